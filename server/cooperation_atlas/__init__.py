@@ -1,0 +1,1 @@
+"""Cooperation Atlas: EU cohesion programmes and their cooperation, as OGC API - Features."""

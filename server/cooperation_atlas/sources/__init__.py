@@ -1,0 +1,1 @@
+"""Readers of the source tables, workbooks and boundary files."""

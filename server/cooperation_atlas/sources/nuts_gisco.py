@@ -1,0 +1,200 @@
+"""What GISCO's NUTS attributes mean, and how its features become rows and geometry of the committed form."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyproj
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from cooperation_atlas.sources.nuts_files import NutsError, write_version
+from cooperation_atlas.sources.nuts_topology import clean_coverage
+
+Progress = Callable[[str, int, int], None]
+
+# Classes of Eurostat's Methodological manual on territorial typologies, 2018 edition, chapters on urban-rural,
+# coastal and mountain regions; 0 and NULL say that a region was not classified.
+_URBAN = {1: "predominantly_urban", 2: "intermediate", 3: "predominantly_rural"}
+_COAST = {1: "on_coast", 2: "near_coast", 3: "non_coastal"}
+_MOUNTAIN = {
+    1: "mountain_area",
+    2: "mountain_population",
+    3: "mountain_area_and_population",
+    4: "non_mountain",
+}
+# From 2024 on GISCO only marks the regions that are mountain or coastal, without the finer class.
+_COAST_2024 = {1: "coastal"}
+_MOUNTAIN_2024 = {1: "mountain"}
+
+# A parent and the union of its children may differ by generalisation, not by more than this share of its area.
+_AREA_TOLERANCE = 0.005
+
+
+@dataclass(frozen=True)
+class GiscoRegion:
+    """One feature of a GISCO NUTS file; `place` says where it was read (file, layer and row)."""
+
+    code: str
+    level: int
+    country: str
+    name_latn: str
+    name_national: str
+    urban: str
+    coast: str
+    mountain: str
+    geometry: BaseGeometry
+    place: str
+
+
+@dataclass(frozen=True)
+class CommitReport:
+    """What was written: the geometry file, regions a level, and what a reader should know about the source."""
+
+    path: Path
+    counts: dict[int, int]
+    findings: list[str]
+
+
+def typology(field: str, value: object, version: str, place: str) -> str:
+    """Class name of a GISCO type code (MOUNT_TYPE, URBN_TYPE, COAST_TYPE); empty where not classified.
+
+    Raises NutsError for a code outside the classes of that version.
+    """
+    classes = _classes(field, version)
+    if value is None or value != value or value in ("", 0, "0"):
+        return ""
+    try:
+        return classes[int(str(value).removesuffix(".0"))]
+    except (KeyError, ValueError) as error:
+        known = ", ".join(f"{code} ({name})" for code, name in classes.items())
+        raise NutsError(
+            f"{place} {field}: {value!r} is not a class of NUTS {version}; known: {known}, 0 or empty"
+        ) from error
+
+
+def commit(
+    regions: Iterable[GiscoRegion], version: str, data_dir: Path, progress: Progress | None = None
+) -> CommitReport:
+    """Check the hierarchy, clean the borders and write one version into the committed form.
+
+    Geometry must be in degrees, longitude first. Progress is called as (step, done, total).
+    Raises NutsError for a duplicate code, a missing level or parent, or polygons that cannot be cleaned.
+    """
+    tell = progress or _silent
+    tell("check hierarchy", 0, 4)
+    by_code = _by_code(regions)
+    counts = {level: sum(region.level == level for region in by_code.values()) for level in range(4)}
+    empty = [str(level) for level, count in counts.items() if not count]
+    if empty:
+        raise NutsError(f"no region of NUTS level {', '.join(empty)} was found; give the files of all levels 0 to 3")
+    findings: list[str] = []
+    parents = {code: _parent(region, by_code, findings) for code, region in by_code.items()}
+    tell("clean borders", 1, 4)
+    leaves = sorted(by_code.keys() - set(parents.values()))
+    findings += [
+        f"{code} (level {by_code[code].level}) has no regions inside it; its own geometry is kept"
+        for code in leaves
+        if by_code[code].level < 3
+    ]
+    shapes = dict(zip(leaves, clean_coverage(by_code[code].geometry for code in leaves), strict=True))
+    tell("measure areas", 2, 4)
+    areas = _areas(shapes, parents, by_code)
+    findings += _area_findings(by_code, parents, areas)
+    rows = [_row(region, version, parents[code], areas[code]) for code, region in by_code.items()]
+    tell("write", 3, 4)
+    path = write_version(data_dir, version, rows, shapes)
+    tell("done", 4, 4)
+    return CommitReport(path, counts, findings)
+
+
+def _silent(_step: str, _done: int, _total: int) -> None:
+    """Progress of a caller that wants none."""
+
+
+def _classes(field: str, version: str) -> Mapping[int, str]:
+    marks_only = int(version) >= 2024
+    return {
+        "URBN_TYPE": _URBAN,
+        "COAST_TYPE": _COAST_2024 if marks_only else _COAST,
+        "MOUNT_TYPE": _MOUNTAIN_2024 if marks_only else _MOUNTAIN,
+    }[field]
+
+
+def _by_code(regions: Iterable[GiscoRegion]) -> dict[str, GiscoRegion]:
+    found: dict[str, GiscoRegion] = {}
+    for region in regions:
+        if region.code in found:
+            raise NutsError(f"{region.place} NUTS_ID: {region.code} was already read in {found[region.code].place}")
+        found[region.code] = region
+    return found
+
+
+def _parent(region: GiscoRegion, by_code: Mapping[str, GiscoRegion], findings: list[str]) -> str:
+    """Code of the region one level up, "" at level 0: by code, else (UKN10 in NUTS 2016) by position."""
+    if region.level == 0:
+        return ""
+    by_prefix = by_code.get(region.code[:-1])
+    if by_prefix is not None and by_prefix.level == region.level - 1:
+        return by_prefix.code
+    point = region.geometry.representative_point()
+    around = [
+        other.code
+        for other in by_code.values()
+        if other.level == region.level - 1 and other.country == region.country and other.geometry.contains(point)
+    ]
+    if len(around) != 1:
+        raise NutsError(
+            f"{region.place} NUTS_ID: {region.code} has no parent: no region {region.code[:-1]} of level "
+            f"{region.level - 1} in the files, and none lies around it"
+        )
+    findings.append(f"{region.code} lies in {around[0]}; there is no region {region.code[:-1]}")
+    return around[0]
+
+
+def _areas(
+    shapes: Mapping[str, BaseGeometry], parents: Mapping[str, str], by_code: Mapping[str, GiscoRegion]
+) -> dict[str, float]:
+    """Area in km² by code, measured in ETRS89-LAEA (EPSG:3035); a parent is the sum of its children."""
+    to_equal_area = pyproj.Transformer.from_crs("OGC:CRS84", "EPSG:3035", always_xy=True)
+    flat = shapely.transform(np.asarray(list(shapes.values()), dtype=object), to_equal_area.transform, interleaved=False)
+    areas = dict(zip(shapes, (shapely.area(flat) / 1e6).tolist(), strict=True))
+    for code in sorted(by_code, key=lambda code: -by_code[code].level):
+        if parents[code]:
+            areas[parents[code]] = areas.get(parents[code], 0.0) + areas[code]
+    return areas
+
+
+def _area_findings(
+    by_code: Mapping[str, GiscoRegion], parents: Mapping[str, str], areas: Mapping[str, float]
+) -> list[str]:
+    findings = []
+    for code in sorted(set(parents.values()) - {""}):
+        children = [by_code[child].geometry for child, parent in parents.items() if parent == code]
+        whole = by_code[code].geometry.area
+        gap = abs(sum(child.area for child in children) - whole) / whole
+        if gap > _AREA_TOLERANCE:
+            findings.append(
+                f"{code}: the file's own polygon and its {len(children)} parts differ by {gap:.1%} of the area; "
+                f"the parts are kept ({areas[code]:.0f} km²)"
+            )
+    return findings
+
+
+def _row(region: GiscoRegion, version: str, parent: str, area: float) -> dict[str, str]:
+    return {
+        "nuts_code": region.code,
+        "nuts_version": version,
+        "level": str(region.level),
+        "parent": parent,
+        "country": region.country,
+        "name_latn": region.name_latn,
+        "name_national": region.name_national,
+        "urban": region.urban,
+        "coast": region.coast,
+        "mountain": region.mountain,
+        "border": "",
+        "island": "",
+        "area_km2": f"{area:.2f}",
+    }
