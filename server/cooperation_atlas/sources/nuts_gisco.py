@@ -14,21 +14,19 @@ from cooperation_atlas.sources.nuts_topology import clean_coverage
 
 Progress = Callable[[str, int, int], None]
 
-# Classes of Eurostat's Methodological manual on territorial typologies, 2018 edition, chapters on urban-rural,
-# coastal and mountain regions; 0 and NULL say that a region was not classified.
-_URBAN = {1: "predominantly_urban", 2: "intermediate", 3: "predominantly_rural"}
-_COAST = {1: "on_coast", 2: "near_coast", 3: "non_coastal"}
-_MOUNTAIN = {
-    1: "mountain_area",
-    2: "mountain_population",
-    3: "mountain_area_and_population",
-    4: "non_mountain",
+# Classes of Eurostat's Methodological manual on territorial typologies, 2018 edition (urban-rural, coastal,
+# mountain regions); 0 and NULL say that a region was not classified. The manual splits mountain regions by
+# surface and population, but the codes 1 to 3 of 2016 and 2021 do not agree with the documented split when
+# held against Eurostat's own list of classes, and 2024 has only the mark 1: so they are one class here.
+_CLASSES: dict[str, dict[int, str]] = {
+    "URBN_TYPE": {1: "predominantly_urban", 2: "intermediate", 3: "predominantly_rural"},
+    "COAST_TYPE": {1: "coastal", 2: "coastal", 3: "non_coastal"},
+    "MOUNT_TYPE": {1: "mountain", 2: "mountain", 3: "mountain", 4: "non_mountain"},
 }
-# From 2024 on GISCO only marks the regions that are mountain or coastal, without the finer class.
-_COAST_2024 = {1: "coastal"}
-_MOUNTAIN_2024 = {1: "mountain"}
+# From 2024 on, GISCO only marks coastal and mountain regions; NULL may be "not" or "not known".
+_CLASSES_2024 = _CLASSES | {"COAST_TYPE": {1: "coastal"}, "MOUNT_TYPE": {1: "mountain"}}
 
-# A parent and the union of its children may differ by generalisation, not by more than this share of its area.
+# A parent and the union of its children differ by generalisation, by no more than this share of its area.
 _AREA_TOLERANCE = 0.005
 
 
@@ -46,11 +44,13 @@ class GiscoRegion:
     mountain: str
     geometry: BaseGeometry
     place: str
+    border: str = ""
+    island: str = ""
 
 
 @dataclass(frozen=True)
 class CommitReport:
-    """What was written: the geometry file, regions a level, and what a reader should know about the source."""
+    """What was written: the geometry file, regions a level, and what to know about the source."""
 
     path: Path
     counts: dict[int, int]
@@ -62,7 +62,7 @@ def typology(field: str, value: object, version: str, place: str) -> str:
 
     Raises NutsError for a code outside the classes of that version.
     """
-    classes = _classes(field, version)
+    classes = (_CLASSES_2024 if int(version) >= 2024 else _CLASSES)[field]
     if value is None or value != value or value in ("", 0, "0"):
         return ""
     try:
@@ -88,7 +88,9 @@ def commit(
     counts = {level: sum(region.level == level for region in by_code.values()) for level in range(4)}
     empty = [str(level) for level, count in counts.items() if not count]
     if empty:
-        raise NutsError(f"no region of NUTS level {', '.join(empty)} was found; give the files of all levels 0 to 3")
+        raise NutsError(
+            f"no region of NUTS level {', '.join(empty)} was found; give the files of all levels 0 to 3"
+        )
     findings: list[str] = []
     parents = {code: _parent(region, by_code, findings) for code, region in by_code.items()}
     tell("clean borders", 1, 4)
@@ -113,20 +115,13 @@ def _silent(_step: str, _done: int, _total: int) -> None:
     """Progress of a caller that wants none."""
 
 
-def _classes(field: str, version: str) -> Mapping[int, str]:
-    marks_only = int(version) >= 2024
-    return {
-        "URBN_TYPE": _URBAN,
-        "COAST_TYPE": _COAST_2024 if marks_only else _COAST,
-        "MOUNT_TYPE": _MOUNTAIN_2024 if marks_only else _MOUNTAIN,
-    }[field]
-
-
 def _by_code(regions: Iterable[GiscoRegion]) -> dict[str, GiscoRegion]:
     found: dict[str, GiscoRegion] = {}
     for region in regions:
         if region.code in found:
-            raise NutsError(f"{region.place} NUTS_ID: {region.code} was already read in {found[region.code].place}")
+            raise NutsError(
+                f"{region.place} NUTS_ID: {region.code} was already read in {found[region.code].place}"
+            )
         found[region.code] = region
     return found
 
@@ -142,7 +137,9 @@ def _parent(region: GiscoRegion, by_code: Mapping[str, GiscoRegion], findings: l
     around = [
         other.code
         for other in by_code.values()
-        if other.level == region.level - 1 and other.country == region.country and other.geometry.contains(point)
+        if other.level == region.level - 1
+        and other.country == region.country
+        and other.geometry.contains(point)
     ]
     if len(around) != 1:
         raise NutsError(
@@ -158,7 +155,9 @@ def _areas(
 ) -> dict[str, float]:
     """Area in km² by code, measured in ETRS89-LAEA (EPSG:3035); a parent is the sum of its children."""
     to_equal_area = pyproj.Transformer.from_crs("OGC:CRS84", "EPSG:3035", always_xy=True)
-    flat = shapely.transform(np.asarray(list(shapes.values()), dtype=object), to_equal_area.transform, interleaved=False)
+    flat = shapely.transform(
+        np.asarray(list(shapes.values()), dtype=object), to_equal_area.transform, interleaved=False
+    )
     areas = dict(zip(shapes, (shapely.area(flat) / 1e6).tolist(), strict=True))
     for code in sorted(by_code, key=lambda code: -by_code[code].level):
         if parents[code]:
@@ -176,25 +175,27 @@ def _area_findings(
         gap = abs(sum(child.area for child in children) - whole) / whole
         if gap > _AREA_TOLERANCE:
             findings.append(
-                f"{code}: the file's own polygon and its {len(children)} parts differ by {gap:.1%} of the area; "
-                f"the parts are kept ({areas[code]:.0f} km²)"
+                f"{code}: the file's own polygon and its {len(children)} parts differ by {gap:.1%} of the "
+                f"area; the parts are kept ({areas[code]:.0f} km²)"
             )
     return findings
 
 
 def _row(region: GiscoRegion, version: str, parent: str, area: float) -> dict[str, str]:
+    # The typologies are defined for NUTS 3; a class that a file gives to a country is a slip.
+    classified = region.level == 3
     return {
         "nuts_code": region.code,
         "nuts_version": version,
         "level": str(region.level),
         "parent": parent,
         "country": region.country,
-        "name_latn": region.name_latn,
-        "name_national": region.name_national,
-        "urban": region.urban,
-        "coast": region.coast,
-        "mountain": region.mountain,
-        "border": "",
-        "island": "",
+        "name_latn": " ".join(region.name_latn.split()),
+        "name_national": " ".join(region.name_national.split()),
+        "urban": region.urban if classified else "",
+        "coast": region.coast if classified else "",
+        "mountain": region.mountain if classified else "",
+        "border": region.border if classified else "",
+        "island": region.island if classified else "",
         "area_km2": f"{area:.2f}",
     }

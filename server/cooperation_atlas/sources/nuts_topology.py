@@ -46,8 +46,10 @@ def union(polygons: Iterable[BaseGeometry]) -> BaseGeometry:
 
 def oriented(polygons: np.ndarray) -> np.ndarray:
     """Polygons in a canonical order of parts and vertices, by the right-hand rule of RFC 7946."""
-    return shapely.orient_polygons(shapely.normalize(polygons), exterior_cw=False)
+    canonical: np.ndarray = shapely.orient_polygons(shapely.normalize(polygons), exterior_cw=False)
+    return canonical
 
 
 def _rounded(polygons: np.ndarray) -> np.ndarray:
-    return shapely.transform(polygons, lambda points: np.round(points, DECIMALS))
+    rounded: np.ndarray = shapely.transform(polygons, lambda points: np.round(points, DECIMALS))
+    return rounded
