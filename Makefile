@@ -1,0 +1,105 @@
+# Cooperation Atlas: `make help` lists what can be made.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+HOST ?= 127.0.0.1
+PORT ?= 5000
+# Interpreter of the server; empty: one that fits .python-version is looked for.
+PYTHON ?=
+# Interpreter that QGIS's Python module belongs to.
+QGIS_PYTHON ?= /usr/bin/python3
+PYTEST_ARGS ?=
+
+VENV := .venv
+QGIS_VENV := .venv-qgis
+LOGS := var/log
+# Stamps carry the hash of what they were made from: changed requirements install again, nothing else does.
+WANTED := $(shell cat pyproject.toml config/constraints.txt | cksum | cut -d ' ' -f 1)
+INSTALLED := $(VENV)/.installed-$(WANTED)
+INSTALLED_DEV := $(VENV)/.installed-dev-$(WANTED)
+INSTALLED_QGIS := $(QGIS_VENV)/.installed-$(WANTED)
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint config/constraints.txt
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+# --- the server ---------------------------------------------------------------------------------------------
+
+.PHONY: venv
+venv: $(INSTALLED) ## create .venv and install the server
+
+$(VENV)/bin/python:
+	@config/find-python.sh "$(PYTHON)" > /dev/null
+	@echo "make: creating $(VENV)"
+	@"$$(config/find-python.sh "$(PYTHON)")" -m venv $(VENV)
+
+$(INSTALLED): | $(VENV)/bin/python
+	@echo "make: installing the server into $(VENV) (a minute or two)"
+	@rm -f $(VENV)/.installed-*
+	@$(VENV)/bin/python $(PIP_INSTALL) --editable .
+	@touch $@
+
+.PHONY: serve
+serve: $(INSTALLED) ## build the edition if sources changed and start the server (PORT=5000 HOST=127.0.0.1)
+	@exec $(VENV)/bin/cooperation-atlas serve --build --host "$(HOST)" --port "$(PORT)"
+
+# --- checks and tests ---------------------------------------------------------------------------------------
+
+$(INSTALLED_DEV): $(INSTALLED)
+	@echo "make: installing the tools for tests and checks into $(VENV)"
+	@$(VENV)/bin/python $(PIP_INSTALL) --editable '.[test,dev]'
+	@touch $@
+
+.PHONY: check
+check: $(INSTALLED_DEV) ## lint, format and types
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+.PHONY: format
+format: $(INSTALLED_DEV) ## let ruff format and mend what it can
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+.PHONY: test-server
+test-server: $(INSTALLED_DEV) ## tests of the server, and of its clients GDAL and OWSLib
+	@mkdir -p $(LOGS)
+	@$(VENV)/bin/python -m pytest tests/server tests/interop $(PYTEST_ARGS) 2>&1 | tee $(LOGS)/test-server.log
+
+# QGIS and the pieces around it are Debian packages: the script installs what is missing, or says what to do.
+.PHONY: qgis-packages
+qgis-packages:
+	@QGIS_PYTHON="$(QGIS_PYTHON)" tests/plugin/install_qgis.sh
+
+$(INSTALLED_QGIS): | qgis-packages
+	@echo "make: creating $(QGIS_VENV)"
+	@rm -rf $(QGIS_VENV)
+	@"$(QGIS_PYTHON)" -m venv --system-site-packages $(QGIS_VENV)
+	@$(QGIS_VENV)/bin/python $(PIP_INSTALL) pytest pytest-timeout pytest-qgis==5.0.2
+	@touch $@
+
+.PHONY: test-plugin
+test-plugin: $(INSTALLED) $(INSTALLED_QGIS) qgis-packages ## tests in QGIS, offscreen, against a running server
+	@mkdir -p $(LOGS)
+	@PYTHON=$(QGIS_VENV)/bin/python tests/plugin/in_qgis.sh -m pytest tests/plugin $(PYTEST_ARGS) 2>&1 \
+	    | tee $(LOGS)/test-plugin.log
+
+.PHONY: test
+test: $(INSTALLED_DEV) ## all tests; Debian packages that are missing are installed (root or sudo)
+	@rm -f $(LOGS)/test-*.log
+	@status=0; $(MAKE) --keep-going test-server test-plugin || status=$$?; \
+	for part in server plugin; do \
+	    printf 'test-%s: %s\n' "$$part" "$$(tail -n 1 $(LOGS)/test-$$part.log 2>/dev/null || echo 'did not run')"; \
+	done; exit $$status
+
+# --- tidying ------------------------------------------------------------------------------------------------
+
+.PHONY: clean
+clean: ## remove environments, editions, caches and whatever else was made
+	rm -rf $(VENV) $(QGIS_VENV) var build dist server/*.egg-info
+	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	find server tests qgis_plugin -depth \( -name __pycache__ -o -name .ruff_cache \) -exec rm -rf {} + 2>/dev/null || true

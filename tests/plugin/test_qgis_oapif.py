@@ -1,0 +1,133 @@
+"""QGIS's own OGC API - Features provider, without our plugin, reads every collection as it was published."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime
+from running_server import RunningServer, json_type
+
+SICILY = QgsRectangle(12.4, 35.4, 15.7, 38.9)
+
+
+def open_layer(server: RunningServer, collection: str, crs: str = "") -> QgsVectorLayer:
+    srs = f" srsname='{crs}'" if crs else ""
+    layer = QgsVectorLayer(f"url='{server.url}' typename='{collection}'{srs}", collection, "OAPIF")
+    assert layer.isValid(), layer.error().summary() or "the provider gave no reason"
+    return layer
+
+
+def plain(value: Any) -> Any:
+    """A value of a QGIS attribute as JSON would show it."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, (QDate, QDateTime)):
+        day = value.date() if isinstance(value, QDateTime) else value
+        return day.toString("yyyy-MM-dd")
+    return value
+
+
+def test_all_features_once(qgis_app: Any, server: RunningServer, collection: str, features: list[dict]):
+    layer = open_layer(server, collection)
+    ids = [feature["id"] for feature in layer.getFeatures()]
+    assert features, "a collection without features proves nothing"
+    assert sorted(ids) == sorted(f["id"] for f in features)
+    assert layer.featureCount() == len(features)
+
+
+def test_types(qgis_app: Any, server: RunningServer, collection: str, declared: dict[str, dict]):
+    fields = open_layer(server, collection).fields()
+    names = {field.name() for field in fields}
+    assert set(declared) <= names | {"id"}
+    kinds = {
+        "integer": {"integer", "integer64"},
+        "number": {"real", "double"},
+        "boolean": {"boolean"},
+        "string": {"string"},
+        "date": {"date"},
+    }
+    wrong = {}
+    for name, declaration in declared.items():
+        kind = json_type(declaration)
+        field = fields.field(name)
+        if kind == "array":
+            # A list, or its JSON text before QGIS knew string lists from this provider.
+            if "list" not in field.typeName().lower() and "json" not in field.typeName().lower():
+                wrong[name] = field.typeName()
+        elif field.typeName().lower() not in kinds[kind]:
+            wrong[name] = field.typeName()
+    assert not wrong
+
+
+def test_values(qgis_app: Any, server: RunningServer, collection: str, features: list[dict]):
+    by_id = {f["id"]: f["properties"] for f in features}
+    for feature in open_layer(server, collection).getFeatures():
+        properties = by_id[feature["id"]]
+        names = set(feature.fields().names())
+        for name, expected in properties.items():
+            if name not in names:
+                continue
+            got = plain(feature[name])
+            if isinstance(expected, list):
+                got = json.loads(got) if isinstance(got, str) else got
+            assert got == expected, (feature["id"], name)
+
+
+def test_geometry(qgis_app: Any, server: RunningServer, collection: str, features: list[dict]):
+    layer = open_layer(server, collection)
+    assert layer.crs().authid() in {"OGC:CRS84", "EPSG:4326"}
+    assert layer.wkbType() == QgsWkbTypes.MultiPolygon
+    by_id = {f["id"]: f["geometry"] for f in features}
+    for feature in layer.getFeatures():
+        expected = by_id[feature["id"]]
+        if expected is None:
+            assert feature.geometry().isNull(), feature["id"]
+            continue
+        geometry = feature.geometry()
+        assert geometry.isGeosValid(), feature["id"]
+        assert _corners(json.loads(geometry.asJson(9))) == _corners(expected), feature["id"]
+
+
+def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
+    """The coordinates of a polygon or multipolygon, free of ring starts and directions."""
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    return {(round(x, 6), round(y, 6)) for polygon in polygons for ring in polygon for x, y in ring}
+
+
+def test_map_extent_is_filtered(qgis_app: Any, server: RunningServer, collection: str):
+    box = QgsGeometry.fromRect(SICILY)
+    layer = open_layer(server, collection)
+    request = QgsFeatureRequest().setFilterRect(SICILY).setFlags(QgsFeatureRequest.ExactIntersect)
+    found = {feature["id"] for feature in layer.getFeatures(request)}
+    whole = {f["id"] for f in open_layer(server, collection).getFeatures() if f.geometry().intersects(box)}
+    assert found
+    assert found == whole
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:4258", "EPSG:3035", "EPSG:3857"])
+def test_every_crs_loads_where_it_belongs(qgis_app: Any, server: RunningServer, crs: str):
+    layer = open_layer(server, "countries", crs)
+    assert layer.crs().authid() == crs
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    back = QgsCoordinateTransform(layer.crs(), degrees, QgsProject.instance())
+    inside = 0
+    for feature in layer.getFeatures():
+        geometry = QgsGeometry(feature.geometry())
+        geometry.transform(back)
+        centre = geometry.boundingBox().center()
+        assert -70 < centre.x() < 60 and -25 < centre.y() < 72, (feature["country"], centre.toString())
+        inside += 1
+    assert inside >= 27
