@@ -86,7 +86,7 @@ class RunningServer:
 
 
 def json_type(declaration: dict[str, Any]) -> str:
-    """The declared type of a property, without ``null``; ``date`` and ``geometry`` count as types of their own."""
+    """The declared type of a property, without ``null``; dates and geometry are types of their own."""
     form = str(declaration.get("format", ""))
     if form.startswith("geometry") or "$ref" in declaration:
         return "geometry"
