@@ -1,8 +1,8 @@
 """Rewrite the sample cooperation entries from the other tables.
 
-No public source says which partners a programme seeks, so the search would have nothing to show. The entries
-made here are invented for demonstration and say so in every row: the id starts with ``SAMPLE-``, the summary with
-``Sample``, the source is always the same sentence and there is never a contact.
+No public source says which partners a programme seeks, so the search would have nothing to show. The
+entries made here are invented for demonstration and say so in every row: the id starts with ``SAMPLE-``, the
+summary with ``Sample``, the source is always the same sentence and there is never a contact.
 
 The result depends on the tables only: nothing is drawn at random and no clock is read, so that a second run
 writes the same bytes. Usage::
@@ -75,7 +75,7 @@ def spread(items: Sequence[str], count: int) -> list[str]:
 def pick_programmes(by_country: dict[str, list[str]], total: int) -> list[str]:
     """Choose `total` programmes: one of each country in turn, until enough are chosen.
 
-    A country with few programmes is asked again from its first one, so every country has about the same share.
+    A country with few programmes is asked again from its first one, so that all have about the same share.
     """
     shares: dict[str, int] = defaultdict(int)
     countries = cycle(sorted(by_country))
@@ -188,7 +188,8 @@ class SampleMaker:
         """Topics that fit the funds of a programme; all of them where its funds are not known."""
         if self.programmes[cci]["period"] == FORMER:
             return self._former_topics(cci)
-        families = tuple(family for fund in self.funds.get(cci, []) for family in FAMILIES[fund]) or ALL_FAMILIES
+        known = tuple(family for fund in self.funds.get(cci, []) for family in FAMILIES[fund])
+        families = known or ALL_FAMILIES
         return [topic for topic in self.topics if topic.startswith(families)]
 
     def _objectives_for(self, cci: str, topics: Sequence[str]) -> list[str]:
