@@ -1,0 +1,339 @@
+"""The published collections and their properties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from .errors import NotFound, nearest
+from .fields import Field, array, boolean, date, integer, number, string
+
+#: NUTS version of each programming period: 2014-2020 programmes are mapped on NUTS 2016, 2021-2027 ones on NUTS 2021.
+PERIOD_VERSION = {"2014-2020": "2016", "2021-2027": "2021"}
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A feature collection.
+
+    :param id: collection id in the URL and layer name in the edition
+    :param fields: properties in the order in which they are published
+    :param id_field: property that is also the feature id
+    :param title_field: property that a person reads as the name of a feature; searched by ``q``
+    :param words: further properties searched by ``q``
+    :param time_fields: properties that hold begin and end for ``datetime``; an absent one is an open end
+    :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Programme criteria
+        are joined through it: an area matches when *one* covering programme meets all of them.
+    :param nuts_field: property with the NUTS code (or codes) that ``nuts3`` is compared with
+    """
+
+    id: str
+    title: str
+    description: str
+    keywords: tuple[str, ...]
+    fields: tuple[Field, ...]
+    id_field: str
+    title_field: str
+    nuts_field: str
+    words: tuple[str, ...] = ()
+    time_fields: tuple[str, str] | None = ("period_start", "period_end")
+    programmes_field: str | None = None
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by property name."""
+        return {f.name: f for f in self.fields}
+
+
+_IDENTITY = (
+    string("cci", "CCI", "Common identification code of the programme (code commun d'identification)."),
+    string("title", "Programme title", "Title of the programme as stated by the source."),
+)
+_PERIOD = (
+    string("period", "Period", "Programming period.", "periods"),
+    date("period_start", "Period start", "First day of the programming period."),
+    date("period_end", "Period end", "Last day of the programming period."),
+)
+_COUNTRY = (
+    string("country", "Country", "Country code as in NUTS and CCI (EL, UK).", "countries"),
+    string("country_name", "Country name", "English name of the country."),
+)
+_FUNDS = array("funds", "Funds", "Funds that a source names; absent where the CCI only says multi-fund.", "funds")
+_OBJECTIVES = (
+    *array(
+        "objectives",
+        "Objectives",
+        "Thematic objectives (TO01 to TO11, 2014-2020) or specific objectives (RSO, ESO, JSO, 2021-2027) that an "
+        "official table states for the programme.",
+        "objectives",
+    ),
+)
+_COMPLETE = boolean(
+    "objectives_complete",
+    "Objectives complete",
+    "False where the objectives come from a partial extract: presence is a fact, absence says nothing.",
+)
+_TOPICS = (
+    *array(
+        "topics",
+        "Topics of cooperation actions",
+        "Topics from the stated objectives and from the cooperation entries.",
+        "topics",
+    ),
+    string(
+        "topics_basis",
+        "Basis of the topics",
+        "stated: every topic follows from stated facts; sample: at least one rests on sample entries only; "
+        "absent: no topic is known.",
+        "value_bases",
+    ),
+    *array("sample_topics", "Topics from samples", "The topics that rest on sample entries only.", "topics"),
+)
+_SCOPES = (
+    *array(
+        "scopes",
+        "Scope of partnership",
+        "Scopes of the partnerships that cooperation entries ask for.",
+        "scopes",
+    ),
+    string(
+        "scopes_basis",
+        "Basis of the scopes",
+        "stated or sample, as for topics; absent: none known.",
+        "value_bases",
+    ),
+)
+_KINDS = array("kinds", "Offers or needs", "Kinds of the cooperation entries.", "kinds")
+_COUNTS = (
+    integer("n_offers", "Offers", "Number of cooperation entries that offer (kind offer or both)."),
+    integer("n_needs", "Needs", "Number of cooperation entries that seek (kind need or both)."),
+    string("counts_basis", "Basis of the counts", "sample where any counted entry is a sample.", "value_bases"),
+)
+_STRATEGIES = array(
+    "strategies",
+    "Strategies",
+    "Macro-regional and sea-basin strategies whose territory, as far as a source lists it, meets the area.",
+    "strategies",
+)
+_SOURCES = (
+    *array("sources", "Sources", "Where the facts of this record were read."),
+    date("source_date", "Source date", "Latest date on which one of the sources was read or issued."),
+)
+_COOPERATION = (*_TOPICS, *_SCOPES, *_KINDS, *_COUNTS)
+
+PROGRAMMES = Collection(
+    id="programmes",
+    title="Programmes",
+    description="EU cohesion policy programmes of the Investment for jobs and growth goal, 2014-2020 and 2021-2027, "
+    "with their areas, objectives, topics of cooperation actions and scopes of partnership.",
+    keywords=("cohesion policy", "programme", "CCI", "cooperation", "partner search"),
+    id_field="cci",
+    title_field="title",
+    nuts_field="nuts_codes",
+    fields=(
+        *_IDENTITY,
+        string("title_lang", "Language of the title", "ISO 639-1 code of the language of the title."),
+        *_PERIOD,
+        string("goal", "Goal", "Goal of cohesion policy: IJG, Investment for jobs and growth.", "goals"),
+        string(
+            "level",
+            "Level",
+            "national, regional (one area) or multi_regional, from the area stated.",
+            "levels",
+        ),
+        *_COUNTRY,
+        *_FUNDS,
+        *array(
+            "categories_of_region",
+            "Categories of region",
+            "Reg. (EU) 2021/1060 Art. 108.",
+            "categories_of_region",
+        ),
+        *_OBJECTIVES,
+        _COMPLETE,
+        *_COOPERATION,
+        *_STRATEGIES,
+        string("managing_authority", "Managing authority", "Name of the managing authority."),
+        string("url", "Web page", "Page of the European Commission on the programme."),
+        number("eu_amount", "EU amount", "Planned EU contribution where a source states it.", "EUR"),
+        *array(
+            "nuts_codes",
+            "Area (NUTS codes)",
+            "NUTS codes of the area, at the level stated or read in the title.",
+        ),
+        string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
+        string(
+            "area_basis",
+            "Basis of the area",
+            "stated, title or whole_country: the weakest of its codes.",
+            "area_bases",
+        ),
+        string("area_note", "Note on the area", "What is known to be imprecise about the area."),
+        integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
+        *_SOURCES,
+    ),
+)
+
+_AREA_SUMMARY = (
+    *array("programmes", "Programmes", "CCIs of the programmes that cover the area."),
+    *array("titles", "Programme titles", "Titles of the programmes that cover the area."),
+    integer("n_programmes", "Number of programmes", "Number of programmes that cover the area."),
+    *_FUNDS,
+    *_OBJECTIVES,
+    *_COOPERATION,
+    *_STRATEGIES,
+)
+_NUTS3_FIELDS = (
+    string("nuts_code", "NUTS code", "NUTS III code of the area."),
+    string("nuts_version", "NUTS version", "Version of the NUTS classification.", "nuts_versions"),
+    string("name", "Name", "Name in Latin script."),
+    string("name_national", "National name", "Name in the national script."),
+    *_COUNTRY,
+    string("nuts1", "NUTS I code", "NUTS I code above the area."),
+    string("nuts1_name", "NUTS I name", "Name of the NUTS I region."),
+    string("nuts2", "NUTS II code", "NUTS II code above the area."),
+    string("nuts2_name", "NUTS II name", "Name of the NUTS II region."),
+    string("urban", "Urban or rural", "predominantly_urban, intermediate or predominantly_rural (Eurostat typology)."),
+    string("coast", "Coast", "coastal or non_coastal (Eurostat typology); absent where the vintage does not say."),
+    string("mountain", "Mountain", "mountain or non_mountain (Eurostat typology)."),
+    string("border", "Border", "Eurostat border typology of NUTS 2024, for areas unchanged since 2021; else absent."),
+    string("island", "Island", "Eurostat island typology of NUTS 2024, for areas unchanged since 2021; else absent."),
+    number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
+    *_PERIOD,
+    *_AREA_SUMMARY,
+)
+
+
+def _nuts3(id_: str, version: str, period: str) -> Collection:
+    return Collection(
+        id=id_,
+        title=f"NUTS III areas ({version})",
+        description=f"NUTS III areas, NUTS version {version}, with the programmes of {period} that cover them and their "
+        "topics of cooperation actions and scopes of partnership.",
+        keywords=("NUTS", "NUTS III", "region", "cohesion policy", "cooperation"),
+        id_field="nuts_code",
+        title_field="name",
+        words=("name_national", "nuts_code"),
+        nuts_field="nuts_code",
+        programmes_field="programmes",
+        fields=_NUTS3_FIELDS,
+    )
+
+
+NUTS3 = _nuts3("nuts3", "2021", "2021-2027")
+NUTS3_2016 = _nuts3("nuts3-2016", "2016", "2014-2020")
+
+COUNTRIES = Collection(
+    id="countries",
+    title="Countries",
+    description="Member States (and the United Kingdom, a Member State until 2020) with their programmes of both periods.",
+    keywords=("country", "Member State", "cohesion policy", "cooperation"),
+    id_field="country",
+    title_field="country_name",
+    words=("name_national", "country"),
+    nuts_field="country",
+    time_fields=None,
+    programmes_field="programmes",
+    fields=(
+        *_COUNTRY,
+        string("name_national", "National name", "Name in the national language and script."),
+        boolean("eu_member", "EU Member State", "True for the Member States of today."),
+        number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
+        integer("n_regions", "NUTS III areas", "Number of NUTS III areas, NUTS 2021."),
+        *array("periods", "Periods", "Programming periods of the programmes.", "periods"),
+        *_AREA_SUMMARY,
+    ),
+)
+
+COOPERATION = Collection(
+    id="cooperation",
+    title="Cooperation entries",
+    description="Offers and needs of programmes for cooperation actions with partners abroad. Entries with `sample: true` "
+    "are made up to show the service and state no fact.",
+    keywords=("cooperation", "partner search", "offer", "need"),
+    id_field="id",
+    title_field="title",
+    words=("summary",),
+    nuts_field="nuts_codes",
+    time_fields=("open_from", "open_to"),
+    fields=(
+        string("id", "Entry id", "Id of the entry; those of samples start with SAMPLE-."),
+        boolean("sample", "Sample", "True: made up to show the service; states no fact about the programme."),
+        *_IDENTITY,
+        *_PERIOD,
+        *_COUNTRY,
+        *_FUNDS,
+        string("kind", "Offer or need", "offer, need, or both.", "kinds"),
+        string("status", "Status", "Status of the cooperation action.", "statuses"),
+        string("summary", "Summary", "What is offered or sought."),
+        *array("topics", "Topics of cooperation actions", "Topics of the entry.", "topics"),
+        *array(
+            "objectives",
+            "Objectives",
+            "Specific or thematic objectives that the entry belongs to.",
+            "objectives",
+        ),
+        *array("scopes", "Scope of partnership", "Scope of the partnership needed.", "scopes"),
+        *array("modes", "Modes", "Forms of cooperation.", "modes"),
+        *array("partner_types", "Partners sought", "Types of partner sought.", "partner_types"),
+        *array("sought_countries", "Countries sought", "Countries in which partners are sought.", "countries"),
+        *array(
+            "sought_strategies",
+            "Strategies sought",
+            "Strategies within which partners are sought.",
+            "strategies",
+        ),
+        *_STRATEGIES,
+        date("open_from", "Open from", "First day on which partners can answer."),
+        date("open_to", "Open to", "Last day on which partners can answer."),
+        string("contact", "Contact", "Functional mailbox or web page; never a person."),
+        *array("nuts_codes", "Area (NUTS codes)", "NUTS codes of the programme's area."),
+        string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
+        *array("sources", "Sources", "Where the entry was read; samples say that they are samples."),
+        date("updated", "Updated", "Day of the last change of the entry."),
+    ),
+)
+
+PROGRAMME_AREAS = Collection(
+    id="programme-areas",
+    title="Programme areas",
+    description="One programme in one area of its text, at the level stated there: a flat join for analysts.",
+    keywords=("programme", "area", "NUTS", "cohesion policy"),
+    id_field="id",
+    title_field="title",
+    words=("name",),
+    nuts_field="nuts_code",
+    fields=(
+        string("id", "Id", "CCI and NUTS code, joined by a full stop."),
+        *_IDENTITY,
+        *_PERIOD,
+        *_COUNTRY,
+        string("nuts_code", "NUTS code", "NUTS code of the area, at the level stated."),
+        string("nuts_version", "NUTS version", "NUTS version of the code.", "nuts_versions"),
+        integer("nuts_level", "NUTS level", "0 country, 1, 2 or 3."),
+        string("name", "Name of the area", "Name of the NUTS region in Latin script."),
+        string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
+        string("note", "Note", "What is known to be imprecise about the area."),
+        *_FUNDS,
+        *_OBJECTIVES,
+        *_COOPERATION,
+        *_STRATEGIES,
+        *_SOURCES,
+    ),
+)
+
+#: All collections by id, in the order in which they are published.
+COLLECTIONS: dict[str, Collection] = {
+    c.id: c for c in (PROGRAMMES, NUTS3, NUTS3_2016, COUNTRIES, COOPERATION, PROGRAMME_AREAS)
+}
+
+
+def collection(id_: str) -> Collection:
+    """The collection of that id.
+
+    :raises NotFound: with the nearest ids
+    """
+    try:
+        return COLLECTIONS[id_]
+    except KeyError:
+        raise NotFound(f"collection '{id_}'", nearest(id_, COLLECTIONS) or COLLECTIONS) from None

@@ -1,0 +1,82 @@
+"""Field declarations: the one place from which schema, queryables, OpenAPI, GeoPackage columns and docs follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """JSON types of a property; ``DATE`` is a string of ``format: date``, ``ARRAY`` an array of strings."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    ARRAY = "array"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of a feature.
+
+    :param name: property name, as in GeoJSON, GeoPackage and queryables
+    :param type: JSON type; absent values are ``null`` for every type (an unknown fact is absent, never guessed)
+    :param title: short label for people
+    :param description: meaning, unit and source of a rule
+    :param codelist: id of the code list whose codes are the only values allowed, or ``None``
+    :param unit: UCUM unit of a number
+    :param twin_of: name of the array of which this is the plain-text twin (labels joined by ``; ``)
+    """
+
+    name: str
+    type: FieldType
+    title: str
+    description: str
+    codelist: str | None = None
+    unit: str | None = None
+    twin_of: str | None = None
+
+
+def string(name: str, title: str, description: str, codelist: str | None = None) -> Field:
+    """A text property, or a code where ``codelist`` is given."""
+    return Field(name, FieldType.STRING, title, description, codelist)
+
+
+def integer(name: str, title: str, description: str) -> Field:
+    """A whole number, such as a count."""
+    return Field(name, FieldType.INTEGER, title, description)
+
+
+def number(name: str, title: str, description: str, unit: str | None = None) -> Field:
+    """A decimal number in ``unit`` (UCUM, or an ISO 4217 code for money)."""
+    return Field(name, FieldType.NUMBER, title, description, unit=unit)
+
+
+def boolean(name: str, title: str, description: str) -> Field:
+    """True or false."""
+    return Field(name, FieldType.BOOLEAN, title, description)
+
+
+def date(name: str, title: str, description: str) -> Field:
+    """A calendar day, RFC 3339 ``full-date``."""
+    return Field(name, FieldType.DATE, title, description)
+
+
+def array(name: str, title: str, description: str, codelist: str | None = None) -> tuple[Field, Field]:
+    """A multi-valued property and its plain-text twin ``{name}_text``.
+
+    The twin serves clients that cannot show arrays (QGIS before 3.44, spreadsheets).
+    """
+    shown = "labels" if codelist else "values"
+    return (
+        Field(name, FieldType.ARRAY, title, description, codelist),
+        Field(
+            f"{name}_text",
+            FieldType.STRING,
+            f"{title} (text)",
+            f"The {shown} of `{name}`, joined by '; ', for clients that cannot show arrays.",
+            twin_of=name,
+        ),
+    )

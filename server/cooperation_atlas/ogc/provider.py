@@ -1,0 +1,136 @@
+"""The pygeoapi provider: one collection of the published edition.
+
+pygeoapi's core asks it for fields and, in a stock pygeoapi, for features. Our own items resource
+(``web.items``) asks the same engine for pages of encoded features, without the objects in between.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+from pygeoapi.provider.base import (
+    BaseProvider,
+    ProviderInvalidQueryError,
+    ProviderItemNotFoundError,
+    SchemaType,
+)
+
+from ..model.collections import collection
+from ..model.criteria import criteria_of
+from ..model.errors import AtlasError, NotFound
+from ..store.crs import CRS84, offered
+from ..store.current import current_edition
+from ..store.engine import Engine
+from ..store.geometry import Box
+from ..store.query import Query
+from ..store.table import Table
+from .parameters import split
+from .schema import feature_schema, property_schema
+
+
+class CooperationAtlasProvider(BaseProvider):
+    """Features of one collection.
+
+    ``provider_def``: ``data`` is the folder of the editions, ``options.collection`` the collection id.
+
+    :raises InvalidQuery: (a 400 of pygeoapi) for values that a parameter does not take
+    """
+
+    def __init__(self, provider_def: dict[str, Any]) -> None:
+        super().__init__(provider_def)
+        self.collection = collection(self.options["collection"])
+        self.id_field = self.collection.id_field
+        self.title_field = self.collection.title_field
+        # Criteria that are no property (topic, nuts3 …) reach the provider this way.
+        self.include_extra_query_parameters = True
+        self.get_fields()
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the edition that is served now."""
+        return current_edition(Path(self.data)).engine
+
+    @property
+    def table(self) -> Table:
+        """The rows of the collection."""
+        return self.engine.table(self.collection.id)
+
+    def get_fields(self) -> dict[str, dict[str, Any]]:
+        """The properties as JSON Schemas."""
+        if not self._fields:
+            lists = self.engine.codelists
+            self._fields = {f.name: property_schema(f, lists) for f in self.collection.fields}
+        return self._fields
+
+    def get_schema(self, schema_type: SchemaType = SchemaType.item) -> tuple[str, dict[str, Any]]:
+        """Media type and JSON Schema of a feature."""
+        return "application/geo+json", feature_schema(self.collection, self.engine.codelists, self.collection.id)
+
+    def query(
+        self,
+        offset: int = 0,
+        limit: int = 10,
+        resulttype: str = "results",
+        bbox: list[float] | None = None,
+        datetime_: str | None = None,
+        properties: list[tuple[str, str]] | None = None,
+        sortby: list[dict[str, str]] | None = None,
+        select_properties: list[str] | None = None,
+        skip_geometry: bool = False,
+        q: str | None = None,
+        filterq: Any = None,
+        crs_transform_spec: Any = None,
+        **kwargs: Any,
+    ) -> dict[str, Any]:
+        """A GeoJSON FeatureCollection, in CRS84 or in the CRS of ``crs_transform_spec``."""
+        if filterq is not None:
+            raise ProviderInvalidQueryError(user_msg="filter: CQL2 is read by the items resource of Cooperation Atlas.")
+        criteria = criteria_of(self.collection)
+        given = [(name, tuple(split(name, value))) for name, value in properties or []]
+        try:
+            page = self.engine.search(
+                Query(
+                    self.collection.id,
+                    criteria=tuple(item for item in given if item[0] in criteria),
+                    equals=tuple(item for item in given if item[0] not in criteria),
+                    words=q,
+                    box=Box((bbox[0], bbox[1], bbox[2], bbox[3])) if bbox else None,
+                    sortby=tuple((s["property"], s["order"] == "-") for s in sortby or []),
+                    offset=offset,
+                    limit=limit,
+                )
+            )
+        except AtlasError as error:
+            raise ProviderInvalidQueryError(user_msg=str(error)) from error
+        names = tuple(select_properties) if select_properties else None
+        rows = np.empty(0, int) if resulttype == "hits" else page.rows
+        return {
+            "type": "FeatureCollection",
+            "numberMatched": page.matched,
+            "numberReturned": len(rows),
+            "features": [self._feature(int(r), names, skip_geometry, crs_transform_spec) for r in rows],
+        }
+
+    def get(self, identifier: str, crs_transform_spec: Any = None, **kwargs: Any) -> dict[str, Any]:
+        """One feature.
+
+        :raises ProviderItemNotFoundError: where there is none of that id
+        """
+        try:
+            row = self.table.row(identifier)
+        except NotFound as error:
+            raise ProviderItemNotFoundError(user_msg=str(error)) from error
+        return self._feature(row, None, False, crs_transform_spec)
+
+    def _feature(self, row: int, names: tuple[str, ...] | None, skip: bool, spec: Any) -> dict[str, Any]:
+        crs = offered(spec.target_crs_uri).uri if spec else CRS84
+        geometry = None if skip else orjson.loads(self.table.geometries(crs).fragments[row])
+        return {
+            "type": "Feature",
+            "id": self.table.ids[row],
+            "geometry": geometry,
+            "properties": self.table.properties(row, names),
+        }

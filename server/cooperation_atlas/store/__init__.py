@@ -1,0 +1,1 @@
+"""The query engine over one edition, in memory. Knows no HTTP and no pygeoapi."""

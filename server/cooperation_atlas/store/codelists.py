@@ -1,0 +1,103 @@
+"""The code lists of an edition: codes, labels and their hierarchy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from ..model.errors import InvalidValue, NotFound, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One entry of a code list.
+
+    :param parent: broader code of the same list, or ``None``
+    :param label: English label
+    :param labels: further labels by ISO 639-1 language, where a source gives them
+    """
+
+    code: str
+    label: str
+    parent: str | None = None
+    definition: str | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    legal_ref: str | None = None
+    source: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The entry as published; absent facts are left out."""
+        told = {name: getattr(self, name) for name in self.__slots__ if name != "labels"}
+        return {k: v for k, v in told.items() if v is not None} | {"labels": {"en": self.label, **self.labels}}
+
+
+class CodeList:
+    """A list of codes in their published order."""
+
+    def __init__(self, id_: str, codes: list[Code]) -> None:
+        self.id = id_
+        self.codes = {c.code: c for c in codes}
+
+    def __iter__(self) -> Iterator[Code]:
+        return iter(self.codes.values())
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.codes
+
+    @cached_property
+    def children(self) -> dict[str, list[str]]:
+        """Direct descendants by code."""
+        found: dict[str, list[str]] = {}
+        for code in self:
+            if code.parent:
+                found.setdefault(code.parent, []).append(code.code)
+        return found
+
+    def descendants(self, code: str) -> set[str]:
+        """The code and all below it."""
+        found, todo = set(), [code]
+        while todo:
+            here = todo.pop()
+            if here not in found:
+                found.add(here)
+                todo += self.children.get(here, [])
+        return found
+
+    def ancestors(self, code: str) -> set[str]:
+        """The code and all above it."""
+        found: set[str] = set()
+        here: str | None = code
+        while here and here not in found and here in self.codes:
+            found.add(here)
+            here = self.codes[here].parent
+        return found
+
+    def check(self, value: str, place: str) -> str:
+        """``value`` if it is one of the codes.
+
+        :raises InvalidValue: naming the nearest codes
+        """
+        if value in self.codes:
+            return value
+        labels = {f"{c.label}": c.code for c in self}
+        alike = nearest(value, self.codes) or tuple(labels[label] for label in nearest(value, labels))
+        reason = f"'{value}' is not in the code list '{self.id}'."
+        raise InvalidValue(place, reason, alike or tuple(self.codes)[:12])
+
+
+class CodeLists(dict[str, CodeList]):
+    """All code lists by id."""
+
+    def list(self, id_: str) -> CodeList:
+        """The list of that id.
+
+        :raises NotFound: naming the nearest lists
+        """
+        try:
+            return self[id_]
+        except KeyError:
+            raise NotFound(f"code list '{id_}'", nearest(id_, self) or self) from None

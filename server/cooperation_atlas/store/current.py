@@ -1,0 +1,65 @@
+"""The edition that is served: loaded once for each process, exchanged whole when another one is published."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from pathlib import Path
+
+from .engine import Engine
+from .load import EditionError, load_edition
+
+#: Name of the symbolic link to the published edition in the folder of the editions.
+CURRENT = "current"
+
+
+class CurrentEdition:
+    """The published edition in a folder of editions.
+
+    Requests read ``engine``; only ``refresh`` changes it, so a request keeps the edition it began with.
+
+    :param folder: folder of the editions, with the link ``current``
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._path: Path | None = None
+        self._engine: Engine | None = None
+
+    @property
+    def engine(self) -> Engine:
+        """The engine of the edition served; loads it at the first call.
+
+        :raises EditionError: where none is published or it cannot be read
+        """
+        if self._engine is None:
+            self.refresh()
+        if self._engine is None:
+            raise EditionError(f"No edition is published in {self.folder}. Run `cooperation-atlas build`.")
+        return self._engine
+
+    def refresh(self) -> bool:
+        """Load the published edition if it is another one than the one served. Takes a second or two.
+
+        :returns: whether the edition changed
+        :raises EditionError: where it cannot be read; the old one stays
+        """
+        with self._lock:
+            link = self.folder / CURRENT
+            if not link.exists():
+                if self._engine is None:
+                    raise EditionError(f"No edition is published in {self.folder}. Run `cooperation-atlas build`.")
+                return False
+            path = link.resolve()
+            if path == self._path:
+                return False
+            self._engine = load_edition(path)
+            self._path = path
+            return True
+
+
+@lru_cache(maxsize=8)
+def current_edition(folder: Path) -> CurrentEdition:
+    """The one ``CurrentEdition`` of this process for a folder: pygeoapi makes a provider for each request."""
+    return CurrentEdition(folder)

@@ -1,0 +1,99 @@
+"""Geometries of a table in one CRS: spatial index and pre-encoded GeoJSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import shapely
+from shapely import STRtree
+
+from ..model.errors import InvalidValue
+from .crs import CRS84, OFFERED, Crs
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A bounding box in the axis order of its CRS, as it stands in ``bbox``.
+
+    :param values: lower corner, upper corner. In CRS84 a western edge east of the eastern one crosses the
+        antimeridian (RFC 7946, 5.2)
+    :param crs: URI of the CRS
+    """
+
+    values: tuple[float, float, float, float]
+    crs: str = CRS84
+
+    def polygons(self) -> list[shapely.Polygon]:
+        """The box as polygons with x first; two where it crosses the antimeridian.
+
+        :raises InvalidValue: where the corners are the wrong way round
+        """
+        crs = OFFERED[self.crs]
+        a, b, c, d = self.values
+        west, south, east, north = (b, a, d, c) if crs.swapped else (a, b, c, d)
+        if south > north:
+            raise InvalidValue("bbox", f"the lower corner ({south:g}) lies above the upper one ({north:g}).")
+        if west <= east:
+            return [shapely.box(west, south, east, north)]
+        if not crs.geographic:
+            raise InvalidValue("bbox", f"the left edge ({west:g}) lies right of the right edge ({east:g}).")
+        return [shapely.box(west, south, 180, north), shapely.box(-180, south, east, north)]
+
+
+class GeometrySet:
+    """The geometries of a table in one CRS.
+
+    :param source: geometries by row in CRS84, ``None`` where there is none
+    :param shared: for each row the row whose geometry it repeats, so that equal ones are worked on once
+    """
+
+    def __init__(self, source: np.ndarray, shared: np.ndarray, crs: Crs) -> None:
+        self.crs = crs
+        self._source = source
+        self._shared = shared
+
+    @cached_property
+    def shapes(self) -> np.ndarray:
+        """Geometries by row, x first."""
+        if self.crs.geographic:
+            return self._source
+        own = np.unique(self._shared)
+        shapes = np.full(len(self._source), None, dtype=object)
+        shapes[own] = shapely.transform(self._source[own], self.crs.from_crs84)
+        return shapes[self._shared]
+
+    @cached_property
+    def bounds(self) -> np.ndarray:
+        """Lowest and highest x and y by row (min x, min y, max x, max y); NaN where there is no geometry."""
+        return shapely.bounds(self.shapes)
+
+    @cached_property
+    def tree(self) -> STRtree:
+        """Spatial index over the rows."""
+        return STRtree(self.shapes)
+
+    def intersecting(self, shape: shapely.Geometry) -> np.ndarray:
+        """Rows whose geometry intersects ``shape`` (x first, in this CRS), ascending."""
+        return np.sort(self.tree.query(shape, predicate="intersects"))
+
+    def within_box(self, box: Box) -> np.ndarray:
+        """Rows that intersect ``box``, ascending."""
+        return np.unique(np.concatenate([self.intersecting(polygon) for polygon in box.polygons()]))
+
+    @cached_property
+    def fragments(self) -> list[bytes]:
+        """GeoJSON geometry objects by row, in the axis order of the CRS, ``null`` where there is none."""
+        own = np.unique(self._shared)
+        encoded = np.full(len(self._source), b"null", dtype=object)
+        flip = self.crs.swapped
+
+        def written(xy: np.ndarray) -> np.ndarray:
+            return np.round(xy[:, ::-1] if flip else xy, self.crs.decimals)
+
+        texts = shapely.to_geojson(shapely.transform(self.shapes[own], written))
+        for row, text in zip(own, texts, strict=True):
+            if text is not None:
+                encoded[row] = text.encode()
+        return list(encoded[self._shared])

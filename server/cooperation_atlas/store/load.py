@@ -1,0 +1,114 @@
+"""Reads one edition (a GeoPackage) into an engine.
+
+Read with SQLite rather than GDAL: NULL, integers and JSON text arrive as they are stored, the file is opened
+read-only and immutable, and a worker starts without GDAL.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+import shapely
+
+from ..model.collections import COLLECTIONS, Collection
+from ..model.errors import AtlasError
+from ..model.fields import Field, FieldType
+from .codelists import Code, CodeList, CodeLists
+from .engine import Engine
+from .table import Table
+
+GEOPACKAGE = "edition.gpkg"
+METADATA = "edition.json"
+#: Length in bytes of the envelope of a GeoPackage geometry by its indicator (OGC 12-128r19, table 6).
+_ENVELOPES = (0, 32, 48, 48, 64)
+
+
+class EditionError(AtlasError):
+    """An edition that cannot be read."""
+
+
+def load_edition(folder: Path) -> Engine:
+    """The engine for the edition in ``folder`` (``edition.gpkg`` and ``edition.json``).
+
+    :raises EditionError: where a file is missing, is no GeoPackage of ours, or was written by another model
+    """
+    path = folder / GEOPACKAGE
+    if not path.is_file():
+        raise EditionError(f"There is no edition in {folder}: {GEOPACKAGE} is missing. Run `cooperation-atlas build`.")
+    edition = json.loads((folder / METADATA).read_text(encoding="utf-8"))
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True)) as db:
+        try:
+            tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
+            return Engine(tables, _codelists(db), _objective_topics(db), _nuts_parents(db), edition)
+        except sqlite3.Error as error:
+            reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
+            raise EditionError(reason) from error
+
+
+def _quoted(name: str) -> str:
+    # Names come from the model, never from input; quoting is for the hyphen in nuts3-2016.
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _select(db: sqlite3.Connection, table: str, columns: list[str], order: str) -> Iterator[tuple[Any, ...]]:
+    listed = ", ".join(map(_quoted, columns))
+    return iter(db.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY {_quoted(order)}"))  # noqa: S608
+
+
+def _table(db: sqlite3.Connection, collection: Collection) -> Table:
+    row = db.execute("SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (collection.id,)).fetchone()
+    if row is None:
+        raise sqlite3.DatabaseError(f"no layer {collection.id}")
+    names = [f.name for f in collection.fields]
+    rows = list(_select(db, collection.id, [row[0], *names], collection.id_field))
+    geometries = np.empty(len(rows), dtype=object)
+    geometries[:] = shapely.from_wkb([_wkb(r[0]) for r in rows])
+    columns = {f.name: [_value(f, r[i]) for r in rows] for i, f in enumerate(collection.fields, start=1)}
+    return Table(collection, columns, geometries)
+
+
+def _wkb(blob: bytes | None) -> bytes | None:
+    """The WKB inside a GeoPackage geometry (OGC 12-128r19, 2.1.3)."""
+    return None if blob is None else blob[8 + _ENVELOPES[blob[3] >> 1 & 7] :]
+
+
+def _value(field: Field, stored: Any) -> Any:
+    if stored is None:
+        return None
+    if field.type is FieldType.ARRAY:
+        return orjson.loads(stored)
+    return bool(stored) if field.type is FieldType.BOOLEAN else stored
+
+
+def _codelists(db: sqlite3.Connection) -> CodeLists:
+    labels: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for codelist, code, lang, label in _select(db, "labels", ["codelist", "code", "lang", "label"], "codelist"):
+        labels[codelist, code][lang] = label
+    found: defaultdict[str, list[Code]] = defaultdict(list)
+    names = ["code", "label", "parent", "definition", "valid_from", "valid_to", "legal_ref", "source"]
+    for codelist, *values in _select(db, "codelists", ["codelist", *names], "position"):
+        told = dict(zip(names, values, strict=True))
+        found[codelist].append(Code(**told, labels=labels[codelist, told["code"]]))
+    return CodeLists({id_: CodeList(id_, codes) for id_, codes in sorted(found.items())})
+
+
+def _objective_topics(db: sqlite3.Connection) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for objective, topic in _select(db, "objective_topics", ["objective", "topic"], "objective"):
+        found[objective].add(topic)
+    return found
+
+
+def _nuts_parents(db: sqlite3.Connection) -> dict[str, str | None]:
+    layers = db.execute("SELECT table_name FROM gpkg_geometry_columns WHERE table_name LIKE 'regions-%'").fetchall()
+    rows = (row for (layer,) in layers for row in _select(db, layer, ["nuts_code", "parent"], "nuts_code"))
+    return {code: parent or None for code, parent in rows}

@@ -1,0 +1,63 @@
+"""What is asked of the engine, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .geometry import Box
+from .table import Rows, Table
+
+
+@dataclass(frozen=True)
+class Query:
+    """A search in one collection; all its parts are joined by *and*.
+
+    :param criteria: criterion name to the values of which any may match
+    :param equals: property name to the values of which any may match
+    :param words: text whose words all begin a word of the title (``q``)
+    :param box: bounding box
+    :param interval: days (ISO 8601), ``None`` for an open end; features without both ends always match
+    :param filter: CQL2 expression, as parsed by ``store.cql2``
+    :param filter_crs: URI of the CRS of the geometries in ``filter``
+    :param sortby: property names, True for descending
+    :param offset: rows to skip
+    :param limit: rows to return at most
+    """
+
+    collection: str
+    criteria: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    equals: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+    words: str | None = None
+    box: Box | None = None
+    interval: tuple[str | None, str | None] | None = None
+    filter: Any = None
+    filter_crs: str | None = None
+    sortby: tuple[tuple[str, bool], ...] = ()
+    offset: int = 0
+    limit: int = 100
+
+
+@dataclass(frozen=True)
+class Page:
+    """Rows of a table that answer a query.
+
+    :param rows: the rows of this page, in the order asked for
+    :param matched: number of rows that match, on all pages
+    """
+
+    table: Table
+    rows: Rows
+    matched: int
+    query: Query
+
+
+@dataclass(frozen=True)
+class Facet:
+    """How many features each value of a criterion would give, with the rest of the query unchanged.
+
+    :param counts: number of features by value; every value of the code list is there, even at 0
+    """
+
+    criterion: str
+    counts: dict[str, int] = field(default_factory=dict)

@@ -1,0 +1,153 @@
+"""One collection of an edition in memory: typed columns, their indexes and the geometries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import orjson
+import shapely
+
+from ..model.collections import Collection
+from ..model.errors import InvalidValue, NotFound, nearest
+from ..model.fields import Field, FieldType
+from .crs import CRS84, OFFERED
+from .geometry import GeometrySet
+from .text import fold, words
+
+Rows = np.ndarray  #: row numbers, ascending
+Mask = np.ndarray  #: one boolean a row
+
+
+class Column:
+    """The values of one property.
+
+    :param values: JSON values by row (dates as ISO 8601 text, arrays as lists), ``None`` where absent
+    """
+
+    def __init__(self, field: Field, values: list[Any]) -> None:
+        self.field = field
+        self.values = values
+
+    @cached_property
+    def present(self) -> Mask:
+        """Where there is a value."""
+        return np.fromiter((v is not None for v in self.values), dtype=bool, count=len(self.values))
+
+    @cached_property
+    def postings(self) -> dict[Any, Rows]:
+        """Rows by value; for an array by each of its members."""
+        found: defaultdict[Any, list[int]] = defaultdict(list)
+        for row, value in enumerate(self.values):
+            for member in dict.fromkeys(value) if isinstance(value, list) else (value,):
+                if member is not None:
+                    found[member].append(row)
+        return {value: np.asarray(rows, dtype=np.int64) for value, rows in found.items()}
+
+    @cached_property
+    def numbers(self) -> np.ndarray:
+        """Numbers, booleans as 0 and 1, and dates as proleptic ordinals; NaN where absent.
+
+        :raises InvalidValue: for text and arrays, which have no such order
+        """
+        if self.field.type is FieldType.DATE:
+            numbers = (date.fromisoformat(v).toordinal() if v else None for v in self.values)
+        elif self.field.type in (FieldType.INTEGER, FieldType.NUMBER, FieldType.BOOLEAN):
+            numbers = iter(self.values)
+        else:
+            raise InvalidValue(self.field.name, f"is of type {self.field.type}, not a number or a date.")
+        return np.fromiter((np.nan if v is None else float(v) for v in numbers), float, len(self.values))
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """Rank of each value for sorting; equal values share a rank, absent ones come last.
+
+        Text sorts without accents and case first, then as written; arrays by their members.
+        """
+        if self.field.type in (FieldType.STRING, FieldType.ARRAY):
+            keys = [None if v is None else _sort_key(v) for v in self.values]
+            rank = {key: i for i, key in enumerate(sorted({k for k in keys if k is not None}))}
+            return np.fromiter((rank.get(key, len(rank)) for key in keys), float, len(keys))
+        return np.where(np.isnan(self.numbers), np.inf, self.numbers)
+
+    @cached_property
+    def folded(self) -> list[str | None]:
+        """Text without accents and case; ``None`` where absent."""
+        return [None if v is None else fold(v) for v in self.values]
+
+
+def _sort_key(value: str | list[str]) -> tuple[Any, ...]:
+    return (fold(value), value) if isinstance(value, str) else tuple(value)
+
+
+class Table:
+    """A collection with its rows, ordered by feature id.
+
+    :param columns: one list of JSON values for each field of the collection
+    :param geometries: shapely geometries in CRS84 (x longitude), ``None`` where there is none
+    """
+
+    def __init__(self, collection: Collection, columns: dict[str, list[Any]], geometries: np.ndarray) -> None:
+        self.collection = collection
+        self.columns = {f.name: Column(f, columns[f.name]) for f in collection.fields}
+        self.ids: list[str] = self.columns[collection.id_field].values
+        self.row_of = {id_: row for row, id_ in enumerate(self.ids)}
+        self._geometries = geometries
+        self._sets: dict[str, GeometrySet] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def column(self, name: str, place: str | None = None) -> Column:
+        """The column of a property.
+
+        :raises InvalidValue: naming the nearest properties
+        """
+        try:
+            return self.columns[name]
+        except KeyError:
+            reason = f"collection '{self.collection.id}' has no property '{name}'."
+            raise InvalidValue(place or name, reason, nearest(name, self.columns)) from None
+
+    def row(self, id_: str) -> int:
+        """The row of a feature id.
+
+        :raises NotFound: naming the nearest ids
+        """
+        try:
+            return self.row_of[id_]
+        except KeyError:
+            what = f"feature '{id_}' in collection '{self.collection.id}'"
+            raise NotFound(what, nearest(id_, self.row_of)) from None
+
+    @cached_property
+    def shared(self) -> np.ndarray:
+        """For each row the first row with the same geometry: a country's area stands in many programmes."""
+        first: dict[bytes | None, int] = {}
+        keys = [None if g is None else g for g in shapely.to_wkb(self._geometries)]
+        return np.fromiter((first.setdefault(key, row) for row, key in enumerate(keys)), np.int64, len(keys))
+
+    def geometries(self, crs: str = CRS84) -> GeometrySet:
+        """The geometries in an offered CRS, made on first use."""
+        if crs not in self._sets:
+            self._sets[crs] = GeometrySet(self._geometries, self.shared, OFFERED[crs])
+        return self._sets[crs]
+
+    @cached_property
+    def fragments(self) -> list[bytes]:
+        """The ``properties`` object of each row as JSON bytes."""
+        return [orjson.dumps(self.properties(row)) for row in range(len(self))]
+
+    def properties(self, row: int, names: tuple[str, ...] | None = None) -> dict[str, Any]:
+        """The properties of a row, all of them or those named, in the order of the collection."""
+        kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
+        return {name: column.values[row] for name, column in kept.items()}
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """Folded words of each row for ``q``: those of the title first."""
+        texts = [self.columns[name].values for name in (self.collection.title_field, *self.collection.words)]
+        return [[w for text in parts if text for w in words(text)] for parts in zip(*texts, strict=True)]

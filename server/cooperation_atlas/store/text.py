@@ -1,0 +1,31 @@
+"""Text comparison without accents and case."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[0-9a-z]+")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """``text`` in lower-case ASCII: ``Małopolska`` and ``MALOPOLSKA`` fold to the same, ``Κρήτη`` to ``kriti``."""
+    return anyascii(text).casefold()
+
+
+def unaccent(text: str) -> str:
+    """``text`` in ASCII with its case kept, as CQL2 ``ACCENTI`` compares."""
+    return anyascii(text)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of ``text``; punctuation separates."""
+    return _WORD.findall(fold(text))
+
+
+def wildcard(pattern: str) -> re.Pattern[str]:
+    """A matcher of folded texts for a pattern in which ``*`` stands for any text, even none."""
+    return re.compile(".*".join(re.escape(part) for part in fold(pattern).split("*")), re.DOTALL)
