@@ -88,9 +88,7 @@ def commit(
     counts = {level: sum(region.level == level for region in by_code.values()) for level in range(4)}
     empty = [str(level) for level, count in counts.items() if not count]
     if empty:
-        raise NutsError(
-            f"no region of NUTS level {', '.join(empty)} was found; give the files of all levels 0 to 3"
-        )
+        raise NutsError(f"no region of NUTS level {', '.join(empty)} was found; give the files of all levels 0 to 3")
     findings: list[str] = []
     parents = {code: _parent(region, by_code, findings) for code, region in by_code.items()}
     tell("clean borders", 1, 4)
@@ -100,7 +98,7 @@ def commit(
         for code in leaves
         if by_code[code].level < 3
     ]
-    shapes = dict(zip(leaves, clean_coverage(by_code[code].geometry for code in leaves), strict=True))
+    shapes = clean_coverage({code: by_code[code].geometry for code in leaves})
     tell("measure areas", 2, 4)
     areas = _areas(shapes, parents, by_code)
     findings += _area_findings(by_code, parents, areas)
@@ -119,9 +117,7 @@ def _by_code(regions: Iterable[GiscoRegion]) -> dict[str, GiscoRegion]:
     found: dict[str, GiscoRegion] = {}
     for region in regions:
         if region.code in found:
-            raise NutsError(
-                f"{region.place} NUTS_ID: {region.code} was already read in {found[region.code].place}"
-            )
+            raise NutsError(f"{region.place} NUTS_ID: {region.code} was already read in {found[region.code].place}")
         found[region.code] = region
     return found
 
@@ -137,9 +133,7 @@ def _parent(region: GiscoRegion, by_code: Mapping[str, GiscoRegion], findings: l
     around = [
         other.code
         for other in by_code.values()
-        if other.level == region.level - 1
-        and other.country == region.country
-        and other.geometry.contains(point)
+        if other.level == region.level - 1 and other.country == region.country and other.geometry.contains(point)
     ]
     if len(around) != 1:
         raise NutsError(

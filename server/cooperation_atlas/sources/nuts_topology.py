@@ -1,6 +1,6 @@
 """Topologically clean NUTS polygons: no gaps, no overlaps, equal vertices on both sides of a border."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import shapely
@@ -11,31 +11,47 @@ from cooperation_atlas.sources.nuts_files import DECIMALS, NutsError
 # Degrees, about 10 m. GISCO's level 3 files hold gaps and overlaps of at most this width between neighbours
 # (a dozen at 1:3M); the smallest real enclave is more than a hundred times wider.
 SLIVER_WIDTH = 1e-4
+# Far below the grid of 1e-6 degrees: joins the nodes of both sides of a border, moves nothing.
+_SNAP = 1e-9
 _ROUNDS = 5
+# Cleaning may change a region's area by this share; more means that the source draws regions over each other.
+_CHANGE = 0.01
 
 
-def clean_coverage(polygons: Iterable[BaseGeometry]) -> np.ndarray:
-    """Polygons in degrees as one clean coverage, rounded to 6 decimals, exterior rings counter-clockwise.
+def clean_coverage(polygons: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Polygons in degrees by code as one clean coverage, rounded to 6 decimals, exterior counter-clockwise.
 
     Gaps narrower than `SLIVER_WIDTH` go to the neighbour with the longest common border, as do overlaps.
-    Raises NutsError when the polygons cannot be made into a coverage of valid polygons.
+    Raises NutsError when polygons lie on each other, or cannot be made into a coverage of valid polygons.
     """
-    shapes = _rounded(np.asarray(list(polygons), dtype=object))
+    before = np.asarray(list(polygons.values()), dtype=object)
+    area = shapely.area(before)
+    shapes = _rounded(before)
     for _ in range(_ROUNDS):
-        if is_clean(shapes):
-            return oriented(shapes)
+        shapes = _rounded(shapely.coverage_clean(shapes, gap_width=SLIVER_WIDTH, snapping_distance=_SNAP))
+        for code, change in zip(polygons, np.abs(shapely.area(shapes) - area) / area, strict=True):
+            if change > _CHANGE:
+                raise NutsError(f"{code}: {change:.0%} of its area lies on other regions or in a sliver")
         # Crossing borders get new nodes off the grid; rounding these can need another round.
-        shapes = _rounded(shapely.coverage_clean(shapes, gap_width=SLIVER_WIDTH, snapping_distance=0))
+        if is_clean(shapes):
+            return dict(zip(polygons, oriented(shapes), strict=True))
     raise NutsError("the polygons overlap or leave gaps that could not be closed")
 
 
 def is_clean(polygons: np.ndarray) -> bool:
-    """Whether polygons are valid, not empty, do not overlap, match at their borders and leave no slivers."""
+    """Whether polygons are valid, not empty, do not overlap, match at their borders and enclose no sliver."""
     return bool(
         shapely.is_valid(polygons).all()
         and not shapely.is_empty(polygons).any()
-        and shapely.coverage_is_valid(polygons, gap_width=SLIVER_WIDTH)
+        and shapely.coverage_is_valid(polygons)
+        and not any(width < SLIVER_WIDTH for width in hole_widths(shapely.coverage_union_all(polygons)))
     )
+
+
+def hole_widths(polygon: BaseGeometry) -> list[float]:
+    """Width of each hole of a (Multi)Polygon: diameter in degrees of the largest circle inside it."""
+    rings = [ring for part in shapely.get_parts(polygon) for ring in part.interiors]
+    return [2 * float(shapely.maximum_inscribed_circle(hole).length) for hole in map(shapely.Polygon, rings)]
 
 
 def union(polygons: Iterable[BaseGeometry]) -> BaseGeometry:
