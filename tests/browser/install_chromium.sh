@@ -7,7 +7,9 @@ readonly packages=(chromium chromium-driver fonts-dejavu-core)
 
 fail() { printf 'chromium: %s\n' "$*" >&2; exit 1; }
 
-if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
+complete() { command -v chromium >/dev/null && command -v chromedriver >/dev/null; }
+
+if complete; then
     echo "chromium: it is there, nothing to install"
     exit 0
 fi
@@ -25,5 +27,5 @@ fi
 apt_get() { $root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Acquire::Retries=3 "$@"; }
 apt_get update
 apt_get install --no-install-recommends "${packages[@]}"
-command -v chromium >/dev/null && command -v chromedriver >/dev/null || fail "installed, but not on the PATH"
+complete || fail "installed, but not on the PATH"
 echo "chromium: $(chromium --version 2>/dev/null || true) is ready"

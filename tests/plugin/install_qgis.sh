@@ -37,6 +37,7 @@ add_backports() {
     for file in /etc/apt/sources.list.d/*.sources; do
         [ -e "$file" ] || continue
         # The stanza whose Suites hold the release itself (not the security archive, which has no backports).
+        # shellcheck disable=SC2016
         $root awk -v suite="$suite" '
             BEGIN { RS = ""; FS = "\n" }
             {
