@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+import pyproj
 import pytest
 import shapely
 from hypothesis import given, settings
@@ -22,9 +23,6 @@ from cooperation_atlas.sources.nuts_topology import SLIVER_WIDTH, clean_coverage
 
 DATA = Path(__file__).parents[2] / "data"
 VERSIONS = ("2016", "2021")
-# Area (km²) from Eurostat's table of land and total area, rounded; the 1:3M outline and inland water of
-# this geometry stay within 3 %.
-KNOWN_AREA = {"AT": 83_880, "DE": 357_600, "ITG1": 25_830, "LU": 2_590}
 
 
 @pytest.fixture(scope="module")
@@ -128,10 +126,13 @@ def test_the_parent_of_northern_irish_regions_of_2016_is_not_their_prefix(versio
     assert len(descendants(versions["2016"], "UKN")) == 13
 
 
-def test_areas_agree_with_published_ones(versions):
-    area = versions["2021"].set_index("nuts_code")["area_km2"]
-    for code, known in KNOWN_AREA.items():
-        assert area[code] == pytest.approx(known, rel=0.03)
+def test_areas_equal_those_on_the_ellipsoid(regions):
+    earth = pyproj.Geod(ellps="GRS80")
+    # From the far south-west to the far north: an equal-area projection must hold everywhere.
+    for code in ("AT", "EL", "ITG1", "FRY10", "FRY40", "FI1D7", "IS", "LU"):
+        row = regions[regions["nuts_code"] == code].iloc[0]
+        on_ellipsoid = abs(earth.geometry_area_perimeter(row.geometry)[0]) / 1e6
+        assert row.area_km2 == pytest.approx(on_ellipsoid, rel=1e-3), code
 
 
 def test_attributes_are_words_and_unknown_ones_none(versions):

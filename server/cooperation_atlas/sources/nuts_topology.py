@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from cooperation_atlas.sources.nuts_files import DECIMALS, NutsError
 
 # Degrees, about 10 m. GISCO's level 3 files hold gaps and overlaps of at most this width between neighbours
-# (a dozen at 1:3M); the smallest real enclave is more than a hundred times wider.
+# (a dozen at 1:3M); the narrowest real enclave or lagoon is over seventy times wider.
 SLIVER_WIDTH = 1e-4
 # Far below the grid of 1e-6 degrees: joins the nodes of both sides of a border, moves nothing.
 _SNAP = 1e-9

@@ -1,0 +1,258 @@
+"""Import of GISCO's NUTS files: all three formats, other CRS and scales, and errors that name the place."""
+
+import zipfile
+from pathlib import Path
+
+import geopandas
+import numpy as np
+import pytest
+import shapely
+
+from cooperation_atlas.sources.nuts import NutsError, dissolve, load_regions
+from cooperation_atlas.sources.nuts_import import import_gisco
+from cooperation_atlas.sources.nuts_topology import is_clean
+
+GISCO_2024 = Path(__file__).parents[3] / "shared" / "reference" / "nuts" / "NUTS_RG_03M_2024_4326.gpkg"
+FORMATS = {"geojson": "GeoJSON", "gpkg": "GPKG", "shp": "ESRI Shapefile"}
+
+# A made country of four squares of one degree: XA111 XA112 in a row, XA121 above the first, XA211 above the
+# second. The southern pair leaves a gap of about a metre to the northern one.
+SQUARES = {
+    "XA111": shapely.box(10, 50, 11, 51),
+    "XA112": shapely.box(11, 50, 12, 51),
+    "XA121": shapely.box(10, 51, 11, 52),
+    "XA211": shapely.box(11, 51, 12, 52),
+}
+GAP = shapely.Polygon([(10.5, 51), (11, 51), (11, 51.000012)])
+
+
+def features() -> geopandas.GeoDataFrame:
+    """All levels of the made country, with GISCO's field names."""
+    leaves = SQUARES | {"XA121": SQUARES["XA121"] - GAP}
+    shapes = dict(leaves)
+    for code in ("XA11", "XA12", "XA21", "XA1", "XA2", "XA"):
+        shapes[code] = shapely.union_all([shape for leaf, shape in leaves.items() if leaf.startswith(code)])
+    codes = sorted(shapes)
+    deep = [len(code) == 5 for code in codes]
+    return geopandas.GeoDataFrame(
+        {
+            "NUTS_ID": codes,
+            "LEVL_CODE": [len(code) - 2 for code in codes],
+            "CNTR_CODE": "XA",
+            "NAME_LATN": [f"Chóra {code}" for code in codes],
+            "NUTS_NAME": [f"Χώρα  {code} " for code in codes],
+            "MOUNT_TYPE": [4 if leaf else 0 for leaf in deep],
+            "URBN_TYPE": [2 if leaf else 0 for leaf in deep],
+            "COAST_TYPE": [1 if leaf else 0 for leaf in deep],
+        },
+        geometry=[shapes[code] for code in codes],
+        crs="EPSG:4326",
+    )
+
+
+def written(frame: geopandas.GeoDataFrame, folder: Path, suffix: str = "geojson", name: str = "regions") -> Path:
+    path = folder / f"{name}.{suffix}"
+    frame.to_file(path, driver=FORMATS[suffix], encoding=None if suffix == "gpkg" else "UTF-8")
+    return path
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_format_gives_the_same_regions(tmp_path, suffix):
+    report = import_gisco([written(features(), tmp_path, suffix)], "2013", tmp_path)
+    assert report.counts == {0: 1, 1: 2, 2: 3, 3: 4}
+    assert report.source_crs == ["EPSG:4326"]
+    assert report.path == tmp_path / "nuts" / "nuts-2013.geojson.gz"
+    regions = load_regions("2013", tmp_path).set_index("nuts_code")
+    assert list(regions.index) == ["XA", "XA1", "XA2", "XA11", "XA12", "XA21", "XA111", "XA112", "XA121", "XA211"]
+    leaf = regions.loc["XA111"]
+    assert (leaf.parent, leaf.country, leaf.level) == ("XA11", "XA", 3)
+    assert (leaf.name_latn, leaf.name_national) == ("Chóra XA111", "Χώρα XA111")
+    assert (leaf.urban, leaf.coast, leaf.mountain) == ("intermediate", "coastal", "non_mountain")
+    assert regions.loc["XA1", "urban"] is None
+    # One degree square at 50.5 degrees north, about 71 km by 111 km.
+    assert leaf.area_km2 == pytest.approx(71 * 111, rel=0.01)
+    assert is_clean(regions.geometry[regions["level"] == 3].to_numpy())
+    assert regions.geometry["XA"].equals(shapely.box(10, 50, 12, 52))
+
+
+@pytest.mark.parametrize("crs", ["EPSG:3035", "EPSG:3857", "EPSG:4258"])
+@pytest.mark.parametrize("suffix", ["gpkg", "shp"])
+def test_other_crs_become_degrees(tmp_path, crs, suffix):
+    report = import_gisco([written(features().to_crs(crs), tmp_path, suffix)], "2013", tmp_path)
+    assert report.source_crs == [crs]
+    regions = load_regions("2013", tmp_path)
+    assert regions.crs == "EPSG:4326"
+    whole = regions.geometry.iloc[0]
+    assert whole.bounds == pytest.approx((10, 50, 12, 52), abs=2e-6)
+    assert shapely.symmetric_difference(whole, shapely.box(10, 50, 12, 52)).area < 1e-4
+
+
+def test_one_file_a_level_and_mixed_formats(tmp_path):
+    frame = features()
+    paths = [
+        written(frame[frame["LEVL_CODE"] == level], tmp_path, suffix, f"NUTS_RG_01M_2013_4326_LEVL_{level}")
+        for level, suffix in enumerate(["geojson", "shp", "gpkg", "geojson"])
+    ]
+    assert import_gisco(paths, "2013", tmp_path).counts == {0: 1, 1: 2, 2: 3, 3: 4}
+    with pytest.raises(NutsError, match="level 2 was found"):
+        import_gisco([paths[0], paths[1], paths[3]], "2013", tmp_path)
+
+
+def test_layers_of_one_geopackage_and_a_zipped_shapefile(tmp_path):
+    frame = features()
+    path = tmp_path / "levels.gpkg"
+    for level in range(4):
+        frame[frame["LEVL_CODE"] == level].to_file(path, layer=f"LEVL_{level}")
+    geopandas.GeoDataFrame({"note": ["x"]}, geometry=[shapely.Point(0, 0)], crs=4326).to_file(path, layer="about")
+    assert import_gisco([path], "2013", tmp_path).counts[3] == 4
+    shapefile = written(frame, tmp_path, "shp")
+    packed = tmp_path / "NUTS_RG_20M_2016_4326.shp.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for part in tmp_path.glob(f"{shapefile.stem}.*"):
+            archive.write(part, part.name)
+    assert import_gisco([packed], "2016", tmp_path).counts[3] == 4
+
+
+def test_importing_again_replaces_and_leaves_other_versions(tmp_path):
+    path = written(features(), tmp_path)
+    import_gisco([path], "2013", tmp_path)
+    first = {file.name: file.read_bytes() for file in (tmp_path / "nuts").iterdir()}
+    import_gisco([path], "2013", tmp_path)
+    assert {file.name: file.read_bytes() for file in (tmp_path / "nuts").iterdir()} == first
+    smaller = features().query("NUTS_ID != 'XA112'")
+    report = import_gisco([written(smaller, tmp_path, name="smaller")], "2010", tmp_path)
+    assert report.counts[3] == 3
+    assert len(load_regions("2013", tmp_path)) == 10
+    assert len(load_regions("2010", tmp_path)) == 9
+    # The file's own XA11 is twice its only part.
+    assert any("XA11:" in finding and "50.0%" in finding for finding in report.findings)
+
+
+def test_a_failed_import_writes_nothing(tmp_path):
+    import_gisco([written(features(), tmp_path)], "2013", tmp_path)
+    before = {file.name: file.read_bytes() for file in (tmp_path / "nuts").iterdir()}
+    broken = features()
+    broken.loc[3, "CNTR_CODE"] = "XB"
+    with pytest.raises(NutsError):
+        import_gisco([written(broken, tmp_path, name="broken")], "2013", tmp_path)
+    assert {file.name: file.read_bytes() for file in (tmp_path / "nuts").iterdir()} == before
+
+
+def test_a_parent_that_is_not_the_prefix_is_found_by_position(tmp_path):
+    frame = features()
+    frame["NUTS_ID"] = frame["NUTS_ID"].replace({"XA112": "XA131"})
+    report = import_gisco([written(frame, tmp_path)], "2013", tmp_path)
+    assert "XA131 lies in XA11; there is no region XA13" in report.findings
+    regions = load_regions("2013", tmp_path)
+    assert regions.set_index("nuts_code").parent["XA131"] == "XA11"
+    assert dissolve(regions, ["XA11", "XA131"]).equals(shapely.box(10, 50, 12, 51))
+
+
+def test_a_country_without_parts_keeps_its_own_polygon(tmp_path):
+    frame = features()
+    alone = frame.iloc[[0]].assign(NUTS_ID="XB", CNTR_CODE="XB", geometry=[shapely.box(20, 50, 21, 51)])
+    frame = geopandas.GeoDataFrame(np.vstack([frame, alone]), columns=frame.columns, crs=frame.crs)
+    frame["LEVL_CODE"] = frame["LEVL_CODE"].astype(int)
+    report = import_gisco([written(frame, tmp_path)], "2013", tmp_path)
+    assert "XB (level 0) has no regions inside it; its own geometry is kept" in report.findings
+    assert load_regions("2013", tmp_path).set_index("nuts_code").geometry["XB"].area == pytest.approx(1)
+
+
+def test_an_invalid_polygon_is_repaired_and_reported(tmp_path):
+    frame = features()
+    row = frame.index[frame["NUTS_ID"] == "XA211"][0]
+    bow = shapely.Polygon([(11, 51), (12, 51), (12, 52), (11.5, 52), (11.5, 52.001), (11.501, 52), (11, 52)])
+    frame.loc[row, "geometry"] = bow
+    report = import_gisco([written(frame, tmp_path)], "2013", tmp_path)
+    assert any(f"row {row + 1} geometry: repaired" in finding for finding in report.findings)
+    assert load_regions("2013", tmp_path).is_valid.all()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("NUTS_ID", "xa 1", r"regions\.geojson row 4 NUTS_ID: 'xa 1' is not a NUTS code"),
+        ("NUTS_ID", None, r"row 4 NUTS_ID: None is not a text"),
+        ("NUTS_ID", "XA12", r"row 5 NUTS_ID: XA12 was already read in regions\.geojson row 4"),
+        ("NUTS_ID", "XB111", r"row 4 CNTR_CODE: 'XA' is not the country of XB111, which is XB"),
+        ("LEVL_CODE", 7, r"row 4 LEVL_CODE: 7 is not the level of XA111, which is 3"),
+        ("CNTR_CODE", "GR", r"row 4 CNTR_CODE: 'GR' is not the country of XA111, which is XA"),
+        ("NAME_LATN", " ", r"row 4 NAME_LATN: ' ' is not a text"),
+        ("NUTS_NAME", "\ufffd\ufffd", r"row 4 NUTS_NAME: .* broken letters"),
+        ("URBN_TYPE", 9, r"row 4 URBN_TYPE: 9 is not a class of NUTS 2013; known: 1 \(predominantly_urban\)"),
+        ("geometry", None, r"row 4 geometry: is empty"),
+        ("geometry", shapely.Point(1, 1), r"row 4 geometry: is a Point; .*NUTS_RG"),
+        ("geometry", shapely.box(500, 0, 501, 1), r"row 4 geometry: .* is outside the world"),
+        ("geometry", shapely.box(10.2, 50, 12, 51), r"XA11[12]: \d+% of its area lies on other regions"),
+    ],
+)
+def test_wrong_values_name_file_row_and_field(tmp_path, field, value, message):
+    frame = features()
+    if value == "XA12":
+        frame.loc[4, "NUTS_ID"] = "XA12"
+        frame.loc[4, "LEVL_CODE"] = 2
+        frame = frame.iloc[[0, 1, 2, 5, 4, 3, 6, 7, 8, 9]]
+    else:
+        frame.loc[3, field] = value
+    with pytest.raises(NutsError, match=message):
+        import_gisco([written(frame, tmp_path)], "2013", tmp_path)
+
+
+def test_missing_fields_name_the_nearest(tmp_path):
+    renamed = features().rename(columns={"NUTS_ID": "NUTS_CODE"})
+    with pytest.raises(NutsError, match=r"field NUTS_ID is missing; nearest field: NUTS_CODE"):
+        import_gisco([written(renamed, tmp_path)], "2013", tmp_path)
+
+
+def test_field_names_may_be_lower_case_and_types_absent(tmp_path):
+    frame = features().drop(columns=["MOUNT_TYPE", "URBN_TYPE", "COAST_TYPE"]).rename(columns=str.lower)
+    import_gisco([written(frame, tmp_path)], "2013", tmp_path)
+    assert load_regions("2013", tmp_path)["urban"].isna().all()
+
+
+def test_files_that_do_not_fit_are_refused(tmp_path):
+    path = written(features(), tmp_path, name="NUTS_RG_03M_2021_4326")
+    with pytest.raises(NutsError, match="the name says NUTS 2021, but the version asked for is 2024"):
+        import_gisco([path], "2024", tmp_path)
+    with pytest.raises(NutsError, match=r"does not exist; nearest: .*NUTS_RG_03M_2021_4326\.geojson"):
+        import_gisco([tmp_path / "NUTS_RG_03M_2021_3035.geojson"], "2021", tmp_path)
+    with pytest.raises(NutsError, match="'21' is not a NUTS version"):
+        import_gisco([path], "21", tmp_path)
+    with pytest.raises(NutsError, match="no file"):
+        import_gisco([], "2021", tmp_path)
+    text = tmp_path / "regions.txt"
+    text.write_text("nothing", encoding="utf-8")
+    with pytest.raises(NutsError, match=r"regions\.txt cannot be read as GeoJSON, GeoPackage or shapefile"):
+        import_gisco([text], "2021", tmp_path)
+    half = tmp_path / "half.geojson"
+    half.write_bytes(path.read_bytes()[:700])
+    with pytest.raises(NutsError, match=r"half\.geojson cannot be read"):
+        import_gisco([half], "2021", tmp_path)
+    shapefile = written(features(), tmp_path, "shp")
+    shapefile.with_suffix(".prj").unlink()
+    with pytest.raises(NutsError, match=r"regions\.shp: no CRS; .*\.prj"):
+        import_gisco([shapefile], "2021", tmp_path)
+
+
+def test_progress_is_told(tmp_path):
+    steps: list[tuple[str, int, int]] = []
+    import_gisco([written(features(), tmp_path)], "2013", tmp_path, lambda *step: steps.append(step))
+    assert ("read regions.geojson", 10, 10) in steps
+    assert steps[-1] == ("done", 4, 4)
+    assert all(0 <= done <= total for _, done, total in steps)
+
+
+@pytest.mark.skipif(not GISCO_2024.exists(), reason="GISCO's NUTS 2024 file is not beside the repository")
+def test_nuts_2024_as_published(tmp_path):
+    report = import_gisco([GISCO_2024], "2024", tmp_path)
+    assert report.counts == {0: 39, 1: 115, 2: 299, 3: 1345}
+    regions = load_regions("2024", tmp_path)
+    assert regions.groupby("level").size().to_dict() == report.counts
+    assert regions.is_valid.all()
+    leaves = ~regions["nuts_code"].isin(regions["parent"])
+    assert is_clean(regions.geometry[leaves].to_numpy())
+    source = geopandas.read_file(GISCO_2024).set_index("NUTS_ID").geometry
+    for code, shape in zip(regions["nuts_code"], regions.geometry, strict=True):
+        assert shapely.symmetric_difference(shape, source[code]).area < 1e-3 * source[code].area, code
+    # The codes that replaced PT17 and PT16 of 2021.
+    assert {"PT1A0", "PT1B0", "PT19", "PT1C"} <= set(regions["nuts_code"])
