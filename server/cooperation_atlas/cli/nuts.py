@@ -1,0 +1,34 @@
+"""``cooperation-atlas import-nuts``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..model.errors import AtlasError
+from ..settings import Settings
+from .progress import counted
+
+
+@click.command("import-nuts")
+@click.argument("version")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+def import_nuts(version: str, files: tuple[Path, ...]) -> None:
+    """Import GISCO's region FILES of one NUTS VERSION (a year, such as 2024).
+
+    GeoJSON, GeoPackage and shapefile are read, all levels in one file or one file a level, at any scale.
+    """
+    from ..sources.nuts_files import NutsError
+    from ..sources.nuts_import import import_gisco
+
+    settings = Settings.from_environment()
+    try:
+        with counted("import") as tell:
+            report = import_gisco(list(files), version, settings.data, tell)
+    except NutsError as error:
+        raise AtlasError(str(error)) from error
+    for finding in report.findings:
+        click.echo(f"note: {finding}", err=True)
+    levels = ", ".join(f"{count} of level {level}" for level, count in sorted(report.counts.items()))
+    click.echo(f"NUTS {report.version}: {levels}, written to {report.path}", err=True)

@@ -1,0 +1,231 @@
+"""The features of every collection: denormalised records with geometry, exactly the fields of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from shapely.geometry.base import BaseGeometry
+
+from ..model.collections import (
+    COLLECTIONS,
+    COOPERATION,
+    COUNTRIES,
+    NUTS3,
+    NUTS3_2016,
+    PERIOD_VERSION,
+    PROGRAMME_AREAS,
+    PROGRAMMES,
+    Collection,
+)
+from ..model.fields import FieldType
+from ..sources.tables import Sources
+from .partnership import Cooperation, Entry, cooperation_by_programme, entries, in_order
+from .programmes import Record, country_of, distinct, latest, period_of, programme_records, strategies_of
+from .regions import SMALLEST, Regions
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The features of a collection, sorted by id; ``geometry`` is parallel to ``records``, CRS84."""
+
+    collection: Collection
+    records: list[Record]
+    geometry: list[BaseGeometry | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """Everything the layers are made of."""
+
+    sources: Sources
+    regions: dict[str, Regions]
+    entries: list[Entry]
+    cooperation: dict[str, Cooperation]
+    programmes: dict[str, Record]
+
+
+def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
+    """The layers of all collections by id, in the order of the model.
+
+    :param sources: validated source tables
+    :param regions: regions by NUTS version; every version of ``PERIOD_VERSION`` is needed
+    """
+    all_entries = entries(sources)
+    cooperation = cooperation_by_programme(sources, all_entries)
+    programmes = programme_records(sources, regions, cooperation)
+    world = _World(sources, regions, all_entries, cooperation, programmes)
+    period_of_version = {version: period for period, version in PERIOD_VERSION.items()}
+    made = {
+        PROGRAMMES.id: _programmes(world),
+        NUTS3.id: _nuts3(world, NUTS3, period_of_version["2021"]),
+        NUTS3_2016.id: _nuts3(world, NUTS3_2016, period_of_version["2016"]),
+        COUNTRIES.id: _countries(world),
+        COOPERATION.id: _cooperation(world),
+        PROGRAMME_AREAS.id: _programme_areas(world),
+    }
+    return {id_: made[id_] for id_ in COLLECTIONS}
+
+
+def _layer(world: _World, collection: Collection, features: Iterable[tuple[Record, BaseGeometry | None]]) -> Layer:
+    """Sort by id and bring each record to the fields of the model: absent arrays are ``None``, twins are added."""
+    ordered = sorted(features, key=lambda feature: feature[0][collection.id_field])
+    labels = {
+        id_: {code: row.text("label") or code for code, row in rows.items()}
+        for id_, rows in world.sources.codes.items()
+    }
+    records = [_record(collection, record, labels) for record, _ in ordered]
+    return Layer(collection, records, [geometry for _, geometry in ordered])
+
+
+def _record(collection: Collection, given: Record, labels: dict[str, dict[str, str]]) -> Record:
+    record: dict[str, Any] = {}
+    for field in collection.fields:
+        if field.twin_of:
+            codelist = collection.by_name[field.twin_of].codelist
+            shown = labels[codelist] if codelist else {}
+            record[field.name] = "; ".join(shown.get(v, v) for v in given[field.twin_of] or ()) or None
+        elif field.type is FieldType.ARRAY:
+            record[field.name] = list(given[field.name] or ()) or None
+        else:
+            record[field.name] = given[field.name]
+    return record
+
+
+def _area(world: _World, programme: Record) -> BaseGeometry | None:
+    version = programme["nuts_version"]
+    return world.regions[version].united(programme["nuts_codes"]) if version else None
+
+
+def _programmes(world: _World) -> Layer:
+    features = ((record, _area(world, record)) for record in world.programmes.values())
+    return _layer(world, PROGRAMMES, features)
+
+
+def _summary(world: _World, covering: list[Record]) -> Record:
+    """What the programmes that cover an area have together. Strategies depend on the area, not on them."""
+    codes = world.sources.codes
+    together = Cooperation()
+    for programme in covering:
+        together.add(world.cooperation[programme["cci"]])
+    return {
+        "programmes": [p["cci"] for p in covering],
+        "titles": [p["title"] for p in covering],
+        "n_programmes": len(covering),
+        "funds": in_order((f for p in covering for f in p["funds"]), codes["funds"]),
+        "objectives": in_order((o for p in covering for o in p["objectives"]), codes["objectives"]),
+        **together.properties(world.sources),
+    }
+
+
+def _nuts3(world: _World, collection: Collection, period: str) -> Layer:
+    version = PERIOD_VERSION[period]
+    area = world.regions[version]
+    covering: dict[str, list[Record]] = {code: [] for code in area.at(SMALLEST)}
+    for programme in world.programmes.values():
+        if programme["period"] == period:
+            for code in area.covered(programme["nuts_codes"]):
+                covering[code].append(programme)
+    features = (
+        (_nuts3_record(world, area, code, period) | _summary(world, programmes), area.geometry[code])
+        for code, programmes in covering.items()
+    )
+    return _layer(world, collection, features)
+
+
+_OF_REGION = ("urban", "coast", "mountain", "border", "island", "area_km2")
+
+
+def _nuts3_record(world: _World, area: Regions, code: str, period: str) -> Record:
+    region = area.records[code]
+    nuts1, nuts2 = area.above(code, 1), area.above(code, 2)
+    return {
+        "nuts_code": code,
+        "nuts_version": area.version,
+        "name": region["name_latn"],
+        "name_national": region["name_national"],
+        **country_of(world.sources, region["country"]),
+        "nuts1": nuts1 and nuts1["nuts_code"],
+        "nuts1_name": nuts1 and nuts1["name_latn"],
+        "nuts2": nuts2 and nuts2["nuts_code"],
+        "nuts2_name": nuts2 and nuts2["name_latn"],
+        **{name: region[name] for name in _OF_REGION},
+        **period_of(world.sources, period),
+        "strategies": strategies_of(world.sources, area, [code]),
+    }
+
+
+def _countries(world: _World) -> Layer:
+    """Member States, and further countries that have programmes (the United Kingdom)."""
+    area = world.regions[PERIOD_VERSION["2021-2027"]]
+    by_country: dict[str, list[Record]] = {}
+    for programme in world.programmes.values():
+        by_country.setdefault(programme["country"], []).append(programme)
+    features = []
+    for code, row in world.sources.codes["countries"].items():
+        member = bool(row.values["eu_member"])
+        if not member and code not in by_country:
+            continue
+        region = area.records.get(code, {})
+        programmes = by_country.get(code, [])
+        record = {
+            **country_of(world.sources, code),
+            "name_national": region.get("name_national"),
+            "eu_member": member,
+            "area_km2": region.get("area_km2"),
+            "n_regions": len(area.inside.get(code, ())) or None,
+            "periods": in_order((p["period"] for p in programmes), world.sources.codes["periods"]),
+            "strategies": strategies_of(world.sources, area, [code]),
+            **_summary(world, programmes),
+        }
+        features.append((record, area.geometry.get(code)))
+    return _layer(world, COUNTRIES, features)
+
+
+_OF_PROGRAMME = ("cci", "title", "period", "period_start", "period_end", "country", "country_name", "funds")
+
+
+def _cooperation(world: _World) -> Layer:
+    features = []
+    for entry in world.entries:
+        programme = world.programmes[entry.cci]
+        record = {
+            "id": entry.row.raw["id"],
+            "sample": entry.sample,
+            **{name: programme[name] for name in (*_OF_PROGRAMME, "strategies", "nuts_codes", "nuts_version")},
+            "kind": entry.row.raw["kind"],
+            "status": entry.row.text("status"),
+            "summary": entry.row.text("summary"),
+            **entry.values,
+            "open_from": entry.row.date("open_from"),
+            "open_to": entry.row.date("open_to"),
+            "contact": entry.row.text("contact"),
+            "sources": distinct([entry.row.text("source")]),
+            "updated": entry.row.date("updated"),
+        }
+        features.append((record, _area(world, programme)))
+    return _layer(world, COOPERATION, features)
+
+
+def _programme_areas(world: _World) -> Layer:
+    features = []
+    for row in world.sources.rows("programmes_areas"):
+        programme, code = world.programmes[row.raw["cci"]], row.raw["nuts_code"]
+        area = world.regions[row.raw["nuts_version"]]
+        region = area.records[code]
+        record = {
+            # Cooperation, objectives and sources of an area are those of its programme.
+            **programme,
+            "id": f"{row.raw['cci']}.{code}",
+            "nuts_code": code,
+            "nuts_level": region["level"],
+            "name": region["name_latn"],
+            "basis": row.raw["basis"],
+            "note": row.text("note"),
+            "strategies": strategies_of(world.sources, area, [code]),
+            "sources": distinct([*programme["sources"], row.text("source")]),
+            "source_date": latest([programme["source_date"], row.date("source_date")]),
+        }
+        features.append((record, area.geometry[code]))
+    return _layer(world, PROGRAMME_AREAS, features)

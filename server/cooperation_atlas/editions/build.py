@@ -1,0 +1,106 @@
+"""Building of an edition: validate, assemble, write beside, rename when whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from ..model.errors import AtlasError
+from ..settings import Settings
+from ..sources.findings import Finding, Severity, summary
+from ..sources.tables import Sources
+from .fingerprint import content_id, fingerprint
+from .layout import FACTS, GEOPACKAGE, Edition, list_editions, load, sync, workspace
+
+#: Called with the name of each step before it starts.
+Step = Callable[[str], None]
+
+ATTRIBUTION = "© EuroGeographics for the administrative boundaries (Eurostat/GISCO); programme facts: European Commission, CC BY 4.0"
+
+
+class InvalidSources(AtlasError):
+    """The sources hold errors; ``findings`` are all findings, warnings included."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        self.findings = findings
+        counts = summary(findings)
+        super().__init__(f"The sources hold {counts['errors']} errors; nothing was built.")
+
+
+def unchanged(settings: Settings) -> Edition | None:
+    """The edition that was built from exactly the sources, settings and code of now."""
+    wanted = fingerprint(settings)
+    return next((e for e in reversed(list_editions(settings.editions)) if e.facts["fingerprint"] == wanted), None)
+
+
+def build(settings: Settings, step: Step = lambda _name: None) -> Edition:
+    """Build an edition, and return it or the one of the same content that was there first.
+
+    The new one appears in the editions folder whole or not at all; it is not published here.
+
+    :raises InvalidSources: when validation finds errors
+    """
+    from .assemble import assemble
+    from .geopackage import edition_sheet, sheets, write
+    from .validate import validate
+
+    mark = fingerprint(settings)
+    checked = validate(settings.data, samples=settings.samples, step=step)
+    if any(f.severity is Severity.ERROR for f in checked.findings):
+        raise InvalidSources(checked.findings)
+    step("assemble")
+    layers = assemble(checked.sources, checked.regions)
+    all_sheets = sheets(checked.sources, checked.regions, layers)
+    step("content hash")
+    id_ = content_id(all_sheets)
+    day = _data_day(checked.sources)
+    facts = {
+        "id": id_,
+        "created": dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "samples": settings.samples,
+        "counts": {name: len(layer.records) for name, layer in layers.items()},
+        "nuts_versions": sorted(checked.regions),
+        "data_date": day.isoformat(),
+        "findings": summary(checked.findings),
+        "fingerprint": mark,
+        "attribution": ATTRIBUTION,
+    }
+    # What differs between two builds of the same content stays out of the GeoPackage.
+    inside = {
+        "id": id_,
+        "samples": "on" if settings.samples else "off",
+        "nuts_versions": ", ".join(sorted(checked.regions)),
+        "data_date": day.isoformat(),
+        "attribution": ATTRIBUTION,
+    }
+    with workspace(settings.editions) as folder:
+        write(folder / GEOPACKAGE, [*all_sheets, edition_sheet(inside)], day, step)
+        step("to disk")
+        text = json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
+        (folder / FACTS).write_text(text, "utf-8")
+        return _settle(folder, settings.editions / id_)
+
+
+def _settle(folder: Path, target: Path) -> Edition:
+    """Rename the whole edition to its id; an edition of the same content that is already there wins."""
+    for path in (folder / GEOPACKAGE, folder / FACTS, folder):
+        sync(path)
+    try:
+        os.rename(folder, target)
+    except OSError as error:
+        if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+            raise
+    else:
+        sync(target.parent)
+    return load(target)
+
+
+def _data_day(sources: Sources) -> dt.date:
+    """The latest day on which a source was read or an entry changed: the date of the data, whenever it is built."""
+    columns = ("source_date", "updated")
+    days = (row.date(c) for s in sources.tables.values() for row in s.rows for c in columns if c in row.values)
+    return max((d for d in days if d), default=dt.date(1970, 1, 1))

@@ -1,0 +1,49 @@
+"""Grammar of CCI codes (code commun d'identification).
+
+2021-2027: year, country (2), leading directorate-general (2 digits), fund part (2), type (2), number (3), as the
+Commission explains in its SFC2021 FAQ "What does CCI code stand for". 2014-2020: the same parts, with years 2014 to
+2016 and fund parts such as M2 for programmes of several funds; read off the programmes of that period.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_GRAMMAR = {
+    "2014-2020": re.compile(
+        r"(?P<year>201[456])(?P<country>[A-Z]{2})(?P<dg>\d{2})(?P<fund>[A-Z0-9]{2})(?P<type>[A-Z]{2})(?P<number>\d{3})"
+    ),
+    "2021-2027": re.compile(
+        r"(?P<year>2021)(?P<country>[A-Z]{2})(?P<dg>05|06|14|16|65)"
+        r"(?P<fund>RF|CF|SF|JT|FF|MF|AM|IS|BV|AF|IP|NX|EG|BA)(?P<type>PR|TA|PA|CB|TN|IR|OR|PC)(?P<number>\d{3})"
+    ),
+}
+_PARTS = "year, country, directorate-general, fund, type, number"
+#: CCI codes of 2014-2020 name Greece GR; NUTS and later CCI codes name it EL.
+_COUNTRY = {"GR": "EL", "GB": "UK"}
+_EXAMPLE = {"2014-2020": "2014EL16M2OP001", "2021-2027": "2021EL16FFPR001"}
+
+
+@dataclass(frozen=True, slots=True)
+class CCI:
+    """The parts of a CCI code; ``country`` as in NUTS."""
+
+    period: str
+    country: str
+    dg: str
+    fund: str
+    type: str
+
+
+def parse(code: str) -> CCI:
+    """The parts of a code.
+
+    :raises ValueError: saying what does not fit
+    """
+    for period, grammar in _GRAMMAR.items():
+        if match := grammar.fullmatch(code):
+            country = match["country"]
+            return CCI(period, _COUNTRY.get(country, country), match["dg"], match["fund"], match["type"])
+    period = "2014-2020" if re.match(r"201[456]", code) else "2021-2027"
+    raise ValueError(f"{code} is not a CCI code of {period} ({_PARTS}; for example {_EXAMPLE[period]})")

@@ -1,0 +1,117 @@
+"""Checks of the programme tables: CCI codes and what must agree with them, funds, amounts, dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..sources.findings import Finding, Severity
+from ..sources.tables import Row, Sources
+from .cci import CCI, parse
+from .check_tables import finding
+
+_TABLE = "programmes_programmes"
+
+
+def check_programmes(sources: Sources) -> Iterator[Finding]:
+    """Findings of the programme tables, areas aside."""
+    parsed: dict[str, CCI] = {}
+    for row in sources.rows(_TABLE):
+        code = row.raw["cci"]
+        if not code:
+            continue
+        try:
+            parsed[code] = parse(code)
+        except ValueError as error:
+            yield Finding(sources.tables[_TABLE].file, str(error), row.number, "cci", code)
+        else:
+            yield from _agreement(sources, row, parsed[code])
+    yield from _funds(sources, parsed)
+    yield from _validity(sources)
+    yield from _amounts(sources)
+    yield from _dates(sources)
+
+
+def _agreement(sources: Sources, row: Row, cci: CCI) -> Iterator[Finding]:
+    code = row.raw["cci"]
+    if row.raw["period"] and row.raw["period"] != cci.period:
+        yield finding(sources, _TABLE, row, "period", f"does not agree with the year of {code}", (cci.period,))
+    if row.raw["country"] and row.raw["country"] != cci.country:
+        yield finding(sources, _TABLE, row, "country", f"does not agree with the country of {code}", (cci.country,))
+
+
+def _single_funds(sources: Sources) -> dict[tuple[str, str], str]:
+    """Fund by period and fund part of the CCI, for the parts that stand for one fund."""
+    found = {}
+    for period, span in sources.codes["periods"].items():
+        for fund, row in sources.codes["funds"].items():
+            for part in (row.text("cci_codes") or "").split():
+                if _overlap(row, span):
+                    found[period, part] = fund
+    return found
+
+
+def _funds(sources: Sources, parsed: dict[str, CCI]) -> Iterator[Finding]:
+    single = _single_funds(sources)
+    stated: dict[str, set[str]] = {}
+    for row in sources.rows("programmes_funds"):
+        code, fund = row.raw["cci"], row.raw["fund"]
+        stated.setdefault(code, set()).add(fund)
+        cci = parsed.get(code)
+        expected = single.get((cci.period, cci.fund)) if cci else None
+        if cci and expected and fund and fund != expected:
+            reason = f"does not agree with the fund part {cci.fund} of {code}"
+            yield finding(sources, "programmes_funds", row, "fund", reason, (expected,))
+    for table in ("programmes_amounts", "programmes_objectives"):
+        for row in sources.rows(table):
+            code, fund = row.raw["cci"], row.raw["fund"]
+            if fund and fund not in stated.get(code, ()):
+                reason = f"is not among the funds of {code} in {sources.tables['programmes_funds'].file}"
+                yield finding(sources, table, row, "fund", reason, tuple(sorted(stated.get(code, ()))))
+
+
+def _overlap(row: Row, span: Row) -> bool:
+    start, end = row.date("valid_from"), row.date("valid_to")
+    first, last = span.date("valid_from"), span.date("valid_to")
+    return not ((start and last and start > last) or (end and first and end < first))
+
+
+def _validity(sources: Sources) -> Iterator[Finding]:
+    """A fund or an objective must be one of the programme's period, where its code list says when it is valid."""
+    periods = {row.raw["cci"]: row.raw["period"] for row in sources.rows(_TABLE)}
+    for table, column, codelist in (
+        ("programmes_funds", "fund", "funds"),
+        ("programmes_objectives", "objective", "objectives"),
+    ):
+        for row in sources.rows(table):
+            span = sources.codes["periods"].get(periods.get(row.raw["cci"], ""))
+            code = sources.codes[codelist].get(row.raw[column])
+            if span and code and not _overlap(code, span):
+                yield finding(sources, table, row, column, f"is not valid in {span.raw['code']}")
+
+
+def _amounts(sources: Sources) -> Iterator[Finding]:
+    for row in sources.rows("programmes_amounts"):
+        eu, total = row.number_of("eu_amount"), row.number_of("total_amount")
+        if eu is not None and total is not None and eu > total:
+            yield finding(
+                sources,
+                "programmes_amounts",
+                row,
+                "eu_amount",
+                f"is more than the total_amount {row.raw['total_amount']}",
+            )
+
+
+def _dates(sources: Sources) -> Iterator[Finding]:
+    today = dt.datetime.now(dt.UTC).date()
+    for name, source in sources.tables.items():
+        for column in ("source_date", "updated"):
+            if any(c.name == column for c in source.schema.columns):
+                for row in source.rows:
+                    day = row.date(column)
+                    if day and day > today:
+                        reason = f"{day} lies in the future"
+                        yield Finding(
+                            sources.tables[name].file, reason, row.number, column, str(day), severity=Severity.WARNING
+                        )

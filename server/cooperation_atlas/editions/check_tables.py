@@ -1,0 +1,113 @@
+"""Checks that follow from the declared schemas: keys, code lists, references, spans of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.errors import nearest
+from ..sources.findings import Finding
+from ..sources.schema import CODELISTS
+from ..sources.tables import Row, Source, Sources
+
+#: Codes that the service itself uses; a maintainer may relabel them, not remove them.
+_OWN_CODES = {
+    "kinds": ("offer", "need", "both"),
+    "value_bases": ("stated", "sample"),
+    "levels": ("national", "regional", "multi_regional"),
+    "area_bases": ("stated", "title", "whole_country"),
+    "periods": ("2014-2020", "2021-2027"),
+}
+_RELATIONS = ("exact", "broader", "related")
+
+
+def check_tables(sources: Sources) -> Iterator[Finding]:
+    """Findings of all tables."""
+    for source in sources.tables.values():
+        yield from _keys(source)
+        yield from _codes(sources, source)
+        yield from _references(sources, source)
+    yield from _codelists(sources)
+    yield from _labels(sources)
+    for row in sources.rows("objective_topics"):
+        if row.raw["relation"] not in _RELATIONS:
+            yield finding(sources, "objective_topics", row, "relation", "is not exact, broader or related", _RELATIONS)
+
+
+def finding(sources: Sources, table: str, row: Row, column: str, reason: str, near: tuple[str, ...] = ()) -> Finding:
+    """An error at a cell; the reason is put after the value."""
+    value = row.raw[column]
+    return Finding(sources.tables[table].file, f"{value} {reason}", row.number, column, value, near)
+
+
+def _keys(source: Source) -> Iterator[Finding]:
+    key = source.schema.key
+    seen: dict[tuple[str, ...], int] = {}
+    for row in source.rows:
+        values = tuple(row.raw[column] for column in key)
+        if values in seen:
+            text = ", ".join(v or "(empty)" for v in values)
+            reason = f"{text} is already in row {seen[values]}; {' + '.join(key)} may occur only once"
+            yield Finding(source.file, reason, row.number, key[0], values[0])
+        seen.setdefault(values, row.number)
+
+
+def _codes(sources: Sources, source: Source) -> Iterator[Finding]:
+    for column in source.schema.columns:
+        if column.codelist is None:
+            continue
+        codes = sources.codes[column.codelist]
+        for row in source.rows:
+            value = row.text(column.name)
+            if value is not None and value not in codes:
+                reason = f"{value} is not in the code list {column.codelist}"
+                yield Finding(source.file, reason, row.number, column.name, value, nearest(value, codes, 3))
+
+
+def _references(sources: Sources, source: Source) -> Iterator[Finding]:
+    for column in source.schema.columns:
+        if column.references is None:
+            continue
+        table, target = column.references
+        there = {row.raw[target] for row in sources.rows(table)}
+        for row in source.rows:
+            value = row.text(column.name)
+            if value is not None and value not in there:
+                reason = f"{value} is not in {sources.tables[table].file}"
+                yield Finding(source.file, reason, row.number, column.name, value, nearest(value, there, 3))
+
+
+def _codelists(sources: Sources) -> Iterator[Finding]:
+    for id_, schema in CODELISTS.items():
+        source, codes = sources.tables[schema.name], sources.codes[id_]
+        for code in _OWN_CODES.get(id_, ()):
+            if code not in codes:
+                yield Finding(
+                    source.file, f"the code {code} is missing; the service itself uses it", column="code", value=code
+                )
+        for row in source.rows:
+            start, end = row.date("valid_from"), row.date("valid_to")
+            if start and end and start > end:
+                yield finding(sources, schema.name, row, "valid_to", f"is before valid_from {start}")
+            if id_ == "periods" and not (start and end):
+                yield Finding(source.file, "a period needs valid_from and valid_to", row.number, "valid_from")
+            if _in_a_circle(row.raw["code"], codes):
+                yield finding(sources, schema.name, row, "parent", "leads back to the code itself")
+
+
+def _in_a_circle(code: str, codes: dict[str, Row]) -> bool:
+    seen: set[str] = set()
+    at: str | None = code
+    while at in codes and at not in seen:
+        seen.add(at)
+        at = codes[at].text("parent")
+    return at == code
+
+
+def _labels(sources: Sources) -> Iterator[Finding]:
+    for row in sources.rows("labels"):
+        id_, code = row.raw["codelist"], row.raw["code"]
+        if id_ not in CODELISTS:
+            yield finding(sources, "labels", row, "codelist", "is not a code list", nearest(id_, CODELISTS, 3))
+        elif code not in sources.codes[id_]:
+            near = nearest(code, sources.codes[id_], 3)
+            yield finding(sources, "labels", row, "code", f"is not in the code list {id_}", near)

@@ -1,0 +1,67 @@
+"""Hashes: of what goes into an edition (to see fast that nothing changed) and of what is in it (its id)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..settings import Settings
+from ..sources.schema import SAMPLE_TABLES, TABLES
+
+if TYPE_CHECKING:
+    from .geopackage import Sheet
+
+_PACKAGE = Path(__file__).parent.parent
+#: Rooms whose code decides what an edition holds.
+_ROOMS = ("model", "sources", "editions")
+#: Hexadecimal digits of an edition id: 64 bits, plenty for the editions of one service.
+_ID_LENGTH = 16
+
+
+def source_files(settings: Settings) -> list[Path]:
+    """The files an edition is made of, sorted; missing ones are left to validation."""
+    tables = [t.path for t in TABLES.values() if settings.samples or t not in SAMPLE_TABLES]
+    files = [settings.data / path for path in tables]
+    files += [settings.data / "nuts" / "regions.csv", *(settings.data / "nuts").glob("nuts-*.geojson.gz")]
+    return sorted(f for f in files if f.is_file())
+
+
+def fingerprint(settings: Settings) -> str:
+    """Hash of the sources, of the setting for samples, and of the code that makes editions.
+
+    It is made of contents, not of times, since a fresh clone has new times.
+    """
+    digest = hashlib.sha256(b"samples" if settings.samples else b"no samples")
+    for file in source_files(settings):
+        _add(digest, file.relative_to(settings.data).as_posix(), file)
+    for room in _ROOMS:
+        for file in sorted((_PACKAGE / room).rglob("*.py")):
+            _add(digest, file.relative_to(_PACKAGE).as_posix(), file)
+    return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, name: str, file: Path) -> None:
+    digest.update(f"\0{name}\0{file.stat().st_size}\0".encode())
+    digest.update(file.read_bytes())
+
+
+def content_id(sheets: Sequence[Sheet]) -> str:
+    """Id of an edition: hash of all tables in canonical form, with their declared fields, so also of the model."""
+    from .geopackage import wkb
+
+    digest = hashlib.sha256()
+    for sheet in sheets:
+        declared = [(f.name, f.type, f.title, f.description, f.codelist, f.unit, f.twin_of) for f in sheet.fields]
+        head = [sheet.name, sheet.title, sheet.description, declared, len(sheet.rows)]
+        digest.update(_canonical(head))
+        digest.update(_canonical(sheet.rows))
+        for geometry in wkb(sheet.geometry or []):
+            digest.update(b"\0" if geometry is None else len(geometry).to_bytes(8, "little") + geometry)
+    return digest.hexdigest()[:_ID_LENGTH]
+
+
+def _canonical(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode()

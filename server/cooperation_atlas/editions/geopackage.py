@@ -1,0 +1,200 @@
+"""Writing of an edition's GeoPackage: feature layers of the collections and the regions, plain tables of the facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+from pyogrio import raw
+from shapely.geometry.base import BaseGeometry
+
+from ..model.fields import Field, FieldType, integer, number, string
+from ..sources.schema import CODELISTS, SAMPLE_TABLES, TABLES, Kind
+from ..sources.tables import Source, Sources
+from .assemble import Layer
+from .regions import Regions
+
+CRS = "EPSG:4326"
+#: Columns of the region layers, as in ``sources.nuts``.
+REGION_FIELDS = (
+    string("nuts_code", "NUTS code", "NUTS code of the region."),
+    string("nuts_version", "NUTS version", "Version of the NUTS classification."),
+    integer("level", "NUTS level", "0 country, 1, 2 or 3."),
+    string("parent", "Parent", "NUTS code of the region above."),
+    string("country", "Country", "Country code as in NUTS."),
+    string("name_latn", "Name", "Name in Latin script."),
+    string("name_national", "National name", "Name in the national script."),
+    string("urban", "Urban type", "Eurostat urban-rural type."),
+    string("coast", "Coastal type", "Eurostat coastal type."),
+    string("mountain", "Mountain type", "Eurostat mountain type."),
+    string("border", "Border type", "Border region type, where known."),
+    string("island", "Island type", "Island region type, where known."),
+    number("area_km2", "Area", "Area of the generalised polygon, measured in EPSG:3035.", "km2"),
+)
+_PLAIN = {Kind.NUMBER: FieldType.NUMBER, Kind.DATE: FieldType.DATE, Kind.BOOLEAN: FieldType.BOOLEAN}
+_CODELIST_COLUMNS = (
+    "code",
+    "parent",
+    "label",
+    "definition",
+    "valid_from",
+    "valid_to",
+    "legal_ref",
+    "source",
+    "source_date",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table of the GeoPackage, ready to be written and hashed.
+
+    :param fields: columns in order
+    :param rows: values in the order of the fields; arrays as lists
+    :param geometry: parallel to ``rows``, or ``None`` for a plain table
+    """
+
+    name: str
+    title: str
+    description: str
+    fields: tuple[Field, ...]
+    rows: list[tuple[Any, ...]]
+    geometry: list[BaseGeometry | None] | None = None
+
+
+def sheets(sources: Sources, regions: dict[str, Regions], layers: dict[str, Layer]) -> list[Sheet]:
+    """All tables of an edition except ``edition``, in the order of writing."""
+    made = [_layer_sheet(layer) for layer in layers.values()]
+    made += [_region_sheet(area) for area in regions.values()]
+    made += [_codelists(sources)]
+    for table in TABLES.values():
+        # Without samples no table says that there could be any.
+        if table.codelist is None and (table not in SAMPLE_TABLES or sources.rows(table.name)):
+            made.append(_plain(sources.tables[table.name]))
+    return made
+
+
+def edition_sheet(facts: dict[str, str]) -> Sheet:
+    """The table ``edition``: key and value."""
+    fields = (string("key", "Key", "Name of the fact."), string("value", "Value", "Its value."))
+    return Sheet("edition", "Edition", "Facts about this edition.", fields, sorted(facts.items()))
+
+
+def _layer_sheet(layer: Layer) -> Sheet:
+    collection = layer.collection
+    rows = [tuple(record[f.name] for f in collection.fields) for record in layer.records]
+    return Sheet(collection.id, collection.title, collection.description, collection.fields, rows, layer.geometry)
+
+
+def _region_sheet(area: Regions) -> Sheet:
+    codes = sorted(area.records)
+    rows = [tuple(area.records[code][f.name] for f in REGION_FIELDS) for code in codes]
+    return Sheet(
+        f"regions-{area.version}",
+        f"NUTS regions ({area.version})",
+        f"Regions of all levels, NUTS version {area.version}. © EuroGeographics for the administrative boundaries",
+        REGION_FIELDS,
+        rows,
+        [area.geometry[code] for code in codes],
+    )
+
+
+def _plain(source: Source) -> Sheet:
+    table = source.schema
+    fields = tuple(Field(c.name, _PLAIN.get(c.kind, FieldType.STRING), c.name, "") for c in table.columns)
+    rows = [tuple(row.values[f.name] for f in fields) for row in source.rows]
+    return Sheet(table.name, table.name, f"Source table {source.file}.", fields, rows)
+
+
+def _codelists(sources: Sources) -> Sheet:
+    """All code lists in one table; columns that only one list has stay with the list's own use in the build."""
+    first = next(iter(CODELISTS.values()))
+    fields = (
+        string("codelist", "Code list", "Id of the code list."),
+        *(Field(c, _PLAIN.get(first.column(c).kind, FieldType.STRING), c, "") for c in _CODELIST_COLUMNS),
+        integer("position", "Position", "Place in the order shown to people, from 1."),
+    )
+    rows = [
+        (id_, *(row.values[c] for c in _CODELIST_COLUMNS), position)
+        for id_ in sorted(sources.codes)
+        for position, row in enumerate(sources.codes[id_].values(), start=1)
+    ]
+    return Sheet("codelists", "Code lists", "Codes and English labels of all code lists.", fields, rows)
+
+
+def wkb(geometry: Sequence[BaseGeometry | None]) -> list[bytes | None]:
+    """Multipolygons as little-endian WKB: one geometry type a layer, as GIS programs expect."""
+    multi = [shapely.multipolygons([g]) if g is not None and g.geom_type == "Polygon" else g for g in geometry]
+    return list(shapely.to_wkb(np.array(multi, dtype=object), byte_order=1, output_dimension=2))
+
+
+def write(path: Path, all_sheets: Sequence[Sheet], day: dt.date, step: Callable[[str], None]) -> None:
+    """Write the GeoPackage.
+
+    :param path: file that does not exist yet
+    :param day: date of the data, written as the time of the last change, so that equal contents give equal files
+    :param step: called with the name of each table before it is written
+    """
+    before = pyogrio.get_gdal_config_option("OGR_CURRENT_DATE")
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{day.isoformat()}T00:00:00.000Z"})
+    try:
+        for sheet in all_sheets:
+            step(sheet.name)
+            _write_sheet(path, sheet)
+    finally:
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": before})
+
+
+def _write_sheet(path: Path, sheet: Sheet) -> None:
+    data, masks = [], []
+    for position, field in enumerate(sheet.fields):
+        values = [row[position] for row in sheet.rows]
+        data.append(_array(field.type, values))
+        masks.append(np.array([value is None for value in values], dtype=bool))
+    options = {"IDENTIFIER": sheet.title, "DESCRIPTION": sheet.description}
+    if sheet.geometry is None:
+        geometry, spatial = None, {}
+    else:
+        geometry = np.array([*wkb(sheet.geometry), None], dtype=object)[:-1]
+        spatial = {"geometry_type": "MultiPolygon", "crs": CRS}
+        options |= {"SPATIAL_INDEX": "YES", "GEOMETRY_NAME": "geom"}
+    raw.write(
+        str(path),
+        geometry,
+        data,
+        [field.name for field in sheet.fields],
+        field_mask=masks,
+        layer=sheet.name,
+        driver="GPKG",
+        encoding="UTF-8",
+        layer_options=options,
+        **spatial,
+    )
+
+
+def _array(type_: FieldType, values: list[Any]) -> np.ndarray[Any, Any]:
+    match type_:
+        case FieldType.INTEGER:
+            return np.array([0 if v is None else v for v in values], dtype="int64")
+        case FieldType.NUMBER:
+            return np.array([0.0 if v is None else v for v in values], dtype="float64")
+        case FieldType.BOOLEAN:
+            return np.array([bool(v) for v in values], dtype=bool)
+        case FieldType.DATE:
+            return np.array(values, dtype="datetime64[D]")
+        case FieldType.ARRAY:
+            return np.array([None if v is None else as_json(v) for v in values], dtype=object)
+        case FieldType.STRING:
+            return np.array(values, dtype=object)
+
+
+def as_json(values: Sequence[str]) -> str:
+    """An array as compact JSON text."""
+    return json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,145 @@
+"""One record a programme, put together from the tables of facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from ..sources.tables import Row, Sources
+from .partnership import Cooperation, in_order
+from .regions import Regions
+
+#: Periods whose source lists every objective of a programme. The one of 2014-2020 (planned finances by priority
+#: axis) does; that of 2021-2027 is an extract, in which absence says nothing.
+_COMPLETE_OBJECTIVES = frozenset({"2014-2020"})
+
+_FACTS = ("authorities", "funds", "amounts", "categories", "objectives", "areas")
+
+Record = dict[str, Any]
+
+
+def programme_records(
+    sources: Sources, regions: dict[str, Regions], cooperation: dict[str, Cooperation]
+) -> dict[str, Record]:
+    """Records by CCI, sorted, without labels.
+
+    :param regions: the regions by NUTS version
+    :param cooperation: the cooperation by CCI
+    """
+    facts = {name: _by_cci(sources.rows(f"programmes_{name}")) for name in _FACTS}
+    programmes = sorted(sources.rows("programmes_programmes"), key=lambda row: row.raw["cci"])
+    return {
+        row.raw["cci"]: _record(
+            sources, regions, row, {name: by_cci.get(row.raw["cci"], []) for name, by_cci in facts.items()},
+            cooperation[row.raw["cci"]],
+        )
+        for row in programmes
+    }  # fmt: skip
+
+
+def _by_cci(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.raw["cci"], []).append(row)
+    return found
+
+
+def _record(
+    sources: Sources,
+    regions: dict[str, Regions],
+    row: Row,
+    facts: dict[str, list[Row]],
+    cooperation: Cooperation,
+) -> Record:
+    codes = sources.codes
+    period, country = row.raw["period"], row.raw["country"]
+    objectives = in_order((r.raw["objective"] for r in facts["objectives"]), codes["objectives"])
+    nuts_codes = tuple(sorted({r.raw["nuts_code"] for r in facts["areas"]}))
+    version = facts["areas"][0].raw["nuts_version"] if facts["areas"] else None
+    area = regions[version] if version else None
+    covered = area.covered(nuts_codes) if area else frozenset()
+    bases = in_order((r.raw["basis"] for r in facts["areas"]), codes["area_bases"])
+    amounts = [value for r in facts["amounts"] if (value := r.number_of("eu_amount")) is not None]
+    every = [row, *(r for name in _FACTS for r in facts[name])]
+    return {
+        "cci": row.raw["cci"],
+        "title": row.raw["title"],
+        "title_lang": row.text("title_lang"),
+        **period_of(sources, period),
+        "goal": row.raw["goal"],
+        "level": _level(area, country, nuts_codes, covered),
+        **country_of(sources, country),
+        "funds": in_order((r.raw["fund"] for r in facts["funds"]), codes["funds"]),
+        "categories_of_region": in_order(
+            (r.raw["category_of_region"] for r in facts["categories"]), codes["categories_of_region"]
+        ),
+        "objectives": objectives,
+        "objectives_complete": _complete(period, objectives),
+        **cooperation.properties(sources),
+        "strategies": strategies_of(sources, area, nuts_codes),
+        "managing_authority": _joined(r.text("managing_authority") for r in facts["authorities"]),
+        "url": next((url for r in facts["authorities"] if (url := r.text("url"))), None),
+        "eu_amount": sum(amounts) if amounts else None,
+        "nuts_codes": nuts_codes,
+        "nuts_version": version,
+        "area_basis": bases[-1] if bases else None,
+        "area_note": _joined(r.text("note") for r in facts["areas"]),
+        "n_regions": len(covered) if area else None,
+        "sources": distinct(r.raw["source"] for r in every),
+        "source_date": max((d for r in every if (d := r.date("source_date"))), default=None),
+    }
+
+
+def period_of(sources: Sources, period: str) -> Record:
+    """The properties of a programming period, from its code list."""
+    row = sources.codes["periods"][period]
+    return {"period": period, "period_start": row.date("valid_from"), "period_end": row.date("valid_to")}
+
+
+def country_of(sources: Sources, country: str) -> Record:
+    """The properties of a country, from its code list."""
+    row = sources.codes["countries"].get(country)
+    return {"country": country, "country_name": row.text("label") if row else None}
+
+
+def strategies_of(sources: Sources, area: Regions | None, nuts_codes: Iterable[str]) -> tuple[str, ...]:
+    """The strategies whose territory, as far as NUTS codes state it, meets one of ``nuts_codes``."""
+    codes = tuple(nuts_codes)
+    if area is None:
+        return ()
+    found = {
+        row.raw["strategy"]
+        for row in sources.rows("strategy_regions")
+        if (prefix := row.text("nuts_prefix")) and any(area.meets(code, prefix) for code in codes)
+    }
+    return in_order(found, sources.codes["strategies"])
+
+
+def distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Distinct values in order of appearance, without absent ones."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def latest(dates: Iterable[dt.date | None]) -> dt.date | None:
+    """The latest of the dates that are known."""
+    return max((d for d in dates if d), default=None)
+
+
+def _joined(values: Iterable[str | None]) -> str | None:
+    return "; ".join(distinct(values)) or None
+
+
+def _complete(period: str, objectives: tuple[str, ...]) -> bool | None:
+    if period not in _COMPLETE_OBJECTIVES:
+        return False
+    return True if objectives else None
+
+
+def _level(area: Regions | None, country: str, nuts_codes: tuple[str, ...], covered: frozenset[str]) -> str | None:
+    """``national`` where the area is the whole country, by its code or by all of its regions."""
+    if area is None or not covered:
+        return None
+    if covered == area.covered([country]):
+        return "national"
+    return "regional" if len(nuts_codes) == 1 else "multi_regional"

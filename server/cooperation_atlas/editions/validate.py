@@ -1,0 +1,56 @@
+"""Validation: every finding of all sources at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.collections import PERIOD_VERSION
+from ..sources.findings import Finding
+from ..sources.nuts import NutsError, available_versions
+from ..sources.tables import Sources, read, shown
+from .check_areas import check_areas
+from .check_entries import check_entries
+from .check_programmes import check_programmes
+from .check_tables import check_tables
+from .nuts_codes import NutsCodes
+from .regions import Regions
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The sources, the regions by NUTS version, and all findings sorted by place."""
+
+    sources: Sources
+    regions: dict[str, Regions]
+    findings: list[Finding]
+
+
+def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = lambda _name: None) -> Checked:
+    """Read and check everything below the data folder.
+
+    :param samples: whether the sample entries are read and checked too
+    :param step: called with the name of each step before it starts
+    :raises AtlasError: only when there is no such folder
+    """
+    step("tables")
+    sources = read(data, samples=samples)
+    findings = list(sources.findings)
+    regions: dict[str, Regions] = {}
+    for version in sorted({*PERIOD_VERSION.values(), *available_versions(data)}):
+        step(f"NUTS {version}")
+        try:
+            regions[version] = Regions.load(version, data)
+        except NutsError as error:
+            findings.append(Finding(shown(data, "nuts"), str(error)))
+            continue
+        for code, reason in regions[version].invalid().items():
+            file = shown(data, f"nuts/nuts-{version}.geojson.gz")
+            findings.append(Finding(file, f"{code}: {reason}", value=code))
+    step("checks")
+    codes = NutsCodes(sources, regions)
+    for check in (check_tables, check_programmes, check_entries):
+        findings += check(sources)
+    findings += check_areas(sources, codes)
+    return Checked(sources, regions, sorted(set(findings), key=lambda f: f.order))

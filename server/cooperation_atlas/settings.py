@@ -1,0 +1,111 @@
+"""Settings, read from environment variables named ``COOPERATION_ATLAS_*``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .model.errors import InvalidValue, nearest
+
+#: Common start of the names of all environment variables read here.
+PREFIX = "COOPERATION_ATLAS_"
+
+_DEFAULTS = {
+    "HOST": "127.0.0.1",
+    "PORT": "5000",
+    "URL": "",
+    "EDITIONS": "var/editions",
+    "DATA": "data",
+    "SAMPLES": "on",
+    "LANGUAGES": "en",
+    "WORKERS": "1",
+}
+_SWITCH = {"on": True, "off": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set from outside.
+
+    :param host: address to listen on
+    :param port: TCP port to listen on
+    :param url: public base URL, without a slash at the end
+    :param editions: folder with the editions
+    :param data: folder with the source tables
+    :param samples: whether an edition holds the sample cooperation entries
+    :param languages: ISO 639-1 codes of the languages offered, preferred first
+    :param workers: number of server processes
+    """
+
+    host: str
+    port: int
+    url: str
+    editions: Path
+    data: Path
+    samples: bool
+    languages: tuple[str, ...]
+    workers: int
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Settings from ``environment`` (default: that of the process); relative folders start at the working folder.
+
+        :raises InvalidValue: for a value that cannot be used, or a name with the prefix that is none of ours
+        """
+        environment = os.environ if environment is None else environment
+        given = {k.removeprefix(PREFIX): v for k, v in environment.items() if k.startswith(PREFIX)}
+        for name in given:
+            if name not in _DEFAULTS:
+                known = nearest(PREFIX + name, [PREFIX + n for n in _DEFAULTS], 1)
+                raise InvalidValue(PREFIX + name, "there is no such setting.", known)
+        # An empty variable counts as unset: this is how shells and compose files switch one off.
+        values = _DEFAULTS | {k: v.strip() for k, v in given.items() if v.strip()}
+        host, port = values["HOST"], _whole_number("PORT", values["PORT"], 0, 65535)
+        return cls(
+            host=host,
+            port=port,
+            url=_base_url(values["URL"]) or f"http://{_url_host(host)}:{port}",
+            editions=Path(values["EDITIONS"]).absolute(),
+            data=Path(values["DATA"]).absolute(),
+            samples=_switch("SAMPLES", values["SAMPLES"]),
+            languages=_languages(values["LANGUAGES"]),
+            workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),
+        )
+
+
+def _whole_number(name: str, value: str, low: int, high: int) -> int:
+    if not value.isascii() or not value.isdigit() or not low <= int(value) <= high:
+        raise InvalidValue(PREFIX + name, f"'{value}' is not a whole number from {low} to {high}.")
+    return int(value)
+
+
+def _switch(name: str, value: str) -> bool:
+    try:
+        return _SWITCH[value.casefold()]
+    except KeyError:
+        raise InvalidValue(PREFIX + name, f"'{value}' is not on or off.", _SWITCH) from None
+
+
+def _base_url(value: str) -> str:
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment):
+        raise InvalidValue(PREFIX + "URL", f"'{value}' is not an absolute http or https URL without query.")
+    return value.rstrip("/")
+
+
+def _url_host(host: str) -> str:
+    """A host that a client can reach: the wildcard addresses listen everywhere but name no machine."""
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 (compared, not bound)
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
+
+
+def _languages(value: str) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(code.strip().lower() for code in value.split(",") if code.strip()))
+    for code in codes:
+        if len(code) != 2 or not code.isascii() or not code.isalpha():
+            raise InvalidValue(PREFIX + "LANGUAGES", f"'{code}' is not a language code of two letters (ISO 639-1).")
+    return codes

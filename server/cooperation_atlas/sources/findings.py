@@ -1,0 +1,62 @@
+"""What reading and validation find: one finding for each place that is wrong or doubtful."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """``ERROR`` stops a build, ``WARNING`` does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding.
+
+    :param file: path as shown to people, e.g. ``data/programmes/areas.csv``
+    :param row: row as a spreadsheet counts it (the header is row 1); ``None`` for the file as a whole
+    :param column: column name, or ``None`` for the row as a whole
+    :param value: the value found, or ``None``
+    :param reason: what is wrong, starting with the value where there is one
+    :param nearest: valid values that look most like it, or that replace it
+    """
+
+    file: str
+    reason: str
+    row: int | None = None
+    column: str | None = None
+    value: str | None = None
+    nearest: tuple[str, ...] = ()
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        place = self.file
+        if self.row is not None:
+            place += f" row {self.row}"
+        if self.column is not None:
+            place += f" {self.column}"
+        advice = f" (nearest: {', '.join(self.nearest)})" if self.nearest else ""
+        prefix = "warning: " if self.severity is Severity.WARNING else ""
+        return f"{prefix}{place}: {self.reason}{advice}"
+
+    def as_dict(self) -> dict[str, Any]:
+        """The finding as JSON-ready values."""
+        return asdict(self) | {"severity": str(self.severity), "nearest": list(self.nearest)}
+
+    @property
+    def order(self) -> tuple[str, int, str, str]:
+        """Sort key: by place."""
+        return (self.file, self.row or 0, self.column or "", self.reason)
+
+
+def summary(findings: Iterable[Finding]) -> dict[str, int]:
+    """Number of errors and warnings."""
+    counts = Counter(f.severity for f in findings)
+    return {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING]}
