@@ -34,9 +34,7 @@ def border_and_island(workbook: Path) -> dict[str, tuple[str, str]]:
     for row in rows(workbook, CLASSES_SHEET):
         code = row["NUTS-3 Code"]
         if row["Border"] not in BORDER or row["Island regions"] not in ISLAND:
-            raise ValueError(
-                f"{workbook} {code}: unknown class {row['Border']!r} or {row['Island regions']!r}"
-            )
+            raise ValueError(f"{workbook} {code}: unknown class {row['Border']!r} or {row['Island regions']!r}")
         if code in unchanged:
             found[code] = (BORDER[row["Border"]], ISLAND[row["Island regions"]])
     return found

@@ -40,12 +40,8 @@ def main() -> int:
     """Read the sources, write `regions.csv` and one geometry file a version, print what was found."""
     parser = argparse.ArgumentParser(description="Make the committed NUTS tables and boundaries.")
     parser.add_argument("--atlas", type=Path, help=f"tarball or unpacked folder of npm's {ATLAS}")
-    parser.add_argument(
-        "--typologies", type=Path, help=f"workbook NUTS2021-NUTS2024.xlsx of PyPI's {TYPOLOGIES}"
-    )
-    parser.add_argument(
-        "--data", type=Path, default=Path(__file__).parents[1], help="folder that holds nuts/"
-    )
+    parser.add_argument("--typologies", type=Path, help=f"workbook NUTS2021-NUTS2024.xlsx of PyPI's {TYPOLOGIES}")
+    parser.add_argument("--data", type=Path, default=Path(__file__).parents[1], help="folder that holds nuts/")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
@@ -133,9 +129,7 @@ def decoded_arcs(topology: dict[str, Any]) -> list[np.ndarray]:
 def polygon(feature: dict[str, Any], arcs: list[np.ndarray]) -> shapely.MultiPolygon:
     """Geometry of one TopoJSON object, put together from its arcs."""
     parts = [feature["arcs"]] if feature["type"] == "Polygon" else feature["arcs"]
-    return shapely.MultiPolygon(
-        [(ring(part[0], arcs), [ring(hole, arcs) for hole in part[1:]]) for part in parts]
-    )
+    return shapely.MultiPolygon([(ring(part[0], arcs), [ring(hole, arcs) for hole in part[1:]]) for part in parts])
 
 
 def ring(indexes: list[int], arcs: list[np.ndarray]) -> np.ndarray:
@@ -154,11 +148,7 @@ def with_proper_case(regions: list[GiscoRegion], newer: list[GiscoRegion]) -> li
     result = []
     for region in regions:
         twin = spelled.get(region.code)
-        if (
-            twin is not None
-            and region.name_latn.isupper()
-            and folded(region.name_latn) == folded(twin.name_latn)
-        ):
+        if twin is not None and region.name_latn.isupper() and folded(region.name_latn) == folded(twin.name_latn):
             region = replace(region, name_latn=twin.name_latn, name_national=twin.name_national)
         result.append(region)
     return result

@@ -9,6 +9,7 @@ import pytest
 import shapely
 
 from cooperation_atlas.sources.nuts import NutsError, dissolve, load_regions
+from cooperation_atlas.sources.nuts_files import table_path
 from cooperation_atlas.sources.nuts_import import import_gisco
 from cooperation_atlas.sources.nuts_topology import is_clean
 
@@ -126,6 +127,19 @@ def test_importing_again_replaces_and_leaves_other_versions(tmp_path):
     assert len(load_regions("2010", tmp_path)) == 9
     # The file's own XA11 is twice its only part.
     assert any("XA11:" in finding and "50.0%" in finding for finding in report.findings)
+
+
+def test_importing_another_scale_keeps_border_and_island_classes(tmp_path):
+    path = written(features(), tmp_path)
+    import_gisco([path], "2013", tmp_path)
+    table = table_path(tmp_path)
+    line = "XA211,2013,3,XA21,XA,Chóra XA211,Χώρα XA211,intermediate,coastal,non_mountain,"
+    text = table.read_text(encoding="utf-8")
+    assert line + ",," in text
+    table.write_text(text.replace(line + ",,", line + "non_border,island,"), encoding="utf-8")
+    import_gisco([path], "2013", tmp_path)
+    row = load_regions("2013", tmp_path).set_index("nuts_code").loc["XA211"]
+    assert (row.border, row.island) == ("non_border", "island")
 
 
 def test_a_failed_import_writes_nothing(tmp_path):

@@ -4,7 +4,7 @@ import difflib
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import pyproj
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from cooperation_atlas.sources.nuts_files import NutsError
+from cooperation_atlas.sources.nuts_files import NutsError, read_table, table_path
 from cooperation_atlas.sources.nuts_gisco import GiscoRegion, Progress, commit, typology
 
 DRIVERS = ("GeoJSON", "GPKG", "ESRI Shapefile")
@@ -41,14 +41,13 @@ class ImportReport:
     findings: list[str]
 
 
-def import_gisco(
-    paths: list[Path], version: str, data_dir: Path, progress: Progress | None = None
-) -> ImportReport:
+def import_gisco(paths: list[Path], version: str, data_dir: Path, progress: Progress | None = None) -> ImportReport:
     """Read GISCO NUTS region files of one year and store them in the committed form under `data_dir/nuts`.
 
     `paths` are GeoJSON, GeoPackage or shapefile (also zipped), with all levels in one file or one file a
     level; all four levels must be there. Any CRS is turned into CRS84. `version` is the year of the
-    classification. An earlier import of the same version is replaced; other versions are untouched.
+    classification. An earlier import of the same version is replaced, but for the border and island classes,
+    which GISCO's files do not have and which do not depend on scale; other versions are untouched.
     `progress` is called as (step, done, total). Afterwards `load_regions(version, data_dir)` works.
 
     Raises NutsError, naming file, layer, row and field, for a file that cannot be read, lacks a field or a
@@ -64,10 +63,20 @@ def import_gisco(
     for path in paths:
         _check_year(path, version)
         regions += _read_file(path, version, systems, findings, progress)
-    report = commit(regions, version, data_dir, progress)
-    return ImportReport(
-        version, list(paths), sorted(systems), report.path, report.counts, findings + report.findings
-    )
+    report = commit(_with_kept_classes(regions, version, data_dir), version, data_dir, progress)
+    return ImportReport(version, list(paths), sorted(systems), report.path, report.counts, findings + report.findings)
+
+
+def _with_kept_classes(regions: list[GiscoRegion], version: str, data_dir: Path) -> list[GiscoRegion]:
+    if not table_path(data_dir).exists():
+        return regions
+    known = {row["nuts_code"]: row for row in read_table(data_dir) if row["nuts_version"] == version}
+    return [
+        replace(region, border=known[region.code]["border"], island=known[region.code]["island"])
+        if region.code in known
+        else region
+        for region in regions
+    ]
 
 
 def _check_year(path: Path, version: str) -> None:
@@ -106,11 +115,7 @@ def _read_layer(
     for name in _REQUIRED:
         if name not in fields:
             near = difflib.get_close_matches(name, fields, n=1, cutoff=0.4)
-            hint = (
-                f"nearest field: {fields[near[0]]}"
-                if near
-                else f"fields: {', '.join(fields.values()) or 'none'}"
-            )
+            hint = f"nearest field: {fields[near[0]]}" if near else f"fields: {', '.join(fields.values()) or 'none'}"
             raise NutsError(f"{place}: field {name} is missing; {hint}")
     reproject = _to_degrees(collection.crs_wkt)
     total = len(collection)
@@ -126,14 +131,10 @@ def _read_layer(
 def _region(values: Mapping[str, Any], geometry: BaseGeometry, place: str, version: str) -> GiscoRegion:
     code = _text(values, "NUTS_ID", place)
     if not _CODE.fullmatch(code):
-        raise NutsError(
-            f"{place} NUTS_ID: {code!r} is not a NUTS code (two letters, then 0 to 3 letters or digits)"
-        )
+        raise NutsError(f"{place} NUTS_ID: {code!r} is not a NUTS code (two letters, then 0 to 3 letters or digits)")
     level = len(code) - 2
     if str(values["LEVL_CODE"]).removesuffix(".0") != str(level):
-        raise NutsError(
-            f"{place} LEVL_CODE: {values['LEVL_CODE']!r} is not the level of {code}, which is {level}"
-        )
+        raise NutsError(f"{place} LEVL_CODE: {values['LEVL_CODE']!r} is not the level of {code}, which is {level}")
     country = _text(values, "CNTR_CODE", place)
     if country != code[:2]:
         raise NutsError(f"{place} CNTR_CODE: {country!r} is not the country of {code}, which is {code[:2]}")
@@ -157,9 +158,7 @@ def _text(values: Mapping[str, Any], field: str, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise NutsError(f"{place} {field}: {value!r} is not a text")
     if "\ufffd" in value:
-        raise NutsError(
-            f"{place} {field}: {value!r} has broken letters; the file's encoding is not what it says"
-        )
+        raise NutsError(f"{place} {field}: {value!r} has broken letters; the file's encoding is not what it says")
     return value.strip()
 
 
@@ -181,20 +180,14 @@ def _in_degrees(shape: BaseGeometry, reproject: Reproject | None, place: str) ->
     if reproject is not None:
         shape = shapely.transform(shape, reproject)
     west, south, east, north = shape.bounds
-    if not (
-        all(map(math.isfinite, shape.bounds)) and -180 <= west <= east <= 180 and -90 <= south <= north <= 90
-    ):
-        raise NutsError(
-            f"{place} geometry: {shape.bounds} is outside the world; is the CRS of the file right?"
-        )
+    if not (all(map(math.isfinite, shape.bounds)) and -180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        raise NutsError(f"{place} geometry: {shape.bounds} is outside the world; is the CRS of the file right?")
     return shape
 
 
 def _crs_name(wkt: str, place: str) -> str:
     if not wkt:
-        raise NutsError(
-            f"{place}: no CRS; a shapefile needs its .prj beside it (GISCO has the EPSG code in the name)"
-        )
+        raise NutsError(f"{place}: no CRS; a shapefile needs its .prj beside it (GISCO has the EPSG code in the name)")
     return str(pyproj.CRS.from_wkt(wkt).to_string())
 
 
