@@ -89,9 +89,7 @@ def read_geometry(data_dir: Path, version: str) -> dict[str, BaseGeometry]:
         parts = shapely.get_parts(shapely.from_geojson(text))
     except FileNotFoundError as error:
         known = ", ".join(available_versions(data_dir)) or "none"
-        raise NutsError(
-            f"NUTS version {version!r} is not in {path.parent}; versions there: {known}"
-        ) from error
+        raise NutsError(f"NUTS version {version!r} is not in {path.parent}; versions there: {known}") from error
     except (OSError, EOFError, KeyError, TypeError, ValueError, shapely.errors.GEOSException) as error:
         raise NutsError(f"{path} is damaged ({error}); make or import it again") from error
     return dict(zip(codes, parts, strict=True))
@@ -111,9 +109,7 @@ def write_version(
     kept: list[Mapping[str, str]] = []
     if table_path(data_dir).exists():
         kept = [row for row in read_table(data_dir) if row["nuts_version"] != version]
-    ordered = sorted(
-        [*kept, *rows], key=lambda row: (row["nuts_version"], int(row["level"]), row["nuts_code"])
-    )
+    ordered = sorted([*kept, *rows], key=lambda row: (row["nuts_version"], int(row["level"]), row["nuts_code"]))
     path = geometry_path(data_dir, version)
     path.parent.mkdir(parents=True, exist_ok=True)
     # No time stamp and no file name in the gzip header: it must depend on the content alone.
