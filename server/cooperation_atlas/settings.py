@@ -19,6 +19,7 @@ _DEFAULTS = {
     "URL": "",
     "EDITIONS": "var/editions",
     "DATA": "data",
+    "CONFIG": "config/pygeoapi.yml",
     "SAMPLES": "on",
     "LANGUAGES": "en",
     "WORKERS": "1",
@@ -35,6 +36,7 @@ class Settings:
     :param url: public base URL, without a slash at the end
     :param editions: folder with the editions
     :param data: folder with the source tables
+    :param config: pygeoapi configuration file
     :param samples: whether an edition holds the sample cooperation entries
     :param languages: ISO 639-1 codes of the languages offered, preferred first
     :param workers: number of server processes
@@ -45,6 +47,7 @@ class Settings:
     url: str
     editions: Path
     data: Path
+    config: Path
     samples: bool
     languages: tuple[str, ...]
     workers: int
@@ -70,6 +73,7 @@ class Settings:
             url=_base_url(values["URL"]) or f"http://{_url_host(host)}:{port}",
             editions=Path(values["EDITIONS"]).absolute(),
             data=Path(values["DATA"]).absolute(),
+            config=Path(values["CONFIG"]).absolute(),
             samples=_switch("SAMPLES", values["SAMPLES"]),
             languages=_languages(values["LANGUAGES"]),
             workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),
@@ -98,7 +102,7 @@ def _base_url(value: str) -> str:
 
 def _url_host(host: str) -> str:
     """A host that a client can reach: the wildcard addresses listen everywhere but name no machine."""
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 (compared, not bound)
+    if host in {"0.0.0.0", "::"}:
         return "localhost"
     return f"[{host}]" if ":" in host else host
 

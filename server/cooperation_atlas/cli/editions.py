@@ -7,7 +7,7 @@ import json
 import click
 
 from ..editions import layout
-from ..editions.build import Edition, InvalidSources, unchanged
+from ..editions.build import InvalidSources, unchanged
 from ..editions.build import build as build_edition
 from ..editions.publish import publish as publish_edition
 from ..editions.publish import rollback as roll_back
@@ -19,10 +19,10 @@ from .progress import steps
 _BUILD_STEPS = 31
 
 
-def make(settings: Settings, *, if_changed: bool) -> Edition:
+def make(settings: Settings, *, if_changed: bool) -> layout.Edition:
     """Build, or take the edition that is there for the sources as they are.
 
-    :raises click.ClickException: with all findings, when the sources hold errors
+    :raises InvalidSources: when the sources hold errors; all findings were written to stderr
     """
     if if_changed and (there := unchanged(settings)):
         click.echo(f"Edition {there.id} is up to date.", err=True)

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from ..model.errors import AtlasError
 from ..settings import Settings
@@ -19,7 +20,11 @@ from .layout import FACTS, GEOPACKAGE, Edition, list_editions, load, sync, works
 #: Called with the name of each step before it starts.
 Step = Callable[[str], None]
 
-ATTRIBUTION = "© EuroGeographics for the administrative boundaries (Eurostat/GISCO); programme facts: European Commission, CC BY 4.0"
+#: Notices that go with the data wherever it goes.
+ATTRIBUTION = (
+    "© EuroGeographics for the administrative boundaries (Eurostat/GISCO); "
+    "programme facts: European Commission, CC BY 4.0"
+)
 
 
 class InvalidSources(AtlasError):
@@ -80,20 +85,30 @@ def build(settings: Settings, step: Step = lambda _name: None) -> Edition:
     with workspace(settings.editions) as folder:
         write(folder / GEOPACKAGE, [*all_sheets, edition_sheet(inside)], day, step)
         step("to disk")
-        text = json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
-        (folder / FACTS).write_text(text, "utf-8")
-        return _settle(folder, settings.editions / id_)
+        _write_facts(folder, facts)
+        return _settle(folder, settings.editions / id_, facts)
 
 
-def _settle(folder: Path, target: Path) -> Edition:
-    """Rename the whole edition to its id; an edition of the same content that is already there wins."""
-    for path in (folder / GEOPACKAGE, folder / FACTS, folder):
-        sync(path)
+def _write_facts(folder: Path, facts: dict[str, Any]) -> None:
+    (folder / FACTS).write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    sync(folder / FACTS)
+
+
+def _settle(folder: Path, target: Path, facts: dict[str, Any]) -> Edition:
+    """Rename the whole edition to its id. One of the same content that is already there wins.
+
+    It then only learns the fingerprint that led to it again, or every later look for changes would build anew.
+    """
+    sync(folder / GEOPACKAGE)
+    sync(folder)
     try:
         os.rename(folder, target)
     except OSError as error:
         if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
             raise
+        _write_facts(folder, facts | {"created": load(target).facts["created"]})
+        os.replace(folder / FACTS, target / FACTS)
+        sync(target)
     else:
         sync(target.parent)
     return load(target)

@@ -21,7 +21,7 @@ def check_areas(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
         areas.setdefault(row.raw["cci"], []).append(row)
         yield from _area(sources, codes, row, programmes.get(row.raw["cci"]))
     for cci, row in programmes.items():
-        if cci and cci not in areas:
+        if cci and cci not in areas and sources.tables[_TABLE].whole:
             reason = f"{cci} has no area in {sources.tables[_TABLE].file}: it will not be on the map"
             file = sources.tables["programmes_programmes"].file
             yield Finding(file, reason, row.number, "cci", cci, severity=Severity.WARNING)
@@ -78,6 +78,8 @@ def _strategies(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
 
 def _countries(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
     """Every country of the regions needs a name."""
+    if not sources.tables["codelists_countries"].whole:
+        return
     for code in sorted(codes.countries() - sources.codes["countries"].keys()):
         file = sources.tables["codelists_countries"].file
         yield Finding(file, f"the country {code} of the NUTS regions is missing", column="code", value=code)

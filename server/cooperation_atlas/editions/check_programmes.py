@@ -52,6 +52,8 @@ def _single_funds(sources: Sources) -> dict[tuple[str, str], str]:
 
 
 def _funds(sources: Sources, parsed: dict[str, CCI]) -> Iterator[Finding]:
+    if not sources.tables["programmes_funds"].whole:
+        return
     single = _single_funds(sources)
     stated: dict[str, set[str]] = {}
     for row in sources.rows("programmes_funds"):

@@ -45,6 +45,9 @@ def _features(edition: Edition, collection: Collection) -> dict[str, dict[str, A
     """Rows by feature id. By column name, since an older edition may have other columns."""
     with closing(sqlite3.connect(f"{edition.geopackage.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
+        there = connection.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()
+        if there is None:  # an edition of before the collection
+            return {}
         # The layer name comes from the model, not from outside.
         rows = connection.execute(f'SELECT * FROM "{collection.id}"')  # noqa: S608
         return {

@@ -18,6 +18,7 @@ from ..model.errors import AtlasError, NotFound, nearest
 CURRENT = "current"
 GEOPACKAGE = "edition.gpkg"
 FACTS = "edition.json"
+_NEEDED = {"id", "created", "samples", "counts", "fingerprint"}
 _WORKSPACE = ".building-"
 
 
@@ -48,8 +49,10 @@ def load(folder: Path) -> Edition:
         facts = json.loads((folder / FACTS).read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise AtlasError(f"{folder} is not an edition: {FACTS} cannot be read ({error}).") from error
-    if not isinstance(facts, dict) or facts.get("id") != folder.name or not (folder / GEOPACKAGE).is_file():
-        raise AtlasError(f"{folder} is not an edition: {GEOPACKAGE} is missing or {FACTS} names another id.")
+    if not isinstance(facts, dict) or not facts.keys() >= _NEEDED or facts["id"] != folder.name:
+        raise AtlasError(f"{folder} is not an edition: {FACTS} is not complete or names another id. Remove the folder.")
+    if not (folder / GEOPACKAGE).is_file():
+        raise AtlasError(f"{folder} is not an edition: {GEOPACKAGE} is missing. Remove the folder.")
     return Edition(folder, facts)
 
 

@@ -103,6 +103,6 @@ class Regions:
                 found[code] = f"the geometry is a {shape.geom_type}, not a polygon"
             elif not ok:
                 found[code] = f"the geometry is not valid: {shapely.is_valid_reason(shape)}"
-            elif not (-180 <= west and east <= 180 and -90 <= south and north <= 90):
+            elif west < -180 or east > 180 or south < -90 or north > 90:
                 found[code] = "the geometry lies outside longitude -180 to 180 and latitude -90 to 90"
         return found

@@ -42,7 +42,9 @@ class Finding:
             place += f" row {self.row}"
         if self.column is not None:
             place += f" {self.column}"
-        advice = f" (nearest: {', '.join(self.nearest)})" if self.nearest else ""
+        # A reason may name the replacements already ("split into …").
+        near = [value for value in self.nearest if value not in self.reason]
+        advice = f" (nearest: {', '.join(near)})" if near else ""
         prefix = "warning: " if self.severity is Severity.WARNING else ""
         return f"{prefix}{place}: {self.reason}{advice}"
 

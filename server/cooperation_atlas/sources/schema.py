@@ -31,7 +31,6 @@ class Column:
 
     :param codelist: code list whose codes are the only values allowed
     :param references: table and column in which the value must occur
-    :param optional: the column itself may be absent from the file
     """
 
     name: str
@@ -39,7 +38,6 @@ class Column:
     required: bool = False
     codelist: str | None = None
     references: tuple[str, str] | None = None
-    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

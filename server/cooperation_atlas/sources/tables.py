@@ -17,7 +17,12 @@ from .schema import CODELISTS, SAMPLE_TABLES, TABLES, BadValue, Table, Value, pa
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: ``values`` typed (``None`` for an empty cell and for one that cannot be read), ``raw`` as in the file."""
+    """One row.
+
+    :param number: as a spreadsheet counts rows; the header is row 1
+    :param values: typed; ``None`` for an empty cell and for one that cannot be read
+    :param raw: as in the file
+    """
 
     number: int
     values: dict[str, Value | None]
@@ -41,11 +46,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source table as read; ``file`` is the path as shown to people."""
+    """A source table as read.
+
+    :param file: path as shown to people
+    :param whole: false where the file, or its end, could not be read; what refers to it cannot be checked then
+    """
 
     schema: Table
     file: str
     rows: tuple[Row, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,10 +95,13 @@ def read(folder: Path, *, samples: bool = True) -> Sources:
     findings: list[Finding] = []
     for table in TABLES.values():
         file = shown(folder, table.path)
-        rows: tuple[Row, ...] = ()
+        tables[table.name] = Source(table, file, ())
         if samples or table not in SAMPLE_TABLES:
+            before = len(findings)
             rows = tuple(_rows(table, folder / table.path, file, findings))
-        tables[table.name] = Source(table, file, rows)
+            # What concerns a cell names its column and leaves the row there; all else loses rows.
+            lost = any(f.column is None or f.row == 1 for f in findings[before:] if f.severity is Severity.ERROR)
+            tables[table.name] = Source(table, file, rows, not lost)
     known = {table.path for table in TABLES.values()}
     for part in sorted({Path(path).parent.as_posix() for path in known}):
         for stray in sorted((folder / part).glob("*.csv")):
@@ -112,6 +125,10 @@ def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Itera
         findings.append(Finding(file, "the file is empty, not even a header", row=1))
         return
     names = header[1]
+    if len(names) == 1 and len(table.columns) > 1 and (";" in names[0] or "\t" in names[0]):
+        reason = "the columns are separated by semicolons or tabs, not by commas; the rows are not read"
+        findings.append(Finding(file, reason, row=1))
+        return
     if not _header_fits(table, names, file, findings):
         return
     for number, cells in records:
@@ -163,7 +180,7 @@ def _header_fits(table: Table, names: list[str], file: str, findings: list[Findi
     known = {c.name for c in table.columns}
     ok = True
     for column in table.columns:
-        if column.name not in names and not column.optional:
+        if column.name not in names:
             close = nearest(column.name, [n for n in names if n not in known], 1)
             findings.append(Finding(file, "the column is missing", row=1, column=column.name, nearest=close))
             ok = False
@@ -181,7 +198,7 @@ def _header_fits(table: Table, names: list[str], file: str, findings: list[Findi
 def _row(table: Table, number: int, raw: dict[str, str], file: str, findings: list[Finding]) -> Row:
     values: dict[str, Value | None] = {}
     for column in table.columns:
-        cell = raw.get(column.name, "")
+        cell = raw[column.name]
         values[column.name] = None
         if cell != cell.strip():
             reason = f"'{cell}' has spaces at its ends"
