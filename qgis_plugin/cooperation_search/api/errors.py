@@ -1,0 +1,53 @@
+"""What can go wrong between the plugin and a server, in words for people."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Optional, Tuple
+
+
+class ErrorKind(Enum):
+    """Kind of a failure; the panel chooses icon and advice by it."""
+
+    UNREACHABLE = "unreachable"  #: no connection, or it broke off
+    TIME_OUT = "time_out"  #: connected, but no (complete) answer in time
+    REFUSED = "refused"  #: the server understood and said no (4xx); ``detail`` is its own text
+    SERVER_FAILED = "server_failed"  #: 5xx
+    MALFORMED = "malformed"  #: an answer that is no JSON, or not what the contract says
+    NOT_COOPERATION_ATLAS = "not_cooperation_atlas"  #: something answers, but another service
+    OTHER_VERSION = "other_version"  #: a Cooperation Atlas that lacks what this plugin needs, or is too new for it
+    CANCELLED = "cancelled"  #: ended by the caller
+
+
+class ApiError(Exception):
+    """A failed call.
+
+    :param kind: what failed
+    :param message: translated sentence for people
+    :param detail: the server's own words, or the place in the answer that is wrong; may be empty
+    :param url: address that was asked
+    :param status: HTTP status, or ``None`` without an HTTP answer
+    :param nearest: valid choices that the server proposes
+    """
+
+    def __init__(
+        self,
+        kind: ErrorKind,
+        message: str,
+        detail: str = "",
+        url: str = "",
+        status: Optional[int] = None,
+        nearest: Tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(f"{message} {detail}".strip())
+        self.kind = kind
+        self.message = message
+        self.detail = detail
+        self.url = url
+        self.status = status
+        self.nearest = nearest
+
+    @property
+    def text(self) -> str:
+        """Message and detail as one text."""
+        return str(self)

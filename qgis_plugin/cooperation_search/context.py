@@ -1,0 +1,56 @@
+"""What the parts of the plugin share: the server's client, the settings, the signals between panel, map and locator."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .api.cache import Cache
+from .api.client import Client
+from .api.search import Search
+from .settings import Settings, cache_folder
+
+
+class Context(QObject):
+    """One per plugin; the panel, the layers, Processing and the locator get it instead of knowing each other.
+
+    :param iface: QGIS's interface, or ``None`` without a window
+    """
+
+    #: The server changed: a new client is in ``client``.
+    client_changed = pyqtSignal(object)
+    #: Somebody (a layer's menu, the locator) wants this search in the panel.
+    search_wanted = pyqtSignal(object)
+    #: Somebody wants the details of a feature: collection and id.
+    feature_wanted = pyqtSignal(str, str)
+
+    def __init__(self, iface: Optional[Any] = None, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self.iface = iface
+        self.settings = Settings()
+        self.cache = Cache(cache_folder())
+        self.labels: Dict[str, Dict[str, str]] = {}
+        self.client = self._client()
+
+    def use_server(self, url: str, authcfg: str = "") -> None:
+        """Makes a server the current one.
+
+        :raises ValueError: for an address that is none
+        """
+        self.settings.use_server(url, authcfg)
+        self.client.close()
+        self.client.deleteLater()
+        self.client = self._client()
+        self.client_changed.emit(self.client)
+
+    def ask_for(self, search: Search) -> None:
+        """Shows a search in the panel."""
+        self.search_wanted.emit(search)
+
+    def close(self) -> None:
+        """Ends what is under way."""
+        self.client.close()
+
+    def _client(self) -> Client:
+        return Client(self.settings.url, self.settings.authcfg, self.cache, parent=self)

@@ -1,0 +1,105 @@
+"""What the plugin remembers in the user's profile."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, List, Tuple
+
+from qgis.core import QgsApplication, QgsSettings
+
+from .api.client import base_url
+
+#: Common start of all keys.
+PREFIX = "cooperation_search"
+DEFAULT_URL = "http://127.0.0.1:5000"
+#: Where the features of a search go: kinds of layer.
+MEMORY, GEOPACKAGE, LIVE = "memory", "geopackage", "live"
+LAYER_KINDS = (MEMORY, GEOPACKAGE, LIVE)
+_MOST_SERVERS = 10
+
+
+class Settings:
+    """Typed access to the settings; a value that someone broke by hand counts as not set."""
+
+    def __init__(self) -> None:
+        self._store = QgsSettings()
+
+    @property
+    def url(self) -> str:
+        """Base URL of the server that is used."""
+        return base_url(self._text("server/url")) or DEFAULT_URL
+
+    @property
+    def authcfg(self) -> str:
+        """Authentication configuration of QGIS for the server, empty without one."""
+        return self._text("server/authcfg")
+
+    @property
+    def servers(self) -> Tuple[Tuple[str, str], ...]:
+        """Servers used before, as (URL, authentication configuration), the last one first."""
+        value = self.json_list("server/history")
+        pairs = [
+            (p[0], p[1]) for p in value if isinstance(p, list) and len(p) == 2 and all(isinstance(v, str) for v in p)
+        ]
+        return tuple(pairs)
+
+    def use_server(self, url: str, authcfg: str = "") -> None:
+        """Makes a server the current one and the first of the history.
+
+        :raises ValueError: for an address that is none
+        """
+        base = base_url(url)
+        if not base:
+            raise ValueError(url)
+        self._store.setValue(f"{PREFIX}/server/url", base)
+        self._store.setValue(f"{PREFIX}/server/authcfg", authcfg)
+        others = [[u, a] for u, a in self.servers if u != base]
+        self.set_json("server/history", [[base, authcfg], *others][:_MOST_SERVERS])
+
+    @property
+    def layer_kind(self) -> str:
+        """``memory``, ``geopackage`` or ``live``."""
+        value = self._text("layers/kind")
+        return value if value in LAYER_KINDS else MEMORY
+
+    @layer_kind.setter
+    def layer_kind(self, value: str) -> None:
+        if value not in LAYER_KINDS:
+            raise ValueError(value)
+        self._store.setValue(f"{PREFIX}/layers/kind", value)
+
+    @property
+    def style(self) -> str:
+        """Id of the style for new layers; empty for the default."""
+        return self._text("layers/style")
+
+    @style.setter
+    def style(self, value: str) -> None:
+        self._store.setValue(f"{PREFIX}/layers/style", value)
+
+    def json_list(self, key: str) -> List[Any]:
+        """A list kept as JSON text; empty when it is not set or damaged."""
+        try:
+            value = json.loads(self._text(key) or "[]")
+        except ValueError:
+            return []
+        return value if isinstance(value, list) else []
+
+    def set_json(self, key: str, value: List[Any]) -> None:
+        """Keeps a list as JSON text, which no platform's settings format distorts."""
+        self._store.setValue(f"{PREFIX}/{key}", json.dumps(value, ensure_ascii=False))
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(f"{PREFIX}/{key}", "")
+        return value if isinstance(value, str) else ""
+
+
+def cache_folder() -> Path:
+    """Folder of the profile in which answers of servers are kept."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cache" / PREFIX
+
+
+def language() -> str:
+    """The user's language as QGIS uses it, such as ``it`` or ``pt_BR``."""
+    return str(QgsApplication.instance().locale())
