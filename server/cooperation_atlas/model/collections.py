@@ -208,8 +208,8 @@ def _nuts3(id_: str, version: str, period: str) -> Collection:
     return Collection(
         id=id_,
         title=f"NUTS III areas ({version})",
-        description=f"NUTS III areas, NUTS version {version}, with the programmes of {period} that cover them and their "
-        "topics of cooperation actions and scopes of partnership.",
+        description=f"NUTS III areas, NUTS version {version}, with the programmes of {period} that cover them and "
+        "their topics of cooperation actions and scopes of partnership.",
         keywords=("NUTS", "NUTS III", "region", "cohesion policy", "cooperation"),
         id_field="nuts_code",
         title_field="name",
@@ -226,7 +226,7 @@ NUTS3_2016 = _nuts3("nuts3-2016", "2016", "2014-2020")
 COUNTRIES = Collection(
     id="countries",
     title="Countries",
-    description="Member States (and the United Kingdom, a Member State until 2020) with their programmes of both periods.",
+    description="Member States, and the United Kingdom (one until 2020), with their programmes of both periods.",
     keywords=("country", "Member State", "cohesion policy", "cooperation"),
     id_field="country",
     title_field="country_name",
@@ -248,8 +248,8 @@ COUNTRIES = Collection(
 COOPERATION = Collection(
     id="cooperation",
     title="Cooperation entries",
-    description="Offers and needs of programmes for cooperation actions with partners abroad. Entries with `sample: true` "
-    "are made up to show the service and state no fact.",
+    description="Offers and needs of programmes for cooperation actions with partners abroad. Entries with `sample: "
+    "true` are made up to show the service and state no fact.",
     keywords=("cooperation", "partner search", "offer", "need"),
     id_field="id",
     title_field="title",

@@ -86,9 +86,10 @@ CRITERIA: dict[str, Criterion] = {
         Criterion("kind", Match.CODE, ("kind", "kinds"), "Offers or needs", "Kind of cooperation entry; `both` entries "
                   "answer to offer and to need.", "kinds", also=(("offer", ("both",)), ("need", ("both",)))),
         Criterion("strategy", Match.CODE, ("strategies",), "Strategy",
-                  "Macro-regional or sea-basin strategy whose territory meets the area.", "strategies", programme=False),
+                  "Macro-regional or sea-basin strategy whose territory meets the area.", "strategies",
+                  programme=False),
         Criterion("status", Match.CODE, ("status",), "Status", "Status of the cooperation action.", "statuses"),
-        Criterion("sample", Match.BOOLEAN, ("sample",), "Sample entries", "true: only samples; false: only real entries."),
+        Criterion("sample", Match.BOOLEAN, ("sample",), "Sample entries", "true: only samples; false: only real ones."),
     )
 }  # fmt: skip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
@@ -53,7 +52,6 @@ def collection_bytes(
         "type": "FeatureCollection",
         "numberMatched": page.matched,
         "numberReturned": len(rows),
-        "timeStamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         **document_members(edition),
         "links": list(links),
     }

@@ -185,7 +185,9 @@ def _limit(text: str | None) -> int:
     if text is None:
         return DEFAULT_LIMIT
     # More than the maximum is no error but gives the maximum (17-069r4, /req/core/fc-limit-response-1).
-    return min(_whole("limit", text, 1, 10**20), MAXIMUM_LIMIT)
+    if not re.fullmatch(r"[+-]?[0-9]{1,20}", text) or int(text) < 1:
+        raise InvalidValue("limit", f"'{text}' is not a whole number of 1 or more.")
+    return min(int(text), MAXIMUM_LIMIT)
 
 
 def _boolean(name: str, text: str) -> bool:

@@ -41,6 +41,7 @@ class CooperationAtlasProvider(BaseProvider):
 
     def __init__(self, provider_def: dict[str, Any]) -> None:
         super().__init__(provider_def)
+        self._fields: dict[str, dict[str, Any]] = {}
         self.collection = collection(self.options["collection"])
         self.id_field = self.collection.id_field
         self.title_field = self.collection.title_field

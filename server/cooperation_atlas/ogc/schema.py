@@ -13,10 +13,14 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MEDIA_TYPE = "application/schema+json"
 
 
+def _enum(codelist: str | None, codelists: CodeLists) -> dict[str, Any]:
+    return {"enum": list(codelists[codelist].codes)} if codelist and codelist in codelists else {}
+
+
 def property_schema(field: Field, codelists: CodeLists) -> dict[str, Any]:
     """The JSON Schema of one property: type, title, description, enum where a code list rules it."""
     known = {"title": field.title, "description": field.description}
-    coded = {"enum": list(codelists[field.codelist].codes)} if field.codelist in codelists else {}
+    coded = _enum(field.codelist, codelists)
     if field.codelist:
         known["x-ogc-codelistId"] = field.codelist
     match field.type:
@@ -79,6 +83,6 @@ def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, d
     """The schema of each criterion of the collection, for OpenAPI: an array, written as a comma list."""
     found = {}
     for criterion in criteria_of(collection).values():
-        coded = {"enum": list(codelists[criterion.codelist].codes)} if criterion.codelist in codelists else {}
+        coded = _enum(criterion.codelist, codelists)
         found[criterion.name] = {"type": "array", "items": {"type": "string", **coded}, "minItems": 1}
     return found

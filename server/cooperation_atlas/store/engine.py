@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from ..model.collections import PROGRAMMES, collection
+from ..model.collections import PROGRAMMES, Collection, collection
 from ..model.criteria import Criterion, Match, criteria_of
 from ..model.errors import InvalidValue, nearest
 from .codelists import CodeLists
@@ -99,12 +99,16 @@ class Engine:
         table = self.table(query.collection)
         mask = self._mask(query, table)
         matched = len(table) if mask is None else int(mask.sum())
-        offered = {n: c for n, c in criteria_of(table.collection).items() if c.codelist or c.match is Match.BOOLEAN}
+        offered = self.countable(table.collection)
         unknown = [n for n in names or () if n not in offered]
         if unknown:
             reason = f"'{unknown[0]}' cannot be counted on '{table.collection.id}'."
             raise InvalidValue("facets", reason, nearest(unknown[0], offered) or offered)
         return matched, [self._facet(query, table, offered[n]) for n in (names or offered)]
+
+    def countable(self, chosen: Collection) -> dict[str, Criterion]:
+        """The criteria of a collection that have a list of values, so that facets can count them."""
+        return {n: c for n, c in criteria_of(chosen).items() if c.codelist or c.match is Match.BOOLEAN}
 
     def _facet(self, query: Query, table: Table, criterion: Criterion) -> Facet:
         rest = tuple(item for item in query.criteria if item[0] != criterion.name)
@@ -213,7 +217,7 @@ def _offered(name: str, offered: Mapping[str, Criterion], table: Table) -> Crite
 def _both(a: Mask | None, b: Mask | None) -> Mask | None:
     if a is None or b is None:
         return b if a is None else a
-    return a & b
+    return np.asarray(a & b)
 
 
 def _worded(table: Table, text: str) -> Mask:

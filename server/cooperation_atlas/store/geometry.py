@@ -67,7 +67,8 @@ class GeometrySet:
     @cached_property
     def bounds(self) -> np.ndarray:
         """Lowest and highest x and y by row (min x, min y, max x, max y); NaN where there is no geometry."""
-        return shapely.bounds(self.shapes)
+        bounds: np.ndarray = shapely.bounds(self.shapes)
+        return bounds
 
     @cached_property
     def tree(self) -> STRtree:
@@ -76,7 +77,7 @@ class GeometrySet:
 
     def intersecting(self, shape: shapely.Geometry) -> np.ndarray:
         """Rows whose geometry intersects ``shape`` (x first, in this CRS), ascending."""
-        return np.sort(self.tree.query(shape, predicate="intersects"))
+        return np.asarray(np.sort(self.tree.query(shape, predicate="intersects")))
 
     def within_box(self, box: Box) -> np.ndarray:
         """Rows that intersect ``box``, ascending."""

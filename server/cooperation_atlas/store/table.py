@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -54,9 +55,9 @@ class Column:
         :raises InvalidValue: for text and arrays, which have no such order
         """
         if self.field.type is FieldType.DATE:
-            numbers = (date.fromisoformat(v).toordinal() if v else None for v in self.values)
+            numbers: Iterable[Any] = (date.fromisoformat(v).toordinal() if v else None for v in self.values)
         elif self.field.type in (FieldType.INTEGER, FieldType.NUMBER, FieldType.BOOLEAN):
-            numbers = iter(self.values)
+            numbers = self.values
         else:
             raise InvalidValue(self.field.name, f"is of type {self.field.type}, not a number or a date.")
         return np.fromiter((np.nan if v is None else float(v) for v in numbers), float, len(self.values))
@@ -70,7 +71,7 @@ class Column:
         if self.field.type in (FieldType.STRING, FieldType.ARRAY):
             keys = [None if v is None else _sort_key(v) for v in self.values]
             rank = {key: i for i, key in enumerate(sorted({k for k in keys if k is not None}))}
-            return np.fromiter((rank.get(key, len(rank)) for key in keys), float, len(keys))
+            return np.fromiter((rank[key] if key is not None else len(rank) for key in keys), float, len(keys))
         return np.where(np.isnan(self.numbers), np.inf, self.numbers)
 
     @cached_property

@@ -1,0 +1,1 @@
+"""The ASGI application around pygeoapi: resources, strictness, pages, cache. Knows nothing of the store's insides."""

@@ -1,0 +1,187 @@
+"""The ASGI application: routes, methods, bodies, errors. What is answered is decided by the resources."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable
+from functools import partial
+from http import HTTPStatus
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from ..model.errors import AtlasError, InvalidValue, NotFound, nearest
+from ..settings import Settings
+from ..store.current import current_edition
+from ..store.load import EditionError
+from .asked import Asked
+from .documents import Document, json_document
+from .health import health
+from .items import facets, item, items
+from .metadata import RESOURCES, Resource, checked
+from .negotiation import format_of
+from .pages import page
+from .problems import Refused, problem_document, problem_of
+from .responses import Responses
+from .service import EditionView, Service
+
+LOGGER = logging.getLogger(__name__)
+STATIC = Path(__file__).parent / "static"
+#: Largest body of a request; a CQL2 filter with a detailed polygon stays far below.
+MAXIMUM_BODY = 1_000_000
+#: Seconds between looks for a newly published edition.
+REFRESH = 1.0
+
+Endpoint = Callable[..., Document]
+
+
+def make_app(settings: Settings | None = None) -> ASGIApp:
+    """The application; settings come from the environment where none are given."""
+    settings = settings or Settings.from_environment()
+    service = Service(settings, current_edition(settings.editions), settings.config)
+    responses = Responses()
+
+    def endpoint(make: Endpoint, *, post: bool = False) -> Callable[[Request], object]:
+        async def answer(request: Request) -> Response:
+            return await _answer(service, responses, make, request, post)
+
+        return answer
+
+    routes = [
+        *(Route(r.path, endpoint(partial(_metadata, r)), methods=["GET", "HEAD"]) for r in RESOURCES),
+        Route("/collections/{collection_id}/items", endpoint(items, post=True), methods=["GET", "HEAD", "POST"]),
+        Route("/collections/{collection_id}/items/{feature_id:path}", endpoint(item), methods=["GET", "HEAD"]),
+        Route("/collections/{collection_id}/facets", endpoint(facets), methods=["GET", "HEAD"]),
+        Route("/healthz", endpoint(partial(health, service)), methods=["GET", "HEAD"]),
+        Mount("/static", StaticFiles(directory=STATIC)),
+    ]
+    return Starlette(
+        debug=False,
+        routes=routes,
+        middleware=[
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=["GET", "HEAD", "POST"],
+                allow_headers=["*"],
+                expose_headers=["Atlas-Edition", "Content-Crs", "ETag", "Link", "Numbermatched"],
+            )
+        ],
+        exception_handlers={HTTPException: partial(_refused_by_router, service)},
+        lifespan=partial(_lifespan, service, responses),
+    )
+
+
+def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: str) -> Document:
+    checked(resource, asked)
+    shown = format_of(asked.first("f"), asked.accept, resource.formats)
+    content = resource.content(view, asked, **arguments)
+    if shown == "html":
+        return page(resource.template, {"content": content}, view, asked)
+    return json_document(content, resource.media_type)
+
+
+async def _answer(service: Service, responses: Responses, make: Endpoint, request: Request, post: bool) -> Response:
+    asked = Asked.of(request)
+    try:
+        if request.method == "POST" and post:
+            asked = Asked.of(request, await _body(request))
+        view = service.view()
+        return responses.finish(make(view, asked, **request.path_params), view, asked, request.headers)
+    except EditionError as error:
+        LOGGER.error("%s", error)
+        refused = Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"})
+        return _problem(service, responses, refused, asked, request)
+    except (AtlasError, Refused) as error:
+        return _problem(service, responses, error, asked, request)
+    except Exception as error:  # the last resort: a client gets no traceback, the log does
+        LOGGER.exception("%s %s failed", request.method, request.url)
+        return _problem(service, responses, error, asked, request)
+
+
+async def _body(request: Request) -> bytes:
+    """The JSON body of a POST request.
+
+    :raises Refused: for another media type, an empty or an oversized body
+    """
+    media_type = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if media_type not in ("application/json", "application/cql2+json"):
+        detail = f"The body is '{media_type or 'of no stated type'}'; POST takes a CQL2 filter as application/json."
+        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAXIMUM_BODY:
+            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body is larger than {MAXIMUM_BODY} bytes.")
+    if not body.strip():
+        raise InvalidValue("filter", "the body is empty; POST takes a CQL2 filter as application/json.")
+    return bytes(body)
+
+
+def _problem(service: Service, responses: Responses, error: Exception, asked: Asked, request: Request) -> Response:
+    """The problem as JSON, or as a page for a browser."""
+    problem = problem_of(error, asked.path)
+    headers = error.headers if isinstance(error, Refused) else {}
+    document = problem_document(problem, headers)
+    if _wants_page(asked) and problem["status"] < HTTPStatus.INTERNAL_SERVER_ERROR:
+        with contextlib.suppress(AtlasError):
+            document = page("problem.html", {"problem": problem}, service.view(), _plain(asked), problem["status"])
+    return responses.plain(document, request.method)
+
+
+def _wants_page(asked: Asked) -> bool:
+    given = asked.first("f")
+    return given == "html" or (given is None and "text/html" in (asked.accept or ""))
+
+
+def _plain(asked: Asked) -> Asked:
+    """The request without its parameters: what is wrong with them must not stop the page that says so."""
+    return Asked(asked.method, asked.path, ())
+
+
+async def _refused_by_router(service: Service, request: Request, error: HTTPException) -> Response:
+    """404 and 405 of the router, as problems that name the nearest path."""
+    asked, responses = Asked.of(request), Responses()
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        known = [r.path for r in RESOURCES if "{" not in r.path]
+        with contextlib.suppress(AtlasError):
+            known += [f"/collections/{id_}/items" for id_ in service.view().engine.tables]
+        missing = NotFound(f"resource '{asked.path}'", nearest(asked.path, known) or known[:5])
+        return _problem(service, responses, missing, asked, request)
+    detail = f"{request.method} is not possible here; the service only reads."
+    refused = Refused(HTTPStatus(error.status_code), detail, dict(error.headers or {}))
+    return _problem(service, responses, refused, asked, request)
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(service: Service, responses: Responses, _: Starlette) -> AsyncIterator[None]:
+    """Load the edition before the first request, and look for another one while running."""
+    with contextlib.suppress(EditionError):  # /healthz and every request say so, until one is published
+        await asyncio.to_thread(service.editions.refresh)
+        service.view()
+    watcher = asyncio.create_task(_watch(service, responses))
+    try:
+        yield
+    finally:
+        watcher.cancel()
+
+
+async def _watch(service: Service, responses: Responses) -> None:
+    while True:
+        await asyncio.sleep(REFRESH)
+        try:
+            if await asyncio.to_thread(service.editions.refresh):
+                responses.clear()
+                LOGGER.warning("serving edition %s", service.view().id)
+        except AtlasError as error:
+            LOGGER.error("the published edition cannot be served: %s", error)

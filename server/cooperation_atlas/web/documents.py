@@ -1,0 +1,33 @@
+"""What a resource answers, before it is encoded for a client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+#: Media types of the formats of documents that are no features.
+JSON = "application/json"
+HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished response.
+
+    :param body: bytes, not compressed
+    :param stable: whether the body stays the same as long as the edition does, so that it may be kept and carry an ETag
+    """
+
+    body: bytes
+    media_type: str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    stable: bool = True
+
+
+def json_document(content: Mapping[str, Any], media_type: str = JSON, **more: Any) -> Document:
+    """A document from a JSON object."""
+    return Document(orjson.dumps(content), media_type, **more)

@@ -1,0 +1,101 @@
+"""Lists of features, single features, and counts by criterion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from ..model.collections import Collection, collection
+from ..ogc import csv_rows, geojson, jsonld
+from ..ogc.links import FORMATS, item_links, items_links
+from ..ogc.notices import link_header
+from ..ogc.parameters import ItemsRequest, parse_facets, parse_item, parse_items
+from ..store.query import Page
+from .asked import Asked
+from .documents import JSON, Document, json_document
+from .negotiation import format_of, language_of
+from .pages import page
+from .service import EditionView
+
+_FORMATS = tuple(FORMATS)
+
+
+def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
+    """The features that match (17-069r4, 7.15)."""
+    chosen = collection(collection_id)
+    wanted = parse_items(chosen, asked.parameters, asked.body)
+    shown = _settled(view, asked)
+    found = view.engine.search(wanted.query)
+    given = [(k, v) for k, v in asked.parameters if k != "f"]
+    links = items_links(view.base_url, chosen, given, found, shown)
+    headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
+    match shown:
+        case "csv":
+            rows = found.rows[:0] if wanted.hits else found.rows
+            headers["Content-Disposition"] = f'attachment; filename="{chosen.id}.csv"'
+            headers["Numbermatched"] = str(found.matched)
+            body = csv_rows.csv_bytes(found.table, rows, wanted)
+            return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
+        case "html":
+            return page("items.html", _list_content(view, chosen, found, wanted, links), view, asked)
+        case "jsonld":
+            body = geojson.collection_bytes(found, wanted, links, view.engine.edition)
+            return Document(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
+        case _:
+            body = geojson.collection_bytes(found, wanted, links, view.engine.edition)
+            return Document(body, geojson.MEDIA_TYPE, headers=headers)
+
+
+def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -> Document:
+    """One feature (17-069r4, 7.16)."""
+    chosen = collection(collection_id)
+    wanted = parse_item(chosen, asked.parameters)
+    shown = _settled(view, asked)
+    table = view.engine.table(chosen.id)
+    row = table.row(feature_id)
+    given = [(k, v) for k, v in asked.parameters if k != "f"]
+    links = item_links(view.base_url, chosen, given, feature_id, shown)
+    headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
+    if shown == "csv":
+        headers["Content-Disposition"] = f'attachment; filename="{chosen.id}-{feature_id}.csv"'
+        body = csv_rows.csv_bytes(table, [row], wanted)
+        return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
+    members = {**geojson.document_members(view.engine.edition), "links": links}
+    body = geojson.feature_bytes(table, row, wanted, members)
+    if shown == "html":
+        content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
+        return page("item.html", content, view, asked)
+    if shown == "jsonld":
+        return Document(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
+    return Document(body, geojson.MEDIA_TYPE, headers=headers)
+
+
+def facets(view: EditionView, asked: Asked, collection_id: str) -> Document:
+    """How many features each value of each criterion would give."""
+    chosen = collection(collection_id)
+    query, names = parse_facets(chosen, asked.parameters, asked.body)
+    format_of(asked.first("f"), asked.accept, ("json",))
+    language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
+    matched, found = view.engine.facets(query, names or None)
+    content: dict[str, Any] = {
+        "collection": chosen.id,
+        **geojson.document_members(view.engine.edition),
+        "numberMatched": matched,
+        "facets": {facet.criterion: facet.counts for facet in found},
+    }
+    return json_document(content, JSON)
+
+
+def _settled(view: EditionView, asked: Asked) -> str:
+    """The format; an unknown language is refused too."""
+    language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
+    return format_of(asked.first("f"), asked.accept, _FORMATS)
+
+
+def _list_content(
+    view: EditionView, chosen: Collection, found: Page, wanted: ItemsRequest, links: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """What the page of a list shows: the features, without the weight of their full geometry in the markup."""
+    features = orjson.loads(geojson.collection_bytes(found, wanted, links, view.engine.edition))
+    return {"collection": chosen, "list": features, "links": links, "query": found.query}

@@ -1,0 +1,72 @@
+"""Errors for clients: problem details (RFC 9457) with the members of an OGC exception."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from ..model.errors import InvalidValue, NotFound
+from .documents import Document, json_document
+
+MEDIA_TYPE = "application/problem+json"
+#: OGC exception codes (OGC 17-069r4, 7.5.1 leaves them open; these are those of pygeoapi).
+_CODES = {
+    HTTPStatus.BAD_REQUEST: "InvalidParameterValue",
+    HTTPStatus.NOT_FOUND: "NotFound",
+    HTTPStatus.METHOD_NOT_ALLOWED: "MethodNotAllowed",
+    HTTPStatus.NOT_ACCEPTABLE: "NotAcceptable",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "ContentTooLarge",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "UnsupportedMediaType",
+    HTTPStatus.SERVICE_UNAVAILABLE: "ServiceUnavailable",
+}
+
+
+class Refused(Exception):
+    """A request that is refused for another reason than a value: method, media type, size.
+
+    :param status: HTTP status
+    :param detail: what is wrong and what to do, for people
+    :param headers: further headers (``Allow``, ``Retry-After``)
+    """
+
+    def __init__(self, status: HTTPStatus, detail: str, headers: dict[str, str] | None = None) -> None:
+        self.status = status
+        self.detail = detail
+        self.headers = headers or {}
+        super().__init__(detail)
+
+
+def problem_of(error: Exception, instance: str) -> dict[str, Any]:
+    """The members of the problem document.
+
+    :param instance: path of the request
+    """
+    match error:
+        case InvalidValue():
+            more = {"parameter": error.place, "nearest": list(error.nearest)}
+            return _problem(HTTPStatus.BAD_REQUEST, str(error), instance, **more)
+        case NotFound():
+            return _problem(HTTPStatus.NOT_FOUND, str(error), instance, nearest=list(error.nearest))
+        case Refused():
+            return _problem(error.status, error.detail, instance)
+        case _:
+            detail = "The server failed on this request. The failure is in its log."
+            return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail, instance)
+
+
+def _problem(status: HTTPStatus, detail: str, instance: str, **more: Any) -> dict[str, Any]:
+    return {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": int(status),
+        "detail": detail,
+        "instance": instance,
+        "code": _CODES.get(status, "NoApplicableCode"),
+        "description": detail,
+        **more,
+    }
+
+
+def problem_document(problem: dict[str, Any], headers: dict[str, str] | None = None) -> Document:
+    """The problem as JSON."""
+    return json_document(problem, MEDIA_TYPE, status=problem["status"], headers=headers or {}, stable=False)

@@ -1,0 +1,44 @@
+"""Runs the application with granian."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from granian import Granian
+from granian.constants import Interfaces, Loops
+
+from ..settings import Settings
+from ..store.current import CURRENT
+from ..store.load import METADATA, EditionError
+
+
+def run(settings: Settings) -> None:
+    """Serve until stopped.
+
+    :raises EditionError: where no edition is published, or it holds samples although they are switched off
+    """
+    check(settings)
+    sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
+    Granian(
+        "cooperation_atlas.web.app:make_app",
+        factory=True,
+        interface=Interfaces.ASGI,
+        loop=Loops.asyncio,
+        address=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        log_access=False,
+        websockets=False,
+    ).serve()
+
+
+def check(settings: Settings) -> None:
+    """Refuse to start where the edition is not what the settings ask for."""
+    path = settings.editions / CURRENT / METADATA
+    if not path.is_file():
+        raise EditionError(f"No edition is published in {settings.editions}. Run `cooperation-atlas build` first.")
+    edition = json.loads(path.read_text(encoding="utf-8"))
+    if edition["samples"] and not settings.samples:
+        reason = f"Edition {edition['id']} holds samples, but samples are off."
+        raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
