@@ -28,6 +28,11 @@ class CurrentEdition:
         self._engine: Engine | None = None
 
     @property
+    def served(self) -> Engine | None:
+        """The engine of the edition served, ``None`` before the first one is loaded."""
+        return self._engine
+
+    @property
     def engine(self) -> Engine:
         """The engine of the edition served; loads it at the first call.
 

@@ -25,6 +25,7 @@ from ..settings import Settings
 from ..store.current import current_edition
 from ..store.load import EditionError
 from .asked import Asked
+from .cache import CacheMiddleware
 from .documents import Document, json_document
 from .health import health
 from .items import facets, item, items
@@ -32,7 +33,7 @@ from .metadata import RESOURCES, Resource, checked
 from .negotiation import format_of
 from .pages import page
 from .problems import Refused, problem_document, problem_of
-from .responses import Responses
+from .responses import response
 from .service import EditionView, Service
 
 LOGGER = logging.getLogger(__name__)
@@ -49,11 +50,10 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
     """The application; settings come from the environment where none are given."""
     settings = settings or Settings.from_environment()
     service = Service(settings, current_edition(settings.editions), settings.config)
-    responses = Responses()
 
     def endpoint(make: Endpoint, *, post: bool = False) -> Callable[[Request], object]:
         async def answer(request: Request) -> Response:
-            return await _answer(service, responses, make, request, post)
+            return await _answer(service, make, request, post)
 
         return answer
 
@@ -69,16 +69,17 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
         debug=False,
         routes=routes,
         middleware=[
+            Middleware(CacheMiddleware, edition=service.edition_id, salt=f"{settings.url} {settings.languages}"),
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
                 allow_methods=["GET", "HEAD", "POST"],
                 allow_headers=["*"],
                 expose_headers=["Atlas-Edition", "Content-Crs", "ETag", "Link", "Numbermatched"],
-            )
+            ),
         ],
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
-        lifespan=partial(_lifespan, service, responses),
+        lifespan=partial(_lifespan, service),
     )
 
 
@@ -91,22 +92,22 @@ def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: 
     return json_document(content, resource.media_type)
 
 
-async def _answer(service: Service, responses: Responses, make: Endpoint, request: Request, post: bool) -> Response:
+async def _answer(service: Service, make: Endpoint, request: Request, post: bool) -> Response:
     asked = Asked.of(request)
     try:
         if request.method == "POST" and post:
             asked = Asked.of(request, await _body(request))
         view = service.view()
-        return responses.finish(make(view, asked, **request.path_params), view, asked, request.headers)
+        return response(make(view, asked, **request.path_params), view.id)
     except EditionError as error:
         LOGGER.error("%s", error)
         refused = Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"})
-        return _problem(service, responses, refused, asked, request)
+        return _problem(service, refused, asked)
     except (AtlasError, Refused) as error:
-        return _problem(service, responses, error, asked, request)
+        return _problem(service, error, asked)
     except Exception as error:  # the last resort: a client gets no traceback, the log does
         LOGGER.exception("%s %s failed", request.method, request.url)
-        return _problem(service, responses, error, asked, request)
+        return _problem(service, error, asked)
 
 
 async def _body(request: Request) -> bytes:
@@ -128,7 +129,7 @@ async def _body(request: Request) -> bytes:
     return bytes(body)
 
 
-def _problem(service: Service, responses: Responses, error: Exception, asked: Asked, request: Request) -> Response:
+def _problem(service: Service, error: Exception, asked: Asked) -> Response:
     """The problem as JSON, or as a page for a browser."""
     problem = problem_of(error, asked.path)
     headers = error.headers if isinstance(error, Refused) else {}
@@ -136,7 +137,7 @@ def _problem(service: Service, responses: Responses, error: Exception, asked: As
     if _wants_page(asked) and problem["status"] < HTTPStatus.INTERNAL_SERVER_ERROR:
         with contextlib.suppress(AtlasError):
             document = page("problem.html", {"problem": problem}, service.view(), _plain(asked), problem["status"])
-    return responses.plain(document, request.method)
+    return response(document)
 
 
 def _wants_page(asked: Asked) -> bool:
@@ -151,37 +152,36 @@ def _plain(asked: Asked) -> Asked:
 
 async def _refused_by_router(service: Service, request: Request, error: HTTPException) -> Response:
     """404 and 405 of the router, as problems that name the nearest path."""
-    asked, responses = Asked.of(request), Responses()
+    asked = Asked.of(request)
     if error.status_code == HTTPStatus.NOT_FOUND:
         known = [r.path for r in RESOURCES if "{" not in r.path]
         with contextlib.suppress(AtlasError):
             known += [f"/collections/{id_}/items" for id_ in service.view().engine.tables]
         missing = NotFound(f"resource '{asked.path}'", nearest(asked.path, known) or known[:5])
-        return _problem(service, responses, missing, asked, request)
+        return _problem(service, missing, asked)
     detail = f"{request.method} is not possible here; the service only reads."
     refused = Refused(HTTPStatus(error.status_code), detail, dict(error.headers or {}))
-    return _problem(service, responses, refused, asked, request)
+    return _problem(service, refused, asked)
 
 
 @contextlib.asynccontextmanager
-async def _lifespan(service: Service, responses: Responses, _: Starlette) -> AsyncIterator[None]:
+async def _lifespan(service: Service, _: Starlette) -> AsyncIterator[None]:
     """Load the edition before the first request, and look for another one while running."""
     with contextlib.suppress(EditionError):  # /healthz and every request say so, until one is published
         await asyncio.to_thread(service.editions.refresh)
         service.view()
-    watcher = asyncio.create_task(_watch(service, responses))
+    watcher = asyncio.create_task(_watch(service))
     try:
         yield
     finally:
         watcher.cancel()
 
 
-async def _watch(service: Service, responses: Responses) -> None:
+async def _watch(service: Service) -> None:
     while True:
         await asyncio.sleep(REFRESH)
         try:
             if await asyncio.to_thread(service.editions.refresh):
-                responses.clear()
                 LOGGER.warning("serving edition %s", service.view().id)
         except AtlasError as error:
             LOGGER.error("the published edition cannot be served: %s", error)

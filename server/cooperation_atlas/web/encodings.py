@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gzip
+from functools import lru_cache
 
 import brotli
 import zstandard
 from werkzeug.http import parse_accept_header
-
-from .documents import Document
 
 #: Codings offered, preferred first.
 OFFERED = ("zstd", "br", "gzip")
@@ -16,24 +15,22 @@ OFFERED = ("zstd", "br", "gzip")
 SMALLEST = 1024
 
 
-def encoding_of(accept: str | None, document: Document) -> str | None:
-    """The coding for a document, ``None`` to send it as it is."""
-    if not accept or len(document.body) < SMALLEST:
-        return None
+@lru_cache(maxsize=256)
+def encoding_of(accept: str) -> str | None:
+    """The coding for a client that sends this ``Accept-Encoding``, ``None`` to send bodies as they are."""
     accepted = parse_accept_header(accept)
-    best = max(OFFERED, key=lambda coding: accepted.quality(coding))
+    best = max(OFFERED, key=accepted.quality)
     return best if accepted.quality(best) > 0 else None
 
 
-def compressed(body: bytes, encoding: str | None) -> bytes:
-    """``body`` in the coding."""
+def compressed(body: bytes, encoding: str) -> bytes:
+    """``body`` in the coding; the same body always gives the same bytes, as its entity tag promises."""
     match encoding:
         case "gzip":
-            # A fixed time stamp: the same body gives the same bytes, as its entity tag promises.
             return gzip.compress(body, compresslevel=5, mtime=0)
         case "br":
             return bytes(brotli.compress(body, quality=4))
         case "zstd":
-            return bytes(zstandard.compress(body, level=5))
+            return bytes(zstandard.compress(body, level=3))
         case _:
-            return body
+            raise ValueError(f"no such coding: {encoding}")

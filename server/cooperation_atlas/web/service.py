@@ -86,6 +86,11 @@ class Service:
             view = self._view = EditionView(engine, self.settings, self._config_path)
         return view
 
+    def edition_id(self) -> str | None:
+        """The id of the edition served now, ``None`` before one is loaded."""
+        engine = self.editions.served
+        return None if engine is None else str(engine.edition["id"])
+
     def health(self) -> dict[str, Any]:
         """The edition served, its counts and when it was made."""
         edition = self.editions.engine.edition

@@ -1,0 +1,209 @@
+"""ASGI middleware: entity tags, compression, and a cache of finished responses.
+
+Everything that is marked ``STABLE`` is a pure function of the edition and the request, so its entity tag is made from
+these two, before any work; a client that has it already gets a 304, and what was answered once is answered again from
+memory. The cache is bounded in bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .. import __version__
+from .encodings import SMALLEST, compressed, encoding_of
+from .responses import STABLE
+
+#: Bytes of bodies that a worker keeps.
+CAPACITY = 256 * 1024 * 1024
+#: A body larger than this share of the capacity is not kept.
+LARGEST = 8
+#: Bodies from this size on are compressed in a thread, so that other requests go on.
+THREADED = 64 * 1024
+#: What a response depends on beside its URL.
+VARY = b"Accept, Accept-Encoding, Accept-Language"
+
+Headers = list[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A finished response: headers with entity tag and length, and the body in its coding."""
+
+    headers: Headers
+    body: bytes
+
+
+class ResponseCache:
+    """Finished responses by entity tag; the least recently used ones go first.
+
+    :param capacity: bytes of bodies to keep
+    """
+
+    def __init__(self, capacity: int = CAPACITY) -> None:
+        self.capacity = capacity
+        self.size = 0
+        self._kept: OrderedDict[bytes, Kept] = OrderedDict()
+
+    def get(self, tag: bytes) -> Kept | None:
+        """The response of that tag, if it is kept."""
+        kept = self._kept.get(tag)
+        if kept is not None:
+            self._kept.move_to_end(tag)
+        return kept
+
+    def put(self, tag: bytes, kept: Kept) -> None:
+        """Keep a response and let go of others where there is no room."""
+        if tag in self._kept or len(kept.body) * LARGEST > self.capacity:
+            return
+        self._kept[tag] = kept
+        self.size += len(kept.body)
+        while self.size > self.capacity:
+            _, gone = self._kept.popitem(last=False)
+            self.size -= len(gone.body)
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
+        self.size = 0
+
+
+class CacheMiddleware:
+    """Answers from the cache, or from ``app`` and keeps what it answers.
+
+    :param edition: the id of the edition that is served now, ``None`` while there is none
+    :param salt: settings that change what is answered (public URL, languages)
+    """
+
+    def __init__(
+        self, app: ASGIApp, edition: Callable[[], str | None], salt: str, cache: ResponseCache | None = None
+    ) -> None:
+        self._app = app
+        self._edition = edition
+        self._salt = f"{__version__} {salt}".encode()
+        self._cache = cache or ResponseCache()
+        self._cached_edition: str | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        edition = self._edition()
+        if edition is None or scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or _file(scope):
+            await self._app(scope, receive, send)
+            return
+        if edition != self._cached_edition:
+            self._cache.clear()
+            self._cached_edition = edition
+        accept = accept_language = accept_encoding = known = b""
+        for name, value in scope["headers"]:
+            if name == b"accept":
+                accept = value
+            elif name == b"accept-encoding":
+                accept_encoding = value
+            elif name == b"accept-language":
+                accept_language = value
+            elif name == b"if-none-match":
+                known = value
+            elif name == b"origin":
+                # Scripts of other sites get CORS headers, the same for every site.
+                accept_language += b"\norigin"
+        coding = encoding_of(accept_encoding.decode("latin-1")) if accept_encoding else None
+        parts = (
+            self._salt,
+            edition.encode(),
+            scope["path"].encode("utf-8", "surrogateescape"),
+            scope["query_string"],
+            accept,
+            accept_language,
+            (coding or "").encode(),
+        )
+        tag = b'"' + blake2b(b"\0".join(parts), digest_size=12).hexdigest().encode() + b'"'
+        kept = self._cache.get(tag)
+        if known and _listed(tag, known):
+            await _send_unchanged(send, tag, edition)
+            return
+        if kept is None:
+            answer = Answer()
+            await self._app({**scope, "method": "GET"}, receive, answer)
+            if not answer.stable:
+                await answer.replay(send, with_body=scope["method"] == "GET")
+                return
+            kept = await _finished(answer, tag, coding)
+            if self._edition() == edition:
+                self._cache.put(tag, kept)
+        if known.strip() == b"*":
+            await _send_unchanged(send, tag, edition)
+            return
+        await send({"type": "http.response.start", "status": 200, "headers": kept.headers})
+        await send({"type": "http.response.body", "body": kept.body if scope["method"] == "GET" else b""})
+
+
+class Answer:
+    """Collects the response of an application."""
+
+    def __init__(self) -> None:
+        self.status = 500
+        self.headers: Headers = []
+        self._chunks: list[bytes] = []
+
+    async def __call__(self, message: Message) -> None:
+        """Take a message of the application."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            self.headers = [(bytes(n).lower(), bytes(v)) for n, v in message["headers"]]
+        elif message["type"] == "http.response.body":
+            self._chunks.append(message.get("body", b""))
+
+    @property
+    def body(self) -> bytes:
+        """The whole body."""
+        return self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
+
+    @property
+    def stable(self) -> bool:
+        """Whether it is the same for every such request as long as the edition is."""
+        return self.status == 200 and (b"cache-control", STABLE.encode()) in self.headers
+
+    async def replay(self, send: Send, with_body: bool) -> None:
+        """Send it on as it is."""
+        await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
+        await send({"type": "http.response.body", "body": self.body if with_body else b""})
+
+
+def _file(scope: Scope) -> bool:
+    """Static files have entity tags of their own and are sent by the server from the disk."""
+    return str(scope["path"]).startswith("/static/")
+
+
+def _listed(tag: bytes, known: bytes) -> bool:
+    """Whether ``If-None-Match`` names the tag; the comparison is weak (RFC 9110, 13.1.2)."""
+    return tag in {part.strip().removeprefix(b"W/") for part in known.split(b",")}
+
+
+async def _finished(answer: Answer, tag: bytes, coding: str | None) -> Kept:
+    body, coded = answer.body, coding is not None and len(answer.body) >= SMALLEST
+    if coded and coding:
+        if len(body) >= THREADED:
+            body = await asyncio.to_thread(compressed, body, coding)
+        else:
+            body = compressed(body, coding)
+    headers = [(n, v) for n, v in answer.headers if n not in (b"content-length", b"vary")]
+    headers += [(b"etag", tag), (b"vary", VARY), (b"content-length", str(len(body)).encode())]
+    if coded and coding:
+        headers.append((b"content-encoding", coding.encode()))
+    return Kept(headers, body)
+
+
+async def _send_unchanged(send: Send, tag: bytes, edition: str) -> None:
+    headers = [
+        (b"etag", tag),
+        (b"vary", VARY),
+        (b"cache-control", STABLE.encode()),
+        (b"atlas-edition", edition.encode()),
+    ]
+    await send({"type": "http.response.start", "status": 304, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
