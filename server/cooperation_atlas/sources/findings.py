@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+
+#: A word or a code, as opposed to punctuation.
+_WORD = re.compile(r"[\w.+-]*[\w+]")
 
 
 class Severity(StrEnum):
@@ -43,7 +47,7 @@ class Finding:
         if self.column is not None:
             place += f" {self.column}"
         # A reason may name the replacements already ("split into …").
-        near = [value for value in self.nearest if value not in self.reason]
+        near = [value for value in self.nearest if value not in _WORD.findall(self.reason)]
         advice = f" (nearest: {', '.join(near)})" if near else ""
         prefix = "warning: " if self.severity is Severity.WARNING else ""
         return f"{prefix}{place}: {self.reason}{advice}"
