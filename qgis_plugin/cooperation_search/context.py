@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -30,7 +30,8 @@ class Context(QObject):
         self.iface = iface
         self.settings = Settings()
         self.cache = Cache(cache_folder())
-        self.labels: Dict[str, Dict[str, str]] = {}
+        #: Loads searches into layers (layers.loader.LayerLoader); the plugin sets it.
+        self.loader: Any = None
         self.client = self._client()
 
     def use_server(self, url: str, authcfg: str = "") -> None:

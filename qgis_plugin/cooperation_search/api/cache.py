@@ -1,4 +1,4 @@
-"""The last answers of servers, kept in the profile: unchanged ones are not sent again, and there is something offline."""
+"""The last answers of servers, kept in the profile: for conditional requests, and for work without a network."""
 
 from __future__ import annotations
 

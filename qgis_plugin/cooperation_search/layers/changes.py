@@ -1,0 +1,96 @@
+"""What is new, changed and gone since a layer was made, and bringing the layer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Tuple
+
+from qgis.core import QgsFeature, QgsVectorLayer
+
+from ..api.errors import ApiError, ErrorKind
+from ..api.texts import tr
+from .fetch import Fetched
+from .fields import ID, qgs_fields
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Ids of the records that differ from what the layer held before."""
+
+    new: Tuple[str, ...] = ()
+    changed: Tuple[str, ...] = ()
+    gone: Tuple[str, ...] = ()
+
+
+class Update:
+    """The differences between a layer and what the server says now.
+
+    :param layer: a layer in memory or of a GeoPackage made by this plugin; a live layer is only reloaded
+    """
+
+    def __init__(self, layer: QgsVectorLayer, fetched: Fetched) -> None:
+        self._layer = layer
+        self._live = layer.providerType() == "OAPIF"
+        self._names = [c.name for c in fetched.columns]
+        self._id = self._names.index(id_column(self._names))
+        self._fetched = fetched
+        self._now = {str(f.attribute(self._id)): f for f in fetched.features()}
+        self._before: Dict[str, QgsFeature] = {}
+        if not self._live:
+            id_index = layer.fields().lookupField(self._names[self._id])
+            self._before = {str(f.attribute(id_index)): f for f in layer.dataProvider().getFeatures()}
+        self.changes = self._compare()
+
+    def apply(self) -> None:
+        """Writes the differences into the layer.
+
+        :raises ApiError: where the layer cannot be written
+        """
+        provider = self._layer.dataProvider()
+        if self._live:
+            provider.reloadData()
+            return
+        missing = [f for f in qgs_fields(self._fetched.columns) if self._layer.fields().lookupField(f.name()) < 0]
+        if missing:
+            provider.addAttributes(missing)
+            self._layer.updateFields()
+        renewed = {*self.changes.changed, *self.changes.gone}
+        old = [self._before[i].id() for i in renewed]
+        added = [self._for_layer(self._now[i]) for i in (*self.changes.new, *self.changes.changed)]
+        written = (not old or provider.deleteFeatures(old)) and (not added or provider.addFeatures(added)[0])
+        if not written:
+            raise ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be written."), self._layer.name())
+        self._layer.updateExtents()
+
+    def _compare(self) -> Changes:
+        if self._live:
+            return Changes()
+        new = tuple(i for i in self._now if i not in self._before)
+        gone = tuple(i for i in self._before if i not in self._now)
+        changed = tuple(i for i, f in self._now.items() if i in self._before and self._differs(f, self._before[i]))
+        return Changes(new, changed, gone)
+
+    def _differs(self, now: QgsFeature, before: QgsFeature) -> bool:
+        fields = self._layer.fields()
+        for position, name in enumerate(self._names):
+            index = fields.lookupField(name)
+            if index < 0 or _plain(now.attribute(position)) != _plain(before.attribute(index)):
+                return True
+        return not now.geometry().equals(before.geometry()) if now.hasGeometry() else before.hasGeometry()
+
+    def _for_layer(self, feature: QgsFeature) -> QgsFeature:
+        made = QgsFeature(self._layer.fields())
+        for position, name in enumerate(self._names):
+            made.setAttribute(self._layer.fields().lookupField(name), feature.attribute(position))
+        made.setGeometry(feature.geometry())
+        return made
+
+
+def id_column(names: List[str]) -> str:
+    """The name of the column that identifies a record."""
+    return next(n for n in (ID, "cci", "nuts_code", names[0]) if n in names)
+
+
+def _plain(value: Any) -> Any:
+    """A value that compares: providers say NULL in different ways."""
+    return None if value is None or str(value) == "NULL" else value

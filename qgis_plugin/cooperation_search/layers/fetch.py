@@ -1,0 +1,178 @@
+"""Fetching of all features of a search's collections: pages in parallel, built in a background thread."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Optional, Tuple
+from urllib.parse import quote
+
+from qgis.core import QgsApplication, QgsFeature
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..api.call import Call
+from ..api.client import Client
+from ..api.errors import ApiError, ErrorKind
+from ..api.exchange import Answer
+from ..api.search import Search
+from ..api.texts import tr
+from .fields import Column
+from .pages import Built, PageBuilder
+
+#: Features of one page. Small enough that reading one never holds up Python, and with it the window, for long.
+PAGE = 150
+#: Pages asked for at the same time.
+_AT_ONCE = 4
+
+
+class Fetched:
+    """The features of one collection as far as they are there."""
+
+    def __init__(self, columns: Tuple[Column, ...]) -> None:
+        self.columns = columns
+        self.pages: Dict[int, List[QgsFeature]] = {}
+        self.matched: Optional[int] = None
+        self.attribution = ""
+
+    @property
+    def count(self) -> int:
+        """Number of features that are there."""
+        return sum(map(len, self.pages.values()))
+
+    @property
+    def complete(self) -> bool:
+        """True when nothing is missing."""
+        return self.matched is not None and self.count == self.matched
+
+    def features(self) -> List[QgsFeature]:
+        """All features in the order of the server."""
+        return [feature for offset in sorted(self.pages) for feature in self.pages[offset]]
+
+
+class Fetch(QObject):
+    """Fetches the features of a search from several collections.
+
+    Emits ``finished(dict of collection → Fetched)`` or ``failed(ApiError)`` once, and nothing after ``cancel()``.
+    """
+
+    finished = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    progressed = pyqtSignal(int, int)
+
+    def __init__(
+        self, client: Client, search: Search, collections: Tuple[str, ...], geometry: bool, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._geometry = {} if geometry else {"skipGeometry": "true"}
+        self.edition = ""
+        self.offline = False
+        self._client = client
+        self._search = search
+        self._collections = collections
+        self._found: Dict[str, Fetched] = {}
+        self._first: Dict[str, bytes] = {}
+        self._waiting: List[Tuple[str, int]] = []
+        self._calls: List[Call] = []
+        self._over = False
+        self._task: Optional[PageBuilder] = PageBuilder(tr("Layers", "Cooperation search: loading"))
+        self._task.built.connect(self._built)
+        self._task.broken.connect(self._fail)
+        self._task.taskTerminated.connect(self._terminated)
+
+    def start(self) -> None:
+        """Asks for the schemas and the first pages."""
+        QgsApplication.taskManager().addTask(self._task)
+        for collection in self._collections:
+            path = f"/collections/{quote(collection)}/schema"
+            self._ask(path, {}, lambda answer, collection=collection: self._schema(collection, answer))
+            self._page(collection, 0)
+
+    def cancel(self) -> None:
+        """Ends it without a signal."""
+        if not self._over:
+            self._end()
+
+    def _schema(self, collection: str, answer: Answer) -> None:
+        self._task.schema(collection, answer.body)
+        self._found[collection] = Fetched(self._task.columns_of(collection))
+        if collection in self._first:
+            self._task.page(collection, 0, self._first.pop(collection))
+
+    def _page(self, collection: str, offset: int) -> None:
+        params = {**self._search.to_params(collection), **self._geometry, "limit": str(PAGE), "offset": str(offset)}
+        path = f"/collections/{quote(collection)}/items"
+        self._ask(path, params, lambda answer: self._page_came(collection, offset, answer))
+
+    def _page_came(self, collection: str, offset: int, answer: Answer) -> None:
+        if collection in self._found:
+            self._task.page(collection, offset, answer.body)
+        else:
+            self._first[collection] = answer.body
+        if self._waiting:
+            self._page(*self._waiting.pop(0))
+
+    def _ask(self, path: str, params: Dict[str, str], then: object) -> None:
+        call = self._client.body(path, params)
+        self._calls.append(call)
+
+        def came(answer: Answer) -> None:
+            self.offline = self.offline or answer.offline
+            try:
+                then(answer)
+            except ApiError as error:
+                self._fail(error)
+
+        call.finished.connect(came)
+        call.failed.connect(self._fail)
+        call.ended.connect(lambda: self._calls.remove(call) if call in self._calls else None)
+
+    def _built(self, built: Built) -> None:
+        if self._over:
+            return
+        if self.edition not in ("", built.edition):
+            message = tr("Layers", "A new edition of the data was published while loading. Please load again.")
+            self._fail(ApiError(ErrorKind.OTHER_VERSION, message))
+            return
+        self.edition = built.edition
+        fetched = self._found[built.collection]
+        fetched.pages[built.offset] = built.features
+        fetched.attribution = built.attribution
+        if fetched.matched is None:
+            fetched.matched = built.matched
+            for offset in range(PAGE, built.matched, PAGE):
+                self._waiting.append((built.collection, offset))
+            while self._waiting and len(self._calls) < _AT_ONCE:
+                self._page(*self._waiting.pop(0))
+        if len(built.features) != min(PAGE, max(0, fetched.matched - built.offset)):
+            message = tr("Layers", "The server's pages do not fit together.")
+            self._fail(ApiError(ErrorKind.MALFORMED, message, f"{built.collection}, offset {built.offset}"))
+            return
+        self._tell()
+
+    def _tell(self) -> None:
+        counts = [(f.count, f.matched) for f in self._found.values() if f.matched is not None]
+        self.progressed.emit(sum(c for c, _ in counts), sum(m for _, m in counts))
+        whole = len(self._found) == len(self._collections)
+        if whole and all(f.complete for f in self._found.values()):
+            found = self._found
+            self._end()
+            self.finished.emit(found)
+
+    def _terminated(self) -> None:
+        self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "Loading was cancelled.")))
+
+    def _fail(self, error: ApiError) -> None:
+        if not self._over:
+            self._end()
+            self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._over = True
+        for call in list(self._calls):
+            call.cancel()
+        task, self._task = self._task, None
+        task.built.disconnect(self._built)
+        task.broken.disconnect(self._fail)
+        task.taskTerminated.disconnect(self._terminated)
+        task.no_more() if self._complete() else task.cancel()
+
+    def _complete(self) -> bool:
+        return bool(self._found) and all(f.complete for f in self._found.values())

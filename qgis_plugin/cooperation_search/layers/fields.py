@@ -1,0 +1,126 @@
+"""Fields of a layer, made explicitly from the server's JSON schema: QGIS's own guess loses types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Tuple
+
+from qgis.core import Qgis, QgsField, QgsFields
+from qgis.PyQt.QtCore import QDate, QMetaType, Qt
+
+from ..api.reading import Reader, malformed
+
+#: Between the values of a list in a text field.
+SEPARATOR = "; "
+#: Name of the field with the id of the feature on the server.
+ID = "id"
+
+TEXT, WHOLE, REAL, FLAG, DAY, LIST = "text", "whole", "real", "flag", "day", "list"
+_BY_JSON_TYPE = {"string": TEXT, "integer": WHOLE, "number": REAL, "boolean": FLAG, "array": LIST}
+#: Kind → (name of the type in QMetaType, in QVariant).
+_TYPES = {
+    TEXT: ("QString", "String"),
+    WHOLE: ("LongLong", "LongLong"),
+    REAL: ("Double", "Double"),
+    FLAG: ("Bool", "Bool"),
+    DAY: ("QDate", "Date"),
+    LIST: ("QString", "String"),
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One property of the features.
+
+    :param kind: one of ``TEXT`` … ``LIST``; lists become text, joined by ``SEPARATOR``, because few file formats know
+        lists
+    :param title: shown as the alias of the field
+    """
+
+    name: str
+    kind: str
+    title: str = ""
+    description: str = ""
+
+    def value(self, given: Any) -> Any:
+        """A JSON value as the value of an attribute.
+
+        :raises ApiError: (malformed) where the type is not the one that the schema says
+        """
+        if given is None:
+            return None
+        if self.kind == LIST and isinstance(given, list):
+            return SEPARATOR.join(map(str, given))
+        if self.kind == DAY and isinstance(given, str):
+            day = QDate.fromString(given[:10], Qt.DateFormat.ISODate)
+            if day.isValid():
+                return day
+        elif (
+            (self.kind == TEXT and isinstance(given, str))
+            or (self.kind == FLAG and isinstance(given, bool))
+            or (self.kind == WHOLE and isinstance(given, int) and not isinstance(given, bool))
+        ):
+            return given
+        elif self.kind == REAL and isinstance(given, (int, float)) and not isinstance(given, bool):
+            return float(given)
+        raise malformed(f"{self.name}: {str(given)[:80]!r} ({self.kind})")
+
+
+def columns(schema: Any) -> Tuple[Column, ...]:
+    """The columns of a collection from its ``/schema``, without geometry; the id of the feature comes first.
+
+    :raises ApiError: (malformed)
+    """
+    properties = Reader(schema, "schema").reader("properties")
+    found: List[Column] = []
+    for name in properties.values:
+        each = properties.reader(name)
+        form = each.optional("format") or ""
+        if form.startswith("geometry") or "$ref" in each.values:
+            continue
+        kind = DAY if form == "date" else _BY_JSON_TYPE.get(_json_type(each.values.get("type")), "")
+        if not kind:
+            raise malformed(f"schema.properties.{name}.type")
+        found.append(Column(name, kind, each.optional("title") or "", each.optional("description") or ""))
+    if not any(column.name == ID for column in found):
+        found.insert(0, Column(ID, TEXT))
+    return tuple(found)
+
+
+def qgs_fields(found: Tuple[Column, ...]) -> QgsFields:
+    """The columns as fields of a layer."""
+    made = QgsFields()
+    for column in found:
+        field = QgsField(column.name, field_type(column.kind))
+        field.setAlias(column.title)
+        field.setComment(column.description)
+        made.append(field)
+    return made
+
+
+def field_type(kind: str) -> Any:
+    """QGIS's type for a kind: QMetaType from 3.38 on, QVariant before."""
+    new, old = _TYPES[kind]
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        return getattr(QMetaType.Type, new)
+    from qgis.PyQt.QtCore import QVariant
+
+    return getattr(QVariant.Type, old)
+
+
+def split(value: Any) -> Tuple[str, ...]:
+    """The values of a list column as it stands in a layer."""
+    return tuple(v for v in str(value).split(SEPARATOR) if v) if value else ()
+
+
+def _json_type(value: Any) -> str:
+    """The type of a property; of ``["string", "null"]`` the one that is not null."""
+    if isinstance(value, list):
+        named = [v for v in value if v != "null"]
+        return str(named[0]) if len(named) == 1 else ""
+    return str(value)
+
+
+def titles(found: Tuple[Column, ...]) -> Dict[str, str]:
+    """The titles of the columns by name."""
+    return {column.name: column.title or column.name for column in found}

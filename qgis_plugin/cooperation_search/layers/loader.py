@@ -1,0 +1,294 @@
+"""Loads a search into one layer group: all of it, or nothing."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, List, Optional, Tuple
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..api.answers import CodeList
+from ..api.errors import ApiError, ErrorKind
+from ..api.search import PROGRAMMES, Search, describe
+from ..api.texts import tr
+from ..context import Context
+from ..settings import GEOPACKAGE, LIVE, language
+from . import origin, tips
+from .changes import Changes, Update
+from .fetch import Fetch, Fetched
+from .live import live_layer
+from .sink import Filler, geopackage_layer, memory_layer
+from .styles import CODELISTS, DEFAULT, apply_style
+
+#: Longest name of a group in the layer tree.
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class LoadedSearch:
+    """A search that is on the map.
+
+    :param offline: True when the server could not be reached and this is what it said before
+    :param changes: what is new, changed and gone after a refresh, by collection
+    """
+
+    group_id: str
+    programmes_id: str
+    areas_id: str
+    edition: str
+    offline: bool
+    changes: Optional[Dict[str, Changes]] = None
+
+
+class LoadJob(QObject):
+    """One load under way. Emits ``finished`` or ``failed`` once, nothing after ``cancel()``; ``ended`` always, last."""
+
+    progressed = pyqtSignal(int, int)
+    finished = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    ended = pyqtSignal()
+
+    def __init__(self, context: Context, search: Search, style: str, kind: str, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.search = search
+        self._context = context
+        self._style = style or context.settings.style or DEFAULT
+        self._kind = kind or context.settings.layer_kind
+        self._title = title
+        self._group = uuid.uuid4().hex
+        self._refreshed: Optional[str] = None
+        self._codelists: Dict[str, CodeList] = {}
+        self._found: Optional[Dict[str, Fetched]] = None
+        self._layers: Dict[str, QgsVectorLayer] = {}
+        self._busy: List[QObject] = []
+        self._missing = 0
+        self._path: Optional[Path] = None
+        self._over = False
+        self._fetch = Fetch(context.client, search, search.collections(), self._kind != LIVE, self)
+        self._fetch.progressed.connect(self.progressed)
+        self._fetch.finished.connect(self._fetched)
+        self._fetch.failed.connect(self._fail)
+        # A project that is closed takes the place away where the layers were meant to go.
+        QgsProject.instance().cleared.connect(self._project_closed)
+
+    def start(self, refreshed: Optional[str] = None) -> None:
+        """Begins.
+
+        :param refreshed: id of the group whose layers get the features; a new group is made without it
+        """
+        self._refreshed = refreshed
+        self._missing = len(CODELISTS)
+        for name in CODELISTS:
+            call = self._context.client.codelist(name)
+            call.finished.connect(lambda answer, name=name: self._codelist(name, answer))
+            call.failed.connect(self._fail)
+            self._busy.append(call)
+        self._fetch.start()
+
+    def cancel(self) -> None:
+        """Ends it; nothing of it stays."""
+        if not self._over:
+            self._end()
+
+    def _codelist(self, name: str, answer: CodeList) -> None:
+        self._codelists[name] = answer
+        self._missing -= 1
+        self._fill()
+
+    def _fetched(self, found: Dict[str, Fetched]) -> None:
+        self._found = found
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._over or self._missing or self._found is None:
+            return
+        self._busy.clear()
+        try:
+            if self._refreshed:
+                self._update()
+                return
+            for collection, fetched in self._found.items():
+                self._layers[collection] = self._layer(collection, fetched)
+        except ApiError as error:
+            self._fail(error)
+            return
+        self._missing = len(self._found)
+        for collection, fetched in self._found.items():
+            if self._kind == LIVE:
+                self._filled("")
+                continue
+            filler = Filler(self._layers[collection], fetched.features(), self._filled, self)
+            self._busy.append(filler)
+            filler.start()
+
+    def _layer(self, collection: str, fetched: Fetched) -> QgsVectorLayer:
+        name = layer_name(collection, samples(fetched))
+        if self._kind == LIVE:
+            return live_layer(self._context, collection, name, fetched, self.search)
+        if self._kind == GEOPACKAGE:
+            folder = Path(QgsProject.instance().absolutePath() or QgsProject.instance().homePath() or Path.home())
+            self._path = self._path or folder / f"cooperation-search-{self._group[:8]}.gpkg"
+            return geopackage_layer(self._path, collection, name, fetched)
+        return memory_layer(name, fetched)
+
+    def _filled(self, error: str) -> None:
+        if self._over:
+            return
+        if error:
+            self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be made."), error))
+            return
+        self._missing -= 1
+        if self._missing == 0:
+            self._add_to_project()
+
+    def _add_to_project(self) -> None:
+        project = QgsProject.instance()
+        title = self._title or tr("Layers", "Cooperation: {}").format(describe(self.search, self._label))
+        for collection, layer in self._layers.items():
+            fetched = self._found[collection]
+            self._write_origin(layer, collection, fetched)
+            apply_style(layer, self._style, self._codelists, language(), self.search)
+            tips.set_tip(layer, collection)
+        group = QgsLayerTreeGroup(title[:_LONGEST_NAME])
+        group.setCustomProperty("cooperation_search/group", self._group)
+        layers, self._layers = list(self._layers.values()), {}
+        project.addMapLayers(layers, False)
+        for layer in layers:
+            group.addLayer(layer)
+        project.layerTreeRoot().insertChildNode(0, group)
+        self._succeed(self._group, layers)
+
+    def _update(self) -> None:
+        """Brings layers that are in the project to what the server says now."""
+        layers = {origin.read(x).collection: x for x in origin.layers_of(QgsProject.instance(), self._refreshed)}
+        if set(layers) != set(self._found):
+            message = tr("Layers", "A layer of this search was removed. Please load the search again.")
+            raise ApiError(ErrorKind.CANCELLED, message)
+        updates = {name: Update(layer, self._found[name]) for name, layer in layers.items()}
+        for name, update in updates.items():
+            update.apply()
+            self._group = origin.read(layers[name]).group
+            self._kind = origin.read(layers[name]).kind
+            self._write_origin(layers[name], name, self._found[name])
+            layers[name].setName(layer_name(name, samples(self._found[name])))
+            layers[name].triggerRepaint()
+        ordered = [layers[name] for name in self.search.collections()]
+        self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
+
+    def _write_origin(self, layer: QgsVectorLayer, collection: str, fetched: Fetched) -> None:
+        made = origin.Origin(
+            self._group,
+            collection,
+            self.search,
+            self._context.client.url,
+            self._fetch.edition,
+            self._kind,
+            fetched.attribution,
+            "https://creativecommons.org/licenses/by/4.0/",
+            samples(fetched),
+        )
+        origin.write(layer, made, layer.name(), describe(self.search, self._label))
+
+    def _label(self, attribute: str, code: str) -> str:
+        codelist = self._codelists.get(attribute)
+        found = codelist.by_code().get(code) if codelist else None
+        return found.text(language()) if found else code
+
+    def _project_closed(self) -> None:
+        self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The project was closed while the search was loading.")))
+
+    def _succeed(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
+        loaded = LoadedSearch(group, layers[0].id(), layers[1].id(), self._fetch.edition, self._fetch.offline, changes)
+        self._path = None
+        self._end(lambda: self.finished.emit(loaded))
+
+    def _fail(self, error: ApiError) -> None:
+        if not self._over:
+            self._end(lambda: self.failed.emit(error))
+
+    def _end(self, tell: Optional[object] = None) -> None:
+        self._over = True
+        QgsProject.instance().cleared.disconnect(self._project_closed)
+        self._fetch.cancel()
+        for each in self._busy:
+            each.cancel()
+        self._busy.clear()
+        # Layers that never reached the project go, and with them their file.
+        self._layers.clear()
+        self._found = None
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
+        if tell is not None:
+            tell()
+        self.ended.emit()
+        self.deleteLater()
+
+
+class LayerLoader(QObject):
+    """Starts loads; a new one does not disturb those under way."""
+
+    def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._jobs: List[LoadJob] = []
+
+    def load(self, search: Search, style: str = "", kind: str = "", title: str = "") -> LoadJob:
+        """Loads a search into a new group at the top of the layer tree.
+
+        :param style: id of a style, see ``layers.styles.STYLES``; the one in the settings without it
+        :param kind: ``memory``, ``geopackage`` (beside the project's file) or ``live``; the one in the settings
+            without it
+        :param title: name of the group; the search in words without it
+        """
+        return self._start(LoadJob(self._context, search, style, kind, title, self), None)
+
+    def refresh(self, group_id: str) -> LoadJob:
+        """Brings the layers of a group to what the server says now; styles stay.
+
+        :raises ValueError: where the project has no such group
+        """
+        layers = origin.layers_of(QgsProject.instance(), group_id)
+        if not layers:
+            raise ValueError(group_id)
+        source = origin.read(layers[0])
+        return self._start(LoadJob(self._context, source.search, "", source.kind, "", self), group_id)
+
+    def close(self) -> None:
+        """Cancels all loads."""
+        for job in list(self._jobs):
+            job.cancel()
+
+    def _start(self, job: LoadJob, refreshed: Optional[str]) -> LoadJob:
+        self._jobs.append(job)
+        job.ended.connect(lambda: self._jobs.remove(job))
+        job.start(refreshed)
+        return job
+
+
+def layer_name(collection: str, with_samples: bool) -> str:
+    """Name of a layer in the tree; one that has records resting on samples says so."""
+    names = {
+        PROGRAMMES: tr("Layers", "Programmes"),
+        "nuts3": tr("Layers", "NUTS III areas (NUTS 2021)"),
+        "nuts3-2016": tr("Layers", "NUTS III areas (NUTS 2016)"),
+    }
+    name = names.get(collection, collection)
+    return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name
+
+
+def samples(fetched: Fetched) -> bool:
+    """True where a record rests on sample entries."""
+    bases = [i for i, c in enumerate(fetched.columns) if c.name.endswith("_basis")]
+    return any(f.attribute(i) == "sample" for page in fetched.pages.values() for f in page for i in bases)
+
+
+def summary(changes: Dict[str, Changes]) -> Tuple[int, int, int]:
+    """Numbers of new, changed and gone records over all layers."""
+    return (
+        sum(len(c.new) for c in changes.values()),
+        sum(len(c.changed) for c in changes.values()),
+        sum(len(c.gone) for c in changes.values()),
+    )

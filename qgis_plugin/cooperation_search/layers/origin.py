@@ -1,0 +1,114 @@
+"""Where a layer comes from: its search, server and edition, kept in the layer itself and in its metadata."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, List, Optional
+
+from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsMapLayer, QgsProject, QgsVectorLayer
+
+from ..api.errors import ApiError
+from ..api.search import Search
+from ..api.texts import tr
+
+_PREFIX = "cooperation_search"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a layer was made from.
+
+    :param group: id shared by the layers of one search
+    :param samples: True where features rest on sample entries
+    """
+
+    group: str
+    collection: str
+    search: Search
+    server: str
+    edition: str
+    kind: str
+    attribution: str
+    licence: str
+    samples: bool
+
+    @property
+    def url(self) -> str:
+        """The same features as a link on the server."""
+        return self.search.to_url(self.server, self.collection)
+
+
+def write(layer: QgsMapLayer, origin: Origin, title: str, abstract: str) -> None:
+    """Keeps the origin in a layer and fills its metadata; ``rights`` is what print layouts credit."""
+    values = {
+        "group": origin.group,
+        "collection": origin.collection,
+        "search": json.dumps(origin.search.to_dict(), ensure_ascii=False),
+        "server": origin.server,
+        "edition": origin.edition,
+        "kind": origin.kind,
+        "attribution": origin.attribution,
+        "licence": origin.licence,
+        "samples": origin.samples,
+    }
+    for name, value in values.items():
+        layer.setCustomProperty(f"{_PREFIX}/{name}", value)
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(origin.url)
+    metadata.setParentIdentifier(origin.server)
+    metadata.setType("dataset")
+    metadata.setTitle(title)
+    sample_note = tr("Layers", "Contains records that rest on sample entries: made up to show the service.")
+    metadata.setAbstract(f"{abstract}\n{sample_note}" if origin.samples else abstract)
+    metadata.setRights([origin.attribution] if origin.attribution else [])
+    metadata.setLicenses([origin.licence] if origin.licence else [])
+    link = QgsAbstractMetadataBase.Link(tr("Layers", "This search on the server"), "WWW:LINK", origin.url)
+    metadata.setLinks([link])
+    metadata.setHistory([tr("Layers", "Edition {}").format(origin.edition)])
+    metadata.setCrs(layer.crs())
+    layer.setMetadata(metadata)
+
+
+def read(layer: Optional[QgsMapLayer]) -> Optional[Origin]:
+    """The origin of a layer, or ``None`` where it is none of ours (or someone damaged what is written in it)."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.customProperty(f"{_PREFIX}/search"):
+        return None
+
+    def text(name: str) -> str:
+        value = layer.customProperty(f"{_PREFIX}/{name}")
+        return value if isinstance(value, str) else ""
+
+    try:
+        search = Search.from_dict(json.loads(text("search")))
+    except (ApiError, ValueError):
+        return None
+    samples = layer.customProperty(f"{_PREFIX}/samples") in (True, "true")
+    names = ("server", "edition", "kind", "attribution", "licence")
+    return Origin(text("group"), text("collection"), search, *map(text, names), samples)
+
+
+def search_of(layer: Optional[QgsMapLayer]) -> Optional[Search]:
+    """The search of a layer, or ``None``."""
+    origin = read(layer)
+    return origin.search if origin else None
+
+
+def layers_of(project: QgsProject, group: str) -> List[QgsVectorLayer]:
+    """The layers of one search, those of programmes first."""
+    found = [layer for layer in project.mapLayers().values() if _group(layer) == group]
+    return sorted(found, key=lambda layer: read(layer).collection != "programmes")
+
+
+def latest_group(project: QgsProject) -> str:
+    """The search that is highest in the layer tree; empty without any."""
+    for node in project.layerTreeRoot().findLayers():
+        group = _group(node.layer())
+        if group:
+            return group
+    return ""
+
+
+def _group(layer: Any) -> str:
+    origin = read(layer)
+    return origin.group if origin else ""

@@ -1,0 +1,133 @@
+"""Pages of GeoJSON become QGIS features, in a background thread."""
+
+from __future__ import annotations
+
+import queue
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import QgsFeature, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ..api.answers import MOST_FEATURES
+from ..api.errors import ApiError, ErrorKind
+from ..api.reading import Reader, malformed, parse
+from ..api.texts import tr
+from .fields import ID, Column, columns, qgs_fields
+from .geometry import multi_polygon
+
+
+@dataclass(frozen=True)
+class Built:
+    """The features of one page.
+
+    :param features: in the order of the page, with the fields of the collection
+    :param matched: number of features of the whole search
+    """
+
+    collection: str
+    offset: int
+    columns: Tuple[Column, ...]
+    features: List[QgsFeature]
+    matched: int
+    edition: str
+    attribution: str
+
+
+class PageBuilder(QgsTask):
+    """Builds the features of pages that are handed to it, until it is told that there are no more.
+
+    Shown among QGIS's background tasks, where it can be cancelled as well.
+    """
+
+    built = pyqtSignal(object)
+    broken = pyqtSignal(object)
+
+    def __init__(self, description: str) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self._work: queue.Queue[Optional[Tuple[str, int, bytes]]] = queue.Queue()
+        self._columns: Dict[str, Tuple[Column, ...]] = {}
+
+    def schema(self, collection: str, answer: bytes) -> None:
+        """Sets the fields of a collection. Called from the main thread before its first page."""
+        self._columns[collection] = columns(parse(answer))
+
+    def columns_of(self, collection: str) -> Tuple[Column, ...]:
+        """The columns that were set."""
+        return self._columns[collection]
+
+    def page(self, collection: str, offset: int, answer: bytes) -> None:
+        """Hands over a page."""
+        self._work.put((collection, offset, answer))
+
+    def no_more(self) -> None:
+        """Lets the thread end when it has built what it has."""
+        self._work.put(None)
+
+    def cancel(self) -> None:
+        """Ends the thread as soon as the page at hand is done."""
+        super().cancel()
+        self._work.put(None)
+
+    def run(self) -> bool:
+        """Works through the pages (called by QGIS in a thread)."""
+        while not self.isCanceled():
+            work = self._work.get()
+            if work is None:
+                break
+            try:
+                built = build(*work[:2], work[2], self._columns[work[0]])
+            except ApiError as error:
+                self.broken.emit(error)
+                return False
+            except Exception as error:  # noqa: BLE001 (a thread must not die without a word)
+                message = tr("Layers", "The server's answer could not be read.")
+                self.broken.emit(ApiError(ErrorKind.MALFORMED, message, f"{type(error).__name__}: {error}"))
+                return False
+            if not self.isCanceled():
+                self.built.emit(built)
+        return not self.isCanceled()
+
+
+def build(collection: str, offset: int, answer: bytes, found: Tuple[Column, ...]) -> Built:
+    """The features of one page.
+
+    :raises ApiError: (malformed) naming the feature
+    """
+    whole = Reader(parse(answer), "items")
+    matched = whole.count("numberMatched")
+    if matched > MOST_FEATURES:
+        raise malformed(f"numberMatched: {matched}")
+    fields = qgs_fields(found)
+    made: List[QgsFeature] = []
+    for position, each in enumerate(whole.list("features")):
+        try:
+            made.append(_feature(each, fields, found))
+        except (ApiError, AttributeError, KeyError, TypeError) as error:
+            detail = error.detail if isinstance(error, ApiError) else str(error)
+            raise malformed(f"{collection}.features[{offset + position}].{detail}") from error
+    return Built(
+        collection,
+        offset,
+        found,
+        made,
+        matched,
+        whole.optional("edition") or "",
+        whole.optional("attribution") or "",
+    )
+
+
+def _feature(given: Any, fields: Any, found: Tuple[Column, ...]) -> QgsFeature:
+    properties = given["properties"]
+    feature = QgsFeature(fields)
+    id_ = given["id"]
+    feature.setAttributes(
+        [
+            str(id_) if column.name == ID and ID not in properties else column.value(properties.get(column.name))
+            for column in found
+        ]
+    )
+    geometry = multi_polygon(given.get("geometry"))
+    if geometry is not None:
+        feature.setGeometry(geometry)
+    return feature

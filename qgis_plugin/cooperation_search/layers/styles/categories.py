@@ -1,0 +1,149 @@
+"""Categorised styles. A record can have several values: then it is shown as several, never as one of them."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Mapping, Optional, Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+
+from ...api.answers import Code, CodeList
+from ...api.texts import tr
+from ..fields import SEPARATOR
+from . import palette
+
+#: Values of a category expression for two, three, and more values.
+_SEVERAL = ("#2", "#3", "#4")
+
+
+def by_topic(
+    layer: QgsVectorLayer, topics: CodeList, language: str, chosen: Sequence[str] = ()
+) -> QgsCategorizedSymbolRenderer:
+    """By topic: the topics chosen in the search, or all topics at the top of the hierarchy."""
+    codes = topics.by_code()
+    shown = [codes[c] for c in chosen if c in codes] or list(topics.children(None))
+    return _by_list(layer, "topics", shown, _belongs(topics, shown), language)
+
+
+def by_scope(
+    layer: QgsVectorLayer, scopes: CodeList, language: str, chosen: Sequence[str] = ()
+) -> QgsCategorizedSymbolRenderer:
+    """By scope of partnership: those chosen in the search, or all."""
+    codes = scopes.by_code()
+    shown = [codes[c] for c in chosen if c in codes] or list(scopes.items)
+    return _by_list(layer, "scopes", shown, {c.code: c.code for c in shown}, language)
+
+
+def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
+    """By country, in the order of their names; only those that the layer has."""
+    index = layer.fields().lookupField("country")
+    present = {str(v) for v in layer.uniqueValues(index)} if index >= 0 else set()
+    shown = sorted((c for c in countries.items if c.code in present), key=lambda c: c.text(language))
+    categories = [
+        QgsRendererCategory(c.code, palette.fill(layer, palette.category(i)), c.text(language))
+        for i, c in enumerate(shown)
+    ]
+    return _renderer(layer, '"country"', categories)
+
+
+def by_kind(layer: QgsVectorLayer, kinds: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
+    """Offers against needs, both, or neither."""
+    labels = {c.code: c.text(language) for c in kinds.items}
+    expression = (
+        'CASE WHEN coalesce("n_offers", 0) > 0 AND coalesce("n_needs", 0) > 0 THEN \'both\' '
+        "WHEN coalesce(\"n_offers\", 0) > 0 THEN 'offer' WHEN coalesce(\"n_needs\", 0) > 0 THEN 'need' END"
+    )
+    colours = {"offer": palette.OFFER, "need": palette.NEED, "both": palette.BOTH}
+    categories = [
+        QgsRendererCategory(code, palette.fill(layer, colour), labels.get(code, code))
+        for code, colour in colours.items()
+    ]
+    categories.append(_unknown(layer, tr("Styles", "No cooperation entry known")))
+    return _renderer(layer, expression, categories)
+
+
+def list_expression(layer: QgsVectorLayer, name: str) -> str:
+    """An expression that gives the values of a list field as an array, whatever form the layer has it in.
+
+    Layers made here hold text joined by ``; ``. QGIS's own provider has a true list, or the JSON text of one.
+    """
+    column = QgsExpression.quotedColumnRef(name)
+    field = layer.fields().field(layer.fields().lookupField(name))
+    if "list" in field.typeName().lower() or field.typeName() == "StringList":
+        return column
+    if layer.providerType() == "OAPIF":
+        return f"string_to_array(regexp_replace({column}, '[\\\\[\\\\]\" ]', ''), ',')"
+    return f"string_to_array({column}, '{SEPARATOR}')"
+
+
+def _by_list(
+    layer: QgsVectorLayer, name: str, shown: List[Code], belongs: Mapping[str, str], language: str
+) -> QgsCategorizedSymbolRenderer:
+    pairs = ", ".join(f"{_text(code)}, {_text(above)}" for code, above in belongs.items())
+    # The categories that a record belongs to: each value's own, without duplicates and without strangers.
+    values = (
+        f"array_remove_all(array_distinct(array_foreach({list_expression(layer, name)}, "
+        f"coalesce(map_get(map({pairs}), @element), ''))), '')"
+    )
+    expression = (
+        f"with_variable('found', {values}, CASE WHEN array_length(@found) = 1 THEN array_first(@found) "
+        "WHEN array_length(@found) > 3 THEN '#4' WHEN array_length(@found) > 1 "
+        "THEN '#' || to_string(array_length(@found)) END)"
+    )
+    categories = [
+        QgsRendererCategory(c.code, palette.fill(layer, palette.category(i)), c.text(language))
+        for i, c in enumerate(shown)
+    ]
+    if len(shown) > 1:
+        several = (tr("Styles", "Two of them"), tr("Styles", "Three of them"), tr("Styles", "Four or more of them"))
+        categories += [
+            QgsRendererCategory(value, palette.fill(layer, colour), text)
+            for value, colour, text in zip(_SEVERAL, palette.SEVERAL, several)
+        ][: len(shown) - 1]
+    categories.append(_unknown(layer, tr("Styles", "None of them known")))
+    return _renderer(layer, expression, categories)
+
+
+def _belongs(codelist: CodeList, shown: Sequence[Code]) -> Dict[str, str]:
+    """For every code the shown one that it is, or that it lies below."""
+    parents = {item.code: item.parent for item in codelist.items}
+    wanted = {code.code for code in shown}
+    found: Dict[str, str] = {}
+    for code in parents:
+        above: Optional[str] = code
+        steps = 0
+        while above is not None and above not in wanted and steps < len(parents):
+            above, steps = parents.get(above), steps + 1
+        if above in wanted:
+            found[code] = str(above)
+    return found
+
+
+def _unknown(layer: QgsVectorLayer, text: str) -> QgsRendererCategory:
+    """The category of everything else; it comes last."""
+    return QgsRendererCategory(None, palette.fill(layer, None), text)
+
+
+def _renderer(
+    layer: QgsVectorLayer, expression: str, categories: List[QgsRendererCategory]
+) -> QgsCategorizedSymbolRenderer:
+    renderer = QgsCategorizedSymbolRenderer(expression, categories)
+    small_on_top(layer, renderer)
+    return renderer
+
+
+def small_on_top(layer: QgsVectorLayer, renderer: object) -> None:
+    """Programmes with many regions are drawn first, so that they do not hide those with few."""
+    if palette.is_programmes(layer):
+        clause = QgsFeatureRequest.OrderByClause('"n_regions"', False)
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+        renderer.setOrderByEnabled(True)
+
+
+def _text(value: str) -> str:
+    return str(QgsExpression.quotedValue(value))

@@ -1,0 +1,53 @@
+"""The style by number of programmes."""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+from qgis.core import (
+    QgsFeatureRenderer,
+    QgsGraduatedSymbolRenderer,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ...api.texts import tr
+from . import palette
+from .categories import small_on_top
+
+_FIELD = "n_programmes"
+
+
+def by_number(layer: QgsVectorLayer) -> QgsFeatureRenderer:
+    """Areas in classes by the number of programmes that cover them; programmes, of which each is one, as outlines."""
+    index = layer.fields().lookupField(_FIELD)
+    if index < 0:
+        renderer = QgsSingleSymbolRenderer(palette.outline_only())
+        small_on_top(layer, renderer)
+        return renderer
+    numbers = sorted(int(v) for v in layer.uniqueValues(index) if isinstance(v, (int, float)))
+    ranges = [
+        QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high))
+        for (low, high), colour in zip(classes(numbers), palette.SEQUENCE)
+    ]
+    renderer = QgsGraduatedSymbolRenderer(_FIELD, ranges)
+    return renderer
+
+
+def classes(numbers: List[int]) -> List[Tuple[int, int]]:
+    """At most five classes of whole numbers, each with about as many of the different numbers, without gaps.
+
+    :param numbers: the different numbers, ascending
+    """
+    count = min(len(palette.SEQUENCE), len(numbers))
+    starts = [numbers[i * len(numbers) // count] for i in range(count)]
+    ends = [start - 1 for start in starts[1:]] + numbers[-1:]
+    return list(zip(starts, ends))
+
+
+def _text(low: int, high: int) -> str:
+    if low == high == 1:
+        return tr("Styles", "1 programme")
+    numbers = str(low) if low == high else f"{low}–{high}"
+    return tr("Styles", "{} programmes").format(numbers)

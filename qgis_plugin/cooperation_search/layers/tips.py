@@ -1,0 +1,68 @@
+"""HTML map tips: what stands under the mouse."""
+
+from __future__ import annotations
+
+from qgis.core import QgsVectorLayer
+
+from ..api.search import PROGRAMMES
+from ..api.texts import tr
+
+_BANNER = '<div style="background:#ffe08a;color:#3d2c00;padding:3px 5px;margin:0 0 4px 0"><b>{}</b></div>'
+
+
+def set_tip(layer: QgsVectorLayer, collection: str) -> None:
+    """Gives a layer its map tip; records that rest on samples carry a banner."""
+    layer.setMapTipTemplate(template(layer, collection == PROGRAMMES))
+
+
+def template(layer: QgsVectorLayer, programmes: bool) -> str:
+    """The HTML of a map tip, with QGIS expressions in it."""
+    names = [f.name() for f in layer.fields()]
+    head = _safe("title") if programmes else f"{_safe('name')} ({_safe('nuts_code')})"
+    lines = [_sample_banner(names), f"<div><b>{head}</b></div>"]
+    rows = [
+        (tr("Tips", "Country"), "country_name"),
+        (tr("Tips", "Period"), "period"),
+        (tr("Tips", "Programmes"), "titles_text"),
+        (tr("Tips", "Funds"), "funds_text"),
+        (tr("Tips", "Topics"), "topics_text"),
+        (tr("Tips", "Scope of partnership"), "scopes_text"),
+        (tr("Tips", "Managing authority"), "managing_authority"),
+    ]
+    lines += [_row(text, name) for text, name in rows if name in names]
+    if "n_offers" in names and "n_needs" in names:
+        text = tr("Tips", "Offers / needs")
+        numbers = '[% coalesce("n_offers", 0) %] / [% coalesce("n_needs", 0) %]'
+        lines.append(f"<div>{text}: {numbers}</div>")
+    if programmes and "source_date" in names:
+        text = tr("Tips", "State of the sources")
+        lines.append(f"<div><small>{text}: {_safe('source_date')}</small></div>")
+    return f'<div style="max-width:320px">{"".join(lines)}</div>'
+
+
+def _sample_banner(names: list) -> str:
+    bases = [f"\"{n}\" = 'sample'" for n in ("topics_basis", "scopes_basis", "counts_basis") if n in names]
+    if not bases:
+        return ""
+    banner = _BANNER.format(tr("Tips", "Rests on SAMPLE entries: made up, no facts")).replace("'", "''")
+    return f"[% CASE WHEN {' OR '.join(bases)} THEN '{banner}' ELSE '' END %]"
+
+
+def _row(text: str, name: str) -> str:
+    """A line that is left out where the value is not known; long lists are cut."""
+    escaped = text.replace("'", "''")
+    value = _escaped(f"left(\"{name}\", 300) || CASE WHEN length(\"{name}\") > 300 THEN '…' ELSE '' END")
+    return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{escaped}: ' || {value} || '</div>' ELSE '' END %]"
+
+
+def _safe(name: str) -> str:
+    return f"[% {_escaped(_text_of(name))} %]"
+
+
+def _text_of(name: str) -> str:
+    return f"coalesce(to_string(\"{name}\"), '')"
+
+
+def _escaped(expression: str) -> str:
+    """Text of the data must not become HTML."""
+    return f"replace(replace({expression}, '&', '&amp;'), '<', '&lt;')"
