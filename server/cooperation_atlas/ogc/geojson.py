@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from pygeoapi.formatter.base import BaseFormatter
 
 from ..store.crs import CRS84, OFFERED
 from ..store.query import Page
-from ..store.table import Table
+from ..store.table import Table, feature
 from .notices import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
 from .parameters import ItemsRequest
 
@@ -32,22 +32,27 @@ class GeoJSONFormatter(BaseFormatter):
         return orjson.dumps(data)
 
 
-def feature_bytes(table: Table, row: int, asked: ItemsRequest, more: Mapping[str, Any] | None = None) -> bytes:
-    """One feature; ``more`` are members of the document (links, attribution) where it stands alone."""
-    properties = (
-        table.fragments[row] if asked.properties is None else orjson.dumps(table.properties(row, asked.properties))
-    )
-    geometry = b"null" if asked.skip_geometry else table.geometries(asked.crs).fragments[row]
-    parts = (b'{"type":"Feature","id":', orjson.dumps(table.ids[row]), b',"geometry":', geometry)
-    tail = b"}" if more is None else b"," + orjson.dumps(more)[1:]
-    return b"".join((*parts, b',"properties":', properties, tail))
+def feature_bytes(table: Table, rows: Sequence[int], asked: ItemsRequest) -> list[bytes]:
+    """The features of the rows, in their order."""
+    if asked.properties is None and asked.crs == CRS84 and not asked.skip_geometry:
+        return table.features(rows)
+    geometries = [b"null"] * len(rows) if asked.skip_geometry else table.geometries(asked.crs).fragments(rows)
+    return [
+        feature(table.ids[row], geometry, table.properties_json(row, asked.properties))
+        for row, geometry in zip(rows, geometries, strict=True)
+    ]
+
+
+def document_bytes(table: Table, row: int, asked: ItemsRequest, more: Mapping[str, Any]) -> bytes:
+    """One feature that stands alone; ``more`` are the further members of the document (links, attribution)."""
+    return feature_bytes(table, [row], asked)[0][:-1] + b"," + orjson.dumps(more)[1:]
 
 
 def collection_bytes(
     page: Page, asked: ItemsRequest, links: Iterable[Mapping[str, Any]], edition: Mapping[str, Any]
 ) -> bytes:
     """A page of features as a FeatureCollection; without features for ``resulttype=hits``."""
-    rows = page.rows[:0] if asked.hits else page.rows
+    rows: list[int] = [] if asked.hits else page.rows.tolist()
     head: dict[str, Any] = {
         "type": "FeatureCollection",
         "numberMatched": page.matched,
@@ -57,8 +62,14 @@ def collection_bytes(
     }
     if not asked.skip_geometry and (box := bounds(page.table, rows, asked.crs)):
         head["bbox"] = box
-    features = b",".join(feature_bytes(page.table, int(row), asked) for row in rows)
-    return b"".join((orjson.dumps(head)[:-1], b',"features":[', features, b"]}"))
+    opening, closing = orjson.dumps(head)[:-1] + b',"features":[', b"]}"
+    features = feature_bytes(page.table, rows, asked)
+    if not features:
+        return opening + closing
+    # One join for the whole body: it is copied once.
+    features[0] = opening + features[0]
+    features[-1] += closing
+    return b",".join(features)
 
 
 def document_members(edition: Mapping[str, Any]) -> dict[str, Any]:
@@ -67,9 +78,9 @@ def document_members(edition: Mapping[str, Any]) -> dict[str, Any]:
     return told | {"samples": SAMPLES_NOTICE} if edition.get("samples") else told
 
 
-def bounds(table: Table, rows: np.ndarray, crs: str = CRS84) -> list[float] | None:
+def bounds(table: Table, rows: Sequence[int], crs: str = CRS84) -> list[float] | None:
     """The bounding box of the rows in the axis order of the CRS; ``None`` where none has a geometry."""
-    every = table.geometries(crs).bounds[rows]
+    every = table.geometries(crs).bounds[list(rows)]
     every = every[~np.isnan(every[:, 0])]
     if not len(every):
         return None

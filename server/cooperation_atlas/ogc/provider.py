@@ -128,7 +128,7 @@ class CooperationAtlasProvider(BaseProvider):
 
     def _feature(self, row: int, names: tuple[str, ...] | None, skip: bool, spec: Any) -> dict[str, Any]:
         crs = offered(spec.target_crs_uri).uri if spec else CRS84
-        geometry = None if skip else orjson.loads(self.table.geometries(crs).fragments[row])
+        geometry = None if skip else orjson.loads(self.table.geometries(crs).fragments([row])[0])
         return {
             "type": "Feature",
             "id": self.table.ids[row],

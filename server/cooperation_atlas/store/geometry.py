@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from shapely import STRtree
 
 from ..model.errors import InvalidValue
 from .crs import CRS84, OFFERED, Crs
+from .encoded import Encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class GeometrySet:
         own = np.unique(self._shared)
         shapes = np.full(len(self._source), None, dtype=object)
         shapes[own] = shapely.transform(self._source[own], self.crs.from_crs84)
-        return shapes[self._shared]
+        return np.asarray(shapes[self._shared])
 
     @cached_property
     def bounds(self) -> np.ndarray:
@@ -84,17 +86,17 @@ class GeometrySet:
         return np.unique(np.concatenate([self.intersecting(polygon) for polygon in box.polygons()]))
 
     @cached_property
-    def fragments(self) -> list[bytes]:
+    def fragments(self) -> Encoded:
         """GeoJSON geometry objects by row, in the axis order of the CRS, ``null`` where there is none."""
-        own = np.unique(self._shared)
-        encoded = np.full(len(self._source), b"null", dtype=object)
+        return Encoded(len(self._source), self._encode)
+
+    def _encode(self, rows: Sequence[int]) -> list[bytes]:
+        own, places = np.unique(self._shared[list(rows)], return_inverse=True)
         flip = self.crs.swapped
 
         def written(xy: np.ndarray) -> np.ndarray:
             return np.round(xy[:, ::-1] if flip else xy, self.crs.decimals)
 
         texts = shapely.to_geojson(shapely.transform(self.shapes[own], written))
-        for row, text in zip(own, texts, strict=True):
-            if text is not None:
-                encoded[row] = text.encode()
-        return list(encoded[self._shared])
+        encoded = [b"null" if text is None else text.encode() for text in texts]
+        return [encoded[place] for place in places]

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import orjson
 import shapely
 
 from ..model.collections import COLLECTIONS, Collection
@@ -84,8 +83,6 @@ def _wkb(blob: bytes | None) -> bytes | None:
 def _value(field: Field, stored: Any) -> Any:
     if stored is None:
         return None
-    if field.type is FieldType.ARRAY:
-        return orjson.loads(stored)
     return bool(stored) if field.type is FieldType.BOOLEAN else stored
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,7 @@ from ..model.collections import Collection
 from ..model.errors import InvalidValue, NotFound, nearest
 from ..model.fields import Field, FieldType
 from .crs import CRS84, OFFERED
+from .encoded import Encoded
 from .geometry import GeometrySet
 from .text import fold, words
 
@@ -26,17 +27,32 @@ Mask = np.ndarray  #: one boolean a row
 class Column:
     """The values of one property.
 
-    :param values: JSON values by row (dates as ISO 8601 text, arrays as lists), ``None`` where absent
+    :param cells: JSON values by row (dates as ISO 8601 text), ``None`` where absent; an array is a list, or the
+        JSON text of one, which is read when the column is first searched
     """
 
-    def __init__(self, field: Field, values: list[Any]) -> None:
+    def __init__(self, field: Field, cells: list[Any]) -> None:
         self.field = field
-        self.values = values
+        self._cells = cells
+
+    @cached_property
+    def values(self) -> list[Any]:
+        """JSON values by row, ``None`` where absent; rows with equal arrays share one list."""
+        if self.field.type is not FieldType.ARRAY:
+            return self._cells
+        read = {text: orjson.loads(text) for text in {cell for cell in self._cells if isinstance(cell, str)}}
+        return [read[cell] if isinstance(cell, str) else cell for cell in self._cells]
+
+    def written(self, row: int) -> Any:
+        """The value of a row for ``orjson.dumps``."""
+        cell = self._cells[row]
+        is_text = self.field.type is FieldType.ARRAY and isinstance(cell, str)
+        return orjson.Fragment(cell) if is_text else cell
 
     @cached_property
     def present(self) -> Mask:
         """Where there is a value."""
-        return np.fromiter((v is not None for v in self.values), dtype=bool, count=len(self.values))
+        return np.fromiter((v is not None for v in self._cells), dtype=bool, count=len(self._cells))
 
     @cached_property
     def postings(self) -> dict[Any, Rows]:
@@ -78,6 +94,12 @@ class Column:
     def folded(self) -> list[str | None]:
         """Text without accents and case; ``None`` where absent."""
         return [None if v is None else fold(v) for v in self.values]
+
+
+def feature(id_: str, geometry: bytes, properties: bytes) -> bytes:
+    """A GeoJSON feature from its encoded parts."""
+    parts = (b'{"type":"Feature","id":', orjson.dumps(id_), b',"geometry":', geometry, b',"properties":', properties)
+    return b"".join((*parts, b"}"))
 
 
 def _sort_key(value: str | list[str]) -> tuple[Any, ...]:
@@ -138,9 +160,20 @@ class Table:
         return self._sets[crs]
 
     @cached_property
-    def fragments(self) -> list[bytes]:
-        """The ``properties`` object of each row as JSON bytes."""
-        return [orjson.dumps(self.properties(row)) for row in range(len(self))]
+    def features(self) -> Encoded:
+        """Whole features as GeoJSON, in CRS84 with all properties: what is asked for most."""
+        geometries = self.geometries().fragments
+
+        def encode(rows: Sequence[int]) -> list[bytes]:
+            pairs = zip(rows, geometries(rows), strict=True)
+            return [feature(self.ids[row], geometry, self.properties_json(row)) for row, geometry in pairs]
+
+        return Encoded(len(self), encode)
+
+    def properties_json(self, row: int, names: tuple[str, ...] | None = None) -> bytes:
+        """The ``properties`` object of a row, with all properties or those named, in the order of the collection."""
+        kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
+        return orjson.dumps({name: column.written(row) for name, column in kept.items()})
 
     def properties(self, row: int, names: tuple[str, ...] | None = None) -> dict[str, Any]:
         """The properties of a row, all of them or those named, in the order of the collection."""

@@ -62,7 +62,7 @@ def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -
         body = csv_rows.csv_bytes(table, [row], wanted)
         return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
     members = {**geojson.document_members(view.engine.edition), "links": links}
-    body = geojson.feature_bytes(table, row, wanted, members)
+    body = geojson.document_bytes(table, row, wanted, members)
     if shown == "html":
         content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
         return page("item.html", content, view, asked)
