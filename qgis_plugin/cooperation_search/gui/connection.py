@@ -1,0 +1,119 @@
+"""The connection: which server is asked, with which authentication, and who answers there."""
+
+from typing import Optional, Sequence
+
+from qgis.gui import QgsAuthConfigSelect
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ..api.answers import ServerInfo
+from ..api.errors import ApiError
+
+translate = QCoreApplication.translate
+
+
+class ConnectionPanel(QWidget):
+    """Address, authentication, "Test" and what the test said."""
+
+    #: Another server or authentication is wanted: address, id of the authentication configuration.
+    chosen = pyqtSignal(str, str)
+    #: "Test" was pressed; answer with `show_info` or `show_error`.
+    test_wanted = pyqtSignal(str, str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.url = QComboBox(self)
+        self.url.setEditable(True)
+        self.url.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.url.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.url.setMinimumContentsLength(10)
+        self.url.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.url.setAccessibleName(self.tr("Address of the server"))
+        self.url.setToolTip(self.tr("Address of a Cooperation Atlas server, such as http://127.0.0.1:5000"))
+        self.url.lineEdit().editingFinished.connect(self._choose)
+        self.url.activated[int].connect(lambda _index: self._choose())
+
+        self.test = QPushButton(self.tr("Test"), self)
+        self.test.setToolTip(self.tr("Ask the server who it is; nothing is changed by it"))
+        self.test.clicked.connect(self._test)
+        line = QHBoxLayout()
+        line.addWidget(self.url, 1)
+        line.addWidget(self.test)
+
+        self.auth = QgsAuthConfigSelect(self)
+        self.auth.setAccessibleName(self.tr("Authentication"))
+        self.auth.setToolTip(self.tr("A QGIS authentication configuration, where the server asks for one"))
+        self.auth.selectedConfigIdChanged.connect(lambda _id: self._choose())
+
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.said.setAccessibleName(self.tr("Answer of the server"))
+
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        layout.addRow(self.tr("Server"), line)
+        layout.addRow(self.tr("Authentication"), self.auth)
+        layout.addRow(self.said)
+        self._known = ("", "")
+
+    def show_connection(self, url: str, authcfg: str, servers: Sequence[str]) -> None:
+        """Shows what is set, and the addresses used before."""
+        self._known = (url, authcfg)
+        was_blocked = self.url.blockSignals(True)
+        self.url.clear()
+        self.url.addItems(list(servers))
+        self.url.setEditText(url)
+        self.url.blockSignals(was_blocked)
+        if self.auth.configId() != authcfg:
+            self.auth.setConfigId(authcfg)
+
+    def show_testing(self) -> None:
+        """The server is being asked."""
+        self.said.setText(self.tr("Asking {url}…").format(url=self.address()))
+
+    def show_info(self, info: ServerInfo) -> None:
+        """Who answered: title, edition, counts, licence."""
+        self.said.setText(described(info))
+
+    def show_error(self, error: ApiError) -> None:
+        """Nobody answered, or somebody else."""
+        self.said.setText("\n".join(part for part in (error.message, error.detail) if part))
+
+    def address(self) -> str:
+        """The address as it is written now."""
+        return self.url.currentText().strip()
+
+    def _choose(self) -> None:
+        wanted = (self.address(), self.auth.configId())
+        if wanted != self._known and wanted[0]:
+            self._known = wanted
+            self.chosen.emit(*wanted)
+
+    def _test(self) -> None:
+        self._choose()
+        self.show_testing()
+        self.test_wanted.emit(self.address(), self.auth.configId())
+
+
+def described(info: ServerInfo) -> str:
+    """Who a server is, in lines: title, edition, counts, licence, attribution."""
+    edition = info.edition
+    lines = [
+        info.title,
+        translate("ConnectionPanel", "Edition {id}, made {when}").format(id=edition.id, when=edition.created),
+        ", ".join(
+            f"{info.collections[name].title if name in info.collections else name}: {count}"
+            for name, count in edition.counts.items()
+        ),
+    ]
+    if edition.samples:
+        lines.append(translate("ConnectionPanel", "It holds sample entries, which state no fact."))
+    if info.licence:
+        lines.append(translate("ConnectionPanel", "Licence: {licence}").format(licence=info.licence))
+    lines.append(info.attribution)
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,21 @@
+"""Criterion "Country"."""
+
+from typing import List, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..text import fold
+from .choices import Choice
+from .list_criterion import ListCriterion
+
+
+class CountryCriterion(ListCriterion):
+    """Any of the countries, sorted by name."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        name = QCoreApplication.translate("CountryCriterion", "Country")
+        super().__init__("countries", "country", "countries", name, show_codes=True, parent=parent)
+
+    def arranged(self, choices: List[Choice]) -> List[Choice]:  # noqa: D102
+        return sorted(choices, key=lambda choice: fold(choice.label))

@@ -1,0 +1,144 @@
+"""What the region criterion needs from the server: the tree of regions, their boundaries, and their live counts."""
+
+from typing import Dict, Iterable, List, Optional, Sequence
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...api.answers import Feature, FeaturePage
+from ...api.exchange import Answer
+from ...api.search import PROGRAMMES, Search
+from ...context import Context
+from .boundaries import Boundaries, BoundariesTask
+from .choices import Choice
+
+_TREE_PROPERTIES = "nuts_code,name,country,country_name,nuts1,nuts1_name,nuts2,nuts2_name"
+#: The server's largest page: all areas fit into one.
+_LARGEST_PAGE = "10000"
+
+
+class RegionData(QObject):
+    """Asks for regions in the NUTS version of a search, once each."""
+
+    #: The regions as choices, each below the one around it (a list).
+    tree = pyqtSignal(object)
+    #: The boundaries: `Boundaries`.
+    boundaries = pyqtSignal(object)
+    #: Number of programmes by NUTS code.
+    counts = pyqtSignal(object)
+    #: An `ApiError`.
+    failed = pyqtSignal(object)
+
+    def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._trees: Dict[str, List[Choice]] = {}
+        self._boundaries: Dict[str, Boundaries] = {}
+        self._task: Optional[BoundariesTask] = None
+        self._reading = ""
+
+    def forget(self) -> None:
+        """There is another server or another edition: everything is asked for again."""
+        self.stop()
+        self._trees.clear()
+        self._boundaries.clear()
+
+    def stop(self) -> None:
+        """Ends what is under way in the background."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = None
+        self._reading = ""
+
+    def ask_tree(self, collection: str) -> None:
+        """Wants the regions of a collection of areas."""
+        if collection in self._trees:
+            self.tree.emit(self._trees[collection])
+            return
+        wanted = {"properties": _TREE_PROPERTIES, "sortby": "nuts_code"}
+        call = self._context.client.features(collection, params=wanted, slot="region tree")
+        call.finished.connect(lambda page: self._got_tree(collection, page))
+        call.failed.connect(self.failed)
+
+    def ask_boundaries(self, collection: str) -> None:
+        """Wants the boundaries of a collection of areas."""
+        if collection in self._boundaries:
+            self.boundaries.emit(self._boundaries[collection])
+            return
+        if self._reading == collection:
+            return
+        self.stop()
+        self._reading = collection
+        wanted = {"properties": "nuts_code", "limit": _LARGEST_PAGE}
+        call = self._context.client.body(f"/collections/{collection}/items", wanted, slot="boundaries")
+        call.finished.connect(lambda answer: self._read(collection, answer))
+        call.failed.connect(self._on_failed)
+
+    def ask_counts(self, search: Search) -> None:
+        """Wants the number of programmes in each region, were it the only one chosen."""
+        elsewhere = search.with_values(nuts=())
+        call = self._context.client.features(PROGRAMMES, elsewhere, {"properties": "nuts_codes"}, slot="region counts")
+        call.finished.connect(lambda page: self._count(search.areas_collection(), page))
+        call.failed.connect(self.failed)
+
+    def _got_tree(self, collection: str, page: FeaturePage) -> None:
+        self._trees[collection] = choices_of(page.features)
+        self.tree.emit(self._trees[collection])
+
+    def _read(self, collection: str, answer: Answer) -> None:
+        self._task = BoundariesTask(answer.body, self.tr("Reading the boundaries of the NUTS III areas"))
+        self._task.done.connect(lambda found: self._got_boundaries(collection, found))
+        self._task.broken.connect(self._on_failed)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _got_boundaries(self, collection: str, found: Boundaries) -> None:
+        self._task = None
+        self._reading = ""
+        self._boundaries[collection] = found
+        self.boundaries.emit(found)
+
+    def _on_failed(self, error: object) -> None:
+        self._task = None
+        self._reading = ""
+        self.failed.emit(error)
+
+    def _count(self, collection: str, page: FeaturePage) -> None:
+        codes = [choice.code for choice in self._trees.get(collection, ())]
+        self.counts.emit(counts_of([feature.values("nuts_codes") for feature in page.features], codes))
+
+
+def choices_of(areas: Iterable[Feature]) -> List[Choice]:
+    """Country, NUTS I, II and III regions as choices, from the NUTS III areas."""
+    found: Dict[str, Choice] = {}
+
+    def add(code: str, name: str, parent: Optional[str]) -> None:
+        if code and code not in found:
+            found[code] = Choice(code, name or code, parent)
+
+    for area in areas:
+        country, nuts1, nuts2 = area.text("country"), area.text("nuts1"), area.text("nuts2")
+        add(country, area.text("country_name"), None)
+        add(nuts1, area.text("nuts1_name"), country)
+        add(nuts2, area.text("nuts2_name"), nuts1)
+        add(area.id, area.text("name"), nuts2)
+    return list(found.values())
+
+
+def counts_of(programmes: Iterable[Sequence[str]], codes: Sequence[str]) -> Dict[str, int]:
+    """How many programmes meet each NUTS code: their area contains it or lies inside of it.
+
+    :param programmes: the NUTS codes of each programme's area
+    :param codes: the codes that are counted
+    """
+    below: Dict[str, List[str]] = {}
+    for code in codes:
+        for length in range(2, len(code) + 1):
+            below.setdefault(code[:length], []).append(code)
+    counts: Dict[str, int] = {}
+    for area in programmes:
+        met = {stated[:length] for stated in area for length in range(2, len(stated))}
+        for stated in area:
+            met.update(below.get(stated, (stated,)))
+        for code in met:
+            counts[code] = counts.get(code, 0) + 1
+    return counts

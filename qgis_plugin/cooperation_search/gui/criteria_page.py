@@ -1,0 +1,154 @@
+"""All criteria in one column of sections that open and close."""
+
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
+
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ..api.search import Search
+from ..context import Context
+from .criteria.base import Criterion
+from .criteria.choices import Choice
+from .criteria.country import CountryCriterion
+from .criteria.more import MoreCriteria
+from .criteria.region import RegionCriterion
+from .criteria.region_data import RegionData
+from .criteria.scope import ScopeCriterion
+from .criteria.title import TitleCriterion
+from .criteria.topic import TopicCriterion
+from .section import Section
+
+
+class CriteriaPage(QScrollArea):
+    """The search form: what is chosen in it is a `Search`."""
+
+    #: What is looked for changed: a `Search`.
+    search_changed = pyqtSignal(object)
+
+    def __init__(
+        self, context: Context, canvas: Optional[QgsMapCanvas] = None, parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._setting = False
+        self._search = Search()
+        self.regions = RegionData(context, self)
+        self.title = TitleCriterion()
+        self.country = CountryCriterion()
+        self.region = RegionCriterion(self.regions, canvas)
+        self.topic = TopicCriterion()
+        self.scope = ScopeCriterion()
+        self.more = MoreCriteria()
+
+        column = QWidget(self)
+        self._layout = QVBoxLayout(column)
+        self._layout.setContentsMargins(2, 2, 2, 2)
+        self._layout.setSpacing(4)
+        label = QLabel(self.tr("Programme title"), column)
+        label.setBuddy(self.title.edit)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        self._layout.addWidget(label)
+        self._layout.addWidget(self.title)
+        self._sections: List[Tuple[Section, Criterion]] = []
+        self._add(self.tr("Country"), self.country)
+        self._add(self.tr("NUTS III region"), self.region)
+        self._add(self.tr("Topic of cooperation actions"), self.topic)
+        self._add(self.tr("Scope of partnership needed"), self.scope)
+        self._add(self.tr("More criteria"), self.more)
+        self._layout.addStretch(1)
+        self.setWidget(column)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        self.title.changed.connect(self._on_changed)
+        self.title.suggestions_wanted.connect(self._suggest)
+        self.section(self.region).toggled.connect(self._on_region_opened)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(240, 120)
+
+    def section(self, criterion: Criterion) -> Section:
+        """The section that a criterion is in."""
+        return next(section for section, inside in self._sections if inside is criterion)
+
+    def criteria(self) -> List[Criterion]:
+        """All of them, from top to bottom."""
+        return [self.title, *(criterion for _section, criterion in self._sections)]
+
+    def search(self) -> Search:
+        """What is looked for."""
+        values: Dict[str, Any] = {}
+        for criterion in self.criteria():
+            values.update(criterion.values())
+        return Search().with_values(**values)
+
+    def set_search(self, search: Search) -> None:
+        """Shows a search; sections in which it says something open."""
+        self._setting = True
+        for criterion in self.criteria():
+            criterion.set_search(search)
+        self._setting = False
+        self._on_changed()
+
+    def set_lists(self, lists: Mapping[str, Sequence[Choice]]) -> None:
+        """Takes the code lists."""
+        for criterion in self.criteria():
+            criterion.set_lists(lists)
+        self._summarise()
+        if self.section(self.region).is_open():
+            self.region.show_tree(self._search.areas_collection())
+
+    def set_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:
+        """Takes the live counts."""
+        for criterion in self.criteria():
+            criterion.set_counts(facets)
+        if self.section(self.region).is_open():
+            self.regions.ask_counts(self._search)
+
+    def stop(self) -> None:
+        """Leaves map, layers and background tasks alone, for good."""
+        self.region.stop()
+        self.regions.stop()
+
+    def _add(self, title: str, criterion: Criterion) -> None:
+        section = Section(title, criterion)
+        section.cleared.connect(criterion.clear)
+        criterion.changed.connect(self._on_changed)
+        self._layout.addWidget(section)
+        self._sections.append((section, criterion))
+
+    def _summarise(self) -> None:
+        for section, criterion in self._sections:
+            section.set_summary(criterion.summary())
+
+    def _on_changed(self) -> None:
+        if self._setting:
+            return
+        self._summarise()
+        search = self.search()
+        if search == self._search:
+            return
+        moved = search.areas_collection() != self._search.areas_collection()
+        self._search = search
+        if moved and self.section(self.region).is_open():
+            self.region.show_tree(search.areas_collection())
+        self.search_changed.emit(search)
+
+    def _on_region_opened(self, is_open: bool) -> None:
+        if is_open:
+            self.region.show_tree(self._search.areas_collection())
+            self.regions.ask_counts(self._search)
+        else:
+            self.region.pick.setChecked(False)
+
+    def _suggest(self, text: str) -> None:
+        call = self._context.client.suggest(text)
+        call.finished.connect(
+            lambda page: self.title.show_suggestions(text, [feature.text("title") for feature in page.features])
+        )
+        # Suggestions are a help: without them the words typed are looked for all the same, and the counts say why.
+        call.failed.connect(lambda _error: self.title.show_suggestions(text, []))

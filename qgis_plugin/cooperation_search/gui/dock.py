@@ -1,0 +1,279 @@
+"""The panel "Cooperation search"."""
+
+from typing import Any, Optional
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ..api.answers import Facets, FeaturePage, ServerInfo
+from ..api.client import Client, base_url
+from ..api.errors import ApiError
+from ..api.search import PROGRAMMES, Search
+from ..context import Context
+from .connection import ConnectionPanel
+from .criteria_page import CriteriaPage
+from .lists import Lists
+from .live import LiveSearch
+from .map_panel import MapPanel
+from .map_work import MapWork
+from .pages import Pages
+from .results.page import ResultsPage
+from .searches.bar import SearchBar
+from .searches.history import History
+from .searches.manage import ManageDialog, SaveDialog
+from .searches.saved import SavedSearches
+from .searches.store import ProfileStore, ProjectStore
+from .section import ElidedLabel, Section
+
+#: Attribute of a search → id of the code list that explains its codes.
+_LISTS = {
+    "countries": "countries", "topics": "topics", "scopes": "scopes", "periods": "periods", "kinds": "kinds",
+    "funds": "funds", "strategies": "strategies", "statuses": "statuses",
+}  # fmt: skip
+#: Milliseconds for which a remark stays below the results.
+_REMARK = 6000
+
+
+class CooperationDock(QgsDockWidget):
+    """Connection, criteria, results and map in one dock.
+
+    :param iface: QGIS's interface; its map canvas is used where there is one
+    """
+
+    def __init__(self, iface: Optional[Any], context: Context, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CooperationSearchDock")
+        self.setWindowTitle(self.tr("Cooperation search"))
+        self._context = context
+        canvas = iface.mapCanvas() if iface is not None else None
+        self.lists = Lists(context, self)
+        self.live = LiveSearch(context, self)
+        self.history = History(ProfileStore(context.settings, "history"), self)
+        self.saved = SavedSearches(ProfileStore(context.settings, "saved"), ProjectStore("saved"), self)
+
+        self.connection = ConnectionPanel()
+        self.server = Section(self.tr("Server"), self.connection, clearable=False)
+        self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self._label)
+        self.criteria = CriteriaPage(context, canvas)
+        self.results = ResultsPage(context, self.lists.label)
+        self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
+        self.map_panel = MapPanel(context.settings)
+        self.map_section = Section(self.tr("Map"), self.map_panel, clearable=False)
+        self.map_work = MapWork(context, self.map_panel, self.lists, canvas, self)
+        self._lay_out()
+        self._remark = QTimer(self)
+        self._remark.setSingleShot(True)
+        self._remark.setInterval(_REMARK)
+        self._remark.timeout.connect(lambda: self._say(""))
+        self._connect()
+        self._show_connection()
+        self._start()
+
+    # --- the parts
+
+    def _lay_out(self) -> None:
+        self.found = ElidedLabel(self)
+        self.found.setAccessibleName(self.tr("Number of programmes found"))
+        font = self.found.font()
+        font.setBold(True)
+        self.found.setFont(font)
+        self.remark = QLabel(self)
+        self.remark.setWordWrap(True)
+        self.remark.hide()
+        self.offline = QLabel(self.tr("The server is away: what you see are its last known answers."), self)
+        self.offline.setWordWrap(True)
+        self.offline.hide()
+        self.search_button = QPushButton(self.tr("&Search"), self)
+        self.search_button.setToolTip(self.tr("List the programmes found and remember the search"))
+        self.load_button = QPushButton(self.tr("&Load on map"), self)
+        self.load_button.setToolTip(self.tr("Add the programmes and their NUTS III regions as two layers in one group"))
+        line = QHBoxLayout()
+        line.addWidget(self.found, 1)
+        line.addWidget(self.search_button)
+        line.addWidget(self.load_button)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(4)
+        for widget in (self.server, self.bar, self.offline):
+            layout.addWidget(widget)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.remark)
+        layout.addLayout(line)
+        layout.addWidget(self.map_section)
+        self.setWidget(body)
+        self.setMinimumWidth(260)
+
+    def _connect(self) -> None:
+        self.criteria.search_changed.connect(self.live.set_search)
+        self.live.counting.connect(self._on_counting)
+        self.live.counted.connect(self._on_counted)
+        self.live.loading.connect(self.results.show_loading)
+        self.live.found.connect(self._on_found)
+        self.live.failed.connect(self._on_failed)
+        self.lists.ready.connect(self._on_lists)
+        self.lists.failed.connect(self._on_failed)
+        self.connection.chosen.connect(self._on_server)
+        self.connection.test_wanted.connect(self._test)
+        self.bar.reset_wanted.connect(self.reset)
+        self.bar.search_chosen.connect(self.run)
+        self.bar.copied.connect(self._say)
+        self.bar.save_wanted.connect(self._save)
+        self.bar.manage_wanted.connect(self._manage)
+        self.search_button.clicked.connect(self._on_search)
+        self.load_button.clicked.connect(self._on_load)
+        self.results.helped.connect(self._on_help)
+        self.results.selected.connect(self.map_work.selection.select)
+        self.map_work.selection.selected.connect(self._on_map_selection)
+        self._context.search_wanted.connect(self.run)
+        self._context.feature_wanted.connect(self._on_feature)
+        self._context.client_changed.connect(self._start)
+
+    # --- what others ask of the panel
+
+    def run(self, search: Search) -> None:
+        """Shows a search and runs it."""
+        self.criteria.set_search(search)
+        self.live.set_search(search)
+        self.setUserVisible(True)
+        self._on_search()
+
+    def reset(self) -> None:
+        """Takes back every choice."""
+        self.criteria.set_search(Search())
+
+    def link(self) -> str:
+        """The current search as an address on the server."""
+        return self.live.search.to_url(self._context.client.url, PROGRAMMES)
+
+    def close_down(self) -> None:
+        """Leaves QGIS as if the panel had never been: no timer, map tool, connection or request stays."""
+        self._remark.stop()
+        self.live.stop()
+        self.criteria.stop()
+        self.map_work.stop()
+        self._context.search_wanted.disconnect(self.run)
+        self._context.feature_wanted.disconnect(self._on_feature)
+        self._context.client_changed.disconnect(self._start)
+
+    # --- the server
+
+    def _start(self, *_what: object) -> None:
+        """Asks the (new) server for everything that the panel shows."""
+        client = self._context.client
+        client.offline_changed.connect(self.offline.setVisible)
+        self.criteria.regions.forget()
+        self.server.set_summary(self.tr("{url} …").format(url=client.url))
+        call = client.server_info(slot="server")
+        call.finished.connect(self._on_info)
+        call.failed.connect(self._on_no_info)
+        self.lists.load()
+        self.live.count_again()
+
+    def _show_connection(self) -> None:
+        settings = self._context.settings
+        self.connection.show_connection(settings.url, settings.authcfg, [url for url, _ in settings.servers])
+
+    def _on_server(self, url: str, authcfg: str) -> None:
+        try:
+            self._context.use_server(url, authcfg)
+        except ValueError:
+            self._say(self.tr("“{url}” is not an http or https address.").format(url=url))
+            return
+        self._show_connection()
+
+    def _test(self, url: str, authcfg: str) -> None:
+        client = self._context.client
+        if base_url(url) != client.url or authcfg != client.authcfg:
+            # Not taken as the server, because it is no address: its own client says so.
+            client = Client(url, authcfg, parent=self)
+        call = client.server_info(slot="test")
+        call.finished.connect(self.connection.show_info)
+        call.failed.connect(self.connection.show_error)
+
+    def _on_info(self, info: ServerInfo) -> None:
+        self.connection.show_info(info)
+        count = info.edition.counts.get(PROGRAMMES, 0)
+        self.server.set_summary("{}, {}".format(info.title, self.tr("%n programme(s)", None, count)))
+
+    def _on_no_info(self, error: ApiError) -> None:
+        self.connection.show_error(error)
+        self.server.set_summary(error.message)
+
+    def _on_lists(self) -> None:
+        self.criteria.set_lists(self.lists.choices())
+        self.results.relabel()
+
+    # --- counts and results
+
+    def _on_counting(self) -> None:
+        self.found.setText(self.tr("Counting…"))
+
+    def _on_counted(self, facets: Facets) -> None:
+        self.found.setText(self.tr("%n programme(s)", None, facets.matched))
+        self.pages.set_name(self.results, self.tr("Results ({count})").format(count=facets.matched))
+        self.criteria.set_counts(facets.counts)
+
+    def _on_found(self, page: FeaturePage, asked_for: bool) -> None:
+        self.results.show_page(page)
+        if asked_for:
+            self.history.add(self.live.search, page.matched)
+
+    def _on_failed(self, error: ApiError) -> None:
+        self.found.setText(self.tr("No answer"))
+        self.pages.set_name(self.results, self.tr("Results"))
+        self.criteria.set_counts({})
+        self.results.show_error(error)
+
+    def _on_search(self) -> None:
+        self.pages.show_page(self.results)
+        self.live.run()
+
+    def _on_load(self) -> None:
+        self.map_section.set_open(True)
+        self.history.add(self.live.search, self.results.model.rowCount())
+        self.map_work.load(self.live.search)
+
+    def _on_map_selection(self, ccis: list) -> None:
+        self.pages.show_page(self.results)
+        self.results.table.select(ccis)
+
+    def _on_feature(self, collection: str, id_: str) -> None:
+        if collection == PROGRAMMES:
+            self.setUserVisible(True)
+            self.pages.show_page(self.results)
+            self.results.show_one(id_)
+
+    def _on_help(self, what: str) -> None:
+        if what == "reset":
+            self.reset()
+        elif what == "connection":
+            self.server.set_open(True)
+            self.connection.url.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._start()
+
+    # --- searches that are kept
+
+    def _save(self) -> None:
+        dialog = SaveDialog(self.saved, self.live.search, self.bar.words(self.live.search), self)
+        dialog.open()
+
+    def _manage(self) -> None:
+        dialog = ManageDialog(self.saved, self._label, self)
+        dialog.search_chosen.connect(self.run)
+        dialog.open()
+
+    # --- small things
+
+    def _label(self, attribute: str, code: str) -> str:
+        if attribute == "nuts":
+            return self.criteria.region.model.label(code)
+        return self.lists.label(_LISTS.get(attribute, ""), code)
+
+    def _say(self, text: str) -> None:
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+        if text:
+            self._remark.start()

@@ -1,0 +1,103 @@
+"""The search while it is being put together: counts that follow every change, and the results."""
+
+from typing import Callable, Dict, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..api.answers import FeaturePage
+from ..api.search import COOPERATION, PROGRAMMES, Search
+from ..context import Context
+from .results.model import PROPERTIES
+
+#: Milliseconds after the last change before the server is asked.
+PAUSE = 300
+#: CCI of no programme: what is looked for when no entry has the status that is wanted.
+_NOBODY = "none"
+
+
+class LiveSearch(QObject):
+    """Counts and results of the current search.
+
+    A change is followed by a pause, the counts, and then the results. A newer change makes older answers void: the
+    client drops them.
+    """
+
+    #: The current search is another one.
+    changed = pyqtSignal(object)
+    #: The server is being asked for the counts.
+    counting = pyqtSignal()
+    #: The counts: `Facets`.
+    counted = pyqtSignal(object)
+    #: The server is being asked for the results.
+    loading = pyqtSignal()
+    #: The results: `FeaturePage`, and whether the person asked for them (or just waited).
+    found = pyqtSignal(object, bool)
+    #: Counts or results failed: `ApiError`.
+    failed = pyqtSignal(object)
+
+    def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.search = Search()
+        self._asked_for = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._count)
+
+    def set_search(self, search: Search) -> None:
+        """What is looked for now; the counts follow after a pause."""
+        if search != self.search:
+            self.search = search
+            self._asked_for = False
+            self.changed.emit(search)
+            self._pause.start()
+
+    def count_again(self) -> None:
+        """Asks again, though the search is the same: there is another server, or the first attempt failed."""
+        self._pause.start()
+
+    def run(self) -> None:
+        """The person wants the results now."""
+        self._asked_for = True
+        self._pause.stop()
+        self._count()
+
+    def stop(self) -> None:
+        """Asks for nothing more."""
+        self._pause.stop()
+
+    def _count(self) -> None:
+        self.counting.emit()
+        self._joined(self._count_with)
+
+    def _count_with(self, params: Dict[str, str]) -> None:
+        call = self._context.client.facets(self.search, slot="live counts", **({"params": params} if params else {}))
+        call.finished.connect(lambda facets: self._counted(facets, params))
+        call.failed.connect(self.failed)
+
+    def _counted(self, facets: object, params: Dict[str, str]) -> None:
+        self.counted.emit(facets)
+        self.loading.emit()
+        wanted = {"sortby": "title", "properties": ",".join(PROPERTIES), **params}
+        call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
+        call.finished.connect(self._found)
+        call.failed.connect(self.failed)
+
+    def _found(self, page: FeaturePage) -> None:
+        asked_for, self._asked_for = self._asked_for, False
+        self.found.emit(page, asked_for)
+
+    def _joined(self, then: Callable[[Dict[str, str]], None]) -> None:
+        """Goes on with the parameters that stand for criteria which only cooperation entries have.
+
+        Only entries have a status: programmes are looked for through their entries.
+        """
+        if "status" not in self.search.unanswered(PROGRAMMES):
+            then({})
+            return
+        call = self._context.client.features(COOPERATION, self.search, {"properties": "cci"}, slot="live join")
+        call.finished.connect(
+            lambda page: then({"cci": ",".join(sorted({f.text("cci") for f in page.features})) or _NOBODY})
+        )
+        call.failed.connect(self.failed)

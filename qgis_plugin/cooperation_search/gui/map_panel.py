@@ -1,0 +1,91 @@
+"""The map section: which style, where the features go, loading with progress and cancel."""
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from ..layers.styles import STYLES
+from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
+
+
+class MapPanel(QWidget):
+    """Choices for the layers of a search, and what is going on while they are loaded."""
+
+    #: "Cancel" was pressed.
+    cancelled = pyqtSignal()
+    #: Another style was chosen: its id.
+    style_chosen = pyqtSignal(str)
+
+    def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.style_box = QComboBox(self)
+        for style in STYLES:
+            self.style_box.addItem(style.label(), style.id)
+        self.style_box.setToolTip(self.tr("How the layers are drawn; layers on the map change at once"))
+        self.storage = QComboBox(self)
+        for kind, name, hint in (
+            (MEMORY, self.tr("Memory"), self.tr("Fast; gone when QGIS is closed unless the project saves it")),
+            (GEOPACKAGE, self.tr("GeoPackage file"), self.tr("A file beside the project, for work without the server")),
+            (LIVE, self.tr("Live from the server"), self.tr("Asks the server whenever the map is drawn")),
+        ):
+            self.storage.addItem(name, kind)
+            self.storage.setItemData(self.storage.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
+        self.storage.setToolTip(self.tr("Where the features of the layers are kept"))
+        for box in (self.style_box, self.storage):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+        self.style_box.setCurrentIndex(max(0, self.style_box.findData(settings.style)))
+        self.storage.setCurrentIndex(max(0, self.storage.findData(settings.layer_kind)))
+        self.style_box.activated[int].connect(self._on_style)
+        self.storage.activated[int].connect(self._on_storage)
+
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(self.tr("Loading layers"))
+        self.cancel = QToolButton(self)
+        self.cancel.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
+        self.cancel.setToolTip(self.tr("Cancel loading; nothing of it stays"))
+        self.cancel.setAccessibleName(self.tr("Cancel loading"))
+        self.cancel.clicked.connect(self.cancelled)
+        line = QHBoxLayout()
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.cancel)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(2)
+        layout.addRow(self.tr("Style"), self.style_box)
+        layout.addRow(self.tr("Layers"), self.storage)
+        layout.addRow(line)
+        layout.addRow(self.note)
+        self.show_idle("")
+
+    def style_id(self) -> str:
+        """The style that is chosen."""
+        return str(self.style_box.currentData())
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Shows how many features have come; 0 of 0: not known yet."""
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+        self.progress.show()
+        self.cancel.show()
+        self.note.hide()
+
+    def show_idle(self, text: str) -> None:
+        """Nothing is being loaded; says how the last loading ended."""
+        self.progress.hide()
+        self.cancel.hide()
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _on_style(self, _index: int) -> None:
+        self._settings.style = self.style_id()
+        self.style_chosen.emit(self.style_id())
+
+    def _on_storage(self, _index: int) -> None:
+        self._settings.layer_kind = str(self.storage.currentData())

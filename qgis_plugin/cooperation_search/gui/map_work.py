@@ -1,0 +1,116 @@
+"""Loads searches into layers, restyles them, and keeps table and map selection together."""
+
+from typing import Optional
+
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..api.errors import ApiError
+from ..api.search import Search
+from ..context import Context
+from ..layers import origin
+from ..layers.loader import LayerLoader, LoadedSearch, LoadJob
+from ..layers.styles import CODELISTS, apply_style
+from ..settings import language
+from .lists import Lists
+from .map_panel import MapPanel
+from .results.selection import MapSelection
+
+
+class MapWork(QObject):
+    """What the map section of the panel does."""
+
+    #: Layers of a search were loaded: a `LoadedSearch`.
+    loaded = pyqtSignal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        panel: MapPanel,
+        lists: Lists,
+        canvas: Optional[QgsMapCanvas],
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._lists = lists
+        self._canvas = canvas
+        self._loader = LayerLoader(context, self)
+        self._job: Optional[LoadJob] = None
+        self.selection = MapSelection(canvas, self)
+        panel.cancelled.connect(self._on_cancelled)
+        panel.style_chosen.connect(self.restyle)
+        QgsProject.instance().readProject.connect(self.follow_latest)
+        self.follow_latest()
+
+    def load(self, search: Search) -> None:
+        """Loads a search; one that is still being loaded is given up."""
+        if self._job is not None:
+            self._job.cancel()
+        self._panel.show_progress(0, 0)
+        job = self._loader.load(search, style=self._panel.style_id())
+        self._job = job
+        job.progressed.connect(self._panel.show_progress)
+        job.finished.connect(self._on_loaded)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(lambda: self._on_ended(job))
+
+    def is_loading(self) -> bool:
+        """Whether a search is being loaded."""
+        return self._job is not None
+
+    def restyle(self, style: str) -> None:
+        """Draws the layers of the search loaded last in another style."""
+        project = QgsProject.instance()
+        lists = self._lists.raw()
+        if not all(name in lists for name in CODELISTS):
+            return
+        for layer in origin.layers_of(project, origin.latest_group(project)):
+            search = origin.search_of(layer)
+            if search is not None:
+                apply_style(layer, style, lists, language(), search)
+                layer.triggerRepaint()
+                layer.emitStyleChanged()
+
+    def follow_latest(self, *_what: object) -> None:
+        """Shares the selection with the layers of the search that the project has on top."""
+        project = QgsProject.instance()
+        layers = origin.layers_of(project, origin.latest_group(project))
+        ids = [layer.id() for layer in layers]
+        self.selection.set_layers(*(ids + ["", ""])[:2])
+
+    def stop(self) -> None:
+        """Ends loading and lets go of the project, for good."""
+        self._loader.close()
+        self.selection.stop()
+        QgsProject.instance().readProject.disconnect(self.follow_latest)
+
+    def _on_loaded(self, loaded: LoadedSearch) -> None:
+        self.selection.set_layers(loaded.programmes_id, loaded.areas_id)
+        areas = QgsProject.instance().mapLayer(loaded.areas_id)
+        count = areas.featureCount() if areas is not None else 0
+        text = self.tr("On the map: edition {edition}.").format(edition=loaded.edition)
+        if loaded.offline:
+            text = self.tr("The server is away: this is its last known answer, edition {edition}.").format(
+                edition=loaded.edition
+            )
+        self._panel.show_idle(text)
+        if count and self._canvas is not None:
+            extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, areas.extent())
+            extent.scale(1.05)
+            self._canvas.setExtent(extent)
+            self._canvas.refresh()
+        self.loaded.emit(loaded)
+
+    def _on_failed(self, error: ApiError) -> None:
+        self._panel.show_idle(error.text)
+
+    def _on_cancelled(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._panel.show_idle(self.tr("Cancelled; nothing was added to the map."))
+
+    def _on_ended(self, job: LoadJob) -> None:
+        if self._job is job:
+            self._job = None

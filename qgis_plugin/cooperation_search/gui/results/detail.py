@@ -1,0 +1,104 @@
+"""The detail pane: all that is known of one programme, and an unmistakable banner where samples are shown."""
+
+from typing import Optional, Sequence
+
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from ...api.answers import Feature, FeaturePage
+from ...api.errors import ApiError
+from ...api.search import COOPERATION, PROGRAMMES
+from ...context import Context
+from .facts import entries_page, programme_page
+from .model import Labels
+
+#: The same pair in light and dark themes: dark on amber is read on both.
+_BANNER = "background: #ffc400; color: #201a00; border: 1px solid #201a00; padding: 4px; font-weight: bold;"
+
+
+class DetailPane(QWidget):
+    """Facts with sources and dates, links, regions and cooperation entries of the programme that is current."""
+
+    #: A region of the programme's area was clicked: its NUTS code and the NUTS version.
+    region_clicked = pyqtSignal(str, str)
+
+    def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._labels = labels
+        self._cci = ""
+        self._programme: Optional[Feature] = None
+        self._entries: Optional[Sequence[Feature]] = None
+        self.banner = QLabel(self)
+        self.banner.setStyleSheet(_BANNER)
+        self.banner.setWordWrap(True)
+        self.banner.setText(
+            self.tr("SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.")
+        )
+        self.banner.hide()
+        self.page = QTextBrowser(self)
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(self.tr("Details of the programme"))
+        self.page.setMinimumHeight(60)
+        self.page.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.page.anchorClicked.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.page, 1)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No programme is current."""
+        self._cci = ""
+        self._programme = self._entries = None
+        self.banner.hide()
+        self.page.setPlainText(self.tr("Select a programme to see what is known of it."))
+
+    def show_programme(self, cci: str) -> None:
+        """Asks the server for a programme and its entries."""
+        if cci == self._cci:
+            return
+        self._cci = cci
+        self._programme = self._entries = None
+        client = self._context.client
+        programme = client.feature(PROGRAMMES, cci, slot="detail")
+        programme.finished.connect(self._got_programme)
+        programme.failed.connect(self._failed)
+        entries = client.features(COOPERATION, params={"cci": cci}, slot="detail entries")
+        entries.finished.connect(self._got_entries)
+        entries.failed.connect(self._failed)
+
+    def relabel(self) -> None:
+        """Code lists have come: words instead of codes."""
+        self._show()
+
+    def _got_programme(self, programme: Feature) -> None:
+        self._programme = programme
+        self._show()
+
+    def _got_entries(self, page: FeaturePage) -> None:
+        self._entries = page.features
+        self._show()
+
+    def _failed(self, error: ApiError) -> None:
+        self._cci = ""
+        self.page.setPlainText(error.text)
+
+    def _show(self) -> None:
+        if self._programme is None:
+            return
+        entries = self._entries
+        self.banner.setVisible(self._programme.sample or any(entry.sample for entry in entries or ()))
+        html = programme_page(self._programme, self._labels)
+        self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels))
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == "nuts" and self._programme is not None:
+            self.region_clicked.emit(url.path().upper(), self._programme.text("nuts_version"))
+        elif url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)

@@ -1,0 +1,81 @@
+"""The results: the table or what stands in its place, and the details below."""
+
+from typing import List, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ...api.answers import FeaturePage
+from ...api.errors import ApiError
+from ...context import Context
+from .detail import DetailPane
+from .model import Labels, ResultModel
+from .states import StatePage
+from .table import ResultTable
+
+
+class ResultsPage(QWidget):
+    """Programmes found, and the facts of the one that the cursor is on."""
+
+    #: What helps after a failure or with an empty list: `reset`, `retry` or `connection`.
+    helped = pyqtSignal(str)
+    #: The person selected programmes (a list of CCI).
+    selected = pyqtSignal(list)
+
+    def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.model = ResultModel(labels, self)
+        self.table = ResultTable(self.model, self)
+        self.state = StatePage(self)
+        self.detail = DetailPane(context, labels, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.state)
+        self.stack.addWidget(self.table)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.stack)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.detail.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.state.helped.connect(self.helped)
+        self.table.selected.connect(self.selected)
+        self.table.current.connect(self.detail.show_programme)
+
+    def show_loading(self) -> None:
+        """An answer is under way; results that are there stay until it comes."""
+        if self.model.rowCount() == 0:
+            self.state.show_loading()
+            self.stack.setCurrentWidget(self.state)
+
+    def show_page(self, page: FeaturePage) -> None:
+        """Shows the programmes found; those that were selected stay selected."""
+        kept: List[str] = self.table.selected_ccis()
+        self.detail.show_nothing()
+        self.model.set_features(page.features)
+        if not page.features:
+            self.state.show_empty()
+        self.stack.setCurrentWidget(self.table if page.features else self.state)
+        self.detail.setVisible(bool(page.features))
+        self.table.select(kept)
+
+    def show_one(self, cci: str) -> None:
+        """Shows the facts of a programme, which may be among the results or not."""
+        self.table.select([cci])
+        self.detail.show()
+        self.detail.show_programme(cci)
+
+    def show_error(self, error: ApiError) -> None:
+        """Shows why there are no results."""
+        self.model.set_features([])
+        self.detail.hide()
+        self.state.show_error(error)
+        self.stack.setCurrentWidget(self.state)
+
+    def relabel(self) -> None:
+        """Code lists have come: words instead of codes."""
+        self.model.relabel()
+        self.detail.relabel()

@@ -1,0 +1,139 @@
+"""The buttons above the criteria: reset, the last searches, saved searches, and copies for elsewhere."""
+
+from typing import Callable, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from ...api.search import Search, describe
+from .history import History
+from .saved import SavedSearches
+
+#: Characters of a search in a menu.
+_LONGEST = 70
+
+
+class SearchBar(QWidget):
+    """Buttons with menus; the menus are filled when they open.
+
+    :param current: gives the search that is being put together
+    :param label: words for a code of an attribute of a search: (attribute, code) → label
+    """
+
+    #: A search is to be shown and run.
+    search_chosen = pyqtSignal(object)
+    reset_wanted = pyqtSignal()
+    #: The saved searches are to be managed, or the current one saved.
+    manage_wanted = pyqtSignal()
+    save_wanted = pyqtSignal()
+    #: Something was copied: a sentence for the person.
+    copied = pyqtSignal(str)
+
+    def __init__(
+        self,
+        history: History,
+        saved: SavedSearches,
+        current: Callable[[], Search],
+        link: Callable[[], str],
+        label: Callable[[str, str], str],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._history = history
+        self._saved = saved
+        self._current = current
+        self._link = link
+        self._label = label
+        self.reset = self._button("/mActionUndo.svg", self.tr("Reset"), self.tr("Take back every choice"))
+        self.reset.clicked.connect(self.reset_wanted)
+        self.history = self._button("/mIconHistory.svg", self.tr("History"), self.tr("The last searches"))
+        self.saved = self._button("/mActionBookmarks.svg", self.tr("Saved"), self.tr("Searches saved under a name"))
+        self.copy = self._button("/mActionEditCopy.svg", self.tr("Copy"), self.tr("Copy this search for use elsewhere"))
+        for button, fill in (
+            (self.history, self._fill_history), (self.saved, self._fill_saved), (self.copy, self._fill_copy)
+        ):  # fmt: skip
+            menu = QMenu(button)
+            menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(lambda menu=menu, fill=fill: self._refill(menu, fill))
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for button in (self.reset, self.history, self.saved, self.copy):
+            layout.addWidget(button)
+        layout.addStretch(1)
+
+    def copy_link(self) -> None:
+        """Puts the search as a link on the server on the clipboard."""
+        QGuiApplication.clipboard().setText(self._link())
+        self.copied.emit(self.tr("The link to this search is on the clipboard."))
+
+    def copy_cql2(self) -> None:
+        """Puts the search as CQL2 text on the clipboard."""
+        QGuiApplication.clipboard().setText(self._current().to_cql2())
+        self.copied.emit(self.tr("The CQL2 filter of this search is on the clipboard."))
+
+    @staticmethod
+    def _refill(menu: QMenu, fill: Callable[[QMenu], None]) -> None:
+        menu.clear()
+        fill(menu)
+
+    def _fill_history(self, menu: QMenu) -> None:
+        for past in self._history.searches():
+            text = self.words(past.search)
+            if past.found >= 0:
+                text = f"{text}  ({past.found})"
+            action = menu.addAction(text.replace("&", "&&"))
+            when = QDateTime.fromString(past.when, Qt.DateFormat.ISODate).toLocalTime()
+            action.setToolTip(
+                "{}\n{}".format(
+                    describe(past.search, self._label), QLocale().toString(when, QLocale.FormatType.ShortFormat)
+                )
+            )
+            action.triggered.connect(lambda _checked=False, search=past.search: self.search_chosen.emit(search))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No search yet")).setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("Forget all")).triggered.connect(lambda _checked=False: self._history.clear())
+
+    def _fill_saved(self, menu: QMenu) -> None:
+        for saved in self._saved.searches():
+            name = self.tr("{name} (project)").format(name=saved.name) if saved.in_project else saved.name
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setToolTip(describe(saved.search, self._label))
+            action.triggered.connect(lambda _checked=False, search=saved.search: self.search_chosen.emit(search))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save this search…")).triggered.connect(lambda _checked=False: self.save_wanted.emit())
+        menu.addAction(self.tr("Manage…")).triggered.connect(lambda _checked=False: self.manage_wanted.emit())
+
+    def _fill_copy(self, menu: QMenu) -> None:
+        link = menu.addAction(self.tr("Copy as link"))
+        link.setToolTip(self.tr("The same search as an address on the server"))
+        link.triggered.connect(lambda _checked=False: self.copy_link())
+        cql2 = menu.addAction(self.tr("Copy as CQL2"))
+        cql2.setToolTip(self.tr("The same search as a filter for other clients of the server"))
+        cql2.setEnabled(bool(self._current().to_cql2()))
+        cql2.triggered.connect(lambda _checked=False: self.copy_cql2())
+
+    def words(self, search: Search) -> str:
+        """A search in words, cut where it is long."""
+        text = describe(search, self._label)
+        return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+    def _button(self, icon: str, text: str, hint: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+        button.setText(text)
+        button.setToolTip(hint)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(hint)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        return button

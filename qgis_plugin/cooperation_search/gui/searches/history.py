@@ -1,0 +1,54 @@
+"""The last searches, kept by themselves in the profile."""
+
+from typing import List, NamedTuple, Optional
+
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
+
+from ...api.search import Search
+from .store import Store
+
+#: Searches that are kept.
+MOST = 50
+
+
+class Past(NamedTuple):
+    """A search that was made, when (UTC, ISO 8601), and how many programmes it found (-1: not known)."""
+
+    search: Search
+    when: str
+    found: int
+
+
+class History(QObject):
+    """The last searches, newest first; the same search is kept once.
+
+    :param store: where they are kept
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, store: Store, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._store = store
+
+    def searches(self) -> List[Past]:
+        """What was searched, newest first."""
+        return [
+            Past(search, str(entry.get("when", "")), int(entry.get("found", -1)))
+            for entry, search in self._store.entries()
+        ]
+
+    def add(self, search: Search, found: int) -> None:
+        """Remembers a search; one that asks for nothing is not remembered."""
+        if search.is_empty():
+            return
+        when = QDateTime.currentDateTimeUtc().toString(Qt.DateFormat.ISODate)
+        entries = [entry for entry, before in self._store.entries() if before != search]
+        entries.insert(0, {"search": search.to_dict(), "when": when, "found": found})
+        self._store.write(entries[:MOST])
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Forgets all of them."""
+        self._store.write([])
+        self.changed.emit()

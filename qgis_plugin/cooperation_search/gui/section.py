@@ -1,0 +1,105 @@
+"""A part of the panel that opens and closes: a header with the title, what is chosen, and a button that clears it."""
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFontMetrics, QPaintEvent, QPainter
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+
+class ElidedLabel(QLabel):
+    """One line of text that is cut with an ellipsis where the panel is narrow; the tooltip has all of it."""
+
+    def setText(self, text: str) -> None:  # noqa: D102, N802
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(getattr(self.alignment(), "value", self.alignment())), shown)
+        painter.end()
+
+
+class Section(QWidget):
+    """A title that opens and closes a widget; while closed, what is chosen in it can still be read."""
+
+    cleared = pyqtSignal()
+    #: True when it was opened: a list can wait until then to ask for its contents.
+    toggled = pyqtSignal(bool)
+
+    def __init__(
+        self,
+        title: str,
+        body: QWidget,
+        is_open: bool = False,
+        clearable: bool = True,
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clearable = clearable
+        self.body = body
+        self.header = QToolButton(self)
+        self.header.setText(title)
+        self.header.setCheckable(True)
+        self.header.setAutoRaise(True)
+        self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.header.toggled.connect(self._on_toggled)
+        font = self.header.font()
+        font.setBold(True)
+        self.header.setFont(font)
+
+        self.summary = ElidedLabel(self)
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+        self.clear_button = QToolButton(self)
+        self.clear_button.setAutoRaise(True)
+        self.clear_button.setIcon(QgsApplication.getThemeIcon("/mIconClearText.svg"))
+        self.clear_button.setToolTip(self.tr("Clear “{title}”").format(title=title))
+        self.clear_button.setAccessibleName(self.tr("Clear “{title}”").format(title=title))
+        self.clear_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clear_button.clicked.connect(self.cleared)
+
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.header)
+        line.addWidget(self.summary, 1)
+        line.addWidget(self.clear_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(body)
+        self.set_summary("")
+        self.header.setChecked(is_open)
+        self._on_toggled(is_open)
+
+    def set_summary(self, text: str) -> None:
+        """Says in the header what is chosen; an empty text: nothing."""
+        self.summary.setText(text)
+        self.clear_button.setVisible(self._clearable and bool(text))
+        title = self.header.text()
+        self.header.setAccessibleName(f"{title}: {text}" if text else title)
+
+    def is_open(self) -> bool:
+        """Whether its contents are shown."""
+        return self.header.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        """Shows or hides its contents."""
+        self.header.setChecked(is_open)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self.body.setVisible(is_open)
+        self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        hint = self.tr("Hide the choices") if is_open else self.tr("Show the choices")
+        self.header.setToolTip(hint)
+        self.toggled.emit(is_open)

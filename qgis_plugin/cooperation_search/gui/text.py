@@ -1,0 +1,28 @@
+"""Small matters of text that several widgets share."""
+
+import unicodedata
+from typing import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+
+
+def fold(text: str) -> str:
+    """Text without accents and capitals, to compare what people type: "Île-de-France" is "ile-de-france"."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o")
+
+
+def shortened(words: Sequence[str], most: int = 3) -> str:
+    """The first words joined by commas, and how many more there are."""
+    if len(words) <= most:
+        return ", ".join(words)
+    more = QCoreApplication.translate("text", "and %n more", None, len(words) - most)
+    return "{} {}".format(", ".join(words[:most]), more)
+
+
+def alignment(*flags: Qt.AlignmentFlag) -> int:
+    """Alignment flags as the number that models hand out, on Qt 5 and Qt 6."""
+    value = 0
+    for flag in flags:
+        value |= int(getattr(flag, "value", flag))
+    return value
