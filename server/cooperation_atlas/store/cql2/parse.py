@@ -1,0 +1,96 @@
+"""Reads CQL2 text and CQL2 JSON (OGC 21-065r2) into expressions.
+
+Text is parsed by ``cql2``, piece by piece (see ``brackets``). JSON needs no parser beyond JSON itself: both end in the
+same builder, which takes nothing but the operators of ``nodes.OPERATORS``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import cql2
+import orjson
+
+from ...model.errors import InvalidValue
+from .brackets import Piece, cut, find_name, place
+from .build import Builder
+from .nodes import Call, Node, Property, invalid
+
+MAX_BYTES = 1_000_000  #: of CQL2 JSON
+
+_AT = re.compile(r"-->\s*(\d+):(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A filter as read, not yet bound to a table.
+
+    :param source: the CQL2 text, ``None`` for JSON; errors name places in it
+    """
+
+    root: Node
+    source: str | None = None
+
+    def where(self, node: Property | Call) -> str:
+        """The place of a name, in words: line and character of the text, or path in the JSON."""
+        if self.source is None:
+            return f"at {node.path}"
+        found = find_name(self.source, node.name if isinstance(node, Property) else node.op)
+        return f"at {found}" if found else "in the filter"
+
+
+def parse_text(text: str) -> Expression:
+    """Reads CQL2 text. Keywords and function names may be in any case, property names may not.
+
+    :raises InvalidValue: naming the place (line and character), or the functions that exist
+    """
+    if not text.strip():
+        raise invalid("is empty.")
+    if not text.isprintable() and any("\ud800" <= c <= "\udfff" for c in text):
+        raise invalid("holds half a character (a lone surrogate).")
+    pieces = cut(text)
+    trees = [_read(piece, text) for piece in pieces]
+    return Expression(Builder(text, trees).build(trees[-1]), text)
+
+
+def parse_json(document: Mapping[str, Any] | bool | str | bytes) -> Expression:
+    """Reads CQL2 JSON, decoded or as text.
+
+    :raises InvalidValue: naming the place (JSON path), or the operators that exist
+    """
+    if isinstance(document, str | bytes):
+        if len(document) > MAX_BYTES:
+            raise invalid(f"is longer than {MAX_BYTES:,} bytes.")
+        try:
+            document = orjson.loads(document)
+        except orjson.JSONDecodeError as error:
+            raise invalid(f"is no JSON: {error.msg}, line {error.lineno}, character {error.colno}.") from None
+    return Expression(Builder().build(document))
+
+
+def _read(piece: Piece, text: str) -> Any:
+    """The JSON form of a piece."""
+    if piece.text[:1] == "(" and not piece.text[1:-1].strip():
+        return []  # the empty array, which the parser does not know
+    try:
+        tree = cql2.parse_text(piece.text).to_json()
+        return [tree] if piece.listed else tree
+    except cql2.ParseError as error:
+        raise _syntax_error(str(error), piece, text) from None
+    except Exception as error:  # noqa: BLE001  the bindings raise bare Exception for geometries they cannot write
+        raise invalid(f"{str(error).rstrip('.')}, at {place(text, piece.start)}.") from None
+
+
+def _syntax_error(message: str, piece: Piece, text: str) -> InvalidValue:
+    at = _AT.search(message)
+    if not at:
+        return invalid(f"{message.strip().splitlines()[0].rstrip('.')}, at {place(text, piece.start)}.")
+    offset = min(piece.offset(int(at[1]), int(at[2])), len(text))
+    rest = text[offset:].strip()
+    if not rest:
+        return invalid(f"ends too early, at {place(text, offset)}.")
+    near = rest if len(rest) <= 20 else rest[:20] + "…"
+    return invalid(f"cannot be understood at {place(text, offset)}, near: {near}")

@@ -1,0 +1,398 @@
+"""CQL2 against geopandas, pandas and shapely on random tables and random expressions.
+
+The oracle never sees CQL2: each atom carries its text, its JSON and a function that answers it on a GeoDataFrame.
+pandas' nullable booleans have the three-valued logic of the standard.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import geopandas
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+from cql2_sample import COLLECTION
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
+from cooperation_atlas.store.table import Table
+
+WORDS = ["", "Interreg", "interreg", "Straße", "STRASSE", "Małopolska", "a%b", "a_b", "it's", "Two\nlines", "\\"]
+COUNTRIES = ["IT", "FR", "EL"]
+TOPICS = ["RSO1.1", "RSO1.2", "ESO4.1"]
+OPS = {"=": operator.eq, "<>": operator.ne, "<": operator.lt, ">": operator.gt, "<=": operator.le, ">=": operator.ge}
+
+
+@dataclass
+class Atom:
+    text: str
+    json: Any
+    answer: Callable[[geopandas.GeoDataFrame], pd.Series]
+
+
+def quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+days = st.integers(0, 40).map(lambda n: (date(2024, 1, 1) + timedelta(days=n)).isoformat())
+boxes = st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(1, 3), st.integers(1, 3)).map(
+    lambda b: shapely.box(b[0], b[1], b[0] + b[2], b[1] + b[3])
+)
+points = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(lambda p: shapely.Point(*p))
+lines = st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 3)).map(
+    lambda p: shapely.LineString([(p[0], p[1]), (p[0] + p[2], p[1] + 1)])
+)
+rows = st.fixed_dictionaries(
+    {
+        "title": st.none() | st.sampled_from(WORDS),
+        "country": st.none() | st.sampled_from(COUNTRIES),
+        "n_programmes": st.none() | st.integers(-5, 5),
+        "amount": st.none() | st.sampled_from([0.0, 0.5, -1.25, 3.0, 1e9]),
+        "share": st.none() | st.sampled_from([0.0, 1.0, 2.0]),
+        "sample": st.none() | st.booleans(),
+        "topics": st.none() | st.lists(st.sampled_from(TOPICS), unique=True),
+        "wanted": st.none() | st.lists(st.sampled_from(TOPICS), unique=True),
+        "open_from": st.none() | days,
+        "open_to": st.none() | days,
+        "geometry": st.none() | boxes | points | lines,
+    }
+)
+
+
+def known(series: pd.Series, *properties: pd.Series) -> pd.Series:
+    """Nullable booleans, unknown where one of the properties is absent."""
+    answer = pd.Series(np.asarray(series, dtype=bool), index=series.index, dtype="boolean")
+    for values in properties:
+        answer[values.isna()] = pd.NA
+    return answer
+
+
+def prop(name: str) -> dict[str, str]:
+    return {"property": name}
+
+
+def compared(name: str, op: str, value: Any, written: str, literal: Any) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        column = frame[name]
+        return known(pd.Series([v is not None and OPS[op](v, value) for v in column]), column)
+
+    return Atom(f"{name} {op} {written}", {"op": op, "args": [prop(name), literal]}, answer)
+
+
+ops = st.sampled_from(sorted(OPS))
+texts = st.builds(
+    lambda name, op, value: compared(name, op, value, quoted(value), value),
+    st.sampled_from(["title", "country"]), ops, st.sampled_from(WORDS + COUNTRIES),
+)  # fmt: skip
+numbers = st.builds(
+    lambda name, op, value: compared(name, op, value, repr(value), value),
+    st.sampled_from(["n_programmes", "amount"]), ops, st.sampled_from([-5, -1.25, 0, 0.5, 3, 1e9]),
+)  # fmt: skip
+dates = st.builds(
+    lambda name, op, value: compared(name, op, value, f"DATE('{value}')", {"date": value}),
+    st.sampled_from(["open_from", "open_to"]), ops, days,
+)  # fmt: skip
+booleans = st.builds(lambda op, value: compared("sample", op, value, str(value).upper(), value), ops, st.booleans())
+
+
+def both(op: str, left: str, right: str) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        pairs = zip(frame[left], frame[right], strict=True)
+        return known(pd.Series([None not in pair and OPS[op](*pair) for pair in pairs]), frame[left], frame[right])
+
+    return Atom(f"{left} {op} {right}", {"op": op, "args": [prop(left), prop(right)]}, answer)
+
+
+properties = st.builds(
+    lambda op, pair: both(op, *pair),
+    ops,
+    st.sampled_from([("title", "country"), ("n_programmes", "amount"), ("open_from", "open_to")]),
+)
+
+ARITHMETIC = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": lambda a, b: a / b if b else None,
+    "%": lambda a, b: float(np.fmod(a, b)) if b else None,
+    "div": lambda a, b: float(int(a / b)) if b else None,
+}
+
+
+def calculated(sign: str, op: str, value: float) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        pairs = zip(frame["n_programmes"], frame["share"], strict=True)
+        results = pd.Series([None if None in pair else ARITHMETIC[sign](*pair) for pair in pairs], dtype=object)
+        return known(pd.Series([r is not None and OPS[op](r, value) for r in results]), results)
+
+    left = {"op": sign, "args": [prop("n_programmes"), prop("share")]}
+    return Atom(f"n_programmes {sign} share {op} {value}", {"op": op, "args": [left, value]}, answer)
+
+
+arithmetic = st.builds(calculated, st.sampled_from(sorted(ARITHMETIC)), ops, st.sampled_from([-3.0, 0.0, 1.0, 2.5]))
+
+
+def among(values: list[str], folded: bool) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        wanted = [v.casefold() for v in values] if folded else values
+        found = [v is not None and (v.casefold() if folded else v) in wanted for v in frame["title"]]
+        return known(pd.Series(found), frame["title"])
+
+    if not folded:
+        listed = ", ".join(quoted(v) for v in values)
+        return Atom(f"title IN ({listed})", {"op": "in", "args": [prop("title"), values]}, answer)
+    listed = ", ".join(f"CASEI({quoted(v)})" for v in values)
+    args = [{"op": "casei", "args": [prop("title")]}, [{"op": "casei", "args": [v]} for v in values]]
+    return Atom(f"CASEI(title) IN ({listed})", {"op": "in", "args": args}, answer)
+
+
+lists = st.builds(among, st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.booleans())
+
+
+def between(lower: int, upper: int) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        return known(
+            pd.Series([v is not None and lower <= v <= upper for v in frame["n_programmes"]]), frame["n_programmes"]
+        )
+
+    args = [prop("n_programmes"), lower, upper]
+    return Atom(f"n_programmes BETWEEN {lower} AND {upper}", {"op": "between", "args": args}, answer)
+
+
+ranges = st.builds(between, st.integers(-5, 5), st.integers(-5, 5))
+
+
+def like(parts: list[str], folded: bool) -> Atom:
+    r"""``parts`` are ``%``, ``_``, ``\%`` ... or plain text."""
+    pattern = "".join(parts)
+    translated = {"%": ".*", "_": "."}
+    regex = "".join(translated.get(p) or re.escape(p.removeprefix("\\") if len(p) > 1 else p) for p in parts)
+
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        matched = []
+        for value in frame["title"]:
+            text, wanted = (value or "", regex) if not folded else ((value or "").casefold(), regex.casefold())
+            matched.append(value is not None and re.fullmatch(wanted, text, re.DOTALL) is not None)
+        return known(pd.Series(matched), frame["title"])
+
+    if folded:
+        args = [{"op": "casei", "args": [prop("title")]}, {"op": "casei", "args": [pattern]}]
+        return Atom(f"CASEI(title) LIKE CASEI({quoted(pattern)})", {"op": "like", "args": args}, answer)
+    return Atom(f"title LIKE {quoted(pattern)}", {"op": "like", "args": [prop("title"), pattern]}, answer)
+
+
+pattern_parts = st.sampled_from(["%", "_", "\\%", "\\_", "\\\\", "a", "b", "r", "R", "s", "ł", "\n", "Inter", "'"])
+patterns = st.builds(like, st.lists(pattern_parts, max_size=6), st.booleans())
+
+SETS = {
+    "a_equals": lambda a, b: a == b,
+    "a_contains": lambda a, b: a >= b,
+    "a_containedby": lambda a, b: a <= b,
+    "a_overlaps": lambda a, b: bool(a & b),
+}
+
+
+def arrays(op: str, left: str | list[str], right: str | list[str]) -> Atom:
+    def side(frame: geopandas.GeoDataFrame, operand: str | list[str]) -> pd.Series:
+        values = frame[operand] if isinstance(operand, str) else [operand] * len(frame)
+        return pd.Series([None if v is None else frozenset(v) for v in values], dtype=object)
+
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        a, b = side(frame, left), side(frame, right)
+        return known(pd.Series([None not in (x, y) and SETS[op](x, y) for x, y in zip(a, b, strict=True)]), a, b)
+
+    def text(operand: str | list[str]) -> str:
+        return operand if isinstance(operand, str) else "(" + ", ".join(quoted(v) for v in operand) + ")"
+
+    args = [prop(o) if isinstance(o, str) else o for o in (left, right)]
+    return Atom(f"{op.upper()}({text(left)}, {text(right)})", {"op": op, "args": args}, answer)
+
+
+operands = st.sampled_from(["topics", "wanted"]) | st.lists(st.sampled_from([*TOPICS, "none"]), unique=True)
+sets = st.builds(arrays, st.sampled_from(sorted(SETS)), operands, operands)
+
+
+def spatial(op: str, shape: shapely.Geometry, first: bool) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        test = {"equals": "geom_equals"}.get(op, op)
+        if first:  # the literal stands first
+            found = [g is not None and getattr(shape, op)(g) for g in frame.geometry]
+        else:
+            found = getattr(frame.geometry, test)(shape)
+        return known(pd.Series(found), frame.geometry)
+
+    args = [prop("geometry"), shapely.geometry.mapping(shape)]
+    written = ["geometry", shape.wkt]
+    if first:
+        args, written = args[::-1], written[::-1]
+    return Atom(f"S_{op.upper()}({', '.join(written)})", {"op": f"s_{op}", "args": args}, answer)
+
+
+RELATIONS = ["intersects", "disjoint", "touches", "within", "contains", "overlaps", "crosses", "equals"]
+shapes = st.builds(spatial, st.sampled_from(RELATIONS), boxes | points | lines, st.booleans())
+
+
+def absent(name: str) -> Atom:
+    return Atom(
+        f"{name} IS NULL",
+        {"op": "isNull", "args": [prop(name)]},
+        lambda frame: pd.Series(frame[name].isna(), dtype="boolean"),
+    )
+
+
+nulls = st.builds(absent, st.sampled_from(["title", "n_programmes", "sample", "topics", "open_from", "geometry"]))
+plain = st.just(Atom("sample", prop("sample"), lambda frame: known(frame["sample"].map(bool), frame["sample"])))
+
+KINDS = {
+    "texts": texts,
+    "numbers": numbers,
+    "dates": dates,
+    "booleans": booleans,
+    "properties": properties,
+    "arithmetic": arithmetic,
+    "lists": lists,
+    "ranges": ranges,
+    "patterns": patterns,
+    "arrays": sets,
+    "nulls": nulls,
+    "plain": plain,
+    **{f"s_{op}": st.builds(spatial, st.just(op), boxes | points | lines, st.booleans()) for op in RELATIONS},
+}
+atoms = st.one_of(texts, numbers, dates, booleans, properties, arithmetic, lists, ranges, patterns, sets, shapes, nulls)
+
+
+def negated(part: Atom) -> Atom:
+    return Atom(f"NOT ({part.text})", {"op": "not", "args": [part.json]}, lambda frame: ~part.answer(frame))
+
+
+def connected(op: str, parts: list[Atom]) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        result = parts[0].answer(frame)
+        for part in parts[1:]:
+            result = result & part.answer(frame) if op == "and" else result | part.answer(frame)
+        return result
+
+    text = f" {op.upper()} ".join(f"({part.text})" for part in parts)
+    return Atom(text, {"op": op, "args": [part.json for part in parts]}, answer)
+
+
+def unknown(part: Atom) -> Atom:
+    return Atom(
+        f"({part.text}) IS NULL",
+        {"op": "isNull", "args": [part.json]},
+        lambda frame: part.answer(frame).isna().astype("boolean"),
+    )
+
+
+expressions = st.recursive(
+    atoms,
+    lambda inner: st.one_of(
+        inner.map(negated),
+        inner.map(unknown),
+        st.builds(connected, st.sampled_from(["and", "or"]), st.lists(inner, min_size=2, max_size=3)),
+    ),
+    max_leaves=6,
+)
+
+
+def build(records: list[dict[str, Any]]) -> tuple[Table, geopandas.GeoDataFrame]:
+    columns: dict[str, list[Any]] = {f.name: [None] * len(records) for f in COLLECTION.fields}
+    columns["id"] = [f"R{i:03}" for i in range(len(records))]
+    for name in set(records[0]) - {"geometry"}:
+        columns[name] = [record[name] for record in records]
+    geometries = np.array([record["geometry"] for record in records] + [None], dtype=object)[:-1]
+    data = {name: pd.Series(values, dtype=object) for name, values in columns.items()}
+    return Table(COLLECTION, columns, geometries), geopandas.GeoDataFrame(data, geometry=geometries, crs="OGC:CRS84")
+
+
+tables = st.lists(rows, min_size=1, max_size=12)
+unhurried = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
+
+
+def check(records: list[dict[str, Any]], expression: Atom) -> None:
+    table, frame = build(records)
+    expected = expression.answer(frame).fillna(False).to_numpy(dtype=bool)
+    from_text = evaluate(parse_text(expression.text), table)
+    from_json = evaluate(parse_json(expression.json), table)
+    assert from_text.tolist() == expected.tolist(), expression.text
+    assert from_json.tolist() == expected.tolist(), expression.json
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+@given(tables, st.data())
+@settings(max_examples=150, **unhurried)
+def test_each_predicate_answers_as_pandas_and_shapely_do(kind, records, data):
+    atom = data.draw(KINDS[kind])
+    check(records, data.draw(st.sampled_from([atom, negated(atom)])))
+
+
+@pytest.mark.slow
+@given(tables, expressions)
+@settings(max_examples=500, **unhurried)
+def test_expressions_answer_as_pandas_and_shapely_do(records, expression):
+    check(records, expression)
+
+
+#: Allen's relation of two proper intervals, by the order of their ends.
+ALLEN = {
+    "before": {"t_before", "t_disjoint"},
+    "after": {"t_after", "t_disjoint"},
+    "meets": {"t_meets", "t_intersects"},
+    "metby": {"t_metby", "t_intersects"},
+    "overlaps": {"t_overlaps", "t_intersects"},
+    "overlappedby": {"t_overlappedby", "t_intersects"},
+    "starts": {"t_starts", "t_intersects"},
+    "startedby": {"t_startedby", "t_intersects"},
+    "during": {"t_during", "t_intersects"},
+    "contains": {"t_contains", "t_intersects"},
+    "finishes": {"t_finishes", "t_intersects"},
+    "finishedby": {"t_finishedby", "t_intersects"},
+    "equals": {"t_equals", "t_intersects"},
+}
+
+
+def allen(a: str, b: str, c: str, d: str) -> str:
+    """The relation of the interval from a to b with the one from c to d."""
+    if b < c or a > d:
+        return "before" if b < c else "after"
+    if b == c or a == d:
+        return "meets" if b == c else "metby"
+    starts, ends = (a > c) - (a < c), (b > d) - (b < d)
+    return {
+        (0, 0): "equals", (0, -1): "starts", (0, 1): "startedby", (1, 0): "finishes", (-1, 0): "finishedby",
+        (1, -1): "during", (-1, 1): "contains", (-1, -1): "overlaps", (1, 1): "overlappedby",
+    }[starts, ends]  # fmt: skip
+
+
+ends = st.lists(days, min_size=2, max_size=2, unique=True).map(sorted)
+
+
+@pytest.mark.slow
+@given(st.lists(st.none() | ends, min_size=1, max_size=8), ends, st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_temporal_functions_are_the_relations_of_allen(intervals, literal, stamped):
+    blank = dict.fromkeys(("title", "country", "n_programmes", "geometry"))
+    records = [{**blank, "open_from": i[0] if i else None, "open_to": i[1] if i else None} for i in intervals]
+    table, _ = build(records)
+    start, end = literal
+    # As timestamps: a day that ends an interval counts to its last microsecond.
+    written = f"'{start}T00:00:00Z','{end}T23:59:59.999999Z'" if stamped else f"'{start}','{end}'"
+    later = "~" if stamped else ""  # sorts after the bare day: the end of a day is not its start
+    held: dict[str, set[int]] = {}
+    for op in {op for ops in ALLEN.values() for op in ops}:
+        mask = evaluate(parse_text(f"{op.upper()}(INTERVAL(open_from,open_to), INTERVAL({written}))"), table)
+        held[op] = set(np.flatnonzero(mask).tolist())
+    for row, interval in enumerate(intervals):
+        wanted = set()
+        if interval:
+            wanted = ALLEN[allen(interval[0], interval[1] + later, start, end + later)]
+        assert {op for op, found in held.items() if row in found} == wanted
