@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 import small_data
+from running_server import EDITIONS, REPOSITORY
+
 from cooperation_atlas.editions.build import build, unchanged
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.settings import PREFIX, Settings
 from cooperation_atlas.sources.tables import Sources, read
-from running_server import EDITIONS, REPOSITORY
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -13,6 +13,7 @@ import io
 from pathlib import Path
 
 import shapely
+
 from cooperation_atlas.sources.nuts_files import COLUMNS, write_version
 
 _LIST = "code,parent,label,definition,valid_from,valid_to,legal_ref,source,source_date"

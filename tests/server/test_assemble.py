@@ -12,15 +12,16 @@ from typing import Any
 import pandas as pd
 import pytest
 import shapely
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
 from cooperation_atlas.editions.assemble import Layer, assemble
 from cooperation_atlas.editions.validate import Checked, validate
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.fields import FieldType
 from cooperation_atlas.sources.findings import Severity
 from cooperation_atlas.sources.schema import TABLES
-from hypothesis import HealthCheck, given
-from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 
 Layers = dict[str, Layer]
 PYTHON_TYPES = {
@@ -84,8 +85,8 @@ def test_topics_from_objectives_real_entries_and_samples_are_told_apart(layers: 
     has(
         feature(layers, "programmes", "2021IT16RFPR001"),
         # RSO1.1 and RSO1.2 are stated objectives, RSO2.1 comes from SAMPLE-0001 only.
-        topics=["RSO1.1", "RSO1.2", "RSO2.1"], topics_text="Research; Digital; Energy efficiency", topics_basis="sample",
-        sample_topics=["RSO2.1"], sample_topics_text="Energy efficiency",
+        topics=["RSO1.1", "RSO1.2", "RSO2.1"], topics_text="Research; Digital; Energy efficiency",
+        topics_basis="sample", sample_topics=["RSO2.1"], sample_topics_text="Energy efficiency",
         # The real entry asks for transnational, only the sample for cross-border.
         scopes=["cross_border", "transnational"], scopes_text="Cross-border; Transnational", scopes_basis="sample",
         kinds=["offer", "both"], kinds_text="Offer; Offer and need", n_offers=2, n_needs=1, counts_basis="sample",
@@ -95,8 +96,8 @@ def test_topics_from_objectives_real_entries_and_samples_are_told_apart(layers: 
 def test_thematic_objectives_imply_the_broader_topic_not_the_related_one(layers: Layers) -> None:
     has(
         feature(layers, "programmes", "2014IT16RFOP001"),
-        objectives=["TO01", "TO02"], objectives_complete=True, topics=["PO1"], topics_basis="stated", sample_topics=None,
-        scopes=None, scopes_basis=None, kinds=None, n_offers=0, n_needs=0, counts_basis=None,
+        objectives=["TO01", "TO02"], objectives_complete=True, topics=["PO1"], topics_basis="stated",
+        sample_topics=None, scopes=None, scopes_basis=None, kinds=None, n_offers=0, n_needs=0, counts_basis=None,
         categories_of_region=["LD", "MD"], eu_amount=1100.0, source_date=dt.date(2019, 4, 11),
     )  # fmt: skip
 

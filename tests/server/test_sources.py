@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import small_data
+
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.criteria import CRITERIA
 from cooperation_atlas.model.errors import AtlasError
@@ -80,15 +81,16 @@ def test_every_row_that_is_not_utf8_is_named(data: Path) -> None:
     assert [str(f) for f in read(data).findings] == [
         "data/programmes/programmes.csv row 4: byte 0xc9 is not UTF-8 (near 'UK16RFOP001,Éire,en,2014-' if read as "
         "Latin-1)",
-        "data/programmes/programmes.csv row 5: byte 0xc1 is not UTF-8 (near 'EL16FFPR001,Ática,en,2021' if read as Latin-1)",
+        "data/programmes/programmes.csv row 5: byte 0xc1 is not UTF-8 (near 'EL16FFPR001,Ática,en,2021' if read as "
+        "Latin-1)",
     ]
 
 
 def test_text_that_was_decoded_wrongly_before(data: Path) -> None:
     small_data.change(data, "programmes/programmes.csv", "Στερεά Ελλάδα", "Stere\ufffd")
     assert found(data) == [
-        "data/programmes/programmes.csv row 2 title: the text holds a control or replacement character, a sign of a wrong "
-        "encoding or a broken line"
+        "data/programmes/programmes.csv row 2 title: the text holds a control or replacement character, a sign of a "
+        "wrong encoding or a broken line"
     ]
 
 
@@ -96,7 +98,8 @@ def test_columns_separated_by_semicolons(data: Path) -> None:
     file = data / AREAS
     file.write_text(file.read_text("utf-8").replace(",", ";"), "utf-8")
     assert found(data) == [
-        "data/programmes/areas.csv row 1: the columns are separated by semicolons or tabs, not by commas; the rows are not read"
+        "data/programmes/areas.csv row 1: the columns are separated by semicolons or tabs, not by commas; "
+        "the rows are not read"
     ]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import shapely
 import small_data
+
 from cooperation_atlas.editions.cci import parse
 from cooperation_atlas.editions.report import as_html, as_json, as_text
 from cooperation_atlas.editions.validate import validate
@@ -69,7 +70,8 @@ CASES = {
         "data/programmes/authorities.csv row 2 cci: 2021IT16RFPR007 is not in data/programmes/programmes.csv (nearest: "
         "2021IT16RFPR001, 2021IT16FFPR002, 2014IT16RFOP001)"),
     "duplicate key": ("programmes/funds.csv", "2014GR16M2OP001,ERDF", "2014GR16M2OP001,ESF",
-        "data/programmes/funds.csv row 3 cci: 2014GR16M2OP001, ESF is already in row 2; cci + fund may occur only once"),
+        "data/programmes/funds.csv row 3 cci: 2014GR16M2OP001, ESF is already in row 2; cci + fund may occur only "
+        "once"),
     "duplicate CCI": (PROGRAMMES, "2021IT05SFPR001,National", "2021EL16FFPR001,National",
         "data/programmes/programmes.csv row 6 cci: 2021EL16FFPR001 is already in row 5; cci may occur only once"),
     "NUTS code of no version": (AREAS, "ITG2,2021", "ITX9,2021",
@@ -88,7 +90,8 @@ CASES = {
     "whole country that is none": (AREAS, "IT,2021,whole_country", "ITG,2021,whole_country",
         "data/programmes/areas.csv row 6 nuts_code: ITG is not a whole country, as the basis says (nearest: IT)"),
     "area inside another": (AREAS, "ITG2,2021,stated,", "ITG1,2021,stated,",
-        "warning: data/programmes/areas.csv row 7 nuts_code: ITG11 lies inside ITG1 of row 8: the wider code says it all"),
+        "warning: data/programmes/areas.csv row 7 nuts_code: ITG11 lies inside ITG1 of row 8: the wider code says "
+        "it all"),
     "strategy region": ("codelists/strategy_regions.csv", "EUSALP,ITG2,", "EUSALP,ITG27,",
         "data/codelists/strategy_regions.csv row 4 nuts_prefix: ITG27 is not in NUTS 2021; recoded to ITG2D"),
     "country without a name": ("codelists/countries.csv", "NO,,Norway", "SE,,Sweden",
@@ -154,8 +157,8 @@ def test_ids_of_samples_and_of_real_entries(data: Path) -> None:
 def test_a_programme_without_area_is_a_warning(data: Path) -> None:
     small_data.append(data, PROGRAMMES, f"2021IT16JTPR001,Just transition,en,2021-2027,IJG,IT,{_TODAY}")
     assert findings(data) == [
-        "warning: data/programmes/programmes.csv row 9 cci: 2021IT16JTPR001 has no area in data/programmes/areas.csv: it "
-        "will not be on the map"
+        "warning: data/programmes/programmes.csv row 9 cci: 2021IT16JTPR001 has no area in data/programmes/areas.csv: "
+        "it will not be on the map"
     ]
 
 
@@ -250,7 +253,8 @@ def test_report_as_json() -> None:
         "warnings": 0,
         "findings": [
             {
-                "file": "data/a.csv", "row": 3, "column": "code", "value": "<b> & co", "reason": "<b> & co is not a code",
+                "file": "data/a.csv", "row": 3, "column": "code", "value": "<b> & co",
+                "reason": "<b> & co is not a code",
                 "nearest": ["B1", "B2"], "severity": "error",
             }
         ],

@@ -32,8 +32,8 @@ class InvalidSources(AtlasError):
 
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = findings
-        counts = summary(findings)
-        super().__init__(f"The sources hold {counts['errors']} errors; nothing was built.")
+        errors = summary(findings)["errors"]
+        super().__init__(f"The sources hold {errors} error{'' if errors == 1 else 's'}; nothing was built.")
 
 
 def unchanged(settings: Settings) -> Edition | None:
