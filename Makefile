@@ -101,5 +101,5 @@ test: $(INSTALLED_DEV) ## all tests; Debian packages that are missing are instal
 .PHONY: clean
 clean: ## remove environments, editions, caches and whatever else was made
 	rm -rf $(VENV) $(QGIS_VENV) var build dist server/*.egg-info
-	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache .qgis-settings
 	find server tests qgis_plugin -depth \( -name __pycache__ -o -name .ruff_cache \) -exec rm -rf {} + 2>/dev/null || true

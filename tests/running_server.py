@@ -29,7 +29,7 @@ LOGS = REPOSITORY / "var" / "log"
 COLLECTIONS = ("programmes", "nuts3", "nuts3-2016", "countries", "cooperation", "programme-areas")
 
 #: Set to the base URL of a running server to test that one (from a QGIS in another root, say).
-URL_VARIABLE = "COOPERATION_ATLAS_TEST_URL"
+URL_VARIABLE = "ATLAS_TEST_URL"
 #: Seconds until the server must answer; the first start builds the edition.
 START_LIMIT = 300.0
 
