@@ -3,7 +3,7 @@
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..api.search import Search
@@ -32,6 +32,7 @@ class CriteriaPage(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._setting = False
+        self._opened: Optional[Section] = None
         self._search = Search()
         self.regions = RegionData(context, self)
         self.title = TitleCriterion()
@@ -118,6 +119,7 @@ class CriteriaPage(QScrollArea):
         section = Section(title, criterion)
         section.cleared.connect(criterion.clear)
         criterion.changed.connect(self._on_changed)
+        section.toggled.connect(lambda is_open: self._on_opened(section, is_open))
         self._layout.addWidget(section)
         self._sections.append((section, criterion))
 
@@ -137,6 +139,16 @@ class CriteriaPage(QScrollArea):
         if moved and self.section(self.region).is_open():
             self.region.show_tree(search.areas_collection())
         self.search_changed.emit(search)
+
+    def _on_opened(self, section: Section, is_open: bool) -> None:
+        if is_open:
+            # Once it has its new size.
+            self._opened = section
+            QTimer.singleShot(0, self._show_opened)
+
+    def _show_opened(self) -> None:
+        if self._opened is not None:
+            self.ensureWidgetVisible(self._opened, 0, 0)
 
     def _on_region_opened(self, is_open: bool) -> None:
         if is_open:

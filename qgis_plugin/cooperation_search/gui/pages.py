@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 #: Width from which both fit side by side, in characters of the panel's font.
-WIDE = 110
+WIDE = 88
 
 
 class Pages(QWidget):

@@ -46,11 +46,10 @@ class Section(QWidget):
         self.body = body
         self.header = QToolButton(self)
         self.header.setText(title)
-        self.header.setCheckable(True)
         self.header.setAutoRaise(True)
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.header.toggled.connect(self._on_toggled)
+        self.header.clicked.connect(lambda _checked=False: self.set_open(not self._open))
         font = self.header.font()
         font.setBold(True)
         self.header.setFont(font)
@@ -79,8 +78,8 @@ class Section(QWidget):
         layout.addLayout(line)
         layout.addWidget(body)
         self.set_summary("")
-        self.header.setChecked(is_open)
-        self._on_toggled(is_open)
+        self._open = is_open
+        self._show_state()
 
     def set_summary(self, text: str) -> None:
         """Says in the header what is chosen; an empty text: nothing."""
@@ -91,15 +90,18 @@ class Section(QWidget):
 
     def is_open(self) -> bool:
         """Whether its contents are shown."""
-        return self.header.isChecked()
+        return self._open
 
     def set_open(self, is_open: bool) -> None:
         """Shows or hides its contents."""
-        self.header.setChecked(is_open)
+        if is_open != self._open:
+            self._open = is_open
+            self._show_state()
+            self.toggled.emit(is_open)
 
-    def _on_toggled(self, is_open: bool) -> None:
-        self.body.setVisible(is_open)
-        self.header.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        hint = self.tr("Hide the choices") if is_open else self.tr("Show the choices")
+    def _show_state(self) -> None:
+        self.body.setVisible(self._open)
+        self.header.setArrowType(Qt.ArrowType.DownArrow if self._open else Qt.ArrowType.RightArrow)
+        hint = self.tr("Hide the choices") if self._open else self.tr("Show the choices")
         self.header.setToolTip(hint)
-        self.toggled.emit(is_open)
+        self.header.setAccessibleDescription(hint)

@@ -101,7 +101,7 @@ class ChoiceBox(QWidget):
         hierarchical = any(self.model.hasChildren(self.model.index(row, 0)) for row in range(self.model.rowCount()))
         self.view.setRootIsDecorated(hierarchical)
         shown = self._rows if hierarchical else max(2, min(self._rows, self.model.rowCount()))
-        height = max(self.view.sizeHintForRow(0), self.view.fontMetrics().height() + 4)
+        height = self.view.sizeHintForRow(0) if self.model.rowCount() else self.view.fontMetrics().height() + 4
         self.view.setFixedHeight(shown * height + 2 * self.view.frameWidth() + 2)
         self._on_search(self.search.text())
 
@@ -111,8 +111,7 @@ class ChoiceBox(QWidget):
             self._open_to_matches(QModelIndex())
         else:
             self.view.collapseAll()
-            for code in self.model.chosen():
-                self.view.scrollTo(self.filter.mapFromSource(self.model.index_of(code)))
+            self.show_chosen()
         nothing_found = bool(text.strip()) and self.filter.rowCount() == 0
         if nothing_found:
             self.nothing.setText(self.tr("Nothing in this list is called “{text}”.").format(text=text.strip()))
@@ -129,6 +128,13 @@ class ChoiceBox(QWidget):
             self.view.setExpanded(index, inside and not itself)
             found = found or inside or itself
         return found
+
+    def show_chosen(self) -> None:
+        """Opens and scrolls the list so that the first choice made can be seen."""
+        for code in reversed(self.model.chosen()):
+            index = self.filter.mapFromSource(self.model.index_of(code))
+            if index.isValid():
+                self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def first_match(self) -> QModelIndex:
         """The first choice that the search line finds and that can be ticked (an index of the list)."""

@@ -3,13 +3,15 @@
 from typing import Iterable, List, Optional
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from .model import COLUMNS, ResultModel, ResultOrder
 
 #: Width of a column in characters.
-_WIDTHS = {"title": 34, "country": 11, "scopes": 16, "topics": 18, "period": 11, "entries": 9, "n_regions": 8}
+_WIDTHS = {"title": 22, "country": 11, "scopes": 16, "topics": 18, "period": 11, "entries": 9, "n_regions": 8}
+#: Characters of a title beyond which more room goes to the other columns.
+_LONGEST_TITLE = 48
 
 
 class ResultTable(QTableView):
@@ -43,8 +45,10 @@ class ResultTable(QTableView):
         header.setSectionsMovable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._character = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, self.fontMetrics().averageCharWidth() * (_WIDTHS[column.key] + 2))
+            header.resizeSection(place, self._character * (_WIDTHS[column.key] + 2))
+        self._fitted = self.columnWidth(0)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
@@ -74,6 +78,14 @@ class ResultTable(QTableView):
             top = min(rows, key=lambda index: index.row())
             self.selectionModel().setCurrentIndex(top, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        # Titles get the room that there is beside the country, until somebody sets their width by hand.
+        if self.columnWidth(0) == self._fitted:
+            room = self.viewport().width() - self.columnWidth(1)
+            self._fitted = max(20 * self._character, min(room, _LONGEST_TITLE * self._character))
+            self.setColumnWidth(0, self._fitted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         if event.matches(QKeySequence.StandardKey.Copy):

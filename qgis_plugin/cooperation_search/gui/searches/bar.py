@@ -49,7 +49,7 @@ class SearchBar(QWidget):
         self.reset = self._button("/mActionUndo.svg", self.tr("Reset"), self.tr("Take back every choice"))
         self.reset.clicked.connect(self.reset_wanted)
         self.history = self._button("/mIconHistory.svg", self.tr("History"), self.tr("The last searches"))
-        self.saved = self._button("/mActionBookmarks.svg", self.tr("Saved"), self.tr("Searches saved under a name"))
+        self.saved = self._button("/mActionShowBookmarks.svg", self.tr("Saved"), self.tr("Searches saved under a name"))
         self.copy = self._button("/mActionEditCopy.svg", self.tr("Copy"), self.tr("Copy this search for use elsewhere"))
         for button, fill in (
             (self.history, self._fill_history), (self.saved, self._fill_saved), (self.copy, self._fill_copy)
