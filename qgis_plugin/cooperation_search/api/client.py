@@ -18,6 +18,7 @@ from .texts import tr
 
 #: Features in one page of a list without geometry.
 PAGE = 1000
+HEALTH = "/healthz"
 #: Pages after which an answer that never ends is given up.
 MOST_PAGES = 500
 
@@ -69,13 +70,13 @@ class Client(QObject):
             except ApiError as error:
                 raise not_cooperation_atlas(self.url, error.detail) from error
             if len(answers) == 3:
-                call.finish(ServerInfo.read(self.url, answers["/"], answers["/collections"], answers["/healthz"]))
+                call.finish(ServerInfo.read(self.url, answers["/"], answers["/collections"], answers[HEALTH]))
 
         def refused(error: ApiError) -> None:
             # Another service does not know these addresses.
             call.fail(not_cooperation_atlas(self.url, error.text) if error.status == 404 else error)
 
-        for path in ("/", "/collections", "/healthz"):
+        for path in ("/", "/collections", HEALTH):
             self._get(call, path, {}, lambda answer, path=path: got(path, answer), refused)
         return call
 
@@ -161,6 +162,9 @@ class Client(QObject):
 
     def link(self, path: str, params: Mapping[str, str]) -> str:
         """The address of a resource on this server."""
+        if path == HEALTH:
+            # Has one form only, and takes no parameter.
+            return self.url + path
         query = urlencode({**params, "f": "json"}, quote_via=quote, safe="*,-")
         return f"{self.url}{path}?{query}"
 

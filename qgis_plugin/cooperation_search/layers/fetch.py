@@ -152,7 +152,8 @@ class Fetch(QObject):
         self.progressed.emit(sum(c for c, _ in counts), sum(m for _, m in counts))
         whole = len(self._found) == len(self._collections)
         if whole and all(f.complete for f in self._found.values()):
-            found = self._found
+            # In the order asked for, whichever came first.
+            found = {name: self._found[name] for name in self._collections}
             self._end()
             self.finished.emit(found)
 

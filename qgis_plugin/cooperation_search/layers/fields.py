@@ -17,6 +17,7 @@ ID = "id"
 
 TEXT, WHOLE, REAL, FLAG, DAY, LIST = "text", "whole", "real", "flag", "day", "list"
 _BY_JSON_TYPE = {"string": TEXT, "integer": WHOLE, "number": REAL, "boolean": FLAG, "array": LIST}
+_PLAIN = {TEXT: str, FLAG: bool, WHOLE: int, REAL: (int, float)}
 #: Kind → (name of the type in QMetaType, in QVariant).
 _TYPES = {
     TEXT: ("QString", "String"),
@@ -55,14 +56,10 @@ class Column:
             day = QDate.fromString(given[:10], Qt.DateFormat.ISODate)
             if day.isValid():
                 return day
-        elif (
-            (self.kind == TEXT and isinstance(given, str))
-            or (self.kind == FLAG and isinstance(given, bool))
-            or (self.kind == WHOLE and isinstance(given, int) and not isinstance(given, bool))
-        ):
-            return given
-        elif self.kind == REAL and isinstance(given, (int, float)) and not isinstance(given, bool):
-            return float(given)
+        # True and false are whole numbers to Python, but not here.
+        plain = self.kind in _PLAIN and isinstance(given, bool) == (self.kind == FLAG)
+        if plain and isinstance(given, _PLAIN[self.kind]):
+            return float(given) if self.kind == REAL else given
         raise malformed(f"{self.name}: {str(given)[:80]!r} ({self.kind})")
 
 

@@ -1,0 +1,292 @@
+"""Loading a search into layers: complete or not at all, without holding up the window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cooperation_search.api.errors import ApiError, ErrorKind
+from cooperation_search.api.exchange import Limits
+from cooperation_search.api.search import Search
+from cooperation_search.context import Context
+from cooperation_search.layers import origin
+from cooperation_search.layers.loader import LayerLoader, LoadedSearch
+from faulty import Faulty, outcome, spin
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QElapsedTimer, QTimer
+from running_server import RunningServer
+
+SICILY = Search().with_values(nuts=["ITG1"])
+#: Longest time in ms that the event loop may stand still.
+LONGEST_STALL = 50
+KINDS = ("memory", "geopackage", "live")
+
+
+@pytest.fixture
+def project(qgis_app: Any, tmp_path: Path) -> Iterator[QgsProject]:
+    made = QgsProject.instance()
+    made.clear()
+    made.setFileName(str(tmp_path / "project.qgz"))
+    yield made
+    made.clear()
+
+
+@pytest.fixture
+def context(project: QgsProject, server: RunningServer) -> Iterator[Context]:
+    made = Context()
+    made.use_server(server.url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def loader(context: Context) -> Iterator[LayerLoader]:
+    made = LayerLoader(context)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def faulty(server: RunningServer) -> Iterator[Faulty]:
+    proxy = Faulty(server.url)
+    yield proxy
+    proxy.stop()
+
+
+@pytest.fixture
+def failing(project: QgsProject, faulty: Faulty, monkeypatch: pytest.MonkeyPatch) -> Iterator[LayerLoader]:
+    context = Context()
+    context.use_server(faulty.url)
+    context.client._limits = Limits(stall=1500, total=3000)
+    context.client._cache = None
+    made = LayerLoader(context)
+    yield made
+    made.close()
+    context.close()
+
+
+def nothing_left(project: QgsProject) -> bool:
+    files = list(Path(project.absolutePath()).glob("*.gpkg*"))
+    return not project.mapLayers() and not project.layerTreeRoot().children() and not files
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_group_with_two_layers(loader: LayerLoader, project: QgsProject, server: RunningServer, kind: str):
+    loaded = outcome(loader.load(SICILY, kind=kind), 60)
+    assert isinstance(loaded, LoadedSearch), loaded
+    (group,) = project.layerTreeRoot().children()
+    assert [node.layerId() for node in group.findLayers()] == [loaded.programmes_id, loaded.areas_id]
+    for layer_id, collection in ((loaded.programmes_id, "programmes"), (loaded.areas_id, "nuts3")):
+        layer = project.mapLayer(layer_id)
+        expected = {f["id"]: f for f in server.features(collection, nuts3="ITG1")}
+        id_field = "cci" if collection == "programmes" else "nuts_code"
+        found = {f[id_field]: f for f in layer.getFeatures()}
+        assert set(found) == set(expected) != set()
+        for id_, feature in found.items():
+            properties = expected[id_]["properties"]
+            assert feature["country_name"] == properties["country_name"]
+            assert feature.hasGeometry() and feature.geometry().isGeosValid()
+        assert layer.crs().authid() in ("EPSG:4326", "OGC:CRS84")
+    if kind == "geopackage":
+        assert len(list(Path(project.absolutePath()).glob("cooperation-search-*.gpkg"))) == 1
+
+
+def test_types_and_geometry_as_published(loader: LayerLoader, project: QgsProject, server: RunningServer):
+    loaded = outcome(loader.load(SICILY, kind="memory"))
+    layer = project.mapLayer(loaded.programmes_id)
+    types = {f.name(): f.typeName().lower() for f in layer.fields()}
+    assert types["n_regions"] in ("integer64", "int8") and types["eu_amount"] in ("double", "real")
+    assert types["objectives_complete"] == "boolean" and types["period_start"] == "date"
+    (published,) = server.features("programmes", cci="2021IT16RFPR016") or [None]
+    (feature,) = [f for f in layer.getFeatures() if f["cci"] == "2021IT16RFPR016"]
+    assert feature["nuts_codes"] == "; ".join(published["properties"]["nuts_codes"])
+    assert feature["period_start"].toString("yyyy-MM-dd") == published["properties"]["period_start"]
+    coordinates = published["geometry"]["coordinates"]
+    points = sum(len(ring) for polygon in coordinates for ring in polygon)
+    assert feature.geometry().constGet().nCoordinates() == points
+
+
+def test_layer_carries_its_search_and_its_source(loader: LayerLoader, project: QgsProject, server: RunningServer):
+    search = Search().with_values(scopes=["cross_border"], countries=["IT"])
+    loaded = outcome(loader.load(search, kind="memory"))
+    path = project.fileName()
+    assert project.write()
+    project.clear()
+    assert project.read(path)
+    layers = origin.layers_of(project, loaded.group_id)
+    # Memory layers lose their features with the project, never their origin.
+    assert [origin.read(x).collection for x in layers] == ["programmes", "nuts3"]
+    assert all(origin.search_of(x) == search for x in layers)
+    metadata = layers[0].metadata()
+    assert "EuroGeographics" in metadata.rights()[0] and metadata.licenses()
+    assert metadata.identifier().startswith(server.url) and "country=IT" in metadata.identifier()
+    assert loaded.edition in metadata.history()[0]
+    assert "sample" in layers[0].name() and "sample" in metadata.abstract()
+
+
+def test_nothing_found_is_a_group_of_empty_layers(loader: LayerLoader, project: QgsProject):
+    loaded = outcome(loader.load(Search().with_values(title="no such title"), kind="memory"))
+    assert project.mapLayer(loaded.programmes_id).featureCount() == 0
+    assert project.mapLayer(loaded.areas_id).featureCount() == 0
+
+
+@pytest.mark.parametrize("kind", ["memory", "geopackage"])
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        ("500", ErrorKind.SERVER_FAILED), ("malformed", ErrorKind.MALFORMED), ("half", ErrorKind.UNREACHABLE),
+        ("hang", ErrorKind.TIME_OUT), ("trickle", ErrorKind.TIME_OUT), ("foreign", ErrorKind.MALFORMED),
+    ],
+)  # fmt: skip
+def test_failure_in_the_middle_leaves_nothing(
+    failing: LayerLoader, faulty: Faulty, project: QgsProject, fault: str, expected: ErrorKind, kind: str
+):
+    faulty.fault = lambda path: fault if "nuts3/items" in path and "offset=0&" not in path else None
+    error = outcome(failing.load(Search(), kind=kind))
+    assert isinstance(error, ApiError) and error.kind is expected, error
+    assert nothing_left(project)
+
+
+def test_server_killed_in_the_middle(failing: LayerLoader, faulty: Faulty, project: QgsProject):
+    faulty.fault = lambda path: "hang" if "nuts3/items" in path and "offset=0&" not in path else None
+    job = failing.load(Search(), kind="geopackage")
+    job.progressed.connect(lambda done, _all: faulty.stop() if done > 150 else None)
+    error = outcome(job)
+    assert error.kind is ErrorKind.UNREACHABLE and nothing_left(project)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_cancel_leaves_nothing(loader: LayerLoader, project: QgsProject, kind: str):
+    job = loader.load(Search(), kind=kind)
+    came: list[Any] = []
+    job.finished.connect(came.append)
+    job.failed.connect(came.append)
+    job.progressed.connect(lambda done, _all: job.cancel() if done > 300 else None)
+    assert spin(10, lambda: not loader._jobs)
+    spin(0.3)
+    assert came == [] and nothing_left(project)
+
+
+def test_cancel_in_the_task_manager(loader: LayerLoader, project: QgsProject):
+    job = loader.load(Search(), kind="memory")
+    job.progressed.connect(lambda *_: QgsApplication.taskManager().cancelAll())
+    error = outcome(job)
+    assert error.kind is ErrorKind.CANCELLED and nothing_left(project)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_project_closed_in_the_middle(loader: LayerLoader, project: QgsProject, kind: str):
+    job = loader.load(Search(), kind=kind)
+    job.progressed.connect(lambda done, _all: project.clear() if done > 300 else None)
+    error = outcome(job)
+    assert error.kind is ErrorKind.CANCELLED and "project" in error.text
+    assert not project.mapLayers()
+
+
+def test_refresh_says_what_changed(loader: LayerLoader, project: QgsProject):
+    loaded = outcome(loader.load(SICILY, kind="memory"))
+    layer: QgsVectorLayer = project.mapLayer(loaded.programmes_id)
+    first, second, *others = list(layer.getFeatures())
+    assert others
+    changed = {first.id(): {layer.fields().lookupField("title"): "an older title"}}
+    assert layer.dataProvider().changeAttributeValues(changed)
+    assert layer.dataProvider().deleteFeatures([second.id()])
+    stranger = others[0]
+    stranger["id"] = "1999XX00"
+    assert layer.dataProvider().addFeatures([stranger])[0]
+    again = outcome(loader.refresh(loaded.group_id))
+    assert isinstance(again, LoadedSearch), again
+    changes = again.changes["programmes"]
+    assert (changes.new, changes.changed, changes.gone) == ((second["cci"],), (first["cci"],), ("1999XX00",))
+    assert again.changes["nuts3"].new == again.changes["nuts3"].changed == again.changes["nuts3"].gone == ()
+    assert {f["cci"]: f["title"] for f in layer.getFeatures()}[first["cci"]] == first["title"]
+    assert outcome(loader.refresh(loaded.group_id)).changes["programmes"].changed == ()
+
+
+@pytest.mark.parametrize("kind", ["memory", "geopackage"])
+def test_refresh_without_changes(loader: LayerLoader, project: QgsProject, kind: str):
+    loaded = outcome(loader.load(SICILY, kind=kind))
+    again = outcome(loader.refresh(loaded.group_id))
+    assert [(c.new, c.changed, c.gone) for c in again.changes.values()] == [((), (), ())] * 2
+
+
+def test_layer_removed_while_refreshing(loader: LayerLoader, project: QgsProject):
+    loaded = outcome(loader.load(SICILY, kind="memory"))
+    job = loader.refresh(loaded.group_id)
+    job.progressed.connect(lambda *_: project.removeMapLayer(loaded.areas_id))
+    error = outcome(job)
+    assert isinstance(error, ApiError) and "removed" in error.text
+    assert list(project.mapLayers()) == [loaded.programmes_id]
+
+
+def test_works_on_offline(loader: LayerLoader, context: Context, faulty: Faulty, project: QgsProject):
+    context.use_server(faulty.url)
+    first = outcome(loader.load(SICILY, kind="memory"))
+    assert not first.offline
+    faulty.stop()
+    second = outcome(loader.load(SICILY, kind="memory"))
+    assert second.offline and second.edition == first.edition
+    assert project.mapLayer(second.areas_id).featureCount() == project.mapLayer(first.areas_id).featureCount() == 9
+
+
+class Stalls:
+    """Measures how long the event loop stands still."""
+
+    def __init__(self) -> None:
+        self.longest = 0
+        self._clock = QElapsedTimer()
+        self._timer = QTimer()
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        self._clock.start()
+        self._timer.start()
+
+    def stop(self) -> int:
+        self._timer.stop()
+        return self.longest
+
+    def _tick(self) -> None:
+        self.longest = max(self.longest, self._clock.restart())
+
+
+@pytest.mark.slow
+def test_window_stays_responsive(loader: LayerLoader, project: QgsProject, record_property: Any):
+    outcome(loader.load(SICILY, kind="memory"))
+    worst = []
+    for _ in range(3):
+        stalls = Stalls()
+        stalls.start()
+        loaded = outcome(loader.load(Search(), kind="memory"))
+        worst.append(stalls.stop())
+        assert project.mapLayer(loaded.areas_id).featureCount() == 1514
+    record_property("event_loop_stalls_ms", str(worst))
+    print(f"event loop stalls of three loads: {worst} ms")
+    assert min(worst) < LONGEST_STALL, worst
+
+
+@pytest.mark.slow
+def test_a_fifth_of_the_time_of_qgis_own_provider(
+    loader: LayerLoader, project: QgsProject, server: RunningServer, record_property: Any
+):
+    context_cache = loader._context.client._cache
+    ours, theirs = [], []
+    for _ in range(3):
+        context_cache.clear()
+        begin = time.perf_counter()
+        loaded = outcome(loader.load(Search(), kind="memory"))
+        ours.append(time.perf_counter() - begin)
+        assert project.mapLayer(loaded.areas_id).featureCount() == 1514
+        begin = time.perf_counter()
+        layer = QgsVectorLayer(f"url='{server.url}' typename='nuts3'", "nuts3", "OAPIF")
+        assert sum(1 for _ in layer.getFeatures()) == 1514
+        theirs.append(time.perf_counter() - begin)
+        project.clear()
+    record_property("seconds_ours", str(ours))
+    record_property("seconds_oapif", str(theirs))
+    print(f"ours {ours}, OAPIF {theirs}")
+    assert min(ours) * 5 <= min(theirs)
