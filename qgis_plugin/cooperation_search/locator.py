@@ -1,0 +1,147 @@
+"""Locator filter: ``coop sicilia`` finds programmes and regions."""
+
+from __future__ import annotations
+
+from typing import Any, List
+from urllib.parse import quote, urlencode
+
+from qgis.core import (
+    QgsBlockingNetworkRequest,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeedback,
+    QgsLocatorContext,
+    QgsLocatorFilter,
+    QgsLocatorResult,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from .api.answers import Feature, FeaturePage
+from .api.errors import ApiError
+from .api.reading import parse
+from .api.search import NUTS3, PROGRAMMES
+from .context import Context
+
+#: Results of each kind.
+_MOST = 8
+_SHORTEST = 2
+_CRS = "EPSG:4326"
+
+
+class CooperationLocatorFilter(QgsLocatorFilter):
+    """Programmes open in the panel, regions are zoomed to."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._url = context.client.url
+        self._authcfg = context.client.authcfg
+
+    def clone(self) -> CooperationLocatorFilter:
+        """A copy for the thread that searches."""
+        return CooperationLocatorFilter(self._context)
+
+    def name(self) -> str:
+        """Id of the filter."""
+        return "cooperation_atlas"
+
+    def displayName(self) -> str:
+        """Name for people."""
+        return QCoreApplication.translate("Locator", "Cooperation Atlas programmes and regions")
+
+    def prefix(self) -> str:
+        """What is typed before the words."""
+        return "coop"
+
+    def priority(self) -> QgsLocatorFilter.Priority:
+        """Low: results come over the network."""
+        return QgsLocatorFilter.Priority.Low
+
+    def fetchResults(self, string: str, context: QgsLocatorContext, feedback: QgsFeedback) -> None:
+        """Asks the server (called in a thread)."""
+        words = string.strip()
+        # Without the prefix everything typed would go to the server.
+        if len(words) < _SHORTEST or not context.usingPrefix:
+            return
+        for collection in (PROGRAMMES, NUTS3):
+            for feature in self._find(collection, words, feedback):
+                if feedback.isCanceled():
+                    return
+                self.resultFetched.emit(self._result(collection, feature))
+
+    def triggerResult(self, result: QgsLocatorResult) -> None:
+        """Opens a programme in the panel, zooms to a region."""
+        collection, id_, box = user_data(result)
+        if box and self._context.iface is not None:
+            zoom(self._context.iface.mapCanvas(), box)
+        self._context.feature_wanted.emit(collection, id_)
+
+    def _find(self, collection: str, words: str, feedback: QgsFeedback) -> List[Feature]:
+        query = {"q": words, "limit": str(_MOST), "f": "json"}
+        if collection == PROGRAMMES:
+            query["skipGeometry"] = "true"
+        address = f"{self._url}/collections/{quote(collection)}/items?{urlencode(query, quote_via=quote)}"
+        request = QNetworkRequest(QUrl(address))
+        request.setRawHeader(b"Accept", b"application/json, application/geo+json")
+        blocking = QgsBlockingNetworkRequest()
+        blocking.setAuthCfg(self._authcfg)
+        if blocking.get(request, False, feedback) != QgsBlockingNetworkRequest.ErrorCode.NoError:
+            return self._nothing(blocking.errorMessage(), feedback)
+        try:
+            return FeaturePage.read(parse(bytes(blocking.reply().content()))).features
+        except ApiError as error:
+            return self._nothing(error.text, feedback)
+
+    def _nothing(self, error: str, feedback: QgsFeedback) -> List[Feature]:
+        """Tells in QGIS's log why there are no results; a locator has no place for messages."""
+        if not feedback.isCanceled():
+            self.logMessage(error)
+        return []
+
+    def _result(self, collection: str, feature: Feature) -> QgsLocatorResult:
+        programme = collection == PROGRAMMES
+        result = QgsLocatorResult()
+        result.filter = self
+        result.displayString = feature.text("title" if programme else "name")
+        details = ("country_name", "period") if programme else ("id", "country_name")
+        result.description = ", ".join(filter(None, (feature.id if d == "id" else feature.text(d) for d in details)))
+        translate = QCoreApplication.translate
+        result.group = translate("Locator", "Programmes") if programme else translate("Locator", "Regions")
+        data = [collection, feature.id, bounds(feature)]
+        if hasattr(result, "setUserData"):
+            result.setUserData(data)
+        else:
+            result.userData = data
+        return result
+
+
+def user_data(result: QgsLocatorResult) -> Any:
+    """What was kept with a result: an attribute before QGIS 3.34, a method since."""
+    data = result.userData
+    return data() if callable(data) else data
+
+
+def bounds(feature: Feature) -> List[float]:
+    """West, south, east, north of a feature in degrees; empty without geometry."""
+    if feature.geometry is None:
+        return []
+    polygons = feature.geometry["coordinates"]
+    if feature.geometry["type"] == "Polygon":
+        polygons = [polygons]
+    points = [point for polygon in polygons for point in polygon[0]]
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    return [min(xs), min(ys), max(xs), max(ys)]
+
+
+def zoom(canvas: Any, box: List[float]) -> None:
+    """Shows a box in degrees, with some room around it."""
+    project = QgsProject.instance()
+    crs = QgsCoordinateReferenceSystem(_CRS)
+    transform = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), project)
+    extent = transform.transformBoundingBox(QgsRectangle(*box))
+    extent.scale(1.2)
+    canvas.setExtent(extent)
+    canvas.refresh()
