@@ -2,26 +2,64 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
 
 import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from ..model.collections import COLLECTIONS
+from ..model.collections import COLLECTIONS, PERIOD_VERSION
 from ..model.criteria import criteria_of
-from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, link_header
+from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links, link_header
+from ..store.codelists import CodeLists
 from .asked import Asked
 from .documents import HTML, Document
 from .negotiation import language_of
 from .service import EditionView
+
+#: Pages load nothing from other hosts and run no inline script, whatever a text of the data contains.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+)
 
 
 def _json(value: Any) -> Markup:
     """JSON that is safe inside a script element."""
     text = orjson.dumps(value).decode()
     return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+def _static_version() -> str:
+    """A hash of the static files for their URLs, so that no browser shows a page with the style of an older one."""
+    digest = hashlib.blake2b(digest_size=5)
+    for path in sorted((Path(__file__).parent / "static").rglob("*")):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _address(path: str, given: Mapping[str, str] | None = None, **changes: Any) -> str:
+    """A URL with the parameters ``given``, some of them changed, those changed to ``None`` left out."""
+    kept = {k: str(v) for k, v in ({**(given or {}), **changes}).items() if v is not None}
+    return f"{path}?{urlencode(kept, safe=',:/*', quote_via=quote)}" if kept else path
+
+
+def _label(codelists: CodeLists, language: str, codelist: str | None, code: Any) -> str:
+    """The label of a code in the language, in English where there is none, the code itself where it has no label."""
+    known = codelists[codelist].codes.get(str(code)) if codelist in codelists else None
+    return known.labels.get(language, known.label) if known else str(code)
+
+
+def _rests_on_samples(properties: Mapping[str, Any]) -> bool:
+    """Whether a record is a sample, or topics, scopes or counts of it rest on samples."""
+    bases = (value for name, value in properties.items() if name.endswith("_basis"))
+    return bool(properties.get("sample")) or "sample" in bases
 
 
 _ENVIRONMENT = Environment(
@@ -32,7 +70,17 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
 )
 _ENVIRONMENT.filters["json"] = _json
-_ENVIRONMENT.globals |= {"collections": COLLECTIONS, "criteria_of": criteria_of, "attribution": ATTRIBUTION}
+_ENVIRONMENT.filters["segment"] = partial(quote, safe="")
+_ENVIRONMENT.filters["rests_on_samples"] = _rests_on_samples
+_ENVIRONMENT.globals |= {
+    "collections": COLLECTIONS,
+    "criteria_of": criteria_of,
+    "attribution": ATTRIBUTION,
+    "licences": licence_links(),
+    "nuts_versions": PERIOD_VERSION,
+    "address": _address,
+    "static_version": _static_version(),
+}
 
 
 def page(template: str, content: Mapping[str, Any], view: EditionView, asked: Asked, status: int = 200) -> Document:
@@ -42,13 +90,24 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
     :param content: variables of the template, beside those that every page has (base, service, edition …)
     """
     edition = view.engine.edition
+    language = language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
     text = _ENVIRONMENT.get_template(template).render(
         base=view.base_url,
+        root=urlsplit(view.base_url).path,
         service=view.title,
         edition=edition,
         samples=SAMPLES_NOTICE if edition.get("samples") else None,
         path=asked.path,
-        language=language_of(asked.first("lang"), asked.accept_language, view.settings.languages),
+        given=dict(asked.parameters),
+        language=language,
+        codelists=view.engine.codelists,
+        label=partial(_label, view.engine.codelists, language),
         **content,
     )
-    return Document(text.encode(), HTML, status=status, headers={"Link": link_header()}, stable=status == 200)
+    headers = {
+        "Link": link_header(),
+        "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+    }
+    return Document(text.encode(), HTML, status=status, headers=headers, stable=status == 200)

@@ -1,0 +1,115 @@
+// Maps: features of this service as vectors on a plain sea with land, without tiles and without other hosts.
+/* global L */
+
+/** Continental Europe: a list with overseas territories still opens there. West, south, east, north. */
+const EUROPE = [-25, 34, 45, 72];
+const MOST_NAMES = 12;
+
+const polygonsOf = (geometry) =>
+  !geometry ? [] : geometry.type === "MultiPolygon" ? geometry.coordinates : [geometry.coordinates];
+
+/** West, south, east, north of rings. */
+function boxOf(rings) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of rings.flat()) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+const size = ([west, south, east, north]) => (east - west) * (north - south);
+const inside = (box, [west, south, east, north]) => box[0] >= west && box[1] >= south && box[2] <= east && box[3] <= north;
+
+/** Whether a point is in a polygon: rays through its rings, holes included. */
+function covers(rings, x, y) {
+  let within = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i];
+      const [xj, yj] = ring[j];
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) within = !within;
+    }
+  }
+  return within;
+}
+
+const isSample = (feature) => feature.properties.sample === true || String(feature.id).startsWith("SAMPLE-");
+
+function graticule(map) {
+  const options = { className: "graticule", interactive: false, pane: "land" };
+  for (let x = -180; x <= 180; x += 10) L.polyline([[-85, x], [85, x]], options).addTo(map);
+  for (let y = -80; y <= 80; y += 10) L.polyline([[y, -180], [y, 180]], options).addTo(map);
+}
+
+/** The names at a place; data becomes text nodes only. */
+function popupOf(features, element) {
+  const list = document.createElement("ul");
+  for (const feature of features.slice(0, MOST_NAMES)) {
+    const item = list.appendChild(document.createElement("li"));
+    const named = element.dataset.items
+      ? Object.assign(document.createElement("a"), { href: `${element.dataset.items}/${encodeURIComponent(feature.id)}` })
+      : document.createElement("span");
+    named.textContent = feature.properties[element.dataset.name] ?? feature.id;
+    item.append(named);
+    if (isSample(feature)) item.append(" (sample)");
+  }
+  if (features.length > MOST_NAMES) list.append(`and ${features.length - MOST_NAMES} more`);
+  return list;
+}
+
+function frame(features) {
+  const boxes = features.flatMap((feature) => polygonsOf(feature.geometry).map(boxOf));
+  const near = boxes.filter((box) => inside(box, EUROPE));
+  const bounds = L.latLngBounds([]);
+  for (const [west, south, east, north] of near.length ? near : boxes) bounds.extend([[south, west], [north, east]]);
+  return bounds;
+}
+
+async function read(address) {
+  const response = await fetch(address, { headers: { Accept: "application/geo+json" } });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  const found = await response.json();
+  return found.type === "FeatureCollection" ? found.features : [found];
+}
+
+function showFeatures(map, features, element) {
+  const drawn = features.filter((feature) => feature.geometry);
+  const sizes = new Map(drawn.map((f) => [f, Math.max(...polygonsOf(f.geometry).map((rings) => size(boxOf(rings))))]));
+  drawn.sort((a, b) => sizes.get(b) - sizes.get(a)); // small areas above large ones
+  const layer = L.geoJSON(drawn, {
+    style: (feature) => ({ className: isSample(feature) ? "feature feature-sample" : "feature" }),
+  }).addTo(map);
+  layer.on("click", ({ latlng }) => {
+    const here = drawn.filter((f) => polygonsOf(f.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
+    if (here.length) map.openPopup(popupOf(here.reverse(), element), latlng);
+  });
+  return drawn;
+}
+
+async function show(element) {
+  const status = element.parentElement.querySelector("[data-map-status]");
+  element.hidden = false;
+  const map = L.map(element, { attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false, maxZoom: 11 });
+  map.setView([52, 12], 3.5);
+  map.createPane("land").style.zIndex = "300";
+  graticule(map);
+  // The wheel scrolls the page until somebody uses the map.
+  map.on("focus", () => map.scrollWheelZoom.enable());
+  map.on("blur", () => map.scrollWheelZoom.disable());
+  try {
+    const features = await read(element.dataset.source);
+    const drawn = showFeatures(map, features, element);
+    if (drawn.length) map.fitBounds(frame(drawn), { padding: [12, 12], maxZoom: 8, animate: false });
+    if (features.length > 1) status.textContent = `${drawn.length} on the map.`;
+    element.dataset.shown = String(drawn.length);
+    const land = await read(element.dataset.countries);
+    L.geoJSON(land, { pane: "land", interactive: false, style: () => ({ className: "land" }) }).addTo(map);
+  } catch (error) {
+    status.textContent = `The map cannot be drawn (${error.message}).`;
+  }
+}
+
+for (const element of document.querySelectorAll("[data-map]")) show(element);

@@ -1,0 +1,70 @@
+// The search form: a clean address without empty parameters, and live counts beside the choices.
+
+/** Parameters of a list that the counts do not take. */
+const LIST_ONLY = ["limit", "offset", "sortby", "properties", "skipGeometry", "crs", "resulttype"];
+
+/** What a title field asks for: its text anywhere in the title, or the pattern of the address if it was not touched. */
+function pattern(input) {
+  const text = input.value.trim();
+  if (input.value === input.defaultValue || !text) return text && input.dataset.pattern;
+  const escaped = text.replaceAll(",", "\\,");
+  return escaped.includes("*") ? escaped : `*${escaped}*`;
+}
+
+/** The parameters of a form, without empty ones. */
+function parametersOf(form) {
+  const found = new URLSearchParams();
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    const value = "pattern" in field.dataset ? pattern(field) : field.value.trim();
+    if (value) found.append(field.name, value);
+  }
+  return found;
+}
+
+/** Text of a query; commas, colons and slashes stay readable. */
+function queryText(parameters) {
+  return parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
+}
+
+function showCounts(form, answer) {
+  for (const select of form.querySelectorAll("select[data-counted]")) {
+    const counts = answer.facets[select.name];
+    if (!counts) continue;
+    for (const option of select.options) {
+      option.dataset.label ??= option.textContent;
+      const count = counts[option.value];
+      option.textContent = count === undefined ? option.dataset.label : `${option.dataset.label} – ${count}`;
+    }
+  }
+  const [one, many] = form.dataset.noun.split("|");
+  form.querySelector("[data-count]").textContent = `${answer.numberMatched} ${answer.numberMatched === 1 ? one : many}`;
+}
+
+async function count(form) {
+  const parameters = parametersOf(form);
+  for (const name of LIST_ONLY) parameters.delete(name);
+  const query = queryText(parameters);
+  form.dataset.asked = query;
+  const status = form.querySelector("[data-count]");
+  try {
+    const response = await fetch(`${form.dataset.facets}?${query}`, { headers: { Accept: "application/json" } });
+    const answer = await response.json();
+    if (form.dataset.asked !== query) return; // a later question is on its way
+    if (response.ok) showCounts(form, answer);
+    else status.textContent = answer.detail;
+  } catch (error) {
+    status.textContent = `The counts cannot be read (${error.message}).`;
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-search]")) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = queryText(parametersOf(form));
+    window.location.assign(form.getAttribute("action") + (query && `?${query}`));
+  });
+  form.addEventListener("change", () => count(form));
+  count(form);
+}
