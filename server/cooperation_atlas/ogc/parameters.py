@@ -39,6 +39,9 @@ FACETS = ("f", "lang", "facets", "bbox", "bbox-crs", "datetime", "q", "filter", 
 #: Parameters of a single feature.
 ITEM = ("f", "lang", "crs", "properties", "skipGeometry")
 
+#: What stands in a decoded value for what could not be decoded (Unicode, 3.9).
+REPLACEMENT = "\ufffd"
+
 FILTER_LANGUAGES = ("cql2-text", "cql2-json")
 
 
@@ -66,7 +69,8 @@ def unique(given: Parameters, known: Iterable[str], place: str) -> dict[str, str
 
     :param known: the names that ``place`` takes
     :param place: the resource, in words
-    :raises InvalidValue: for an unknown name, one that is given twice, or control characters in a value
+    :raises InvalidValue: for an unknown name, one that is given twice, or a value with control characters or with
+        bytes that could not be decoded
     """
     names = list(known)
     found: dict[str, str] = {}
@@ -77,6 +81,8 @@ def unique(given: Parameters, known: Iterable[str], place: str) -> dict[str, str
             raise InvalidValue(name, "is given twice; join the values with a comma.")
         if any(ord(c) < 32 or ord(c) == 127 for c in value):
             raise InvalidValue(name, "has a control character.")
+        if REPLACEMENT in value:
+            raise InvalidValue(name, "is not percent-encoded UTF-8.")
         found[name] = value
     return found
 
@@ -155,7 +161,9 @@ def split(name: str, text: str) -> list[str]:
 
 def _typed(field: Field, text: str) -> Any:
     match field.type:
-        case FieldType.INTEGER | FieldType.NUMBER:
+        case FieldType.INTEGER:
+            return _whole(field.name, text, -(2**53), 2**53)
+        case FieldType.NUMBER:
             return _number(field.name, text)
         case FieldType.BOOLEAN:
             return _boolean(field.name, text)
@@ -165,11 +173,14 @@ def _typed(field: Field, text: str) -> Any:
             return text
 
 
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?(nan|inf|infinity)", re.IGNORECASE)
+
+
 def _number(name: str, text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        raise InvalidValue(name, f"'{text}' is not a number.") from None
+    # Python would also read "1_000" and the digits of other scripts.
+    if not _NUMBER.fullmatch(text):
+        raise InvalidValue(name, f"'{text}' is not a number.")
+    value = float(text)
     if not math.isfinite(value):
         raise InvalidValue(name, f"'{text}' is not a finite number.")
     return value
@@ -215,8 +226,13 @@ def _box(text: str | None, crs: str | None) -> Box | None:
     if len(parts) not in (4, 6):
         raise InvalidValue("bbox", f"has {len(parts)} numbers instead of 4 (or 6 with heights).")
     numbers = [_number("bbox", part.strip()) for part in parts]
-    # The heights of a box with 6 numbers are left aside: all geometries are flat, at no height.
-    a, b, c, d = numbers if len(numbers) == 4 else (numbers[0], numbers[1], numbers[3], numbers[4])
+    if len(numbers) == 6:
+        # The heights are left aside: all geometries are flat, at no height.
+        a, b, low, c, d, high = numbers
+        if low > high:
+            raise InvalidValue("bbox", f"the lower height ({low:g}) lies above the upper one ({high:g}).")
+    else:
+        a, b, c, d = numbers
     box = Box((a, b, c, d), offered(crs, "bbox-crs").uri if crs is not None else CRS84)
     box.polygons()
     return box
@@ -237,16 +253,21 @@ def _interval(text: str) -> tuple[str | None, str | None]:
     return begin, end
 
 
+_DATE_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[ +-][0-9]{2}:[0-9]{2})"
+)
+
+
 def _day(name: str, text: str) -> str:
     """The day of an RFC 3339 date or date-time, as ISO 8601."""
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text).isoformat()
         # A plus sign that was not percent-encoded arrives as a space.
-        if re.fullmatch(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[ +-]\d\d:\d\d)", text):
+        if _DATE_TIME.fullmatch(text):
             return datetime.fromisoformat(text.upper().replace(" ", "+")).date().isoformat()
-    except ValueError as error:
-        raise InvalidValue(name, f"'{text}' is not a day of the calendar ({error}).") from None
+    except ValueError:
+        raise InvalidValue(name, f"'{text}' is not a day of the calendar, or not a time of day.") from None
     reason = f"'{text}' is neither a date (2024-05-31) nor a date-time (2024-05-31T12:00:00Z)."
     raise InvalidValue(name, reason)
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, quote
 
 from starlette.requests import Request
+
+from ..ogc.parameters import REPLACEMENT
+
+#: A percent sign that begins no octet (RFC 3986, 2.1).
+_BROKEN = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True)
@@ -28,7 +35,7 @@ class Asked:
         return cls(
             method=request.method,
             path=request.url.path,
-            parameters=tuple(request.query_params.multi_items()),
+            parameters=_parameters(request.url.query),
             accept=request.headers.get("accept"),
             accept_language=request.headers.get("accept-language"),
             body=body,
@@ -37,3 +44,13 @@ class Asked:
     def first(self, name: str) -> str | None:
         """The first value of a parameter."""
         return next((value for key, value in self.parameters if key == name), None)
+
+
+def _parameters(query: str) -> tuple[tuple[str, str], ...]:
+    """Names and values of a query string; what is not percent-encoded UTF-8 becomes ``REPLACEMENT``.
+
+    A broken percent sign is not kept as it stands, as is usual: ``filter=title LIKE '%ab%'`` that was sent without
+    encoding would be read as something that nobody wrote.
+    """
+    marked = _BROKEN.sub(quote(REPLACEMENT), query)
+    return tuple(parse_qsl(marked, keep_blank_values=True, errors="replace"))
