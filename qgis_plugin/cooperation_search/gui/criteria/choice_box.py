@@ -137,7 +137,10 @@ class ChoiceBox(QWidget):
                 self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def first_match(self) -> QModelIndex:
-        """The first choice that the search line finds and that can be ticked (an index of the list)."""
+        """The choice with the code typed, else the first found, that can be ticked (an index of the list)."""
+        typed = self.model.index_of(self.search.text().strip().upper())
+        if typed.isValid() and self.model.flags(typed) & Qt.ItemFlag.ItemIsEnabled:
+            return typed
         waiting = [self.filter.index(row, 0) for row in range(self.filter.rowCount())]
         while waiting:
             index = waiting.pop(0)

@@ -1,0 +1,66 @@
+"""What the tests of the panel share: a map without a window, keys and clicks, and waiting for what they bring about."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QTreeView, QWidget
+
+#: Seconds within which anything must have happened.
+LIMIT = 20.0
+
+
+class Interface:
+    """As much of QGIS's interface as the panel uses."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self._canvas
+
+
+def wait_until(what: Callable[[], Any], limit: float = LIMIT) -> None:
+    """Lets QGIS work until ``what`` is true."""
+    end = time.monotonic() + limit
+    while not what():
+        assert time.monotonic() < end, "it did not happen in time"
+        QTest.qWait(10)
+
+
+def press(widget: QWidget, *keys: Any) -> None:
+    """Presses keys one after the other; a text is typed."""
+    for key in keys:
+        if isinstance(key, str):
+            QTest.keyClicks(widget, key)
+        else:
+            QTest.keyClick(widget, key)
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """A click with the left button, in the middle where no place is given."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or widget.rect().center())
+
+
+def tick(view: QTreeView, index: QModelIndex) -> None:
+    """Clicks the check box of a choice."""
+    view.scrollTo(index)
+    place = view.visualRect(index)
+    click(view.viewport(), QPoint(place.left() + 8, place.center().y()))
+
+
+def shown(view: QTreeView, parent: QModelIndex | None = None) -> list[str]:
+    """The lines of a tree that can be seen, from top to bottom."""
+    parent = parent or QModelIndex()
+    lines = []
+    for row in range(view.model().rowCount(parent)):
+        index = view.model().index(row, 0, parent)
+        lines.append(index.data())
+        if view.isExpanded(index):
+            lines += shown(view, index)
+    return lines
