@@ -44,7 +44,9 @@ def format_of(given: str | None, accept: str | None, offered: tuple[str, ...]) -
     if not accept or accept == "*/*":
         return offered[0]
     by_type = {media_type: f for f in offered for media_type in MEDIA_TYPES[f]}
-    best = parse_accept_header(accept, MIMEAccept).best_match(list(by_type))
+    # Parameters of a media type (version, charset, profile) choose nothing here, and must not exclude the type.
+    ranges = [(media_range.split(";")[0].strip(), q) for media_range, q in parse_accept_header(accept)]
+    best = MIMEAccept(ranges).best_match(list(by_type))
     if best is None:
         types = ", ".join(MEDIA_TYPES[f][0] for f in offered)
         raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept: none of these types is offered here. Offered are {types}.")
