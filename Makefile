@@ -103,3 +103,21 @@ clean: ## remove environments, editions, caches and whatever else was made
 	rm -rf $(VENV) $(QGIS_VENV) var build dist server/*.egg-info
 	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache .qgis-settings
 	find server tests qgis_plugin -depth \( -name __pycache__ -o -name .ruff_cache \) -exec rm -rf {} + 2>/dev/null || true
+
+# --- benchmark ----------------------------------------------------------------------------------------------
+
+BENCH_VENV := .venv-bench
+BENCH_WANTED := $(shell cksum < tests/bench/requirements.txt | cut -d ' ' -f 1)
+BENCH_ARGS ?=
+
+$(BENCH_VENV)/.installed-$(BENCH_WANTED): $(INSTALLED)
+	@tests/bench/install.sh
+	@rm -rf $(BENCH_VENV)
+	@"$$(config/find-python.sh "$(PYTHON)")" -m venv $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
+	@touch $@
+
+.PHONY: bench
+bench: $(BENCH_VENV)/.installed-$(BENCH_WANTED) qgis-packages ## requests a second against tipg, stock pygeoapi, QGIS Server and nginx
+	@$(VENV)/bin/cooperation-atlas build --if-changed
+	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)

@@ -23,6 +23,7 @@ _DEFAULTS = {
     "SAMPLES": "on",
     "LANGUAGES": "en",
     "WORKERS": "1",
+    "CACHE_MB": "256",
 }
 _SWITCH = {"on": True, "off": False}
 
@@ -40,6 +41,7 @@ class Settings:
     :param samples: whether an edition holds the sample cooperation entries
     :param languages: ISO 639-1 codes of the languages offered, preferred first
     :param workers: number of server processes
+    :param cache_mb: megabytes of finished responses that each worker keeps; 0 keeps none
     """
 
     host: str
@@ -51,6 +53,7 @@ class Settings:
     samples: bool
     languages: tuple[str, ...]
     workers: int
+    cache_mb: int
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -77,6 +80,7 @@ class Settings:
             samples=_switch("SAMPLES", values["SAMPLES"]),
             languages=_languages(values["LANGUAGES"]),
             workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),
+            cache_mb=_whole_number("CACHE_MB", values["CACHE_MB"], 0, 65536),
         )
 
 

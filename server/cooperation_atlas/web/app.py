@@ -25,7 +25,7 @@ from ..settings import Settings
 from ..store.current import current_edition
 from ..store.load import EditionError
 from .asked import Asked
-from .cache import CacheMiddleware
+from .cache import CacheMiddleware, ResponseCache
 from .documents import Document, json_document
 from .health import health
 from .items import facets, item, items
@@ -69,7 +69,12 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
         debug=False,
         routes=routes,
         middleware=[
-            Middleware(CacheMiddleware, edition=service.edition_id, salt=f"{settings.url} {settings.languages}"),
+            Middleware(
+                CacheMiddleware,
+                edition=service.edition_id,
+                salt=f"{settings.url} {settings.languages}",
+                cache=ResponseCache(settings.cache_mb * 1024 * 1024),
+            ),
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],

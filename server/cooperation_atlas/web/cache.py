@@ -19,8 +19,6 @@ from .. import __version__
 from .encodings import SMALLEST, compressed, encoding_of
 from .responses import STABLE
 
-#: Bytes of bodies that a worker keeps.
-CAPACITY = 256 * 1024 * 1024
 #: A body larger than this share of the capacity is not kept.
 LARGEST = 8
 #: Bodies from this size on are compressed in a thread, so that other requests go on.
@@ -45,7 +43,7 @@ class ResponseCache:
     :param capacity: bytes of bodies to keep
     """
 
-    def __init__(self, capacity: int = CAPACITY) -> None:
+    def __init__(self, capacity: int) -> None:
         self.capacity = capacity
         self.size = 0
         self._kept: OrderedDict[bytes, Kept] = OrderedDict()
@@ -80,13 +78,11 @@ class CacheMiddleware:
     :param salt: settings that change what is answered (public URL, languages)
     """
 
-    def __init__(
-        self, app: ASGIApp, edition: Callable[[], str | None], salt: str, cache: ResponseCache | None = None
-    ) -> None:
+    def __init__(self, app: ASGIApp, edition: Callable[[], str | None], salt: str, cache: ResponseCache) -> None:
         self._app = app
         self._edition = edition
         self._salt = f"{__version__} {salt}".encode()
-        self._cache = cache or ResponseCache()
+        self._cache = cache
         self._cached_edition: str | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
