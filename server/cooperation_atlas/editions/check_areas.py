@@ -77,9 +77,12 @@ def _strategies(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
 
 
 def _countries(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
-    """Every country of the regions needs a name."""
+    """Every country of the regions needs a name; those of versions that no collection shows can wait."""
     if not sources.tables["codelists_countries"].whole:
         return
+    shown = codes.countries(PERIOD_VERSION.values())
+    file = sources.tables["codelists_countries"].file
     for code in sorted(codes.countries() - sources.codes["countries"].keys()):
-        file = sources.tables["codelists_countries"].file
-        yield Finding(file, f"the country {code} of the NUTS regions is missing", column="code", value=code)
+        severity = Severity.ERROR if code in shown else Severity.WARNING
+        reason = f"the country {code} of the NUTS regions is missing"
+        yield Finding(file, reason, column="code", value=code, severity=severity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..model.errors import nearest
 from ..sources.tables import Sources
@@ -37,9 +37,10 @@ class NutsCodes:
         """Whether the code is one of any version."""
         return any(code in codes for codes in self._known.values())
 
-    def countries(self) -> frozenset[str]:
-        """Countries that have regions in any version."""
-        return frozenset(code for codes in self._known.values() for code in codes if len(code) == 2)
+    def countries(self, versions: Iterable[str] | None = None) -> frozenset[str]:
+        """Countries that have regions in any of the versions (default: of all)."""
+        chosen = self._known if versions is None else versions
+        return frozenset(code for version in chosen for code in self._known.get(version, ()) if len(code) == 2)
 
     def complaint(self, code: str, version: str) -> tuple[str, tuple[str, ...]] | None:
         """Reason and replacements where ``code`` is not in NUTS ``version``; ``None`` where it is.
