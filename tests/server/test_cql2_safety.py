@@ -89,6 +89,12 @@ DEEP = {
     "long list of texts": "country IN (" + ",".join(["'IT'"] * 15_000) + ")",
     "too long a list of properties": "country IN (" + ",".join(["title"] * 9_000) + ")",
     "many vertices": "S_INTERSECTS(geometry, LINESTRING(" + ",".join(f"{i % 90} {i % 80}" for i in range(9_000)) + "))",
+    "many negative coordinates": "S_INTERSECTS(geometry, LINESTRING("
+    + ",".join(f"-{i % 90} -{i % 80}" for i in range(5_000))
+    + "))",
+    "operators in a point": "POINT(" + "NOT " * 20_000 + "true) = 1",
+    "signs in a point": "POINT(1" + "-1" * 20_000 + ") = 1",
+    "sums in a point": "POINT(1" + " - 1" * 20_000 + ") = 1",
     "many shapes": " OR ".join(["S_TOUCHES(geometry, BBOX(0,0,1,1))"] * 100),
     "like that could go back and forth": "title LIKE '" + "%i" * 2_000 + "'",
     "like on a long text": "'" + "a" * 30_000 + "' LIKE '" + "%a" * 2_000 + "%b'",
@@ -121,6 +127,7 @@ def test_deep_and_long_filters_are_answered_soon(text):
         ("long list", 8),
         ("long list of texts", 2),
         ("long text", 0),
+        ("many negative coordinates", 3),
     ],
 )
 def test_filters_within_the_bounds_are_answered(name, rows):

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+import numpy as np
+
 from .nodes import invalid
 
 MAX_CHARACTERS = 100_000  #: of CQL2 text; a polygon of about 5,000 vertices
@@ -27,6 +29,13 @@ _TOKEN = re.compile(
       | (?P<space>\s+) | (?P<operator><>|<=|>=|!=|[-+*/%^=<>]) | (?P<open>\() | (?P<close>\)) | (?P<comma>,)
       | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
+)
+_BRACKET = re.compile(r"[()]")
+_WITH_EXPONENT = re.compile(r"(?<![.\d])\d[\d.]*[eE][-+]?\d+")
+_COORDINATES = re.compile(
+    r"""(?: [-+]?[\d.]+(?:[eE][-+]?\d+)?(?=[\s,()]) | [\s,()]
+          | (?i:MULTI)?(?i:POINT|LINESTRING|POLYGON)(?i:Z?)(?=[\s(]) | (?i:EMPTY|ZM?|M)(?=[\s,()]) )*+""",
+    re.VERBOSE,
 )
 _WKT = {
     "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION",
@@ -78,8 +87,9 @@ def placeholder(index: int) -> str:
 
 @dataclass
 class _Frame:
-    kind: str  # all, group, call, list (of IN), wkt
-    start: int
+    kind: str  # all, group, call, list (of IN)
+    start: int  # offset of the bracket, or of the function's name before it
+    bracket: int
     chunks: list[tuple[str, int]] = field(default_factory=list)
     commas: int = 0
     chain: int = 0
@@ -92,6 +102,11 @@ class _Frame:
             self.before, self.last = self.last, (kind, text.upper(), len(self.chunks))
         self.chunks.append((text, offset))
 
+    def opens_geometry(self) -> bool:
+        """Whether a bracket here holds coordinates: after ``POINT``, or ``POINT Z``."""
+        kind, word, _ = self.last
+        return kind == "word" and (word in _WKT or (word in {"Z", "M", "ZM"} and self.before[1] in _WKT))
+
 
 def cut(text: str) -> list[Piece]:
     """The pieces of ``text``; each refers only to earlier ones, the last is the whole.
@@ -100,21 +115,26 @@ def cut(text: str) -> list[Piece]:
     """
     if len(text) > MAX_CHARACTERS:
         raise invalid(f"is longer than {MAX_CHARACTERS:,} characters.")
+    if "\0" in text:
+        raise invalid(f"a NUL character stands at {place(text, text.index(chr(0)))}.")
     pieces: list[Piece] = []
-    stack = [_Frame("all", 0)]
+    stack = [_Frame("all", 0, 0)]
     operators = 0
-    for match in _TOKEN.finditer(text):
-        kind, token, offset = match.lastgroup or "other", match.group(), match.start()
+    at = 0
+    while match := _TOKEN.match(text, at):
+        kind, token, offset, at = match.lastgroup or "other", match.group(), match.start(), match.end()
         frame = stack[-1]
-        if kind == "open":
+        if kind == "open" and frame.opens_geometry():
+            at = _end_of_geometry(text, offset)
+            frame.add("close", _WITH_EXPONENT.sub(_positional, text[offset:at]), offset)
+        elif kind == "open":
             stack.append(_opened(stack, text, offset))
         elif kind == "close":
             if len(stack) == 1:
                 raise invalid(f"a bracket is closed that was not opened, at {place(text, offset)}.")
             _closed(stack, pieces, text, offset)
-        elif kind == "other":
-            _refuse(token, text, offset)
-            frame.add(kind, token, offset)
+        elif kind == "other" and token in "'\"":
+            raise invalid(f"the quote at {place(text, offset)} is not closed.")
         else:
             if kind == "comma" or (kind == "word" and token.upper() in _CONNECTIVES):
                 frame.commas += kind == "comma"
@@ -127,16 +147,38 @@ def cut(text: str) -> list[Piece]:
                 raise invalid(f"has too many operators in a row, or in all, at {place(text, offset)}.")
             frame.add(kind, token, offset)
     if len(stack) > 1:
-        raise invalid(f"the bracket at {place(text, stack[-1].start)} is not closed.")
+        raise invalid(f"the bracket at {place(text, stack[-1].bracket)} is not closed.")
     return [*pieces, Piece(stack[0].chunks, 0)]
 
 
-def _refuse(token: str, text: str, offset: int) -> None:
-    """Refuses what no piece may hold."""
-    if token in "'\"":
-        raise invalid(f"the quote at {place(text, offset)} is not closed.")
-    if token == "\0":
-        raise invalid(f"a NUL character stands at {place(text, offset)}.")
+def _end_of_geometry(text: str, offset: int) -> int:
+    """The offset after the bracket that closes the one at ``offset``: coordinates are left to the parser whole."""
+    depth = 0
+    for match in _BRACKET.finditer(text, offset):
+        depth += 1 if match.group() == "(" else -1
+        if depth > _MAX_WKT_DEPTH:
+            raise invalid(f"the geometry has too many brackets at {place(text, match.start())}.")
+        if depth == 0:
+            return _checked(text, offset, match.end())
+    raise invalid(f"the bracket at {place(text, offset)} is not closed.")
+
+
+def _positional(number: re.Match[str]) -> str:
+    """A coordinate without exponent, which the parser does not know there."""
+    try:
+        value = float(number.group())
+    except ValueError:
+        return number.group()
+    return np.format_float_positional(value, trim="-") if np.isfinite(value) else number.group()
+
+
+def _checked(text: str, start: int, end: int) -> int:
+    """``end``, where nothing but coordinates lies before it; the parser would read on into any depth."""
+    read = _COORDINATES.match(text, start, end)
+    if read and read.end() == end:
+        return end
+    at = read.end() if read else start
+    raise invalid(f"a geometry cannot be understood at {place(text, at)}, near: {text[at : at + 20]}")
 
 
 def _opened(stack: list[_Frame], text: str, offset: int) -> _Frame:
@@ -145,26 +187,20 @@ def _opened(stack: list[_Frame], text: str, offset: int) -> _Frame:
         raise invalid(f"has more than {MAX_DEPTH} brackets within brackets at {place(text, offset)}.")
     frame = stack[-1]
     kind, word, index = frame.last
-    if frame.kind == "wkt":
-        if sum(f.kind == "wkt" for f in stack) >= _MAX_WKT_DEPTH:
-            raise invalid(f"the geometry has too many brackets at {place(text, offset)}.")
-        return _Frame("wkt", offset)
-    if kind == "word" and (word in _WKT or (word in {"Z", "M", "ZM"} and frame.before[1] in _WKT)):
-        return _Frame("wkt", offset)
     if kind == "word" and word == "IN":
-        return _Frame("list", offset)
+        return _Frame("list", offset, offset)
     if kind == "word" and word not in _KEYWORDS:
         name = frame.chunks[index:]
         del frame.chunks[index:]
         frame.last = frame.before
-        return _Frame("call", name[0][1], [*name, ("(", offset)])
-    return _Frame("group", offset)
+        return _Frame("call", name[0][1], offset, [*name, ("(", offset)])
+    return _Frame("group", offset, offset)
 
 
 def _closed(stack: list[_Frame], pieces: list[Piece], text: str, offset: int) -> None:
     """Ends the innermost frame: a piece of its own, or inline where brackets are part of the syntax."""
     frame = stack.pop()
-    if frame.kind in ("list", "wkt"):
+    if frame.kind == "list":
         stack[-1].chunks += [("(", frame.start), *frame.chunks, (")", offset)]
         stack[-1].last = ("close", ")", len(stack[-1].chunks) - 1)
         return
