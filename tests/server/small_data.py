@@ -140,7 +140,7 @@ TABLES = {
         "2014UK16RFOP001,UKN,2016,title,,Made for tests,2019-04-11\n"
         "2021EL16FFPR001,EL30,2021,stated,,Made for tests,2026-06-14\n"
         "2021IT05SFPR001,IT,2021,whole_country,,Made for tests,2026-06-14\n"
-        "2021IT16FFPR002,ITG11,2021,title,One island for certain,Made for tests,2026-06-14\n"
+        "2021IT16FFPR002,ITG11,2021,title,One island for certain.,Made for tests,2026-06-14\n"
         "2021IT16FFPR002,ITG2,2021,stated,,Made for tests,2026-06-14\n"
         "2021IT16RFPR001,ITG1,2021,stated,,Made for tests,2026-06-14\n"
     ),

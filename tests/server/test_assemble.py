@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import pytest
 import shapely
+import small_data
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -114,9 +115,16 @@ def test_nothing_known_is_absent(layers: Layers) -> None:
 def test_the_weakest_basis_of_several_areas_counts(layers: Layers) -> None:
     has(
         feature(layers, "programmes", "2021IT16FFPR002"),
-        level="multi_regional", nuts_codes=["ITG11", "ITG2"], area_basis="title", area_note="One island for certain",
+        level="multi_regional", nuts_codes=["ITG11", "ITG2"], area_basis="title", area_note="ITG11: One island for certain.",
         n_regions=2, strategies=["EUSAIR", "EUSALP"],
     )  # fmt: skip
+
+
+def test_a_note_on_every_area_needs_no_codes(data: Path) -> None:
+    small_data.change(data, "programmes/areas.csv", "ITG2,2021,stated,,", "ITG2,2021,stated,One island for certain.,")
+    checked = validate(data)
+    programmes = assemble(checked.sources, checked.regions)
+    assert feature(programmes, "programmes", "2021IT16FFPR002")["area_note"] == "One island for certain."
 
 
 def test_a_national_programme(layers: Layers) -> None:

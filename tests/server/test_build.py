@@ -194,6 +194,7 @@ def test_it_is_a_whole_geopackage(edition: Edition) -> None:
     assert query(edition, "PRAGMA integrity_check") == [("ok",)]
     assert query(edition, "PRAGMA foreign_key_check") == []
     assert query(edition, "PRAGMA application_id") == [(0x47504B47,)]  # "GPKG"
+    assert query(edition, "PRAGMA user_version") == [(10300,)]  # 1.3: GDAL 3.6 warns of newer ones
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda c: c.id)

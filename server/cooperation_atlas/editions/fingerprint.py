@@ -50,9 +50,9 @@ def _add(digest: hashlib._Hash, name: str, file: Path) -> None:
 
 def content_id(sheets: Sequence[Sheet]) -> str:
     """Id of an edition: hash of all tables in canonical form, with their declared fields, so also of the model."""
-    from .geopackage import wkb
+    from .geopackage import ENCODING, wkb
 
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(_canonical(ENCODING))
     for sheet in sheets:
         declared = [(f.name, f.type, f.title, f.description, f.codelist, f.unit, f.twin_of) for f in sheet.fields]
         head = [sheet.name, sheet.title, sheet.description, declared, len(sheet.rows)]

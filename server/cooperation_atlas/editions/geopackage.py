@@ -22,6 +22,10 @@ from .assemble import Layer
 from .regions import Regions
 
 CRS = "EPSG:4326"
+#: GeoPackage version: the newest that GDAL 3.6 (QGIS 3.22 to 3.40 on Debian 12) reads without a warning.
+_VERSION = "1.3"
+#: How the contents are written. Part of the id, since an edition is never written again under the same id.
+ENCODING = ("GPKG", _VERSION, CRS, "MultiPolygon", "arrays as JSON")
 #: Columns of the region layers, as in ``sources.nuts``.
 REGION_FIELDS = (
     string("nuts_code", "NUTS code", "NUTS code of the region."),
@@ -174,6 +178,7 @@ def _write_sheet(path: Path, sheet: Sheet) -> None:
         layer=sheet.name,
         driver="GPKG",
         encoding="UTF-8",
+        dataset_options=None if path.exists() else {"VERSION": _VERSION},
         layer_options=options,
         **spatial,
     )

@@ -84,7 +84,7 @@ def _record(
         "nuts_codes": nuts_codes,
         "nuts_version": version,
         "area_basis": bases[-1] if bases else None,
-        "area_note": _joined(r.text("note") for r in facts["areas"]),
+        "area_note": _area_note(facts["areas"]),
         "n_regions": len(covered) if area else None,
         "sources": distinct(r.raw["source"] for r in every),
         "source_date": max((d for r in every if (d := r.date("source_date"))), default=None),
@@ -128,6 +128,17 @@ def latest(dates: Iterable[dt.date | None]) -> dt.date | None:
 
 def _joined(values: Iterable[str | None]) -> str | None:
     return "; ".join(distinct(values)) or None
+
+
+def _area_note(areas: list[Row]) -> str | None:
+    """The notes of the areas, each with the codes it is about, unless it is about the whole area."""
+    codes: dict[str, list[str]] = {}
+    for row in areas:
+        if note := row.text("note"):
+            codes.setdefault(note, []).append(row.raw["nuts_code"])
+    everywhere = len(areas)
+    notes = (note if len(about) == everywhere else f"{', '.join(about)}: {note}" for note, about in codes.items())
+    return " ".join(notes) or None
 
 
 def _complete(period: str, objectives: tuple[str, ...]) -> bool | None:
