@@ -55,7 +55,7 @@ def test_suggestions_of_the_server_are_blind_to_accents(title: TitleCriterion, s
 def test_a_picked_suggestion_becomes_the_title(title: TitleCriterion):
     press(title.edit, "pug")
     title._ask()
-    title.show_suggestions("pug", ["PR Puglia FESR-FSE+ 2021-2027", "Puglia"])
+    title.show_suggestions("pug", ["PR Puglia FESR-FSE+ 2021-2027", "POR Puglia"])
     popup = title.edit.completer().popup()
     wait_until(popup.isVisible)
     press(popup, Qt.Key.Key_Down, Qt.Key.Key_Return)

@@ -36,7 +36,8 @@ class MapWork(QObject):
         self._panel = panel
         self._lists = lists
         self._canvas = canvas
-        self._loader = LayerLoader(context, self)
+        # The plugin's own, which the layers' menu uses as well; a panel on its own has one of its own.
+        self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
         self._job: Optional[LoadJob] = None
         self.selection = MapSelection(canvas, self)
         panel.cancelled.connect(self._on_cancelled)

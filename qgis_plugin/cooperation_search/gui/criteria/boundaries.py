@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ...api.errors import ApiError
 from ...api.reading import Reader, parse
-from ...layers.geometry import multi_polygon
+from ...layers.geometry import cut_out, from_json, from_text
 
 
 class Boundaries:
@@ -65,10 +65,12 @@ class BoundariesTask(QgsTask):
     def run(self) -> bool:  # noqa: D102
         areas: Dict[str, QgsGeometry] = {}
         try:
-            for feature in Reader(parse(self._body), "items").readers("features"):
+            rest, cut = cut_out(self._body)
+            for feature in Reader(parse(rest), "items").readers("features"):
                 if self.isCanceled():
                     return False
-                geometry = multi_polygon(feature.values.get("geometry"))
+                given = feature.values.get("geometry")
+                geometry = from_text(cut[given]) if isinstance(given, int) else from_json(given)
                 if geometry is not None:
                     areas[feature.text("id")] = geometry
         except ApiError as error:

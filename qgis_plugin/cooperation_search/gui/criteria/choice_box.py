@@ -1,6 +1,6 @@
 """The list of choices with its search line: ticks, counts, greyed choices, all by mouse or by keys alone."""
 
-from typing import Optional
+from typing import FrozenSet, Optional
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
@@ -16,29 +16,28 @@ class ChoiceFilter(QSortFilterProxyModel):
 
     def __init__(self, model: ChoiceModel, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._words = ()
+        self._model = model
+        self._found: FrozenSet[str] = frozenset()
+        self._visible: Optional[FrozenSet[str]] = None
         self.setSourceModel(model)
-        self.setRecursiveFilteringEnabled(True)
 
     def set_text(self, text: str) -> None:
         """What is looked for; accents and capitals make no difference."""
-        self._words = tuple(fold(text).split())
+        words = fold(text).split()
+        self._found = frozenset(self._model.found(words)) if words else frozenset()
+        # Found out at once for the whole list: asking level by level takes seconds for all NUTS regions.
+        self._visible = frozenset(self._model.around(self._found)) if words else None
         self.invalidateFilter()
 
-    def matches(self, index: QModelIndex) -> bool:
-        """Whether a choice itself (an index of the list, not of this filter) holds every word."""
-        text = self.sourceModel().data(index, ChoiceModel.SEARCH_ROLE) or ""
-        return all(word in text for word in self._words)
+    def is_found(self, index: QModelIndex) -> bool:
+        """Whether a choice itself holds every word (an index of this filter)."""
+        return index.data(ChoiceModel.CODE_ROLE) in self._found
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: D102, N802
-        if not self._words or self.matches(self.sourceModel().index(row, 0, parent)):
+        if self._visible is None:
             return True
-        # Below a country that was found its regions can be opened; anything else above is kept by the recursion.
-        while parent.isValid():
-            if self.matches(parent):
-                return True
-            parent = self.sourceModel().parent(parent)
-        return False
+        index = self._model.index(row, 0, parent)
+        return self._model.data(index, ChoiceModel.CODE_ROLE) in self._visible
 
 
 class ChoiceBox(QWidget):
@@ -123,7 +122,7 @@ class ChoiceBox(QWidget):
         for row in range(self.filter.rowCount(parent)):
             index = self.filter.index(row, 0, parent)
             inside = self._open_to_matches(index)
-            itself = self.filter.matches(self.filter.mapToSource(index))
+            itself = self.filter.is_found(index)
             # A match inside of a match is shown by opening the outer one by hand: "Sicilia" shows one line, not ten.
             self.view.setExpanded(index, inside and not itself)
             found = found or inside or itself
@@ -145,7 +144,7 @@ class ChoiceBox(QWidget):
         while waiting:
             index = waiting.pop(0)
             source = self.filter.mapToSource(index)
-            if self.filter.matches(source) and self.model.flags(source) & Qt.ItemFlag.ItemIsEnabled:
+            if self.filter.is_found(index) and self.model.flags(source) & Qt.ItemFlag.ItemIsEnabled:
                 return source
             waiting = [self.filter.index(r, 0, index) for r in range(self.filter.rowCount(index))] + waiting
         return QModelIndex()

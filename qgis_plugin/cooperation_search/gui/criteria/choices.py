@@ -3,7 +3,7 @@
 One model serves flat lists (countries), hierarchies (topics) and the region tree: a flat list is a tree of one level.
 """
 
-from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Set
+from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Set
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt, pyqtSignal
 
@@ -22,10 +22,12 @@ class Choice(NamedTuple):
 class _Node:
     """A choice in its place in the tree."""
 
-    __slots__ = ("children", "choice", "parent", "row")
+    __slots__ = ("children", "choice", "parent", "row", "searched")
 
     def __init__(self, choice: Optional[Choice], parent: "Optional[_Node]", row: int) -> None:
         self.choice = choice
+        #: What is compared with the words typed: label and code, without accents and capitals.
+        self.searched = fold(f"{choice.label} {choice.code}") if choice else ""
         self.parent = parent
         self.row = row
         self.children: List["_Node"] = []
@@ -42,14 +44,14 @@ class ChoiceModel(QAbstractItemModel):
 
     CODE_ROLE = Qt.ItemDataRole.UserRole + 1
     COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
-    #: What the search box compares with: label and code, without accents and capitals.
-    SEARCH_ROLE = Qt.ItemDataRole.UserRole + 3
 
     def __init__(self, parent: Optional[QObject] = None, show_codes: bool = False) -> None:
         super().__init__(parent)
         self._root = _Node(None, None, 0)
         self._nodes: Dict[str, _Node] = {}
         self._chosen: Set[str] = set()
+        #: Codes above the chosen ones: ticked in part.
+        self._partly: Set[str] = set()
         self._counts: Optional[Mapping[str, int]] = None
         self._show_codes = show_codes
 
@@ -67,6 +69,7 @@ class ChoiceModel(QAbstractItemModel):
             node.parent = self._root if above is node else above
             node.row = len(node.parent.children)
             node.parent.children.append(node)
+        self._partly = {above for code in self._chosen for above in self._above(code)}
         self.endResetModel()
 
     def set_counts(self, counts: Optional[Mapping[str, int]]) -> None:
@@ -78,6 +81,18 @@ class ChoiceModel(QAbstractItemModel):
         """The words for a code, or the code itself where the list does not have it."""
         node = self._nodes.get(code)
         return node.choice.label if node and node.choice else code
+
+    def found(self, words: Sequence[str]) -> Set[str]:
+        """The codes that hold every one of these (folded) words in label or code."""
+        return {code for code, node in self._nodes.items() if all(word in node.searched for word in words)}
+
+    def around(self, codes: Iterable[str]) -> Set[str]:
+        """These codes, what is above them, and what is below them."""
+        every = set(codes)
+        for code in list(every):
+            every.update(self._above(code))
+            every.update(self._below(self._nodes[code]))
+        return every
 
     def codes(self) -> List[str]:
         """All codes of the list."""
@@ -101,6 +116,7 @@ class ChoiceModel(QAbstractItemModel):
         if smallest == self._chosen:
             return
         self._chosen = smallest
+        self._partly = {above for code in smallest for above in self._above(code)}
         self._changed_everywhere()
         self.chosen_changed.emit()
 
@@ -197,8 +213,6 @@ class ChoiceModel(QAbstractItemModel):
             return choice.code
         if role == self.COUNT_ROLE:
             return self._count(choice.code)
-        if role == self.SEARCH_ROLE:
-            return fold(f"{choice.label} {choice.code}")
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (f"{choice.label} ({choice.code})", choice.definition) if part)
         return self._count_data(choice, role) if index.column() == 1 else self._label_data(index, choice, role)
