@@ -53,6 +53,13 @@ def page(server: RunningServer, path: str, **query: Any) -> dict[str, Any]:
     return orjson.loads(answer.content)
 
 
+def follow(href: str) -> httpx.Response:
+    """What a link leads to."""
+    answer = _CLIENT.get(href)
+    assert answer.status_code == 200, answer.text
+    return answer
+
+
 def ids(server: RunningServer, collection: str, **query: Any) -> list[str]:
     """Ids of all features that match, in the order in which they are answered."""
     query = {"limit": 10_000, "skipGeometry": "true", **query}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 ATTRIBUTION = "Programme facts: © European Commission, CC BY 4.0. © EuroGeographics for the administrative boundaries."
 FACTS_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -34,6 +36,12 @@ def licence_links() -> list[dict[str, Any]]:
     ]
 
 
+@cache
 def link_header() -> str:
-    """The licence links as a ``Link`` header (RFC 8288), for formats that have no place for links."""
-    return ", ".join(f'<{link["href"]}>; rel="license"' for link in licence_links())
+    """The licence links as a ``Link`` header (RFC 8288), for formats that have no place for links.
+
+    The titles carry the attribution; they are encoded as RFC 8187 asks, because headers are ASCII.
+    """
+    return ", ".join(
+        f"<{link['href']}>; rel=\"license\"; title*=UTF-8''{quote(link['title'], safe='')}" for link in licence_links()
+    )

@@ -197,13 +197,19 @@ class Engine:
 
     @cached_property
     def extent(self) -> dict[str, tuple[float, float, float, float]]:
-        """West, south, east, north of each collection in CRS84."""
-        found = {}
-        for id_, table in self.tables.items():
-            bounds = table.geometries().bounds
-            low, high = np.nanmin(bounds[:, :2], axis=0), np.nanmax(bounds[:, 2:], axis=0)
-            found[id_] = (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
-        return found
+        """West, south, east, north of each collection in CRS84.
+
+        A collection without features (``cooperation`` where samples are off) has the extent of all others: that is
+        where its features will lie.
+        """
+        bounds = {id_: table.geometries().bounds for id_, table in self.tables.items()}
+        everywhere = np.concatenate(list(bounds.values()))
+        return {id_: _extent(own if np.isfinite(own).any() else everywhere) for id_, own in bounds.items()}
+
+
+def _extent(bounds: np.ndarray) -> tuple[float, float, float, float]:
+    low, high = np.nanmin(bounds[:, :2], axis=0), np.nanmax(bounds[:, 2:], axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
 def _offered(name: str, offered: Mapping[str, Criterion], table: Table) -> Criterion:

@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 
+from ..ogc.notices import link_header
+
 #: Media types of the formats of documents that are no features.
 JSON = "application/json"
 HTML = "text/html; charset=utf-8"
@@ -28,6 +30,9 @@ class Document:
     stable: bool = True
 
 
-def json_document(content: Mapping[str, Any], media_type: str = JSON, **more: Any) -> Document:
-    """A document from a JSON object."""
-    return Document(orjson.dumps(content), media_type, **more)
+def json_document(
+    content: Mapping[str, Any], media_type: str = JSON, headers: Mapping[str, str] | None = None, **more: Any
+) -> Document:
+    """A document from a JSON object. The licences stand in its headers, because not every object has a place for them
+    (a JSON Schema has none)."""
+    return Document(orjson.dumps(content), media_type, headers={"Link": link_header(), **(headers or {})}, **more)
