@@ -1,0 +1,174 @@
+"""The automatic history and the saved searches, their menus and their windows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cooperation_search.api.errors import ApiError
+from cooperation_search.api.search import Search
+from cooperation_search.gui.searches.bar import SearchBar
+from cooperation_search.gui.searches.history import MOST, History
+from cooperation_search.gui.searches.manage import ManageDialog, SaveDialog
+from cooperation_search.gui.searches.saved import SavedSearches
+from cooperation_search.gui.searches.store import ProfileStore, ProjectStore
+from cooperation_search.settings import Settings
+from panel import press, wait_until
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+
+ITALY = Search(countries=("IT",), topics=("PO2",))
+SPAIN = Search(countries=("ES",))
+
+
+@pytest.fixture(autouse=True)
+def fresh(qgis_app: Any) -> Iterator[None]:
+    QgsSettings().remove("cooperation_search")
+    QgsProject.instance().clear()
+    yield
+    QgsSettings().remove("cooperation_search")
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def history() -> History:
+    return History(ProfileStore(Settings(), "history"))
+
+
+@pytest.fixture
+def saved() -> SavedSearches:
+    return SavedSearches(ProfileStore(Settings(), "saved"), ProjectStore("saved"))
+
+
+@pytest.fixture
+def bar(history: History, saved: SavedSearches) -> SearchBar:
+    link = ITALY.to_url("http://127.0.0.1:5000", "programmes")
+    return SearchBar(history, saved, lambda: ITALY, lambda: link, lambda _attribute, code: code)
+
+
+def test_history_keeps_each_search_once_newest_first(history: History):
+    for search, found in ((ITALY, 10), (SPAIN, 5), (ITALY, 11), (Search(), 595)):
+        history.add(search, found)
+    assert [(past.search, past.found) for past in history.searches()] == [(ITALY, 11), (SPAIN, 5)]
+    again = History(ProfileStore(Settings(), "history"))
+    assert [past.search for past in again.searches()] == [ITALY, SPAIN], "it is kept in the profile"
+
+
+def test_history_keeps_the_last_fifty(history: History):
+    for number in range(MOST + 10):
+        history.add(Search(title=f"word {number}"), number)
+    titles = [past.search.title for past in history.searches()]
+    assert len(titles) == MOST == 50 and titles[0] == "word 59" and titles[-1] == "word 10"
+
+
+def test_a_damaged_entry_costs_no_other(history: History):
+    history.add(ITALY, 1)
+    settings = Settings()
+    settings.set_json("history", [*settings.json_list("history"), {"search": {"countries": 7}}, "nothing"])
+    assert [past.search for past in history.searches()] == [ITALY]
+
+
+def test_save_rename_delete(saved: SavedSearches):
+    saved.save("  Green   Italy ", ITALY)
+    saved.save("Spain", SPAIN)
+    saved.save("Green Italy", SPAIN)
+    green, spain = saved.searches()
+    assert (green.name, green.search, spain.name) == ("Green Italy", SPAIN, "Spain")
+    saved.rename(spain, "España")
+    with pytest.raises(ValueError, match="España"):
+        saved.rename(green, "España")
+    with pytest.raises(ValueError):
+        saved.save("   ", ITALY)
+    saved.delete(green)
+    assert [each.name for each in saved.searches()] == ["España"]
+
+
+def test_searches_in_the_project_go_with_it(saved: SavedSearches, tmp_path: Path):
+    saved.save("Ours", ITALY, in_project=True)
+    saved.save("Mine", SPAIN)
+    path = str(tmp_path / "project.qgz")
+    assert QgsProject.instance().write(path)
+    QgsProject.instance().clear()
+    assert [each.name for each in saved.searches()] == ["Mine"]
+    assert QgsProject.instance().read(path)
+    assert [(each.name, each.in_project) for each in saved.searches()] == [("Ours", True), ("Mine", False)]
+
+
+def test_export_and_import(saved: SavedSearches, tmp_path: Path):
+    saved.save("Ours", ITALY, in_project=True)
+    saved.save("Mine", SPAIN)
+    path = str(tmp_path / "searches.json")
+    assert saved.export(path) == 2
+    assert saved.import_(path) == 2
+    assert [each.name for each in saved.searches()] == ["Ours", "Mine", "Mine (2)", "Ours"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{", '{"searches": []}', '{"cooperation_search": 1, "searches": [{"name": "x", "search": {"nuts": 1}}]}',
+     '{"cooperation_search": 1, "searches": [{"search": {}}]}'],
+)  # fmt: skip
+def test_a_file_that_is_none_of_ours_is_refused_as_a_whole(saved: SavedSearches, tmp_path: Path, content: str):
+    path = tmp_path / "other.json"
+    path.write_text(content)
+    with pytest.raises(ApiError):
+        saved.import_(str(path))
+    assert saved.searches() == []
+
+
+def test_menus_run_searches(bar: SearchBar, history: History, saved: SavedSearches):
+    wanted: list[Search] = []
+    bar.search_chosen.connect(wanted.append)
+    history.add(SPAIN, 5)
+    saved.save("Green & Italy", ITALY)
+    for button in (bar.history, bar.saved):
+        button.menu().aboutToShow.emit()
+        button.menu().actions()[0].trigger()
+    assert wanted == [SPAIN, ITALY]
+    assert "5" in bar.history.menu().actions()[0].text()
+
+
+def test_link_and_cql2_are_copied(bar: SearchBar):
+    bar.copy.menu().aboutToShow.emit()
+    link, cql2 = bar.copy.menu().actions()
+    link.trigger()
+    assert QGuiApplication.clipboard().text().endswith("/collections/programmes/items?country=IT&topic=PO2")
+    cql2.trigger()
+    assert QGuiApplication.clipboard().text() == ITALY.to_cql2()
+
+
+def test_save_window_says_what_is_wrong_with_a_name(saved: SavedSearches):
+    dialog = SaveDialog(saved, ITALY, "Country: Italy")
+    dialog.accept()
+    assert dialog.note.text() and dialog.result() == 0
+    press(dialog.name, "Green")
+    dialog.in_project.setChecked(True)
+    dialog.accept()
+    assert [(each.name, each.in_project) for each in saved.searches()] == [("Green", True)]
+
+
+def test_manage_window_by_keys(saved: SavedSearches, tmp_path: Path):
+    saved.save("A", ITALY)
+    saved.save("B", SPAIN)
+    dialog = ManageDialog(saved, lambda _attribute, code: code)
+    dialog.show()
+    wanted: list[Search] = []
+    dialog.search_chosen.connect(wanted.append)
+    dialog.list.setCurrentRow(1)
+    dialog.rename.click()
+    dialog.list.currentItem().setText("C")
+    wait_until(lambda: [each.name for each in saved.searches()] == ["A", "C"])
+    dialog.import_file(str(tmp_path / "missing.json"))
+    assert dialog.note.text()
+    dialog.export_file(str(tmp_path / "out.json"))
+    assert len(json.loads((tmp_path / "out.json").read_text())["searches"]) == 2
+    dialog.list.setCurrentRow(0)
+    dialog.delete.click()
+    wait_until(lambda: dialog.list.count() == 1)
+    press(dialog.list, Qt.Key.Key_Return)
+    wait_until(lambda: wanted)
+    assert wanted == [SPAIN] and not dialog.isVisible()

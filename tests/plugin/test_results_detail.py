@@ -1,0 +1,96 @@
+"""The detail pane and the states in place of results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cooperation_search.api.answers import Feature
+from cooperation_search.api.errors import ApiError, ErrorKind
+from cooperation_search.context import Context
+from cooperation_search.gui.results.detail import DetailPane
+from cooperation_search.gui.results.facts import entries_page, programme_page
+from cooperation_search.gui.results.states import StatePage
+from panel import click, wait_until
+from qgis.PyQt.QtCore import QUrl
+from running_server import RunningServer
+
+
+@pytest.fixture
+def detail(qgis_app: Any, server: RunningServer) -> Iterator[DetailPane]:
+    context = Context()
+    context.use_server(server.url)
+    made = DetailPane(context, lambda _list, code: code)
+    made.resize(320, 400)
+    made.show()
+    yield made
+    context.close()
+    made.close()
+
+
+def text_of(detail: DetailPane, cci: str) -> str:
+    detail.show_programme(cci)
+    wait_until(lambda: cci in detail.page.toPlainText() and "Offers and needs" in detail.page.toPlainText())
+    return str(detail.page.toPlainText())
+
+
+def test_facts_with_sources_and_dates(detail: DetailPane, server: RunningServer):
+    programme = server.features("programmes", cci="2021IT16RFPR016", skipGeometry="true")[0]["properties"]
+    text = text_of(detail, "2021IT16RFPR016")
+    assert programme["title"] in text and programme["source_date"] in text
+    for source in programme["sources"]:
+        assert source in text
+
+
+def test_samples_carry_a_banner_and_others_none(detail: DetailPane, server: RunningServer):
+    entries = server.features("cooperation", sample="true", skipGeometry="true")
+    with_sample = entries[0]["properties"]["cci"]
+    text = text_of(detail, with_sample)
+    assert detail.banner.isVisible() and "SAMPLE" in detail.banner.text() and "[SAMPLE]" in text
+    sampled = {entry["properties"]["cci"] for entry in entries}
+    programmes = server.features("programmes", properties="cci", skipGeometry="true")
+    without = next(p["id"] for p in programmes if p["id"] not in sampled)
+    assert "[SAMPLE]" not in text_of(detail, without) and not detail.banner.isVisible()
+
+
+def test_regions_are_links_for_the_map(detail: DetailPane):
+    clicked: list[tuple[str, str]] = []
+    detail.region_clicked.connect(lambda code, version: clicked.append((code, version)))
+    text_of(detail, "2021IT16RFPR016")
+    detail.page.anchorClicked.emit(QUrl("nuts:ITG1"))
+    assert clicked == [("ITG1", "2021")]
+
+
+def test_a_programme_that_does_not_exist_is_said(detail: DetailPane):
+    detail.show_programme("2021XX00XXXX000")
+    wait_until(lambda: "2021XX00XXXX000" in detail.page.toPlainText() or "refused" in detail.page.toPlainText())
+
+
+def test_texts_of_others_are_never_markup():
+    evil = "<img src=x onerror=alert(1)>\"'"
+    programme = Feature(evil, {"cci": evil, "title": evil, "url": "javascript:alert(1)", "sources": [evil]})
+    html = programme_page(programme, lambda _list, code: code)
+    html += entries_page([Feature(evil, {"id": evil, "summary": evil, "contact": evil})], lambda _list, code: code)
+    assert "<img" not in html and "href='javascript" not in html
+
+
+def test_every_failure_says_what_to_do(qgis_app: Any):
+    page = StatePage()
+    for kind in ErrorKind:
+        page.show_error(ApiError(kind, "It failed.", "details"))
+        assert page.title.text() == "It failed." and "details" in page.advice.text()
+        assert len(page.advice.text()) > len("details") and page.button.text()
+
+
+def test_the_empty_state_offers_a_reset(qgis_app: Any):
+    page = StatePage()
+    page.show()
+    wanted: list[str] = []
+    page.helped.connect(wanted.append)
+    page.show_empty()
+    click(page.button)
+    assert wanted == ["reset"]
+    page.show_loading()
+    assert page.progress.isVisible() and not page.button.isVisible()
+    page.close()

@@ -1,0 +1,114 @@
+"""The table of results: model, order, selection, copying."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from cooperation_search.api.answers import Feature
+from cooperation_search.gui.results.model import COLUMNS, ResultModel
+from cooperation_search.gui.results.table import ResultTable
+from panel import click, press
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
+
+LABELS = {("countries", "IT"): "Italy", ("countries", "AT"): "Austria", ("scopes", "open"): "Open to all"}
+
+
+def programme(cci: str, title: str, **more: Any) -> Feature:
+    return Feature(cci, {"cci": cci, "title": title, "period": "2021-2027", **more})
+
+
+FOUND = [
+    programme("B", "Österreich", country="AT", n_regions=35, n_offers=2, n_needs=1, counts_basis="sample"),
+    programme("A", "Abruzzo", country="IT", n_regions=4, scopes=["open"], scopes_basis="sample", topics=["PO1", "PO2"]),
+    programme("C", "Puglia", country="IT", n_regions=6),
+]
+
+
+@pytest.fixture
+def model(qgis_app: Any) -> ResultModel:
+    made = ResultModel(lambda list_id, code: LABELS.get((list_id, code), code))
+    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made.set_features(FOUND)
+    return made
+
+
+@pytest.fixture
+def table(model: ResultModel) -> ResultTable:
+    made = ResultTable(model)
+    made.tester = QAbstractItemModelTester(made.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    made.resize(700, 200)
+    made.show()
+    return made
+
+
+def place(key: str) -> int:
+    return next(number for number, column in enumerate(COLUMNS) if column.key == key)
+
+
+def column(table: ResultTable, key: str) -> list[str]:
+    return [table.model().index(row, place(key)).data() for row in range(table.model().rowCount())]
+
+
+def test_cells_say_words_and_leave_unknown_values_empty(model: ResultModel):
+    row = [model.index(0, number).data() for number in range(len(COLUMNS))]
+    assert row == ["Österreich", "Austria", "", "", "2021-2027", "2 / 1", "35"]
+    assert model.index(1, place("entries")).data() == ""
+    assert "not known" in model.index(1, place("entries")).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_rests_on_samples_is_marked_in_its_cell(model: ResultModel):
+    marked = {
+        (row, COLUMNS[number].key)
+        for row in range(3)
+        for number in range(len(COLUMNS))
+        if model.index(row, number).data(Qt.ItemDataRole.DecorationRole) is not None
+    }
+    assert marked == {(0, "entries"), (1, "scopes")}
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "SAMPLE" in model.index(1, place("scopes")).data(role)
+
+
+def test_a_click_on_a_header_sorts_by_word_or_by_number(table: ResultTable):
+    assert column(table, "title") == ["Abruzzo", "Österreich", "Puglia"], "accents do not go last"
+    header = table.horizontalHeader()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    x = header.sectionViewportPosition(place("n_regions")) + 5
+    click(header.viewport(), QPoint(x, header.height() // 2))
+    first = column(table, "n_regions")
+    click(header.viewport(), QPoint(x, header.height() // 2))
+    assert sorted([first, column(table, "n_regions")]) == [["35", "6", "4"], ["4", "6", "35"]]
+
+
+def test_selecting_by_keys_tells_who_listens(table: ResultTable):
+    told: list[list[str]] = []
+    current: list[str] = []
+    table.selected.connect(told.append)
+    table.current.connect(current.append)
+    press(table, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    assert told[-1] == ["B"] and current[-1] == "B"
+
+
+def test_selecting_for_the_map_is_not_told_back(table: ResultTable):
+    told: list[list[str]] = []
+    table.selected.connect(told.append)
+    table.select(["C", "A", "not among them"])
+    assert table.selected_ccis() == ["A", "C"] and told == []
+
+
+def test_rows_are_copied_as_text(table: ResultTable):
+    table.select(["A"])
+    table.setFocus()
+    press(table, Qt.Key.Key_Home)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Abruzzo\tItaly\tOpen to all\tPO1, PO2\t")
+
+
+def test_results_that_were_selected_stay_selected(table: ResultTable, model: ResultModel):
+    table.select(["C"])
+    kept = table.selected_ccis()
+    model.set_features(FOUND[1:])
+    table.select(kept)
+    assert table.selected_ccis() == ["C"]
