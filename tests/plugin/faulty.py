@@ -49,6 +49,8 @@ class Faulty:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        # Clients that go away while something is sent are the point of some tests.
+        self._server.handle_error = lambda request, address: None
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 

@@ -273,20 +273,21 @@ def test_window_stays_responsive(loader: LayerLoader, project: QgsProject, recor
 def test_a_fifth_of_the_time_of_qgis_own_provider(
     loader: LayerLoader, project: QgsProject, server: RunningServer, record_property: Any
 ):
-    context_cache = loader._context.client._cache
+    """The same features both ways: those of the programmes and of all NUTS III areas."""
     ours, theirs = [], []
     for _ in range(3):
-        context_cache.clear()
+        loader._context.cache.clear()
         begin = time.perf_counter()
         loaded = outcome(loader.load(Search(), kind="memory"))
-        ours.append(time.perf_counter() - begin)
-        assert project.mapLayer(loaded.areas_id).featureCount() == 1514
+        ours.append(round(time.perf_counter() - begin, 3))
+        counts = [project.mapLayer(i).featureCount() for i in (loaded.programmes_id, loaded.areas_id)]
         begin = time.perf_counter()
-        layer = QgsVectorLayer(f"url='{server.url}' typename='nuts3'", "nuts3", "OAPIF")
-        assert sum(1 for _ in layer.getFeatures()) == 1514
-        theirs.append(time.perf_counter() - begin)
+        for collection, count in zip(("programmes", "nuts3"), counts, strict=True):
+            layer = QgsVectorLayer(f"url='{server.url}' typename='{collection}'", collection, "OAPIF")
+            assert sum(1 for _ in layer.getFeatures()) == count > 500
+        theirs.append(round(time.perf_counter() - begin, 3))
         project.clear()
-    record_property("seconds_ours", str(ours))
-    record_property("seconds_oapif", str(theirs))
-    print(f"ours {ours}, OAPIF {theirs}")
+    record_property("seconds_plugin", str(ours))
+    record_property("seconds_qgis_oapif", str(theirs))
+    print(f"click to styled layers: plugin {ours} s, QGIS's provider {theirs} s")
     assert min(ours) * 5 <= min(theirs)

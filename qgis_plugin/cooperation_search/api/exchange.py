@@ -135,7 +135,7 @@ class Exchange(QObject):
         if self._over or reply is None:
             return
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        body = bytes(reply.readAll())
+        body = bytes(reply.readAll()) if reply.isOpen() else b""
         error, error_text = reply.error(), reply.errorString()
         headers = {name: _header(reply, name) for name in ("ETag", "Atlas-Edition", "Retry-After")}
         self._release()

@@ -31,6 +31,7 @@ class Fetched:
         self.pages: Dict[int, List[QgsFeature]] = {}
         self.matched: Optional[int] = None
         self.attribution = ""
+        self.samples = False
 
     @property
     def count(self) -> int:
@@ -135,6 +136,7 @@ class Fetch(QObject):
         fetched = self._found[built.collection]
         fetched.pages[built.offset] = built.features
         fetched.attribution = built.attribution
+        fetched.samples = fetched.samples or built.samples
         if fetched.matched is None:
             fetched.matched = built.matched
             for offset in range(PAGE, built.matched, PAGE):

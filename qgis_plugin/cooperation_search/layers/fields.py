@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Dict, List, Tuple
 
 from qgis.core import Qgis, QgsField, QgsFields
@@ -17,7 +18,7 @@ ID = "id"
 
 TEXT, WHOLE, REAL, FLAG, DAY, LIST = "text", "whole", "real", "flag", "day", "list"
 _BY_JSON_TYPE = {"string": TEXT, "integer": WHOLE, "number": REAL, "boolean": FLAG, "array": LIST}
-_PLAIN = {TEXT: str, FLAG: bool, WHOLE: int, REAL: (int, float)}
+_PLAIN = {TEXT: str, FLAG: bool, WHOLE: int, REAL: float, LIST: None, DAY: None}
 #: Kind → (name of the type in QMetaType, in QVariant).
 _TYPES = {
     TEXT: ("QString", "String"),
@@ -48,19 +49,23 @@ class Column:
 
         :raises ApiError: (malformed) where the type is not the one that the schema says
         """
-        if given is None:
-            return None
+        # The usual cases first: this runs for every value of every record.
+        if given is None or type(given) is _PLAIN[self.kind]:
+            return given
         if self.kind == LIST and isinstance(given, list):
             return SEPARATOR.join(map(str, given))
         if self.kind == DAY and isinstance(given, str):
-            day = QDate.fromString(given[:10], Qt.DateFormat.ISODate)
+            day = _day(given[:10])
             if day.isValid():
                 return day
-        # True and false are whole numbers to Python, but not here.
-        plain = self.kind in _PLAIN and isinstance(given, bool) == (self.kind == FLAG)
-        if plain and isinstance(given, _PLAIN[self.kind]):
-            return float(given) if self.kind == REAL else given
+        if self.kind == REAL and type(given) is int:
+            return float(given)
         raise malformed(f"{self.name}: {str(given)[:80]!r} ({self.kind})")
+
+
+@lru_cache(maxsize=1000)
+def _day(text: str) -> QDate:
+    return QDate.fromString(text, Qt.DateFormat.ISODate)
 
 
 def columns(schema: Any) -> Tuple[Column, ...]:

@@ -2,38 +2,71 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import Dict, List
 
-from qgis.core import QgsDataSourceUri, QgsExpression, QgsVectorLayer
+from qgis.core import QgsApplication, QgsDataSourceUri, QgsExpression, QgsTask, QgsVectorLayer
+from qgis.PyQt.QtCore import pyqtSignal
 
+from ..api.client import Client
 from ..api.search import Search
-from ..context import Context
+from ..api.texts import tr
 from .changes import id_column
 from .fetch import Fetched
 from .sink import CRS, SinkError, describe_fields
 
 
-def live_layer(context: Context, collection: str, name: str, fetched: Fetched, search: Search) -> QgsVectorLayer:
-    """A layer of QGIS's OAPIF provider.
+class LiveLayers(QgsTask):
+    """Opens the live layers of a search in a thread: QGIS's provider waits for the server while it is made.
 
     QGIS passes expressions on, not the server's own search parameters; so the ids that the search found are the
     filter. A search for everything needs none, and follows the server as it changes.
 
-    :raises SinkError: where QGIS cannot open the collection
+    :param names: names of the layers by collection
     """
-    uri = QgsDataSourceUri()
-    uri.setParam("url", context.client.url)
-    uri.setParam("typename", collection)
-    uri.setParam("srsname", CRS)
-    uri.setParam("pagingEnabled", "default")
-    if context.client.authcfg:
-        uri.setAuthConfigId(context.client.authcfg)
-    layer = QgsVectorLayer(uri.uri(False), name, "OAPIF")
-    if not layer.isValid():
-        raise SinkError(layer.dataProvider().error().summary() if layer.dataProvider() else context.client.url)
-    if not search.is_empty() and not layer.setSubsetString(ids_filter(fetched)):
-        raise SinkError(layer.subsetString())
-    return describe_fields(layer, fetched)
+
+    #: Emits the layers by collection, or an ``ApiError``.
+    made = pyqtSignal(object)
+
+    def __init__(self, client: Client, search: Search, fetched: Dict[str, Fetched], names: Dict[str, str]) -> None:
+        super().__init__(tr("Layers", "Cooperation search: opening live layers"), QgsTask.Flag.CanCancel)
+        self._client_url, self._authcfg = client.url, client.authcfg
+        self._search, self._names = search, names
+        self._filters = {} if search.is_empty() else {name: ids_filter(f) for name, f in fetched.items()}
+        self._fetched = fetched
+
+    def run(self) -> bool:
+        """Opens the layers (called by QGIS in a thread)."""
+        layers: Dict[str, QgsVectorLayer] = {}
+        try:
+            for collection, name in self._names.items():
+                if self.isCanceled():
+                    return False
+                layers[collection] = describe_fields(self._open(collection, name), self._fetched[collection])
+        except SinkError as error:
+            self.made.emit(error)
+            return False
+        for layer in layers.values():
+            # From here on they belong to the window's thread.
+            layer.moveToThread(QgsApplication.instance().thread())
+        self.made.emit(layers)
+        return True
+
+    def _open(self, collection: str, name: str) -> QgsVectorLayer:
+        uri = QgsDataSourceUri()
+        uri.setParam("url", self._client_url)
+        uri.setParam("typename", collection)
+        uri.setParam("srsname", CRS)
+        uri.setParam("pagingEnabled", "default")
+        if self._authcfg:
+            uri.setAuthConfigId(self._authcfg)
+        layer = QgsVectorLayer(uri.uri(False), name, "OAPIF")
+        if not layer.isValid():
+            provider = layer.dataProvider()
+            raise SinkError(provider.error().summary() if provider else self._client_url)
+        wanted = self._filters.get(collection)
+        if wanted and not layer.setSubsetString(wanted):
+            raise SinkError(wanted[:200])
+        return layer
 
 
 def ids_filter(fetched: Fetched) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api.answers import CodeList
@@ -19,8 +20,8 @@ from ..settings import GEOPACKAGE, LIVE, language
 from . import origin, tips
 from .changes import Changes, Update
 from .fetch import Fetch, Fetched
-from .live import live_layer
-from .sink import Filler, geopackage_layer, memory_layer
+from .live import LiveLayers
+from .sink import Filler, Turns, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
 
 #: Longest name of a group in the layer tree.
@@ -110,6 +111,9 @@ class LoadJob(QObject):
             if self._refreshed:
                 self._update()
                 return
+            if self._kind == LIVE:
+                self._open_live()
+                return
             for collection, fetched in self._found.items():
                 self._layers[collection] = self._layer(collection, fetched)
         except ApiError as error:
@@ -117,22 +121,32 @@ class LoadJob(QObject):
             return
         self._missing = len(self._found)
         for collection, fetched in self._found.items():
-            if self._kind == LIVE:
-                self._filled("")
-                continue
             filler = Filler(self._layers[collection], fetched.features(), self._filled, self)
             self._busy.append(filler)
             filler.start()
 
     def _layer(self, collection: str, fetched: Fetched) -> QgsVectorLayer:
-        name = layer_name(collection, samples(fetched))
-        if self._kind == LIVE:
-            return live_layer(self._context, collection, name, fetched, self.search)
+        name = layer_name(collection, fetched.samples)
         if self._kind == GEOPACKAGE:
             folder = Path(QgsProject.instance().absolutePath() or QgsProject.instance().homePath() or Path.home())
             self._path = self._path or folder / f"cooperation-search-{self._group[:8]}.gpkg"
             return geopackage_layer(self._path, collection, name, fetched)
         return memory_layer(name, fetched)
+
+    def _open_live(self) -> None:
+        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in self._found.items()}
+        task = LiveLayers(self._context.client, self.search, self._found, names)
+        task.made.connect(self._opened)
+        self._busy.append(task)
+        QgsApplication.taskManager().addTask(task)
+
+    def _opened(self, made: Any) -> None:
+        self._busy.clear()
+        if isinstance(made, ApiError):
+            self._fail(made)
+        elif not self._over:
+            self._layers = made
+            self._dress()
 
     def _filled(self, error: str) -> None:
         if self._over:
@@ -142,16 +156,24 @@ class LoadJob(QObject):
             return
         self._missing -= 1
         if self._missing == 0:
-            self._add_to_project()
+            self._dress()
+
+    def _dress(self) -> None:
+        """Styles and describes the layers, one thing in each turn of the event loop."""
+        steps: List[Callable[[], None]] = []
+        for collection, layer in self._layers.items():
+            steps += [
+                partial(self._write_origin, layer, collection, self._found[collection]),
+                partial(apply_style, layer, self._style, self._codelists, language(), self.search),
+                partial(tips.set_tip, layer, collection),
+            ]
+        turns = Turns([*steps, self._add_to_project], self)
+        self._busy.append(turns)
+        turns.start()
 
     def _add_to_project(self) -> None:
         project = QgsProject.instance()
         title = self._title or tr("Layers", "Cooperation: {}").format(describe(self.search, self._label))
-        for collection, layer in self._layers.items():
-            fetched = self._found[collection]
-            self._write_origin(layer, collection, fetched)
-            apply_style(layer, self._style, self._codelists, language(), self.search)
-            tips.set_tip(layer, collection)
         group = QgsLayerTreeGroup(title[:_LONGEST_NAME])
         group.setCustomProperty("cooperation_search/group", self._group)
         layers, self._layers = list(self._layers.values()), {}
@@ -173,7 +195,7 @@ class LoadJob(QObject):
             self._group = origin.read(layers[name]).group
             self._kind = origin.read(layers[name]).kind
             self._write_origin(layers[name], name, self._found[name])
-            layers[name].setName(layer_name(name, samples(self._found[name])))
+            layers[name].setName(layer_name(name, self._found[name].samples))
             layers[name].triggerRepaint()
         ordered = [layers[name] for name in self.search.collections()]
         self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
@@ -188,7 +210,7 @@ class LoadJob(QObject):
             self._kind,
             fetched.attribution,
             "https://creativecommons.org/licenses/by/4.0/",
-            samples(fetched),
+            fetched.samples,
         )
         origin.write(layer, made, layer.name(), describe(self.search, self._label))
 
@@ -277,12 +299,6 @@ def layer_name(collection: str, with_samples: bool) -> str:
     }
     name = names.get(collection, collection)
     return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name
-
-
-def samples(fetched: Fetched) -> bool:
-    """True where a record rests on sample entries."""
-    bases = [i for i, c in enumerate(fetched.columns) if c.name.endswith("_basis")]
-    return any(f.attribute(i) == "sample" for page in fetched.pages.values() for f in page for i in bases)
 
 
 def summary(changes: Dict[str, Changes]) -> Tuple[int, int, int]:

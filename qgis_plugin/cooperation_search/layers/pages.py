@@ -14,7 +14,7 @@ from ..api.errors import ApiError, ErrorKind
 from ..api.reading import Reader, malformed, parse
 from ..api.texts import tr
 from .fields import ID, Column, columns, qgs_fields
-from .geometry import multi_polygon
+from .geometry import cut_out, from_json, from_text
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Built:
 
     :param features: in the order of the page, with the fields of the collection
     :param matched: number of features of the whole search
+    :param samples: True where a feature rests on sample entries
     """
 
     collection: str
@@ -32,6 +33,7 @@ class Built:
     matched: int
     edition: str
     attribution: str
+    samples: bool
 
 
 class PageBuilder(QgsTask):
@@ -94,16 +96,18 @@ def build(collection: str, offset: int, answer: bytes, found: Tuple[Column, ...]
 
     :raises ApiError: (malformed) naming the feature
     """
-    whole = Reader(parse(answer), "items")
+    light, geometries = cut_out(answer)
+    whole = Reader(parse(light), "items")
     matched = whole.count("numberMatched")
     if matched > MOST_FEATURES:
         raise malformed(f"numberMatched: {matched}")
     fields = qgs_fields(found)
     made: List[QgsFeature] = []
+    bases = [i for i, column in enumerate(found) if column.name.endswith("_basis")]
     for position, each in enumerate(whole.list("features")):
         try:
-            made.append(_feature(each, fields, found))
-        except (ApiError, AttributeError, KeyError, TypeError) as error:
+            made.append(_feature(each, fields, found, geometries))
+        except (ApiError, AttributeError, KeyError, IndexError, TypeError) as error:
             detail = error.detail if isinstance(error, ApiError) else str(error)
             raise malformed(f"{collection}.features[{offset + position}].{detail}") from error
     return Built(
@@ -114,10 +118,11 @@ def build(collection: str, offset: int, answer: bytes, found: Tuple[Column, ...]
         matched,
         whole.optional("edition") or "",
         whole.optional("attribution") or "",
+        any(feature.attribute(i) == "sample" for i in bases for feature in made),
     )
 
 
-def _feature(given: Any, fields: Any, found: Tuple[Column, ...]) -> QgsFeature:
+def _feature(given: Any, fields: Any, found: Tuple[Column, ...], geometries: List[bytes]) -> QgsFeature:
     properties = given["properties"]
     feature = QgsFeature(fields)
     id_ = given["id"]
@@ -127,7 +132,8 @@ def _feature(given: Any, fields: Any, found: Tuple[Column, ...]) -> QgsFeature:
             for column in found
         ]
     )
-    geometry = multi_polygon(given.get("geometry"))
+    place = given.get("geometry")
+    geometry = from_text(geometries[place]) if isinstance(place, int) else from_json(place)
     if geometry is not None:
         feature.setGeometry(geometry)
     return feature

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Callable, List, Optional
+from typing import Callable, Iterable, Iterator, List
 
 from qgis.core import (
     Qgis,
@@ -11,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureSink,
-    QgsField,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -25,7 +25,7 @@ from .fields import qgs_fields
 
 CRS = "EPSG:4326"
 #: Features handed over between two turns of the event loop.
-_CHUNK = 100
+_CHUNK = 50
 
 
 class SinkError(ApiError):
@@ -77,8 +77,37 @@ def describe_fields(layer: QgsVectorLayer, fetched: Fetched) -> QgsVectorLayer:
     return layer
 
 
-class Filler(QObject):
-    """Adds features to a layer's provider a little at a time, so that the window stays alive.
+class Turns(QObject):
+    """Does one thing after another, one in each turn of the event loop, so that the window stays alive.
+
+    A step that raises ends it; steps that can fail tell it themselves.
+    """
+
+    def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = iter(steps)
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._turn)
+
+    def start(self) -> None:
+        """Begins with the next turn."""
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Ends it."""
+        self._timer.stop()
+
+    def _turn(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self.cancel()
+        else:
+            step()
+
+
+class Filler(Turns):
+    """Adds features to a layer's provider a little at a time.
 
     :param done: called at the end, with the text of an error or an empty text
     """
@@ -86,47 +115,28 @@ class Filler(QObject):
     def __init__(
         self, layer: QgsVectorLayer, features: List[QgsFeature], done: Callable[[str], None], parent: QObject
     ) -> None:
-        super().__init__(parent)
-        self._layer: Optional[QgsVectorLayer] = layer
-        self._features = features
-        self._at = 0
-        self._done = done
+        super().__init__(self._chunks(layer, features, done), parent)
         self._shift = layer.fields().lookupField("fid") >= 0 and layer.providerType() == "ogr"
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._step)
 
-    def start(self) -> None:
-        """Begins with the next turn of the event loop."""
-        self._timer.start()
+    def _chunks(
+        self, layer: QgsVectorLayer, features: List[QgsFeature], done: Callable[[str], None]
+    ) -> Iterator[Callable[[], object]]:
+        for at in range(0, len(features), _CHUNK):
+            if not self._add(layer, features[at : at + _CHUNK]):
+                self.cancel()
+                yield partial(done, tr("Layers", "features could not be added"))
+                return
+            yield _nothing
+        layer.updateExtents()
+        yield partial(done, "")
 
-    def cancel(self) -> None:
-        """Ends it; ``done`` is not called."""
-        self._timer.stop()
-        self._layer = None
-
-    def _step(self) -> None:
-        chunk = self._features[self._at : self._at + _CHUNK]
-        if chunk and not self._add(chunk):
-            self.cancel()
-            self._done(tr("Layers", "features could not be added"))
-            return
-        self._at += len(chunk)
-        if self._at >= len(self._features):
-            layer = self._layer
-            self.cancel()
-            layer.updateExtents()
-            self._done("")
-
-    def _add(self, chunk: List[QgsFeature]) -> bool:
-        provider = self._layer.dataProvider()
+    def _add(self, layer: QgsVectorLayer, chunk: List[QgsFeature]) -> bool:
         if self._shift:
             # The key column of the GeoPackage comes first and is filled by it.
             for feature in chunk:
                 feature.setAttributes([None, *feature.attributes()])
-        return bool(provider.addFeatures(chunk, QgsFeatureSink.Flag.FastInsert)[0])
+        return bool(layer.dataProvider().addFeatures(chunk, QgsFeatureSink.Flag.FastInsert)[0])
 
 
-def plain_fields(layer: QgsVectorLayer) -> List[QgsField]:
-    """The fields of a layer without the key column of a GeoPackage."""
-    return [f for f in layer.fields() if not (f.name() == "fid" and layer.providerType() == "ogr")]
+def _nothing() -> None:
+    """A step after which the window gets its turn."""

@@ -1,0 +1,206 @@
+"""Styles: ordinary renderers that classify every feature, several values honestly, colours that can be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cooperation_search.api.answers import CodeList
+from cooperation_search.api.search import Search
+from cooperation_search.context import Context
+from cooperation_search.layers import tips
+from cooperation_search.layers.loader import LayerLoader, LoadedSearch
+from cooperation_search.layers.styles import CODELISTS, STYLES, apply_style
+from cooperation_search.layers.styles.graduated import classes
+from cooperation_search.layers.styles.palette import CATEGORIES, SEQUENCE
+from faulty import outcome
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsMapLayerStyle,
+    QgsProject,
+    QgsRenderContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+from running_server import RunningServer
+
+IDS = [style.id for style in STYLES]
+
+
+@pytest.fixture(scope="module")
+def codelists(qgis_app: Any, server: RunningServer) -> dict[str, CodeList]:
+    return {name: CodeList.read(server.json(f"/codelists/{name}", f="json")) for name in CODELISTS}
+
+
+@pytest.fixture(scope="module")
+def loaded(qgis_app: Any, server: RunningServer) -> Iterator[LoadedSearch]:
+    QgsProject.instance().clear()
+    context = Context()
+    context.use_server(server.url)
+    loader = LayerLoader(context)
+    yield outcome(loader.load(Search(), kind="memory"), 60)
+    loader.close()
+    context.close()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture(params=["programmes_id", "areas_id"])
+def layer(request: pytest.FixtureRequest, loaded: LoadedSearch) -> QgsVectorLayer:
+    return QgsProject.instance().mapLayer(getattr(loaded, request.param))
+
+
+def shown(layer: QgsVectorLayer) -> list[tuple[QgsFeature, str]]:
+    """Each feature with the label of its legend entry."""
+    renderer = layer.renderer().clone()
+    context = QgsRenderContext()
+    expressions = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setExpressionContext(expressions)
+    renderer.startRender(context, layer.fields())
+    labels = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
+    found = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        keys = renderer.legendKeysForFeature(feature, context)
+        assert len(keys) <= 1
+        found.append((feature, labels[next(iter(keys))] if keys else ""))
+    renderer.stopRender(context)
+    return found
+
+
+@pytest.mark.parametrize("style", IDS)
+def test_every_feature_is_shown(layer: QgsVectorLayer, codelists: dict, style: str):
+    apply_style(layer, style, codelists, "en", Search())
+    found = shown(layer)
+    assert found and all(label or layer.renderer().type() == "singleSymbol" for _, label in found)
+    assert layer.renderer().type() in ("categorizedSymbol", "graduatedSymbol", "singleSymbol")
+    assert layer.labelsEnabled() and layer.labeling().settings().scaleVisibility
+
+
+def test_topics_by_hand(loaded: LoadedSearch, codelists: dict):
+    layer = QgsProject.instance().mapLayer(loaded.programmes_id)
+    apply_style(layer, "topic", codelists, "en", Search())
+    topics = codelists["topics"]
+    parent = {t.code: t.parent for t in topics.items}
+    labels = {t.code: t.label for t in topics.items}
+    several = {2: "Two of them", 3: "Three of them"}
+    seen = set()
+    for feature, label in shown(layer):
+        codes = [c for c in str(feature["topics"] or "").split("; ") if c in parent]
+        tops = {parent[c] or c for c in codes}
+        expected = "None of them known" if not tops else labels[min(tops)] if len(tops) == 1 else None
+        assert label == (expected or several.get(len(tops), "Four or more of them")), feature["cci"]
+        seen.add(min(len(tops), 4))
+    assert {0, 1, 2} <= seen, "the data no longer proves anything"
+
+
+def test_only_chosen_topics_are_told_apart(loaded: LoadedSearch, codelists: dict):
+    layer = QgsProject.instance().mapLayer(loaded.programmes_id)
+    search = Search().with_values(topics=["RSO1.1", "PO2"])
+    apply_style(layer, "topic", codelists, "en", search)
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    by_code = codelists["topics"].by_code()
+    assert labels == [by_code["RSO1.1"].label, by_code["PO2"].label, "Two of them", "None of them known"]
+    below = {"PO2", *(c.code for c in codelists["topics"].children("PO2"))}
+    for feature, label in shown(layer):
+        codes = set(str(feature["topics"] or "").split("; "))
+        found = ("RSO1.1" in codes) + bool(below & codes)
+        assert (label == "Two of them") == (found == 2)
+        assert (label == "None of them known") == (found == 0)
+
+
+def test_offers_against_needs(layer: QgsVectorLayer, codelists: dict):
+    apply_style(layer, "kind", codelists, "en", Search())
+    for feature, label in shown(layer):
+        offers, needs = int(feature["n_offers"] or 0), int(feature["n_needs"] or 0)
+        expected = {(True, True): "Offer and need", (True, False): "Offer", (False, True): "Need"}
+        assert label == expected.get((offers > 0, needs > 0), "No cooperation entry known")
+
+
+def test_number_of_programmes(loaded: LoadedSearch, codelists: dict):
+    layer = QgsProject.instance().mapLayer(loaded.areas_id)
+    apply_style(layer, "programmes", codelists, "en", Search())
+    for feature, label in shown(layer):
+        low, _, high = label.split(" ")[0].partition("–")
+        assert int(low) <= feature["n_programmes"] <= int(high or low)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([], []), ([3], [(3, 3)]), ([0, 1, 2, 3, 4], [(n, n) for n in range(5)]),
+        ([1, 2, 3, 10, 20, 30], [(1, 1), (2, 2), (3, 9), (10, 19), (20, 30)]),
+    ],
+)  # fmt: skip
+def test_classes(numbers: list[int], expected: list[tuple[int, int]]):
+    assert classes(numbers) == expected
+
+
+def test_unknown_style(layer: QgsVectorLayer, codelists: dict):
+    with pytest.raises(ValueError, match="rainbow"):
+        apply_style(layer, "rainbow", codelists, "en", Search())
+
+
+@pytest.mark.parametrize("style", IDS)
+def test_styles_can_be_saved_and_reapplied(layer: QgsVectorLayer, codelists: dict, style: str, tmp_path: Any):
+    apply_style(layer, style, codelists, "en", Search())
+    before = [(i.label(), i.symbol().color().name() if i.symbol() else "") for i in layer.renderer().legendSymbolItems()]
+    path = str(tmp_path / "style.qml")
+    assert layer.saveNamedStyle(path)[1]
+    kept = QgsMapLayerStyle()
+    kept.readFromLayer(layer)
+    apply_style(layer, "country" if style != "country" else "kind", codelists, "en", Search())
+    assert layer.loadNamedStyle(path)[1]
+    after = [(i.label(), i.symbol().color().name() if i.symbol() else "") for i in layer.renderer().legendSymbolItems()]
+    assert after == before and kept.isValid()
+
+
+def seen_by(colour: str, kind: str) -> tuple[float, float, float]:
+    """A colour as people with a colour vision deficiency see it (Machado, Oliveira and Fernandes 2009, severity 1)."""
+    matrices = {
+        "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+        "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    }
+    c = QColor(colour)
+    linear = [((v + 0.055) / 1.055) ** 2.4 if v > 0.04045 else v / 12.92 for v in (c.redF(), c.greenF(), c.blueF())]
+    mixed = [max(0.0, min(1.0, sum(m * v for m, v in zip(row, linear, strict=True)))) for row in matrices[kind]]
+    return tuple(1.055 * v ** (1 / 2.4) - 0.055 if v > 0.0031308 else 12.92 * v for v in mixed)
+
+
+@pytest.mark.parametrize("kind", ["deuteranopia", "protanopia"])
+def test_colours_can_be_told_apart(kind: str):
+    for colours in (CATEGORIES[:7], SEQUENCE):
+        points = [seen_by(c, kind) for c in colours]
+        distances = [
+            sum((a - b) ** 2 for a, b in zip(points[i], points[j], strict=True)) ** 0.5
+            for i in range(len(points)) for j in range(i)
+        ]  # fmt: skip
+        assert min(distances) > 0.08
+
+
+def evaluated(layer: QgsVectorLayer, feature: QgsFeature) -> str:
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+def test_map_tip_flags_samples(layer: QgsVectorLayer):
+    kinds = set()
+    for feature in layer.getFeatures():
+        sample = "sample" in (feature["topics_basis"], feature["scopes_basis"], feature["counts_basis"])
+        tip = evaluated(layer, feature)
+        assert "[%" not in tip and ("SAMPLE" in tip) == sample
+        kinds.add(sample)
+    assert kinds == {True, False} or layer.name().startswith("NUTS")
+
+
+def test_map_tip_escapes_html(loaded: LoadedSearch):
+    layer = QgsProject.instance().mapLayer(loaded.programmes_id)
+    feature = QgsFeature(layer.fields())
+    feature["title"] = "<script>alert(1)</script> & co"
+    tip = evaluated(layer, feature)
+    assert "<script>" not in tip and "&lt;script>" in tip and "&amp; co" in tip
+    assert tips.template(layer, True) == layer.mapTipTemplate()
