@@ -1,0 +1,188 @@
+"""The algorithms, run as Processing runs them but without its plugin, and by qgis_process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cooperation_search.plugin import themed_icon
+from cooperation_search.processing.base import codes
+from cooperation_search.processing.provider import CooperationAtlasProvider
+from faulty import Faulty
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from running_server import RunningServer, free_port
+
+NAMES = ("search_programmes", "regions_of_programmes", "programmes_at_features", "neighbouring_regions")
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app: Any) -> Iterator[CooperationAtlasProvider]:
+    made = CooperationAtlasProvider(themed_icon())
+    assert QgsApplication.processingRegistry().addProvider(made)
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)
+
+
+def run(provider: CooperationAtlasProvider, name: str, **parameters: Any) -> list[QgsFeature]:
+    """The features of the output; errors of the algorithm are raised."""
+    algorithm = provider.algorithm(name).create()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    parameters.setdefault("OUTPUT", "memory:")
+    valid, text = algorithm.checkParameterValues(parameters, context)
+    assert valid, text
+    # Runs in this thread, and raises what the algorithm raises.
+    results, good = algorithm.run(parameters, context, feedback, {}, False)
+    assert good
+    return list(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context).getFeatures())
+
+
+def test_all_are_there_with_help(provider: CooperationAtlasProvider):
+    assert {a.name() for a in provider.algorithms()} == set(NAMES)
+    for algorithm in provider.algorithms():
+        assert algorithm.displayName() and len(algorithm.shortHelpString()) > 100
+        assert all(p.description() for p in algorithm.parameterDefinitions())
+
+
+def test_search(provider: CooperationAtlasProvider, server: RunningServer):
+    found = run(provider, "search_programmes", SERVER=server.url, COUNTRY="IT, EL", TOPIC="PO2", SAMPLES=True)
+    expected = server.features("programmes", country="IT,EL", topic="PO2")
+    assert {f["cci"] for f in found} == {f["id"] for f in expected} != set()
+    assert all(f.hasGeometry() for f in found)
+
+
+def test_regions(provider: CooperationAtlasProvider, server: RunningServer):
+    found = run(provider, "regions_of_programmes", SERVER=server.url, NUTS="ITG1", PERIOD="2014-2020", SAMPLES=True)
+    assert {f["nuts_code"] for f in found} == {f["id"] for f in server.features("nuts3-2016", nuts3="ITG1")}
+    assert len(found) == 9 and {f["nuts_version"] for f in found} == {"2016"}
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3035", "EPSG:32633"])
+def test_programmes_at_my_features(provider: CooperationAtlasProvider, server: RunningServer, crs: str):
+    layer = QgsVectorLayer(f"Point?crs={crs}&field=name:string&field=topics:string", "mine", "memory")
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
+    )
+    for name, place in (("Catania", QgsPointXY(15.05, 37.5)), ("Sahara", QgsPointXY(10.0, 30.0)), ("nowhere", None)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name, "mine"])
+        if place is not None:
+            geometry = QgsGeometry.fromPointXY(place)
+            geometry.transform(transform)
+            feature.setGeometry(geometry)
+        layer.dataProvider().addFeatures([feature])
+    made = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, PERIOD=0)
+    by_name = {f["name"]: f for f in made}
+    (region,) = server.features("nuts3", nuts_code="ITG17")
+    catania = by_name["Catania"]
+    assert catania["nuts3_codes"] == "ITG17" and catania["topics"] == "mine"
+    assert catania["programmes"].split("; ") == region["properties"]["programmes"]
+    assert catania["n_programmes"] == region["properties"]["n_programmes"]
+    assert set(catania["coop_topics"].split("; ")) == set(region["properties"]["topics"])
+    assert by_name["Sahara"]["n_programmes"] == 0 and not by_name["Sahara"]["programmes"]
+    assert not by_name["nowhere"]["n_programmes"] and not by_name["nowhere"].hasGeometry()
+
+
+def test_polygons_that_meet_several_areas(provider: CooperationAtlasProvider, server: RunningServer):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "box", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((12 36, 16 36, 16 38.5, 12 38.5, 12 36))"))
+    layer.dataProvider().addFeatures([feature])
+    (made,) = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, PERIOD=0)
+    found = made["nuts3_codes"].split("; ")
+    assert {c for c in found if c.startswith("ITG1")} == {f["id"] for f in server.features("nuts3", nuts3="ITG1")}
+    assert not made["topics"] or made["rests_on_samples"] in ("sample", None)
+
+
+def test_neighbours_by_land(provider: CooperationAtlasProvider, server: RunningServer):
+    found = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="ITG17", DISTANCE=0, PERIOD=0)
+    by_code = {f["nuts_code"]: f for f in found}
+    # Catania borders these in Sicily; Reggio di Calabria lies over the Strait.
+    assert {"ITG13", "ITG16", "ITG18", "ITG19"} <= set(by_code) and "ITF65" not in by_code
+    assert all(f["neighbour"] == "land" and f["neighbour_of"] == "ITG17" for f in found)
+
+
+def test_neighbours_over_the_sea(provider: CooperationAtlasProvider, server: RunningServer):
+    found = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="ITG1", DISTANCE=150, ABROAD=True, PERIOD=0)
+    by_code = {f["nuts_code"]: f for f in found}
+    assert {"MT001", "MT002"} <= set(by_code) and not any(c.startswith("IT") for c in by_code)
+    assert by_code["MT001"]["neighbour"] == "distance" and 70 < by_code["MT001"]["distance_km"] < 110
+    distances = [f["distance_km"] for f in found]
+    assert distances == sorted(distances)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "words"),
+    [
+        ("search_programmes", {"COUNTRY": "GR"}, "GR"),
+        ("search_programmes", {"SERVER": "nonsense://"}, "http"),
+        ("regions_of_programmes", {"TOPIC": "PO9"}, "PO9"),
+        ("neighbouring_regions", {"NUTS": "XX1"}, "XX1"),
+        ("neighbouring_regions", {"NUTS": " , "}, "at least one"),
+    ],
+)
+def test_mistakes(provider: CooperationAtlasProvider, server: RunningServer, name: str, parameters: dict, words: str):
+    with pytest.raises(QgsProcessingException, match=words):
+        run(provider, name, **{"SERVER": server.url, "SAMPLES": True, **parameters})
+
+
+def test_dead_and_failing_server(provider: CooperationAtlasProvider, server: RunningServer):
+    with pytest.raises(QgsProcessingException, match="cannot be reached"):
+        run(provider, "search_programmes", SERVER=f"http://127.0.0.1:{free_port()}", SAMPLES=True)
+    faulty = Faulty(server.url)
+    for fault, words in (("500", "HTTP 500"), ("malformed", "damaged")):
+        faulty.fault = lambda path, fault=fault: fault if "items" in path else None
+        with pytest.raises(QgsProcessingException, match=words):
+            run(provider, "search_programmes", SERVER=faulty.url, SAMPLES=True)
+    faulty.stop()
+
+
+def test_codes():
+    assert codes(" IT, EL;FR  DE ,") == ("IT", "EL", "FR", "DE") and codes("") == ()
+
+
+@pytest.mark.slow
+def test_qgis_process(server: RunningServer, tmp_path: Path):
+    """As on a command line: the plugin installed in a profile, and the Processing plugin switched off in it."""
+    program = shutil.which("qgis_process")
+    if program is None:
+        pytest.skip("qgis_process is not installed")
+    plugins = tmp_path / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    source = Path(__file__).resolve().parents[2] / "qgis_plugin" / "cooperation_search"
+    shutil.copytree(source, plugins / "cooperation_search")
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+
+    def process(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [program, *arguments], env=environment, input=given, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    enabled = process("plugins", "enable", "cooperation_search")
+    assert enabled.returncode == 0, enabled.stderr
+    parameters = {"inputs": {"SERVER": server.url, "COUNTRY": "MT", "OUTPUT": str(tmp_path / "malta.gpkg")}}
+    ran = process("run", "cooperation_atlas:search_programmes", "-", given=json.dumps(parameters))
+    assert ran.returncode == 0, ran.stderr + ran.stdout
+    assert json.loads(ran.stdout)["results"]["COUNT"] == len(server.features("programmes", country="MT"))
+    wrong = {"inputs": {**parameters["inputs"], "COUNTRY": "XX"}}
+    refused = process("run", "cooperation_atlas:search_programmes", "-", given=json.dumps(wrong))
+    assert refused.returncode != 0 and "XX" in refused.stderr + refused.stdout
