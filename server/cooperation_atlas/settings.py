@@ -25,6 +25,8 @@ _DEFAULTS = {
     "WORKERS": "1",
     "CACHE_MB": "256",
 }
+#: Names of all settings, as environment variables.
+NAMES = tuple(PREFIX + name for name in _DEFAULTS)
 _SWITCH = {"on": True, "off": False}
 
 
@@ -65,7 +67,7 @@ class Settings:
         given = {k.removeprefix(PREFIX): v for k, v in environment.items() if k.startswith(PREFIX)}
         for name in given:
             if name not in _DEFAULTS:
-                known = nearest(PREFIX + name, [PREFIX + n for n in _DEFAULTS], 1)
+                known = nearest(PREFIX + name, NAMES, 1)
                 raise InvalidValue(PREFIX + name, "there is no such setting.", known)
         # An empty variable counts as unset: this is how shells and compose files switch one off.
         values = _DEFAULTS | {k: v.strip() for k, v in given.items() if v.strip()}

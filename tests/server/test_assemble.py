@@ -115,8 +115,8 @@ def test_nothing_known_is_absent(layers: Layers) -> None:
 def test_the_weakest_basis_of_several_areas_counts(layers: Layers) -> None:
     has(
         feature(layers, "programmes", "2021IT16FFPR002"),
-        level="multi_regional", nuts_codes=["ITG11", "ITG2"], area_basis="title", area_note="ITG11: One island for certain.",
-        n_regions=2, strategies=["EUSAIR", "EUSALP"],
+        level="multi_regional", nuts_codes=["ITG11", "ITG2"], area_basis="title",
+        area_note="ITG11: One island for certain.", n_regions=2, strategies=["EUSAIR", "EUSALP"],
     )  # fmt: skip
 
 

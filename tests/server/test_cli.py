@@ -17,7 +17,7 @@ from conftest import Command, environment, settings_for
 
 from cooperation_atlas.editions import layout
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.settings import Settings
+from cooperation_atlas.settings import NAMES, Settings
 
 REFERENCE = Path(__file__).resolve().parents[2].parent / "shared" / "reference" / "nuts"
 
@@ -119,12 +119,15 @@ def test_editions_publish_diff_and_rollback(command: Command, settings: Settings
     assert first in command("rollback").stderr
     assert second in command("publish", second[:6]).stderr
     assert first in command("rollback", first).stderr
+    assert command("prune", "--keep", "0").stderr == f"Edition {second} is removed.\n"
+    assert command("editions").stdout.startswith(f"* {first}")
 
 
 def test_errors_are_messages(command: Command, settings: Settings, tmp_path: Path) -> None:
     cases = {
         ("biuld",): "There is no command 'biuld'. Did you mean build?",
         ("build", "--if-chnged"): "--if-changed",
+        ("prune",): "Missing option '--keep'",
         ("publish", "0000"): "There is no edition '0000'",
         ("rollback",): "none to roll back from",
         ("diff", "0000"): "name the second one",
@@ -154,8 +157,10 @@ def test_no_progress_bar_where_nobody_watches(command: Command) -> None:
 
 def test_help_names_every_command(command: Command) -> None:
     text = command("--help").stdout
-    for name in ("validate", "build", "publish", "rollback", "editions", "diff", "import-nuts", "serve"):
+    for name in ("validate", "build", "publish", "rollback", "editions", "diff", "prune", "import-nuts", "serve"):
         assert re.search(rf"^  {name} ", text, re.MULTILINE), name
+    for name in NAMES:
+        assert name in text
 
 
 @pytest.mark.slow

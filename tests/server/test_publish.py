@@ -19,7 +19,7 @@ from cooperation_atlas.editions import layout
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.diff import Difference, diff
 from cooperation_atlas.editions.layout import Edition
-from cooperation_atlas.editions.publish import publish, rollback
+from cooperation_atlas.editions.publish import prune, publish, rollback
 from cooperation_atlas.model.errors import AtlasError, NotFound
 from cooperation_atlas.settings import Settings
 
@@ -121,6 +121,18 @@ def test_a_damaged_edition_is_named(root: Path, three: list[Edition]) -> None:
     (root / three[0].id / "edition.json").write_text("{", "utf-8")
     with pytest.raises(AtlasError, match=r"edition.json cannot be read"):
         layout.list_editions(root)
+
+
+def test_prune_keeps_the_one_served_and_the_newest(root: Path, three: list[Edition]) -> None:
+    oldest, middle, newest = layout.list_editions(root)
+    assert {oldest.id, middle.id, newest.id} == {e.id for e in three}
+    publish(root, oldest.id)
+    assert prune(root, 2) == []
+    assert [e.id for e in prune(root, 1)] == [middle.id]
+    assert {e.id for e in layout.list_editions(root)} == {oldest.id, newest.id}
+    assert [e.id for e in prune(root, 0)] == [newest.id]
+    assert served(root) == oldest.id
+    assert sorted(p.name for p in root.iterdir()) == sorted([oldest.id, "current", "history"])
 
 
 def test_a_reader_never_meets_a_gap(root: Path, three: list[Edition]) -> None:

@@ -94,6 +94,14 @@ def test_text_that_was_decoded_wrongly_before(data: Path) -> None:
     ]
 
 
+def test_text_that_was_saved_in_the_wrong_encoding(data: Path) -> None:
+    small_data.change(data, "programmes/programmes.csv", "Attica,en", "SociÃ©tÃ©,fr")
+    assert found(data) == [
+        "warning: data/programmes/programmes.csv row 5 title: SociÃ©tÃ© looks like UTF-8 that was read as Windows-1252 "
+        "and saved again (nearest: Société)"
+    ]
+
+
 def test_columns_separated_by_semicolons(data: Path) -> None:
     file = data / AREAS
     file.write_text(file.read_text("utf-8").replace(",", ";"), "utf-8")

@@ -7,7 +7,8 @@ import sys
 import click
 
 from ..model.errors import AtlasError, nearest, suggestion
-from .editions import build, diff, editions, publish, rollback
+from ..settings import NAMES
+from .editions import build, diff, editions, prune, publish, rollback
 from .nuts import import_nuts
 from .serve import serve
 from .validation import validate
@@ -26,16 +27,16 @@ class _Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f"Settings are environment variables: {', '.join(NAMES)}.",
+)
 def cli() -> None:
-    """EU cohesion programmes, NUTS III areas and cooperation entries as OGC API - Features.
-
-    Settings are environment variables COOPERATION_ATLAS_HOST, _PORT, _URL, _EDITIONS, _DATA, _SAMPLES,
-    _LANGUAGES and _WORKERS.
-    """
+    """EU cohesion programmes, NUTS III areas and cooperation entries as OGC API - Features."""
 
 
-for command in (validate, build, publish, rollback, editions, diff, import_nuts, serve):
+for command in (validate, build, publish, rollback, editions, diff, prune, import_nuts, serve):
     cli.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""Commands on editions: build, publish, rollback, editions, diff."""
+"""Commands on editions: build, publish, rollback, editions, diff, prune."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 from ..editions import layout
 from ..editions.build import InvalidSources, unchanged
 from ..editions.build import build as build_edition
+from ..editions.publish import prune as prune_editions
 from ..editions.publish import publish as publish_edition
 from ..editions.publish import rollback as roll_back
 from ..model.errors import AtlasError
@@ -93,6 +94,14 @@ def editions(format_: str) -> None:
         mark = "*" if served is not None and served.id == e.id else " "
         features, samples = sum(e.facts["counts"].values()), "on" if e.facts["samples"] else "off"
         click.echo(f"{mark} {e.id}  {e.facts['created']}  {features} features, samples {samples}")
+
+
+@click.command()
+@click.option("--keep", type=click.IntRange(min=0), required=True, help="How many to keep beside the one served.")
+def prune(keep: int) -> None:
+    """Remove the oldest editions; the one that is served always stays. Nothing else ever removes an edition."""
+    for edition in prune_editions(Settings.from_environment().editions, keep):
+        click.echo(f"Edition {edition.id} is removed.", err=True)
 
 
 @click.command()

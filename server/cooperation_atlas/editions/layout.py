@@ -123,6 +123,13 @@ def workspace(root: Path) -> Iterator[Path]:
         os.close(handle)
 
 
+def discard(folder: Path) -> None:
+    """Remove an edition: first out of the list in one step, then its files, which a later build may finish."""
+    leftover = folder.with_name(f"{_WORKSPACE}{os.getpid()}-{secrets.token_hex(4)}")
+    folder.rename(leftover)
+    shutil.rmtree(leftover)
+
+
 def clean(root: Path) -> list[Path]:
     """Remove the folders that killed builds left behind."""
     removed = []

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..model.errors import AtlasError
-from .layout import CURRENT, FACTS, Edition, current, find, list_editions, sync
+from .layout import CURRENT, FACTS, Edition, current, discard, find, list_editions, sync
 
 #: Every switch, one line each: time and edition id. It is written before the switch and only read by rollback.
 _HISTORY = "history"
@@ -56,6 +56,20 @@ def rollback(root: Path, id_: str | None = None) -> Edition:
     if not before:
         raise AtlasError(f"No edition was published in {root} before {served.id}. 'editions' lists those that can be.")
     return publish(root, before[-1])
+
+
+def prune(root: Path, keep: int) -> list[Edition]:
+    """Remove all editions but the one served and the ``keep`` newest of the others; the result is what was removed.
+
+    Killed at any moment, an edition is whole or gone from the list.
+    """
+    with _alone(root):
+        served = current(root)
+        others = [e for e in list_editions(root) if served is None or e.id != served.id]
+        removed = others[: max(len(others) - keep, 0)]
+        for edition in removed:
+            discard(edition.folder)
+    return removed
 
 
 @contextmanager

@@ -214,4 +214,17 @@ def _row(table: Table, number: int, raw: dict[str, str], file: str, findings: li
                 values[column.name] = parse(column, cell)
             except BadValue as error:
                 findings.append(Finding(file, str(error), number, column.name, cell))
+            if mended := _decoded_twice(cell):
+                reason = f"{cell} looks like UTF-8 that was read as Windows-1252 and saved again"
+                findings.append(Finding(file, reason, number, column.name, cell, (mended,), severity=Severity.WARNING))
     return Row(number, values, raw)
+
+
+def _decoded_twice(cell: str) -> str | None:
+    """The text meant by one such as ``SociÃ©tÃ©``; ``None`` for any other."""
+    if cell.isascii():
+        return None
+    try:
+        return cell.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
