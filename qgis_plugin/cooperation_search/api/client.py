@@ -84,12 +84,20 @@ class Client(QObject):
         """A code list: finishes with a :class:`CodeList`."""
         return self._simple(slot, f"/codelists/{quote(id_, safe='')}", {}, CodeList.read)
 
-    def facets(self, search: Search, collection: str = PROGRAMMES, facets: str = "", slot: str = "") -> Call:
+    def facets(
+        self,
+        search: Search,
+        collection: str = PROGRAMMES,
+        facets: str = "",
+        params: Optional[Mapping[str, str]] = None,
+        slot: str = "",
+    ) -> Call:
         """Live counts of a search: finishes with :class:`Facets`.
 
         :param facets: names of facets joined by commas; all of them when empty
+        :param params: further parameters, such as ``cci``
         """
-        params = search.to_params(collection)
+        params = {**search.to_params(collection), **(params or {})}
         if facets:
             params["facets"] = facets
         return self._simple(slot, f"/collections/{quote(collection)}/facets", params, Facets.read)

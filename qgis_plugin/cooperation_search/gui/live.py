@@ -72,7 +72,7 @@ class LiveSearch(QObject):
         self._joined(self._count_with)
 
     def _count_with(self, params: Dict[str, str]) -> None:
-        call = self._context.client.facets(self.search, slot="live counts", **({"params": params} if params else {}))
+        call = self._context.client.facets(self.search, params=params, slot="live counts")
         call.finished.connect(lambda facets: self._counted(facets, params))
         call.failed.connect(self.failed)
 
