@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import re
 import shutil
 import subprocess
 import sys
+import termios
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pyogrio
 import pytest
 import small_data
-from conftest import Command, environment, settings_for
+from conftest import Command, command_line, environment, settings_for
 
 from cooperation_atlas.editions import layout
 from cooperation_atlas.model.errors import InvalidValue
@@ -153,6 +157,24 @@ def test_an_editions_folder_that_cannot_be_used(command: Command, settings: Sett
 
 def test_no_progress_bar_where_nobody_watches(command: Command) -> None:
     assert "\r" not in command("build").stderr
+
+
+def test_a_progress_bar_where_somebody_watches(settings: Settings) -> None:
+    """On a terminal the steps are shown while they run."""
+    screen, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (24, 100))
+    build = subprocess.Popen(
+        command_line("build"), env=environment(settings), stderr=terminal, stdout=subprocess.DEVNULL
+    )
+    os.close(terminal)
+    shown = b""
+    with suppress(OSError):  # Linux ends reading from a closed terminal with an error
+        while chunk := os.read(screen, 65536):
+            shown += chunk
+    os.close(screen)
+    assert build.wait(timeout=60) == 0
+    assert "build: assemble" in shown.decode()
+    assert "31/32" in shown.decode()
 
 
 def test_help_names_every_command(command: Command) -> None:

@@ -17,7 +17,7 @@ from ..settings import Settings
 from .progress import steps
 
 #: About as many steps as a build reports; only the length of the bar depends on it.
-_BUILD_STEPS = 31
+_BUILD_STEPS = 32
 
 
 def make(settings: Settings, *, if_changed: bool) -> layout.Edition:

@@ -20,6 +20,8 @@ def steps(title: str, total: int | None) -> Iterator[Callable[[str], None]]:
             nonlocal started
             if started:
                 bar.update(1)
+            if total:
+                bar.total = max(total, bar.n + 1)  # a further NUTS version is a further step
             started = True
             bar.set_description_str(f"{title}: {name}")
 
