@@ -121,3 +121,8 @@ $(BENCH_VENV)/.installed-$(BENCH_WANTED): $(INSTALLED)
 bench: $(BENCH_VENV)/.installed-$(BENCH_WANTED) qgis-packages ## requests a second against tipg, stock pygeoapi, QGIS Server and nginx
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)
+
+.PHONY: bench-large
+bench-large: $(INSTALLED) ## start, memory and filtered pages with 150,000 areas and 10,000 programmes
+	@$(VENV)/bin/cooperation-atlas build --if-changed
+	@$(VENV)/bin/python tests/bench/synthetic.py

@@ -17,7 +17,7 @@ COUNTRY = "FR"
 BOX = "5,43,12,48"
 ITEM = "ITG11"
 #: The same condition for all who read CQL2.
-FILTER = "n_programmes%20%3E%205%20AND%20country%20%3D%20%27FR%27"
+FILTER = "n_programmes%20%3E%202%20AND%20country%20%3D%20%27FR%27"
 
 
 @dataclass(frozen=True)

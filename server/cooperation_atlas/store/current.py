@@ -6,11 +6,9 @@ import threading
 from functools import lru_cache
 from pathlib import Path
 
+from ..editions.layout import CURRENT
 from .engine import Engine
 from .load import EditionError, load_edition
-
-#: Name of the symbolic link to the published edition in the folder of the editions.
-CURRENT = "current"
 
 
 class CurrentEdition:

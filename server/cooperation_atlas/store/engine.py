@@ -160,7 +160,8 @@ class Engine:
             mask = _both(mask, _worded(table, query.words))
         if query.box is not None:
             inside = np.zeros(len(table), dtype=bool)
-            inside[table.geometries(query.box.crs).within_box(query.box)] = True
+            for polygon in query.box.polygons():
+                inside[table.geometries(query.box.crs).intersecting(polygon)] = True
             mask = _both(mask, inside)
         if query.interval is not None:
             mask = _both(mask, _during(table, query.interval))

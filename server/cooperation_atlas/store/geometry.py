@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,13 +48,17 @@ class GeometrySet:
     """The geometries of a table in one CRS.
 
     :param source: geometries by row in CRS84, ``None`` where there is none
-    :param shared: for each row the row whose geometry it repeats, so that equal ones are worked on once
+    :param shared: gives for each row the row whose geometry it repeats, so that equal ones are worked on once
     """
 
-    def __init__(self, source: np.ndarray, shared: np.ndarray, crs: Crs) -> None:
+    def __init__(self, source: np.ndarray, shared: Callable[[], np.ndarray], crs: Crs) -> None:
         self.crs = crs
         self._source = source
-        self._shared = shared
+        self._shared_now = shared
+
+    @cached_property
+    def _shared(self) -> np.ndarray:
+        return self._shared_now()
 
     @cached_property
     def shapes(self) -> np.ndarray:
@@ -78,12 +82,8 @@ class GeometrySet:
         return STRtree(self.shapes)
 
     def intersecting(self, shape: shapely.Geometry) -> np.ndarray:
-        """Rows whose geometry intersects ``shape`` (x first, in this CRS), ascending."""
-        return np.asarray(np.sort(self.tree.query(shape, predicate="intersects")))
-
-    def within_box(self, box: Box) -> np.ndarray:
-        """Rows that intersect ``box``, ascending."""
-        return np.unique(np.concatenate([self.intersecting(polygon) for polygon in box.polygons()]))
+        """Rows whose geometry intersects ``shape`` (x first, in this CRS), in no order."""
+        return np.asarray(self.tree.query(shape, predicate="intersects"))
 
     @cached_property
     def fragments(self) -> Encoded:

@@ -6,17 +6,19 @@ read-only and immutable, and a worker starts without GDAL.
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import shapely
 
+from ..editions.layout import FACTS, GEOPACKAGE
 from ..model.collections import COLLECTIONS, Collection
 from ..model.errors import AtlasError
 from ..model.fields import Field, FieldType
@@ -24,8 +26,6 @@ from .codelists import Code, CodeList, CodeLists
 from .engine import Engine
 from .table import Table
 
-GEOPACKAGE = "edition.gpkg"
-METADATA = "edition.json"
 #: Length in bytes of the envelope of a GeoPackage geometry by its indicator (OGC 12-128r19, table 6).
 _ENVELOPES = (0, 32, 48, 48, 64)
 
@@ -42,15 +42,27 @@ def load_edition(folder: Path) -> Engine:
     path = folder / GEOPACKAGE
     if not path.is_file():
         raise EditionError(f"There is no edition in {folder}: {GEOPACKAGE} is missing. Run `cooperation-atlas build`.")
-    edition = json.loads((folder / METADATA).read_text(encoding="utf-8"))
+    edition = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as db:
+    with _uncollected(), closing(sqlite3.connect(uri, uri=True)) as db:
         try:
             tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
             return Engine(tables, _codelists(db), _objective_topics(db), _nuts_parents(db), edition)
         except sqlite3.Error as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Millions of cells that live as long as the edition: looking for garbage among them only costs time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _quoted(name: str) -> str:
@@ -68,10 +80,11 @@ def _table(db: sqlite3.Connection, collection: Collection) -> Table:
     if row is None:
         raise sqlite3.DatabaseError(f"no layer {collection.id}")
     names = [f.name for f in collection.fields]
-    rows = list(_select(db, collection.id, [row[0], *names], collection.id_field))
-    geometries = np.empty(len(rows), dtype=object)
-    geometries[:] = shapely.from_wkb([_wkb(r[0]) for r in rows])
-    columns = {f.name: [_value(f, r[i]) for r in rows] for i, f in enumerate(collection.fields, start=1)}
+    # Editions are written in the order of the feature ids: sorting them again would cost more than reading them.
+    blobs, *cells = zip(*_select(db, collection.id, [row[0], *names], "rowid"), strict=True)
+    geometries = np.empty(len(blobs), dtype=object)
+    geometries[:] = shapely.from_wkb([_wkb(blob) for blob in blobs])
+    columns = {f.name: _cells(f, column) for f, column in zip(collection.fields, cells, strict=True)}
     return Table(collection, columns, geometries)
 
 
@@ -80,10 +93,11 @@ def _wkb(blob: bytes | None) -> bytes | None:
     return None if blob is None else blob[8 + _ENVELOPES[blob[3] >> 1 & 7] :]
 
 
-def _value(field: Field, stored: Any) -> Any:
-    if stored is None:
-        return None
-    return bool(stored) if field.type is FieldType.BOOLEAN else stored
+def _cells(field: Field, stored: Sequence[Any]) -> Sequence[Any]:
+    """The cells of a column: SQLite has no booleans; arrays stay JSON text until they are searched."""
+    if field.type is FieldType.BOOLEAN:
+        return [None if value is None else bool(value) for value in stored]
+    return stored
 
 
 def _codelists(db: sqlite3.Connection) -> CodeLists:

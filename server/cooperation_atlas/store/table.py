@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -31,12 +31,12 @@ class Column:
         JSON text of one, which is read when the column is first searched
     """
 
-    def __init__(self, field: Field, cells: list[Any]) -> None:
+    def __init__(self, field: Field, cells: Sequence[Any]) -> None:
         self.field = field
         self._cells = cells
 
     @cached_property
-    def values(self) -> list[Any]:
+    def values(self) -> Sequence[Any]:
         """JSON values by row, ``None`` where absent; rows with equal arrays share one list."""
         if self.field.type is not FieldType.ARRAY:
             return self._cells
@@ -113,10 +113,10 @@ class Table:
     :param geometries: shapely geometries in CRS84 (x longitude), ``None`` where there is none
     """
 
-    def __init__(self, collection: Collection, columns: dict[str, list[Any]], geometries: np.ndarray) -> None:
+    def __init__(self, collection: Collection, columns: Mapping[str, Sequence[Any]], geometries: np.ndarray) -> None:
         self.collection = collection
         self.columns = {f.name: Column(f, columns[f.name]) for f in collection.fields}
-        self.ids: list[str] = self.columns[collection.id_field].values
+        self.ids: Sequence[str] = self.columns[collection.id_field].values
         self.row_of = {id_: row for row, id_ in enumerate(self.ids)}
         self._geometries = geometries
         self._sets: dict[str, GeometrySet] = {}
@@ -156,7 +156,7 @@ class Table:
     def geometries(self, crs: str = CRS84) -> GeometrySet:
         """The geometries in an offered CRS, made on first use."""
         if crs not in self._sets:
-            self._sets[crs] = GeometrySet(self._geometries, self.shared, OFFERED[crs])
+            self._sets[crs] = GeometrySet(self._geometries, lambda: self.shared, OFFERED[crs])
         return self._sets[crs]
 
     @cached_property

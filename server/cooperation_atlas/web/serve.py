@@ -8,9 +8,9 @@ import sys
 from granian import Granian
 from granian.constants import Interfaces, Loops
 
+from ..editions.layout import CURRENT, FACTS
 from ..settings import Settings
-from ..store.current import CURRENT
-from ..store.load import METADATA, EditionError
+from ..store.load import EditionError
 
 
 def run(settings: Settings) -> None:
@@ -35,7 +35,7 @@ def run(settings: Settings) -> None:
 
 def check(settings: Settings) -> None:
     """Refuse to start where the edition is not what the settings ask for."""
-    path = settings.editions / CURRENT / METADATA
+    path = settings.editions / CURRENT / FACTS
     if not path.is_file():
         raise EditionError(f"No edition is published in {settings.editions}. Run `cooperation-atlas build` first.")
     edition = json.loads(path.read_text(encoding="utf-8"))

@@ -8,35 +8,19 @@ becomes a piece of its own, in which a placeholder stands for each piece inside 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
-import numpy as np
-
 from .nodes import invalid
+from .tokens import TOKEN, coordinates, end_of_geometry, place, readable
 
 MAX_CHARACTERS = 100_000  #: of CQL2 text; a polygon of about 5,000 vertices
 MAX_DEPTH = 50  #: brackets within brackets
 MAX_OPERATORS = 1_000  #: operators in all
 MAX_CHAIN = 50  #: operators between two of AND, OR and comma
-_MAX_WKT_DEPTH = 4  # GEOMETRYCOLLECTION(MULTIPOLYGON(((
 
-_TOKEN = re.compile(
-    r"""(?P<string>'(?:[^']|'')*+') | (?P<quoted>"(?:[^"]|"")*+") | (?P<word>[^\W\d][\w.:]*) | (?P<number>\d[\w.]*)
-      | (?P<space>\s+) | (?P<operator><>|<=|>=|!=|[-+*/%^=<>]) | (?P<open>\() | (?P<close>\)) | (?P<comma>,)
-      | (?P<other>.)""",
-    re.VERBOSE | re.DOTALL,
-)
-_BRACKET = re.compile(r"[()]")
-_WITH_EXPONENT = re.compile(r"(?<![.\d])\d[\d.]*[eE][-+]?\d+")
-_COORDINATES = re.compile(
-    r"""(?: [-+]?[\d.]+(?:[eE][-+]?\d+)?(?=[\s,()]) | [\s,()]
-          | (?i:MULTI)?(?i:POINT|LINESTRING|POLYGON)(?i:Z?)(?=[\s(]) | (?i:EMPTY|ZM?|M)(?=[\s,()]) )*+""",
-    re.VERBOSE,
-)
 _WKT = {
     "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION",
     "POINTZ", "LINESTRINGZ", "POLYGONZ", "MULTIPOINTZ", "MULTILINESTRINGZ", "MULTIPOLYGONZ", "GEOMETRYCOLLECTIONZ",
@@ -45,12 +29,6 @@ _CONNECTIVES = {"AND", "OR"}
 _OPERATOR_WORDS = {"NOT", "DIV", "BETWEEN", "LIKE", "IN", "IS"}
 _ONE_ARGUMENT = {"DATE", "TIMESTAMP"}
 _KEYWORDS = {*_CONNECTIVES, *_OPERATOR_WORDS, "NULL", "TRUE", "FALSE"}
-
-
-def place(text: str, offset: int) -> str:
-    """``line 1, character 5`` for an offset in ``text``, both counted from 1."""
-    line = text.count("\n", 0, offset) + 1
-    return f"line {line}, character {offset - (text.rfind(chr(10), 0, offset) + 1) + 1}"
 
 
 @dataclass(frozen=True)
@@ -121,12 +99,12 @@ def cut(text: str) -> list[Piece]:
     stack = [_Frame("all", 0, 0)]
     operators = 0
     at = 0
-    while match := _TOKEN.match(text, at):
+    while match := TOKEN.match(text, at):
         kind, token, offset, at = match.lastgroup or "other", match.group(), match.start(), match.end()
         frame = stack[-1]
         if kind == "open" and frame.opens_geometry():
-            at = _end_of_geometry(text, offset)
-            frame.add("close", _WITH_EXPONENT.sub(_positional, text[offset:at]), offset)
+            at = end_of_geometry(text, offset)
+            frame.add("close", coordinates(text[offset:at]), offset)
         elif kind == "open":
             stack.append(_opened(stack, text, offset))
         elif kind == "close":
@@ -145,40 +123,10 @@ def cut(text: str) -> list[Piece]:
                 operators += 1
             if operators > MAX_OPERATORS or frame.chain > MAX_CHAIN:
                 raise invalid(f"has too many operators in a row, or in all, at {place(text, offset)}.")
-            frame.add(kind, token, offset)
+            frame.add(kind, readable(kind, token), offset)
     if len(stack) > 1:
         raise invalid(f"the bracket at {place(text, stack[-1].bracket)} is not closed.")
     return [*pieces, Piece(stack[0].chunks, 0)]
-
-
-def _end_of_geometry(text: str, offset: int) -> int:
-    """The offset after the bracket that closes the one at ``offset``: coordinates are left to the parser whole."""
-    depth = 0
-    for match in _BRACKET.finditer(text, offset):
-        depth += 1 if match.group() == "(" else -1
-        if depth > _MAX_WKT_DEPTH:
-            raise invalid(f"the geometry has too many brackets at {place(text, match.start())}.")
-        if depth == 0:
-            return _checked(text, offset, match.end())
-    raise invalid(f"the bracket at {place(text, offset)} is not closed.")
-
-
-def _positional(number: re.Match[str]) -> str:
-    """A coordinate without exponent, which the parser does not know there."""
-    try:
-        value = float(number.group())
-    except ValueError:
-        return number.group()
-    return np.format_float_positional(value, trim="-") if np.isfinite(value) else number.group()
-
-
-def _checked(text: str, start: int, end: int) -> int:
-    """``end``, where nothing but coordinates lies before it; the parser would read on into any depth."""
-    read = _COORDINATES.match(text, start, end)
-    if read and read.end() == end:
-        return end
-    at = read.end() if read else start
-    raise invalid(f"a geometry cannot be understood at {place(text, at)}, near: {text[at : at + 20]}")
 
 
 def _opened(stack: list[_Frame], text: str, offset: int) -> _Frame:
@@ -218,16 +166,3 @@ def _closed(stack: list[_Frame], pieces: list[Piece], text: str, offset: int) ->
     within.add("space", " ", frame.start)
     within.add("quoted", f'"{placeholder(len(pieces) - 1)}"', frame.start)
     within.add("space", " ", offset)
-
-
-def find_name(text: str, name: str) -> str:
-    """Where a property or function name stands first in CQL2 text, as words; empty where it does not."""
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        if match.lastgroup == "quoted":
-            token = token[1:-1].replace('""', '"')
-        elif match.lastgroup != "word":
-            continue
-        if token == name:
-            return place(text, match.start())
-    return ""

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...model.errors import InvalidValue, nearest
-from .brackets import find_name
 from .nodes import (
     ARRAYS,
     FUNCTIONS,
@@ -23,6 +22,7 @@ from .nodes import (
     Property,
     invalid,
 )
+from .tokens import find_name
 
 MAX_DEPTH = 100  #: nodes within nodes; the evaluator is recursive
 MAX_CALLS = 1_000  #: operators and functions in all

@@ -15,9 +15,10 @@ import cql2
 import orjson
 
 from ...model.errors import InvalidValue
-from .brackets import Piece, cut, find_name, place
+from .brackets import Piece, cut
 from .build import Builder
 from .nodes import Call, Node, Property, invalid
+from .tokens import find_name, place
 
 MAX_BYTES = 1_000_000  #: of CQL2 JSON
 

@@ -6,7 +6,7 @@ true and where it is false; where it is neither, it is unknown, and stays so und
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -96,7 +96,7 @@ class Text:
         return self.transform(self.literal or "")
 
     @cached_property
-    def values(self) -> list[str | None]:
+    def values(self) -> Sequence[str | None]:
         """The texts by row, transformed."""
         column = self.column
         if column is None:
