@@ -101,6 +101,16 @@ ANSWERS = [
     ("title LIKE 'it''s%'", {5}),
     ("country LIKE '_T'", {0, 5, 7}),
     ("'København' LIKE 'K_benhavn'", ALL),
+    # Escapes in text literals
+    (r"title LIKE 'it\'s%'", {5}),
+    (r"title = 'Two\nlines'", {8}),
+    (r"'\a\b\t\v\f\r' = '" + "\a\b\t\v\f\r'", ALL),
+    (r"'\\' LIKE '\\\\'", ALL),
+    (r"'\\n' = '\n'", set()),
+    (r"'a%b' LIKE 'a\%b' AND 'a%b' LIKE 'a\\%b' AND NOT 'axb' LIKE 'a\%b'", ALL),
+    # Numbers and spaces
+    ("share = .5 AND share = 0.5 AND share = 5E-1 AND share = +5.e-1", {0, 1}),
+    ("share\u00a0=\u20050.5\u3000AND\n\tcountry\u2028=\x85'IT'\v", {0}),
     # CASEI, ACCENTI
     ("CASEI(title) LIKE CASEI('%INTERREG%')", {0, 6}),
     ("casei(title) = casei('INTERREG')", {6}),
@@ -193,7 +203,7 @@ ANSWERS = [
     ("S_INTERSECTS(geometry, POINT Z (0.75 0.75 9))", {0, 2, 5, 8}),
     ("s_intersects(geometry, point(22 42))", set()),
     ("S_INTERSECTS(geometry, POINT(7.5e-1 +0.75))", {0, 2, 5, 8}),
-    ("S_INTERSECTS(geometry, LINESTRING(7.5E-1 0.075E+1, 7e-1 70.0e-2))", {0, 2, 5, 8}),
+    ("S_INTERSECTS(geometry, LINESTRING(7.5E-1 .075E+1, .7 .7, 7e-1 70.0e-2))", {0, 2, 5, 8}),
     ("S_INTERSECTS(geometry, geometrycollection( point (22 42) , POLYGON((12 10,13 10,13 11,12 10))))", {3}),
     ("S_INTERSECTS(geometry, BBOX(0.9, 0.9, 1, 1))", {0, 1, 2, 5, 8}),
     ("S_INTERSECTS(geometry, BBOX(0.9, 0.9, -5, 1, 1, 5))", {0, 1, 2, 5, 8}),

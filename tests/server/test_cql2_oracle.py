@@ -40,7 +40,7 @@ class Atom:
 
 
 def quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
 days = st.integers(0, 40).map(lambda n: (date(2024, 1, 1) + timedelta(days=n)).isoformat())
