@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import orjson
 import shapely
 from shapely import STRtree
 
 from ..model.errors import InvalidValue
 from .crs import CRS84, OFFERED, Crs
 from .encoded import Encoded
+
+#: Numbers as GEOS writes some of those that were rounded: 40.745946000000004 for 40.745946.
+_LONG = re.compile(r"-?[0-9]+\.[0-9]{8,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,20 @@ class GeometrySet:
         def written(xy: np.ndarray) -> np.ndarray:
             return np.round(xy[:, ::-1] if flip else xy, self.crs.decimals)
 
-        texts = shapely.to_geojson(shapely.transform(self.shapes[own], written))
-        encoded = [b"null" if text is None else text.encode() for text in texts]
+        shapes = shapely.transform(self.shapes[own], written)
+        encoded = [b"null" if shape is None else geojson(shape) for shape in shapes]
         return [encoded[place] for place in places]
+
+
+def geojson(shape: shapely.Polygon | shapely.MultiPolygon) -> bytes:
+    """A polygon or multipolygon as GeoJSON, each number in the fewest digits that give it back.
+
+    GEOS's own writer sometimes writes 16 digits for a number that has six.
+    """
+    polygons = [
+        [shapely.get_coordinates(ring) for ring in (polygon.exterior, *polygon.interiors)]
+        for polygon in shapely.get_parts(shape)
+    ]
+    coordinates = polygons if shape.geom_type == "MultiPolygon" else polygons[0]
+    document = {"type": shape.geom_type, "coordinates": coordinates}
+    return orjson.dumps(document, option=orjson.OPT_SERIALIZE_NUMPY)
