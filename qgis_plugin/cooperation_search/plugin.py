@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, List, Optional
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -14,6 +14,7 @@ from .context import Context
 from .layers.loader import LayerLoader
 from .layers.menu import LayerMenu
 from .settings import language
+from .theme import menu_title, themed_icon
 
 FOLDER = Path(__file__).parent
 
@@ -112,14 +113,3 @@ class CooperationSearchPlugin(QObject):
         if path.exists() and translator.load(str(path)):
             QCoreApplication.installTranslator(translator)
             self._translator = translator
-
-
-def menu_title() -> str:
-    """Title of the plugin's menu."""
-    return QCoreApplication.translate("CooperationSearchPlugin", "&Cooperation Atlas")
-
-
-def themed_icon() -> QIcon:
-    """The icon that fits QGIS's theme."""
-    dark = "night" in str(QgsSettings().value("UI/UITheme", "")).lower()
-    return QIcon(str(FOLDER / "icons" / ("icon_dark.svg" if dark else "icon.svg")))

@@ -102,4 +102,6 @@ def cache_folder() -> Path:
 
 def language() -> str:
     """The user's language as QGIS uses it, such as ``it`` or ``pt_BR``."""
-    return str(QgsApplication.instance().locale())
+    name = str(QgsApplication.instance().locale())
+    # "C" is what systems without a language say.
+    return name if len(name) > 1 else "en"

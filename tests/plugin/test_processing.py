@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cooperation_search.plugin import themed_icon
 from cooperation_search.processing.base import codes
 from cooperation_search.processing.provider import CooperationAtlasProvider
+from cooperation_search.theme import themed_icon
 from faulty import Faulty
 from qgis.core import (
     QgsApplication,
@@ -173,8 +173,9 @@ def test_qgis_process(server: RunningServer, tmp_path: Path):
     environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
 
     def process(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        command = [program, *arguments]
         return subprocess.run(
-            [program, *arguments], env=environment, input=given, capture_output=True, text=True, timeout=120, check=False
+            command, env=environment, input=given, capture_output=True, text=True, timeout=120, check=False
         )
 
     enabled = process("plugins", "enable", "cooperation_search")

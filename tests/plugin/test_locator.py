@@ -1,0 +1,85 @@
+"""The locator filter in QGIS's own locator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cooperation_search.context import Context
+from cooperation_search.locator import CooperationLocatorFilter, user_data
+from faulty import spin
+from qgis.core import QgsCoordinateReferenceSystem, QgsLocator, QgsLocatorContext, QgsLocatorResult, QgsRectangle
+from running_server import RunningServer, free_port
+from window import Window
+
+
+@pytest.fixture
+def window(qgis_app: Any) -> Iterator[Window]:
+    made = Window()
+    yield made
+    made.main.deleteLater()
+
+
+@pytest.fixture
+def context(window: Window, server: RunningServer) -> Iterator[Context]:
+    made = Context(window)
+    made.use_server(server.url)
+    yield made
+    made.close()
+
+
+def results(context: Context, words: str) -> list[QgsLocatorResult]:
+    locator = QgsLocator()
+    locator.registerFilter(CooperationLocatorFilter(context))
+    found: list[QgsLocatorResult] = []
+    ended: list[bool] = []
+    # What the signal hands over lives only as long as the signal.
+    locator.foundResult.connect(lambda result: found.append(QgsLocatorResult(result)))
+    locator.finished.connect(lambda: ended.append(True))
+    locator.fetchResults(words, QgsLocatorContext())
+    assert spin(20, lambda: bool(ended))
+    return found
+
+
+def test_programmes_and_regions(context: Context):
+    found = results(context, "coop sicilia")
+    groups = {r.group for r in found}
+    assert any("sicilia" in r.displayString.lower() for r in found) and groups <= {"Programmes", "Regions"}
+    regions = results(context, "coop catania")
+    assert [(r.displayString, r.group) for r in regions if r.group == "Regions"] == [("Catania", "Regions")]
+    assert regions[-1].description == "ITG17, Italy"
+
+
+def test_only_with_the_prefix_and_enough_letters(context: Context):
+    assert results(context, "sicilia") == []
+    assert results(context, "coop s") == []
+
+
+def test_dead_server_gives_no_results(context: Context):
+    context.use_server(f"http://127.0.0.1:{free_port()}")
+    assert results(context, "coop sicilia") == []
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3035"])
+def test_region_is_zoomed_to_and_opened(context: Context, window: Window, crs: str):
+    window.canvas.resize(600, 400)
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    (region,) = (r for r in results(context, "coop catania") if r.group == "Regions")
+    wanted: list[tuple[str, str]] = []
+    context.feature_wanted.connect(lambda *what: wanted.append(what))
+    CooperationLocatorFilter(context).triggerResult(region)
+    assert wanted == [("nuts3", "ITG17")]
+    extent = window.canvas.extent()
+    if crs == "EPSG:4326":
+        assert extent.contains(QgsRectangle(14.7, 37.3, 15.1, 37.7)) and extent.width() < 5
+    else:
+        assert extent.width() < 500_000
+
+
+def test_programme_is_opened(context: Context):
+    programme = next(r for r in results(context, "coop sicilia") if r.group == "Programmes")
+    wanted: list[tuple[str, str]] = []
+    context.feature_wanted.connect(lambda *what: wanted.append(what))
+    CooperationLocatorFilter(context).triggerResult(programme)
+    assert wanted == [("programmes", user_data(programme)[1])]
