@@ -15,9 +15,6 @@ from ..model.errors import InvalidValue
 from .crs import CRS84, OFFERED, Crs
 from .encoded import Encoded
 
-#: Numbers as GEOS writes some of those that were rounded: 40.745946000000004 for 40.745946.
-_LONG = re.compile(r"-?[0-9]+\.[0-9]{8,}")
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
