@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from qgis.gui import QgsMapCanvas
@@ -23,6 +26,19 @@ class Interface:
 
     def mapCanvas(self) -> QgsMapCanvas:
         return self._canvas
+
+
+@contextmanager
+def errors_in_slots_fail() -> Iterator[None]:
+    """An exception in a slot, which Python cannot pass on to the caller, fails the test (else PyQt ends the process)."""
+    raised: list[str] = []
+    before = sys.excepthook
+    sys.excepthook = lambda *error: raised.append("".join(traceback.format_exception(*error)))
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    assert not raised, "\n".join(raised)
 
 
 def wait_until(what: Callable[[], Any], limit: float = LIMIT) -> None:

@@ -12,7 +12,7 @@ from cooperation_search.context import Context
 from cooperation_search.gui.criteria.region import RegionCriterion
 from cooperation_search.gui.criteria.region_data import RegionData, choices_of, counts_of
 from cooperation_search.gui.criteria.region_layer import buffered
-from panel import click, press, shown, wait_until
+from panel import click, errors_in_slots_fail, press, shown, wait_until
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -51,9 +51,10 @@ def region(canvas: QgsMapCanvas, server: RunningServer) -> Iterator[RegionCriter
     made.resize(300, 400)
     made.show()
     made.show_tree(NUTS3)
-    wait_until(lambda: not made.model.is_empty())
-    yield made
-    made.stop()
+    with errors_in_slots_fail():
+        wait_until(lambda: not made.model.is_empty())
+        yield made
+        made.stop()
     data.stop()
     context.close()
     made.close()

@@ -53,13 +53,13 @@ class CooperationDock(QgsDockWidget):
         self.saved = SavedSearches(ProfileStore(context.settings, "saved"), ProjectStore("saved"), self)
 
         self.connection = ConnectionPanel()
-        self.server = Section(self.tr("Server"), self.connection, clearable=False)
+        self.server = Section(self.tr("Server"), self.connection, is_criterion=False)
         self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self._label)
         self.criteria = CriteriaPage(context, canvas)
         self.results = ResultsPage(context, self.lists.label)
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
-        self.map_section = Section(self.tr("Map"), self.map_panel, clearable=False)
+        self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
         self.map_work = MapWork(context, self.map_panel, self.lists, canvas, self)
         self._lay_out()
         self._remark = QTimer(self)
@@ -150,6 +150,8 @@ class CooperationDock(QgsDockWidget):
     def close_down(self) -> None:
         """Leaves QGIS as if the panel had never been: no timer, map tool, connection or request stays."""
         self._remark.stop()
+        # Answers that are under way would find nobody.
+        self._context.client.close()
         self.live.stop()
         self.criteria.stop()
         self.map_work.stop()

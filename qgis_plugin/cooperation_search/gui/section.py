@@ -7,6 +7,10 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFontMetrics, QPaintEvent, QPainter
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+#: Where a summary begins below its title, and the least room for a title, pixels.
+_INDENT = 20
+_SHORTEST_TITLE = 60
+
 
 class ElidedLabel(QLabel):
     """One line of text that is cut with an ellipsis where the panel is narrow; the tooltip has all of it."""
@@ -21,13 +25,27 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(getattr(self.alignment(), "value", self.alignment())), shown)
+        room = self.rect().adjusted(max(0, self.indent()), 0, 0, 0)
+        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(getattr(self.alignment(), "value", self.alignment())), shown)
         painter.end()
 
 
+class _Header(QToolButton):
+    """The button with the title."""
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802
+        # Qt leaves no room for the arrow beside the text, and would cut the text in the middle.
+        hint = super().sizeHint()
+        return QSize(hint.width() + 3 * self.fontMetrics().averageCharWidth(), hint.height())
+
+
 class Section(QWidget):
-    """A title that opens and closes a widget; while closed, what is chosen in it can still be read."""
+    """A title that opens and closes a widget; while closed, what is chosen in it can still be read.
+
+    :param is_criterion: what is chosen can be cleared, and is said below the title, because there it has the whole width;
+        other sections say how things are beside their title
+    """
 
     cleared = pyqtSignal()
     #: True when it was opened: a list can wait until then to ask for its contents.
@@ -38,25 +56,28 @@ class Section(QWidget):
         title: str,
         body: QWidget,
         is_open: bool = False,
-        clearable: bool = True,
+        is_criterion: bool = True,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
-        self._clearable = clearable
+        self._is_criterion = is_criterion
         self.body = body
-        self.header = QToolButton(self)
+        self.header = _Header(self)
         self.header.setText(title)
         self.header.setAutoRaise(True)
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header.clicked.connect(lambda _checked=False: self.set_open(not self._open))
+        # A long title is cut off rather than making the panel wider.
+        self.header.setMinimumWidth(_SHORTEST_TITLE)
         font = self.header.font()
         font.setBold(True)
         self.header.setFont(font)
 
         self.summary = ElidedLabel(self)
         self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignLeft if is_criterion else Qt.AlignmentFlag.AlignRight
+        self.summary.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
         self.clear_button = QToolButton(self)
         self.clear_button.setAutoRaise(True)
@@ -70,12 +91,18 @@ class Section(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(self.header)
-        line.addWidget(self.summary, 1)
+        if is_criterion:
+            line.addStretch(1)
+            self.summary.setIndent(_INDENT)
+        else:
+            line.addWidget(self.summary, 1)
         line.addWidget(self.clear_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(line)
+        if is_criterion:
+            layout.addWidget(self.summary)
         layout.addWidget(body)
         self.set_summary("")
         self._open = is_open
@@ -84,7 +111,8 @@ class Section(QWidget):
     def set_summary(self, text: str) -> None:
         """Says in the header what is chosen; an empty text: nothing."""
         self.summary.setText(text)
-        self.clear_button.setVisible(self._clearable and bool(text))
+        self.summary.setVisible(bool(text) or not self._is_criterion)
+        self.clear_button.setVisible(self._is_criterion and bool(text))
         title = self.header.text()
         self.header.setAccessibleName(f"{title}: {text}" if text else title)
 

@@ -71,6 +71,7 @@ class MoreCriteria(Criterion):
 
     def _add(self, attribute: str, facet: str, list_id: str, name: str, hidden: Sequence[str] = ()) -> ListCriterion:
         label = QLabel(name, self)
+        label.setWordWrap(True)
         part = ListCriterion(attribute, facet, list_id, name, searchable=False, rows=6, hidden=hidden, parent=self)
         label.setBuddy(part.box.view)
         part.changed.connect(self.changed)

@@ -20,6 +20,8 @@ from .region_pick import RegionPickTool
 
 #: Length of a NUTS code of level 3; each level above has one character less.
 _NUTS3_LENGTH = 5
+#: Least width of a button, pixels.
+_NARROW = 60
 
 
 class RegionCriterion(Criterion):
@@ -55,6 +57,8 @@ class RegionCriterion(Criterion):
             (3, self.tr("NUTS III")), (2, self.tr("NUTS II")), (1, self.tr("NUTS I")), (0, self.tr("Country"))
         ):  # fmt: skip
             self.level.addItem(name, level)
+        self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.level.setMinimumContentsLength(4)
         self.level.setToolTip(self.tr("What a click on the map chooses"))
         self.level.setAccessibleName(self.tr("What a click on the map chooses"))
         self.from_layer = self._button("/mActionSelectRectangle.svg", self.tr("From my layer"))
@@ -70,8 +74,7 @@ class RegionCriterion(Criterion):
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addWidget(self.pick)
-        line.addWidget(self.level)
-        line.addStretch(1)
+        line.addWidget(self.level, 1)
         second = QHBoxLayout()
         second.addWidget(self.from_layer)
         second.addStretch(1)
@@ -227,4 +230,7 @@ class RegionCriterion(Criterion):
         button.setText(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Long words of a language are cut off rather than making the panel wider.
+        button.setMinimumWidth(_NARROW)
         return button

@@ -125,6 +125,7 @@ class LayerRegionsForm(QWidget):
         around = QHBoxLayout()
         label = QLabel(self.tr("Distance around them"), self)
         label.setBuddy(self.distance)
+        label.setWordWrap(True)
         around.addWidget(label, 1)
         around.addWidget(self.distance)
         layout = QVBoxLayout(self)

@@ -3,8 +3,8 @@
 from typing import Callable, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...api.search import Search, describe
@@ -13,6 +13,8 @@ from .saved import SavedSearches
 
 #: Characters of a search in a menu.
 _LONGEST = 70
+#: Between two buttons, pixels.
+_SPACE = 2
 
 
 class SearchBar(QWidget):
@@ -61,10 +63,23 @@ class SearchBar(QWidget):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        for button in (self.reset, self.history, self.saved, self.copy):
+        layout.setSpacing(_SPACE)
+        self._buttons = (self.reset, self.history, self.saved, self.copy)
+        for button in self._buttons:
             layout.addWidget(button)
         layout.addStretch(1)
+        #: Width with words on all buttons; in a narrower panel they show their icons only.
+        self._roomy = sum(button.sizeHint().width() + _SPACE for button in self._buttons)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(4 * super().minimumSizeHint().height(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        with_words = self.width() >= self._roomy
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if with_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
 
     def copy_link(self) -> None:
         """Puts the search as a link on the server on the clipboard."""

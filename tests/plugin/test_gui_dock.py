@@ -1,0 +1,270 @@
+"""The whole panel against the real server: counts, results, keys alone, map, and leaving nothing behind."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cooperation_search.api.search import Search
+from cooperation_search.context import Context
+from cooperation_search.gui.dock import CooperationDock
+from panel import Interface, click, errors_in_slots_fail, press, tick, wait_until
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QTextBrowser, QWidget
+from running_server import RunningServer, free_port
+
+
+@pytest.fixture
+def canvas(qgis_app: Any) -> QgsMapCanvas:
+    made = QgsMapCanvas()
+    made.resize(400, 400)
+    return made
+
+
+@pytest.fixture
+def context(qgis_app: Any, server: RunningServer) -> Iterator[Context]:
+    QgsSettings().remove("cooperation_search")
+    made = Context()
+    made.use_server(server.url)
+    yield made
+    made.close()
+    QgsSettings().remove("cooperation_search")
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def dock(context: Context, canvas: QgsMapCanvas) -> Iterator[CooperationDock]:
+    window = QMainWindow()
+    made = CooperationDock(Interface(canvas), context)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
+    window.resize(400, 900)
+    window.show()
+    QApplication.setActiveWindow(window)
+    with errors_in_slots_fail():
+        ready(made)
+        yield made
+        made.close_down()
+        window.close()
+
+
+def ready(dock: CooperationDock) -> None:
+    """Waits for lists, counts and results."""
+    wait_until(lambda: dock.results.model.rowCount() and not dock.criteria.country.model.is_empty())
+
+
+def counted(dock: CooperationDock, number: int) -> None:
+    wait_until(lambda: dock.found.text().split(" ")[0] == str(number))
+
+
+def matched(server: RunningServer, **query: object) -> int:
+    return int(server.json("/collections/programmes/items", resulttype="hits", **query)["numberMatched"])
+
+
+def test_counts_and_results_follow_every_choice(dock: CooperationDock, server: RunningServer):
+    counted(dock, matched(server))
+    dock.criteria.section(dock.criteria.country).set_open(True)
+    box = dock.criteria.country.box
+    tick(box.view, box.filter.mapFromSource(box.model.index_of("IT")))
+    counted(dock, matched(server, country="IT"))
+    wait_until(lambda: dock.results.model.rowCount() == matched(server, country="IT"))
+    topics = dock.criteria.topic.model
+    in_topic = matched(server, country="IT", topic="PO2")
+    assert topics.data(topics.index_of("PO2").siblingAtColumn(1)) == str(in_topic)
+    assert dock.criteria.section(dock.criteria.country).summary.text() == "Italy"
+
+
+def test_quick_changes_end_in_the_counts_of_the_last(dock: CooperationDock, server: RunningServer):
+    seen: list[int] = []
+    dock.live.counted.connect(lambda facets: seen.append(facets.matched))
+    for code in ("AT", "DE", "FR", "PL"):
+        dock.criteria.country.model.set_chosen([code])
+        QTest.qWait(40)
+    counted(dock, matched(server, country="PL"))
+    assert seen == [matched(server, country="PL")], "the pause is waited for, and stale answers are dropped"
+
+
+def test_status_is_looked_for_through_the_entries(dock: CooperationDock, server: RunningServer):
+    entries = server.features("cooperation", status="planned", country="IT", skipGeometry="true")
+    dock.criteria.set_search(Search(countries=("IT",), statuses=("planned",)))
+    counted(dock, len({entry["properties"]["cci"] for entry in entries}))
+
+
+def test_search_is_remembered_and_reset_takes_all_back(dock: CooperationDock):
+    dock.criteria.set_search(Search(countries=("IT",)))
+    click(dock.search_button)
+    wait_until(lambda: dock.history.searches())
+    assert dock.history.searches()[0].search == Search(countries=("IT",))
+    click(dock.bar.reset)
+    assert dock.live.search == Search()
+
+
+def test_keys_alone_from_the_title_to_the_results(dock: CooperationDock, server: RunningServer):
+    dock.criteria.title.edit.setFocus()
+    press(QApplication.focusWidget(), "sicilia")
+    counted(dock, matched(server, title="*sicilia*"))
+    dock.criteria.title.edit.completer().popup().hide()
+    visited = tab_until(dock.search_button)
+    assert dock.criteria.section(dock.criteria.country).header in visited
+    assert dock.criteria.section(dock.criteria.topic).header in visited
+    press(dock.search_button, Qt.Key.Key_Space)
+    assert dock.results.isVisible()
+    dock.results.table.setFocus()
+    press(dock.results.table, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    chosen = dock.results.table.selected_ccis()
+    wait_until(lambda: chosen[0] in dock.results.detail.page.toPlainText())
+
+
+def tab_until(target: QWidget) -> list[QWidget]:
+    """Presses Tab until a widget has the focus; the widgets on the way."""
+    visited: list[QWidget] = []
+    while QApplication.focusWidget() is not target:
+        focused = QApplication.focusWidget()
+        assert focused is not None and focused not in visited, f"Tab does not reach it: {visited}"
+        visited.append(focused)
+        press(focused, Qt.Key.Key_Tab)
+    return visited
+
+
+def test_everything_that_takes_keys_has_a_name(dock: CooperationDock):
+    for section, _criterion in dock.criteria._sections:
+        section.set_open(True)
+    dock.server.set_open(True)
+    dock.map_section.set_open(True)
+    nameless = []
+    for widget in dock.findChildren(QWidget):
+        takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        own = type(widget).__module__.startswith("cooperation_search") or not widget.objectName().startswith("qt_")
+        inside = isinstance(widget.parent(), QTextBrowser) or widget.focusProxy() is not None
+        text = widget.accessibleName() or widget.toolTip() or getattr(widget, "text", lambda: "")()
+        if takes_keys and own and not inside and not text:
+            nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    # QGIS's own widgets and the tabs name their parts themselves.
+    expected = ("QTabBar", "QScrollArea", "CriteriaPage", "QComboBox in QgsAuth", "QLineEdit in QComboBox", "QTabWidget")
+    assert [each for each in nameless if not each.startswith(expected)] == []
+
+
+def test_link_is_the_same_search_on_the_server(dock: CooperationDock, server: RunningServer):
+    dock.criteria.set_search(Search(countries=("IT",), topics=("PO2",)))
+    dock.bar.copy_link()
+    link = QGuiApplication.clipboard().text()
+    counted(dock, server.json(link.removeprefix(server.url) + "&resulttype=hits")["numberMatched"])
+
+
+def test_narrow_has_tabs_and_wide_has_both(dock: CooperationDock):
+    window = dock.window()
+    window.resize(300, 800)
+    QTest.qWait(50)
+    assert dock.width() <= 300 and not dock.pages.is_wide()
+    for widget in dock.findChildren(QWidget):
+        if widget.isVisible() and widget.parent() is dock.widget():
+            assert widget.geometry().right() <= dock.width(), f"{widget} is cut off"
+    window.resize(1400, 800)
+    QTest.qWait(50)
+    assert dock.pages.is_wide() and dock.criteria.isVisible() and dock.results.isVisible()
+    window.resize(400, 800)
+    QTest.qWait(50)
+    assert not dock.pages.is_wide() and dock.criteria.isVisible()
+
+
+def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):
+    dock.criteria.set_search(Search(countries=("AT",)))
+    counted(dock, dock_count := 5)
+    click(dock.load_button)
+    wait_until(lambda: not dock.map_work.is_loading())
+    layers = {layer.fields().names().count("cci"): layer for layer in QgsProject.instance().mapLayers().values()}
+    programmes, areas = layers[1], layers[0]
+    assert programmes.featureCount() == dock_count and areas.featureCount() == 35
+    dock.results.table.selectRow(0)
+    cci = dock.results.table.selected_ccis()
+    wait_until(lambda: programmes.selectedFeatureCount() == 1)
+    assert [feature["cci"] for feature in programmes.selectedFeatures()] == cci
+    programmes.selectByExpression("true")
+    assert len(dock.results.table.selected_ccis()) == dock_count
+    before = areas.renderer().type(), areas.renderer().dump()
+    dock.map_panel.style_box.setCurrentIndex(dock.map_panel.style_box.findData("country"))
+    dock.map_panel.style_box.activated[int].emit(dock.map_panel.style_box.currentIndex())
+    assert (areas.renderer().type(), areas.renderer().dump()) != before
+
+
+def test_loading_can_be_cancelled(dock: CooperationDock):
+    click(dock.load_button)
+    wait_until(dock.map_panel.cancel.isVisible)
+    click(dock.map_panel.cancel)
+    assert not dock.map_work.is_loading() and "ancelled" in dock.map_panel.note.text()
+    QTest.qWait(300)
+    assert QgsProject.instance().mapLayers() == {}
+
+
+def test_dead_server_is_said_and_nothing_freezes(dock: CooperationDock, context: Context, server: RunningServer):
+    longest = stall(lambda: context.use_server(f"http://127.0.0.1:{free_port()}"))
+    wait_until(lambda: dock.found.text() == "No answer")
+    assert dock.results.state.button.text() and dock.connection.said.text()
+    assert longest < 0.25, f"the window stood still for {longest:.3f} s"
+    context.use_server(server.url)
+    ready(dock)
+
+
+def stall(action: Any, during: int = 600) -> float:
+    """The longest time, in seconds, that the event loop did not turn while an action ran and for a while after."""
+    from time import perf_counter
+
+    gaps: list[float] = []
+    last = [perf_counter()]
+
+    def beat() -> None:
+        now = perf_counter()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer()
+    timer.timeout.connect(beat)
+    timer.start(5)
+    QTimer.singleShot(20, action)
+    QTest.qWait(during)
+    timer.stop()
+    return max(gaps)
+
+
+def test_ten_panels_leave_nothing_behind(context: Context, canvas: QgsMapCanvas):
+    project = QgsProject.instance()
+
+    def once() -> None:
+        made = CooperationDock(Interface(canvas), context)
+        made.show()
+        ready(made)
+        made.criteria.section(made.criteria.region).set_open(True)
+        made.criteria.region.pick.setChecked(True)
+        made.close_down()
+        made.close()
+        made.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    once()
+    gc.collect()
+    before = measured(canvas, context, project)
+    for _ in range(10):
+        once()
+    gc.collect()
+    QTest.qWait(50)
+    assert measured(canvas, context, project) == before
+    assert canvas.mapTool() is None
+
+
+def measured(canvas: QgsMapCanvas, context: Context, project: QgsProject) -> dict[str, int]:
+    """What a panel could leave behind, counted."""
+    return {
+        "rubber bands": len(canvas.scene().items()),
+        "windows": sum(isinstance(w, CooperationDock) for w in QApplication.topLevelWidgets()),
+        "search wanted": context.receivers(context.search_wanted),
+        "client changed": context.receivers(context.client_changed),
+        "layers removed": project.receivers(project.layersWillBeRemoved),
+        "project read": project.receivers(project.readProject),
+        "timers": sum(timer.isActive() for timer in context.findChildren(QTimer)),
+        "children": len(context.findChildren(QObject)),
+    }
