@@ -81,7 +81,9 @@ def _table(db: sqlite3.Connection, collection: Collection) -> Table:
         raise sqlite3.DatabaseError(f"no layer {collection.id}")
     names = [f.name for f in collection.fields]
     # Editions are written in the order of the feature ids: sorting them again would cost more than reading them.
-    blobs, *cells = zip(*_select(db, collection.id, [row[0], *names], "rowid"), strict=True)
+    rows = list(_select(db, collection.id, [row[0], *names], "rowid"))
+    # Without rows there is nothing to turn into columns; `cooperation` is empty where samples are off.
+    blobs, *cells = zip(*rows, strict=True) if rows else [()] * (1 + len(names))
     geometries = np.empty(len(blobs), dtype=object)
     geometries[:] = shapely.from_wkb([_wkb(blob) for blob in blobs])
     columns = {f.name: _cells(f, column) for f, column in zip(collection.fields, cells, strict=True)}
