@@ -126,3 +126,32 @@ bench: $(BENCH_VENV)/.installed-$(BENCH_WANTED) qgis-packages ## requests a seco
 bench-large: $(INSTALLED) ## start, memory and filtered pages with 150,000 areas and 10,000 programmes
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@$(VENV)/bin/python tests/bench/synthetic.py
+
+# --- the plugin ---------------------------------------------------------------------------------------------
+
+PLUGIN_VENV := .venv-plugin
+PLUGIN_WANTED := $(shell cksum < qgis_plugin/requirements-checks.txt | cut -d ' ' -f 1)
+INSTALLED_PLUGIN := $(PLUGIN_VENV)/.installed-$(PLUGIN_WANTED)
+# Address of a server that runs; empty: `make qgis` starts one.
+SERVER ?=
+
+$(INSTALLED_PLUGIN): $(INSTALLED)
+	@echo "make: installing the checks of the plugin repository into $(PLUGIN_VENV)"
+	@rm -rf $(PLUGIN_VENV)
+	@$(VENV)/bin/python -m venv $(PLUGIN_VENV)
+	@$(PLUGIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r qgis_plugin/requirements-checks.txt
+	@touch $@
+
+.PHONY: plugin
+plugin: $(INSTALLED_PLUGIN) ## build dist/cooperation_search.zip and check it as the QGIS plugin repository does
+	@$(PLUGIN_VENV)/bin/python qgis_plugin/build_plugin.py dist/cooperation_search.zip
+
+.PHONY: translations
+translations: $(INSTALLED) ## bring the plugin's .ts files to its texts; fails while something is not translated
+	@$(VENV)/bin/python qgis_plugin/translations.py update
+	@$(VENV)/bin/python qgis_plugin/translations.py missing
+
+.PHONY: qgis
+qgis: $(INSTALLED) ## open QGIS in a throwaway profile with the plugin on (SERVER=http://… or one is started)
+	@$(VENV)/bin/python qgis_plugin/translations.py release
+	@qgis_plugin/open_qgis.sh "$(SERVER)"
