@@ -124,6 +124,9 @@ def test_number_of_programmes(loaded: LoadedSearch, codelists: dict):
     layer = QgsProject.instance().mapLayer(loaded.areas_id)
     apply_style(layer, "programmes", codelists, "en", Search())
     for feature, label in shown(layer):
+        if feature["n_programmes"] == 0:
+            assert label == "No programme"
+            continue
         low, _, high = label.split(" ")[0].partition("–")
         assert int(low) <= feature["n_programmes"] <= int(high or low)
 
@@ -137,6 +140,21 @@ def test_number_of_programmes(loaded: LoadedSearch, codelists: dict):
 )  # fmt: skip
 def test_classes(numbers: list[int], expected: list[tuple[int, int]]):
     assert classes(numbers) == expected
+
+
+def test_a_country_has_one_colour_everywhere(loaded: LoadedSearch, codelists: dict):
+    colours: dict[str, set[str]] = {}
+    for layer_id in (loaded.programmes_id, loaded.areas_id):
+        layer = QgsProject.instance().mapLayer(layer_id)
+        apply_style(layer, "country", codelists, "en", Search())
+        for category in layer.renderer().categories():
+            symbol = category.symbol().symbolLayer(0)
+            full = layer_id == loaded.areas_id
+            colours.setdefault(category.value(), set()).add(
+                (symbol.fillColor() if full else symbol.strokeColor()).name()
+            )
+    assert all(len(c) == 1 for c in colours.values())
+    assert len({next(iter(c)) for c in colours.values()}) == len(colours) > 25
 
 
 def test_unknown_style(layer: QgsVectorLayer, codelists: dict):

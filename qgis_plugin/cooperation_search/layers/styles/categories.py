@@ -40,14 +40,12 @@ def by_scope(
 
 
 def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
-    """By country, in the order of their names; only those that the layer has."""
+    """By country, in the order of their names; only those that the layer has, each in the same colour everywhere."""
     index = layer.fields().lookupField("country")
     present = {str(v) for v in layer.uniqueValues(index)} if index >= 0 else set()
+    colours = {c.code: palette.category(i) for i, c in enumerate(countries.items)}
     shown = sorted((c for c in countries.items if c.code in present), key=lambda c: c.text(language))
-    categories = [
-        QgsRendererCategory(c.code, palette.fill(layer, palette.category(i)), c.text(language))
-        for i, c in enumerate(shown)
-    ]
+    categories = [QgsRendererCategory(c.code, palette.fill(layer, colours[c.code]), c.text(language)) for c in shown]
     return _renderer(layer, '"country"', categories)
 
 

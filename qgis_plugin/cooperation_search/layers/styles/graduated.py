@@ -29,10 +29,12 @@ def by_number(layer: QgsVectorLayer) -> QgsFeatureRenderer:
     numbers = sorted(int(v) for v in layer.uniqueValues(index) if isinstance(v, (int, float)))
     ranges = [
         QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high))
-        for (low, high), colour in zip(classes(numbers), palette.SEQUENCE)
+        for (low, high), colour in zip(classes([n for n in numbers if n > 0]), palette.SEQUENCE)
     ]
-    renderer = QgsGraduatedSymbolRenderer(_FIELD, ranges)
-    return renderer
+    if 0 in numbers:
+        # None is something else than few.
+        ranges.insert(0, QgsRendererRange(-0.5, 0.5, palette.fill(layer, None), tr("Styles", "No programme")))
+    return QgsGraduatedSymbolRenderer(_FIELD, ranges)
 
 
 def classes(numbers: List[int]) -> List[Tuple[int, int]]:

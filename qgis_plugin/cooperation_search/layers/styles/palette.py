@@ -20,37 +20,30 @@ SEQUENCE = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 SEVERAL = ("#bdbdbd", "#969696", "#636363")
 OFFER, NEED, BOTH = "#0072b2", "#e69f00", "#882255"
 _OUTLINE = "#4d4d4d"
-_NOTHING = "#f2f2f2"
+_NOTHING = "#c8c8c8"
 
 
 def category(index: int) -> str:
-    """The colour of the n-th category; they repeat after the last."""
-    return CATEGORIES[index % len(CATEGORIES)]
+    """The colour of the n-th category; after the last they come again in lighter shades."""
+    colour = QColor(CATEGORIES[index % len(CATEGORIES)])
+    return colour.lighter(100 + 45 * (index // len(CATEGORIES))).name()
 
 
 def fill(layer: QgsVectorLayer, colour: Optional[str]) -> QgsFillSymbol:
-    """A symbol for an area: full for NUTS III areas, a translucent tint with a strong line for programmes.
-
-    Programmes lie over the areas and over each other, so their fill must let these through.
+    """A symbol for an area: full for NUTS III areas, a line for programmes, which lie over them and over each other.
 
     :param colour: ``None`` for areas of which nothing is known
     """
-    programmes = is_programmes(layer)
-    symbol = QgsFillSymbol.createSimple(
+    if is_programmes(layer):
+        return outline_only(colour or _NOTHING)
+    return QgsFillSymbol.createSimple(
         {
             "color": colour or _NOTHING,
-            "outline_color": (colour or _OUTLINE) if programmes else _OUTLINE,
-            "outline_width": "0.5" if programmes else "0.1",
-            "style": "solid" if colour or programmes else "b_diagonal",
+            "outline_color": _OUTLINE,
+            "outline_width": "0.1",
+            "style": "solid" if colour else "b_diagonal",
         }
     )
-    if colour is None and not programmes:
-        symbol.setColor(QColor("#c8c8c8"))
-    if programmes:
-        fill_colour = symbol.symbolLayer(0).fillColor()
-        fill_colour.setAlpha(38)
-        symbol.symbolLayer(0).setFillColor(fill_colour)
-    return symbol
 
 
 def is_programmes(layer: QgsVectorLayer) -> bool:
@@ -59,7 +52,10 @@ def is_programmes(layer: QgsVectorLayer) -> bool:
 
 
 def outline_only(colour: str = _OUTLINE) -> QgsFillSymbol:
-    """A line without a fill."""
+    """A translucent line without a fill: where many borders run together, what lies below is still seen."""
+    line = QColor(colour)
+    line.setAlpha(170)
+    encoded = f"{line.red()},{line.green()},{line.blue()},{line.alpha()}"
     return QgsFillSymbol.createSimple(
-        {"style": "no", "outline_color": colour, "outline_width": "0.4", "color": "#ffffff"}
+        {"style": "no", "outline_color": encoded, "outline_width": "0.3", "color": "#ffffff"}
     )
