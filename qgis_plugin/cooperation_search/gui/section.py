@@ -131,5 +131,5 @@ class Section(QWidget):
         self.body.setVisible(self._open)
         self.header.setArrowType(Qt.ArrowType.DownArrow if self._open else Qt.ArrowType.RightArrow)
         hint = self.tr("Hide the choices") if self._open else self.tr("Show the choices")
-        self.header.setToolTip(hint)
+        self.header.setToolTip(f"{self.header.text()}\n{hint}")
         self.header.setAccessibleDescription(hint)
