@@ -19,14 +19,18 @@ SEQUENCE = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 #: Two, three, and more values at once: no hue, so that nobody takes them for one value.
 SEVERAL = ("#bdbdbd", "#969696", "#636363")
 OFFER, NEED, BOTH = "#0072b2", "#e69f00", "#882255"
+_MIXED = (None, 255, 0)
 _OUTLINE = "#4d4d4d"
 _NOTHING = "#c8c8c8"
 
 
 def category(index: int) -> str:
-    """The colour of the n-th category; after the last they come again in lighter shades."""
-    colour = QColor(CATEGORIES[index % len(CATEGORIES)])
-    return colour.lighter(100 + 45 * (index // len(CATEGORIES))).name()
+    """The colour of the n-th category; after the last they come again half mixed with white, then with black."""
+    colour, mixed = QColor(CATEGORIES[index % len(CATEGORIES)]), _MIXED[index // len(CATEGORIES) % len(_MIXED)]
+    if mixed is None:
+        return colour.name()
+    red, green, blue = ((c + mixed) // 2 for c in (colour.red(), colour.green(), colour.blue()))
+    return QColor(red, green, blue).name()
 
 
 def fill(layer: QgsVectorLayer, colour: Optional[str]) -> QgsFillSymbol:
