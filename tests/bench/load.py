@@ -47,7 +47,7 @@ def run(url: str, seconds: float, headers: dict[str, str]) -> Measure:
 
 
 def _milliseconds(text: str, share: str) -> float:
-    found = re.search(rf"^\s+{share}\s+([\d.]+)(us|ms|s|m)$", text, re.MULTILINE)
+    found = re.search(rf"^\s+{share}\s+([\d.]+)(us|ms|s|m)\s*$", text, re.MULTILINE)
     if found is None:
         raise RuntimeError(f"wrk told no latency at {share}:\n{text}")
     return float(found[1]) * _UNITS[found[2]]

@@ -97,7 +97,7 @@ def _ratios(results: list[Result]) -> str:
             [*wanted, (cases.OURS, cases.TIPG), (cases.OURS, cases.PYGEOAPI), (cases.OURS_WARM, cases.NGINX)]
         )
         for mine, peer in pairs:
-            if rates.get(case, peer):
+            if rates.get((case, peer)):
                 target = f"{wanted[mine, peer]:g}" if (mine, peer) in wanted else ""
                 lines.append(f"| {case} | {mine} / {peer} | {rates[case, mine] / rates[case, peer]:.2f} | {target} |")
     return "\n".join(lines)

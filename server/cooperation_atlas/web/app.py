@@ -65,16 +65,10 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
         Route("/healthz", endpoint(partial(health, service)), methods=["GET", "HEAD"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    return Starlette(
+    application = Starlette(
         debug=False,
         routes=routes,
         middleware=[
-            Middleware(
-                CacheMiddleware,
-                edition=service.edition_id,
-                salt=f"{settings.url} {settings.languages}",
-                cache=ResponseCache(settings.cache_mb * 1024 * 1024),
-            ),
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],
@@ -86,6 +80,9 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
         lifespan=partial(_lifespan, service),
     )
+    # Outermost, so that a kept response passes through nothing else.
+    salt = f"{settings.url} {settings.languages}"
+    return CacheMiddleware(application, service.edition_id, salt, ResponseCache(settings.cache_mb * 1024 * 1024))
 
 
 def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: str) -> Document:

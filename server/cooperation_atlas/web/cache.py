@@ -27,18 +27,21 @@ THREADED = 64 * 1024
 VARY = b"Accept, Accept-Encoding, Accept-Language"
 
 Headers = list[tuple[bytes, bytes]]
+#: Edition, path, query string, Accept, Accept-Language (and whether the request comes from a script), coding.
+Key = tuple[str, str, bytes, bytes, bytes, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A finished response: headers with entity tag and length, and the body in its coding."""
 
+    tag: bytes
     headers: Headers
     body: bytes
 
 
 class ResponseCache:
-    """Finished responses by entity tag; the least recently used ones go first.
+    """Finished responses by edition, address and what the client accepts; the least recently used ones go first.
 
     :param capacity: bytes of bodies to keep
     """
@@ -46,20 +49,20 @@ class ResponseCache:
     def __init__(self, capacity: int) -> None:
         self.capacity = capacity
         self.size = 0
-        self._kept: OrderedDict[bytes, Kept] = OrderedDict()
+        self._kept: OrderedDict[Key, Kept] = OrderedDict()
 
-    def get(self, tag: bytes) -> Kept | None:
-        """The response of that tag, if it is kept."""
-        kept = self._kept.get(tag)
+    def get(self, key: Key) -> Kept | None:
+        """The response to that request, if it is kept."""
+        kept = self._kept.get(key)
         if kept is not None:
-            self._kept.move_to_end(tag)
+            self._kept.move_to_end(key)
         return kept
 
-    def put(self, tag: bytes, kept: Kept) -> None:
+    def put(self, key: Key, kept: Kept) -> None:
         """Keep a response and let go of others where there is no room."""
-        if tag in self._kept or len(kept.body) * LARGEST > self.capacity:
+        if key in self._kept or len(kept.body) * LARGEST > self.capacity:
             return
-        self._kept[tag] = kept
+        self._kept[key] = kept
         self.size += len(kept.body)
         while self.size > self.capacity:
             _, gone = self._kept.popitem(last=False)
@@ -108,17 +111,9 @@ class CacheMiddleware:
                 # Scripts of other sites get CORS headers, the same for every site.
                 accept_language += b"\norigin"
         coding = encoding_of(accept_encoding.decode("latin-1")) if accept_encoding else None
-        parts = (
-            self._salt,
-            edition.encode(),
-            scope["path"].encode("utf-8", "surrogateescape"),
-            scope["query_string"],
-            accept,
-            accept_language,
-            (coding or "").encode(),
-        )
-        tag = b'"' + blake2b(b"\0".join(parts), digest_size=12).hexdigest().encode() + b'"'
-        kept = self._cache.get(tag)
+        key = (edition, scope["path"], scope["query_string"], accept, accept_language, coding)
+        kept = self._cache.get(key)
+        tag = self._tag(key) if kept is None else kept.tag
         if known and _listed(tag, known):
             await _send_unchanged(send, tag, edition)
             return
@@ -130,12 +125,19 @@ class CacheMiddleware:
                 return
             kept = await _finished(answer, tag, coding)
             if self._edition() == edition:
-                self._cache.put(tag, kept)
+                self._cache.put(key, kept)
         if known.strip() == b"*":
             await _send_unchanged(send, tag, edition)
             return
         await send({"type": "http.response.start", "status": 200, "headers": kept.headers})
         await send({"type": "http.response.body", "body": kept.body if scope["method"] == "GET" else b""})
+
+    def _tag(self, key: Key) -> bytes:
+        """A strong entity tag: what is stable follows from edition, settings and request alone."""
+        edition, path, query, accept, language, coding = key
+        parts = (path.encode("utf-8", "surrogateescape"), query, accept, language, (coding or "").encode())
+        digest = blake2b(b"\0".join((self._salt, edition.encode(), *parts)), digest_size=12)
+        return b'"' + digest.hexdigest().encode() + b'"'
 
 
 class Answer:
@@ -191,7 +193,7 @@ async def _finished(answer: Answer, tag: bytes, coding: str | None) -> Kept:
     headers += [(b"etag", tag), (b"vary", VARY), (b"content-length", str(len(body)).encode())]
     if coded and coding:
         headers.append((b"content-encoding", coding.encode()))
-    return Kept(headers, body)
+    return Kept(tag, headers, body)
 
 
 async def _send_unchanged(send: Send, tag: bytes, edition: str) -> None:
