@@ -52,7 +52,7 @@ def _address(path: str, given: Mapping[str, str] | None = None, **changes: Any) 
 
 def _label(codelists: CodeLists, language: str, codelist: str | None, code: Any) -> str:
     """The label of a code in the language, in English where there is none, the code itself where it has no label."""
-    known = codelists[codelist].codes.get(str(code)) if codelist in codelists else None
+    known = codelists[codelist].codes.get(str(code)) if codelist and codelist in codelists else None
     return known.labels.get(language, known.label) if known else str(code)
 
 
