@@ -1,0 +1,259 @@
+"""Every filter and every pair of filters, on every collection: the ids that pandas and geopandas find in the tables.
+
+The filters are written as in a URL and read by the parser of the server, so that the whole way is compared. Values are
+drawn from the data, half of them from one and the same feature, so that pairs that match something are common.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from plain_filter import AREAS, NAMES, SYSTEMS, PlainFilter, words
+from pyproj import Transformer
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.store.engine import Engine
+from cooperation_atlas.store.load import load_edition
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Filter = tuple[str, Any]
+
+LISTS = {
+    "country": "countries", "topic": "topics", "scope": "scopes", "period": "periods", "fund": "funds",
+    "kind": "kinds", "strategy": "strategies", "status": "statuses",
+}  # fmt: skip
+#: Stands for equality with any property.
+PROPERTY = "property"
+EVERYWHERE = (
+    "title", "q", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "strategy", PROPERTY, "bbox"
+)  # fmt: skip
+
+
+def filters_of(collection: str) -> tuple[str, ...]:
+    """The filters that a collection takes."""
+    more = ("status", "sample") if collection == "cooperation" else ()
+    return EVERYWHERE + more + (("datetime",) if collection != "countries" else ())
+
+
+SINGLES = [(c, name) for c in COLLECTIONS for name in filters_of(c)]
+PAIRS = [(c, *pair) for c in COLLECTIONS for pair in combinations(filters_of(c), 2)]
+
+
+@pytest.fixture(scope="module")
+def engine(real_edition: Edition) -> Engine:
+    return load_edition(real_edition.folder)
+
+
+@pytest.fixture(scope="module")
+def oracle(real_data: Path) -> PlainFilter:
+    return PlainFilter(real_data)
+
+
+# --- drawing values --------------------------------------------------------------------------------------------
+
+
+def spelled(draw: Draw, text: str) -> str:
+    """The text in another case, without accents, or in another Unicode form."""
+    ways: list[Callable[[str], str]] = [
+        str, str.upper, str.lower, str.swapcase, lambda t: unicodedata.normalize("NFD", t),
+        lambda t: "".join(c for c in unicodedata.normalize("NFD", t) if not unicodedata.combining(c)),
+    ]  # fmt: skip
+    return draw(st.sampled_from(ways))(text)
+
+
+def title(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> list[str]:
+    rows = oracle.frames[collection]
+    if collection in AREAS:
+        covering = rows["programmes"].iloc[near] if near is not None else None
+        near, programmes = None, oracle.frames["programmes"]
+        rows = programmes.loc[covering] if covering else programmes
+    whole = rows["title"].iloc[near if near is not None else draw(st.integers(0, len(rows) - 1))]
+    start, stop = sorted((draw(st.integers(0, len(whole))), draw(st.integers(0, len(whole)))))
+    begin, middle, end = whole[:start], whole[start:stop], whole[stop:]
+    around = f"{begin}{middle}*{middle}{end}"
+    patterns = [whole, middle, f"{begin}*", f"*{end}", f"*{middle}*", f"{begin}*{end}", around]
+    return [spelled(draw, draw(st.sampled_from(patterns))).strip() or "*"]
+
+
+def q(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> str:
+    row = oracle.frames[collection].iloc[near if near is not None else drawn_row(draw, oracle, collection)]
+    own = " ".join(row[name] or "" for name in NAMES[collection]).split()
+    chosen = draw(st.lists(st.sampled_from(own), min_size=1, max_size=3))
+    text = spelled(draw, " ".join(word[: draw(st.integers(1, 12))] for word in chosen))
+    return text if words(text) else "a"
+
+
+def nuts3(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> list[str]:
+    above = oracle.records.above
+    if near is not None:
+        version, codes = oracle.records.places[collection][near]
+        own = [c for code in codes for c in above[version].get(code, (code,))]
+        inside = [c for c, chain in above[version].items() if not set(codes).isdisjoint(chain)]
+        return [draw(st.sampled_from(own + inside))]
+    anywhere = sorted({code for version in above.values() for code in version})
+    return draw(st.lists(st.sampled_from(anywhere), min_size=1, max_size=3, unique=True))
+
+
+def equality(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> Filter:
+    frame = oracle.frames[collection]
+    taken = {"title", "country", "period", "kind", "status", "sample"}
+    names = [n for n in COLLECTIONS[collection].by_name if n in frame and n not in taken]
+    name = draw(st.sampled_from(names))
+    cell = frame[name].iloc[near if near is not None else drawn_row(draw, oracle, collection)]
+    if cell is None:
+        known = [value for value in frame[name] if value]
+        cell = draw(st.sampled_from(known)) if known else "nothing"
+    return name, [draw(st.sampled_from(cell)) if isinstance(cell, list) else cell]
+
+
+def bbox(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> tuple[Any, ...]:
+    uri = draw(st.sampled_from(list(SYSTEMS)))
+    epsg, north_first = SYSTEMS[uri]
+    frame = oracle.records.regions["2021"]
+    code = draw(st.sampled_from(list(frame["nuts_code"])))
+    if near is not None and oracle.records.places[collection][near][1][0] in set(frame["nuts_code"]):
+        code = oracle.records.places[collection][near][1][0]
+    point = frame.loc[frame["nuts_code"] == code, "geometry"].iloc[0].representative_point()
+    x, y = Transformer.from_crs(4326, epsg, always_xy=True).transform(point.x, point.y)
+    half = draw(st.sampled_from([0.0, 0.013, 0.37, 2.1, 9.3])) * (1 if epsg in (4326, 4258) else 100_000)
+    west, south, east, north = (round(v, 4) for v in (x - half, y - half, x + half, y + half))
+    if epsg in (4326, 4258) and draw(st.integers(0, 4)) == 0:
+        west, east = east, west - 0.01  # all the way round, across the antimeridian
+    return (uri, south, west, north, east) if north_first else (uri, west, south, east, north)
+
+
+def interval(draw: Draw) -> tuple[str | None, str | None]:
+    days = st.none() | st.dates().map(lambda d: d.replace(year=2012 + d.year % 20, day=min(d.day, 28)).isoformat())
+    first, last = draw(days), draw(days)
+    return (last, first) if first and last and first > last else (first, last)
+
+
+def drawn_row(draw: Draw, oracle: PlainFilter, collection: str) -> int:
+    return draw(st.integers(0, len(oracle.frames[collection]) - 1))
+
+
+def drawn(draw: Draw, oracle: PlainFilter, collection: str, name: str, row: int) -> Filter:
+    """A filter with its values; about half of them fit the feature in ``row``."""
+    near = row if draw(st.booleans()) else None
+    match name:
+        case "title":
+            return name, title(draw, oracle, collection, near)
+        case "q":
+            return name, q(draw, oracle, collection, near)
+        case "nuts3":
+            return name, nuts3(draw, oracle, collection, near)
+        case "property":
+            return equality(draw, oracle, collection, near)
+        case "bbox":
+            return name, bbox(draw, oracle, collection, near)
+        case "datetime":
+            return name, interval(draw)
+        case "sample":
+            return name, [draw(st.sampled_from(["true", "false"]))]
+        case _:
+            codes = list(oracle.records.codes(LISTS[name])["code"])
+            return name, draw(st.lists(st.sampled_from(codes), min_size=1, max_size=3, unique=True))
+
+
+# --- both ways -------------------------------------------------------------------------------------------------
+
+
+def written(found: Filter) -> list[tuple[str, str]]:
+    """A filter as parameters of a URL."""
+    name, wanted = found
+    match name:
+        case "q":
+            return [(name, wanted)]
+        case "bbox":
+            return [(name, ",".join(map(str, wanted[1:]))), ("bbox-crs", wanted[0])]
+        case "datetime":
+            first, last = wanted
+            return [(name, f"{first or '..'}/{last or '..'}" if first != last or not first else first)]
+    texts = [str(value).lower() if isinstance(value, bool) else str(value) for value in wanted]
+    return [(name, ",".join(text.replace(",", "\\,") for text in texts))]
+
+
+def found_by(engine: Engine, collection: str, filters: list[Filter]) -> list[str]:
+    parameters = [parameter for found in filters for parameter in written(found)]
+    asked = parse_items(COLLECTIONS[collection], [*parameters, ("limit", "10000")])
+    page = engine.search(asked.query)
+    assert page.matched == len(page.rows)
+    ids = [page.table.ids[row] for row in page.rows]
+    return sorted(ids) if asked.query.words else ids
+
+
+def compare(engine: Engine, oracle: PlainFilter, data: st.DataObject, collection: str, names: tuple[str, ...]) -> None:
+    row = data.draw(st.integers(0, len(oracle.frames[collection]) - 1), label="row")
+    filters: list[Filter] = []
+    for name in names:
+        one = drawn(data.draw, oracle, collection, name, row)
+        if one[0] not in dict(filters):
+            filters.append(one)
+    assert found_by(engine, collection, filters) == oracle.ids(collection, filters), filters
+
+
+quick = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_record_is_what_the_tables_say(engine: Engine, oracle: PlainFilter, collection: str) -> None:
+    frame, table = oracle.frames[collection], engine.table(collection)
+    assert list(table.ids) == list(frame.index)
+    compared = [name for name in table.columns if name in frame]
+    assert len(compared) > 15
+    for name in compared:
+        assert list(table.columns[name].values) == list(frame[name]), name
+
+
+@pytest.mark.parametrize(("collection", "name"), SINGLES)
+@settings(quick, max_examples=25)
+@given(data=st.data())
+def test_one_filter(engine: Engine, oracle: PlainFilter, collection: str, name: str, data: st.DataObject) -> None:
+    compare(engine, oracle, data, collection, (name,))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("collection", "one", "other"), PAIRS)
+@settings(quick, max_examples=4)
+@given(data=st.data())
+def test_two_filters(
+    engine: Engine, oracle: PlainFilter, collection: str, one: str, other: str, data: st.DataObject
+) -> None:
+    compare(engine, oracle, data, collection, (one, other))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("collection", COLLECTIONS)
+@settings(quick, max_examples=100)
+@given(data=st.data())
+def test_several_filters(engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject) -> None:
+    names = st.lists(st.sampled_from(filters_of(collection)), min_size=3, max_size=5, unique=True)
+    compare(engine, oracle, data, collection, tuple(data.draw(names)))
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_every_nuts_code(engine: Engine, oracle: PlainFilter, collection: str) -> None:
+    """Not only those that are drawn: all codes of both versions, at all levels."""
+    above = oracle.records.above
+    for code in sorted({code for version in above.values() for code in version}):
+        wanted: list[Filter] = [("nuts3", [code])]
+        assert found_by(engine, collection, wanted) == oracle.ids(collection, wanted), code
+
+
+@pytest.mark.parametrize("name", [*LISTS, "sample"])
+def test_every_value_of_the_lists(engine: Engine, oracle: PlainFilter, name: str) -> None:
+    values = ["true", "false"] if name == "sample" else list(oracle.records.codes(LISTS[name])["code"])
+    for collection in COLLECTIONS:
+        if name in filters_of(collection):
+            for value in values:
+                wanted: list[Filter] = [(name, [value])]
+                assert found_by(engine, collection, wanted) == oracle.ids(collection, wanted), (collection, value)
