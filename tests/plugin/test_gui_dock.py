@@ -167,9 +167,9 @@ def test_narrow_has_tabs_and_wide_has_both(dock: CooperationDock):
     window.resize(1400, 800)
     QTest.qWait(50)
     assert dock.pages.is_wide() and dock.criteria.isVisible() and dock.results.isVisible()
-    window.resize(400, 800)
+    window.resize(300, 800)
     QTest.qWait(50)
-    assert not dock.pages.is_wide() and dock.criteria.isVisible()
+    assert dock.width() <= 300 and not dock.pages.is_wide() and dock.criteria.isVisible()
 
 
 def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):

@@ -14,6 +14,7 @@ from cooperation_search.gui.results.facts import entries_page, programme_page
 from cooperation_search.gui.results.states import StatePage
 from panel import click, wait_until
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtTest import QTest
 from running_server import RunningServer
 
 
@@ -60,6 +61,13 @@ def test_regions_are_links_for_the_map(detail: DetailPane):
     text_of(detail, "2021IT16RFPR016")
     detail.page.anchorClicked.emit(QUrl("nuts:ITG1"))
     assert clicked == [("ITG1", "2021")]
+
+
+def test_an_answer_that_is_no_longer_wanted_is_dropped(detail: DetailPane):
+    detail.show_programme("2021IT16RFPR016")
+    detail.show_nothing()
+    QTest.qWait(400)
+    assert "2021IT16RFPR016" not in detail.page.toPlainText()
 
 
 def test_a_programme_that_does_not_exist_is_said(detail: DetailPane):

@@ -56,6 +56,8 @@ def test_features_select_rows(selection: MapSelection, layers: Any):
     layers[1].selectByExpression("programmes = 'A; B'")
     layers[1].selectByExpression("programmes IS NULL")
     assert told == [["A", "C"], ["A", "B"], []]
+    layers[0].selectAll()
+    assert layers[1].selectedFeatureCount() == 0, "an earlier selection does not stay beside it"
 
 
 def test_layers_that_are_removed_are_forgotten(selection: MapSelection, layers: Any):

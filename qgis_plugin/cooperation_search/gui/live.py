@@ -40,6 +40,7 @@ class LiveSearch(QObject):
         self._context = context
         self.search = Search()
         self._asked_for = False
+        self._busy = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -51,17 +52,23 @@ class LiveSearch(QObject):
             self.search = search
             self._asked_for = False
             self.changed.emit(search)
-            self._pause.start()
+            self.count_again()
 
     def count_again(self) -> None:
         """Asks again, though the search is the same: there is another server, or the first attempt failed."""
+        self._busy = True
         self._pause.start()
 
     def run(self) -> None:
         """The person wants the results now."""
         self._asked_for = True
+        self._busy = True
         self._pause.stop()
         self._count()
+
+    def is_busy(self) -> bool:
+        """Whether counts or results of the current search are still on their way."""
+        return self._busy
 
     def stop(self) -> None:
         """Asks for nothing more."""
@@ -74,7 +81,7 @@ class LiveSearch(QObject):
     def _count_with(self, params: Dict[str, str]) -> None:
         call = self._context.client.facets(self.search, params=params, slot="live counts")
         call.finished.connect(lambda facets: self._counted(facets, params))
-        call.failed.connect(self.failed)
+        call.failed.connect(self._failed)
 
     def _counted(self, facets: object, params: Dict[str, str]) -> None:
         self.counted.emit(facets)
@@ -82,11 +89,16 @@ class LiveSearch(QObject):
         wanted = {"sortby": "title", "properties": ",".join(PROPERTIES), **params}
         call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
         call.finished.connect(self._found)
-        call.failed.connect(self.failed)
+        call.failed.connect(self._failed)
 
     def _found(self, page: FeaturePage) -> None:
+        self._busy = False
         asked_for, self._asked_for = self._asked_for, False
         self.found.emit(page, asked_for)
+
+    def _failed(self, error: object) -> None:
+        self._busy = False
+        self.failed.emit(error)
 
     def _joined(self, then: Callable[[Dict[str, str]], None]) -> None:
         """Goes on with the parameters that stand for criteria which only cooperation entries have.
@@ -100,4 +112,4 @@ class LiveSearch(QObject):
         call.finished.connect(
             lambda page: then({"cci": ",".join(sorted({f.text("cci") for f in page.features})) or _NOBODY})
         )
-        call.failed.connect(self.failed)
+        call.failed.connect(self._failed)

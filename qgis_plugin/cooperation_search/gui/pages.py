@@ -2,12 +2,14 @@
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 #: Width from which both fit side by side, in characters of the panel's font.
 WIDE = 88
+#: Least width, pixels.
+NARROWEST = 240
 
 
 class Pages(QWidget):
@@ -43,6 +45,10 @@ class Pages(QWidget):
     def is_wide(self) -> bool:
         """Whether both pages are shown."""
         return bool(self._wide)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        # Also while both are shown: a panel that is made narrower must not stop where one page gives way to tabs.
+        return QSize(NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

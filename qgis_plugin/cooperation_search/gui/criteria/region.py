@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVB
 
 from ...api.errors import ApiError
 from ...api.search import NUTS3, Search
-from ..text import shortened
+from ..text import fold, shortened
 from .base import Criterion, Values
 from .boundaries import Boundaries
 from .choice_box import ChoiceBox
@@ -131,11 +131,14 @@ class RegionCriterion(Criterion):
     # --- what comes from the server
 
     def _on_tree(self, choices: Iterable[Choice]) -> None:
-        # Countries by their name in the person's language.
-        self.model.set_choices(
+        # Countries by their name in the person's language; what is inside of them in the order of the codes.
+        named = [
             choice._replace(label=self._names.get(choice.code, choice.label)) if choice.parent is None else choice
             for choice in choices
-        )
+        ]
+        countries = [choice for choice in named if choice.parent is None]
+        inside = [choice for choice in named if choice.parent is not None]
+        self.model.set_choices(sorted(countries, key=lambda choice: fold(choice.label)) + inside)
 
     def _on_boundaries(self, boundaries: Boundaries) -> None:
         self._boundaries = boundaries
@@ -185,6 +188,7 @@ class RegionCriterion(Criterion):
             return
         code = code[: _NUTS3_LENGTH - 3 + int(self.level.currentData())]
         self.model.toggle(code)
+        self.box.show_chosen()
         self._say(self.model.label(code))
 
     def _outline(self) -> None:

@@ -70,7 +70,7 @@ class DetailPane(QWidget):
         programme.finished.connect(self._got_programme)
         programme.failed.connect(self._failed)
         entries = client.features(COOPERATION, params={"cci": cci}, slot="detail entries")
-        entries.finished.connect(self._got_entries)
+        entries.finished.connect(lambda page: self._got_entries(cci, page))
         entries.failed.connect(self._failed)
 
     def relabel(self) -> None:
@@ -78,12 +78,15 @@ class DetailPane(QWidget):
         self._show()
 
     def _got_programme(self, programme: Feature) -> None:
-        self._programme = programme
-        self._show()
+        # Something else may be shown by now.
+        if programme.id == self._cci:
+            self._programme = programme
+            self._show()
 
-    def _got_entries(self, page: FeaturePage) -> None:
-        self._entries = page.features
-        self._show()
+    def _got_entries(self, cci: str, page: FeaturePage) -> None:
+        if cci == self._cci:
+            self._entries = page.features
+            self._show()
 
     def _failed(self, error: ApiError) -> None:
         self._cci = ""

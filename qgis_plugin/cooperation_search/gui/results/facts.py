@@ -143,4 +143,7 @@ def _date(day: str) -> str:
 def _euro(amount: object) -> str:
     if not isinstance(amount, (int, float)) or isinstance(amount, bool):
         return ""
-    return escape("{} €".format(QLocale().toString(float(amount), "f", 0)))
+    locale = QLocale()
+    # QGIS leaves out group separators by default; amounts of hundreds of millions cannot be read without them.
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return escape("{} €".format(locale.toString(float(amount), "f", 0)))

@@ -79,7 +79,19 @@ class MapSelection(QObject):
         ccis: Set[str] = set()
         for feature in layer.selectedFeatures():
             ccis.update(split(feature[field]))
+        self._clear_but(layer.id())
         self.selected.emit(sorted(ccis))
+
+    def _clear_but(self, kept_id: str) -> None:
+        """What was selected before in the other layer would look as if it belonged to what is selected now."""
+        self._busy = True
+        try:
+            for layer_id in self._layers:
+                layer = self._layer(layer_id)
+                if layer is not None and layer_id != kept_id:
+                    layer.removeSelection()
+        finally:
+            self._busy = False
 
     def _on_removed(self, layer_ids: List[str]) -> None:
         for layer_id in layer_ids:
