@@ -17,6 +17,7 @@ from ..model.errors import InvalidValue, nearest
 from .codelists import CodeLists
 from .cql2 import evaluate
 from .crs import CRS84
+from .geometry import Box
 from .indexes import CriterionIndex
 from .query import Facet, Page, Query
 from .table import Mask, Table
@@ -159,10 +160,7 @@ class Engine:
         if query.words is not None:
             mask = _both(mask, _worded(table, query.words))
         if query.box is not None:
-            inside = np.zeros(len(table), dtype=bool)
-            for polygon in query.box.polygons():
-                inside[table.geometries(query.box.crs).intersecting(polygon)] = True
-            mask = _both(mask, inside)
+            mask = _both(mask, _inside(table, query.box))
         if query.interval is not None:
             mask = _both(mask, _during(table, query.interval))
         if query.filter is not None:
@@ -247,6 +245,15 @@ def _ranked(table: Table, rows: np.ndarray, text: str) -> np.ndarray:
         return (-whole, sum(places))
 
     return np.asarray(sorted(rows.tolist(), key=badness), dtype=np.int64)
+
+
+def _inside(table: Table, box: Box) -> Mask:
+    """Rows that meet the box, and those without a geometry (OGC 17-069r4, /req/core/fc-bbox-response)."""
+    geometries = table.geometries(box.crs)
+    inside = np.isnan(geometries.bounds[:, 0])
+    for polygon in box.polygons():
+        inside[geometries.intersecting(polygon)] = True
+    return inside
 
 
 def _during(table: Table, interval: tuple[str | None, str | None]) -> Mask:
