@@ -53,9 +53,21 @@ def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
         "components": {
             "parameters": _shared_parameters(config["server"]["languages"]),
             "responses": {"Problem": _problem()},
-            "schemas": {"Object": {"type": "object"}, **_feature_schemas(engine)},
+            "schemas": {"Object": {"type": "object"}, "Cql2": _CQL2, **_feature_schemas(engine)},
         },
     }
+
+
+#: The form of a filter; what arguments an operator takes is said by the refusal of others.
+_CQL2 = {
+    "type": "object",
+    "required": ["op", "args"],
+    "properties": {
+        "op": {"type": "string", "minLength": 1, "description": "Operator or function of CQL2."},
+        "args": {"type": "array", "items": {}, "description": "Values, properties, and further operators."},
+    },
+    "example": {"op": "=", "args": [{"property": "country"}, "IT"]},
+}
 
 
 def _operation(
@@ -123,7 +135,7 @@ def _collection_paths(collection: Collection, engine: Engine) -> dict[str, Any]:
                 "requestBody": {
                     "required": True,
                     "description": "A filter in CQL2 JSON (OGC 21-065r2).",
-                    "content": {"application/json": {"schema": {"type": "object"}}},
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Cql2"}}},
                 },
             },
         },
@@ -177,7 +189,8 @@ def _value_schema(field: Field, engine: Engine) -> dict[str, Any]:
     schema = property_schema(field, engine.codelists)
     if field.type is FieldType.ARRAY:
         schema = schema["items"]
-    return {k: v for k, v in schema.items() if k in ("type", "format", "enum")}
+    known = {k: v for k, v in schema.items() if k in ("type", "format", "enum")}
+    return known if known != {"type": "string"} else {**known, "minLength": 1}
 
 
 def _listed(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -84,5 +84,6 @@ def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, d
     found = {}
     for criterion in criteria_of(collection).values():
         coded = _enum(criterion.codelist, codelists)
-        found[criterion.name] = {"type": "array", "items": {"type": "string", **coded}, "minItems": 1}
+        items = {"type": "string", **(coded or {"minLength": 1})}
+        found[criterion.name] = {"type": "array", "items": items, "minItems": 1}
     return found

@@ -18,6 +18,7 @@ from ..ogc.notices import licence_links
 from ..ogc.openapi import openapi_document
 from ..ogc.parameters import unique
 from .asked import Asked
+from .negotiation import language_of
 from .service import EditionView
 
 _REL = "http://www.opengis.net/def/rel/ogc/1.0/"
@@ -156,16 +157,26 @@ def _self_links(view: EditionView, asked: Asked) -> list[dict[str, Any]]:
     ]
 
 
+def _in_language(content: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+    """``content``, refusing a language that is not offered also where the document has no texts in languages."""
+
+    def settled(view: EditionView, asked: Asked, **arguments: str) -> dict[str, Any]:
+        language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
+        return content(view, asked, **arguments)
+
+    return settled
+
+
 RESOURCES = (
-    Resource("/", "landing.html", landing),
-    Resource("/conformance", "conformance.html", conformance),
-    Resource("/openapi", "openapi.html", openapi, "application/vnd.oai.openapi+json;version=3.0"),
-    Resource("/collections", "collections.html", collections),
-    Resource("/collections/{collection_id}", "collection.html", one_collection),
-    Resource("/collections/{collection_id}/schema", "schema.html", feature_schema, schema.MEDIA_TYPE),
-    Resource("/collections/{collection_id}/queryables", "schema.html", queryables, schema.MEDIA_TYPE),
-    Resource("/codelists", "codelists.html", codelists),
-    Resource("/codelists/{codelist_id}", "codelist.html", codelist),
+    Resource("/", "landing.html", _in_language(landing)),
+    Resource("/conformance", "conformance.html", _in_language(conformance)),
+    Resource("/openapi", "openapi.html", _in_language(openapi), "application/vnd.oai.openapi+json;version=3.0"),
+    Resource("/collections", "collections.html", _in_language(collections)),
+    Resource("/collections/{collection_id}", "collection.html", _in_language(one_collection)),
+    Resource("/collections/{collection_id}/schema", "schema.html", _in_language(feature_schema), schema.MEDIA_TYPE),
+    Resource("/collections/{collection_id}/queryables", "schema.html", _in_language(queryables), schema.MEDIA_TYPE),
+    Resource("/codelists", "codelists.html", _in_language(codelists)),
+    Resource("/codelists/{codelist_id}", "codelist.html", _in_language(codelist)),
 )
 
 
