@@ -143,7 +143,9 @@ def _bandit(text: str) -> list[str]:
 
 
 def _secrets(text: str) -> list[str]:
-    return [f"{path}:{r['line_number']} {r['type']}" for path, all_ in json.loads(text)["results"].items() for r in all_]
+    return [
+        f"{path}:{r['line_number']} {r['type']}" for path, all_ in json.loads(text)["results"].items() for r in all_
+    ]
 
 
 def _analyzer(text: str) -> list[str]:

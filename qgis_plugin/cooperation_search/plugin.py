@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, List, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTranslator, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .context import Context
+from .help import page
 from .layers.loader import LayerLoader
 from .layers.menu import LayerMenu
 from .settings import language
@@ -97,9 +98,12 @@ class CooperationSearchPlugin(QObject):
         show.setChecked(action.isChecked())
         show.triggered.connect(self._dock.setUserVisible)
         self._dock.visibilityChanged.connect(show.setChecked)
-        self._iface.addPluginToWebMenu(menu_title(), show)
         self._iface.addWebToolBarIcon(show)
-        self._actions.append(show)
+        explain = QAction(self.tr("Help"), self)
+        explain.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(page(language())))))
+        self._actions += [show, explain]
+        for each in self._actions:
+            self._iface.addPluginToWebMenu(menu_title(), each)
 
     def _add_locator(self) -> None:
         from .locator import CooperationLocatorFilter

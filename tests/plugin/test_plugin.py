@@ -16,6 +16,7 @@ from weakref import ref
 import cooperation_search
 import pytest
 from cooperation_search.api.search import Search
+from cooperation_search.help import page
 from cooperation_search.layers import origin
 from cooperation_search.plugin import CooperationSearchPlugin
 from faulty import outcome, spin
@@ -97,6 +98,21 @@ def test_adds_its_parts(plugin: CooperationSearchPlugin, window: Window):
     assert [f.prefix() for f in window.locator.filters()] == ["coop"]
     assert QgsApplication.processingRegistry().providerById("cooperation_atlas") is not None
     assert len(window.layer_actions) == 2
+
+
+@pytest.mark.parametrize(("language", "name"), [("en_GB", "en"), ("xx", "en"), ("../x", "en"), ("C", "en")])
+def test_help(language: str, name: str):
+    assert page(language).name == f"{name}.html" and page(language).exists()
+
+
+def test_help_in_the_menu(plugin: CooperationSearchPlugin, window: Window, monkeypatch: pytest.MonkeyPatch):
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "cooperation_search.plugin.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    (action,) = [a for _, a in window.menu if a.text() == "Help"]
+    action.trigger()
+    assert opened and Path(opened[0]).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_ten_times_on_and_off_leaves_nothing(window: Window):

@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>Api</name>
+    <message>
+      <source>It has no collection {}.</source>
+      <translation>Die Sammlung {} fehlt dort.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {} could not be used.</source>
+      <translation>Die Authentifizierungskonfiguration {} konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached, or the connection broke off.</source>
+      <translation>Der Server ist nicht erreichbar, oder die Verbindung brach ab.</translation>
+    </message>
+    <message>
+      <source>The server did not answer in time.</source>
+      <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+      <source>The server failed (HTTP {}).</source>
+      <translation>Der Server ist gescheitert (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server refused the request (HTTP {}).</source>
+      <translation>Der Server hat die Anfrage abgelehnt (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server's answer is damaged or not what was expected.</source>
+      <translation>Die Antwort des Servers ist beschädigt oder anders als erwartet.</translation>
+    </message>
+    <message>
+      <source>The server's answer is too large.</source>
+      <translation>Die Antwort des Servers ist zu groß.</translation>
+    </message>
+    <message>
+      <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
+      <translation>Dieser Cooperation-Atlas-Server hat eine Version, die diese Erweiterung nicht nutzen kann.</translation>
+    </message>
+    <message>
+      <source>This address is not a Cooperation Atlas server.</source>
+      <translation>Diese Adresse ist kein Cooperation-Atlas-Server.</translation>
+    </message>
+    <message>
+      <source>This is not an http or https address.</source>
+      <translation>Das ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+      <source>a GeoJSON FeatureCollection was expected</source>
+      <translation>eine GeoJSON-FeatureCollection wurde erwartet</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>eine Liste</translation>
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>an empty page with a next link</source>
+      <translation>eine leere Seite mit einem Verweis auf die nächste</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+      <source>{place}: {expected} was expected</source>
+      <translation>{place}: {expected} wurde erwartet</translation>
+    </message>
+    <message>
+      <source>{}: a GeoJSON feature was expected</source>
+      <translation>{}: ein GeoJSON-Feature wurde erwartet</translation>
+    </message>
+    <message>
+      <source>{}: an object was expected</source>
+      <translation>{}: ein Objekt wurde erwartet</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceBox</name>
+    <message>
+      <source>Down: into the list. Enter: tick the first match.</source>
+      <translation>Pfeil nach unten: in die Liste. Eingabe: ersten Treffer ankreuzen.</translation>
+    </message>
+    <message>
+      <source>Nothing in this list is called “{text}”.</source>
+      <translation>Nichts in dieser Liste heißt „{text}“.</translation>
+    </message>
+    <message>
+      <source>Search by name or code</source>
+      <translation>Nach Name oder Code suchen</translation>
+    </message>
+    <message>
+      <source>Search in “{name}”</source>
+      <translation>In „{name}“ suchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceModel</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programme: %n</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionPanel</name>
+    <message>
+      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <translation>Eine QGIS-Authentifizierungskonfiguration, falls der Server eine verlangt</translation>
+    </message>
+    <message>
+      <source>Address of a Cooperation Atlas server, such as http://127.0.0.1:5000</source>
+      <translation>Adresse eines Cooperation-Atlas-Servers, etwa http://127.0.0.1:5000</translation>
+    </message>
+    <message>
+      <source>Address of the server</source>
+      <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+      <source>Answer of the server</source>
+      <translation>Antwort des Servers</translation>
+    </message>
+    <message>
+      <source>Ask the server who it is; nothing is changed by it</source>
+      <translation>Fragt den Server, wer er ist; dabei ändert sich nichts</translation>
+    </message>
+    <message>
+      <source>Asking {url}…</source>
+      <translation>{url} wird gefragt …</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Authentifizierung</translation>
+    </message>
+    <message>
+      <source>Edition {id}, made {when}</source>
+      <translation>Ausgabe {id}, erstellt {when}</translation>
+    </message>
+    <message>
+      <source>It holds sample entries, which state no fact.</source>
+      <translation>Sie enthält Beispieleinträge, die keine Tatsachen nennen.</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}</source>
+      <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Testen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationDock</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programme: %n</translation>
+    </message>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>In &amp;Karte laden</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Fügt die Programme und ihre NUTS-III-Regionen als zwei Layer in einer Gruppe hinzu</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Kooperationssuche</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Listet die gefundenen Programme auf und merkt sich die Suche</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Karte</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Zahl der gefundenen Programme</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Results ({count})</source>
+      <translation>Ergebnisse ({count})</translation>
+    </message>
+    <message>
+      <source>Search for</source>
+      <translation>Suchen nach</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>The server is away: what you see are its last known answers.</source>
+      <translation>Der Server ist nicht da: Sie sehen seine letzten bekannten Antworten.</translation>
+    </message>
+    <message>
+      <source>{url} …</source>
+      <translation>{url} …</translation>
+    </message>
+    <message>
+      <source>“{url}” is not an http or https address.</source>
+      <translation>„{url}“ ist keine http- oder https-Adresse.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationSearchPlugin</name>
+    <message>
+      <source>&amp;Cooperation Atlas</source>
+      <translation>&amp;Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Kooperationssuche</translation>
+    </message>
+    <message>
+      <source>Find partners for cohesion programmes</source>
+      <translation>Partner für Kohäsionsprogramme finden</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountryCriterion</name>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+  </context>
+  <context>
+    <name>CriteriaPage</name>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>More criteria</source>
+      <translation>Weitere Kriterien</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>NUTS-III-Region</translation>
+    </message>
+    <message>
+      <source>Programme title</source>
+      <translation>Programmtitel</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Umfang der gesuchten Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Thema der Kooperationsmaßnahmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailPane</name>
+    <message>
+      <source>Details of the programme</source>
+      <translation>Einzelheiten des Programms</translation>
+    </message>
+    <message>
+      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <translation>BEISPIEL: Was mit [BEISPIEL] markiert ist, wurde erfunden, um den Dienst zu zeigen. Es nennt keine Tatsache über das Programm.</translation>
+    </message>
+    <message>
+      <source>Select a programme to see what is known of it.</source>
+      <translation>Wählen Sie ein Programm, um zu sehen, was darüber bekannt ist.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>{} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>“{0}” is none of the formats {1}.</source>
+      <translation>„{0}“ ist keines der Formate {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Facts</name>
+    <message>
+      <source>%n NUTS III region(s)</source>
+      <translation>NUTS-III-Regionen: %n</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Gebiet</translation>
+    </message>
+    <message>
+      <source>CCI</source>
+      <translation>CCI</translation>
+    </message>
+    <message>
+      <source>Categories of region</source>
+      <translation>Regionenkategorien</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Gesuchte Länder</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Datum der Quellen</translation>
+    </message>
+    <message>
+      <source>EU amount</source>
+      <translation>EU-Betrag</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formen</translation>
+    </message>
+    <message>
+      <source>From a partial extract: others may exist.</source>
+      <translation>Aus einem Teilauszug: es kann weitere geben.</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Ebene</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Verwaltungsbehörde</translation>
+    </message>
+    <message>
+      <source>No cooperation entry is known.</source>
+      <translation>Es ist kein Kooperationseintrag bekannt.</translation>
+    </message>
+    <message>
+      <source>No source tells: {names}.</source>
+      <translation>Dazu sagt keine Quelle etwas: {names}.</translation>
+    </message>
+    <message>
+      <source>Objectives</source>
+      <translation>Ziele</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Angebote und Bedarfe</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Gesuchte Partner</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>BEISPIEL</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Umfang</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Umfang der gesuchten Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>Strategien</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
+    </message>
+    <message>
+      <source>Topics of cooperation actions</source>
+      <translation>Themen der Kooperationsmaßnahmen</translation>
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation>Webseite</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} bis {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerMenu</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Kooperationssuche</translation>
+    </message>
+    <message>
+      <source>Edit cooperation search…</source>
+      <translation>Kooperationssuche bearbeiten …</translation>
+    </message>
+    <message>
+      <source>Nothing changed since this search was loaded.</source>
+      <translation>Seit dem Laden dieser Suche hat sich nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Refresh cooperation search</source>
+      <translation>Kooperationssuche aktualisieren</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached; this is what it said before.</source>
+      <translation>Der Server ist nicht erreichbar; das hat er zuvor gesagt.</translation>
+    </message>
+    <message>
+      <source>{0} new, {1} changed, {2} gone.</source>
+      <translation>{0} neu, {1} geändert, {2} verschwunden.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerRegionsForm</name>
+    <message>
+      <source> km</source>
+      <translation> km</translation>
+    </message>
+    <message>
+      <source>Choose the regions</source>
+      <translation>Regionen auswählen</translation>
+    </message>
+    <message>
+      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
+      <translation>Wählt die NUTS-III-Regionen, die die Objekte berühren; bisher Gewähltes bleibt</translation>
+    </message>
+    <message>
+      <source>Distance around the features in kilometres</source>
+      <translation>Abstand um die Objekte in Kilometern</translation>
+    </message>
+    <message>
+      <source>Distance around them</source>
+      <translation>Abstand darum</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Selected features only</source>
+      <translation>Nur ausgewählte Objekte</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layers</name>
+    <message>
+      <source>A layer of this search was removed. Please load the search again.</source>
+      <translation>Ein Layer dieser Suche wurde entfernt. Bitte laden Sie die Suche neu.</translation>
+    </message>
+    <message>
+      <source>A new edition of the data was published while loading. Please load again.</source>
+      <translation>Während des Ladens erschien eine neue Ausgabe der Daten. Bitte noch einmal laden.</translation>
+    </message>
+    <message>
+      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <translation>Enthält Datensätze, die auf Beispieleinträgen beruhen: erfunden, um den Dienst zu zeigen.</translation>
+    </message>
+    <message>
+      <source>Cooperation search: loading</source>
+      <translation>Kooperationssuche: wird geladen</translation>
+    </message>
+    <message>
+      <source>Cooperation search: opening live layers</source>
+      <translation>Kooperationssuche: Live-Layer werden geöffnet</translation>
+    </message>
+    <message>
+      <source>Cooperation: {}</source>
+      <translation>Kooperation: {}</translation>
+    </message>
+    <message>
+      <source>Edition {}</source>
+      <translation>Ausgabe {}</translation>
+    </message>
+    <message>
+      <source>Loading was cancelled.</source>
+      <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>NUTS-III-Gebiete (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>NUTS-III-Gebiete (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programme</translation>
+    </message>
+    <message>
+      <source>The layer could not be made.</source>
+      <translation>Der Layer konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+      <source>The layer could not be written.</source>
+      <translation>Der Layer konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>The project was closed while the search was loading.</source>
+      <translation>Das Projekt wurde geschlossen, während die Suche geladen wurde.</translation>
+    </message>
+    <message>
+      <source>The server's answer could not be read.</source>
+      <translation>Die Antwort des Servers konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The server's pages do not fit together.</source>
+      <translation>Die Seiten des Servers passen nicht zusammen.</translation>
+    </message>
+    <message>
+      <source>This search on the server</source>
+      <translation>Diese Suche auf dem Server</translation>
+    </message>
+    <message>
+      <source>features could not be added</source>
+      <translation>Objekte konnten nicht hinzugefügt werden</translation>
+    </message>
+    <message>
+      <source>{} (with sample entries)</source>
+      <translation>{} (mit Beispieleinträgen)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Locator</name>
+    <message>
+      <source>Cooperation Atlas programmes and regions</source>
+      <translation>Programme und Regionen des Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regionen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageDialog</name>
+    <message>
+      <source>%n search(es) exported.</source>
+      <translation>Ausgeführte Suchen: %n.</translation>
+    </message>
+    <message>
+      <source>%n search(es) imported.</source>
+      <translation>Eingelesene Suchen: %n.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Export searches</source>
+      <translation>Suchen exportieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>Import searches</source>
+      <translation>Suchen importieren</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>Kept in the project</source>
+      <translation>Im Projekt aufbewahrt</translation>
+    </message>
+    <message>
+      <source>Kept in your profile</source>
+      <translation>In Ihrem Profil aufbewahrt</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Noch nichts gespeichert</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Ausführen</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+      <source>Searches (*.json)</source>
+      <translation>Suchen (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPanel</name>
+    <message>
+      <source>A file beside the project, for work without the server</source>
+      <translation>Eine Datei neben dem Projekt, zum Arbeiten ohne Server</translation>
+    </message>
+    <message>
+      <source>Asks the server whenever the map is drawn</source>
+      <translation>Fragt den Server bei jedem Zeichnen der Karte</translation>
+    </message>
+    <message>
+      <source>Cancel loading</source>
+      <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancel loading; nothing of it stays</source>
+      <translation>Bricht das Laden ab; nichts davon bleibt</translation>
+    </message>
+    <message>
+      <source>Fast; gone when QGIS is closed unless the project saves it</source>
+      <translation>Schnell; mit dem Schließen von QGIS fort, wenn das Projekt ihn nicht sichert</translation>
+    </message>
+    <message>
+      <source>GeoPackage file</source>
+      <translation>GeoPackage-Datei</translation>
+    </message>
+    <message>
+      <source>How the layers are drawn; layers on the map change at once</source>
+      <translation>Wie die Layer gezeichnet werden; Layer auf der Karte ändern sich sofort</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Live from the server</source>
+      <translation>Live vom Server</translation>
+    </message>
+    <message>
+      <source>Loading layers</source>
+      <translation>Layer werden geladen</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Speicher</translation>
+    </message>
+    <message>
+      <source>Style</source>
+      <translation>Stil</translation>
+    </message>
+    <message>
+      <source>Where the features of the layers are kept</source>
+      <translation>Wo die Objekte der Layer aufbewahrt werden</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapWork</name>
+    <message>
+      <source>Cancelled; nothing was added to the map.</source>
+      <translation>Abgebrochen; der Karte wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>On the map: edition {edition}.</source>
+      <translation>Auf der Karte: Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <translation>Der Server ist nicht da: das ist seine letzte bekannte Antwort, Ausgabe {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreCriteria</name>
+    <message>
+      <source>Fund</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Angebote oder Bedarfe</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Status of the cooperation</source>
+      <translation>Stand der Kooperation</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Strategie</translation>
+    </message>
+  </context>
+  <context>
+    <name>Processing</name>
+    <message>
+      <source>2014-2020 (NUTS 2016)</source>
+      <translation>2014-2020 (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>2021-2027 (NUTS 2021)</source>
+      <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Authentifizierung</translation>
+    </message>
+    <message>
+      <source>Cooperation Atlas</source>
+      <translation>Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Umfang (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
+    </message>
+    <message>
+      <source>Country (codes such as IT, EL)</source>
+      <translation>Land (Codes wie IT, EL)</translation>
+    </message>
+    <message>
+      <source>Distance in km (0: shared borders only)</source>
+      <translation>Abstand in km (0: nur gemeinsame Grenzen)</translation>
+    </message>
+    <message>
+      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
+      <translation>Objekt {0} kann nicht in das KBS der Gebiete umgerechnet werden: {1}</translation>
+    </message>
+    <message>
+      <source>Features with programmes</source>
+      <translation>Objekte mit Programmen</translation>
+    </message>
+    <message>
+      <source>Fund (codes such as ERDF)</source>
+      <translation>Fonds (Codes wie ERDF)</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
+      <translation>Makroregionale oder Meeresbeckenstrategie (Codes wie EUSALP)</translation>
+    </message>
+    <message>
+      <source>My layer</source>
+      <translation>Mein Layer</translation>
+    </message>
+    <message>
+      <source>NUTS III areas</source>
+      <translation>NUTS-III-Gebiete</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Umfang. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>NUTS-III-Gebiete, die an die angegebenen NUTS-Regionen (Codes jeder Ebene) grenzen, und solche innerhalb eines Abstands. Mit 150 km werden die Gebiete erreicht, die die Verordnung (EU) 2021/1059, Artikel 4, als Nachbarn über See zählt. Abstände werden auf dem Ellipsoid zwischen den generalisierten Grenzen (1:3 Mio.) gemessen. Hinzugefügte Spalten: neighbour_of (NUTS-Code des nächsten angegebenen Gebiets), neighbour (land oder distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>NUTS region (codes of any level, such as ITG1)</source>
+      <translation>NUTS-Region (Codes jeder Ebene, etwa ITG1)</translation>
+    </message>
+    <message>
+      <source>NUTS regions (codes of any level, separated by commas)</source>
+      <translation>NUTS-Regionen (Codes jeder Ebene, durch Kommas getrennt)</translation>
+    </message>
+    <message>
+      <source>Neighbouring areas</source>
+      <translation>Benachbarte Gebiete</translation>
+    </message>
+    <message>
+      <source>Neighbouring regions</source>
+      <translation>Benachbarte Regionen</translation>
+    </message>
+    <message>
+      <source>Number of areas</source>
+      <translation>Zahl der Gebiete</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Zahl der Programme</translation>
+    </message>
+    <message>
+      <source>Offers or needs (offer, need)</source>
+      <translation>Angebote oder Bedarfe (offer, need)</translation>
+    </message>
+    <message>
+      <source>Only areas of other countries</source>
+      <translation>Nur Gebiete anderer Länder</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Period (2014-2020, 2021-2027)</source>
+      <translation>Zeitraum (2014-2020, 2021-2027)</translation>
+    </message>
+    <message>
+      <source>Please give at least one NUTS code.</source>
+      <translation>Bitte mindestens einen NUTS-Code angeben.</translation>
+    </message>
+    <message>
+      <source>Programme title (part of it; * stands for any text)</source>
+      <translation>Programmtitel (ein Teil davon; * steht für beliebigen Text)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Programmes at my features</source>
+      <translation>Programme an meinen Objekten</translation>
+    </message>
+    <message>
+      <source>Regions of programmes</source>
+      <translation>Regionen von Programmen</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed (codes)</source>
+      <translation>Umfang der gesuchten Partnerschaft (Codes)</translation>
+    </message>
+    <message>
+      <source>Search programmes</source>
+      <translation>Programme suchen</translation>
+    </message>
+    <message>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <translation>Durchsucht die Kohäsionsprogramme eines Cooperation-Atlas-Servers. Leere Kriterien finden alles; mehrere durch Kommas getrennte Codes eines Kriteriums sind Alternativen; verschiedene Kriterien müssen alle erfüllt sein. Die Ausgabe hat je Programm ein Multipolygon (EPSG:4326), die Vereinigung seines Gebiets. Themen, Umfang und Zahlen mit der Grundlage 'sample' beruhen auf erfundenen Einträgen und nennen keine Tatsachen.</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show what rests on sample entries</source>
+      <translation>Zeigen, was auf Beispieleinträgen beruht</translation>
+    </message>
+    <message>
+      <source>The server {0} cannot be reached: {1}</source>
+      <translation>Der Server {0} ist nicht erreichbar: {1}</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III area in “{0}” (collection {1}).</source>
+      <translation>In „{0}“ gibt es kein NUTS-III-Gebiet (Sammlung {1}).</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
+      <translation>Thema der Kooperationsmaßnahmen (Codes wie PO2, RSO1.1)</translation>
+    </message>
+    <message>
+      <source>“{}” is not an http or https address.</source>
+      <translation>„{}“ ist keine http- oder https-Adresse.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionCriterion</name>
+    <message>
+      <source>%n feature(s) could not be placed on the map.</source>
+      <translation>Nicht auf der Karte unterzubringende Objekte: %n.</translation>
+    </message>
+    <message>
+      <source>%n region(s) touched.</source>
+      <translation>Berührte Regionen: %n.</translation>
+    </message>
+    <message>
+      <source>Choose the regions that features of one of your layers touch</source>
+      <translation>Wählt die Regionen, die Objekte eines Ihrer Layer berühren</translation>
+    </message>
+    <message>
+      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <translation>Klicken Sie Regionen auf der Karte an, um sie zu wählen oder zurückzunehmen; Escape beendet</translation>
+    </message>
+    <message>
+      <source>Comparing with the layer…</source>
+      <translation>Vergleich mit dem Layer …</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Fetching the boundaries…</source>
+      <translation>Grenzen werden geholt …</translation>
+    </message>
+    <message>
+      <source>From my layer</source>
+      <translation>Aus meinem Layer</translation>
+    </message>
+    <message>
+      <source>NUTS I</source>
+      <translation>NUTS I</translation>
+    </message>
+    <message>
+      <source>NUTS II</source>
+      <translation>NUTS II</translation>
+    </message>
+    <message>
+      <source>NUTS III</source>
+      <translation>NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>NUTS-III-Region</translation>
+    </message>
+    <message>
+      <source>NUTS III regions of a layer</source>
+      <translation>NUTS-III-Regionen eines Layers</translation>
+    </message>
+    <message>
+      <source>No NUTS III region is touched by these features.</source>
+      <translation>Diese Objekte berühren keine NUTS-III-Region.</translation>
+    </message>
+    <message>
+      <source>Pick on the map</source>
+      <translation>Auf der Karte wählen</translation>
+    </message>
+    <message>
+      <source>The boundaries are still on their way.</source>
+      <translation>Die Grenzen sind noch unterwegs.</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III region at this place.</source>
+      <translation>An dieser Stelle gibt es keine NUTS-III-Region.</translation>
+    </message>
+    <message>
+      <source>What a click on the map chooses</source>
+      <translation>Was ein Klick auf die Karte wählt</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionData</name>
+    <message>
+      <source>Reading the boundaries of the NUTS III areas</source>
+      <translation>Grenzen der NUTS-III-Gebiete werden gelesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultModel</name>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Number of cooperation entries that offer / that seek a partner</source>
+      <translation>Zahl der Kooperationseinträge, die anbieten / einen Partner suchen</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Angebote / Bedarfe</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regionen</translation>
+    </message>
+    <message>
+      <source>SAMPLE: rests on entries made up to show the service</source>
+      <translation>BEISPIEL: beruht auf Einträgen, die erfunden wurden, um den Dienst zu zeigen</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Umfang</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultTable</name>
+    <message>
+      <source>Programmes found</source>
+      <translation>Gefundene Programme</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleCriterion</name>
+    <message>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Beispieleinträge sind erfunden, um den Dienst zu zeigen, und nennen keine Tatsache über ein Programm. Ohne sie wird nur gefunden, was echte Einträge und angegebene Ziele sagen.</translation>
+    </message>
+    <message>
+      <source>Show sample entries</source>
+      <translation>Beispieleinträge zeigen</translation>
+    </message>
+    <message>
+      <source>no samples</source>
+      <translation>keine Beispiele</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveDialog</name>
+    <message>
+      <source>Keep it in the project, for everybody who opens it</source>
+      <translation>Im Projekt aufbewahren, für alle, die es öffnen</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of the search</source>
+      <translation>Name der Suche</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>Diese Suche speichern</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedSearches</name>
+    <message>
+      <source>A saved search needs a name.</source>
+      <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>There is another search called “{name}”.</source>
+      <translation>Es gibt eine andere Suche namens „{name}“.</translation>
+    </message>
+    <message>
+      <source>This file holds no saved searches that can be read.</source>
+      <translation>Diese Datei enthält keine lesbaren gespeicherten Suchen.</translation>
+    </message>
+    <message>
+      <source>This name is too long.</source>
+      <translation>Dieser Name ist zu lang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeCriterion</name>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Umfang der gesuchten Partnerschaft</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <source>A saved search holds a value of the wrong type.</source>
+      <translation>Eine gespeicherte Suche enthält einen Wert des falschen Typs.</translation>
+    </message>
+    <message>
+      <source>A saved search holds an unknown criterion.</source>
+      <translation>Eine gespeicherte Suche enthält ein unbekanntes Kriterium.</translation>
+    </message>
+    <message>
+      <source>A saved search must be a JSON object.</source>
+      <translation>Eine gespeicherte Suche muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+      <source>All programmes</source>
+      <translation>Alle Programme</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Fund</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>NUTS region</source>
+      <translation>NUTS-Region</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Angebote oder Bedarfe</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Umfang</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Strategie</translation>
+    </message>
+    <message>
+      <source>This search was saved by a newer version of the plugin.</source>
+      <translation>Diese Suche wurde mit einer neueren Version der Erweiterung gespeichert.</translation>
+    </message>
+    <message>
+      <source>Title: {}</source>
+      <translation>Titel: {}</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
+      <source>without sample entries</source>
+      <translation>ohne Beispieleinträge</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy as CQL2</source>
+      <translation>Als CQL2 kopieren</translation>
+    </message>
+    <message>
+      <source>Copy as link</source>
+      <translation>Als Link kopieren</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere</source>
+      <translation>Diese Suche kopieren, um sie anderswo zu nutzen</translation>
+    </message>
+    <message>
+      <source>Forget all</source>
+      <translation>Alle vergessen</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Manage…</source>
+      <translation>Verwalten …</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Noch keine Suche</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Noch nichts gespeichert</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <source>Save this search…</source>
+      <translation>Diese Suche speichern …</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Gespeichert</translation>
+    </message>
+    <message>
+      <source>Searches saved under a name</source>
+      <translation>Unter einem Namen gespeicherte Suchen</translation>
+    </message>
+    <message>
+      <source>Take back every choice</source>
+      <translation>Jede Wahl zurücknehmen</translation>
+    </message>
+    <message>
+      <source>The CQL2 filter of this search is on the clipboard.</source>
+      <translation>Der CQL2-Filter dieser Suche ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The last searches</source>
+      <translation>Die letzten Suchen</translation>
+    </message>
+    <message>
+      <source>The link to this search is on the clipboard.</source>
+      <translation>Der Link zu dieser Suche ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+      <source>The same search as a filter for other clients of the server</source>
+      <translation>Dieselbe Suche als Filter für andere Clients des Servers</translation>
+    </message>
+    <message>
+      <source>The same search as an address on the server</source>
+      <translation>Dieselbe Suche als Adresse auf dem Server</translation>
+    </message>
+    <message>
+      <source>{name} (project)</source>
+      <translation>{name} (Projekt)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Clear “{title}”</source>
+      <translation>„{title}“ leeren</translation>
+    </message>
+    <message>
+      <source>Hide the choices</source>
+      <translation>Auswahl verbergen</translation>
+    </message>
+    <message>
+      <source>Show the choices</source>
+      <translation>Auswahl zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatePage</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+      <source>Change the choice that the server names, or reset the search.</source>
+      <translation>Ändern Sie die Wahl, die der Server nennt, oder setzen Sie die Suche zurück.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server and your network, then try again.</source>
+      <translation>Prüfen Sie die Adresse des Servers und Ihr Netzwerk, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server.</source>
+      <translation>Prüfen Sie die Adresse des Servers.</translation>
+    </message>
+    <message>
+      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <translation>Wählen Sie, was Sie suchen. Die Zahl der gefundenen Programme steht immer darunter; „Suchen“ listet sie auf.</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Wird geladen</translation>
+    </message>
+    <message>
+      <source>No programme meets all of this</source>
+      <translation>Kein Programm erfüllt das alles</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Noch keine Suche</translation>
+    </message>
+    <message>
+      <source>Press “Try again” to go on.</source>
+      <translation>Drücken Sie „Noch einmal“, um fortzufahren.</translation>
+    </message>
+    <message>
+      <source>Reset the search</source>
+      <translation>Suche zurücksetzen</translation>
+    </message>
+    <message>
+      <source>Show the connection</source>
+      <translation>Verbindung zeigen</translation>
+    </message>
+    <message>
+      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
+      <translation>Nehmen Sie eine Wahl zurück: die Zahlen daneben sagen, was jede finden würde.</translation>
+    </message>
+    <message>
+      <source>The server has a problem of its own: try again in a moment.</source>
+      <translation>Der Server hat selbst ein Problem: versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <source>The server or the network is slow: try again in a moment.</source>
+      <translation>Server oder Netzwerk sind langsam: versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie es den Betreibern des Servers.</translation>
+    </message>
+    <message>
+      <source>Update the plugin, or choose another server.</source>
+      <translation>Aktualisieren Sie die Erweiterung, oder wählen Sie einen anderen Server.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Store</name>
+    <message>
+      <source>A kept search cannot be read: {reason}</source>
+      <translation>Eine aufbewahrte Suche kann nicht gelesen werden: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Styles</name>
+    <message>
+      <source>1 programme</source>
+      <translation>1 Programm</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Four or more of them</source>
+      <translation>Vier oder mehr davon</translation>
+    </message>
+    <message>
+      <source>No cooperation entry known</source>
+      <translation>Kein Kooperationseintrag bekannt</translation>
+    </message>
+    <message>
+      <source>No programme</source>
+      <translation>Kein Programm</translation>
+    </message>
+    <message>
+      <source>None of them known</source>
+      <translation>Keines davon bekannt</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Zahl der Programme</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Angebote und Bedarfe</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Umfang der gesuchten Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Three of them</source>
+      <translation>Drei davon</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Thema der Kooperationsmaßnahmen</translation>
+    </message>
+    <message>
+      <source>Two of them</source>
+      <translation>Zwei davon</translation>
+    </message>
+    <message>
+      <source>{} programmes</source>
+      <translation>{} Programme</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tips</name>
+    <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Verwaltungsbehörde</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Angebote / Bedarfe</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries: made up, no facts</source>
+      <translation>Beruht auf BEISPIELEN: erfunden, keine Tatsachen</translation>
+    </message>
+    <message>
+      <source>Scope of partnership</source>
+      <translation>Umfang der Partnerschaft</translation>
+    </message>
+    <message>
+      <source>State of the sources</source>
+      <translation>Stand der Quellen</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleCriterion</name>
+    <message>
+      <source>Programme title</source>
+      <translation>Programmtitel</translation>
+    </message>
+    <message>
+      <source>Words of the title</source>
+      <translation>Wörter des Titels</translation>
+    </message>
+    <message>
+      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Wörter des Titels, in jeder Sprache der Programme; Akzente und Großschreibung spielen keine Rolle, * steht für beliebigen Text. Beim Tippen werden Titel vorgeschlagen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopicCriterion</name>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Thema der Kooperationsmaßnahmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>text</name>
+    <message>
+      <source>and %n more</source>
+      <translation>und %n weitere</translation>
+    </message>
+  </context>
+</TS>

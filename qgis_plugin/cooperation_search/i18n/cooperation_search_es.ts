@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+  <context>
+    <name>Api</name>
+    <message>
+      <source>It has no collection {}.</source>
+      <translation>No tiene la colección {}.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {} could not be used.</source>
+      <translation>No se pudo usar la configuración de autenticación {}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached, or the connection broke off.</source>
+      <translation>No se puede acceder al servidor o se cortó la conexión.</translation>
+    </message>
+    <message>
+      <source>The server did not answer in time.</source>
+      <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+      <source>The server failed (HTTP {}).</source>
+      <translation>El servidor falló (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server refused the request (HTTP {}).</source>
+      <translation>El servidor rechazó la petición (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server's answer is damaged or not what was expected.</source>
+      <translation>La respuesta del servidor está dañada o no es la esperada.</translation>
+    </message>
+    <message>
+      <source>The server's answer is too large.</source>
+      <translation>La respuesta del servidor es demasiado grande.</translation>
+    </message>
+    <message>
+      <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
+      <translation>Este servidor Cooperation Atlas es de una versión que este complemento no puede usar.</translation>
+    </message>
+    <message>
+      <source>This address is not a Cooperation Atlas server.</source>
+      <translation>Esta dirección no es un servidor Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is not an http or https address.</source>
+      <translation>No es una dirección http o https.</translation>
+    </message>
+    <message>
+      <source>a GeoJSON FeatureCollection was expected</source>
+      <translation>se esperaba una FeatureCollection GeoJSON</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>una lista</translation>
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation>una lista de textos</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>un número</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>un texto</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>un número entero</translation>
+    </message>
+    <message>
+      <source>an empty page with a next link</source>
+      <translation>una página vacía con enlace a la siguiente</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>verdadero o falso</translation>
+    </message>
+    <message>
+      <source>{place}: {expected} was expected</source>
+      <translation>{place}: se esperaba {expected}</translation>
+    </message>
+    <message>
+      <source>{}: a GeoJSON feature was expected</source>
+      <translation>{}: se esperaba un objeto GeoJSON (Feature)</translation>
+    </message>
+    <message>
+      <source>{}: an object was expected</source>
+      <translation>{}: se esperaba un objeto</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceBox</name>
+    <message>
+      <source>Down: into the list. Enter: tick the first match.</source>
+      <translation>Abajo: a la lista. Intro: marcar la primera coincidencia.</translation>
+    </message>
+    <message>
+      <source>Nothing in this list is called “{text}”.</source>
+      <translation>Nada en esta lista se llama «{text}».</translation>
+    </message>
+    <message>
+      <source>Search by name or code</source>
+      <translation>Buscar por nombre o código</translation>
+    </message>
+    <message>
+      <source>Search in “{name}”</source>
+      <translation>Buscar en «{name}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceModel</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programas: %n</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionPanel</name>
+    <message>
+      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <translation>Una configuración de autenticación de QGIS, si el servidor la pide</translation>
+    </message>
+    <message>
+      <source>Address of a Cooperation Atlas server, such as http://127.0.0.1:5000</source>
+      <translation>Dirección de un servidor Cooperation Atlas, como http://127.0.0.1:5000</translation>
+    </message>
+    <message>
+      <source>Address of the server</source>
+      <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+      <source>Answer of the server</source>
+      <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+      <source>Ask the server who it is; nothing is changed by it</source>
+      <translation>Pregunta al servidor quién es; no cambia nada</translation>
+    </message>
+    <message>
+      <source>Asking {url}…</source>
+      <translation>Preguntando a {url}…</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Autenticación</translation>
+    </message>
+    <message>
+      <source>Edition {id}, made {when}</source>
+      <translation>Edición {id}, creada el {when}</translation>
+    </message>
+    <message>
+      <source>It holds sample entries, which state no fact.</source>
+      <translation>Contiene entradas de ejemplo, que no afirman ningún hecho.</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}</source>
+      <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Servidor</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Probar</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationDock</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programas: %n</translation>
+    </message>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Cargar en el mapa</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Añade los programas y sus regiones NUTS III como dos capas en un grupo</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Búsqueda de cooperación</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Contando…</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Muestra los programas encontrados y recuerda la búsqueda</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Mapa</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Sin respuesta</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Número de programas encontrados</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Resultados</translation>
+    </message>
+    <message>
+      <source>Results ({count})</source>
+      <translation>Resultados ({count})</translation>
+    </message>
+    <message>
+      <source>Search for</source>
+      <translation>Buscar</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Servidor</translation>
+    </message>
+    <message>
+      <source>The server is away: what you see are its last known answers.</source>
+      <translation>El servidor no responde: lo que ve son sus últimas respuestas conocidas.</translation>
+    </message>
+    <message>
+      <source>{url} …</source>
+      <translation>{url} …</translation>
+    </message>
+    <message>
+      <source>“{url}” is not an http or https address.</source>
+      <translation>«{url}» no es una dirección http o https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationSearchPlugin</name>
+    <message>
+      <source>&amp;Cooperation Atlas</source>
+      <translation>&amp;Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Búsqueda de cooperación</translation>
+    </message>
+    <message>
+      <source>Find partners for cohesion programmes</source>
+      <translation>Encontrar socios para programas de cohesión</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountryCriterion</name>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+  </context>
+  <context>
+    <name>CriteriaPage</name>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>More criteria</source>
+      <translation>Más criterios</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Región NUTS III</translation>
+    </message>
+    <message>
+      <source>Programme title</source>
+      <translation>Título del programa</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ámbito de la asociación necesaria</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema de las acciones de cooperación</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailPane</name>
+    <message>
+      <source>Details of the programme</source>
+      <translation>Detalles del programa</translation>
+    </message>
+    <message>
+      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <translation>EJEMPLO: lo marcado con [EJEMPLO] está inventado para mostrar el servicio. No afirma ningún hecho sobre el programa.</translation>
+    </message>
+    <message>
+      <source>Select a programme to see what is known of it.</source>
+      <translation>Seleccione un programa para ver lo que se sabe de él.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>No se pudo escribir {}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is none of the formats {1}.</source>
+      <translation>«{0}» no es ninguno de los formatos {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Facts</name>
+    <message>
+      <source>%n NUTS III region(s)</source>
+      <translation>Regiones NUTS III: %n</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Área</translation>
+    </message>
+    <message>
+      <source>CCI</source>
+      <translation>CCI</translation>
+    </message>
+    <message>
+      <source>Categories of region</source>
+      <translation>Categorías de región</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Países buscados</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Fecha de las fuentes</translation>
+    </message>
+    <message>
+      <source>EU amount</source>
+      <translation>Importe de la UE</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formas</translation>
+    </message>
+    <message>
+      <source>From a partial extract: others may exist.</source>
+      <translation>De un extracto parcial: puede haber otros.</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fondos</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Nivel</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Autoridad de gestión</translation>
+    </message>
+    <message>
+      <source>No cooperation entry is known.</source>
+      <translation>No se conoce ninguna entrada de cooperación.</translation>
+    </message>
+    <message>
+      <source>No source tells: {names}.</source>
+      <translation>Ninguna fuente lo dice: {names}.</translation>
+    </message>
+    <message>
+      <source>Objectives</source>
+      <translation>Objetivos</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Ofertas y necesidades</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abierto</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Socios buscados</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>EJEMPLO</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ámbito</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ámbito de la asociación necesaria</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Fuentes</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>Estrategias</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temas</translation>
+    </message>
+    <message>
+      <source>Topics of cooperation actions</source>
+      <translation>Temas de las acciones de cooperación</translation>
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation>Página web</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} a {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerMenu</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Búsqueda de cooperación</translation>
+    </message>
+    <message>
+      <source>Edit cooperation search…</source>
+      <translation>Editar la búsqueda de cooperación…</translation>
+    </message>
+    <message>
+      <source>Nothing changed since this search was loaded.</source>
+      <translation>Nada cambió desde que se cargó esta búsqueda.</translation>
+    </message>
+    <message>
+      <source>Refresh cooperation search</source>
+      <translation>Actualizar la búsqueda de cooperación</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached; this is what it said before.</source>
+      <translation>No se puede acceder al servidor; esto es lo que dijo antes.</translation>
+    </message>
+    <message>
+      <source>{0} new, {1} changed, {2} gone.</source>
+      <translation>{0} nuevos, {1} cambiados, {2} desaparecidos.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerRegionsForm</name>
+    <message>
+      <source> km</source>
+      <translation> km</translation>
+    </message>
+    <message>
+      <source>Choose the regions</source>
+      <translation>Elegir las regiones</translation>
+    </message>
+    <message>
+      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
+      <translation>Elige las regiones NUTS III que tocan los objetos; lo ya elegido se conserva</translation>
+    </message>
+    <message>
+      <source>Distance around the features in kilometres</source>
+      <translation>Distancia alrededor de los objetos en kilómetros</translation>
+    </message>
+    <message>
+      <source>Distance around them</source>
+      <translation>Distancia alrededor</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Capa</translation>
+    </message>
+    <message>
+      <source>Selected features only</source>
+      <translation>Solo objetos seleccionados</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layers</name>
+    <message>
+      <source>A layer of this search was removed. Please load the search again.</source>
+      <translation>Se quitó una capa de esta búsqueda. Cargue la búsqueda de nuevo.</translation>
+    </message>
+    <message>
+      <source>A new edition of the data was published while loading. Please load again.</source>
+      <translation>Durante la carga se publicó una edición nueva de los datos. Cargue de nuevo.</translation>
+    </message>
+    <message>
+      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <translation>Contiene registros basados en entradas de ejemplo: inventadas para mostrar el servicio.</translation>
+    </message>
+    <message>
+      <source>Cooperation search: loading</source>
+      <translation>Búsqueda de cooperación: cargando</translation>
+    </message>
+    <message>
+      <source>Cooperation search: opening live layers</source>
+      <translation>Búsqueda de cooperación: abriendo capas en vivo</translation>
+    </message>
+    <message>
+      <source>Cooperation: {}</source>
+      <translation>Cooperación: {}</translation>
+    </message>
+    <message>
+      <source>Edition {}</source>
+      <translation>Edición {}</translation>
+    </message>
+    <message>
+      <source>Loading was cancelled.</source>
+      <translation>La carga se canceló.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Áreas NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Áreas NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programas</translation>
+    </message>
+    <message>
+      <source>The layer could not be made.</source>
+      <translation>No se pudo crear la capa.</translation>
+    </message>
+    <message>
+      <source>The layer could not be written.</source>
+      <translation>No se pudo escribir la capa.</translation>
+    </message>
+    <message>
+      <source>The project was closed while the search was loading.</source>
+      <translation>El proyecto se cerró mientras se cargaba la búsqueda.</translation>
+    </message>
+    <message>
+      <source>The server's answer could not be read.</source>
+      <translation>No se pudo leer la respuesta del servidor.</translation>
+    </message>
+    <message>
+      <source>The server's pages do not fit together.</source>
+      <translation>Las páginas del servidor no encajan entre sí.</translation>
+    </message>
+    <message>
+      <source>This search on the server</source>
+      <translation>Esta búsqueda en el servidor</translation>
+    </message>
+    <message>
+      <source>features could not be added</source>
+      <translation>no se pudieron añadir objetos</translation>
+    </message>
+    <message>
+      <source>{} (with sample entries)</source>
+      <translation>{} (con entradas de ejemplo)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Locator</name>
+    <message>
+      <source>Cooperation Atlas programmes and regions</source>
+      <translation>Programas y regiones de Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programas</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regiones</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageDialog</name>
+    <message>
+      <source>%n search(es) exported.</source>
+      <translation>Búsquedas exportadas: %n.</translation>
+    </message>
+    <message>
+      <source>%n search(es) imported.</source>
+      <translation>Búsquedas importadas: %n.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Eliminar</translation>
+    </message>
+    <message>
+      <source>Export searches</source>
+      <translation>Exportar búsquedas</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportar…</translation>
+    </message>
+    <message>
+      <source>Import searches</source>
+      <translation>Importar búsquedas</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importar…</translation>
+    </message>
+    <message>
+      <source>Kept in the project</source>
+      <translation>Guardada en el proyecto</translation>
+    </message>
+    <message>
+      <source>Kept in your profile</source>
+      <translation>Guardada en su perfil</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Nada guardado todavía</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Ejecutar</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+      <source>Searches (*.json)</source>
+      <translation>Búsquedas (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPanel</name>
+    <message>
+      <source>A file beside the project, for work without the server</source>
+      <translation>Un archivo junto al proyecto, para trabajar sin el servidor</translation>
+    </message>
+    <message>
+      <source>Asks the server whenever the map is drawn</source>
+      <translation>Pregunta al servidor cada vez que se dibuja el mapa</translation>
+    </message>
+    <message>
+      <source>Cancel loading</source>
+      <translation>Cancelar la carga</translation>
+    </message>
+    <message>
+      <source>Cancel loading; nothing of it stays</source>
+      <translation>Cancela la carga; no queda nada de ella</translation>
+    </message>
+    <message>
+      <source>Fast; gone when QGIS is closed unless the project saves it</source>
+      <translation>Rápido; se pierde al cerrar QGIS si el proyecto no lo guarda</translation>
+    </message>
+    <message>
+      <source>GeoPackage file</source>
+      <translation>Archivo GeoPackage</translation>
+    </message>
+    <message>
+      <source>How the layers are drawn; layers on the map change at once</source>
+      <translation>Cómo se dibujan las capas; las del mapa cambian al momento</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Capas</translation>
+    </message>
+    <message>
+      <source>Live from the server</source>
+      <translation>En vivo desde el servidor</translation>
+    </message>
+    <message>
+      <source>Loading layers</source>
+      <translation>Cargando capas</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Memoria</translation>
+    </message>
+    <message>
+      <source>Style</source>
+      <translation>Estilo</translation>
+    </message>
+    <message>
+      <source>Where the features of the layers are kept</source>
+      <translation>Dónde se guardan los objetos de las capas</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapWork</name>
+    <message>
+      <source>Cancelled; nothing was added to the map.</source>
+      <translation>Cancelado; no se añadió nada al mapa.</translation>
+    </message>
+    <message>
+      <source>On the map: edition {edition}.</source>
+      <translation>En el mapa: edición {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <translation>El servidor no responde: esta es su última respuesta conocida, edición {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreCriteria</name>
+    <message>
+      <source>Fund</source>
+      <translation>Fondo</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Ofertas o necesidades</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>Status of the cooperation</source>
+      <translation>Estado de la cooperación</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Estrategia</translation>
+    </message>
+  </context>
+  <context>
+    <name>Processing</name>
+    <message>
+      <source>2014-2020 (NUTS 2016)</source>
+      <translation>2014-2020 (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>2021-2027 (NUTS 2021)</source>
+      <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Autenticación</translation>
+    </message>
+    <message>
+      <source>Cooperation Atlas</source>
+      <translation>Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
+    </message>
+    <message>
+      <source>Country (codes such as IT, EL)</source>
+      <translation>País (códigos como IT, EL)</translation>
+    </message>
+    <message>
+      <source>Distance in km (0: shared borders only)</source>
+      <translation>Distancia en km (0: solo fronteras comunes)</translation>
+    </message>
+    <message>
+      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
+      <translation>El objeto {0} no se puede transformar al SRC de las áreas: {1}</translation>
+    </message>
+    <message>
+      <source>Features with programmes</source>
+      <translation>Objetos con programas</translation>
+    </message>
+    <message>
+      <source>Fund (codes such as ERDF)</source>
+      <translation>Fondo (códigos como ERDF)</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
+      <translation>Estrategia macrorregional o de cuenca marítima (códigos como EUSALP)</translation>
+    </message>
+    <message>
+      <source>My layer</source>
+      <translation>Mi capa</translation>
+    </message>
+    <message>
+      <source>NUTS III areas</source>
+      <translation>Áreas NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Áreas NUTS III que cubre al menos un programa que cumple todos los criterios, con todos los programas que las cubren y sus temas y ámbitos. Son las de NUTS 2016 cuando solo se busca el período 2014-2020; si no, las de NUTS 2021 con los programas de 2021-2027. País, región NUTS y estrategia describen el área misma.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Áreas NUTS III que comparten frontera con las regiones NUTS dadas (códigos de cualquier nivel) y las que están dentro de una distancia. Con 150 km se alcanzan las áreas que el Reglamento (UE) 2021/1059, artículo 4, considera vecinas marítimas. Las distancias se miden en el elipsoide entre los límites generalizados (1:3 millones). Columnas añadidas: neighbour_of (código NUTS del área dada más próxima), neighbour (land o distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>NUTS region (codes of any level, such as ITG1)</source>
+      <translation>Región NUTS (códigos de cualquier nivel, como ITG1)</translation>
+    </message>
+    <message>
+      <source>NUTS regions (codes of any level, separated by commas)</source>
+      <translation>Regiones NUTS (códigos de cualquier nivel, separados por comas)</translation>
+    </message>
+    <message>
+      <source>Neighbouring areas</source>
+      <translation>Áreas vecinas</translation>
+    </message>
+    <message>
+      <source>Neighbouring regions</source>
+      <translation>Regiones vecinas</translation>
+    </message>
+    <message>
+      <source>Number of areas</source>
+      <translation>Número de áreas</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Número de programas</translation>
+    </message>
+    <message>
+      <source>Offers or needs (offer, need)</source>
+      <translation>Ofertas o necesidades (offer, need)</translation>
+    </message>
+    <message>
+      <source>Only areas of other countries</source>
+      <translation>Solo áreas de otros países</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>Period (2014-2020, 2021-2027)</source>
+      <translation>Período (2014-2020, 2021-2027)</translation>
+    </message>
+    <message>
+      <source>Please give at least one NUTS code.</source>
+      <translation>Indique al menos un código NUTS.</translation>
+    </message>
+    <message>
+      <source>Programme title (part of it; * stands for any text)</source>
+      <translation>Título del programa (una parte; * vale por cualquier texto)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programas</translation>
+    </message>
+    <message>
+      <source>Programmes at my features</source>
+      <translation>Programas en mis objetos</translation>
+    </message>
+    <message>
+      <source>Regions of programmes</source>
+      <translation>Regiones de programas</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed (codes)</source>
+      <translation>Ámbito de la asociación necesaria (códigos)</translation>
+    </message>
+    <message>
+      <source>Search programmes</source>
+      <translation>Buscar programas</translation>
+    </message>
+    <message>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <translation>Busca en los programas de cohesión de un servidor Cooperation Atlas. Los criterios vacíos lo encuentran todo; varios códigos de un criterio, separados por comas, son alternativas; deben cumplirse todos los criterios. La salida tiene un multipolígono por programa (EPSG:4326), la unión de su área. Temas, ámbitos y números cuya base es 'sample' se apoyan en entradas inventadas y no afirman hechos.</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Servidor</translation>
+    </message>
+    <message>
+      <source>Show what rests on sample entries</source>
+      <translation>Mostrar lo que se apoya en entradas de ejemplo</translation>
+    </message>
+    <message>
+      <source>The server {0} cannot be reached: {1}</source>
+      <translation>No se puede acceder al servidor {0}: {1}</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III area in “{0}” (collection {1}).</source>
+      <translation>No hay ningún área NUTS III en «{0}» (colección {1}).</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
+      <translation>Tema de las acciones de cooperación (códigos como PO2, RSO1.1)</translation>
+    </message>
+    <message>
+      <source>“{}” is not an http or https address.</source>
+      <translation>«{}» no es una dirección http o https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionCriterion</name>
+    <message>
+      <source>%n feature(s) could not be placed on the map.</source>
+      <translation>Objetos que no se pudieron situar en el mapa: %n.</translation>
+    </message>
+    <message>
+      <source>%n region(s) touched.</source>
+      <translation>Regiones tocadas: %n.</translation>
+    </message>
+    <message>
+      <source>Choose the regions that features of one of your layers touch</source>
+      <translation>Elige las regiones que tocan los objetos de una de sus capas</translation>
+    </message>
+    <message>
+      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <translation>Haga clic en regiones del mapa para elegirlas o quitarlas; Escape termina</translation>
+    </message>
+    <message>
+      <source>Comparing with the layer…</source>
+      <translation>Comparando con la capa…</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Fetching the boundaries…</source>
+      <translation>Obteniendo los límites…</translation>
+    </message>
+    <message>
+      <source>From my layer</source>
+      <translation>De mi capa</translation>
+    </message>
+    <message>
+      <source>NUTS I</source>
+      <translation>NUTS I</translation>
+    </message>
+    <message>
+      <source>NUTS II</source>
+      <translation>NUTS II</translation>
+    </message>
+    <message>
+      <source>NUTS III</source>
+      <translation>NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Región NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III regions of a layer</source>
+      <translation>Regiones NUTS III de una capa</translation>
+    </message>
+    <message>
+      <source>No NUTS III region is touched by these features.</source>
+      <translation>Estos objetos no tocan ninguna región NUTS III.</translation>
+    </message>
+    <message>
+      <source>Pick on the map</source>
+      <translation>Elegir en el mapa</translation>
+    </message>
+    <message>
+      <source>The boundaries are still on their way.</source>
+      <translation>Los límites aún están en camino.</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III region at this place.</source>
+      <translation>No hay ninguna región NUTS III en este lugar.</translation>
+    </message>
+    <message>
+      <source>What a click on the map chooses</source>
+      <translation>Lo que elige un clic en el mapa</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionData</name>
+    <message>
+      <source>Reading the boundaries of the NUTS III areas</source>
+      <translation>Leyendo los límites de las áreas NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultModel</name>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Number of cooperation entries that offer / that seek a partner</source>
+      <translation>Número de entradas de cooperación que ofrecen / buscan un socio</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Ofertas / necesidades</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regiones</translation>
+    </message>
+    <message>
+      <source>SAMPLE: rests on entries made up to show the service</source>
+      <translation>EJEMPLO: se apoya en entradas inventadas para mostrar el servicio</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ámbito</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temas</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>desconocido</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultTable</name>
+    <message>
+      <source>Programmes found</source>
+      <translation>Programas encontrados</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleCriterion</name>
+    <message>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Las entradas de ejemplo están inventadas para mostrar el servicio y no afirman ningún hecho sobre un programa. Sin ellas solo se encuentra lo que dicen las entradas reales y los objetivos declarados.</translation>
+    </message>
+    <message>
+      <source>Show sample entries</source>
+      <translation>Mostrar entradas de ejemplo</translation>
+    </message>
+    <message>
+      <source>no samples</source>
+      <translation>sin ejemplos</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveDialog</name>
+    <message>
+      <source>Keep it in the project, for everybody who opens it</source>
+      <translation>Guardarla en el proyecto, para todos los que lo abran</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Name of the search</source>
+      <translation>Nombre de la búsqueda</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>Guardar esta búsqueda</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedSearches</name>
+    <message>
+      <source>A saved search needs a name.</source>
+      <translation>Una búsqueda guardada necesita un nombre.</translation>
+    </message>
+    <message>
+      <source>There is another search called “{name}”.</source>
+      <translation>Hay otra búsqueda llamada «{name}».</translation>
+    </message>
+    <message>
+      <source>This file holds no saved searches that can be read.</source>
+      <translation>Este archivo no contiene búsquedas guardadas legibles.</translation>
+    </message>
+    <message>
+      <source>This name is too long.</source>
+      <translation>Este nombre es demasiado largo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeCriterion</name>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ámbito de la asociación necesaria</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <source>A saved search holds a value of the wrong type.</source>
+      <translation>Una búsqueda guardada contiene un valor de tipo equivocado.</translation>
+    </message>
+    <message>
+      <source>A saved search holds an unknown criterion.</source>
+      <translation>Una búsqueda guardada contiene un criterio desconocido.</translation>
+    </message>
+    <message>
+      <source>A saved search must be a JSON object.</source>
+      <translation>Una búsqueda guardada debe ser un objeto JSON.</translation>
+    </message>
+    <message>
+      <source>All programmes</source>
+      <translation>Todos los programas</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Fund</source>
+      <translation>Fondo</translation>
+    </message>
+    <message>
+      <source>NUTS region</source>
+      <translation>Región NUTS</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Ofertas o necesidades</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ámbito</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Estrategia</translation>
+    </message>
+    <message>
+      <source>This search was saved by a newer version of the plugin.</source>
+      <translation>Esta búsqueda se guardó con una versión más nueva del complemento.</translation>
+    </message>
+    <message>
+      <source>Title: {}</source>
+      <translation>Título: {}</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>Tema</translation>
+    </message>
+    <message>
+      <source>without sample entries</source>
+      <translation>sin entradas de ejemplo</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <source>Copy as CQL2</source>
+      <translation>Copiar como CQL2</translation>
+    </message>
+    <message>
+      <source>Copy as link</source>
+      <translation>Copiar como enlace</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere</source>
+      <translation>Copiar esta búsqueda para usarla en otro sitio</translation>
+    </message>
+    <message>
+      <source>Forget all</source>
+      <translation>Olvidar todas</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historial</translation>
+    </message>
+    <message>
+      <source>Manage…</source>
+      <translation>Gestionar…</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Aún no hay búsqueda</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Nada guardado todavía</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Restablecer</translation>
+    </message>
+    <message>
+      <source>Save this search…</source>
+      <translation>Guardar esta búsqueda…</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Guardadas</translation>
+    </message>
+    <message>
+      <source>Searches saved under a name</source>
+      <translation>Búsquedas guardadas con un nombre</translation>
+    </message>
+    <message>
+      <source>Take back every choice</source>
+      <translation>Quitar todas las opciones elegidas</translation>
+    </message>
+    <message>
+      <source>The CQL2 filter of this search is on the clipboard.</source>
+      <translation>El filtro CQL2 de esta búsqueda está en el portapapeles.</translation>
+    </message>
+    <message>
+      <source>The last searches</source>
+      <translation>Las últimas búsquedas</translation>
+    </message>
+    <message>
+      <source>The link to this search is on the clipboard.</source>
+      <translation>El enlace a esta búsqueda está en el portapapeles.</translation>
+    </message>
+    <message>
+      <source>The same search as a filter for other clients of the server</source>
+      <translation>La misma búsqueda como filtro para otros clientes del servidor</translation>
+    </message>
+    <message>
+      <source>The same search as an address on the server</source>
+      <translation>La misma búsqueda como dirección en el servidor</translation>
+    </message>
+    <message>
+      <source>{name} (project)</source>
+      <translation>{name} (proyecto)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Clear “{title}”</source>
+      <translation>Vaciar «{title}»</translation>
+    </message>
+    <message>
+      <source>Hide the choices</source>
+      <translation>Ocultar las opciones</translation>
+    </message>
+    <message>
+      <source>Show the choices</source>
+      <translation>Mostrar las opciones</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatePage</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+      <source>Change the choice that the server names, or reset the search.</source>
+      <translation>Cambie la opción que nombra el servidor o restablezca la búsqueda.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server and your network, then try again.</source>
+      <translation>Compruebe la dirección del servidor y su red, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server.</source>
+      <translation>Compruebe la dirección del servidor.</translation>
+    </message>
+    <message>
+      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <translation>Elija lo que busca. El número de programas encontrados se muestra siempre abajo; «Buscar» los enumera.</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Cargando</translation>
+    </message>
+    <message>
+      <source>No programme meets all of this</source>
+      <translation>Ningún programa cumple todo esto</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Aún no hay búsqueda</translation>
+    </message>
+    <message>
+      <source>Press “Try again” to go on.</source>
+      <translation>Pulse «Reintentar» para continuar.</translation>
+    </message>
+    <message>
+      <source>Reset the search</source>
+      <translation>Restablecer la búsqueda</translation>
+    </message>
+    <message>
+      <source>Show the connection</source>
+      <translation>Mostrar la conexión</translation>
+    </message>
+    <message>
+      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
+      <translation>Quite una de las opciones: los números a su lado dicen lo que encontraría cada una.</translation>
+    </message>
+    <message>
+      <source>The server has a problem of its own: try again in a moment.</source>
+      <translation>El servidor tiene un problema propio: vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+      <source>The server or the network is slow: try again in a moment.</source>
+      <translation>El servidor o la red van lentos: vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Reintentar</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <translation>Vuelva a intentarlo; si sigue igual, avise a quienes gestionan el servidor.</translation>
+    </message>
+    <message>
+      <source>Update the plugin, or choose another server.</source>
+      <translation>Actualice el complemento o elija otro servidor.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Store</name>
+    <message>
+      <source>A kept search cannot be read: {reason}</source>
+      <translation>No se puede leer una búsqueda guardada: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Styles</name>
+    <message>
+      <source>1 programme</source>
+      <translation>1 programa</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Four or more of them</source>
+      <translation>Cuatro o más</translation>
+    </message>
+    <message>
+      <source>No cooperation entry known</source>
+      <translation>Ninguna entrada de cooperación conocida</translation>
+    </message>
+    <message>
+      <source>No programme</source>
+      <translation>Ningún programa</translation>
+    </message>
+    <message>
+      <source>None of them known</source>
+      <translation>Ninguno conocido</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Número de programas</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Ofertas y necesidades</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ámbito de la asociación necesaria</translation>
+    </message>
+    <message>
+      <source>Three of them</source>
+      <translation>Tres de ellos</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema de las acciones de cooperación</translation>
+    </message>
+    <message>
+      <source>Two of them</source>
+      <translation>Dos de ellos</translation>
+    </message>
+    <message>
+      <source>{} programmes</source>
+      <translation>{} programas</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tips</name>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fondos</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Autoridad de gestión</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Ofertas / necesidades</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programas</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries: made up, no facts</source>
+      <translation>Se apoya en EJEMPLOS: inventados, sin hechos</translation>
+    </message>
+    <message>
+      <source>Scope of partnership</source>
+      <translation>Ámbito de la asociación</translation>
+    </message>
+    <message>
+      <source>State of the sources</source>
+      <translation>Estado de las fuentes</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temas</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleCriterion</name>
+    <message>
+      <source>Programme title</source>
+      <translation>Título del programa</translation>
+    </message>
+    <message>
+      <source>Words of the title</source>
+      <translation>Palabras del título</translation>
+    </message>
+    <message>
+      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Palabras del título, en cualquier idioma de los programas; acentos y mayúsculas no importan, * vale por cualquier texto. Al escribir se sugieren títulos.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopicCriterion</name>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema de las acciones de cooperación</translation>
+    </message>
+  </context>
+  <context>
+    <name>text</name>
+    <message>
+      <source>and %n more</source>
+      <translation>y %n más</translation>
+    </message>
+  </context>
+</TS>

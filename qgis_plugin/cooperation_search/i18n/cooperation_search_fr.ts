@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>Api</name>
+    <message>
+      <source>It has no collection {}.</source>
+      <translation>Il n’a pas de collection {}.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {} could not be used.</source>
+      <translation>La configuration d’authentification {} n’a pas pu être utilisée.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached, or the connection broke off.</source>
+      <translation>Le serveur est injoignable, ou la connexion a été coupée.</translation>
+    </message>
+    <message>
+      <source>The server did not answer in time.</source>
+      <translation>Le serveur n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+      <source>The server failed (HTTP {}).</source>
+      <translation>Le serveur a échoué (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server refused the request (HTTP {}).</source>
+      <translation>Le serveur a refusé la requête (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server's answer is damaged or not what was expected.</source>
+      <translation>La réponse du serveur est endommagée ou n’est pas celle attendue.</translation>
+    </message>
+    <message>
+      <source>The server's answer is too large.</source>
+      <translation>La réponse du serveur est trop volumineuse.</translation>
+    </message>
+    <message>
+      <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
+      <translation>Ce serveur Cooperation Atlas est d’une version que cette extension ne peut pas utiliser.</translation>
+    </message>
+    <message>
+      <source>This address is not a Cooperation Atlas server.</source>
+      <translation>Cette adresse n’est pas celle d’un serveur Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is not an http or https address.</source>
+      <translation>Ce n’est pas une adresse http ou https.</translation>
+    </message>
+    <message>
+      <source>a GeoJSON FeatureCollection was expected</source>
+      <translation>une FeatureCollection GeoJSON était attendue</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>une liste</translation>
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation>une liste de textes</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>un nombre</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>un texte</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>un nombre entier</translation>
+    </message>
+    <message>
+      <source>an empty page with a next link</source>
+      <translation>une page vide avec un lien vers la suivante</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>vrai ou faux</translation>
+    </message>
+    <message>
+      <source>{place}: {expected} was expected</source>
+      <translation>{place} : {expected} attendu</translation>
+    </message>
+    <message>
+      <source>{}: a GeoJSON feature was expected</source>
+      <translation>{} : une entité GeoJSON était attendue</translation>
+    </message>
+    <message>
+      <source>{}: an object was expected</source>
+      <translation>{} : un objet était attendu</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceBox</name>
+    <message>
+      <source>Down: into the list. Enter: tick the first match.</source>
+      <translation>Bas : dans la liste. Entrée : cocher la première correspondance.</translation>
+    </message>
+    <message>
+      <source>Nothing in this list is called “{text}”.</source>
+      <translation>Rien dans cette liste ne s’appelle « {text} ».</translation>
+    </message>
+    <message>
+      <source>Search by name or code</source>
+      <translation>Chercher par nom ou code</translation>
+    </message>
+    <message>
+      <source>Search in “{name}”</source>
+      <translation>Chercher dans « {name} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceModel</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programmes : %n</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionPanel</name>
+    <message>
+      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <translation>Une configuration d’authentification de QGIS, si le serveur en demande une</translation>
+    </message>
+    <message>
+      <source>Address of a Cooperation Atlas server, such as http://127.0.0.1:5000</source>
+      <translation>Adresse d’un serveur Cooperation Atlas, par exemple http://127.0.0.1:5000</translation>
+    </message>
+    <message>
+      <source>Address of the server</source>
+      <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+      <source>Answer of the server</source>
+      <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+      <source>Ask the server who it is; nothing is changed by it</source>
+      <translation>Demande au serveur qui il est ; rien n’est modifié</translation>
+    </message>
+    <message>
+      <source>Asking {url}…</source>
+      <translation>Interrogation de {url}…</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Authentification</translation>
+    </message>
+    <message>
+      <source>Edition {id}, made {when}</source>
+      <translation>Édition {id}, créée le {when}</translation>
+    </message>
+    <message>
+      <source>It holds sample entries, which state no fact.</source>
+      <translation>Elle contient des entrées d’exemple, qui n’énoncent aucun fait.</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}</source>
+      <translation>Licence : {licence}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Serveur</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Tester</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationDock</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programmes : %n</translation>
+    </message>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Charger sur la carte</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Ajoute les programmes et leurs régions NUTS III en deux couches d’un groupe</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Recherche de coopération</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Comptage…</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Liste les programmes trouvés et retient la recherche</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Carte</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Pas de réponse</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Nombre de programmes trouvés</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Résultats</translation>
+    </message>
+    <message>
+      <source>Results ({count})</source>
+      <translation>Résultats ({count})</translation>
+    </message>
+    <message>
+      <source>Search for</source>
+      <translation>Rechercher</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Serveur</translation>
+    </message>
+    <message>
+      <source>The server is away: what you see are its last known answers.</source>
+      <translation>Le serveur est absent : vous voyez ses dernières réponses connues.</translation>
+    </message>
+    <message>
+      <source>{url} …</source>
+      <translation>{url} …</translation>
+    </message>
+    <message>
+      <source>“{url}” is not an http or https address.</source>
+      <translation>« {url} » n’est pas une adresse http ou https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationSearchPlugin</name>
+    <message>
+      <source>&amp;Cooperation Atlas</source>
+      <translation>&amp;Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Recherche de coopération</translation>
+    </message>
+    <message>
+      <source>Find partners for cohesion programmes</source>
+      <translation>Trouver des partenaires pour les programmes de cohésion</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountryCriterion</name>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+  </context>
+  <context>
+    <name>CriteriaPage</name>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>More criteria</source>
+      <translation>Autres critères</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Région NUTS III</translation>
+    </message>
+    <message>
+      <source>Programme title</source>
+      <translation>Titre du programme</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Portée du partenariat recherché</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Thème des actions de coopération</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailPane</name>
+    <message>
+      <source>Details of the programme</source>
+      <translation>Détails du programme</translation>
+    </message>
+    <message>
+      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <translation>EXEMPLE : ce qui est marqué [EXEMPLE] est inventé pour montrer le service. Cela n’énonce aucun fait sur le programme.</translation>
+    </message>
+    <message>
+      <source>Select a programme to see what is known of it.</source>
+      <translation>Sélectionnez un programme pour voir ce que l’on en sait.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>{} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+      <source>“{0}” is none of the formats {1}.</source>
+      <translation>« {0} » n’est aucun des formats {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Facts</name>
+    <message>
+      <source>%n NUTS III region(s)</source>
+      <translation>Régions NUTS III : %n</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Zone</translation>
+    </message>
+    <message>
+      <source>CCI</source>
+      <translation>CCI</translation>
+    </message>
+    <message>
+      <source>Categories of region</source>
+      <translation>Catégories de région</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Pays recherchés</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Date des sources</translation>
+    </message>
+    <message>
+      <source>EU amount</source>
+      <translation>Montant de l’UE</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formes</translation>
+    </message>
+    <message>
+      <source>From a partial extract: others may exist.</source>
+      <translation>D’un extrait partiel : d’autres peuvent exister.</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Niveau</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Autorité de gestion</translation>
+    </message>
+    <message>
+      <source>No cooperation entry is known.</source>
+      <translation>Aucune entrée de coopération n’est connue.</translation>
+    </message>
+    <message>
+      <source>No source tells: {names}.</source>
+      <translation>Aucune source ne le dit : {names}.</translation>
+    </message>
+    <message>
+      <source>Objectives</source>
+      <translation>Objectifs</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offres et besoins</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvert</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Partenaires recherchés</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>EXEMPLE</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Portée</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Portée du partenariat recherché</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Sources</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>Stratégies</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Thèmes</translation>
+    </message>
+    <message>
+      <source>Topics of cooperation actions</source>
+      <translation>Thèmes des actions de coopération</translation>
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation>Page web</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} à {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerMenu</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Recherche de coopération</translation>
+    </message>
+    <message>
+      <source>Edit cooperation search…</source>
+      <translation>Modifier la recherche de coopération…</translation>
+    </message>
+    <message>
+      <source>Nothing changed since this search was loaded.</source>
+      <translation>Rien n’a changé depuis le chargement de cette recherche.</translation>
+    </message>
+    <message>
+      <source>Refresh cooperation search</source>
+      <translation>Actualiser la recherche de coopération</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached; this is what it said before.</source>
+      <translation>Le serveur est injoignable ; voici ce qu’il a dit auparavant.</translation>
+    </message>
+    <message>
+      <source>{0} new, {1} changed, {2} gone.</source>
+      <translation>{0} nouveaux, {1} modifiés, {2} disparus.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerRegionsForm</name>
+    <message>
+      <source> km</source>
+      <translation> km</translation>
+    </message>
+    <message>
+      <source>Choose the regions</source>
+      <translation>Choisir les régions</translation>
+    </message>
+    <message>
+      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
+      <translation>Choisit les régions NUTS III que touchent les entités ; ce qui était choisi le reste</translation>
+    </message>
+    <message>
+      <source>Distance around the features in kilometres</source>
+      <translation>Distance autour des entités en kilomètres</translation>
+    </message>
+    <message>
+      <source>Distance around them</source>
+      <translation>Distance autour</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Couche</translation>
+    </message>
+    <message>
+      <source>Selected features only</source>
+      <translation>Entités sélectionnées uniquement</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layers</name>
+    <message>
+      <source>A layer of this search was removed. Please load the search again.</source>
+      <translation>Une couche de cette recherche a été retirée. Veuillez recharger la recherche.</translation>
+    </message>
+    <message>
+      <source>A new edition of the data was published while loading. Please load again.</source>
+      <translation>Une nouvelle édition des données est parue pendant le chargement. Veuillez recharger.</translation>
+    </message>
+    <message>
+      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <translation>Contient des enregistrements fondés sur des entrées d’exemple : inventées pour montrer le service.</translation>
+    </message>
+    <message>
+      <source>Cooperation search: loading</source>
+      <translation>Recherche de coopération : chargement</translation>
+    </message>
+    <message>
+      <source>Cooperation search: opening live layers</source>
+      <translation>Recherche de coopération : ouverture des couches en direct</translation>
+    </message>
+    <message>
+      <source>Cooperation: {}</source>
+      <translation>Coopération : {}</translation>
+    </message>
+    <message>
+      <source>Edition {}</source>
+      <translation>Édition {}</translation>
+    </message>
+    <message>
+      <source>Loading was cancelled.</source>
+      <translation>Le chargement a été annulé.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Zones NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Zones NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>The layer could not be made.</source>
+      <translation>La couche n’a pas pu être créée.</translation>
+    </message>
+    <message>
+      <source>The layer could not be written.</source>
+      <translation>La couche n’a pas pu être écrite.</translation>
+    </message>
+    <message>
+      <source>The project was closed while the search was loading.</source>
+      <translation>Le projet a été fermé pendant le chargement de la recherche.</translation>
+    </message>
+    <message>
+      <source>The server's answer could not be read.</source>
+      <translation>La réponse du serveur n’a pas pu être lue.</translation>
+    </message>
+    <message>
+      <source>The server's pages do not fit together.</source>
+      <translation>Les pages du serveur ne concordent pas.</translation>
+    </message>
+    <message>
+      <source>This search on the server</source>
+      <translation>Cette recherche sur le serveur</translation>
+    </message>
+    <message>
+      <source>features could not be added</source>
+      <translation>des entités n’ont pas pu être ajoutées</translation>
+    </message>
+    <message>
+      <source>{} (with sample entries)</source>
+      <translation>{} (avec entrées d’exemple)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Locator</name>
+    <message>
+      <source>Cooperation Atlas programmes and regions</source>
+      <translation>Programmes et régions de Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Régions</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageDialog</name>
+    <message>
+      <source>%n search(es) exported.</source>
+      <translation>Recherches exportées : %n.</translation>
+    </message>
+    <message>
+      <source>%n search(es) imported.</source>
+      <translation>Recherches importées : %n.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Export searches</source>
+      <translation>Exporter des recherches</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporter…</translation>
+    </message>
+    <message>
+      <source>Import searches</source>
+      <translation>Importer des recherches</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importer…</translation>
+    </message>
+    <message>
+      <source>Kept in the project</source>
+      <translation>Conservée dans le projet</translation>
+    </message>
+    <message>
+      <source>Kept in your profile</source>
+      <translation>Conservée dans votre profil</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Rien d’enregistré pour l’instant</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renommer</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Exécuter</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+      <source>Searches (*.json)</source>
+      <translation>Recherches (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPanel</name>
+    <message>
+      <source>A file beside the project, for work without the server</source>
+      <translation>Un fichier à côté du projet, pour travailler sans le serveur</translation>
+    </message>
+    <message>
+      <source>Asks the server whenever the map is drawn</source>
+      <translation>Interroge le serveur à chaque dessin de la carte</translation>
+    </message>
+    <message>
+      <source>Cancel loading</source>
+      <translation>Annuler le chargement</translation>
+    </message>
+    <message>
+      <source>Cancel loading; nothing of it stays</source>
+      <translation>Annule le chargement ; rien n’en reste</translation>
+    </message>
+    <message>
+      <source>Fast; gone when QGIS is closed unless the project saves it</source>
+      <translation>Rapide ; disparaît à la fermeture de QGIS si le projet ne l’enregistre pas</translation>
+    </message>
+    <message>
+      <source>GeoPackage file</source>
+      <translation>Fichier GeoPackage</translation>
+    </message>
+    <message>
+      <source>How the layers are drawn; layers on the map change at once</source>
+      <translation>Comment les couches sont dessinées ; celles de la carte changent aussitôt</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Couches</translation>
+    </message>
+    <message>
+      <source>Live from the server</source>
+      <translation>En direct du serveur</translation>
+    </message>
+    <message>
+      <source>Loading layers</source>
+      <translation>Chargement des couches</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Mémoire</translation>
+    </message>
+    <message>
+      <source>Style</source>
+      <translation>Style</translation>
+    </message>
+    <message>
+      <source>Where the features of the layers are kept</source>
+      <translation>Où sont conservées les entités des couches</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapWork</name>
+    <message>
+      <source>Cancelled; nothing was added to the map.</source>
+      <translation>Annulé ; rien n’a été ajouté à la carte.</translation>
+    </message>
+    <message>
+      <source>On the map: edition {edition}.</source>
+      <translation>Sur la carte : édition {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <translation>Le serveur est absent : voici sa dernière réponse connue, édition {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreCriteria</name>
+    <message>
+      <source>Fund</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Offres ou besoins</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>Status of the cooperation</source>
+      <translation>État de la coopération</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Stratégie</translation>
+    </message>
+  </context>
+  <context>
+    <name>Processing</name>
+    <message>
+      <source>2014-2020 (NUTS 2016)</source>
+      <translation>2014-2020 (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>2021-2027 (NUTS 2021)</source>
+      <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Authentification</translation>
+    </message>
+    <message>
+      <source>Cooperation Atlas</source>
+      <translation>Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
+    </message>
+    <message>
+      <source>Country (codes such as IT, EL)</source>
+      <translation>Pays (codes tels que IT, EL)</translation>
+    </message>
+    <message>
+      <source>Distance in km (0: shared borders only)</source>
+      <translation>Distance en km (0 : frontières communes seulement)</translation>
+    </message>
+    <message>
+      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
+      <translation>L’entité {0} ne peut pas être transformée dans le SCR des zones : {1}</translation>
+    </message>
+    <message>
+      <source>Features with programmes</source>
+      <translation>Entités avec programmes</translation>
+    </message>
+    <message>
+      <source>Fund (codes such as ERDF)</source>
+      <translation>Fonds (codes tels que ERDF)</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
+      <translation>Stratégie macrorégionale ou de bassin maritime (codes tels que EUSALP)</translation>
+    </message>
+    <message>
+      <source>My layer</source>
+      <translation>Ma couche</translation>
+    </message>
+    <message>
+      <source>NUTS III areas</source>
+      <translation>Zones NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Zones NUTS III que couvre au moins un programme répondant à tous les critères, avec tous les programmes qui les couvrent, leurs thèmes et portées. Ce sont celles de NUTS 2016 si seule la période 2014-2020 est cherchée, sinon celles de NUTS 2021 avec les programmes de 2021-2027. Pays, région NUTS et stratégie décrivent la zone elle-même.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Zones NUTS III qui partagent une frontière avec les régions NUTS données (codes de tout niveau), et celles situées à une certaine distance. Avec 150 km, on atteint les zones que le règlement (UE) 2021/1059, article 4, considère comme voisines maritimes. Les distances sont mesurées sur l’ellipsoïde entre les limites généralisées (1:3 millions). Colonnes ajoutées : neighbour_of (code NUTS de la zone donnée la plus proche), neighbour (land ou distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>NUTS region (codes of any level, such as ITG1)</source>
+      <translation>Région NUTS (codes de tout niveau, tels que ITG1)</translation>
+    </message>
+    <message>
+      <source>NUTS regions (codes of any level, separated by commas)</source>
+      <translation>Régions NUTS (codes de tout niveau, séparés par des virgules)</translation>
+    </message>
+    <message>
+      <source>Neighbouring areas</source>
+      <translation>Zones voisines</translation>
+    </message>
+    <message>
+      <source>Neighbouring regions</source>
+      <translation>Régions voisines</translation>
+    </message>
+    <message>
+      <source>Number of areas</source>
+      <translation>Nombre de zones</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Nombre de programmes</translation>
+    </message>
+    <message>
+      <source>Offers or needs (offer, need)</source>
+      <translation>Offres ou besoins (offer, need)</translation>
+    </message>
+    <message>
+      <source>Only areas of other countries</source>
+      <translation>Zones d’autres pays seulement</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>Period (2014-2020, 2021-2027)</source>
+      <translation>Période (2014-2020, 2021-2027)</translation>
+    </message>
+    <message>
+      <source>Please give at least one NUTS code.</source>
+      <translation>Veuillez donner au moins un code NUTS.</translation>
+    </message>
+    <message>
+      <source>Programme title (part of it; * stands for any text)</source>
+      <translation>Titre du programme (une partie ; * vaut pour tout texte)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>Programmes at my features</source>
+      <translation>Programmes sur mes entités</translation>
+    </message>
+    <message>
+      <source>Regions of programmes</source>
+      <translation>Régions de programmes</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed (codes)</source>
+      <translation>Portée du partenariat recherché (codes)</translation>
+    </message>
+    <message>
+      <source>Search programmes</source>
+      <translation>Chercher des programmes</translation>
+    </message>
+    <message>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <translation>Cherche parmi les programmes de cohésion d’un serveur Cooperation Atlas. Les critères vides trouvent tout ; plusieurs codes d’un critère, séparés par des virgules, sont des alternatives ; tous les critères doivent être remplis. La sortie a un multipolygone par programme (EPSG:4326), l’union de sa zone. Les thèmes, portées et nombres dont la base est 'sample' reposent sur des entrées inventées et n’énoncent aucun fait.</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Serveur</translation>
+    </message>
+    <message>
+      <source>Show what rests on sample entries</source>
+      <translation>Montrer ce qui repose sur des entrées d’exemple</translation>
+    </message>
+    <message>
+      <source>The server {0} cannot be reached: {1}</source>
+      <translation>Le serveur {0} est injoignable : {1}</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III area in “{0}” (collection {1}).</source>
+      <translation>Il n’y a pas de zone NUTS III dans « {0} » (collection {1}).</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
+      <translation>Thème des actions de coopération (codes tels que PO2, RSO1.1)</translation>
+    </message>
+    <message>
+      <source>“{}” is not an http or https address.</source>
+      <translation>« {} » n’est pas une adresse http ou https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionCriterion</name>
+    <message>
+      <source>%n feature(s) could not be placed on the map.</source>
+      <translation>Entités impossibles à placer sur la carte : %n.</translation>
+    </message>
+    <message>
+      <source>%n region(s) touched.</source>
+      <translation>Régions touchées : %n.</translation>
+    </message>
+    <message>
+      <source>Choose the regions that features of one of your layers touch</source>
+      <translation>Choisit les régions que touchent les entités d’une de vos couches</translation>
+    </message>
+    <message>
+      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <translation>Cliquez des régions sur la carte pour les choisir ou les retirer ; Échap termine</translation>
+    </message>
+    <message>
+      <source>Comparing with the layer…</source>
+      <translation>Comparaison avec la couche…</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Fetching the boundaries…</source>
+      <translation>Récupération des limites…</translation>
+    </message>
+    <message>
+      <source>From my layer</source>
+      <translation>Depuis ma couche</translation>
+    </message>
+    <message>
+      <source>NUTS I</source>
+      <translation>NUTS I</translation>
+    </message>
+    <message>
+      <source>NUTS II</source>
+      <translation>NUTS II</translation>
+    </message>
+    <message>
+      <source>NUTS III</source>
+      <translation>NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Région NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III regions of a layer</source>
+      <translation>Régions NUTS III d’une couche</translation>
+    </message>
+    <message>
+      <source>No NUTS III region is touched by these features.</source>
+      <translation>Ces entités ne touchent aucune région NUTS III.</translation>
+    </message>
+    <message>
+      <source>Pick on the map</source>
+      <translation>Choisir sur la carte</translation>
+    </message>
+    <message>
+      <source>The boundaries are still on their way.</source>
+      <translation>Les limites sont encore en route.</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III region at this place.</source>
+      <translation>Il n’y a pas de région NUTS III à cet endroit.</translation>
+    </message>
+    <message>
+      <source>What a click on the map chooses</source>
+      <translation>Ce que choisit un clic sur la carte</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionData</name>
+    <message>
+      <source>Reading the boundaries of the NUTS III areas</source>
+      <translation>Lecture des limites des zones NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultModel</name>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Number of cooperation entries that offer / that seek a partner</source>
+      <translation>Nombre d’entrées de coopération qui offrent / cherchent un partenaire</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Offres / besoins</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Régions</translation>
+    </message>
+    <message>
+      <source>SAMPLE: rests on entries made up to show the service</source>
+      <translation>EXEMPLE : repose sur des entrées inventées pour montrer le service</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Portée</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titre</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Thèmes</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>non connu</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultTable</name>
+    <message>
+      <source>Programmes found</source>
+      <translation>Programmes trouvés</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleCriterion</name>
+    <message>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Les entrées d’exemple sont inventées pour montrer le service et n’énoncent aucun fait sur un programme. Sans elles, seul ce que disent les entrées réelles et les objectifs déclarés est trouvé.</translation>
+    </message>
+    <message>
+      <source>Show sample entries</source>
+      <translation>Montrer les entrées d’exemple</translation>
+    </message>
+    <message>
+      <source>no samples</source>
+      <translation>sans exemples</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveDialog</name>
+    <message>
+      <source>Keep it in the project, for everybody who opens it</source>
+      <translation>La conserver dans le projet, pour tous ceux qui l’ouvrent</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Name of the search</source>
+      <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>Enregistrer cette recherche</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedSearches</name>
+    <message>
+      <source>A saved search needs a name.</source>
+      <translation>Une recherche enregistrée a besoin d’un nom.</translation>
+    </message>
+    <message>
+      <source>There is another search called “{name}”.</source>
+      <translation>Il y a une autre recherche appelée « {name} ».</translation>
+    </message>
+    <message>
+      <source>This file holds no saved searches that can be read.</source>
+      <translation>Ce fichier ne contient aucune recherche enregistrée lisible.</translation>
+    </message>
+    <message>
+      <source>This name is too long.</source>
+      <translation>Ce nom est trop long.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeCriterion</name>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Portée du partenariat recherché</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <source>A saved search holds a value of the wrong type.</source>
+      <translation>Une recherche enregistrée contient une valeur du mauvais type.</translation>
+    </message>
+    <message>
+      <source>A saved search holds an unknown criterion.</source>
+      <translation>Une recherche enregistrée contient un critère inconnu.</translation>
+    </message>
+    <message>
+      <source>A saved search must be a JSON object.</source>
+      <translation>Une recherche enregistrée doit être un objet JSON.</translation>
+    </message>
+    <message>
+      <source>All programmes</source>
+      <translation>Tous les programmes</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Fund</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>NUTS region</source>
+      <translation>Région NUTS</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Offres ou besoins</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Portée</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Stratégie</translation>
+    </message>
+    <message>
+      <source>This search was saved by a newer version of the plugin.</source>
+      <translation>Cette recherche a été enregistrée par une version plus récente de l’extension.</translation>
+    </message>
+    <message>
+      <source>Title: {}</source>
+      <translation>Titre : {}</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>Thème</translation>
+    </message>
+    <message>
+      <source>without sample entries</source>
+      <translation>sans entrées d’exemple</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Copy</source>
+      <translation>Copier</translation>
+    </message>
+    <message>
+      <source>Copy as CQL2</source>
+      <translation>Copier en CQL2</translation>
+    </message>
+    <message>
+      <source>Copy as link</source>
+      <translation>Copier comme lien</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere</source>
+      <translation>Copier cette recherche pour l’utiliser ailleurs</translation>
+    </message>
+    <message>
+      <source>Forget all</source>
+      <translation>Tout oublier</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historique</translation>
+    </message>
+    <message>
+      <source>Manage…</source>
+      <translation>Gérer…</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Pas encore de recherche</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Rien d’enregistré pour l’instant</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Réinitialiser</translation>
+    </message>
+    <message>
+      <source>Save this search…</source>
+      <translation>Enregistrer cette recherche…</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Enregistrées</translation>
+    </message>
+    <message>
+      <source>Searches saved under a name</source>
+      <translation>Recherches enregistrées sous un nom</translation>
+    </message>
+    <message>
+      <source>Take back every choice</source>
+      <translation>Retirer tous les choix</translation>
+    </message>
+    <message>
+      <source>The CQL2 filter of this search is on the clipboard.</source>
+      <translation>Le filtre CQL2 de cette recherche est dans le presse-papiers.</translation>
+    </message>
+    <message>
+      <source>The last searches</source>
+      <translation>Les dernières recherches</translation>
+    </message>
+    <message>
+      <source>The link to this search is on the clipboard.</source>
+      <translation>Le lien vers cette recherche est dans le presse-papiers.</translation>
+    </message>
+    <message>
+      <source>The same search as a filter for other clients of the server</source>
+      <translation>La même recherche comme filtre pour d’autres clients du serveur</translation>
+    </message>
+    <message>
+      <source>The same search as an address on the server</source>
+      <translation>La même recherche comme adresse sur le serveur</translation>
+    </message>
+    <message>
+      <source>{name} (project)</source>
+      <translation>{name} (projet)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Clear “{title}”</source>
+      <translation>Vider « {title} »</translation>
+    </message>
+    <message>
+      <source>Hide the choices</source>
+      <translation>Masquer les choix</translation>
+    </message>
+    <message>
+      <source>Show the choices</source>
+      <translation>Afficher les choix</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatePage</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Interrogation du serveur…</translation>
+    </message>
+    <message>
+      <source>Change the choice that the server names, or reset the search.</source>
+      <translation>Changez le choix que nomme le serveur, ou réinitialisez la recherche.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server and your network, then try again.</source>
+      <translation>Vérifiez l’adresse du serveur et votre réseau, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server.</source>
+      <translation>Vérifiez l’adresse du serveur.</translation>
+    </message>
+    <message>
+      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <translation>Choisissez ce que vous cherchez. Le nombre de programmes trouvés est toujours affiché en bas ; « Chercher » les liste.</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Chargement</translation>
+    </message>
+    <message>
+      <source>No programme meets all of this</source>
+      <translation>Aucun programme ne répond à tout cela</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Pas encore de recherche</translation>
+    </message>
+    <message>
+      <source>Press “Try again” to go on.</source>
+      <translation>Appuyez sur « Réessayer » pour continuer.</translation>
+    </message>
+    <message>
+      <source>Reset the search</source>
+      <translation>Réinitialiser la recherche</translation>
+    </message>
+    <message>
+      <source>Show the connection</source>
+      <translation>Afficher la connexion</translation>
+    </message>
+    <message>
+      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
+      <translation>Retirez un des choix : les nombres à côté disent ce que chacun trouverait.</translation>
+    </message>
+    <message>
+      <source>The server has a problem of its own: try again in a moment.</source>
+      <translation>Le serveur a lui-même un problème : réessayez dans un instant.</translation>
+    </message>
+    <message>
+      <source>The server or the network is slow: try again in a moment.</source>
+      <translation>Le serveur ou le réseau est lent : réessayez dans un instant.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Réessayer</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <translation>Réessayez ; si cela persiste, prévenez ceux qui gèrent le serveur.</translation>
+    </message>
+    <message>
+      <source>Update the plugin, or choose another server.</source>
+      <translation>Mettez l’extension à jour, ou choisissez un autre serveur.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Store</name>
+    <message>
+      <source>A kept search cannot be read: {reason}</source>
+      <translation>Une recherche conservée ne peut pas être lue : {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Styles</name>
+    <message>
+      <source>1 programme</source>
+      <translation>1 programme</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Four or more of them</source>
+      <translation>Quatre ou plus</translation>
+    </message>
+    <message>
+      <source>No cooperation entry known</source>
+      <translation>Aucune entrée de coopération connue</translation>
+    </message>
+    <message>
+      <source>No programme</source>
+      <translation>Aucun programme</translation>
+    </message>
+    <message>
+      <source>None of them known</source>
+      <translation>Aucun connu</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Nombre de programmes</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offres et besoins</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Portée du partenariat recherché</translation>
+    </message>
+    <message>
+      <source>Three of them</source>
+      <translation>Trois d’entre eux</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Thème des actions de coopération</translation>
+    </message>
+    <message>
+      <source>Two of them</source>
+      <translation>Deux d’entre eux</translation>
+    </message>
+    <message>
+      <source>{} programmes</source>
+      <translation>{} programmes</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tips</name>
+    <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Autorité de gestion</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Offres / besoins</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries: made up, no facts</source>
+      <translation>Repose sur des EXEMPLES : inventés, aucun fait</translation>
+    </message>
+    <message>
+      <source>Scope of partnership</source>
+      <translation>Portée du partenariat</translation>
+    </message>
+    <message>
+      <source>State of the sources</source>
+      <translation>État des sources</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Thèmes</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleCriterion</name>
+    <message>
+      <source>Programme title</source>
+      <translation>Titre du programme</translation>
+    </message>
+    <message>
+      <source>Words of the title</source>
+      <translation>Mots du titre</translation>
+    </message>
+    <message>
+      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Mots du titre, dans toute langue des programmes ; accents et majuscules n’importent pas, * vaut pour tout texte. Pendant la saisie, des titres sont proposés.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopicCriterion</name>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Thème des actions de coopération</translation>
+    </message>
+  </context>
+  <context>
+    <name>text</name>
+    <message>
+      <source>and %n more</source>
+      <translation>et %n de plus</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+  <context>
+    <name>Api</name>
+    <message>
+      <source>It has no collection {}.</source>
+      <translation>Non ha la raccolta {}.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {} could not be used.</source>
+      <translation>Non è stato possibile usare la configurazione di autenticazione {}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached, or the connection broke off.</source>
+      <translation>Il server non è raggiungibile o la connessione si è interrotta.</translation>
+    </message>
+    <message>
+      <source>The server did not answer in time.</source>
+      <translation>Il server non ha risposto in tempo.</translation>
+    </message>
+    <message>
+      <source>The server failed (HTTP {}).</source>
+      <translation>Errore del server (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server refused the request (HTTP {}).</source>
+      <translation>Il server ha rifiutato la richiesta (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server's answer is damaged or not what was expected.</source>
+      <translation>La risposta del server è danneggiata o diversa da quella attesa.</translation>
+    </message>
+    <message>
+      <source>The server's answer is too large.</source>
+      <translation>La risposta del server è troppo grande.</translation>
+    </message>
+    <message>
+      <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
+      <translation>Questo server Cooperation Atlas è di una versione che questo plugin non può usare.</translation>
+    </message>
+    <message>
+      <source>This address is not a Cooperation Atlas server.</source>
+      <translation>Questo indirizzo non è un server Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is not an http or https address.</source>
+      <translation>Non è un indirizzo http o https.</translation>
+    </message>
+    <message>
+      <source>a GeoJSON FeatureCollection was expected</source>
+      <translation>era attesa una FeatureCollection GeoJSON</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>un elenco</translation>
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation>un elenco di testi</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>un numero</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>un testo</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>un numero intero</translation>
+    </message>
+    <message>
+      <source>an empty page with a next link</source>
+      <translation>una pagina vuota con un collegamento alla successiva</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>vero o falso</translation>
+    </message>
+    <message>
+      <source>{place}: {expected} was expected</source>
+      <translation>{place}: era atteso {expected}</translation>
+    </message>
+    <message>
+      <source>{}: a GeoJSON feature was expected</source>
+      <translation>{}: era attesa una feature GeoJSON</translation>
+    </message>
+    <message>
+      <source>{}: an object was expected</source>
+      <translation>{}: era atteso un oggetto</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceBox</name>
+    <message>
+      <source>Down: into the list. Enter: tick the first match.</source>
+      <translation>Giù: nell’elenco. Invio: spunta la prima corrispondenza.</translation>
+    </message>
+    <message>
+      <source>Nothing in this list is called “{text}”.</source>
+      <translation>Niente in questo elenco si chiama «{text}».</translation>
+    </message>
+    <message>
+      <source>Search by name or code</source>
+      <translation>Cerca per nome o codice</translation>
+    </message>
+    <message>
+      <source>Search in “{name}”</source>
+      <translation>Cerca in «{name}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceModel</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programmi: %n</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionPanel</name>
+    <message>
+      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <translation>Una configurazione di autenticazione di QGIS, se il server la richiede</translation>
+    </message>
+    <message>
+      <source>Address of a Cooperation Atlas server, such as http://127.0.0.1:5000</source>
+      <translation>Indirizzo di un server Cooperation Atlas, ad esempio http://127.0.0.1:5000</translation>
+    </message>
+    <message>
+      <source>Address of the server</source>
+      <translation>Indirizzo del server</translation>
+    </message>
+    <message>
+      <source>Answer of the server</source>
+      <translation>Risposta del server</translation>
+    </message>
+    <message>
+      <source>Ask the server who it is; nothing is changed by it</source>
+      <translation>Chiede al server chi è; non cambia nulla</translation>
+    </message>
+    <message>
+      <source>Asking {url}…</source>
+      <translation>Interrogazione di {url}…</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Autenticazione</translation>
+    </message>
+    <message>
+      <source>Edition {id}, made {when}</source>
+      <translation>Edizione {id}, creata il {when}</translation>
+    </message>
+    <message>
+      <source>It holds sample entries, which state no fact.</source>
+      <translation>Contiene voci di esempio, che non affermano alcun fatto.</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}</source>
+      <translation>Licenza: {licence}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Prova</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationDock</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Programmi: %n</translation>
+    </message>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Carica sulla mappa</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>C&amp;erca</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Aggiunge i programmi e le loro regioni NUTS III come due layer in un gruppo</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Ricerca di cooperazione</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Conteggio…</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Elenca i programmi trovati e ricorda la ricerca</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Mappa</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Nessuna risposta</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Numero di programmi trovati</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Risultati</translation>
+    </message>
+    <message>
+      <source>Results ({count})</source>
+      <translation>Risultati ({count})</translation>
+    </message>
+    <message>
+      <source>Search for</source>
+      <translation>Cerca</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>The server is away: what you see are its last known answers.</source>
+      <translation>Il server non risponde: vede le sue ultime risposte note.</translation>
+    </message>
+    <message>
+      <source>{url} …</source>
+      <translation>{url} …</translation>
+    </message>
+    <message>
+      <source>“{url}” is not an http or https address.</source>
+      <translation>«{url}» non è un indirizzo http o https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationSearchPlugin</name>
+    <message>
+      <source>&amp;Cooperation Atlas</source>
+      <translation>&amp;Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Ricerca di cooperazione</translation>
+    </message>
+    <message>
+      <source>Find partners for cohesion programmes</source>
+      <translation>Trova partner per i programmi di coesione</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountryCriterion</name>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+  </context>
+  <context>
+    <name>CriteriaPage</name>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>More criteria</source>
+      <translation>Altri criteri</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Regione NUTS III</translation>
+    </message>
+    <message>
+      <source>Programme title</source>
+      <translation>Titolo del programma</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ambito del partenariato necessario</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema delle azioni di cooperazione</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailPane</name>
+    <message>
+      <source>Details of the programme</source>
+      <translation>Dettagli del programma</translation>
+    </message>
+    <message>
+      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <translation>ESEMPIO: ciò che è contrassegnato con [ESEMPIO] è inventato per mostrare il servizio. Non afferma alcun fatto sul programma.</translation>
+    </message>
+    <message>
+      <source>Select a programme to see what is known of it.</source>
+      <translation>Selezioni un programma per vedere che cosa se ne sa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>Non è stato possibile scrivere {}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is none of the formats {1}.</source>
+      <translation>«{0}» non è uno dei formati {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Facts</name>
+    <message>
+      <source>%n NUTS III region(s)</source>
+      <translation>Regioni NUTS III: %n</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Area</translation>
+    </message>
+    <message>
+      <source>CCI</source>
+      <translation>CCI</translation>
+    </message>
+    <message>
+      <source>Categories of region</source>
+      <translation>Categorie di regioni</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Paesi cercati</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Data delle fonti</translation>
+    </message>
+    <message>
+      <source>EU amount</source>
+      <translation>Importo UE</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Forme</translation>
+    </message>
+    <message>
+      <source>From a partial extract: others may exist.</source>
+      <translation>Da un estratto parziale: possono essercene altri.</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fondi</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Livello</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Autorità di gestione</translation>
+    </message>
+    <message>
+      <source>No cooperation entry is known.</source>
+      <translation>Non è nota alcuna voce di cooperazione.</translation>
+    </message>
+    <message>
+      <source>No source tells: {names}.</source>
+      <translation>Nessuna fonte lo dice: {names}.</translation>
+    </message>
+    <message>
+      <source>Objectives</source>
+      <translation>Obiettivi</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offerte ed esigenze</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Aperto</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Partner cercati</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>ESEMPIO</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ambito</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ambito del partenariato necessario</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Fonti</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>Strategie</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temi</translation>
+    </message>
+    <message>
+      <source>Topics of cooperation actions</source>
+      <translation>Temi delle azioni di cooperazione</translation>
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation>Pagina web</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>da {first} a {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerMenu</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Ricerca di cooperazione</translation>
+    </message>
+    <message>
+      <source>Edit cooperation search…</source>
+      <translation>Modifica la ricerca di cooperazione…</translation>
+    </message>
+    <message>
+      <source>Nothing changed since this search was loaded.</source>
+      <translation>Nulla è cambiato da quando questa ricerca è stata caricata.</translation>
+    </message>
+    <message>
+      <source>Refresh cooperation search</source>
+      <translation>Aggiorna la ricerca di cooperazione</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached; this is what it said before.</source>
+      <translation>Il server non è raggiungibile; questo è ciò che ha detto prima.</translation>
+    </message>
+    <message>
+      <source>{0} new, {1} changed, {2} gone.</source>
+      <translation>{0} nuovi, {1} cambiati, {2} scomparsi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerRegionsForm</name>
+    <message>
+      <source> km</source>
+      <translation> km</translation>
+    </message>
+    <message>
+      <source>Choose the regions</source>
+      <translation>Scegli le regioni</translation>
+    </message>
+    <message>
+      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
+      <translation>Sceglie le regioni NUTS III toccate dagli elementi; ciò che era scelto resta</translation>
+    </message>
+    <message>
+      <source>Distance around the features in kilometres</source>
+      <translation>Distanza intorno agli elementi in chilometri</translation>
+    </message>
+    <message>
+      <source>Distance around them</source>
+      <translation>Distanza intorno</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Selected features only</source>
+      <translation>Solo elementi selezionati</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layers</name>
+    <message>
+      <source>A layer of this search was removed. Please load the search again.</source>
+      <translation>Un layer di questa ricerca è stato rimosso. Carichi di nuovo la ricerca.</translation>
+    </message>
+    <message>
+      <source>A new edition of the data was published while loading. Please load again.</source>
+      <translation>Durante il caricamento è stata pubblicata una nuova edizione dei dati. Carichi di nuovo.</translation>
+    </message>
+    <message>
+      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <translation>Contiene record basati su voci di esempio: inventate per mostrare il servizio.</translation>
+    </message>
+    <message>
+      <source>Cooperation search: loading</source>
+      <translation>Ricerca di cooperazione: caricamento</translation>
+    </message>
+    <message>
+      <source>Cooperation search: opening live layers</source>
+      <translation>Ricerca di cooperazione: apertura dei layer dal vivo</translation>
+    </message>
+    <message>
+      <source>Cooperation: {}</source>
+      <translation>Cooperazione: {}</translation>
+    </message>
+    <message>
+      <source>Edition {}</source>
+      <translation>Edizione {}</translation>
+    </message>
+    <message>
+      <source>Loading was cancelled.</source>
+      <translation>Il caricamento è stato annullato.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Aree NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Aree NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>The layer could not be made.</source>
+      <translation>Non è stato possibile creare il layer.</translation>
+    </message>
+    <message>
+      <source>The layer could not be written.</source>
+      <translation>Non è stato possibile scrivere il layer.</translation>
+    </message>
+    <message>
+      <source>The project was closed while the search was loading.</source>
+      <translation>Il progetto è stato chiuso mentre la ricerca veniva caricata.</translation>
+    </message>
+    <message>
+      <source>The server's answer could not be read.</source>
+      <translation>Non è stato possibile leggere la risposta del server.</translation>
+    </message>
+    <message>
+      <source>The server's pages do not fit together.</source>
+      <translation>Le pagine del server non combaciano.</translation>
+    </message>
+    <message>
+      <source>This search on the server</source>
+      <translation>Questa ricerca sul server</translation>
+    </message>
+    <message>
+      <source>features could not be added</source>
+      <translation>non è stato possibile aggiungere elementi</translation>
+    </message>
+    <message>
+      <source>{} (with sample entries)</source>
+      <translation>{} (con voci di esempio)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Locator</name>
+    <message>
+      <source>Cooperation Atlas programmes and regions</source>
+      <translation>Programmi e regioni di Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regioni</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageDialog</name>
+    <message>
+      <source>%n search(es) exported.</source>
+      <translation>Ricerche esportate: %n.</translation>
+    </message>
+    <message>
+      <source>%n search(es) imported.</source>
+      <translation>Ricerche importate: %n.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Chiudi</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Elimina</translation>
+    </message>
+    <message>
+      <source>Export searches</source>
+      <translation>Esporta ricerche</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Esporta…</translation>
+    </message>
+    <message>
+      <source>Import searches</source>
+      <translation>Importa ricerche</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importa…</translation>
+    </message>
+    <message>
+      <source>Kept in the project</source>
+      <translation>Conservata nel progetto</translation>
+    </message>
+    <message>
+      <source>Kept in your profile</source>
+      <translation>Conservata nel suo profilo</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Ancora nulla di salvato</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Rinomina</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Esegui</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>Ricerche salvate</translation>
+    </message>
+    <message>
+      <source>Searches (*.json)</source>
+      <translation>Ricerche (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPanel</name>
+    <message>
+      <source>A file beside the project, for work without the server</source>
+      <translation>Un file accanto al progetto, per lavorare senza il server</translation>
+    </message>
+    <message>
+      <source>Asks the server whenever the map is drawn</source>
+      <translation>Interroga il server ogni volta che si disegna la mappa</translation>
+    </message>
+    <message>
+      <source>Cancel loading</source>
+      <translation>Annulla il caricamento</translation>
+    </message>
+    <message>
+      <source>Cancel loading; nothing of it stays</source>
+      <translation>Annulla il caricamento; non ne resta nulla</translation>
+    </message>
+    <message>
+      <source>Fast; gone when QGIS is closed unless the project saves it</source>
+      <translation>Veloce; scompare alla chiusura di QGIS se il progetto non lo salva</translation>
+    </message>
+    <message>
+      <source>GeoPackage file</source>
+      <translation>File GeoPackage</translation>
+    </message>
+    <message>
+      <source>How the layers are drawn; layers on the map change at once</source>
+      <translation>Come si disegnano i layer; quelli sulla mappa cambiano subito</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Layer</translation>
+    </message>
+    <message>
+      <source>Live from the server</source>
+      <translation>Dal vivo dal server</translation>
+    </message>
+    <message>
+      <source>Loading layers</source>
+      <translation>Caricamento dei layer</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Memoria</translation>
+    </message>
+    <message>
+      <source>Style</source>
+      <translation>Stile</translation>
+    </message>
+    <message>
+      <source>Where the features of the layers are kept</source>
+      <translation>Dove si conservano gli elementi dei layer</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapWork</name>
+    <message>
+      <source>Cancelled; nothing was added to the map.</source>
+      <translation>Annullato; nulla è stato aggiunto alla mappa.</translation>
+    </message>
+    <message>
+      <source>On the map: edition {edition}.</source>
+      <translation>Sulla mappa: edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <translation>Il server non risponde: questa è la sua ultima risposta nota, edizione {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreCriteria</name>
+    <message>
+      <source>Fund</source>
+      <translation>Fondo</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Offerte o esigenze</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>Status of the cooperation</source>
+      <translation>Stato della cooperazione</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Strategia</translation>
+    </message>
+  </context>
+  <context>
+    <name>Processing</name>
+    <message>
+      <source>2014-2020 (NUTS 2016)</source>
+      <translation>2014-2020 (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>2021-2027 (NUTS 2021)</source>
+      <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Autenticazione</translation>
+    </message>
+    <message>
+      <source>Cooperation Atlas</source>
+      <translation>Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
+    </message>
+    <message>
+      <source>Country (codes such as IT, EL)</source>
+      <translation>Paese (codici come IT, EL)</translation>
+    </message>
+    <message>
+      <source>Distance in km (0: shared borders only)</source>
+      <translation>Distanza in km (0: solo confini comuni)</translation>
+    </message>
+    <message>
+      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
+      <translation>L’elemento {0} non può essere trasformato nel SR delle aree: {1}</translation>
+    </message>
+    <message>
+      <source>Features with programmes</source>
+      <translation>Elementi con programmi</translation>
+    </message>
+    <message>
+      <source>Fund (codes such as ERDF)</source>
+      <translation>Fondo (codici come ERDF)</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
+      <translation>Strategia macroregionale o di bacino marittimo (codici come EUSALP)</translation>
+    </message>
+    <message>
+      <source>My layer</source>
+      <translation>Il mio layer</translation>
+    </message>
+    <message>
+      <source>NUTS III areas</source>
+      <translation>Aree NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Aree NUTS III coperte da almeno un programma che soddisfa tutti i criteri, con tutti i programmi che le coprono e i loro temi e ambiti. Sono quelle di NUTS 2016 se si cerca solo il periodo 2014-2020, altrimenti quelle di NUTS 2021 con i programmi 2021-2027. Paese, regione NUTS e strategia descrivono l’area stessa.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Aree NUTS III che confinano con le regioni NUTS date (codici di qualsiasi livello) e quelle entro una distanza. Con 150 km si raggiungono le aree che il regolamento (UE) 2021/1059, articolo 4, considera vicine per mare. Le distanze si misurano sull’ellissoide tra i confini generalizzati (1:3 milioni). Colonne aggiunte: neighbour_of (codice NUTS dell’area data più vicina), neighbour (land o distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>NUTS region (codes of any level, such as ITG1)</source>
+      <translation>Regione NUTS (codici di qualsiasi livello, come ITG1)</translation>
+    </message>
+    <message>
+      <source>NUTS regions (codes of any level, separated by commas)</source>
+      <translation>Regioni NUTS (codici di qualsiasi livello, separati da virgole)</translation>
+    </message>
+    <message>
+      <source>Neighbouring areas</source>
+      <translation>Aree vicine</translation>
+    </message>
+    <message>
+      <source>Neighbouring regions</source>
+      <translation>Regioni vicine</translation>
+    </message>
+    <message>
+      <source>Number of areas</source>
+      <translation>Numero di aree</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Numero di programmi</translation>
+    </message>
+    <message>
+      <source>Offers or needs (offer, need)</source>
+      <translation>Offerte o esigenze (offer, need)</translation>
+    </message>
+    <message>
+      <source>Only areas of other countries</source>
+      <translation>Solo aree di altri Paesi</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>Period (2014-2020, 2021-2027)</source>
+      <translation>Periodo (2014-2020, 2021-2027)</translation>
+    </message>
+    <message>
+      <source>Please give at least one NUTS code.</source>
+      <translation>Indichi almeno un codice NUTS.</translation>
+    </message>
+    <message>
+      <source>Programme title (part of it; * stands for any text)</source>
+      <translation>Titolo del programma (una parte; * sta per qualsiasi testo)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>Programmes at my features</source>
+      <translation>Programmi sui miei elementi</translation>
+    </message>
+    <message>
+      <source>Regions of programmes</source>
+      <translation>Regioni dei programmi</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed (codes)</source>
+      <translation>Ambito del partenariato necessario (codici)</translation>
+    </message>
+    <message>
+      <source>Search programmes</source>
+      <translation>Cerca programmi</translation>
+    </message>
+    <message>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <translation>Cerca tra i programmi di coesione di un server Cooperation Atlas. I criteri vuoti trovano tutto; più codici di un criterio, separati da virgole, sono alternative; tutti i criteri devono essere soddisfatti. Il risultato ha un multipoligono per programma (EPSG:4326), l’unione della sua area. Temi, ambiti e numeri con base 'sample' poggiano su voci inventate e non affermano alcun fatto.</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>Show what rests on sample entries</source>
+      <translation>Mostra ciò che poggia su voci di esempio</translation>
+    </message>
+    <message>
+      <source>The server {0} cannot be reached: {1}</source>
+      <translation>Il server {0} non è raggiungibile: {1}</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III area in “{0}” (collection {1}).</source>
+      <translation>Non c’è alcuna area NUTS III in «{0}» (raccolta {1}).</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
+      <translation>Tema delle azioni di cooperazione (codici come PO2, RSO1.1)</translation>
+    </message>
+    <message>
+      <source>“{}” is not an http or https address.</source>
+      <translation>«{}» non è un indirizzo http o https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionCriterion</name>
+    <message>
+      <source>%n feature(s) could not be placed on the map.</source>
+      <translation>Elementi non collocabili sulla mappa: %n.</translation>
+    </message>
+    <message>
+      <source>%n region(s) touched.</source>
+      <translation>Regioni toccate: %n.</translation>
+    </message>
+    <message>
+      <source>Choose the regions that features of one of your layers touch</source>
+      <translation>Sceglie le regioni toccate dagli elementi di un suo layer</translation>
+    </message>
+    <message>
+      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <translation>Faccia clic sulle regioni della mappa per sceglierle o toglierle; Esc termina</translation>
+    </message>
+    <message>
+      <source>Comparing with the layer…</source>
+      <translation>Confronto con il layer…</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Fetching the boundaries…</source>
+      <translation>Recupero dei confini…</translation>
+    </message>
+    <message>
+      <source>From my layer</source>
+      <translation>Dal mio layer</translation>
+    </message>
+    <message>
+      <source>NUTS I</source>
+      <translation>NUTS I</translation>
+    </message>
+    <message>
+      <source>NUTS II</source>
+      <translation>NUTS II</translation>
+    </message>
+    <message>
+      <source>NUTS III</source>
+      <translation>NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Regione NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III regions of a layer</source>
+      <translation>Regioni NUTS III di un layer</translation>
+    </message>
+    <message>
+      <source>No NUTS III region is touched by these features.</source>
+      <translation>Questi elementi non toccano alcuna regione NUTS III.</translation>
+    </message>
+    <message>
+      <source>Pick on the map</source>
+      <translation>Scegli sulla mappa</translation>
+    </message>
+    <message>
+      <source>The boundaries are still on their way.</source>
+      <translation>I confini sono ancora in arrivo.</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III region at this place.</source>
+      <translation>In questo punto non c’è alcuna regione NUTS III.</translation>
+    </message>
+    <message>
+      <source>What a click on the map chooses</source>
+      <translation>Che cosa sceglie un clic sulla mappa</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionData</name>
+    <message>
+      <source>Reading the boundaries of the NUTS III areas</source>
+      <translation>Lettura dei confini delle aree NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultModel</name>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Number of cooperation entries that offer / that seek a partner</source>
+      <translation>Numero di voci di cooperazione che offrono / cercano un partner</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Offerte / esigenze</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regioni</translation>
+    </message>
+    <message>
+      <source>SAMPLE: rests on entries made up to show the service</source>
+      <translation>ESEMPIO: poggia su voci inventate per mostrare il servizio</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ambito</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titolo</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temi</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>non noto</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultTable</name>
+    <message>
+      <source>Programmes found</source>
+      <translation>Programmi trovati</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleCriterion</name>
+    <message>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Le voci di esempio sono inventate per mostrare il servizio e non affermano alcun fatto su un programma. Senza di esse si trova solo ciò che dicono le voci reali e gli obiettivi dichiarati.</translation>
+    </message>
+    <message>
+      <source>Show sample entries</source>
+      <translation>Mostra le voci di esempio</translation>
+    </message>
+    <message>
+      <source>no samples</source>
+      <translation>senza esempi</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveDialog</name>
+    <message>
+      <source>Keep it in the project, for everybody who opens it</source>
+      <translation>Conservarla nel progetto, per tutti coloro che lo aprono</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
+      <source>Name of the search</source>
+      <translation>Nome della ricerca</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>Salva questa ricerca</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedSearches</name>
+    <message>
+      <source>A saved search needs a name.</source>
+      <translation>Una ricerca salvata ha bisogno di un nome.</translation>
+    </message>
+    <message>
+      <source>There is another search called “{name}”.</source>
+      <translation>C’è un’altra ricerca chiamata «{name}».</translation>
+    </message>
+    <message>
+      <source>This file holds no saved searches that can be read.</source>
+      <translation>Questo file non contiene ricerche salvate leggibili.</translation>
+    </message>
+    <message>
+      <source>This name is too long.</source>
+      <translation>Questo nome è troppo lungo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeCriterion</name>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ambito del partenariato necessario</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <source>A saved search holds a value of the wrong type.</source>
+      <translation>Una ricerca salvata contiene un valore di tipo sbagliato.</translation>
+    </message>
+    <message>
+      <source>A saved search holds an unknown criterion.</source>
+      <translation>Una ricerca salvata contiene un criterio sconosciuto.</translation>
+    </message>
+    <message>
+      <source>A saved search must be a JSON object.</source>
+      <translation>Una ricerca salvata deve essere un oggetto JSON.</translation>
+    </message>
+    <message>
+      <source>All programmes</source>
+      <translation>Tutti i programmi</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Fund</source>
+      <translation>Fondo</translation>
+    </message>
+    <message>
+      <source>NUTS region</source>
+      <translation>Regione NUTS</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Offerte o esigenze</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Ambito</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Stato</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Strategia</translation>
+    </message>
+    <message>
+      <source>This search was saved by a newer version of the plugin.</source>
+      <translation>Questa ricerca è stata salvata da una versione più recente del plugin.</translation>
+    </message>
+    <message>
+      <source>Title: {}</source>
+      <translation>Titolo: {}</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>Tema</translation>
+    </message>
+    <message>
+      <source>without sample entries</source>
+      <translation>senza voci di esempio</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Copy</source>
+      <translation>Copia</translation>
+    </message>
+    <message>
+      <source>Copy as CQL2</source>
+      <translation>Copia come CQL2</translation>
+    </message>
+    <message>
+      <source>Copy as link</source>
+      <translation>Copia come collegamento</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere</source>
+      <translation>Copia questa ricerca per usarla altrove</translation>
+    </message>
+    <message>
+      <source>Forget all</source>
+      <translation>Dimentica tutte</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Cronologia</translation>
+    </message>
+    <message>
+      <source>Manage…</source>
+      <translation>Gestisci…</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Ancora nessuna ricerca</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Ancora nulla di salvato</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Azzera</translation>
+    </message>
+    <message>
+      <source>Save this search…</source>
+      <translation>Salva questa ricerca…</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Salvate</translation>
+    </message>
+    <message>
+      <source>Searches saved under a name</source>
+      <translation>Ricerche salvate con un nome</translation>
+    </message>
+    <message>
+      <source>Take back every choice</source>
+      <translation>Annulla ogni scelta</translation>
+    </message>
+    <message>
+      <source>The CQL2 filter of this search is on the clipboard.</source>
+      <translation>Il filtro CQL2 di questa ricerca è negli appunti.</translation>
+    </message>
+    <message>
+      <source>The last searches</source>
+      <translation>Le ultime ricerche</translation>
+    </message>
+    <message>
+      <source>The link to this search is on the clipboard.</source>
+      <translation>Il collegamento a questa ricerca è negli appunti.</translation>
+    </message>
+    <message>
+      <source>The same search as a filter for other clients of the server</source>
+      <translation>La stessa ricerca come filtro per altri client del server</translation>
+    </message>
+    <message>
+      <source>The same search as an address on the server</source>
+      <translation>La stessa ricerca come indirizzo sul server</translation>
+    </message>
+    <message>
+      <source>{name} (project)</source>
+      <translation>{name} (progetto)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Clear “{title}”</source>
+      <translation>Svuota «{title}»</translation>
+    </message>
+    <message>
+      <source>Hide the choices</source>
+      <translation>Nascondi le scelte</translation>
+    </message>
+    <message>
+      <source>Show the choices</source>
+      <translation>Mostra le scelte</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatePage</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Interrogazione del server…</translation>
+    </message>
+    <message>
+      <source>Change the choice that the server names, or reset the search.</source>
+      <translation>Cambi la scelta indicata dal server o azzeri la ricerca.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server and your network, then try again.</source>
+      <translation>Controlli l’indirizzo del server e la rete, poi riprovi.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server.</source>
+      <translation>Controlli l’indirizzo del server.</translation>
+    </message>
+    <message>
+      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <translation>Scelga che cosa cerca. Il numero di programmi trovati è sempre in basso; «Cerca» li elenca.</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Caricamento</translation>
+    </message>
+    <message>
+      <source>No programme meets all of this</source>
+      <translation>Nessun programma soddisfa tutto questo</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Ancora nessuna ricerca</translation>
+    </message>
+    <message>
+      <source>Press “Try again” to go on.</source>
+      <translation>Prema «Riprova» per continuare.</translation>
+    </message>
+    <message>
+      <source>Reset the search</source>
+      <translation>Azzera la ricerca</translation>
+    </message>
+    <message>
+      <source>Show the connection</source>
+      <translation>Mostra la connessione</translation>
+    </message>
+    <message>
+      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
+      <translation>Annulli una delle scelte: i numeri accanto dicono che cosa troverebbe ciascuna.</translation>
+    </message>
+    <message>
+      <source>The server has a problem of its own: try again in a moment.</source>
+      <translation>Il server ha un problema suo: riprovi tra poco.</translation>
+    </message>
+    <message>
+      <source>The server or the network is slow: try again in a moment.</source>
+      <translation>Il server o la rete è lento: riprovi tra poco.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Riprova</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <translation>Riprovi; se resta così, avvisi chi gestisce il server.</translation>
+    </message>
+    <message>
+      <source>Update the plugin, or choose another server.</source>
+      <translation>Aggiorni il plugin o scelga un altro server.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Store</name>
+    <message>
+      <source>A kept search cannot be read: {reason}</source>
+      <translation>Una ricerca conservata non può essere letta: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Styles</name>
+    <message>
+      <source>1 programme</source>
+      <translation>1 programma</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Four or more of them</source>
+      <translation>Quattro o più</translation>
+    </message>
+    <message>
+      <source>No cooperation entry known</source>
+      <translation>Nessuna voce di cooperazione nota</translation>
+    </message>
+    <message>
+      <source>No programme</source>
+      <translation>Nessun programma</translation>
+    </message>
+    <message>
+      <source>None of them known</source>
+      <translation>Nessuno noto</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Numero di programmi</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offerte ed esigenze</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Ambito del partenariato necessario</translation>
+    </message>
+    <message>
+      <source>Three of them</source>
+      <translation>Tre di essi</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema delle azioni di cooperazione</translation>
+    </message>
+    <message>
+      <source>Two of them</source>
+      <translation>Due di essi</translation>
+    </message>
+    <message>
+      <source>{} programmes</source>
+      <translation>{} programmi</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tips</name>
+    <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fondi</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Autorità di gestione</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Offerte / esigenze</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries: made up, no facts</source>
+      <translation>Poggia su ESEMPI: inventati, nessun fatto</translation>
+    </message>
+    <message>
+      <source>Scope of partnership</source>
+      <translation>Ambito del partenariato</translation>
+    </message>
+    <message>
+      <source>State of the sources</source>
+      <translation>Stato delle fonti</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temi</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleCriterion</name>
+    <message>
+      <source>Programme title</source>
+      <translation>Titolo del programma</translation>
+    </message>
+    <message>
+      <source>Words of the title</source>
+      <translation>Parole del titolo</translation>
+    </message>
+    <message>
+      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Parole del titolo, in qualsiasi lingua dei programmi; accenti e maiuscole non contano, * sta per qualsiasi testo. Mentre scrive vengono suggeriti titoli.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopicCriterion</name>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema delle azioni di cooperazione</translation>
+    </message>
+  </context>
+  <context>
+    <name>text</name>
+    <message>
+      <source>and %n more</source>
+      <translation>e altri %n</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl" sourcelanguage="en">
+  <context>
+    <name>Api</name>
+    <message>
+      <source>It has no collection {}.</source>
+      <translation>Nie ma kolekcji {}.</translation>
+    </message>
+    <message>
+      <source>The authentication configuration {} could not be used.</source>
+      <translation>Nie można użyć konfiguracji uwierzytelniania {}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached, or the connection broke off.</source>
+      <translation>Serwer jest nieosiągalny albo połączenie zostało przerwane.</translation>
+    </message>
+    <message>
+      <source>The server did not answer in time.</source>
+      <translation>Serwer nie odpowiedział na czas.</translation>
+    </message>
+    <message>
+      <source>The server failed (HTTP {}).</source>
+      <translation>Błąd serwera (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server refused the request (HTTP {}).</source>
+      <translation>Serwer odrzucił żądanie (HTTP {}).</translation>
+    </message>
+    <message>
+      <source>The server's answer is damaged or not what was expected.</source>
+      <translation>Odpowiedź serwera jest uszkodzona lub inna, niż oczekiwano.</translation>
+    </message>
+    <message>
+      <source>The server's answer is too large.</source>
+      <translation>Odpowiedź serwera jest zbyt duża.</translation>
+    </message>
+    <message>
+      <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
+      <translation>Ten serwer Cooperation Atlas ma wersję, której ta wtyczka nie obsługuje.</translation>
+    </message>
+    <message>
+      <source>This address is not a Cooperation Atlas server.</source>
+      <translation>Ten adres nie jest serwerem Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is not an http or https address.</source>
+      <translation>To nie jest adres http ani https.</translation>
+    </message>
+    <message>
+      <source>a GeoJSON FeatureCollection was expected</source>
+      <translation>oczekiwano GeoJSON FeatureCollection</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>listy</translation>
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation>listy tekstów</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>liczby</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>tekstu</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>liczby całkowitej</translation>
+    </message>
+    <message>
+      <source>an empty page with a next link</source>
+      <translation>pusta strona z odnośnikiem do następnej</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>wartości prawda lub fałsz</translation>
+    </message>
+    <message>
+      <source>{place}: {expected} was expected</source>
+      <translation>{place}: oczekiwano {expected}</translation>
+    </message>
+    <message>
+      <source>{}: a GeoJSON feature was expected</source>
+      <translation>{}: oczekiwano obiektu GeoJSON (Feature)</translation>
+    </message>
+    <message>
+      <source>{}: an object was expected</source>
+      <translation>{}: oczekiwano obiektu</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceBox</name>
+    <message>
+      <source>Down: into the list. Enter: tick the first match.</source>
+      <translation>Strzałka w dół: do listy. Enter: zaznacz pierwsze trafienie.</translation>
+    </message>
+    <message>
+      <source>Nothing in this list is called “{text}”.</source>
+      <translation>Nic na tej liście nie nazywa się „{text}”.</translation>
+    </message>
+    <message>
+      <source>Search by name or code</source>
+      <translation>Szukaj po nazwie lub kodzie</translation>
+    </message>
+    <message>
+      <source>Search in “{name}”</source>
+      <translation>Szukaj w „{name}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceModel</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Liczba programów: %n</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionPanel</name>
+    <message>
+      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <translation>Konfiguracja uwierzytelniania QGIS, jeśli serwer jej wymaga</translation>
+    </message>
+    <message>
+      <source>Address of a Cooperation Atlas server, such as http://127.0.0.1:5000</source>
+      <translation>Adres serwera Cooperation Atlas, na przykład http://127.0.0.1:5000</translation>
+    </message>
+    <message>
+      <source>Address of the server</source>
+      <translation>Adres serwera</translation>
+    </message>
+    <message>
+      <source>Answer of the server</source>
+      <translation>Odpowiedź serwera</translation>
+    </message>
+    <message>
+      <source>Ask the server who it is; nothing is changed by it</source>
+      <translation>Pyta serwer, czym jest; niczego to nie zmienia</translation>
+    </message>
+    <message>
+      <source>Asking {url}…</source>
+      <translation>Pytanie do {url}…</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Uwierzytelnianie</translation>
+    </message>
+    <message>
+      <source>Edition {id}, made {when}</source>
+      <translation>Wydanie {id}, utworzone {when}</translation>
+    </message>
+    <message>
+      <source>It holds sample entries, which state no fact.</source>
+      <translation>Zawiera wpisy przykładowe, które nie podają żadnych faktów.</translation>
+    </message>
+    <message>
+      <source>Licence: {licence}</source>
+      <translation>Licencja: {licence}</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Serwer</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Sprawdź</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationDock</name>
+    <message>
+      <source>%n programme(s)</source>
+      <translation>Liczba programów: %n</translation>
+    </message>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Wczytaj na mapę</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Szukaj</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Dodaje programy i ich regiony NUTS III jako dwie warstwy w jednej grupie</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Wyszukiwanie współpracy</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Liczenie…</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Wypisuje znalezione programy i zapamiętuje wyszukiwanie</translation>
+    </message>
+    <message>
+      <source>Map</source>
+      <translation>Mapa</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Brak odpowiedzi</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Liczba znalezionych programów</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Wyniki</translation>
+    </message>
+    <message>
+      <source>Results ({count})</source>
+      <translation>Wyniki ({count})</translation>
+    </message>
+    <message>
+      <source>Search for</source>
+      <translation>Szukane</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Serwer</translation>
+    </message>
+    <message>
+      <source>The server is away: what you see are its last known answers.</source>
+      <translation>Serwer jest niedostępny: widać jego ostatnie znane odpowiedzi.</translation>
+    </message>
+    <message>
+      <source>{url} …</source>
+      <translation>{url} …</translation>
+    </message>
+    <message>
+      <source>“{url}” is not an http or https address.</source>
+      <translation>„{url}” nie jest adresem http ani https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CooperationSearchPlugin</name>
+    <message>
+      <source>&amp;Cooperation Atlas</source>
+      <translation>&amp;Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Wyszukiwanie współpracy</translation>
+    </message>
+    <message>
+      <source>Find partners for cohesion programmes</source>
+      <translation>Znajdź partnerów dla programów spójności</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountryCriterion</name>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+  </context>
+  <context>
+    <name>CriteriaPage</name>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>More criteria</source>
+      <translation>Więcej kryteriów</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Region NUTS III</translation>
+    </message>
+    <message>
+      <source>Programme title</source>
+      <translation>Tytuł programu</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Zakres potrzebnego partnerstwa</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Temat działań współpracy</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailPane</name>
+    <message>
+      <source>Details of the programme</source>
+      <translation>Szczegóły programu</translation>
+    </message>
+    <message>
+      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <translation>PRZYKŁAD: to, co oznaczono [PRZYKŁAD], zmyślono, aby pokazać usługę. Nie podaje żadnego faktu o programie.</translation>
+    </message>
+    <message>
+      <source>Select a programme to see what is known of it.</source>
+      <translation>Wybierz program, aby zobaczyć, co o nim wiadomo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>Nie można zapisać {}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is none of the formats {1}.</source>
+      <translation>„{0}” nie jest żadnym z formatów {1}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Facts</name>
+    <message>
+      <source>%n NUTS III region(s)</source>
+      <translation>Regiony NUTS III: %n</translation>
+    </message>
+    <message>
+      <source>Area</source>
+      <translation>Obszar</translation>
+    </message>
+    <message>
+      <source>CCI</source>
+      <translation>CCI</translation>
+    </message>
+    <message>
+      <source>Categories of region</source>
+      <translation>Kategorie regionów</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Poszukiwane kraje</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Data źródeł</translation>
+    </message>
+    <message>
+      <source>EU amount</source>
+      <translation>Kwota UE</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formy</translation>
+    </message>
+    <message>
+      <source>From a partial extract: others may exist.</source>
+      <translation>Z częściowego wyciągu: mogą istnieć inne.</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fundusze</translation>
+    </message>
+    <message>
+      <source>Level</source>
+      <translation>Poziom</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Instytucja zarządzająca</translation>
+    </message>
+    <message>
+      <source>No cooperation entry is known.</source>
+      <translation>Nie jest znany żaden wpis o współpracy.</translation>
+    </message>
+    <message>
+      <source>No source tells: {names}.</source>
+      <translation>Żadne źródło tego nie podaje: {names}.</translation>
+    </message>
+    <message>
+      <source>Objectives</source>
+      <translation>Cele</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Oferty i potrzeby</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Otwarte</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Poszukiwani partnerzy</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>PRZYKŁAD</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Zakres</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Zakres potrzebnego partnerstwa</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Źródła</translation>
+    </message>
+    <message>
+      <source>Strategies</source>
+      <translation>Strategie</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Tematy</translation>
+    </message>
+    <message>
+      <source>Topics of cooperation actions</source>
+      <translation>Tematy działań współpracy</translation>
+    </message>
+    <message>
+      <source>Web page</source>
+      <translation>Strona internetowa</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first} do {last}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerMenu</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Wyszukiwanie współpracy</translation>
+    </message>
+    <message>
+      <source>Edit cooperation search…</source>
+      <translation>Edytuj wyszukiwanie współpracy…</translation>
+    </message>
+    <message>
+      <source>Nothing changed since this search was loaded.</source>
+      <translation>Od wczytania tego wyszukiwania nic się nie zmieniło.</translation>
+    </message>
+    <message>
+      <source>Refresh cooperation search</source>
+      <translation>Odśwież wyszukiwanie współpracy</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached; this is what it said before.</source>
+      <translation>Serwer jest nieosiągalny; to jego wcześniejsza odpowiedź.</translation>
+    </message>
+    <message>
+      <source>{0} new, {1} changed, {2} gone.</source>
+      <translation>Nowe: {0}, zmienione: {1}, usunięte: {2}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerRegionsForm</name>
+    <message>
+      <source> km</source>
+      <translation> km</translation>
+    </message>
+    <message>
+      <source>Choose the regions</source>
+      <translation>Wybierz regiony</translation>
+    </message>
+    <message>
+      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
+      <translation>Wybiera regiony NUTS III, których dotykają obiekty; dotychczasowy wybór pozostaje</translation>
+    </message>
+    <message>
+      <source>Distance around the features in kilometres</source>
+      <translation>Odległość wokół obiektów w kilometrach</translation>
+    </message>
+    <message>
+      <source>Distance around them</source>
+      <translation>Odległość wokół nich</translation>
+    </message>
+    <message>
+      <source>Layer</source>
+      <translation>Warstwa</translation>
+    </message>
+    <message>
+      <source>Selected features only</source>
+      <translation>Tylko zaznaczone obiekty</translation>
+    </message>
+  </context>
+  <context>
+    <name>Layers</name>
+    <message>
+      <source>A layer of this search was removed. Please load the search again.</source>
+      <translation>Usunięto warstwę tego wyszukiwania. Wczytaj je ponownie.</translation>
+    </message>
+    <message>
+      <source>A new edition of the data was published while loading. Please load again.</source>
+      <translation>Podczas wczytywania opublikowano nowe wydanie danych. Wczytaj ponownie.</translation>
+    </message>
+    <message>
+      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <translation>Zawiera rekordy oparte na wpisach przykładowych: zmyślonych, aby pokazać usługę.</translation>
+    </message>
+    <message>
+      <source>Cooperation search: loading</source>
+      <translation>Wyszukiwanie współpracy: wczytywanie</translation>
+    </message>
+    <message>
+      <source>Cooperation search: opening live layers</source>
+      <translation>Wyszukiwanie współpracy: otwieranie warstw na żywo</translation>
+    </message>
+    <message>
+      <source>Cooperation: {}</source>
+      <translation>Współpraca: {}</translation>
+    </message>
+    <message>
+      <source>Edition {}</source>
+      <translation>Wydanie {}</translation>
+    </message>
+    <message>
+      <source>Loading was cancelled.</source>
+      <translation>Wczytywanie anulowano.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Obszary NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Obszary NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programy</translation>
+    </message>
+    <message>
+      <source>The layer could not be made.</source>
+      <translation>Nie można utworzyć warstwy.</translation>
+    </message>
+    <message>
+      <source>The layer could not be written.</source>
+      <translation>Nie można zapisać warstwy.</translation>
+    </message>
+    <message>
+      <source>The project was closed while the search was loading.</source>
+      <translation>Projekt zamknięto podczas wczytywania wyszukiwania.</translation>
+    </message>
+    <message>
+      <source>The server's answer could not be read.</source>
+      <translation>Nie można odczytać odpowiedzi serwera.</translation>
+    </message>
+    <message>
+      <source>The server's pages do not fit together.</source>
+      <translation>Strony odpowiedzi serwera nie pasują do siebie.</translation>
+    </message>
+    <message>
+      <source>This search on the server</source>
+      <translation>To wyszukiwanie na serwerze</translation>
+    </message>
+    <message>
+      <source>features could not be added</source>
+      <translation>nie można dodać obiektów</translation>
+    </message>
+    <message>
+      <source>{} (with sample entries)</source>
+      <translation>{} (z wpisami przykładowymi)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Locator</name>
+    <message>
+      <source>Cooperation Atlas programmes and regions</source>
+      <translation>Programy i regiony Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programy</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regiony</translation>
+    </message>
+  </context>
+  <context>
+    <name>ManageDialog</name>
+    <message>
+      <source>%n search(es) exported.</source>
+      <translation>Wyeksportowane wyszukiwania: %n.</translation>
+    </message>
+    <message>
+      <source>%n search(es) imported.</source>
+      <translation>Zaimportowane wyszukiwania: %n.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Zamknij</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Usuń</translation>
+    </message>
+    <message>
+      <source>Export searches</source>
+      <translation>Eksportuj wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Eksportuj…</translation>
+    </message>
+    <message>
+      <source>Import searches</source>
+      <translation>Importuj wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importuj…</translation>
+    </message>
+    <message>
+      <source>Kept in the project</source>
+      <translation>Przechowywane w projekcie</translation>
+    </message>
+    <message>
+      <source>Kept in your profile</source>
+      <translation>Przechowywane w Twoim profilu</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Nic jeszcze nie zapisano</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+      <source>Run</source>
+      <translation>Uruchom</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>Zapisane wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Searches (*.json)</source>
+      <translation>Wyszukiwania (*.json)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPanel</name>
+    <message>
+      <source>A file beside the project, for work without the server</source>
+      <translation>Plik obok projektu, do pracy bez serwera</translation>
+    </message>
+    <message>
+      <source>Asks the server whenever the map is drawn</source>
+      <translation>Pyta serwer przy każdym rysowaniu mapy</translation>
+    </message>
+    <message>
+      <source>Cancel loading</source>
+      <translation>Anuluj wczytywanie</translation>
+    </message>
+    <message>
+      <source>Cancel loading; nothing of it stays</source>
+      <translation>Anuluje wczytywanie; nic z niego nie zostaje</translation>
+    </message>
+    <message>
+      <source>Fast; gone when QGIS is closed unless the project saves it</source>
+      <translation>Szybka; znika po zamknięciu QGIS, jeśli projekt jej nie zapisze</translation>
+    </message>
+    <message>
+      <source>GeoPackage file</source>
+      <translation>Plik GeoPackage</translation>
+    </message>
+    <message>
+      <source>How the layers are drawn; layers on the map change at once</source>
+      <translation>Jak rysowane są warstwy; te na mapie zmieniają się od razu</translation>
+    </message>
+    <message>
+      <source>Layers</source>
+      <translation>Warstwy</translation>
+    </message>
+    <message>
+      <source>Live from the server</source>
+      <translation>Na żywo z serwera</translation>
+    </message>
+    <message>
+      <source>Loading layers</source>
+      <translation>Wczytywanie warstw</translation>
+    </message>
+    <message>
+      <source>Memory</source>
+      <translation>Pamięć</translation>
+    </message>
+    <message>
+      <source>Style</source>
+      <translation>Styl</translation>
+    </message>
+    <message>
+      <source>Where the features of the layers are kept</source>
+      <translation>Gdzie przechowywane są obiekty warstw</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapWork</name>
+    <message>
+      <source>Cancelled; nothing was added to the map.</source>
+      <translation>Anulowano; niczego nie dodano do mapy.</translation>
+    </message>
+    <message>
+      <source>On the map: edition {edition}.</source>
+      <translation>Na mapie: wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <translation>Serwer jest niedostępny: to jego ostatnia znana odpowiedź, wydanie {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MoreCriteria</name>
+    <message>
+      <source>Fund</source>
+      <translation>Fundusz</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Oferty lub potrzeby</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Status of the cooperation</source>
+      <translation>Stan współpracy</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Strategia</translation>
+    </message>
+  </context>
+  <context>
+    <name>Processing</name>
+    <message>
+      <source>2014-2020 (NUTS 2016)</source>
+      <translation>2014-2020 (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>2021-2027 (NUTS 2021)</source>
+      <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Authentication</source>
+      <translation>Uwierzytelnianie</translation>
+    </message>
+    <message>
+      <source>Cooperation Atlas</source>
+      <translation>Cooperation Atlas</translation>
+    </message>
+    <message>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
+    </message>
+    <message>
+      <source>Country (codes such as IT, EL)</source>
+      <translation>Kraj (kody takie jak IT, EL)</translation>
+    </message>
+    <message>
+      <source>Distance in km (0: shared borders only)</source>
+      <translation>Odległość w km (0: tylko wspólne granice)</translation>
+    </message>
+    <message>
+      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
+      <translation>Obiektu {0} nie można przekształcić do układu współrzędnych obszarów: {1}</translation>
+    </message>
+    <message>
+      <source>Features with programmes</source>
+      <translation>Obiekty z programami</translation>
+    </message>
+    <message>
+      <source>Fund (codes such as ERDF)</source>
+      <translation>Fundusz (kody takie jak ERDF)</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
+      <translation>Strategia makroregionalna lub basenu morskiego (kody takie jak EUSALP)</translation>
+    </message>
+    <message>
+      <source>My layer</source>
+      <translation>Moja warstwa</translation>
+    </message>
+    <message>
+      <source>NUTS III areas</source>
+      <translation>Obszary NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Obszary NUTS III objęte co najmniej jednym programem spełniającym wszystkie kryteria, ze wszystkimi programami, które je obejmują, oraz ich tematami i zakresami. Są to obszary NUTS 2016, gdy szukany jest tylko okres 2014-2020, w innym razie NUTS 2021 z programami 2021-2027. Kraj, region NUTS i strategia opisują sam obszar.</translation>
+    </message>
+    <message>
+      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Obszary NUTS III graniczące z podanymi regionami NUTS (kody dowolnego poziomu) oraz leżące w podanej odległości. Przy 150 km obejmuje to obszary, które rozporządzenie (UE) 2021/1059, art. 4, uznaje za sąsiadów morskich. Odległości mierzy się na elipsoidzie między uogólnionymi granicami (1:3 mln). Dodane kolumny: neighbour_of (kod NUTS najbliższego podanego obszaru), neighbour (land lub distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>NUTS region (codes of any level, such as ITG1)</source>
+      <translation>Region NUTS (kody dowolnego poziomu, np. ITG1)</translation>
+    </message>
+    <message>
+      <source>NUTS regions (codes of any level, separated by commas)</source>
+      <translation>Regiony NUTS (kody dowolnego poziomu, oddzielone przecinkami)</translation>
+    </message>
+    <message>
+      <source>Neighbouring areas</source>
+      <translation>Obszary sąsiednie</translation>
+    </message>
+    <message>
+      <source>Neighbouring regions</source>
+      <translation>Regiony sąsiednie</translation>
+    </message>
+    <message>
+      <source>Number of areas</source>
+      <translation>Liczba obszarów</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Liczba programów</translation>
+    </message>
+    <message>
+      <source>Offers or needs (offer, need)</source>
+      <translation>Oferty lub potrzeby (offer, need)</translation>
+    </message>
+    <message>
+      <source>Only areas of other countries</source>
+      <translation>Tylko obszary innych krajów</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Period (2014-2020, 2021-2027)</source>
+      <translation>Okres (2014-2020, 2021-2027)</translation>
+    </message>
+    <message>
+      <source>Please give at least one NUTS code.</source>
+      <translation>Podaj co najmniej jeden kod NUTS.</translation>
+    </message>
+    <message>
+      <source>Programme title (part of it; * stands for any text)</source>
+      <translation>Tytuł programu (jego część; * zastępuje dowolny tekst)</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programy</translation>
+    </message>
+    <message>
+      <source>Programmes at my features</source>
+      <translation>Programy przy moich obiektach</translation>
+    </message>
+    <message>
+      <source>Regions of programmes</source>
+      <translation>Regiony programów</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed (codes)</source>
+      <translation>Zakres potrzebnego partnerstwa (kody)</translation>
+    </message>
+    <message>
+      <source>Search programmes</source>
+      <translation>Szukaj programów</translation>
+    </message>
+    <message>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <translation>Przeszukuje programy spójności serwera Cooperation Atlas. Puste kryteria znajdują wszystko; kilka kodów jednego kryterium, oddzielonych przecinkami, to alternatywy; różne kryteria muszą być spełnione łącznie. Wynik ma po jednym multipoligonie na program (EPSG:4326), sumę jego obszaru. Tematy, zakresy i liczby o podstawie 'sample' opierają się na zmyślonych wpisach i nie podają faktów.</translation>
+    </message>
+    <message>
+      <source>Server</source>
+      <translation>Serwer</translation>
+    </message>
+    <message>
+      <source>Show what rests on sample entries</source>
+      <translation>Pokaż to, co opiera się na wpisach przykładowych</translation>
+    </message>
+    <message>
+      <source>The server {0} cannot be reached: {1}</source>
+      <translation>Serwer {0} jest nieosiągalny: {1}</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III area in “{0}” (collection {1}).</source>
+      <translation>W „{0}” nie ma obszaru NUTS III (kolekcja {1}).</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
+      <translation>Temat działań współpracy (kody takie jak PO2, RSO1.1)</translation>
+    </message>
+    <message>
+      <source>“{}” is not an http or https address.</source>
+      <translation>„{}” nie jest adresem http ani https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionCriterion</name>
+    <message>
+      <source>%n feature(s) could not be placed on the map.</source>
+      <translation>Obiekty, których nie można umieścić na mapie: %n.</translation>
+    </message>
+    <message>
+      <source>%n region(s) touched.</source>
+      <translation>Dotknięte regiony: %n.</translation>
+    </message>
+    <message>
+      <source>Choose the regions that features of one of your layers touch</source>
+      <translation>Wybiera regiony, których dotykają obiekty jednej z Twoich warstw</translation>
+    </message>
+    <message>
+      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <translation>Klikaj regiony na mapie, aby je wybrać lub cofnąć; Escape kończy</translation>
+    </message>
+    <message>
+      <source>Comparing with the layer…</source>
+      <translation>Porównywanie z warstwą…</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Fetching the boundaries…</source>
+      <translation>Pobieranie granic…</translation>
+    </message>
+    <message>
+      <source>From my layer</source>
+      <translation>Z mojej warstwy</translation>
+    </message>
+    <message>
+      <source>NUTS I</source>
+      <translation>NUTS I</translation>
+    </message>
+    <message>
+      <source>NUTS II</source>
+      <translation>NUTS II</translation>
+    </message>
+    <message>
+      <source>NUTS III</source>
+      <translation>NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III region</source>
+      <translation>Region NUTS III</translation>
+    </message>
+    <message>
+      <source>NUTS III regions of a layer</source>
+      <translation>Regiony NUTS III warstwy</translation>
+    </message>
+    <message>
+      <source>No NUTS III region is touched by these features.</source>
+      <translation>Te obiekty nie dotykają żadnego regionu NUTS III.</translation>
+    </message>
+    <message>
+      <source>Pick on the map</source>
+      <translation>Wskaż na mapie</translation>
+    </message>
+    <message>
+      <source>The boundaries are still on their way.</source>
+      <translation>Granice są jeszcze w drodze.</translation>
+    </message>
+    <message>
+      <source>There is no NUTS III region at this place.</source>
+      <translation>W tym miejscu nie ma regionu NUTS III.</translation>
+    </message>
+    <message>
+      <source>What a click on the map chooses</source>
+      <translation>Co wybiera kliknięcie na mapie</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegionData</name>
+    <message>
+      <source>Reading the boundaries of the NUTS III areas</source>
+      <translation>Odczyt granic obszarów NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultModel</name>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Number of cooperation entries that offer / that seek a partner</source>
+      <translation>Liczba wpisów o współpracy, które oferują / szukają partnera</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Oferty / potrzeby</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Regions</source>
+      <translation>Regiony</translation>
+    </message>
+    <message>
+      <source>SAMPLE: rests on entries made up to show the service</source>
+      <translation>PRZYKŁAD: opiera się na wpisach zmyślonych, aby pokazać usługę</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Zakres</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Tytuł</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Tematy</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>nieznane</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultTable</name>
+    <message>
+      <source>Programmes found</source>
+      <translation>Znalezione programy</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleCriterion</name>
+    <message>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Wpisy przykładowe zmyślono, aby pokazać usługę; nie podają żadnego faktu o programie. Bez nich znajduje się tylko to, co mówią prawdziwe wpisy i podane cele.</translation>
+    </message>
+    <message>
+      <source>Show sample entries</source>
+      <translation>Pokaż wpisy przykładowe</translation>
+    </message>
+    <message>
+      <source>no samples</source>
+      <translation>bez przykładów</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaveDialog</name>
+    <message>
+      <source>Keep it in the project, for everybody who opens it</source>
+      <translation>Zachowaj w projekcie, dla wszystkich, którzy go otworzą</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nazwa</translation>
+    </message>
+    <message>
+      <source>Name of the search</source>
+      <translation>Nazwa wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>Zapisz to wyszukiwanie</translation>
+    </message>
+  </context>
+  <context>
+    <name>SavedSearches</name>
+    <message>
+      <source>A saved search needs a name.</source>
+      <translation>Zapisane wyszukiwanie musi mieć nazwę.</translation>
+    </message>
+    <message>
+      <source>There is another search called “{name}”.</source>
+      <translation>Istnieje inne wyszukiwanie o nazwie „{name}”.</translation>
+    </message>
+    <message>
+      <source>This file holds no saved searches that can be read.</source>
+      <translation>Ten plik nie zawiera zapisanych wyszukiwań, które można odczytać.</translation>
+    </message>
+    <message>
+      <source>This name is too long.</source>
+      <translation>Ta nazwa jest za długa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScopeCriterion</name>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Zakres potrzebnego partnerstwa</translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message>
+      <source>A saved search holds a value of the wrong type.</source>
+      <translation>Zapisane wyszukiwanie zawiera wartość niewłaściwego typu.</translation>
+    </message>
+    <message>
+      <source>A saved search holds an unknown criterion.</source>
+      <translation>Zapisane wyszukiwanie zawiera nieznane kryterium.</translation>
+    </message>
+    <message>
+      <source>A saved search must be a JSON object.</source>
+      <translation>Zapisane wyszukiwanie musi być obiektem JSON.</translation>
+    </message>
+    <message>
+      <source>All programmes</source>
+      <translation>Wszystkie programy</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Fund</source>
+      <translation>Fundusz</translation>
+    </message>
+    <message>
+      <source>NUTS region</source>
+      <translation>Region NUTS</translation>
+    </message>
+    <message>
+      <source>Offers or needs</source>
+      <translation>Oferty lub potrzeby</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Scope</source>
+      <translation>Zakres</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Stan</translation>
+    </message>
+    <message>
+      <source>Strategy</source>
+      <translation>Strategia</translation>
+    </message>
+    <message>
+      <source>This search was saved by a newer version of the plugin.</source>
+      <translation>To wyszukiwanie zapisano nowszą wersją wtyczki.</translation>
+    </message>
+    <message>
+      <source>Title: {}</source>
+      <translation>Tytuł: {}</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>Temat</translation>
+    </message>
+    <message>
+      <source>without sample entries</source>
+      <translation>bez wpisów przykładowych</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Copy</source>
+      <translation>Kopiuj</translation>
+    </message>
+    <message>
+      <source>Copy as CQL2</source>
+      <translation>Kopiuj jako CQL2</translation>
+    </message>
+    <message>
+      <source>Copy as link</source>
+      <translation>Kopiuj jako odnośnik</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere</source>
+      <translation>Skopiuj to wyszukiwanie do użycia gdzie indziej</translation>
+    </message>
+    <message>
+      <source>Forget all</source>
+      <translation>Zapomnij wszystkie</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historia</translation>
+    </message>
+    <message>
+      <source>Manage…</source>
+      <translation>Zarządzaj…</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Jeszcze nic nie szukano</translation>
+    </message>
+    <message>
+      <source>Nothing saved yet</source>
+      <translation>Nic jeszcze nie zapisano</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Wyczyść</translation>
+    </message>
+    <message>
+      <source>Save this search…</source>
+      <translation>Zapisz to wyszukiwanie…</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Zapisane</translation>
+    </message>
+    <message>
+      <source>Searches saved under a name</source>
+      <translation>Wyszukiwania zapisane pod nazwą</translation>
+    </message>
+    <message>
+      <source>Take back every choice</source>
+      <translation>Cofnij wszystkie wybory</translation>
+    </message>
+    <message>
+      <source>The CQL2 filter of this search is on the clipboard.</source>
+      <translation>Filtr CQL2 tego wyszukiwania jest w schowku.</translation>
+    </message>
+    <message>
+      <source>The last searches</source>
+      <translation>Ostatnie wyszukiwania</translation>
+    </message>
+    <message>
+      <source>The link to this search is on the clipboard.</source>
+      <translation>Odnośnik do tego wyszukiwania jest w schowku.</translation>
+    </message>
+    <message>
+      <source>The same search as a filter for other clients of the server</source>
+      <translation>To samo wyszukiwanie jako filtr dla innych klientów serwera</translation>
+    </message>
+    <message>
+      <source>The same search as an address on the server</source>
+      <translation>To samo wyszukiwanie jako adres na serwerze</translation>
+    </message>
+    <message>
+      <source>{name} (project)</source>
+      <translation>{name} (projekt)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Section</name>
+    <message>
+      <source>Clear “{title}”</source>
+      <translation>Wyczyść „{title}”</translation>
+    </message>
+    <message>
+      <source>Hide the choices</source>
+      <translation>Ukryj wybory</translation>
+    </message>
+    <message>
+      <source>Show the choices</source>
+      <translation>Pokaż wybory</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatePage</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Pytanie do serwera…</translation>
+    </message>
+    <message>
+      <source>Change the choice that the server names, or reset the search.</source>
+      <translation>Zmień wybór wskazany przez serwer albo wyczyść wyszukiwanie.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server and your network, then try again.</source>
+      <translation>Sprawdź adres serwera i sieć, a potem spróbuj ponownie.</translation>
+    </message>
+    <message>
+      <source>Check the address of the server.</source>
+      <translation>Sprawdź adres serwera.</translation>
+    </message>
+    <message>
+      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <translation>Wybierz, czego szukasz. Liczba znalezionych programów jest zawsze widoczna poniżej; „Szukaj” je wypisuje.</translation>
+    </message>
+    <message>
+      <source>Loading</source>
+      <translation>Wczytywanie</translation>
+    </message>
+    <message>
+      <source>No programme meets all of this</source>
+      <translation>Żaden program nie spełnia tego wszystkiego</translation>
+    </message>
+    <message>
+      <source>No search yet</source>
+      <translation>Jeszcze nic nie szukano</translation>
+    </message>
+    <message>
+      <source>Press “Try again” to go on.</source>
+      <translation>Naciśnij „Spróbuj ponownie”, aby kontynuować.</translation>
+    </message>
+    <message>
+      <source>Reset the search</source>
+      <translation>Wyczyść wyszukiwanie</translation>
+    </message>
+    <message>
+      <source>Show the connection</source>
+      <translation>Pokaż połączenie</translation>
+    </message>
+    <message>
+      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
+      <translation>Cofnij jeden z wyborów: liczby obok mówią, co każdy by znalazł.</translation>
+    </message>
+    <message>
+      <source>The server has a problem of its own: try again in a moment.</source>
+      <translation>Serwer ma własny problem: spróbuj za chwilę.</translation>
+    </message>
+    <message>
+      <source>The server or the network is slow: try again in a moment.</source>
+      <translation>Serwer lub sieć działa wolno: spróbuj za chwilę.</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <translation>Spróbuj ponownie; jeśli to nie pomoże, powiadom osoby prowadzące serwer.</translation>
+    </message>
+    <message>
+      <source>Update the plugin, or choose another server.</source>
+      <translation>Zaktualizuj wtyczkę albo wybierz inny serwer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Store</name>
+    <message>
+      <source>A kept search cannot be read: {reason}</source>
+      <translation>Nie można odczytać zachowanego wyszukiwania: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Styles</name>
+    <message>
+      <source>1 programme</source>
+      <translation>1 program</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Four or more of them</source>
+      <translation>Cztery lub więcej z nich</translation>
+    </message>
+    <message>
+      <source>No cooperation entry known</source>
+      <translation>Brak znanych wpisów o współpracy</translation>
+    </message>
+    <message>
+      <source>No programme</source>
+      <translation>Brak programów</translation>
+    </message>
+    <message>
+      <source>None of them known</source>
+      <translation>Żaden z nich nie jest znany</translation>
+    </message>
+    <message>
+      <source>Number of programmes</source>
+      <translation>Liczba programów</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Oferty i potrzeby</translation>
+    </message>
+    <message>
+      <source>Scope of partnership needed</source>
+      <translation>Zakres potrzebnego partnerstwa</translation>
+    </message>
+    <message>
+      <source>Three of them</source>
+      <translation>Trzy z nich</translation>
+    </message>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Temat działań współpracy</translation>
+    </message>
+    <message>
+      <source>Two of them</source>
+      <translation>Dwa z nich</translation>
+    </message>
+    <message>
+      <source>{} programmes</source>
+      <translation>Programy: {}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tips</name>
+    <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Funds</source>
+      <translation>Fundusze</translation>
+    </message>
+    <message>
+      <source>Managing authority</source>
+      <translation>Instytucja zarządzająca</translation>
+    </message>
+    <message>
+      <source>Offers / needs</source>
+      <translation>Oferty / potrzeby</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programy</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries: made up, no facts</source>
+      <translation>Opiera się na PRZYKŁADACH: zmyślone, nie fakty</translation>
+    </message>
+    <message>
+      <source>Scope of partnership</source>
+      <translation>Zakres partnerstwa</translation>
+    </message>
+    <message>
+      <source>State of the sources</source>
+      <translation>Stan źródeł</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Tematy</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleCriterion</name>
+    <message>
+      <source>Programme title</source>
+      <translation>Tytuł programu</translation>
+    </message>
+    <message>
+      <source>Words of the title</source>
+      <translation>Słowa tytułu</translation>
+    </message>
+    <message>
+      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Słowa tytułu w dowolnym języku programów; akcenty i wielkość liter nie mają znaczenia, * zastępuje dowolny tekst. Podczas pisania podpowiadane są tytuły.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopicCriterion</name>
+    <message>
+      <source>Topic of cooperation actions</source>
+      <translation>Temat działań współpracy</translation>
+    </message>
+  </context>
+  <context>
+    <name>text</name>
+    <message>
+      <source>and %n more</source>
+      <translation>i jeszcze %n</translation>
+    </message>
+  </context>
+</TS>
