@@ -27,5 +27,13 @@ def words(text: str) -> list[str]:
 
 
 def wildcard(pattern: str) -> re.Pattern[str]:
-    """A matcher of folded texts for a pattern in which ``*`` stands for any text, even none."""
-    return re.compile(".*".join(re.escape(part) for part in fold(pattern).split("*")), re.DOTALL)
+    """A matcher of folded texts for a pattern in which ``*`` stands for any text, even none.
+
+    Each part is taken where it is first found, and never looked for again (atomic groups): a pattern of many
+    wildcards costs no more than its length times that of the text.
+    """
+    first, *rest = (re.escape(part) for part in fold(pattern).split("*"))
+    if not rest:
+        return re.compile(first)
+    *middle, last = rest
+    return re.compile(first + "".join(f"(?>.*?{part})" for part in middle) + f".*{last}", re.DOTALL)

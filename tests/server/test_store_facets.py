@@ -1,0 +1,93 @@
+"""Counts by criterion: each says what a search with that value, and without the other values of its own, would find."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import made_engine
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.model.errors import InvalidValue
+from cooperation_atlas.store.engine import Engine
+from cooperation_atlas.store.geometry import Box
+from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.query import Query
+
+BOX = Box((5, 40, 20, 52))
+
+
+@pytest.fixture(scope="module")
+def real(real_edition: Edition) -> Engine:
+    return load_edition(real_edition.folder)
+
+
+def counted_one_by_one(engine: Engine, query: Query, name: str, value: str) -> int:
+    others = tuple(item for item in query.criteria if item[0] != name)
+    return engine.search(replace(query, criteria=(*others, (name, (value,))), limit=1)).matched
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("collection", COLLECTIONS)
+@settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_a_count_is_what_a_search_finds(real: Engine, collection: str, data: st.DataObject) -> None:
+    countable = real.countable(COLLECTIONS[collection])
+    chosen: list[tuple[str, tuple[str, ...]]] = []
+    for name in data.draw(st.lists(st.sampled_from(list(countable)), max_size=3, unique=True)):
+        codes = list(real.codelists[countable[name].codelist or ""].codes) if countable[name].codelist else ["true"]
+        chosen.append((name, tuple(data.draw(st.lists(st.sampled_from(codes), min_size=1, max_size=3, unique=True)))))
+    if data.draw(st.booleans()):
+        chosen.append(("nuts3", (data.draw(st.sampled_from(["IT", "ITG1", "PL7", "FRK26", "UKN0"])),)))
+    query = Query(
+        collection,
+        criteria=tuple(chosen),
+        words=data.draw(st.sampled_from([None, "re", "pro"])),
+        box=data.draw(st.sampled_from([None, BOX])),
+    )
+    matched, facets = real.facets(query)
+    assert matched == real.search(query).matched
+    assert [f.criterion for f in facets] == list(countable)
+    for facet in facets:
+        codelist = countable[facet.criterion].codelist
+        assert list(facet.counts) == (list(real.codelists[codelist].codes) if codelist else ["false", "true"])
+        for value, count in facet.counts.items():
+            assert count == counted_one_by_one(real, query, facet.criterion, value), (facet.criterion, value)
+
+
+def counts(engine: Engine, collection: str, facet: str, **criteria: str) -> dict[str, int]:
+    query = Query(collection, criteria=tuple((name, (value,)) for name, value in criteria.items()))
+    (found,) = engine.facets(query, (facet,))[1]
+    return found.counts
+
+
+def test_areas_are_counted_through_one_programme() -> None:
+    """ITG12 has a programme with ESF+ and one that is transnational, but none that is both."""
+    engine = made_engine.engine()
+    assert counts(engine, "nuts3", "scope") == {"cross_border": 2, "transnational": 2}
+    assert counts(engine, "nuts3", "scope", fund="ESF+") == {"cross_border": 2, "transnational": 0}
+    assert counts(engine, "nuts3", "country", fund="ESF+") == {"IT": 1, "UK": 1}
+
+
+def test_own_values_do_not_narrow_a_count() -> None:
+    engine = made_engine.engine()
+    assert counts(engine, "programmes", "kind", kind="need") == counts(engine, "programmes", "kind")
+    assert counts(engine, "programmes", "topic", topic="RSO1.1") == {"PO1": 2, "RSO1.1": 1, "RSO1.2": 1}
+
+
+@pytest.mark.parametrize(("name", "nearest"), [("contry", "country"), ("title", ""), ("status", "")])
+def test_what_cannot_be_counted_is_refused(name: str, nearest: str) -> None:
+    with pytest.raises(InvalidValue, match=rf"facets: '{name}' cannot be counted on 'programmes'.*{nearest}"):
+        made_engine.engine().facets(Query("programmes"), (name,))
+
+
+def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: Engine) -> None:
+    query: Any = Query("programmes", words="zzzz")
+    matched, facets = real.facets(query)
+    assert matched == 0
+    assert len(facets) == 7
+    assert all(count == 0 for facet in facets for count in facet.counts.values())
