@@ -67,9 +67,10 @@ class CooperationSearchPlugin(QObject):
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
+        for action in self._actions[:1]:
+            self._iface.removeWebToolBarIcon(action)
         for action in self._actions:
             self._iface.removePluginWebMenu(menu_title(), action)
-            self._iface.removeWebToolBarIcon(action)
             action.deleteLater()
         self._actions = []
         for part in (self._menu, self._loader, self._context):
@@ -88,7 +89,6 @@ class CooperationSearchPlugin(QObject):
         from .gui.dock import CooperationDock
 
         self._dock = CooperationDock(self._iface, self._context)
-        self._dock.setObjectName("CooperationSearchDock")
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         action = self._dock.toggleViewAction()
         show = QAction(icon, self.tr("Cooperation search"), self)

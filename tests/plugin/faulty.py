@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import struct
 import threading
@@ -11,6 +12,7 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import parse_qsl, urlsplit
 from urllib.request import Request, urlopen
 
 from qgis.PyQt.QtCore import QEventLoop, QTimer
@@ -107,6 +109,30 @@ class Faulty:
                 handler.wfile.write(body[position : position + 1])
                 handler.wfile.flush()
                 time.sleep(0.05)
+
+
+class Many(Faulty):
+    """As many programmes as wanted: one of the real ones, over and over, with ids of their own."""
+
+    def __init__(self, target: str, count: int) -> None:
+        super().__init__(target)
+        self.count = count
+        with urlopen(f"{target}/collections/programmes/items?limit=1&country=MT&f=json", timeout=30) as reply:
+            self.page = json.load(reply)
+
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        asked = urlsplit(handler.path)
+        if asked.path != "/collections/programmes/items":
+            super().answer(handler)
+            return
+        query = dict(parse_qsl(asked.query))
+        offset, limit = int(query.get("offset", 0)), int(query.get("limit", 100))
+        (feature,) = self.page["features"]
+        ids = [f"MANY{number:06}" for number in range(offset, min(offset + limit, self.count))]
+        features = [{**feature, "id": i, "properties": {**feature["properties"], "cci": i}} for i in ids]
+        links = [{"rel": "next", "href": "#"}] if offset + limit < self.count else []
+        page = {**self.page, "numberMatched": self.count, "features": features, "links": links}
+        send(handler, 200, json.dumps(page, separators=(",", ":")).encode(), {})
 
 
 def send(handler: BaseHTTPRequestHandler, status: int, body: bytes, headers: dict[str, str]) -> None:

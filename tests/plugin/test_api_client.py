@@ -13,7 +13,7 @@ from cooperation_search.api.client import Client, base_url
 from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.exchange import Limits
 from cooperation_search.api.search import Search
-from faulty import Faulty, outcome, spin
+from faulty import Faulty, Many, outcome, spin
 from running_server import RunningServer, free_port
 
 QUICK = Limits(stall=400, total=1500)
@@ -73,6 +73,16 @@ def test_all_pages_joined(client: Client, server: RunningServer, monkeypatch: py
     assert isinstance(page, FeaturePage), page
     assert len(page.features) == page.matched == len({f.id for f in page.features}) > 500
     assert len(steps) == -(-page.matched // 100) and page.attribution and page.edition
+
+
+def test_ten_thousand_results(qgis_app: Any, server: RunningServer):
+    many = Many(server.url, 10_000)
+    client = Client(many.url)
+    page = outcome(client.features("programmes"), 60)
+    few = outcome(client.features("programmes", most=30))
+    many.stop()
+    assert len({f.id for f in page.features}) == page.matched == 10_000
+    assert len(few.features) == 30 and few.matched == 10_000
 
 
 def test_one_feature_and_suggestions(client: Client):

@@ -14,7 +14,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.layers import origin
 from cooperation_search.layers.loader import LayerLoader, LoadedSearch
-from faulty import Faulty, outcome, spin
+from faulty import Faulty, Many, outcome, spin
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 from running_server import RunningServer
@@ -230,6 +230,21 @@ def test_works_on_offline(loader: LayerLoader, context: Context, faulty: Faulty,
     second = outcome(loader.load(SICILY, kind="memory"))
     assert second.offline and second.edition == first.edition
     assert project.mapLayer(second.areas_id).featureCount() == project.mapLayer(first.areas_id).featureCount() == 9
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["memory", "geopackage"])
+def test_ten_thousand_results(
+    loader: LayerLoader, context: Context, server: RunningServer, project: QgsProject, kind: str
+):
+    many = Many(server.url, 10_000)
+    context.use_server(many.url)
+    loaded = outcome(loader.load(SICILY, kind=kind), 120)
+    many.stop()
+    assert isinstance(loaded, LoadedSearch), loaded
+    layer = project.mapLayer(loaded.programmes_id)
+    ids = [f["cci"] for f in layer.getFeatures()]
+    assert len(ids) == len(set(ids)) == 10_000
 
 
 class Stalls:
