@@ -44,8 +44,9 @@ def test_no_finding(built: Path):
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("author=", "author=A/", "'/'"), ("email=", "mail=", "email"), ("qgisMaximumVersion=4.99", "supportsQt6=True", "Qt 6"),
-        ("tracker=https", "tracker=http", "tracker"), ("icon=icons/", "icon=", "icon"), ("[general]", "[other]", "general"),
+        ("author=", "author=A/", "'/'"), ("email=", "mail=", "email"), ("tracker=https", "tracker=http", "tracker"),
+        ("qgisMaximumVersion=4.99", "supportsQt6=True", "Qt 6"), ("icon=icons/", "icon=", "icon"),
+        ("[general]", "[other]", "general"),
     ],
 )  # fmt: skip
 def test_metadata_findings(built: Path, old: str, new: str, words: str):
