@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import Any
 
 import made_engine
@@ -155,6 +156,12 @@ def test_all_words_must_be_found_in_any_order(made: Engine) -> None:
     assert ids(made, "programmes", q="laka lo") == ["A"]
     assert ids(made, "programmes", q="laka island") == []
     assert ids(made, "programmes", q="sland") == []
+
+
+def test_a_word_said_a_thousand_times_is_looked_for_once(real: Engine) -> None:
+    start = perf_counter()
+    assert ids(real, "programmes", q="e " * 5000) == ids(real, "programmes", q="e")
+    assert perf_counter() - start < 1
 
 
 @pytest.mark.parametrize("text", ["!", "…", "--", "*"])

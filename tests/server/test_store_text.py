@@ -16,8 +16,8 @@ from cooperation_atlas.store.text import fold, unaccent, wildcard, words
     [
         ("Łódź", "lodz"), ("Małopolska", "malopolska"), ("Île-de-France", "ile-de-france"), ("Κρήτη", "kriti"),
         ("Αττική", "attiki"), ("Straße", "strasse"), ("Югозападен", "yugozapaden"), ("Þorlákshöfn", "thorlakshofn"),
-        ("Æbelø", "aebelo"), ("İzmir", "izmir"), ("Đakovo", "dakovo"), ("L’Aquila", "l'aquila"), ("Ħal Għaxaq", "hal ghaxaq"),
-        ("Çanakkale", "canakkale"), ("Šiauliai", "siauliai"), ("", ""),
+        ("Æbelø", "aebelo"), ("İzmir", "izmir"), ("Đakovo", "dakovo"), ("L’Aquila", "l'aquila"),
+        ("Ħal Għaxaq", "hal ghaxaq"), ("Çanakkale", "canakkale"), ("Šiauliai", "siauliai"), ("", ""),
     ],
 )  # fmt: skip
 def test_folded(text: str, folded: str) -> None:
@@ -45,7 +45,8 @@ def test_accents_go_and_case_stays() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Île-de-France", ["ile", "de", "france"]), ("  A  (ERDF/ESF+)", ["a", "erdf", "esf"]), ("2021-2027", ["2021", "2027"]),
+        ("Île-de-France", ["ile", "de", "france"]), ("  A  (ERDF/ESF+)", ["a", "erdf", "esf"]),
+        ("2021-2027", ["2021", "2027"]),
         ("—", []), ("", []),
     ],
 )  # fmt: skip

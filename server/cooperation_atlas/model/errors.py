@@ -38,6 +38,10 @@ class InvalidValue(AtlasError):
         super().__init__(f"{place}: {reason}{suggestion(self.nearest)}")
 
 
+#: Least similarity of two names that look alike (``difflib``: twice the matching characters by all characters).
+_CUTOFF = 0.6
+
+
 def nearest(value: str, choices: Iterable[str], count: int = 5) -> tuple[str, ...]:
     """The choices that look most like ``value``, best first; case is ignored.
 
@@ -46,8 +50,12 @@ def nearest(value: str, choices: Iterable[str], count: int = 5) -> tuple[str, ..
     """
     by_fold = {choice.casefold(): choice for choice in choices}
     folded = value.casefold()
-    alike = get_close_matches(folded, by_fold, n=count, cutoff=0.6)
-    for length in range(len(folded) - 1, 1, -1):
+    # A choice much shorter than the value cannot reach the cutoff; comparing it anyway would cost seconds for values
+    # of thousands of characters.
+    comparable = [c for c in by_fold if len(folded) * _CUTOFF <= len(c) * (2 - _CUTOFF)]
+    alike = get_close_matches(folded, comparable, n=count, cutoff=_CUTOFF)
+    longest = max(map(len, by_fold), default=0)
+    for length in range(min(len(folded) - 1, longest), 1, -1):
         if len(alike) >= count:
             break
         alike += sorted(c for c in by_fold if c.startswith(folded[:length]) and c not in alike)[: count - len(alike)]

@@ -226,7 +226,7 @@ def _both(a: Mask | None, b: Mask | None) -> Mask | None:
 
 
 def _worded(table: Table, text: str) -> Mask:
-    wanted = words(text)
+    wanted = list(dict.fromkeys(words(text)))
     if not wanted:
         raise InvalidValue("q", "has no letter or digit to search for.")
     return np.fromiter(
@@ -236,7 +236,7 @@ def _worded(table: Table, text: str) -> Mask:
 
 def _ranked(table: Table, rows: np.ndarray, text: str) -> np.ndarray:
     """Best first: whole words before beginnings of words, early words before late ones."""
-    wanted = words(text)
+    wanted = list(dict.fromkeys(words(text)))
 
     def badness(row: int) -> tuple[float, int]:
         own = table.words[row]
