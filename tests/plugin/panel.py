@@ -30,7 +30,7 @@ class Interface:
 
 @contextmanager
 def errors_in_slots_fail() -> Iterator[None]:
-    """An exception in a slot, which Python cannot pass on to the caller, fails the test (else PyQt ends the process)."""
+    """An exception in a slot, which Python cannot pass on to the caller, fails the test."""
     raised: list[str] = []
     before = sys.excepthook
     sys.excepthook = lambda *error: raised.append("".join(traceback.format_exception(*error)))

@@ -57,7 +57,9 @@ def main(pictures: Path, language: str = "en_GB") -> int:
     try:
         # Not among the temporary files: QGIS marks layers there as temporary.
         (REPOSITORY / "var").mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=REPOSITORY / "var", prefix="story-", ignore_cleanup_errors=True) as scratch:
+        with tempfile.TemporaryDirectory(
+            dir=REPOSITORY / "var", prefix="story-", ignore_cleanup_errors=True
+        ) as scratch:
             runtime = Path(scratch) / "run"
             runtime.mkdir(mode=0o700)
             environment = {

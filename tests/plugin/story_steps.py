@@ -92,7 +92,9 @@ def story() -> Iterator[Condition]:
     action = plugins["cooperation_search"]._actions[0]
     dock.setUserVisible(False)
     yield lambda: not dock.isVisible()
-    button = next(w for w in action.associatedWidgets() if w.metaObject().className() == "QToolBar").widgetForAction(action)
+    button = next(w for w in action.associatedWidgets() if w.metaObject().className() == "QToolBar").widgetForAction(
+        action
+    )
     click(button)
     yield dock.isVisible
     window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [290, 430], Qt.Orientation.Horizontal)
@@ -105,7 +107,7 @@ def story() -> Iterator[Condition]:
     edit.selectAll()
     press(edit, os.environ["STORY_SERVER"], Qt.Key.Key_Return)
     click(dock.connection.test)
-    yield lambda: "Edition" in dock.connection.said.text() and dock.found.text()[:3].isdigit()
+    yield lambda: "Edition" in dock.connection.said.text() and dock.found.text() == "Programmes found: 595"
     picture("02-connect")
     click(dock.server.header)
 
@@ -119,7 +121,7 @@ def story() -> Iterator[Condition]:
     dock.criteria.title.edit.clear()
 
     told.append("4 criteria: country by keys, topic by a click; counts follow")
-    yield lambda: dock.found.text().startswith("595")
+    yield lambda: dock.found.text() == "Programmes found: 595"
     before = dock.found.text()
     click(dock.criteria.section(dock.criteria.country).header)
     box = dock.criteria.country.box
@@ -143,7 +145,9 @@ def story() -> Iterator[Condition]:
         click(dock.criteria.section(criterion).header)
     click(dock.search_button)
     yield lambda: dock.results.table.isVisible() and dock.results.model.rowCount() > 0
-    rows = [r for r in range(dock.results.model.rowCount()) if dock.results.model.feature(r).properties.get("counts_basis")]
+    rows = [
+        r for r in range(dock.results.model.rowCount()) if dock.results.model.feature(r).properties.get("counts_basis")
+    ]
     dock.results.table.select([dock.results.model.feature(rows[0]).id])
     yield lambda: "[SAMPLE]" in dock.results.detail.page.toPlainText()
     says("the banner is shown", dock.results.detail.banner.isVisible())
@@ -221,7 +225,9 @@ def story() -> Iterator[Condition]:
     group = QgsProject.instance().layerTreeRoot().findGroups()[0]
     programmes, areas = (node.layer() for node in group.findLayers())
     says("the layers have their features", programmes.isValid() and programmes.featureCount() == count)
-    says("the saved search came with the project", [s.name for s in dock.saved.searches()] == ["Green and social Italy"])
+    says(
+        "the saved search came with the project", [s.name for s in dock.saved.searches()] == ["Green and social Italy"]
+    )
     click(dock.bar.reset)
     yield lambda: dock.results.model.rowCount() == 595
     dock.run(dock.saved.searches()[0].search)
@@ -282,7 +288,7 @@ class Teller:
                 raise TimeoutError("the last step had no effect")
         except StopIteration:
             end(0)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 (whatever it is, it is told, with a picture, and QGIS ends)
             self.fail(traceback.format_exc())
         finally:
             self.busy = False

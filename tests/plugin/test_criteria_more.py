@@ -45,7 +45,9 @@ def test_samples_are_shown_until_somebody_says_otherwise(more: MoreCriteria):
 
 
 def test_a_search_is_shown_and_cleared(more: MoreCriteria):
-    search = Search(periods=("2021-2027",), funds=("ERDF",), strategies=("EUSAIR",), statuses=("planned",), show_samples=False)
+    search = Search(
+        periods=("2021-2027",), funds=("ERDF",), strategies=("EUSAIR",), statuses=("planned",), show_samples=False
+    )
     more.set_search(search)
     assert Search().with_values(**more.values()) == search
     more.clear()

@@ -174,7 +174,9 @@ def test_selected_features_only_and_a_distance(region: RegionCriterion):
 
 @pytest.mark.parametrize("latitude", [0.0, 28.0, 69.0])
 def test_the_distance_is_right_at_every_latitude(qgis_app: Any, latitude: float):
-    around = buffered(QgsGeometry.fromPointXY(QgsPointXY(20.0, latitude)), 50.0, QgsProject.instance().transformContext())
+    around = buffered(
+        QgsGeometry.fromPointXY(QgsPointXY(20.0, latitude)), 50.0, QgsProject.instance().transformContext()
+    )
     height = around.boundingBox().height() * 111.2
     assert height == pytest.approx(100.0, rel=0.01)
 
@@ -200,7 +202,9 @@ def test_counts_go_up_and_down_the_hierarchy():
 
 
 def test_tree_is_made_from_the_areas():
-    area = Feature("ITG12", {"name": "Palermo", "country": "IT", "nuts1": "ITG", "nuts1_name": "Isole", "nuts2": "ITG1"})
+    area = Feature(
+        "ITG12", {"name": "Palermo", "country": "IT", "nuts1": "ITG", "nuts1_name": "Isole", "nuts2": "ITG1"}
+    )
     assert [(c.code, c.label, c.parent) for c in choices_of([area])] == [
         ("IT", "IT", None), ("ITG", "Isole", "IT"), ("ITG1", "ITG1", "ITG"), ("ITG12", "Palermo", "ITG1"),
     ]  # fmt: skip

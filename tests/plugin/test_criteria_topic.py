@@ -17,7 +17,9 @@ from running_server import RunningServer
 def topic(qgis_app: Any, server: RunningServer) -> TopicCriterion:
     made = TopicCriterion()
     items = server.json("/codelists/topics")["items"]
-    made.set_lists({"topics": [Choice(i["code"], i["label"], i.get("parent"), i.get("definition") or "") for i in items]})
+    made.set_lists(
+        {"topics": [Choice(i["code"], i["label"], i.get("parent"), i.get("definition") or "") for i in items]}
+    )
     made.set_counts(server.json("/collections/programmes/facets", facets="topic")["facets"])
     made.resize(300, 250)
     made.show()

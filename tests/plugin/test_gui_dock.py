@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
 from panel import Interface, click, errors_in_slots_fail, press, tick, wait_until
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
@@ -59,7 +60,7 @@ def ready(dock: CooperationDock) -> None:
 
 
 def counted(dock: CooperationDock, number: int) -> None:
-    wait_until(lambda: dock.found.text().split(" ")[0] == str(number))
+    wait_until(lambda: dock.found.text() == f"Programmes found: {number}")
 
 
 def matched(server: RunningServer, **query: object) -> int:
@@ -145,7 +146,14 @@ def test_everything_that_takes_keys_has_a_name(dock: CooperationDock):
         if takes_keys and own and not inside and not text:
             nameless.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     # QGIS's own widgets and the tabs name their parts themselves.
-    expected = ("QTabBar", "QScrollArea", "CriteriaPage", "QComboBox in QgsAuth", "QLineEdit in QComboBox", "QTabWidget")
+    expected = (
+        "QTabBar",
+        "QScrollArea",
+        "CriteriaPage",
+        "QComboBox in QgsAuth",
+        "QLineEdit in QComboBox",
+        "QTabWidget",
+    )
     assert [each for each in nameless if not each.startswith(expected)] == []
 
 
@@ -190,6 +198,38 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
     dock.map_panel.style_box.setCurrentIndex(dock.map_panel.style_box.findData("country"))
     dock.map_panel.style_box.activated[int].emit(dock.map_panel.style_box.currentIndex())
     assert (areas.renderer().type(), areas.renderer().dump()) != before
+
+
+def test_what_was_loaded_is_exported_with_its_sources(dock: CooperationDock, tmp_path: Path):
+    dock.map_work.export(0, str(tmp_path / "early.csv"))
+    assert "Load" in dock.map_panel.note.text() and not (tmp_path / "early.csv").exists()
+    dock.criteria.set_search(Search(countries=("AT",)))
+    click(dock.load_button)
+    wait_until(lambda: not dock.map_work.is_loading())
+    for name in ("programmes.csv", "programmes.gpkg", "programmes.xlsx"):
+        dock.map_work.export(0, str(tmp_path / name))
+        assert (tmp_path / name).exists(), dock.map_panel.note.text()
+    text = (tmp_path / "programmes.csv").read_text(encoding="utf-8")
+    assert len(text.splitlines()) >= 6 and "edition" in text.splitlines()[0] and "sources" in text.splitlines()[0]
+
+
+def test_a_region_in_the_details_is_shown_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    dock.results.detail.region_clicked.emit("ITG1", "2021")
+    wait_until(lambda: canvas.extent().contains(QgsPointXY(14.0, 37.5)) and canvas.extent().width() < 12)
+    dock.results.detail.region_clicked.emit("PL", "2016")
+    wait_until(lambda: canvas.extent().contains(QgsPointXY(19.0, 52.0)))
+
+
+def test_enter_on_a_row_zooms_to_it(dock: CooperationDock, canvas: QgsMapCanvas):
+    dock.criteria.set_search(Search(countries=("AT",)))
+    click(dock.load_button)
+    wait_until(lambda: not dock.map_work.is_loading())
+    canvas.setExtent(QgsRectangle(0, 0, 1, 1))
+    dock.pages.show_page(dock.results)
+    dock.results.table.selectRow(0)
+    press(dock.results.table, Qt.Key.Key_Return)
+    wait_until(lambda: canvas.extent().width() > 1.1)
 
 
 def test_loading_can_be_cancelled(dock: CooperationDock):

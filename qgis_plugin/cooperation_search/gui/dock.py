@@ -9,9 +9,10 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.client import Client, base_url
 from ..api.errors import ApiError
-from ..api.search import PROGRAMMES, Search
+from ..api.search import NUTS3, NUTS3_2016, PROGRAMMES, Search
 from ..context import Context
 from .connection import ConnectionPanel
+from .criteria.boundaries import Boundaries
 from .criteria_page import CriteriaPage
 from .lists import Lists
 from .live import LiveSearch
@@ -46,6 +47,7 @@ class CooperationDock(QgsDockWidget):
         self.setObjectName("CooperationSearchDock")
         self.setWindowTitle(self.tr("Cooperation search"))
         self._context = context
+        self._zoom_to = ""
         canvas = iface.mapCanvas() if iface is not None else None
         self.lists = Lists(context, self)
         self.live = LiveSearch(context, self)
@@ -125,6 +127,9 @@ class CooperationDock(QgsDockWidget):
         self.load_button.clicked.connect(self._on_load)
         self.results.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
+        self.results.zoom_wanted.connect(self.map_work.selection.zoom)
+        self.results.detail.region_clicked.connect(self._on_region)
+        self.criteria.regions.boundaries.connect(self._on_boundaries)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self._context.search_wanted.connect(self.run)
         self._context.feature_wanted.connect(self._on_feature)
@@ -197,7 +202,7 @@ class CooperationDock(QgsDockWidget):
     def _on_info(self, info: ServerInfo) -> None:
         self.connection.show_info(info)
         count = info.edition.counts.get(PROGRAMMES, 0)
-        self.server.set_summary("{}, {}".format(info.title, self.tr("%n programme(s)", None, count)))
+        self.server.set_summary(self.tr("{title}, programmes: {count}").format(title=info.title, count=count))
 
     def _on_no_info(self, error: ApiError) -> None:
         self.connection.show_error(error)
@@ -213,7 +218,7 @@ class CooperationDock(QgsDockWidget):
         self.found.setText(self.tr("Counting…"))
 
     def _on_counted(self, facets: Facets) -> None:
-        self.found.setText(self.tr("%n programme(s)", None, facets.matched))
+        self.found.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
         self.pages.set_name(self.results, self.tr("Results ({count})").format(count=facets.matched))
         self.criteria.set_counts(facets.counts)
 
@@ -246,6 +251,15 @@ class CooperationDock(QgsDockWidget):
             self.setUserVisible(True)
             self.pages.show_page(self.results)
             self.results.show_one(id_)
+
+    def _on_region(self, code: str, nuts_version: str) -> None:
+        self._zoom_to = code
+        self.criteria.regions.ask_boundaries(NUTS3_2016 if nuts_version == "2016" else NUTS3)
+
+    def _on_boundaries(self, _collection: str, boundaries: Boundaries) -> None:
+        code, self._zoom_to = self._zoom_to, ""
+        if code:
+            self.map_work.zoom_to([code], boundaries)
 
     def _on_help(self, what: str) -> None:
         if what == "reset":

@@ -4,7 +4,16 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QToolButton,
+    QWidget,
+)
 
 from ..layers.styles import STYLES
 from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
@@ -17,6 +26,8 @@ class MapPanel(QWidget):
     cancelled = pyqtSignal()
     #: Another style was chosen: its id.
     style_chosen = pyqtSignal(str)
+    #: A layer is to be written to a file: 0 the programmes, 1 the NUTS III regions.
+    export_wanted = pyqtSignal(int)
 
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -55,11 +66,24 @@ class MapPanel(QWidget):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
 
+        self.export = QToolButton(self)
+        self.export.setText(self.tr("Export"))
+        self.export.setIcon(QgsApplication.getThemeIcon("/mActionFileSaveAs.svg"))
+        self.export.setToolTip(self.tr("Write what was loaded to a GeoPackage, Excel or CSV file, with its sources"))
+        self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.export)
+        for place, name in enumerate((self.tr("Programmes…"), self.tr("NUTS III regions…"))):
+            menu.addAction(name).triggered.connect(lambda _checked=False, place=place: self.export_wanted.emit(place))
+        self.export.setMenu(menu)
+
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
         layout.addRow(self.tr("Style"), self.style_box)
         layout.addRow(self.tr("Layers"), self.storage)
+        layout.addRow("", self.export)
         layout.addRow(line)
         layout.addRow(self.note)
         self.show_idle("")

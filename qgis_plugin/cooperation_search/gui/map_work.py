@@ -1,18 +1,28 @@
 """Loads searches into layers, restyles them, and keeps table and map selection together."""
 
-from typing import Optional
+from typing import Iterable, Optional
 
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..api.errors import ApiError
 from ..api.search import Search
 from ..context import Context
 from ..layers import origin
+from ..layers.export import ExportError, export
 from ..layers.loader import LayerLoader, LoadedSearch, LoadJob
 from ..layers.styles import CODELISTS, apply_style
 from ..settings import language
+from .criteria.boundaries import Boundaries
+from .criteria.region_pick import WGS84
 from .lists import Lists
 from .map_panel import MapPanel
 from .results.selection import MapSelection
@@ -42,6 +52,7 @@ class MapWork(QObject):
         self.selection = MapSelection(canvas, self)
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
+        panel.export_wanted.connect(self._on_export)
         QgsProject.instance().readProject.connect(self.follow_latest)
         self.follow_latest()
 
@@ -79,7 +90,51 @@ class MapWork(QObject):
         project = QgsProject.instance()
         layers = origin.layers_of(project, origin.latest_group(project))
         ids = [layer.id() for layer in layers]
-        self.selection.set_layers(*(ids + ["", ""])[:2])
+        self.selection.set_layers(*[*ids, "", ""][:2])
+
+    def export(self, place: int, path: str) -> None:
+        """Writes a layer of the search loaded last to a file, with where its rows come from, and says how it went.
+
+        :param place: 0 for the programmes, 1 for the NUTS III regions
+        """
+        project = QgsProject.instance()
+        layers = origin.layers_of(project, origin.latest_group(project))
+        if place >= len(layers):
+            self._panel.show_idle(self.tr("Load the search on the map first."))
+            return
+        try:
+            export(layers[place], path)
+        except ExportError as error:
+            self._panel.show_idle(str(error))
+            return
+        self._panel.show_idle(self.tr("Written: {path}").format(path=path))
+
+    def _on_export(self, place: int) -> None:
+        path, _kind = QFileDialog.getSaveFileName(
+            self._panel, self.tr("Export"), "", "GeoPackage (*.gpkg);;Excel (*.xlsx);;CSV (*.csv)"
+        )
+        if path:
+            self.export(place, path)
+
+    def zoom_to(self, codes: Iterable[str], boundaries: Boundaries) -> None:
+        """Brings NUTS regions into view and flashes them."""
+        areas = boundaries.below(codes)
+        if not areas or self._canvas is None:
+            return
+        crs = QgsCoordinateReferenceSystem(WGS84)
+        extent = QgsRectangle()
+        for area in areas:
+            extent.combineExtentWith(area.boundingBox())
+        transform = QgsCoordinateTransform(crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        try:
+            extent = transform.transformBoundingBox(extent)
+        except QgsCsException:
+            # The map's projection cannot show this place.
+            return
+        extent.scale(1.2)
+        self._canvas.setExtent(extent)
+        self._canvas.refresh()
+        self._canvas.flashGeometries(areas, crs)
 
     def stop(self) -> None:
         """Ends loading and lets go of the project, for good."""

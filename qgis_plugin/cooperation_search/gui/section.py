@@ -4,7 +4,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFontMetrics, QPaintEvent, QPainter
+from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 #: Where a summary begins below its title, and the least room for a title, pixels.
@@ -34,7 +34,7 @@ class ElidedLabel(QLabel):
 class _Header(QToolButton):
     """The button with the title."""
 
-    def sizeHint(self) -> QSize:  # noqa: D102, N802
+    def sizeHint(self) -> QSize:  # noqa: N802
         # Qt leaves no room for the arrow beside the text, and would cut the text in the middle.
         hint = super().sizeHint()
         return QSize(hint.width() + 3 * self.fontMetrics().averageCharWidth(), hint.height())
@@ -43,7 +43,7 @@ class _Header(QToolButton):
 class Section(QWidget):
     """A title that opens and closes a widget; while closed, what is chosen in it can still be read.
 
-    :param is_criterion: what is chosen can be cleared, and is said below the title, because there it has the whole width;
+    :param is_criterion: what is chosen can be cleared, and is said below the title, where it has the whole width;
         other sections say how things are beside their title
     """
 

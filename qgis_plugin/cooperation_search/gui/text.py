@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 
 
 def fold(text: str) -> str:
@@ -13,11 +13,9 @@ def fold(text: str) -> str:
 
 
 def shortened(words: Sequence[str], most: int = 3) -> str:
-    """The first words joined by commas, and how many more there are."""
-    if len(words) <= most:
-        return ", ".join(words)
-    more = QCoreApplication.translate("text", "and %n more", None, len(words) - most)
-    return "{} {}".format(", ".join(words[:most]), more)
+    """The first words joined by commas, and how many more there are: "Italy, Spain, France +2"."""
+    shown = ", ".join(words[:most])
+    return f"{shown} +{len(words) - most}" if len(words) > most else shown
 
 
 def alignment(*flags: Qt.AlignmentFlag) -> int:

@@ -30,7 +30,7 @@ class _Node:
         self.searched = fold(f"{choice.label} {choice.code}") if choice else ""
         self.parent = parent
         self.row = row
-        self.children: List["_Node"] = []
+        self.children: List[_Node] = []
 
 
 class ChoiceModel(QAbstractItemModel):
@@ -235,8 +235,9 @@ class ChoiceModel(QAbstractItemModel):
             count = self._count(choice.code)
             if count is None:
                 return choice.label
-            found = QCoreApplication.translate("ChoiceModel", "%n programme(s)", None, count)
-            return f"{choice.label}, {found}"
+            return QCoreApplication.translate("ChoiceModel", "{label}, programmes: {count}").format(
+                label=choice.label, count=count
+            )
         return None
 
     def _count_data(self, choice: Choice, role: int) -> object:

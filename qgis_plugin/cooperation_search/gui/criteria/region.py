@@ -140,7 +140,9 @@ class RegionCriterion(Criterion):
         inside = [choice for choice in named if choice.parent is not None]
         self.model.set_choices(sorted(countries, key=lambda choice: fold(choice.label)) + inside)
 
-    def _on_boundaries(self, boundaries: Boundaries) -> None:
+    def _on_boundaries(self, collection: str, boundaries: Boundaries) -> None:
+        if collection != self._collection:
+            return
         self._boundaries = boundaries
         self._say("")
         self._outline()
@@ -217,9 +219,9 @@ class RegionCriterion(Criterion):
             self._say(self.tr("No NUTS III region is touched by these features."))
             return
         self.model.add_chosen(codes)
-        text = self.tr("%n region(s) touched.", None, len(codes))
+        text = self.tr("Regions touched: {count}.").format(count=len(codes))
         if unplaced:
-            text += " " + self.tr("%n feature(s) could not be placed on the map.", None, unplaced)
+            text += " " + self.tr("Features that have no place on the map: {count}.").format(count=unplaced)
         self._say(text)
 
     # --- small things

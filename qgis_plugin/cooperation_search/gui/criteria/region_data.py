@@ -22,8 +22,8 @@ class RegionData(QObject):
 
     #: The regions as choices, each below the one around it (a list).
     tree = pyqtSignal(object)
-    #: The boundaries: `Boundaries`.
-    boundaries = pyqtSignal(object)
+    #: The boundaries of a collection of areas: its id, `Boundaries`.
+    boundaries = pyqtSignal(str, object)
     #: Number of programmes by NUTS code.
     counts = pyqtSignal(object)
     #: An `ApiError`.
@@ -63,7 +63,7 @@ class RegionData(QObject):
     def ask_boundaries(self, collection: str) -> None:
         """Wants the boundaries of a collection of areas."""
         if collection in self._boundaries:
-            self.boundaries.emit(self._boundaries[collection])
+            self.boundaries.emit(collection, self._boundaries[collection])
             return
         if self._reading == collection:
             return
@@ -95,7 +95,7 @@ class RegionData(QObject):
         self._task = None
         self._reading = ""
         self._boundaries[collection] = found
-        self.boundaries.emit(found)
+        self.boundaries.emit(collection, found)
 
     def _on_failed(self, error: object) -> None:
         self._task = None

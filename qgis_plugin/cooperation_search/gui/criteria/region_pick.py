@@ -31,7 +31,7 @@ class RegionPickTool(QgsMapTool):
         super().__init__(canvas)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._band: Optional[QgsRubberBand] = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        # The colour that the person has set for things selected on the map, lighter inside so that the map shows through.
+        # The colour set for things selected on the map, lighter inside so that the map shows through.
         colour = QColor(canvas.selectionColor())
         self._band.setStrokeColor(colour)
         self._band.setWidth(2)

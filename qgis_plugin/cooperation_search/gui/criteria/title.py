@@ -3,7 +3,7 @@
 from typing import Optional, Sequence
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QStringListModel, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QStringListModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from ...api.search import Search
@@ -31,8 +31,8 @@ class TitleCriterion(Criterion):
         self.edit.setPlaceholderText(self.tr("Words of the title"))
         self.edit.setToolTip(
             self.tr(
-                "Words of the title, in any language of the programmes; accents and capitals make no difference, * stands "
-                "for any text. While you type, titles are suggested."
+                "Words of the title in any language; accents and capitals make no difference, * stands for any text. "
+                "While you type, titles are suggested."
             )
         )
         self.suggestions = QStringListModel(self)
@@ -41,7 +41,7 @@ class TitleCriterion(Criterion):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(12)
-        completer.activated[str].connect(self._on_picked)
+        completer.activated[QModelIndex].connect(lambda index: self._on_picked(str(index.data())))
         self.edit.setCompleter(completer)
         self.setFocusProxy(self.edit)
         layout = QVBoxLayout(self)

@@ -34,7 +34,9 @@ class DetailPane(QWidget):
         self.banner.setStyleSheet(_BANNER)
         self.banner.setWordWrap(True)
         self.banner.setText(
-            self.tr("SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.")
+            self.tr(
+                "SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme."
+            )
         )
         self.banner.hide()
         self.page = QTextBrowser(self)

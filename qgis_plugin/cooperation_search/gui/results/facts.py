@@ -42,12 +42,22 @@ def programme_page(programme: Feature, labels: Labels) -> str:
     row(translate("Facts", "Web page"), _link(programme.text("url")))
     row(translate("Facts", "Funds"), codes("funds", "funds"))
     row(translate("Facts", "EU amount"), _euro(p.get("eu_amount")))
-    row(translate("Facts", "Categories of region"), codes("categories_of_region", "categories_of_region", with_code=False))
+    row(
+        translate("Facts", "Categories of region"),
+        codes("categories_of_region", "categories_of_region", with_code=False),
+    )
     incomplete = p.get("objectives_complete") is False
-    note = "<br><small>{}</small>".format(escape(translate("Facts", "From a partial extract: others may exist."))) if incomplete else ""
+    note = (
+        "<br><small>{}</small>".format(escape(translate("Facts", "From a partial extract: others may exist.")))
+        if incomplete
+        else ""
+    )
     objectives = codes("objectives", "objectives")
     row(translate("Facts", "Objectives"), objectives + note if objectives else "")
-    row(translate("Facts", "Topics of cooperation actions"), codes("topics", "topics", samples=programme.values("sample_topics")))
+    row(
+        translate("Facts", "Topics of cooperation actions"),
+        codes("topics", "topics", samples=programme.values("sample_topics")),
+    )
     scopes = programme.values("scopes")
     row(
         translate("Facts", "Scope of partnership needed"),
@@ -122,7 +132,7 @@ def _area(programme: Feature, labels: Labels) -> str:
         lines.append(escape(labels("area_bases", basis)))
     count = programme.properties.get("n_regions")
     if isinstance(count, int):
-        lines.append(escape(translate("Facts", "%n NUTS III region(s)", None, count)))
+        lines.append(escape(translate("Facts", "NUTS III regions: {count}").format(count=count)))
     lines.append(escape(programme.text("area_note")))
     return "<br>".join(line for line in lines if line)
 

@@ -21,6 +21,8 @@ class ResultsPage(QWidget):
     helped = pyqtSignal(str)
     #: The person selected programmes (a list of CCI).
     selected = pyqtSignal(list)
+    #: A row was double-clicked, or Enter pressed on it: the map should show what is selected.
+    zoom_wanted = pyqtSignal()
 
     def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class ResultsPage(QWidget):
         self.state.helped.connect(self.helped)
         self.table.selected.connect(self.selected)
         self.table.current.connect(self.detail.show_programme)
+        self.table.activated.connect(lambda _index: self.zoom_wanted.emit())
 
     def show_loading(self) -> None:
         """An answer is under way; results that are there stay until it comes."""

@@ -104,9 +104,7 @@ class SearchBar(QWidget):
             action = menu.addAction(text.replace("&", "&&"))
             when = QDateTime.fromString(past.when, Qt.DateFormat.ISODate).toLocalTime()
             action.setToolTip(
-                "{}\n{}".format(
-                    describe(past.search, self._label), QLocale().toString(when, QLocale.FormatType.ShortFormat)
-                )
+                f"{describe(past.search, self._label)}\n{QLocale().toString(when, QLocale.FormatType.ShortFormat)}"
             )
             action.triggered.connect(lambda _checked=False, search=past.search: self.search_chosen.emit(search))
         if menu.isEmpty():

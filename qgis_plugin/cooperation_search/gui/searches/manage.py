@@ -113,14 +113,14 @@ class ManageDialog(QDialog):
     def import_file(self, path: str) -> None:
         """Adds the searches of a file, and says how it went."""
         try:
-            self.note.setText(self.tr("%n search(es) imported.", None, self._saved.import_(path)))
+            self.note.setText(self.tr("Searches imported: {count}.").format(count=self._saved.import_(path)))
         except (OSError, ApiError) as error:
             self.note.setText(str(error))
 
     def export_file(self, path: str) -> None:
         """Writes all searches to a file, and says how it went."""
         try:
-            self.note.setText(self.tr("%n search(es) exported.", None, self._saved.export(path)))
+            self.note.setText(self.tr("Searches exported: {count}.").format(count=self._saved.export(path)))
         except OSError as error:
             self.note.setText(str(error))
 
