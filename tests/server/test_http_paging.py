@@ -87,7 +87,9 @@ def test_ids_are_stable_and_unique(server: RunningServer, collection: str):
     found = [f["id"] for f in everything]
     assert len(set(found)) == len(found)
     assert found == [f["properties"][property_] for f in everything]
-    assert found == sorted(found), "lists without sortby are in the order of the ids"
+    # The first few together show every property (clients guess types from them); the others follow by id.
+    late = found[10:]
+    assert late == sorted(late), "lists without sortby are in the order of the ids"
 
 
 def test_one_feature_is_that_of_the_list(server: RunningServer, collection: str):

@@ -88,6 +88,8 @@ class Engine:
             rows = self._sorted(table, rows, query.sortby)
         elif query.words:
             rows = _ranked(table, rows, query.words)
+        elif mask is None:
+            rows = table.opening
         return Page(table, rows[query.offset : query.offset + query.limit], matched, query)
 
     def facets(self, query: Query, names: tuple[str, ...] | None = None) -> tuple[int, list[Facet]]:

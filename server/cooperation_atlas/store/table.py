@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -22,6 +23,8 @@ from .text import fold, words
 
 Rows = np.ndarray  #: row numbers, ascending
 Mask = np.ndarray  #: one boolean a row
+
+_ESCAPED = re.compile(rb'\\(["\\])')
 
 
 class Column:
@@ -48,6 +51,15 @@ class Column:
         cell = self._cells[row]
         is_text = self.field.type is FieldType.ARRAY and isinstance(cell, str)
         return orjson.Fragment(cell) if is_text else cell
+
+    def has(self, row: int) -> bool:
+        """Whether a row has a value."""
+        return self._cells[row] is not None
+
+    @cached_property
+    def first(self) -> int | None:
+        """The first row that has a value."""
+        return next((row for row, cell in enumerate(self._cells) if cell is not None), None)
 
     @cached_property
     def present(self) -> Mask:
@@ -160,6 +172,27 @@ class Table:
         return self._sets[crs]
 
     @cached_property
+    def telling(self) -> Rows:
+        """A few rows that together have a value of every property of which any row has one."""
+        missing = {name for name, column in self.columns.items() if column.first is not None}
+        candidates = sorted({row for column in self.columns.values() if (row := column.first) is not None})
+        found: list[int] = []
+        while missing:
+            shown = {row: {name for name in missing if self.columns[name].has(row)} for row in candidates}
+            found.append(max(candidates, key=lambda row: len(shown[row])))
+            missing -= shown[found[-1]]
+        return np.asarray(found, dtype=np.int64)
+
+    @cached_property
+    def opening(self) -> Rows:
+        """All rows as a list shows them where nothing is asked for: telling ones first, the others by id.
+
+        Clients guess types from the first features they see (GDAL from 20, QGIS before 3.44 from ten): a property
+        that is absent in all of them becomes text there, and the values of an array are lost.
+        """
+        return np.concatenate([self.telling, np.setdiff1d(np.arange(len(self)), self.telling)])
+
+    @cached_property
     def features(self) -> Encoded:
         """Whole features as GeoJSON, in CRS84 with all properties: what is asked for most."""
         geometries = self.geometries().fragments
@@ -173,7 +206,10 @@ class Table:
     def properties_json(self, row: int, names: tuple[str, ...] | None = None) -> bytes:
         """The ``properties`` object of a row, with all properties or those named, in the order of the collection."""
         kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
-        return orjson.dumps({name: column.written(row) for name, column in kept.items()})
+        plain = orjson.dumps({name: column.written(row) for name, column in kept.items()})
+        # QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700);
+        # written by their number they are the same text to every JSON reader.
+        return _ESCAPED.sub(lambda found: b"\\u%04x" % found[1][0], plain) if b"\\" in plain else plain
 
     def properties(self, row: int, names: tuple[str, ...] | None = None) -> dict[str, Any]:
         """The properties of a row, all of them or those named, in the order of the collection."""
