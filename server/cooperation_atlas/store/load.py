@@ -7,7 +7,6 @@ read-only and immutable, and a worker starts without GDAL.
 from __future__ import annotations
 
 import gc
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..editions.layout import FACTS, GEOPACKAGE
+from ..editions import layout
 from ..model.collections import COLLECTIONS, Collection
 from ..model.errors import AtlasError
 from ..model.fields import Field, FieldType
@@ -39,16 +38,17 @@ def load_edition(folder: Path) -> Engine:
 
     :raises EditionError: where a file is missing, is no GeoPackage of ours, or was written by another model
     """
-    path = folder / GEOPACKAGE
-    if not path.is_file():
-        raise EditionError(f"There is no edition in {folder}: {GEOPACKAGE} is missing. Run `cooperation-atlas build`.")
-    edition = json.loads((folder / FACTS).read_text(encoding="utf-8"))
+    try:
+        edition = layout.load(folder)
+    except AtlasError as error:
+        raise EditionError(f"{error} Run `cooperation-atlas build`.") from error
+    path = edition.geopackage
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     with _uncollected(), closing(sqlite3.connect(uri, uri=True)) as db:
         try:
             tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
-            return Engine(tables, _codelists(db), _objective_topics(db), _nuts_parents(db), edition)
-        except sqlite3.Error as error:
+            return Engine(tables, _codelists(db), _objective_topics(db), _nuts_parents(db), edition.facts)
+        except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error
 
@@ -71,8 +71,10 @@ def _quoted(name: str) -> str:
 
 
 def _select(db: sqlite3.Connection, table: str, columns: list[str], order: str) -> Iterator[tuple[Any, ...]]:
-    listed = ", ".join(map(_quoted, columns))
-    return iter(db.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY {_quoted(order)}"))  # noqa: S608
+    # With the table before it, a column that is not there is an error; alone, SQLite takes its name for a text.
+    listed = ", ".join(f"{_quoted(table)}.{_quoted(column)}" for column in columns)
+    ordered = f"{_quoted(table)}.{_quoted(order)}"
+    return iter(db.execute(f"SELECT {listed} FROM {_quoted(table)} ORDER BY {ordered}"))  # noqa: S608
 
 
 def _table(db: sqlite3.Connection, collection: Collection) -> Table:

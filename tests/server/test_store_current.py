@@ -1,0 +1,134 @@
+"""The edition that is served: exchanged whole, and kept when the next one cannot be read."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.store.current import CurrentEdition, current_edition
+from cooperation_atlas.store.load import EditionError
+from cooperation_atlas.store.query import Query
+
+
+def publish(root: Path, edition: Edition, id_: str) -> Path:
+    """A copy of the edition under another id, published by one switch of the link."""
+    folder = Path(shutil.copytree(edition.folder, root / id_))
+    (folder / "edition.json").write_text(json.dumps(edition.facts | {"id": id_}))
+    switch(root, id_)
+    return folder
+
+
+def switch(root: Path, id_: str) -> None:
+    (root / "new").symlink_to(id_)
+    os.replace(root / "new", root / "current")
+
+
+def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: Edition, tmp_path: Path) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    assert current.served is None
+    engine = current.engine
+    assert engine.edition["id"] == "one"
+    assert current.engine is engine is current.served
+    assert current.refresh() is False
+    assert current.engine is engine
+
+
+def test_another_edition_replaces_it_when_asked_to(small_edition: Edition, tmp_path: Path) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    before = current.engine
+    publish(tmp_path, small_edition, "two")
+    assert current.engine is before
+    assert current.refresh() is True
+    assert current.engine.edition["id"] == "two"
+    # A request that began with the old edition ends with it.
+    assert before.edition["id"] == "one"
+    assert before.search(Query("programmes")).matched == current.engine.search(Query("programmes")).matched
+    switch(tmp_path, "one")
+    assert current.refresh() is True
+    assert current.engine.edition["id"] == "one"
+
+
+def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition, tmp_path: Path) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    engine = current.engine
+    broken = publish(tmp_path, small_edition, "two")
+    for file in ("edition.json", "edition.gpkg"):
+        whole = (broken / file).read_bytes()
+        (broken / file).write_bytes(whole[: len(whole) // 2])
+        with pytest.raises(EditionError):
+            current.refresh()
+        assert current.engine is engine
+        (broken / file).write_bytes(whole)
+    assert current.refresh() is True
+
+
+@pytest.mark.parametrize("how", ["removed", "dangling"])
+def test_a_link_that_is_gone_leaves_the_edition_served(small_edition: Edition, tmp_path: Path, how: str) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    engine = current.engine
+    (tmp_path / "current").unlink() if how == "removed" else switch(tmp_path, "nowhere")
+    assert current.refresh() is False
+    assert current.engine is engine
+
+
+def test_without_an_edition_the_error_says_what_to_do(tmp_path: Path) -> None:
+    current = CurrentEdition(tmp_path)
+    for _ in range(2):
+        with pytest.raises(EditionError, match=r"No edition is published in .*Run `cooperation-atlas build`"):
+            _ = current.engine
+    with pytest.raises(EditionError):
+        CurrentEdition(tmp_path / "missing").refresh()
+
+
+def test_many_threads_load_one_engine(small_edition: Edition, tmp_path: Path) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    found: list[object] = []
+    threads = [threading.Thread(target=lambda: found.append(current.engine)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    assert len({id(engine) for engine in found}) == 1
+
+
+def test_switching_while_requests_run_never_shows_half_an_edition(small_edition: Edition, tmp_path: Path) -> None:
+    for id_ in ("one", "two"):
+        publish(tmp_path, small_edition, id_)
+    current = CurrentEdition(tmp_path)
+    count = current.engine.search(Query("programme-areas")).matched
+    wrong: list[object] = []
+    over = threading.Event()
+
+    def ask() -> None:
+        while not over.is_set():
+            engine = current.engine
+            if engine.search(Query("programme-areas")).matched != count or engine.edition["id"] not in ("one", "two"):
+                wrong.append(engine.edition)
+
+    asking = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in asking:
+        thread.start()
+    for id_ in ("one", "two") * 5:
+        switch(tmp_path, id_)
+        current.refresh()
+    over.set()
+    for thread in asking:
+        thread.join()
+    assert wrong == []
+
+
+def test_one_for_each_folder_of_a_process(tmp_path: Path) -> None:
+    assert current_edition(tmp_path) is current_edition(tmp_path)
+    assert current_edition(tmp_path) is not current_edition(tmp_path / "other")

@@ -1,0 +1,117 @@
+"""Reading an edition: what is read is what was written, and what is broken says so."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import geopandas
+import pyogrio
+import pytest
+import shapely
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.model.fields import FieldType
+from cooperation_atlas.store.engine import Engine
+from cooperation_atlas.store.load import EditionError, load_edition
+from cooperation_atlas.store.query import Query
+
+
+@pytest.fixture(scope="module")
+def engine(small_edition: Edition) -> Engine:
+    return load_edition(small_edition.folder)
+
+
+@pytest.fixture
+def folder(small_edition: Edition, tmp_path: Path) -> Path:
+    """A copy of the edition, to be damaged."""
+    return Path(shutil.copytree(small_edition.folder, tmp_path / small_edition.id))
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_gdal_reads_the_same(engine: Engine, small_edition: Edition, collection: str) -> None:
+    table = engine.table(collection)
+    frame = pyogrio.read_dataframe(small_edition.geopackage, layer=collection)
+    assert list(table.ids) == list(frame[table.collection.id_field])
+    for row, shape in enumerate(frame.geometry):
+        own = table.geometries().shapes[row]
+        assert (own is None) == (shape is None)
+        assert own is None or shapely.equals(own, shape)
+    for name, column in table.columns.items():
+        for row, stored in enumerate(frame[name]):
+            value = column.values[row]
+            if value is None:
+                assert stored is None or stored != stored  # NaN and NaT are unlike themselves
+            elif column.field.type is FieldType.ARRAY:
+                assert (json.loads(stored) if isinstance(stored, str) else list(stored)) == value
+            elif column.field.type is FieldType.DATE:
+                assert str(stored)[:10] == value
+            else:
+                assert stored == value, (name, row)
+
+
+def test_types_of_the_values(engine: Engine) -> None:
+    wanted = {FieldType.BOOLEAN: bool, FieldType.INTEGER: int, FieldType.NUMBER: float, FieldType.ARRAY: list}
+    for table in engine.tables.values():
+        for column in table.columns.values():
+            type_ = wanted.get(column.field.type, str)
+            assert all(value is None or type(value) is type_ for value in column.values), column.field.name
+
+
+def test_labels_in_other_languages(engine: Engine) -> None:
+    assert engine.codelists["countries"].codes["EL"].to_dict()["labels"] == {"en": "Greece", "el": "Ελλάδα"}
+
+
+def test_a_country_without_region_has_no_geometry_and_no_extent_of_its_own(engine: Engine) -> None:
+    page = engine.search(Query("countries"))
+    assert page.table.geometries().shapes[page.table.row("UK")] is None
+    west, south, east, north = engine.extent["countries"]
+    assert (west, south) == (10, 38)
+    assert (east, north) == (21, 41)
+
+
+# --- what is broken ------------------------------------------------------------------------------------------
+
+
+def execute(folder: Path, statement: str) -> None:
+    with closing(sqlite3.connect(folder / "edition.gpkg")) as db, db:
+        # The triggers of the spatial index call functions that only GDAL brings along.
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            db.execute(f'DROP TRIGGER "{name}"')
+        db.execute(statement)
+
+
+def foreign(folder: Path) -> None:
+    frame = geopandas.GeoDataFrame({"name": ["a"]}, geometry=[shapely.Point(1, 2)], crs=4326)
+    (folder / "edition.gpkg").unlink()
+    pyogrio.write_dataframe(frame, folder / "edition.gpkg", layer="programmes")
+
+
+DAMAGE: dict[str, tuple[Callable[[Path], object], str]] = {
+    "no GeoPackage": (lambda f: (f / "edition.gpkg").unlink(), r"edition\.gpkg is missing"),
+    "no facts": (lambda f: (f / "edition.json").unlink(), r"edition\.json"),
+    "facts cut off": (lambda f: (f / "edition.json").write_text('{"id": '), r"edition\.json"),
+    "facts that are no object": (lambda f: (f / "edition.json").write_text("[]"), r"edition\.json"),
+    "no database": (lambda f: (f / "edition.gpkg").write_text("no database at all"), "not a database"),
+    "cut off": (lambda f: (f / "edition.gpkg").write_bytes((f / "edition.gpkg").read_bytes()[:20000]), "tables"),
+    "empty file": (lambda f: (f / "edition.gpkg").write_bytes(b""), "tables of this version"),
+    "another GeoPackage": (foreign, "tables of this version"),
+    "a layer less": (lambda f: execute(f, 'DROP TABLE "nuts3-2016"'), "nuts3-2016"),
+    "a property less": (lambda f: execute(f, 'ALTER TABLE "nuts3" DROP COLUMN "urban"'), "urban"),
+    "no code lists": (lambda f: execute(f, "DROP TABLE codelists"), "codelists"),
+    "a geometry cut off": (lambda f: execute(f, 'UPDATE "countries" SET geom = substr(geom, 1, 60)'), "Input buffer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_what_is_broken_says_so(folder: Path, damage: str) -> None:
+    break_, message = DAMAGE[damage]
+    break_(folder)
+    with pytest.raises(EditionError, match=message) as caught:
+        load_edition(folder)
+    assert "cooperation-atlas build" in str(caught.value)
