@@ -111,7 +111,7 @@ class CooperationDock(QgsDockWidget):
         self.criteria.search_changed.connect(self.live.set_search)
         self.live.counting.connect(self._on_counting)
         self.live.counted.connect(self._on_counted)
-        self.live.loading.connect(self.results.show_loading)
+        self.live.counting.connect(self.results.show_loading)
         self.live.found.connect(self._on_found)
         self.live.failed.connect(self._on_failed)
         self.lists.ready.connect(self._on_lists)
@@ -158,6 +158,7 @@ class CooperationDock(QgsDockWidget):
         # Answers that are under way would find nobody.
         self._context.client.close()
         self.live.stop()
+        self.results.stop()
         self.criteria.stop()
         self.map_work.stop()
         self._context.search_wanted.disconnect(self.run)

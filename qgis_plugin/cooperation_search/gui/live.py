@@ -24,12 +24,10 @@ class LiveSearch(QObject):
 
     #: The current search is another one.
     changed = pyqtSignal(object)
-    #: The server is being asked for the counts.
+    #: The server is being asked for the counts, and then for the results.
     counting = pyqtSignal()
     #: The counts: `Facets`.
     counted = pyqtSignal(object)
-    #: The server is being asked for the results.
-    loading = pyqtSignal()
     #: The results: `FeaturePage`, and whether the person asked for them (or just waited).
     found = pyqtSignal(object, bool)
     #: Counts or results failed: `ApiError`.
@@ -85,7 +83,6 @@ class LiveSearch(QObject):
 
     def _counted(self, facets: object, params: Dict[str, str]) -> None:
         self.counted.emit(facets)
-        self.loading.emit()
         wanted = {"sortby": "title", "properties": ",".join(PROPERTIES), **params}
         call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
         call.finished.connect(self._found)

@@ -2,7 +2,7 @@
 
 from typing import List, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
@@ -12,6 +12,9 @@ from .detail import DetailPane
 from .model import Labels, ResultModel
 from .states import StatePage
 from .table import ResultTable
+
+#: Milliseconds for which results stay while newer ones are on their way.
+PATIENCE = 600
 
 
 class ResultsPage(QWidget):
@@ -43,19 +46,30 @@ class ResultsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._show_waiting)
         self.state.helped.connect(self.helped)
         self.table.selected.connect(self.selected)
         self.table.current.connect(self.detail.show_programme)
         self.table.activated.connect(lambda _index: self.zoom_wanted.emit())
 
     def show_loading(self) -> None:
-        """An answer is under way; results that are there stay until it comes."""
+        """An answer is under way; results that are there stay for a moment, so that quick answers do not flicker."""
         if self.model.rowCount() == 0:
-            self.state.show_loading()
-            self.stack.setCurrentWidget(self.state)
+            self._show_waiting()
+        else:
+            self._patience.start()
+
+    def _show_waiting(self) -> None:
+        self.detail.hide()
+        self.state.show_loading()
+        self.stack.setCurrentWidget(self.state)
 
     def show_page(self, page: FeaturePage) -> None:
         """Shows the programmes found; those that were selected stay selected."""
+        self._patience.stop()
         kept: List[str] = self.table.selected_ccis()
         self.detail.show_nothing()
         self.model.set_features(page.features)
@@ -73,10 +87,15 @@ class ResultsPage(QWidget):
 
     def show_error(self, error: ApiError) -> None:
         """Shows why there are no results."""
+        self._patience.stop()
         self.model.set_features([])
         self.detail.hide()
         self.state.show_error(error)
         self.stack.setCurrentWidget(self.state)
+
+    def stop(self) -> None:
+        """Waits for nothing more."""
+        self._patience.stop()
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
