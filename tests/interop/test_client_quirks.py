@@ -26,3 +26,16 @@ def test_no_quotation_mark_is_escaped_by_a_backslash(server: RunningServer):
         assert b"\\\\" not in body
         quoted += sum('"' in (f["properties"]["managing_authority"] or "") for f in json.loads(body)["features"])
     assert quoted, "no text with a quotation mark was published, so nothing was shown"
+
+
+def test_a_plus_sign_is_what_its_writer_means(server: RunningServer):
+    """QGIS writes a space as %20 and leaves a plus sign as it is, forms write the space as a plus sign."""
+    titles = [f["properties"]["title"] for f in server.features("programmes")]
+    wanted = sorted(title for title in titles if "ESF+" in title)
+    assert wanted, "no title with a plus sign was published, so nothing was shown"
+    path = f"{server.url}/collections/programmes/items?limit=1000&filter="
+    for text in ("(title%20LIKE%20'%25ESF+%25')", "title+LIKE+'%25ESF%2B%25'", "title%20LIKE%20'%25ESF%2B%25'"):
+        with urlopen(path + text) as answer:
+            assert sorted(f["properties"]["title"] for f in json.load(answer)["features"]) == wanted, text
+    found = [server.json(f"/collections/programmes/items?limit=1&q={text}") for text in ("South+East", "South%20East")]
+    assert found[0]["numberMatched"] == found[1]["numberMatched"] > 0

@@ -51,6 +51,12 @@ def _parameters(query: str) -> tuple[tuple[str, str], ...]:
 
     A broken percent sign is not kept as it stands, as is usual: ``filter=title LIKE '%ab%'`` that was sent without
     encoding would be read as something that nobody wrote.
+
+    A plus sign is a space, as forms write it, unless the same parameter has ``%20``: whoever wrote that writes spaces
+    so, and their plus sign stands for itself. QGIS does: ``filter=(title%20LIKE%20'%25ESF+%25')``.
     """
-    marked = _BROKEN.sub(quote(REPLACEMENT), query)
+    marked = "&".join(
+        part.replace("+", "%2B") if "%20" in part else part
+        for part in _BROKEN.sub(quote(REPLACEMENT), query).split("&")
+    )
     return tuple(parse_qsl(marked, keep_blank_values=True, errors="replace"))
