@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, List
 from urllib.parse import quote, urlencode
 
@@ -110,7 +111,8 @@ class CooperationLocatorFilter(QgsLocatorFilter):
         result.description = ", ".join(filter(None, (feature.id if d == "id" else feature.text(d) for d in details)))
         translate = QCoreApplication.translate
         result.group = translate("Locator", "Programmes") if programme else translate("Locator", "Regions")
-        data = [collection, feature.id, bounds(feature)]
+        # Text, because results are copied between threads: QGIS 3.22 crashes on Python objects there.
+        data = json.dumps([collection, feature.id, bounds(feature)])
         if hasattr(result, "setUserData"):
             result.setUserData(data)
         else:
@@ -121,7 +123,7 @@ class CooperationLocatorFilter(QgsLocatorFilter):
 def user_data(result: QgsLocatorResult) -> Any:
     """What was kept with a result: an attribute before QGIS 3.34, a method since."""
     data = result.userData
-    return data() if callable(data) else data
+    return json.loads(str(data() if callable(data) else data))
 
 
 def bounds(feature: Feature) -> List[float]:

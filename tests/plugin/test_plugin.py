@@ -69,11 +69,11 @@ def inventory(window: Window) -> dict[str, Any]:
         "layer actions": len(window.layer_actions),
         "docks": len(window.main.findChildren(QDockWidget)),
         "children of the window": len(window.main.findChildren(QObject)),
-        # Qt itself keeps a gesture for every scroll area that ever was.
+        # Not what Qt itself keeps: a gesture for every scroll area that ever was, and timers about to fire once.
         "children of the application": Counter(
             kind
             for o in QgsApplication.instance().findChildren(QObject)
-            if (kind := o.metaObject().className()) != "QPanGesture"
+            if (kind := o.metaObject().className()) not in ("QPanGesture", "QSingleShotTimer")
         ),
         "items on the map": len(window.canvas.scene().items()),
         "map tool": window.canvas.mapTool(),
