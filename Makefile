@@ -155,3 +155,8 @@ translations: $(INSTALLED) ## bring the plugin's .ts files to its texts; fails w
 qgis: $(INSTALLED) ## open QGIS in a throwaway profile with the plugin on (SERVER=http://… or one is started)
 	@$(VENV)/bin/python qgis_plugin/translations.py release
 	@qgis_plugin/open_qgis.sh "$(SERVER)"
+
+.PHONY: screenshots
+screenshots: $(INSTALLED) qgis-packages ## a real QGIS under Xvfb goes through the whole story; pictures in var/screenshots
+	@$(VENV)/bin/python qgis_plugin/translations.py release
+	@$(VENV)/bin/python tests/plugin/story.py var/screenshots
