@@ -244,7 +244,9 @@ def _json_format() -> dict[str, Any]:
 
 
 def _single(name: str, description: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"name": name, "in": "query", "description": description, "required": False, "schema": schema}
+    # For one value these two say nothing, but the standard has them so for limit and datetime, and its suite compares.
+    form = {"style": "form", "explode": False}
+    return {"name": name, "in": "query", "description": description, "required": False, **form, "schema": schema}
 
 
 def _shared_parameters(languages: list[str]) -> dict[str, Any]:
