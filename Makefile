@@ -160,3 +160,11 @@ qgis: $(INSTALLED) ## open QGIS in a throwaway profile with the plugin on (SERVE
 screenshots: $(INSTALLED) qgis-packages ## a real QGIS under Xvfb goes through the whole story; pictures in var/screenshots
 	@$(VENV)/bin/python qgis_plugin/translations.py release
 	@$(VENV)/bin/python tests/plugin/story.py var/screenshots
+
+# QGIS 4 is in no package source yet: the names that the plugin uses are looked up in PyQt6.
+QT6_VENV := .venv-qt6
+.PHONY: test-qt6
+test-qt6: $(INSTALLED) ## look up every name of Qt that the plugin uses in PyQt6
+	@test -x $(QT6_VENV)/bin/python || $(VENV)/bin/python -m venv $(QT6_VENV)
+	@$(QT6_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pyqt6==6.12.0
+	@QT_QPA_PLATFORM=offscreen $(QT6_VENV)/bin/python tests/plugin/qt6_names.py

@@ -97,7 +97,7 @@ def test_adds_its_parts(plugin: CooperationSearchPlugin, window: Window):
     assert dock.isVisible() == show.isChecked()
     assert [f.prefix() for f in window.locator.filters()] == ["coop"]
     assert QgsApplication.processingRegistry().providerById("cooperation_atlas") is not None
-    assert len(window.layer_actions) == 2
+    assert len(window.layer_actions) == 3
 
 
 @pytest.mark.parametrize(("language", "name"), [("en_GB", "en"), ("xx", "en"), ("../x", "en"), ("C", "en")])
@@ -163,7 +163,7 @@ def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: Run
     loaded = outcome(plugin._context.loader.load(search, kind="memory"))
     layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     actions = {a.text(): a for a, with_it in window.with_action if with_it is layer}
-    assert len(actions) == 2
+    assert len(actions) == 3
     window.active = layer
     wanted: list[Search] = []
     plugin._context.search_wanted.connect(wanted.append)
@@ -177,6 +177,23 @@ def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: Run
     window.active = None
     actions["Refresh cooperation search"].trigger()
     assert len(origin.layers_of(QgsProject.instance(), loaded.group_id)) == 2
+
+
+def test_export_from_the_layer_menu(
+    plugin: CooperationSearchPlugin, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    loaded = outcome(plugin._context.loader.load(Search().with_values(nuts=["ITG1"]), kind="memory"))
+    window.active = layer = QgsProject.instance().mapLayer(loaded.programmes_id)
+    export = next(a for a in window.layer_actions if a.text().startswith("Export"))
+    answers = iter([("", ""), (str(tmp_path / "all"), "CSV (*.csv)"), (str(tmp_path / "no" / "x.csv"), "CSV (*.csv)")])
+    monkeypatch.setattr("cooperation_search.layers.menu.QFileDialog.getSaveFileName", lambda *_: next(answers))
+    export.trigger()
+    assert window.bar.currentItem() is None
+    export.trigger()
+    assert window.bar.currentItem().level() == Qgis.MessageLevel.Success
+    assert len((tmp_path / "all.csv").read_text(encoding="utf-8").strip().splitlines()) == layer.featureCount() + 1
+    export.trigger()
+    assert window.bar.currentItem().level() == Qgis.MessageLevel.Critical
 
 
 def metadata() -> Any:

@@ -1,18 +1,20 @@
-"""Entries in the context menu of the layers that come from a search: refresh, edit the search."""
+"""Entries in the context menu of the layers that come from a search: refresh, edit the search, export."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, List
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from ..api.errors import ApiError
 from ..context import Context
 from . import origin
 from .changes import Changes
+from .export import ExportError, export
 from .loader import LayerLoader, LoadedSearch
 
 
@@ -28,7 +30,9 @@ class LayerMenu(QObject):
         self.edit = QAction(icon, self.tr("Edit cooperation search…"), self)
         self.refresh.triggered.connect(self._refresh)
         self.edit.triggered.connect(self._edit)
-        self._actions: List[QAction] = [self.refresh, self.edit]
+        self.export = QAction(icon, self.tr("Export cooperation results…"), self)
+        self.export.triggered.connect(self._export)
+        self._actions: List[QAction] = [self.refresh, self.edit, self.export]
         for action in self._actions:
             self._iface.addCustomActionForLayerType(action, "", Qgis.LayerType.Vector if _new() else _vector(), False)
         QgsProject.instance().layersAdded.connect(self._added)
@@ -68,6 +72,25 @@ class LayerMenu(QObject):
         job = self._loader.refresh(source.group)
         job.finished.connect(self._refreshed)
         job.failed.connect(self._failed)
+
+    def _export(self) -> None:
+        layer = self._iface.activeLayer()
+        if origin.read(layer) is None:
+            return
+        title = self.tr("Export cooperation results")
+        filters = ";;".join(("GeoPackage (*.gpkg)", "CSV (*.csv)", "XLSX (*.xlsx)"))
+        path, chosen = QFileDialog.getSaveFileName(self._iface.mainWindow(), title, "", filters)
+        if not path:
+            return
+        if not Path(path).suffix:
+            path += chosen[chosen.rindex("*") + 1 : -1]
+        try:
+            export(layer, path, selected_only=layer.selectedFeatureCount() > 0)
+        except ExportError as error:
+            self._iface.messageBar().pushMessage(title, str(error), Qgis.MessageLevel.Critical, 0)
+            return
+        text = self.tr("Written to {}.").format(path)
+        self._iface.messageBar().pushMessage(title, text, Qgis.MessageLevel.Success, 8)
 
     def _refreshed(self, loaded: LoadedSearch) -> None:
         level = Qgis.MessageLevel.Warning if loaded.offline else Qgis.MessageLevel.Success
