@@ -166,5 +166,10 @@ QT6_VENV := .venv-qt6
 .PHONY: test-qt6
 test-qt6: $(INSTALLED) ## look up every name of Qt that the plugin uses in PyQt6
 	@test -x $(QT6_VENV)/bin/python || $(VENV)/bin/python -m venv $(QT6_VENV)
-	@$(QT6_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pyqt6==6.12.0
+	@$(QT6_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pyqt6==6.11.0
 	@QT_QPA_PLATFORM=offscreen $(QT6_VENV)/bin/python tests/plugin/qt6_names.py
+
+clean: clean-plugin
+.PHONY: clean-plugin
+clean-plugin:
+	rm -rf $(PLUGIN_VENV) $(QT6_VENV) qgis_plugin/cooperation_search/i18n/*.qm

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.exchange import Limits
 from cooperation_search.api.search import Search
 from faulty import Faulty, Many, outcome, spin
+from qgis.core import QgsApplication, QgsAuthMethodConfig
 from running_server import RunningServer, free_port
 
 QUICK = Limits(stall=400, total=1500)
@@ -150,6 +152,24 @@ def test_dead_server_and_bad_address(qgis_app: Any):
     dead = outcome(Client(f"http://127.0.0.1:{free_port()}").server_info())
     assert dead.kind is ErrorKind.UNREACHABLE
     assert outcome(Client("nonsense://").codelist("topics")).kind is ErrorKind.UNREACHABLE
+
+
+def test_authentication_of_qgis(qgis_app: Any, faulty: Faulty):
+    manager = QgsApplication.authManager()
+    assert manager.setMasterPassword("only for this test", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("of this test")
+    config.setConfig("username", "ada")
+    config.setConfig("password", "lovelace")
+    assert manager.storeAuthenticationConfig(config)
+    client = Client(faulty.url, authcfg=config.id())
+    assert isinstance(outcome(client.codelist("scopes")), CodeList)
+    sent = faulty.asked[0][1]["Authorization"]
+    assert b64decode(sent.removeprefix("Basic ")) == b"ada:lovelace"
+    # One that does not exist: a message, no request.
+    error = outcome(Client(faulty.url, authcfg="nothing").codelist("scopes"))
+    assert error.kind is ErrorKind.UNREACHABLE and "nothing" in error.text and len(faulty.asked) == 1
+    assert manager.removeAuthenticationConfig(config.id())
 
 
 def test_busy_server_is_asked_again(failing: Client, faulty: Faulty):
