@@ -49,6 +49,7 @@ class MapWork(QObject):
         # The plugin's own, which the layers' menu uses as well; a panel on its own has one of its own.
         self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
         self._job: Optional[LoadJob] = None
+        self._search = Search()
         self.selection = MapSelection(canvas, self)
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
@@ -61,6 +62,7 @@ class MapWork(QObject):
         if self._job is not None:
             self._job.cancel()
         self._panel.show_progress(0, 0)
+        self._search = search
         job = self._loader.load(search, style=self._panel.style_id())
         self._job = job
         job.progressed.connect(self._panel.show_progress)
@@ -150,6 +152,11 @@ class MapWork(QObject):
         if loaded.offline:
             text = self.tr("The server is away: this is its last known answer, edition {edition}.").format(
                 edition=loaded.edition
+            )
+        if len(self._search.periods) != 1:
+            # A map never shows two NUTS versions at once.
+            text += " " + self.tr(
+                "Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then."
             )
         self._panel.show_idle(text)
         if count and self._canvas is not None:

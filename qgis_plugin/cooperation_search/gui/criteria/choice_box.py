@@ -131,9 +131,13 @@ class ChoiceBox(QWidget):
     def show_chosen(self) -> None:
         """Opens and scrolls the list so that the first choice made can be seen."""
         for code in reversed(self.model.chosen()):
-            index = self.filter.mapFromSource(self.model.index_of(code))
-            if index.isValid():
-                self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.show_code(code)
+
+    def show_code(self, code: str) -> None:
+        """Opens and scrolls the list so that a choice can be seen."""
+        index = self.filter.mapFromSource(self.model.index_of(code))
+        if index.isValid():
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def first_match(self) -> QModelIndex:
         """The choice with the code typed, else the first found, that can be ticked (an index of the list)."""

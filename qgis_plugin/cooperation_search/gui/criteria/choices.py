@@ -230,7 +230,9 @@ class ChoiceModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{choice.label} ({choice.code})" if self._show_codes else choice.label
         if role == Qt.ItemDataRole.CheckStateRole:
-            return self._state(self._node(index))
+            # A number: not every version of PyQt knows an enumeration in this place.
+            state = self._state(self._node(index))
+            return int(getattr(state, "value", state))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = self._count(choice.code)
             if count is None:

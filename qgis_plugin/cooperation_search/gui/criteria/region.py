@@ -190,7 +190,7 @@ class RegionCriterion(Criterion):
             return
         code = code[: _NUTS3_LENGTH - 3 + int(self.level.currentData())]
         self.model.toggle(code)
-        self.box.show_chosen()
+        self.box.show_code(code)
         self._say(self.model.label(code))
 
     def _outline(self) -> None:

@@ -3,6 +3,7 @@
 from typing import List, Optional, Set
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -96,7 +97,7 @@ def buffered(geometry: QgsGeometry, km: float, context: QgsCoordinateTransformCo
     around = QgsGeometry(geometry)
     around.transform(there)
     around = around.buffer(km * 1000.0, _SEGMENTS)
-    around.transform(there, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+    around.transform(there, Qgis.TransformDirection.Reverse)
     return around
 
 
