@@ -6,6 +6,7 @@ pygeoapi's core asks it for fields and, in a stock pygeoapi, for features. Our o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,13 @@ from pygeoapi.provider.base import (
 )
 
 from ..model.collections import collection
-from ..model.criteria import criteria_of
 from ..model.errors import AtlasError, NotFound
 from ..store.crs import CRS84, offered
 from ..store.current import current_edition
 from ..store.engine import Engine
 from ..store.geometry import Box
-from ..store.query import Query
 from ..store.table import Table
-from .parameters import split
+from .parameters import parse_items
 from .schema import feature_schema, property_schema
 
 
@@ -89,21 +88,21 @@ class CooperationAtlasProvider(BaseProvider):
         """A GeoJSON FeatureCollection, in CRS84 or in the CRS of ``crs_transform_spec``."""
         if filterq is not None:
             raise ProviderInvalidQueryError(user_msg="filter: CQL2 is read by the items resource of Cooperation Atlas.")
-        criteria = criteria_of(self.collection)
-        given = [(name, tuple(split(name, value))) for name, value in properties or []]
+        # The parser of our own items resource: the same rules, and nothing that was asked is left aside.
+        given = [
+            *(properties or []),
+            *((name, text) for name, text in (("q", q), ("datetime", datetime_)) if text is not None),
+        ]
         try:
-            page = self.engine.search(
-                Query(
-                    self.collection.id,
-                    criteria=tuple(item for item in given if item[0] in criteria),
-                    equals=tuple(item for item in given if item[0] not in criteria),
-                    words=q,
-                    box=Box((bbox[0], bbox[1], bbox[2], bbox[3])) if bbox else None,
-                    sortby=tuple((s["property"], s["order"] == "-") for s in sortby or []),
-                    offset=offset,
-                    limit=limit,
-                )
+            asked = parse_items(self.collection, given).query
+            found = replace(
+                asked,
+                box=Box((bbox[0], bbox[1], bbox[2], bbox[3])) if bbox else None,
+                sortby=tuple((s["property"], s["order"] == "-") for s in sortby or []),
+                offset=offset,
+                limit=limit,
             )
+            page = self.engine.search(found)
         except AtlasError as error:
             raise ProviderInvalidQueryError(user_msg=str(error)) from error
         names = tuple(select_properties) if select_properties else None
@@ -133,5 +132,6 @@ class CooperationAtlasProvider(BaseProvider):
             "type": "Feature",
             "id": self.table.ids[row],
             "geometry": geometry,
-            "properties": self.table.properties(row, names),
+            # Fresh objects, arrays too: pygeoapi's core may change what it gets.
+            "properties": orjson.loads(self.table.properties_json(row, names)),
         }

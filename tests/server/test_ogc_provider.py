@@ -1,0 +1,228 @@
+"""The provider and the formatter as plugins of a stock pygeoapi: any pygeoapi can publish an edition with them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import yaml
+from pygeoapi.provider.base import ProviderInvalidQueryError, ProviderItemNotFoundError
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.ogc.config import FORMATTER, PROVIDER
+from cooperation_atlas.ogc.geojson import MEDIA_TYPE, GeoJSONFormatter
+from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.ogc.provider import CooperationAtlasProvider
+from cooperation_atlas.store.crs import CRS84, OFFERED
+from cooperation_atlas.store.current import current_edition
+
+LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
+Ask = Callable[[list[tuple[str, dict[str, str]]]], list[tuple[int, str, Any]]]
+
+#: Parameters that a stock pygeoapi and our own items resource take alike.
+ALIKE: list[tuple[str, dict[str, str]]] = [
+    ("programmes", {}),
+    ("programmes", {"offset": "3"}),
+    ("programmes", {"country": "IT"}),
+    ("programmes", {"nuts3": "ITG11", "topic": "PO1"}),
+    ("programmes", {"title": "*sicil*"}),
+    ("programmes", {"q": "sicilia"}),
+    ("programmes", {"period": "2021-2027", "sortby": "-title"}),
+    ("programmes", {"funds": "ERDF"}),
+    ("programmes", {"n_offers": "2"}),
+    ("programmes", {"eu_amount": "1100.0"}),
+    ("programmes", {"objectives_complete": "true"}),
+    ("programmes", {"period_start": "2021-01-01"}),
+    ("programmes", {"datetime": "2015-01-01/2016-01-01"}),
+    ("programmes", {"datetime": "2020-06-01"}),
+    ("programmes", {"datetime": "2021-01-01/.."}),
+    ("nuts3", {"scope": "cross_border", "country": "EL"}),
+    ("nuts3", {"bbox": "10.5,40.5,10.6,40.6"}),
+    ("nuts3", {"bbox": "40.5,10.5,40.6,10.6", "bbox-crs": "http://www.opengis.net/def/crs/EPSG/0/4326"}),
+    ("nuts3-2016", {"nuts3": "UKN0"}),
+    ("countries", {"eu_member": "false"}),
+    ("cooperation", {"kind": "need", "sample": "false"}),
+    ("cooperation", {"status": "planned"}),
+    ("programme-areas", {"strategy": "EUSAIR"}),
+]
+
+
+@pytest.fixture(scope="module")
+def editions(small_edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the small edition is published."""
+    folder = tmp_path_factory.mktemp("published")
+    (folder / small_edition.id).symlink_to(small_edition.folder)
+    (folder / "current").symlink_to(small_edition.id)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ask(editions: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    """Asks a stock pygeoapi for items; JSON is read."""
+    folder = tmp_path_factory.mktemp("stock")
+    config = {
+        "server": {
+            "bind": {"host": "127.0.0.1", "port": 5000}, "url": "http://localhost:5000", "mimetype": "application/json",
+            "encoding": "utf-8", "languages": ["en-US"], "pretty_print": False,
+            "limits": {"default_items": 1000, "max_items": 1000}, "map": {"url": "", "attribution": ""},
+        },
+        "logging": {"level": "ERROR"},
+        "metadata": {
+            "identification": {"title": "Stock", "description": "Stock", "keywords": ["a"], "keywords_type": "theme",
+                               "terms_of_service": "none", "url": "http://localhost"},
+            "license": {"name": "none", "url": "http://localhost"},
+            "provider": {"name": "none", "url": "http://localhost"},
+            "contact": {"name": "none", "url": "http://localhost"},
+        },
+        "resources": {
+            id_: {
+                "type": "collection", "title": id_, "description": id_, "keywords": ["a"], "links": [],
+                "extents": {
+                    "spatial": {"bbox": [-180, -90, 180, 90], "crs": CRS84},
+                    "temporal": {"begin": datetime(2014, 1, 1, tzinfo=UTC), "end": datetime(2027, 12, 31, tzinfo=UTC)},
+                },
+                "providers": [
+                    {"type": "feature", "name": PROVIDER, "data": str(editions),
+                     "options": {"collection": id_}, "id_field": collection.id_field, "crs": list(OFFERED),
+                     "storage_crs": CRS84},
+                ],
+                "formatters": [{"name": FORMATTER}],
+            }
+            for id_, collection in COLLECTIONS.items()
+        },
+    }  # fmt: skip
+    (folder / "config.yml").write_text(yaml.safe_dump(config))
+    pygeoapi = [sys.executable, "-c", "from pygeoapi import cli; cli()"]
+    generate = ["openapi", "generate", str(folder / "config.yml"), "--format", "json"]
+    generate += ["--output-file", str(folder / "openapi.json")]
+    made = subprocess.run([*pygeoapi, *generate], capture_output=True, text=True, timeout=120)
+    assert made.returncode == 0, made.stderr
+
+    def run(asked: list[tuple[str, dict[str, str]]]) -> list[tuple[int, str, Any]]:
+        paths = [f"/collections/{path}?{urlencode({'f': 'json'} | given)}" for path, given in asked]
+        script = Path(__file__).with_name("stock_pygeoapi.py")
+        done = subprocess.run(
+            [sys.executable, str(script), str(folder)],
+            input=json.dumps(paths),
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+        assert done.returncode == 0, done.stderr
+        answers = json.loads((folder / "answers.json").read_text())
+        return [(status, type_, json.loads(body)) for status, type_, body in answers]
+
+    return run
+
+
+@pytest.mark.slow
+def test_a_stock_pygeoapi_gives_the_same_features(ask: Ask, editions: Path) -> None:
+    engine = current_edition(editions).engine
+    answers = ask([(f"{id_}/items", given) for id_, given in ALIKE])
+    counts = []
+    for (id_, given), (status, type_, body) in zip(ALIKE, answers, strict=True):
+        assert (status, type_) == (200, MEDIA_TYPE), (id_, given, body)
+        page = engine.search(parse_items(COLLECTIONS[id_], list(given.items())).query)
+        assert [f["id"] for f in body["features"]] == [page.table.ids[row] for row in page.rows], (id_, given)
+        assert (body["numberMatched"], body["numberReturned"]) == (page.matched, len(page.rows))
+        for feature, row in zip(body["features"], page.rows, strict=True):
+            assert feature["properties"] == page.table.properties(int(row))
+        counts.append(page.matched)
+    assert min(counts) > 0, dict(zip(map(str, ALIKE), counts, strict=True))
+
+
+@pytest.mark.slow
+def test_a_stock_pygeoapi_shows_fields_single_features_other_systems_and_counts(ask: Ask) -> None:
+    asked: list[tuple[str, dict[str, str]]] = [
+        ("programmes/queryables", {}),
+        ("nuts3/items/ITG11", {}),
+        ("nuts3/items/ITG11", {"crs": LAEA}),
+        ("nuts3/items", {"crs": LAEA, "nuts3": "ITG11"}),
+        ("nuts3/items", {"resulttype": "hits"}),
+        ("nuts3/items", {"properties": "name", "skipGeometry": "true", "nuts3": "ITG11"}),
+        ("nuts3/items/XX", {}),
+        ("nuts3/schema", {}),
+    ]
+    queryables, item, projected, listed, hits, part, missing, schema = (body for _, _, body in ask(asked))
+    assert queryables["properties"]["funds"]["type"] == "array"
+    assert item["properties"]["name"] == "Trapani"
+    assert item["geometry"]["coordinates"][0][0][0] == [11, 40]
+    # EPSG:3035 is written north first; pygeoapi must not transform a second time.
+    assert projected["geometry"] == listed["features"][0]["geometry"]
+    north, east = projected["geometry"]["coordinates"][0][0][0]
+    assert 1.8e6 < north < 2.1e6
+    assert 4.2e6 < east < 4.5e6
+    assert (hits["numberMatched"], hits["features"]) == (5, [])
+    assert part["features"][0]["properties"] == {"name": "Trapani"}
+    assert part["features"][0]["geometry"] is None
+    assert missing["code"] == "NotFound"
+    assert schema["properties"]["nuts_code"]["x-ogc-role"] == "id"
+
+
+@pytest.mark.slow
+def test_a_stock_pygeoapi_refuses_what_is_not_understood(ask: Ask) -> None:
+    asked = [
+        ("programmes/items", {"country": "XX"}),
+        ("programmes/items", {"contry": "IT"}),
+        ("programmes/items", {"nuts3": "ITX"}),
+        ("programmes/items", {"n_offers": "many"}),
+        ("programmes/items", {"filter": "country = 'IT'"}),
+        ("countries/items", {"datetime": "2020-01-01"}),
+        ("programmes/items", {"country": ""}),
+    ]
+    for (path, given), (status, _, body) in zip(asked, ask(asked), strict=True):
+        assert status == 400, (path, given, body)
+        assert next(iter(given)) in body["description"]
+
+
+# --- without an application ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def provider(editions: Path) -> CooperationAtlasProvider:
+    definition = {"name": PROVIDER, "type": "feature", "data": str(editions)}
+    return CooperationAtlasProvider({**definition, "options": {"collection": "programmes"}})
+
+
+def test_fields_are_those_of_the_collection(provider: CooperationAtlasProvider) -> None:
+    assert list(provider.fields) == list(COLLECTIONS["programmes"].by_name)
+    assert provider.id_field == "cci"
+    media_type, schema = provider.get_schema()
+    assert media_type == "application/geo+json"
+    assert list(schema["properties"])[-1] == "geometry"
+
+
+def test_features_can_be_changed_without_harm(provider: CooperationAtlasProvider) -> None:
+    """pygeoapi's core transforms and adds to what a provider hands out."""
+    feature = provider.get("2021IT16RFPR001")
+    whole = json.loads(json.dumps(feature))
+    feature["geometry"]["coordinates"].clear()
+    feature["properties"]["funds"].append("JTF")
+    feature["properties"].clear()
+    assert provider.get("2021IT16RFPR001") == whole
+    assert next(f for f in provider.query(limit=100)["features"] if f["id"] == "2021IT16RFPR001") == whole
+
+
+def test_errors_are_those_that_pygeoapi_answers_with_400_and_404(provider: CooperationAtlasProvider) -> None:
+    with pytest.raises(ProviderItemNotFoundError) as missing:
+        provider.get("2021IT16RFPR00X")
+    assert "2021IT16RFPR001" in missing.value.message
+    assert missing.value.http_status_code == 404
+    with pytest.raises(ProviderInvalidQueryError) as invalid:
+        provider.query(properties=[("countri", "IT")])
+    assert "Did you mean" in invalid.value.message
+    assert invalid.value.http_status_code == 400
+
+
+def test_the_formatter_writes_utf_8_without_html_escapes() -> None:
+    formatter = GeoJSONFormatter({"name": FORMATTER})
+    assert (formatter.f, formatter.mimetype) == ("json", MEDIA_TYPE)
+    assert formatter.write(data={"name": "Łódź <&>"}) == '{"name":"Łódź <&>"}'.encode()
