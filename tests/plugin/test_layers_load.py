@@ -213,6 +213,16 @@ def test_refresh_without_changes(loader: LayerLoader, project: QgsProject, kind:
     assert [(c.new, c.changed, c.gone) for c in again.changes.values()] == [((), (), ())] * 2
 
 
+def test_refresh_of_live_layers_follows_the_search(loader: LayerLoader, project: QgsProject):
+    loaded = outcome(loader.load(SICILY, kind="live"), 60)
+    layer = project.mapLayer(loaded.programmes_id)
+    wanted = layer.subsetString()
+    assert layer.setSubsetString(wanted.replace("2021IT16RFPR016", "1999XX00")) and wanted != layer.subsetString()
+    assert isinstance(outcome(loader.refresh(loaded.group_id), 60), LoadedSearch)
+    assert layer.subsetString() == wanted
+    assert "2021IT16RFPR016" in {f["cci"] for f in layer.getFeatures()}
+
+
 def test_layer_removed_while_refreshing(loader: LayerLoader, project: QgsProject):
     loaded = outcome(loader.load(SICILY, kind="memory"))
     job = loader.refresh(loaded.group_id)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, Tuple
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from ..api.errors import ApiError, ErrorKind
 from ..api.texts import tr
 from .fetch import Fetched
-from .fields import ID, qgs_fields
+from .fields import qgs_fields
+from .ids import id_column, ids, ids_filter
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Update:
         """
         provider = self._layer.dataProvider()
         if self._live:
+            if self._layer.subsetString():
+                self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
             provider.reloadData()
             return
         missing = [f for f in qgs_fields(self._fetched.columns) if self._layer.fields().lookupField(f.name()) < 0]
@@ -84,11 +87,6 @@ class Update:
             made.setAttribute(self._layer.fields().lookupField(name), feature.attribute(position))
         made.setGeometry(feature.geometry())
         return made
-
-
-def id_column(names: List[str]) -> str:
-    """The name of the column that identifies a record."""
-    return next(n for n in (ID, "cci", "nuts_code", names[0]) if n in names)
 
 
 def _plain(value: Any) -> Any:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Dict, List
+from typing import Dict
 
-from qgis.core import QgsApplication, QgsDataSourceUri, QgsExpression, QgsTask, QgsVectorLayer
+from qgis.core import QgsApplication, QgsDataSourceUri, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..api.client import Client
 from ..api.search import Search
 from ..api.texts import tr
-from .changes import id_column
 from .fetch import Fetched
+from .ids import ids, ids_filter
 from .sink import CRS, SinkError, describe_fields
 
 
@@ -31,7 +31,7 @@ class LiveLayers(QgsTask):
         super().__init__(tr("Layers", "Cooperation search: opening live layers"), QgsTask.Flag.CanCancel)
         self._client_url, self._authcfg = client.url, client.authcfg
         self._search, self._names = search, names
-        self._filters = {} if search.is_empty() else {name: ids_filter(f) for name, f in fetched.items()}
+        self._ids = {} if search.is_empty() else {name: ids(f) for name, f in fetched.items()}
         self._fetched = fetched
 
     def run(self) -> bool:
@@ -63,18 +63,8 @@ class LiveLayers(QgsTask):
         if not layer.isValid():
             provider = layer.dataProvider()
             raise SinkError(provider.error().summary() if provider else self._client_url)
-        wanted = self._filters.get(collection)
-        if wanted and not layer.setSubsetString(wanted):
-            raise SinkError(wanted[:200])
+        if collection in self._ids:
+            wanted = ids_filter(layer.fields().names(), self._ids[collection])
+            if not layer.setSubsetString(wanted):
+                raise SinkError(wanted[:200])
         return layer
-
-
-def ids_filter(fetched: Fetched) -> str:
-    """An expression that holds for the features fetched, and for no other."""
-    names: List[str] = [c.name for c in fetched.columns]
-    id_name = id_column(names)
-    index = names.index(id_name)
-    values = [QgsExpression.quotedValue(str(f.attribute(index))) for f in fetched.features()]
-    column = QgsExpression.quotedColumnRef(id_name)
-    # Nothing found: a filter that no feature meets.
-    return f"{column} IN ({', '.join(values)})" if values else f"{column} = ''"
