@@ -46,8 +46,8 @@ NOT_APPLICABLE = {
     "SPAGHETTI_CODE": "as HIGH_COMPLEXITY",
     "UI_BLOCKING_LOOP": "matches loops over a source that hand over to the event loop in between",
 }
-#: In the code that a rule points at: then it is no finding either.
-_EXISTS_IN_QT6 = ("activated[int]",)
+#: Signals that the rule for QComboBox meets but that Qt 6 has (those of indexes, and of QCompleter).
+_EXISTS_IN_QT6 = ("activated[int]", "completer.activated[str]")
 
 
 def files(source: Path = SOURCE) -> list[Path]:

@@ -114,8 +114,8 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programme: %n</translation>
+      <source>{label}, programmes: {count}</source>
+      <translation>{label}, Programme: {count}</translation>
     </message>
   </context>
   <context>
@@ -172,10 +172,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programme: %n</translation>
-    </message>
-    <message>
       <source>&amp;Load on map</source>
       <translation>In &amp;Karte laden</translation>
     </message>
@@ -212,6 +208,10 @@
       <translation>Zahl der gefundenen Programme</translation>
     </message>
     <message>
+      <source>Programmes found: {count}</source>
+      <translation>Gefundene Programme: {count}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Ergebnisse</translation>
     </message>
@@ -230,6 +230,10 @@
     <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Der Server ist nicht da: Sie sehen seine letzten bekannten Antworten.</translation>
+    </message>
+    <message>
+      <source>{title}, programmes: {count}</source>
+      <translation>{title}, Programme: {count}</translation>
     </message>
     <message>
       <source>{url} …</source>
@@ -253,6 +257,10 @@
     <message>
       <source>Find partners for cohesion programmes</source>
       <translation>Partner für Kohäsionsprogramme finden</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
     </message>
   </context>
   <context>
@@ -318,10 +326,6 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>%n NUTS III region(s)</source>
-      <translation>NUTS-III-Regionen: %n</translation>
-    </message>
-    <message>
       <source>Area</source>
       <translation>Gebiet</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
       <source>Managing authority</source>
       <translation>Verwaltungsbehörde</translation>
+    </message>
+    <message>
+      <source>NUTS III regions: {count}</source>
+      <translation>NUTS-III-Regionen: {count}</translation>
     </message>
     <message>
       <source>No cooperation entry is known.</source>
@@ -445,6 +453,14 @@
       <translation>Kooperationssuche bearbeiten …</translation>
     </message>
     <message>
+      <source>Export cooperation results</source>
+      <translation>Kooperationsergebnisse exportieren</translation>
+    </message>
+    <message>
+      <source>Export cooperation results…</source>
+      <translation>Kooperationsergebnisse exportieren …</translation>
+    </message>
+    <message>
       <source>Nothing changed since this search was loaded.</source>
       <translation>Seit dem Laden dieser Suche hat sich nichts geändert.</translation>
     </message>
@@ -455,6 +471,10 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Der Server ist nicht erreichbar; das hat er zuvor gesagt.</translation>
+    </message>
+    <message>
+      <source>Written to {}.</source>
+      <translation>Geschrieben nach {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -589,14 +609,6 @@
   <context>
     <name>ManageDialog</name>
     <message>
-      <source>%n search(es) exported.</source>
-      <translation>Ausgeführte Suchen: %n.</translation>
-    </message>
-    <message>
-      <source>%n search(es) imported.</source>
-      <translation>Eingelesene Suchen: %n.</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
@@ -648,6 +660,14 @@
       <source>Searches (*.json)</source>
       <translation>Suchen (*.json)</translation>
     </message>
+    <message>
+      <source>Searches exported: {count}.</source>
+      <translation>Exportierte Suchen: {count}.</translation>
+    </message>
+    <message>
+      <source>Searches imported: {count}.</source>
+      <translation>Importierte Suchen: {count}.</translation>
+    </message>
   </context>
   <context>
     <name>MapPanel</name>
@@ -666,6 +686,10 @@
     <message>
       <source>Cancel loading; nothing of it stays</source>
       <translation>Bricht das Laden ab; nichts davon bleibt</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>Fast; gone when QGIS is closed unless the project saves it</source>
@@ -696,12 +720,24 @@
       <translation>Speicher</translation>
     </message>
     <message>
+      <source>NUTS III regions…</source>
+      <translation>NUTS-III-Regionen …</translation>
+    </message>
+    <message>
+      <source>Programmes…</source>
+      <translation>Programme …</translation>
+    </message>
+    <message>
       <source>Style</source>
       <translation>Stil</translation>
     </message>
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Wo die Objekte der Layer aufbewahrt werden</translation>
+    </message>
+    <message>
+      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
+      <translation>Schreibt das Geladene mit seinen Quellen in eine GeoPackage-, Excel- oder CSV-Datei</translation>
     </message>
   </context>
   <context>
@@ -711,12 +747,28 @@
       <translation>Abgebrochen; der Karte wurde nichts hinzugefügt.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <translation>Die Regionen sind die von 2021-2027; wählen Sie den Zeitraum 2014-2020, um die damaligen zu sehen.</translation>
+    </message>
+    <message>
+      <source>Load the search on the map first.</source>
+      <translation>Laden Sie die Suche zuerst in die Karte.</translation>
+    </message>
+    <message>
       <source>On the map: edition {edition}.</source>
       <translation>Auf der Karte: Ausgabe {edition}.</translation>
     </message>
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Der Server ist nicht da: das ist seine letzte bekannte Antwort, Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Geschrieben: {path}</translation>
     </message>
   </context>
   <context>
@@ -904,14 +956,6 @@
   <context>
     <name>RegionCriterion</name>
     <message>
-      <source>%n feature(s) could not be placed on the map.</source>
-      <translation>Nicht auf der Karte unterzubringende Objekte: %n.</translation>
-    </message>
-    <message>
-      <source>%n region(s) touched.</source>
-      <translation>Berührte Regionen: %n.</translation>
-    </message>
-    <message>
       <source>Choose the regions that features of one of your layers touch</source>
       <translation>Wählt die Regionen, die Objekte eines Ihrer Layer berühren</translation>
     </message>
@@ -926,6 +970,10 @@
     <message>
       <source>Country</source>
       <translation>Land</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map: {count}.</source>
+      <translation>Objekte ohne Platz auf der Karte: {count}.</translation>
     </message>
     <message>
       <source>Fetching the boundaries…</source>
@@ -962,6 +1010,10 @@
     <message>
       <source>Pick on the map</source>
       <translation>Auf der Karte wählen</translation>
+    </message>
+    <message>
+      <source>Regions touched: {count}.</source>
+      <translation>Berührte Regionen: {count}.</translation>
     </message>
     <message>
       <source>The boundaries are still on their way.</source>
@@ -1445,8 +1497,8 @@
       <translation>Wörter des Titels</translation>
     </message>
     <message>
-      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Wörter des Titels, in jeder Sprache der Programme; Akzente und Großschreibung spielen keine Rolle, * steht für beliebigen Text. Beim Tippen werden Titel vorgeschlagen.</translation>
+      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Wörter des Titels in jeder Sprache; Akzente und Großschreibung spielen keine Rolle, * steht für beliebigen Text. Beim Tippen werden Titel vorgeschlagen.</translation>
     </message>
   </context>
   <context>
@@ -1454,13 +1506,6 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Thema der Kooperationsmaßnahmen</translation>
-    </message>
-  </context>
-  <context>
-    <name>text</name>
-    <message>
-      <source>and %n more</source>
-      <translation>und %n weitere</translation>
     </message>
   </context>
 </TS>

@@ -114,8 +114,8 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programas: %n</translation>
+      <source>{label}, programmes: {count}</source>
+      <translation>{label}, programas: {count}</translation>
     </message>
   </context>
   <context>
@@ -172,10 +172,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programas: %n</translation>
-    </message>
-    <message>
       <source>&amp;Load on map</source>
       <translation>&amp;Cargar en el mapa</translation>
     </message>
@@ -212,6 +208,10 @@
       <translation>Número de programas encontrados</translation>
     </message>
     <message>
+      <source>Programmes found: {count}</source>
+      <translation>Programas encontrados: {count}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Resultados</translation>
     </message>
@@ -230,6 +230,10 @@
     <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>El servidor no responde: lo que ve son sus últimas respuestas conocidas.</translation>
+    </message>
+    <message>
+      <source>{title}, programmes: {count}</source>
+      <translation>{title}, programas: {count}</translation>
     </message>
     <message>
       <source>{url} …</source>
@@ -253,6 +257,10 @@
     <message>
       <source>Find partners for cohesion programmes</source>
       <translation>Encontrar socios para programas de cohesión</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Ayuda</translation>
     </message>
   </context>
   <context>
@@ -318,10 +326,6 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>%n NUTS III region(s)</source>
-      <translation>Regiones NUTS III: %n</translation>
-    </message>
-    <message>
       <source>Area</source>
       <translation>Área</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
       <source>Managing authority</source>
       <translation>Autoridad de gestión</translation>
+    </message>
+    <message>
+      <source>NUTS III regions: {count}</source>
+      <translation>Regiones NUTS III: {count}</translation>
     </message>
     <message>
       <source>No cooperation entry is known.</source>
@@ -445,6 +453,14 @@
       <translation>Editar la búsqueda de cooperación…</translation>
     </message>
     <message>
+      <source>Export cooperation results</source>
+      <translation>Exportar los resultados de cooperación</translation>
+    </message>
+    <message>
+      <source>Export cooperation results…</source>
+      <translation>Exportar los resultados de cooperación…</translation>
+    </message>
+    <message>
       <source>Nothing changed since this search was loaded.</source>
       <translation>Nada cambió desde que se cargó esta búsqueda.</translation>
     </message>
@@ -455,6 +471,10 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>No se puede acceder al servidor; esto es lo que dijo antes.</translation>
+    </message>
+    <message>
+      <source>Written to {}.</source>
+      <translation>Escrito en {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -589,14 +609,6 @@
   <context>
     <name>ManageDialog</name>
     <message>
-      <source>%n search(es) exported.</source>
-      <translation>Búsquedas exportadas: %n.</translation>
-    </message>
-    <message>
-      <source>%n search(es) imported.</source>
-      <translation>Búsquedas importadas: %n.</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Cerrar</translation>
     </message>
@@ -648,6 +660,14 @@
       <source>Searches (*.json)</source>
       <translation>Búsquedas (*.json)</translation>
     </message>
+    <message>
+      <source>Searches exported: {count}.</source>
+      <translation>Búsquedas exportadas: {count}.</translation>
+    </message>
+    <message>
+      <source>Searches imported: {count}.</source>
+      <translation>Búsquedas importadas: {count}.</translation>
+    </message>
   </context>
   <context>
     <name>MapPanel</name>
@@ -666,6 +686,10 @@
     <message>
       <source>Cancel loading; nothing of it stays</source>
       <translation>Cancela la carga; no queda nada de ella</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportar</translation>
     </message>
     <message>
       <source>Fast; gone when QGIS is closed unless the project saves it</source>
@@ -696,12 +720,24 @@
       <translation>Memoria</translation>
     </message>
     <message>
+      <source>NUTS III regions…</source>
+      <translation>Regiones NUTS III…</translation>
+    </message>
+    <message>
+      <source>Programmes…</source>
+      <translation>Programas…</translation>
+    </message>
+    <message>
       <source>Style</source>
       <translation>Estilo</translation>
     </message>
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Dónde se guardan los objetos de las capas</translation>
+    </message>
+    <message>
+      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
+      <translation>Escribe lo cargado en un archivo GeoPackage, Excel o CSV, con sus fuentes</translation>
     </message>
   </context>
   <context>
@@ -711,12 +747,28 @@
       <translation>Cancelado; no se añadió nada al mapa.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Exportar</translation>
+    </message>
+    <message>
+      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <translation>Sus regiones son las de 2021-2027; elija el período 2014-2020 para ver las de entonces.</translation>
+    </message>
+    <message>
+      <source>Load the search on the map first.</source>
+      <translation>Cargue primero la búsqueda en el mapa.</translation>
+    </message>
+    <message>
       <source>On the map: edition {edition}.</source>
       <translation>En el mapa: edición {edition}.</translation>
     </message>
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>El servidor no responde: esta es su última respuesta conocida, edición {edition}.</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Escrito: {path}</translation>
     </message>
   </context>
   <context>
@@ -904,14 +956,6 @@
   <context>
     <name>RegionCriterion</name>
     <message>
-      <source>%n feature(s) could not be placed on the map.</source>
-      <translation>Objetos que no se pudieron situar en el mapa: %n.</translation>
-    </message>
-    <message>
-      <source>%n region(s) touched.</source>
-      <translation>Regiones tocadas: %n.</translation>
-    </message>
-    <message>
       <source>Choose the regions that features of one of your layers touch</source>
       <translation>Elige las regiones que tocan los objetos de una de sus capas</translation>
     </message>
@@ -926,6 +970,10 @@
     <message>
       <source>Country</source>
       <translation>País</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map: {count}.</source>
+      <translation>Objetos sin lugar en el mapa: {count}.</translation>
     </message>
     <message>
       <source>Fetching the boundaries…</source>
@@ -962,6 +1010,10 @@
     <message>
       <source>Pick on the map</source>
       <translation>Elegir en el mapa</translation>
+    </message>
+    <message>
+      <source>Regions touched: {count}.</source>
+      <translation>Regiones tocadas: {count}.</translation>
     </message>
     <message>
       <source>The boundaries are still on their way.</source>
@@ -1445,8 +1497,8 @@
       <translation>Palabras del título</translation>
     </message>
     <message>
-      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Palabras del título, en cualquier idioma de los programas; acentos y mayúsculas no importan, * vale por cualquier texto. Al escribir se sugieren títulos.</translation>
+      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Palabras del título en cualquier idioma; acentos y mayúsculas no importan, * vale por cualquier texto. Al escribir se sugieren títulos.</translation>
     </message>
   </context>
   <context>
@@ -1454,13 +1506,6 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Tema de las acciones de cooperación</translation>
-    </message>
-  </context>
-  <context>
-    <name>text</name>
-    <message>
-      <source>and %n more</source>
-      <translation>y %n más</translation>
     </message>
   </context>
 </TS>

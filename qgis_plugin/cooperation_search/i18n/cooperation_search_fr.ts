@@ -114,8 +114,8 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programmes : %n</translation>
+      <source>{label}, programmes: {count}</source>
+      <translation>{label}, programmes : {count}</translation>
     </message>
   </context>
   <context>
@@ -172,10 +172,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programmes : %n</translation>
-    </message>
-    <message>
       <source>&amp;Load on map</source>
       <translation>&amp;Charger sur la carte</translation>
     </message>
@@ -212,6 +208,10 @@
       <translation>Nombre de programmes trouvés</translation>
     </message>
     <message>
+      <source>Programmes found: {count}</source>
+      <translation>Programmes trouvés : {count}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Résultats</translation>
     </message>
@@ -230,6 +230,10 @@
     <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Le serveur est absent : vous voyez ses dernières réponses connues.</translation>
+    </message>
+    <message>
+      <source>{title}, programmes: {count}</source>
+      <translation>{title}, programmes : {count}</translation>
     </message>
     <message>
       <source>{url} …</source>
@@ -253,6 +257,10 @@
     <message>
       <source>Find partners for cohesion programmes</source>
       <translation>Trouver des partenaires pour les programmes de cohésion</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Aide</translation>
     </message>
   </context>
   <context>
@@ -318,10 +326,6 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>%n NUTS III region(s)</source>
-      <translation>Régions NUTS III : %n</translation>
-    </message>
-    <message>
       <source>Area</source>
       <translation>Zone</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
       <source>Managing authority</source>
       <translation>Autorité de gestion</translation>
+    </message>
+    <message>
+      <source>NUTS III regions: {count}</source>
+      <translation>Régions NUTS III : {count}</translation>
     </message>
     <message>
       <source>No cooperation entry is known.</source>
@@ -445,6 +453,14 @@
       <translation>Modifier la recherche de coopération…</translation>
     </message>
     <message>
+      <source>Export cooperation results</source>
+      <translation>Exporter les résultats de coopération</translation>
+    </message>
+    <message>
+      <source>Export cooperation results…</source>
+      <translation>Exporter les résultats de coopération…</translation>
+    </message>
+    <message>
       <source>Nothing changed since this search was loaded.</source>
       <translation>Rien n’a changé depuis le chargement de cette recherche.</translation>
     </message>
@@ -455,6 +471,10 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Le serveur est injoignable ; voici ce qu’il a dit auparavant.</translation>
+    </message>
+    <message>
+      <source>Written to {}.</source>
+      <translation>Écrit dans {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -589,14 +609,6 @@
   <context>
     <name>ManageDialog</name>
     <message>
-      <source>%n search(es) exported.</source>
-      <translation>Recherches exportées : %n.</translation>
-    </message>
-    <message>
-      <source>%n search(es) imported.</source>
-      <translation>Recherches importées : %n.</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Fermer</translation>
     </message>
@@ -648,6 +660,14 @@
       <source>Searches (*.json)</source>
       <translation>Recherches (*.json)</translation>
     </message>
+    <message>
+      <source>Searches exported: {count}.</source>
+      <translation>Recherches exportées : {count}.</translation>
+    </message>
+    <message>
+      <source>Searches imported: {count}.</source>
+      <translation>Recherches importées : {count}.</translation>
+    </message>
   </context>
   <context>
     <name>MapPanel</name>
@@ -666,6 +686,10 @@
     <message>
       <source>Cancel loading; nothing of it stays</source>
       <translation>Annule le chargement ; rien n’en reste</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
     </message>
     <message>
       <source>Fast; gone when QGIS is closed unless the project saves it</source>
@@ -696,12 +720,24 @@
       <translation>Mémoire</translation>
     </message>
     <message>
+      <source>NUTS III regions…</source>
+      <translation>Régions NUTS III…</translation>
+    </message>
+    <message>
+      <source>Programmes…</source>
+      <translation>Programmes…</translation>
+    </message>
+    <message>
       <source>Style</source>
       <translation>Style</translation>
     </message>
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Où sont conservées les entités des couches</translation>
+    </message>
+    <message>
+      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
+      <translation>Écrit ce qui est chargé dans un fichier GeoPackage, Excel ou CSV, avec ses sources</translation>
     </message>
   </context>
   <context>
@@ -711,12 +747,28 @@
       <translation>Annulé ; rien n’a été ajouté à la carte.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <translation>Ses régions sont celles de 2021-2027 ; choisissez la période 2014-2020 pour voir celles d’alors.</translation>
+    </message>
+    <message>
+      <source>Load the search on the map first.</source>
+      <translation>Chargez d’abord la recherche sur la carte.</translation>
+    </message>
+    <message>
       <source>On the map: edition {edition}.</source>
       <translation>Sur la carte : édition {edition}.</translation>
     </message>
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Le serveur est absent : voici sa dernière réponse connue, édition {edition}.</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Écrit : {path}</translation>
     </message>
   </context>
   <context>
@@ -904,14 +956,6 @@
   <context>
     <name>RegionCriterion</name>
     <message>
-      <source>%n feature(s) could not be placed on the map.</source>
-      <translation>Entités impossibles à placer sur la carte : %n.</translation>
-    </message>
-    <message>
-      <source>%n region(s) touched.</source>
-      <translation>Régions touchées : %n.</translation>
-    </message>
-    <message>
       <source>Choose the regions that features of one of your layers touch</source>
       <translation>Choisit les régions que touchent les entités d’une de vos couches</translation>
     </message>
@@ -926,6 +970,10 @@
     <message>
       <source>Country</source>
       <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map: {count}.</source>
+      <translation>Entités sans place sur la carte : {count}.</translation>
     </message>
     <message>
       <source>Fetching the boundaries…</source>
@@ -962,6 +1010,10 @@
     <message>
       <source>Pick on the map</source>
       <translation>Choisir sur la carte</translation>
+    </message>
+    <message>
+      <source>Regions touched: {count}.</source>
+      <translation>Régions touchées : {count}.</translation>
     </message>
     <message>
       <source>The boundaries are still on their way.</source>
@@ -1445,8 +1497,8 @@
       <translation>Mots du titre</translation>
     </message>
     <message>
-      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Mots du titre, dans toute langue des programmes ; accents et majuscules n’importent pas, * vaut pour tout texte. Pendant la saisie, des titres sont proposés.</translation>
+      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Mots du titre dans toute langue ; accents et majuscules n’importent pas, * vaut pour tout texte. Pendant la saisie, des titres sont proposés.</translation>
     </message>
   </context>
   <context>
@@ -1454,13 +1506,6 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Thème des actions de coopération</translation>
-    </message>
-  </context>
-  <context>
-    <name>text</name>
-    <message>
-      <source>and %n more</source>
-      <translation>et %n de plus</translation>
     </message>
   </context>
 </TS>

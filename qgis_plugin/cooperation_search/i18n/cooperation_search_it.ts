@@ -114,8 +114,8 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programmi: %n</translation>
+      <source>{label}, programmes: {count}</source>
+      <translation>{label}, programmi: {count}</translation>
     </message>
   </context>
   <context>
@@ -172,10 +172,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Programmi: %n</translation>
-    </message>
-    <message>
       <source>&amp;Load on map</source>
       <translation>&amp;Carica sulla mappa</translation>
     </message>
@@ -212,6 +208,10 @@
       <translation>Numero di programmi trovati</translation>
     </message>
     <message>
+      <source>Programmes found: {count}</source>
+      <translation>Programmi trovati: {count}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Risultati</translation>
     </message>
@@ -230,6 +230,10 @@
     <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Il server non risponde: vede le sue ultime risposte note.</translation>
+    </message>
+    <message>
+      <source>{title}, programmes: {count}</source>
+      <translation>{title}, programmi: {count}</translation>
     </message>
     <message>
       <source>{url} …</source>
@@ -253,6 +257,10 @@
     <message>
       <source>Find partners for cohesion programmes</source>
       <translation>Trova partner per i programmi di coesione</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Aiuto</translation>
     </message>
   </context>
   <context>
@@ -318,10 +326,6 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>%n NUTS III region(s)</source>
-      <translation>Regioni NUTS III: %n</translation>
-    </message>
-    <message>
       <source>Area</source>
       <translation>Area</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
       <source>Managing authority</source>
       <translation>Autorità di gestione</translation>
+    </message>
+    <message>
+      <source>NUTS III regions: {count}</source>
+      <translation>Regioni NUTS III: {count}</translation>
     </message>
     <message>
       <source>No cooperation entry is known.</source>
@@ -445,6 +453,14 @@
       <translation>Modifica la ricerca di cooperazione…</translation>
     </message>
     <message>
+      <source>Export cooperation results</source>
+      <translation>Esporta i risultati di cooperazione</translation>
+    </message>
+    <message>
+      <source>Export cooperation results…</source>
+      <translation>Esporta i risultati di cooperazione…</translation>
+    </message>
+    <message>
       <source>Nothing changed since this search was loaded.</source>
       <translation>Nulla è cambiato da quando questa ricerca è stata caricata.</translation>
     </message>
@@ -455,6 +471,10 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Il server non è raggiungibile; questo è ciò che ha detto prima.</translation>
+    </message>
+    <message>
+      <source>Written to {}.</source>
+      <translation>Scritto in {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -589,14 +609,6 @@
   <context>
     <name>ManageDialog</name>
     <message>
-      <source>%n search(es) exported.</source>
-      <translation>Ricerche esportate: %n.</translation>
-    </message>
-    <message>
-      <source>%n search(es) imported.</source>
-      <translation>Ricerche importate: %n.</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Chiudi</translation>
     </message>
@@ -648,6 +660,14 @@
       <source>Searches (*.json)</source>
       <translation>Ricerche (*.json)</translation>
     </message>
+    <message>
+      <source>Searches exported: {count}.</source>
+      <translation>Ricerche esportate: {count}.</translation>
+    </message>
+    <message>
+      <source>Searches imported: {count}.</source>
+      <translation>Ricerche importate: {count}.</translation>
+    </message>
   </context>
   <context>
     <name>MapPanel</name>
@@ -666,6 +686,10 @@
     <message>
       <source>Cancel loading; nothing of it stays</source>
       <translation>Annulla il caricamento; non ne resta nulla</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Esporta</translation>
     </message>
     <message>
       <source>Fast; gone when QGIS is closed unless the project saves it</source>
@@ -696,12 +720,24 @@
       <translation>Memoria</translation>
     </message>
     <message>
+      <source>NUTS III regions…</source>
+      <translation>Regioni NUTS III…</translation>
+    </message>
+    <message>
+      <source>Programmes…</source>
+      <translation>Programmi…</translation>
+    </message>
+    <message>
       <source>Style</source>
       <translation>Stile</translation>
     </message>
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Dove si conservano gli elementi dei layer</translation>
+    </message>
+    <message>
+      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
+      <translation>Scrive ciò che è caricato in un file GeoPackage, Excel o CSV, con le sue fonti</translation>
     </message>
   </context>
   <context>
@@ -711,12 +747,28 @@
       <translation>Annullato; nulla è stato aggiunto alla mappa.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Esporta</translation>
+    </message>
+    <message>
+      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <translation>Le sue regioni sono quelle del 2021-2027; scelga il periodo 2014-2020 per vedere quelle di allora.</translation>
+    </message>
+    <message>
+      <source>Load the search on the map first.</source>
+      <translation>Carichi prima la ricerca sulla mappa.</translation>
+    </message>
+    <message>
       <source>On the map: edition {edition}.</source>
       <translation>Sulla mappa: edizione {edition}.</translation>
     </message>
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Il server non risponde: questa è la sua ultima risposta nota, edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Scritto: {path}</translation>
     </message>
   </context>
   <context>
@@ -904,14 +956,6 @@
   <context>
     <name>RegionCriterion</name>
     <message>
-      <source>%n feature(s) could not be placed on the map.</source>
-      <translation>Elementi non collocabili sulla mappa: %n.</translation>
-    </message>
-    <message>
-      <source>%n region(s) touched.</source>
-      <translation>Regioni toccate: %n.</translation>
-    </message>
-    <message>
       <source>Choose the regions that features of one of your layers touch</source>
       <translation>Sceglie le regioni toccate dagli elementi di un suo layer</translation>
     </message>
@@ -926,6 +970,10 @@
     <message>
       <source>Country</source>
       <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map: {count}.</source>
+      <translation>Elementi senza posto sulla mappa: {count}.</translation>
     </message>
     <message>
       <source>Fetching the boundaries…</source>
@@ -962,6 +1010,10 @@
     <message>
       <source>Pick on the map</source>
       <translation>Scegli sulla mappa</translation>
+    </message>
+    <message>
+      <source>Regions touched: {count}.</source>
+      <translation>Regioni toccate: {count}.</translation>
     </message>
     <message>
       <source>The boundaries are still on their way.</source>
@@ -1445,8 +1497,8 @@
       <translation>Parole del titolo</translation>
     </message>
     <message>
-      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Parole del titolo, in qualsiasi lingua dei programmi; accenti e maiuscole non contano, * sta per qualsiasi testo. Mentre scrive vengono suggeriti titoli.</translation>
+      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Parole del titolo in qualsiasi lingua; accenti e maiuscole non contano, * sta per qualsiasi testo. Mentre scrive vengono suggeriti titoli.</translation>
     </message>
   </context>
   <context>
@@ -1454,13 +1506,6 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Tema delle azioni di cooperazione</translation>
-    </message>
-  </context>
-  <context>
-    <name>text</name>
-    <message>
-      <source>and %n more</source>
-      <translation>e altri %n</translation>
     </message>
   </context>
 </TS>

@@ -114,8 +114,8 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Liczba programów: %n</translation>
+      <source>{label}, programmes: {count}</source>
+      <translation>{label}, programy: {count}</translation>
     </message>
   </context>
   <context>
@@ -172,10 +172,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>%n programme(s)</source>
-      <translation>Liczba programów: %n</translation>
-    </message>
-    <message>
       <source>&amp;Load on map</source>
       <translation>&amp;Wczytaj na mapę</translation>
     </message>
@@ -212,6 +208,10 @@
       <translation>Liczba znalezionych programów</translation>
     </message>
     <message>
+      <source>Programmes found: {count}</source>
+      <translation>Znalezione programy: {count}</translation>
+    </message>
+    <message>
       <source>Results</source>
       <translation>Wyniki</translation>
     </message>
@@ -230,6 +230,10 @@
     <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Serwer jest niedostępny: widać jego ostatnie znane odpowiedzi.</translation>
+    </message>
+    <message>
+      <source>{title}, programmes: {count}</source>
+      <translation>{title}, programy: {count}</translation>
     </message>
     <message>
       <source>{url} …</source>
@@ -253,6 +257,10 @@
     <message>
       <source>Find partners for cohesion programmes</source>
       <translation>Znajdź partnerów dla programów spójności</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Pomoc</translation>
     </message>
   </context>
   <context>
@@ -318,10 +326,6 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>%n NUTS III region(s)</source>
-      <translation>Regiony NUTS III: %n</translation>
-    </message>
-    <message>
       <source>Area</source>
       <translation>Obszar</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
       <source>Managing authority</source>
       <translation>Instytucja zarządzająca</translation>
+    </message>
+    <message>
+      <source>NUTS III regions: {count}</source>
+      <translation>Regiony NUTS III: {count}</translation>
     </message>
     <message>
       <source>No cooperation entry is known.</source>
@@ -445,6 +453,14 @@
       <translation>Edytuj wyszukiwanie współpracy…</translation>
     </message>
     <message>
+      <source>Export cooperation results</source>
+      <translation>Eksportuj wyniki współpracy</translation>
+    </message>
+    <message>
+      <source>Export cooperation results…</source>
+      <translation>Eksportuj wyniki współpracy…</translation>
+    </message>
+    <message>
       <source>Nothing changed since this search was loaded.</source>
       <translation>Od wczytania tego wyszukiwania nic się nie zmieniło.</translation>
     </message>
@@ -455,6 +471,10 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Serwer jest nieosiągalny; to jego wcześniejsza odpowiedź.</translation>
+    </message>
+    <message>
+      <source>Written to {}.</source>
+      <translation>Zapisano w {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -589,14 +609,6 @@
   <context>
     <name>ManageDialog</name>
     <message>
-      <source>%n search(es) exported.</source>
-      <translation>Wyeksportowane wyszukiwania: %n.</translation>
-    </message>
-    <message>
-      <source>%n search(es) imported.</source>
-      <translation>Zaimportowane wyszukiwania: %n.</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Zamknij</translation>
     </message>
@@ -648,6 +660,14 @@
       <source>Searches (*.json)</source>
       <translation>Wyszukiwania (*.json)</translation>
     </message>
+    <message>
+      <source>Searches exported: {count}.</source>
+      <translation>Wyeksportowane wyszukiwania: {count}.</translation>
+    </message>
+    <message>
+      <source>Searches imported: {count}.</source>
+      <translation>Zaimportowane wyszukiwania: {count}.</translation>
+    </message>
   </context>
   <context>
     <name>MapPanel</name>
@@ -666,6 +686,10 @@
     <message>
       <source>Cancel loading; nothing of it stays</source>
       <translation>Anuluje wczytywanie; nic z niego nie zostaje</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Eksportuj</translation>
     </message>
     <message>
       <source>Fast; gone when QGIS is closed unless the project saves it</source>
@@ -696,12 +720,24 @@
       <translation>Pamięć</translation>
     </message>
     <message>
+      <source>NUTS III regions…</source>
+      <translation>Regiony NUTS III…</translation>
+    </message>
+    <message>
+      <source>Programmes…</source>
+      <translation>Programy…</translation>
+    </message>
+    <message>
       <source>Style</source>
       <translation>Styl</translation>
     </message>
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Gdzie przechowywane są obiekty warstw</translation>
+    </message>
+    <message>
+      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
+      <translation>Zapisuje wczytane dane do pliku GeoPackage, Excel lub CSV wraz ze źródłami</translation>
     </message>
   </context>
   <context>
@@ -711,12 +747,28 @@
       <translation>Anulowano; niczego nie dodano do mapy.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Eksportuj</translation>
+    </message>
+    <message>
+      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <translation>Regiony są z okresu 2021-2027; wybierz okres 2014-2020, aby zobaczyć ówczesne.</translation>
+    </message>
+    <message>
+      <source>Load the search on the map first.</source>
+      <translation>Najpierw wczytaj wyszukiwanie na mapę.</translation>
+    </message>
+    <message>
       <source>On the map: edition {edition}.</source>
       <translation>Na mapie: wydanie {edition}.</translation>
     </message>
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Serwer jest niedostępny: to jego ostatnia znana odpowiedź, wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Zapisano: {path}</translation>
     </message>
   </context>
   <context>
@@ -904,14 +956,6 @@
   <context>
     <name>RegionCriterion</name>
     <message>
-      <source>%n feature(s) could not be placed on the map.</source>
-      <translation>Obiekty, których nie można umieścić na mapie: %n.</translation>
-    </message>
-    <message>
-      <source>%n region(s) touched.</source>
-      <translation>Dotknięte regiony: %n.</translation>
-    </message>
-    <message>
       <source>Choose the regions that features of one of your layers touch</source>
       <translation>Wybiera regiony, których dotykają obiekty jednej z Twoich warstw</translation>
     </message>
@@ -926,6 +970,10 @@
     <message>
       <source>Country</source>
       <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map: {count}.</source>
+      <translation>Obiekty bez miejsca na mapie: {count}.</translation>
     </message>
     <message>
       <source>Fetching the boundaries…</source>
@@ -962,6 +1010,10 @@
     <message>
       <source>Pick on the map</source>
       <translation>Wskaż na mapie</translation>
+    </message>
+    <message>
+      <source>Regions touched: {count}.</source>
+      <translation>Dotknięte regiony: {count}.</translation>
     </message>
     <message>
       <source>The boundaries are still on their way.</source>
@@ -1445,8 +1497,8 @@
       <translation>Słowa tytułu</translation>
     </message>
     <message>
-      <source>Words of the title, in any language of the programmes; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Słowa tytułu w dowolnym języku programów; akcenty i wielkość liter nie mają znaczenia, * zastępuje dowolny tekst. Podczas pisania podpowiadane są tytuły.</translation>
+      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
+      <translation>Słowa tytułu w dowolnym języku; akcenty i wielkość liter nie mają znaczenia, * zastępuje dowolny tekst. Podczas pisania podpowiadane są tytuły.</translation>
     </message>
   </context>
   <context>
@@ -1454,13 +1506,6 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Temat działań współpracy</translation>
-    </message>
-  </context>
-  <context>
-    <name>text</name>
-    <message>
-      <source>and %n more</source>
-      <translation>i jeszcze %n</translation>
     </message>
   </context>
 </TS>
