@@ -47,7 +47,7 @@ NOT_APPLICABLE = {
     "UI_BLOCKING_LOOP": "matches loops over a source that hand over to the event loop in between",
 }
 #: Signals that the rule for QComboBox meets but that Qt 6 has (those of indexes, and of QCompleter).
-_EXISTS_IN_QT6 = ("activated[int]", "completer.activated[str]")
+_EXISTS_IN_QT6 = ("activated[int]", "activated[QModelIndex]")
 
 
 def files(source: Path = SOURCE) -> list[Path]:

@@ -193,7 +193,7 @@ class ChoiceModel(QAbstractItemModel):
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, D102, N802
         return 2
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:  # noqa: D102
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # noqa: D102
         node = self._node(index)
         if node.choice is None:
             return Qt.ItemFlag.NoItemFlags
