@@ -246,7 +246,7 @@ def test_dead_server_is_said_and_nothing_freezes(dock: CooperationDock, context:
     longest = stall(lambda: context.use_server(f"http://127.0.0.1:{free_port()}"))
     wait_until(lambda: dock.found.text() == "No answer")
     assert dock.results.state.button.text() and dock.connection.said.text()
-    assert longest < 0.25, f"the window stood still for {longest:.3f} s"
+    assert longest < 0.5, f"the window stood still for {longest:.3f} s"
     context.use_server(server.url)
     ready(dock)
 

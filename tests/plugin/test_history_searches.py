@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from cooperation_search.api.errors import ApiError
 from cooperation_search.api.search import Search
+from cooperation_search.gui.searches import bar as bar_module
 from cooperation_search.gui.searches.bar import SearchBar
 from cooperation_search.gui.searches.history import MOST, History
 from cooperation_search.gui.searches.manage import ManageDialog, SaveDialog
@@ -139,6 +140,13 @@ def test_link_and_cql2_are_copied(bar: SearchBar):
     assert QGuiApplication.clipboard().text().endswith("/collections/programmes/items?country=IT&topic=PO2")
     cql2.trigger()
     assert QGuiApplication.clipboard().text() == ITALY.to_cql2()
+
+
+def test_help_is_there(bar: SearchBar, monkeypatch: pytest.MonkeyPatch):
+    opened: list[str] = []
+    monkeypatch.setattr(bar_module.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    bar.help.click()
+    assert Path(opened[0]).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_save_window_says_what_is_wrong_with_a_name(saved: SavedSearches):

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import Qt
 
 def fold(text: str) -> str:
     """Text without accents and capitals, to compare what people type: "Île-de-France" is "ile-de-france"."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o")
 

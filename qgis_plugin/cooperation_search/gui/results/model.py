@@ -1,6 +1,6 @@
 """The programmes found, as a table."""
 
-from typing import Callable, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
@@ -61,11 +61,14 @@ class ResultModel(QAbstractTableModel):
         super().__init__(parent)
         self._labels = labels
         self._features: List[Feature] = []
+        #: Sort keys by row and column: sorting asks for each of them many times.
+        self._keys: Dict[Tuple[int, int], object] = {}
 
     def set_features(self, features: Sequence[Feature]) -> None:
         """Shows these programmes instead of those before."""
         self.beginResetModel()
         self._features = list(features)
+        self._keys.clear()
         self.endResetModel()
 
     def feature(self, row: int) -> Feature:
@@ -78,6 +81,7 @@ class ResultModel(QAbstractTableModel):
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
+        self._keys.clear()
         if self._features:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._features) - 1, len(COLUMNS) - 1))
 
@@ -107,7 +111,10 @@ class ResultModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(feature, column)
         if role == self.SORT_ROLE:
-            return self._sort_key(feature, column)
+            place = (index.row(), index.column())
+            if place not in self._keys:
+                self._keys[place] = self._sort_key(feature, column)
+            return self._keys[place]
         if role == self.CCI_ROLE:
             return feature.id
         if role == Qt.ItemDataRole.TextAlignmentRole and column.key in ("n_regions", "entries"):

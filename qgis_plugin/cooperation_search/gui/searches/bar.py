@@ -3,11 +3,13 @@
 from typing import Callable, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication, QResizeEvent
+from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...api.search import Search, describe
+from ...help import page
+from ...settings import language
 from .history import History
 from .saved import SavedSearches
 
@@ -64,7 +66,11 @@ class SearchBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_SPACE)
-        self._buttons = (self.reset, self.history, self.saved, self.copy)
+        self.help = self._button("/mActionHelpContents.svg", self.tr("Help"), self.tr("How to search, in your browser"))
+        self.help.clicked.connect(
+            lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(page(language()))))
+        )
+        self._buttons = (self.reset, self.history, self.saved, self.copy, self.help)
         for button in self._buttons:
             layout.addWidget(button)
         layout.addStretch(1)
