@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
 
 from ..model.collections import Collection
+from .parameters import ItemsRequest
 
 MEDIA_TYPE = "application/ld+json"
 _GEOJSON = ("Feature", "FeatureCollection", "Polygon", "MultiPolygon", "features", "geometry", "properties", "bbox")
 #: Properties that have a term in schema.org.
-_SCHEMA = {"title": "name", "name": "name", "url": "url", "summary": "description", "license": "license"}
+_SCHEMA = {"title": "name", "name": "name", "summary": "description"}
+#: The same, for those whose value is an address.
+_ADDRESSES = ("url", "license")
+#: The members of a link: what it leads to is a resource of its own, with a media type and a name.
+_LINK = {"href": "@id", "type": "schema:encodingFormat", "title": "schema:name"}
 
 
 def context(base: str, collection: Collection) -> dict[str, Any]:
@@ -35,7 +41,21 @@ def context(base: str, collection: Collection) -> dict[str, Any]:
         "bbox": {"@id": "geojson:bbox", "@container": "@list"},
         "properties": "@nest",
         **{name: f"schema:{term}" for name, term in _SCHEMA.items()},
+        **{name: {"@id": f"schema:{name}", "@type": "@id"} for name in _ADDRESSES},
+        "links": {"@id": f"{here}/schema#links", "@context": _LINK},
     }
+
+
+def told_once(asked: ItemsRequest, collection: Collection) -> ItemsRequest:
+    """The request without a property that is called ``id``.
+
+    The feature id is the ``@id`` of the node already; a second one makes a document that no processor may read
+    (JSON-LD 1.1, "colliding keywords"). Contexts inside ``@nest`` would help, but are not understood everywhere.
+    """
+    if "id" not in collection.by_name:
+        return asked
+    names = asked.properties if asked.properties is not None else tuple(collection.by_name)
+    return replace(asked, properties=tuple(name for name in names if name != "id"))
 
 
 def jsonld_bytes(document: bytes, base: str, collection: Collection) -> bytes:

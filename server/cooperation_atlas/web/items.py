@@ -40,7 +40,7 @@ def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
         case "html":
             return page("items.html", _list_content(view, chosen, found, wanted, links), view, asked)
         case "jsonld":
-            body = geojson.collection_bytes(found, wanted, links, view.engine.edition)
+            body = geojson.collection_bytes(found, jsonld.told_once(wanted, chosen), links, view.engine.edition)
             return Document(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
         case _:
             body = geojson.collection_bytes(found, wanted, links, view.engine.edition)
@@ -62,6 +62,8 @@ def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -
         body = csv_rows.csv_bytes(table, [row], wanted)
         return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
     members = {**geojson.document_members(view.engine.edition), "links": links}
+    if shown == "jsonld":
+        wanted = jsonld.told_once(wanted, chosen)
     body = geojson.document_bytes(table, row, wanted, members)
     if shown == "html":
         content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
