@@ -96,6 +96,14 @@ test: $(INSTALLED_DEV) ## all tests; Debian packages that are missing are instal
 	    printf 'test-%s: %s\n' "$$part" "$$(tail -n 1 $(LOGS)/test-$$part.log 2>/dev/null || echo 'did not run')"; \
 	done; exit $$status
 
+# --- conformance --------------------------------------------------------------------------------------------
+
+.PHONY: conformance
+conformance: $(INSTALLED_DEV) ## abstract tests of the OGC standards, and schemathesis, against a running server
+	@mkdir -p $(LOGS)
+	@$(VENV)/bin/python -m pytest tests/interop -k "conformance or openapi" $(PYTEST_ARGS) 2>&1 \
+	    | tee $(LOGS)/conformance.log
+
 # --- tidying ------------------------------------------------------------------------------------------------
 
 .PHONY: clean
