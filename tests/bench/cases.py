@@ -52,7 +52,8 @@ _ITEM = {
     OURS_WARM: f"/collections/nuts3/items/{ITEM}",
     TIPG: f"/collections/public.nuts3/items/{ITEM}",
     PYGEOAPI: f"/collections/nuts3/items/{ITEM}?f=json",
-    QGIS: f"/wfs3/collections/nuts3/items/{ITEM}.json",
+    # QGIS Server names features by row number; the run looks it up.
+    QGIS: f"/wfs3/collections/nuts3/items.json?nuts_code={ITEM}",
 }
 _LANDING = {OURS: "/?f=html", OURS_WARM: "/?f=html", TIPG: "/?f=html", PYGEOAPI: "/?f=html", QGIS: "/wfs3.html"}
 _PAGE = {

@@ -39,6 +39,7 @@ def main() -> int:
         running: dict[str, peers.Peer] = {}
         for name in (cases.OURS, cases.OURS_WARM, cases.TIPG, cases.PYGEOAPI, cases.QGIS):
             running[name] = stack.enter_context(peers.started(name, places))
+        _name_qgis_item(chosen, running[cases.QGIS])
         _static(chosen, running[cases.OURS], work / "static")
         running[cases.NGINX] = stack.enter_context(peers.started(cases.NGINX, places))
         wrong = _disagreements(chosen, running)
@@ -78,6 +79,14 @@ def _static(chosen: list[cases.Case], ours: peers.Peer, folder: Path) -> None:
         path.write_bytes(body)
         path.with_suffix(".gz").write_bytes(gzip.compress(body, 5))
         case.paths[cases.NGINX] = f"/case-{number}"
+
+
+def _name_qgis_item(chosen: list[cases.Case], qgis: peers.Peer) -> None:
+    """The path of the same single feature on QGIS Server, which has ids of its own."""
+    for case in chosen:
+        if case.name == "item":
+            found = json.loads(_get(qgis.url + case.paths[cases.QGIS], {}))["features"]
+            case.paths[cases.QGIS] = f"/wfs3/collections/nuts3/items/{found[0]['id']}.json"
 
 
 def _get(url: str, headers: dict[str, str]) -> bytes:
