@@ -28,6 +28,9 @@ from running_server import RunningServer
 from window import Window
 
 FOLDER = Path(cooperation_search.__file__).parent
+sys.path.insert(0, str(FOLDER.parent))
+
+import translations  # noqa: E402
 
 
 @pytest.fixture
@@ -100,9 +103,19 @@ def test_adds_its_parts(plugin: CooperationSearchPlugin, window: Window):
     assert len(window.layer_actions) == 3
 
 
-@pytest.mark.parametrize(("language", "name"), [("en_GB", "en"), ("xx", "en"), ("../x", "en"), ("C", "en")])
+@pytest.mark.parametrize(
+    ("language", "name"), [("en_GB", "en"), ("xx", "en"), ("../x", "en"), ("C", "en"), ("it", "it"), ("de_AT", "de")]
+)
 def test_help(language: str, name: str):
     assert page(language).name == f"{name}.html" and page(language).exists()
+
+
+@pytest.mark.parametrize("language", ["en", *translations.LANGUAGES])
+def test_help_is_whole_in_every_language(language: str):
+    text, english = (page(name).read_text(encoding="utf-8") for name in (language, "en"))
+    assert f'<html lang="{language}">' in text and text.count("<h2>") == english.count("<h2>")
+    assert text.count("<li>") == english.count("<li>") and "help.css" in text
+    assert not re.search(r"(?:src|href)=\"(?!help\.css)", text), "nothing is loaded from elsewhere"
 
 
 def test_help_in_the_menu(plugin: CooperationSearchPlugin, window: Window, monkeypatch: pytest.MonkeyPatch):

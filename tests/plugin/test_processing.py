@@ -173,18 +173,18 @@ def test_qgis_process(server: RunningServer, tmp_path: Path):
     shutil.copytree(source, plugins / "cooperation_search")
     environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
 
-    def process(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        command = [program, *arguments]
-        return subprocess.run(
-            command, env=environment, input=given, capture_output=True, text=True, timeout=120, check=False
-        )
+    def process(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [program, "--json", *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+    def search(country: str) -> subprocess.CompletedProcess[str]:
+        given = (f"SERVER={server.url}", f"COUNTRY={country}", f"OUTPUT={tmp_path / 'found.gpkg'}")
+        return process("run", "cooperation_atlas:search_programmes", "--", *given)
 
     enabled = process("plugins", "enable", "cooperation_search")
     assert enabled.returncode == 0, enabled.stderr
-    parameters = {"inputs": {"SERVER": server.url, "COUNTRY": "MT", "OUTPUT": str(tmp_path / "malta.gpkg")}}
-    ran = process("run", "cooperation_atlas:search_programmes", "-", given=json.dumps(parameters))
+    ran = search("MT")
     assert ran.returncode == 0, ran.stderr + ran.stdout
     assert json.loads(ran.stdout)["results"]["COUNT"] == len(server.features("programmes", country="MT"))
-    wrong = {"inputs": {**parameters["inputs"], "COUNTRY": "XX"}}
-    refused = process("run", "cooperation_atlas:search_programmes", "-", given=json.dumps(wrong))
+    refused = search("XX")
     assert refused.returncode != 0 and "XX" in refused.stderr + refused.stdout

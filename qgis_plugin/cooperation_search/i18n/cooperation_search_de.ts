@@ -1235,8 +1235,16 @@
       <translation>Alle vergessen</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>How to search, in your browser</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Manage…</source>

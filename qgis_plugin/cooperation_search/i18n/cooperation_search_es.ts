@@ -1235,8 +1235,16 @@
       <translation>Olvidar todas</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Ayuda</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Historial</translation>
+    </message>
+    <message>
+      <source>How to search, in your browser</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Manage…</source>

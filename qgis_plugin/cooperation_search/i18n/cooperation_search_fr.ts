@@ -1235,8 +1235,16 @@
       <translation>Tout oublier</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Aide</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Historique</translation>
+    </message>
+    <message>
+      <source>How to search, in your browser</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Manage…</source>

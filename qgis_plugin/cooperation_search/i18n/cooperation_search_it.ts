@@ -1235,8 +1235,16 @@
       <translation>Dimentica tutte</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Aiuto</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Cronologia</translation>
+    </message>
+    <message>
+      <source>How to search, in your browser</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Manage…</source>

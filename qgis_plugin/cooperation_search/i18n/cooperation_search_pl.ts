@@ -1235,8 +1235,16 @@
       <translation>Zapomnij wszystkie</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>Pomoc</translation>
+    </message>
+    <message>
       <source>History</source>
       <translation>Historia</translation>
+    </message>
+    <message>
+      <source>How to search, in your browser</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Manage…</source>
