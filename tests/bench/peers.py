@@ -109,7 +109,7 @@ def started(name: str, places: Places) -> Iterator[Peer]:
 
 
 def _wait(peer: Peer) -> None:
-    path = cases.CASES[0].paths.get(peer.name, "/")
+    path = cases.CASES[0].paths.get(peer.name, "/case-0")
     until = time.monotonic() + START_LIMIT
     while True:
         with suppress(URLError, ConnectionError, TimeoutError), urlopen(peer.url + path, timeout=30) as answer:
