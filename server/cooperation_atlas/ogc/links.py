@@ -56,7 +56,8 @@ def items_links(
 ) -> list[dict[str, Any]]:
     """Links of a page of features: formats, next and previous page, collection, schema, licences.
 
-    There is a ``next`` link only where features follow, so that clients do not ask for an empty page.
+    There is a ``next`` link only where features follow, so that clients do not ask for an empty page; a count has
+    no pages.
 
     :param given: the query parameters of the request
     :param shown: format of the response
@@ -65,6 +66,8 @@ def items_links(
     links = _formats(path, given, shown)
     query = page.query
     media_type = FORMATS[shown][0]
+    if ("resulttype", "hits") in given:
+        return links + _collection(base, collection)
     if query.offset + query.limit < page.matched:
         href = _url(path, given, f=shown, offset=str(query.offset + query.limit))
         links.append({"rel": "next", "type": media_type, "title": "Next page", "href": href})

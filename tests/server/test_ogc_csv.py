@@ -1,0 +1,74 @@
+"""CSV for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import made_engine
+import numpy as np
+import pytest
+
+from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.ogc.csv_rows import csv_bytes
+from cooperation_atlas.ogc.parameters import ItemsRequest, parse_items
+from cooperation_atlas.store.query import Query
+from cooperation_atlas.store.table import Table
+
+EVERYTHING = ItemsRequest(Query("programmes"))
+
+
+def table(*records: dict[str, Any]) -> Table:
+    return made_engine.table("programmes", [{"cci": f"{n}", **r} for n, r in enumerate(records)], [None] * len(records))
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def cell(name: str, value: Any) -> str:
+    return rows(csv_bytes(table({name: value}), [0], EVERYTHING))[0][name]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("title", "Łódź, “quoted” \"and\"\nnew line", "Łódź, “quoted” \"and\"\nnew line"),
+        ("title", None, ""), ("title", "", ""),
+        ("funds", ["ERDF", "ESF+"], "ERDF; ESF+"), ("funds", None, ""),
+        ("n_offers", 0, "0"), ("eu_amount", 1234567.5, "1234567.5"), ("eu_amount", -2.0, "-2.0"),
+        ("objectives_complete", True, "true"), ("objectives_complete", False, "false"),
+        ("objectives_complete", None, ""), ("period_start", "2021-01-01", "2021-01-01"),
+    ],
+)  # fmt: skip
+def test_cells(name: str, value: Any, text: str) -> None:
+    assert cell(name, value) == text
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_text_that_spreadsheets_would_calculate_is_marked_as_text(start: str) -> None:
+    assert cell("title", f"{start}1+1") == f"'{start}1+1"
+    assert cell("funds", [f"{start}cmd", "x"]) == f"'{start}cmd; x"
+
+
+def test_formula_signs_inside_a_text_are_left_alone() -> None:
+    assert cell("title", "ESF+ = 1") == "ESF+ = 1"
+
+
+def test_one_line_a_feature_in_the_order_of_the_page() -> None:
+    made = table({"title": "a"}, {"title": "b"}, {"title": "c"})
+    data = csv_bytes(made, np.array([2, 0]), EVERYTHING)
+    assert [row["cci"] for row in rows(data)] == ["2", "0"]
+    assert data.count(b"\r\n") == 3
+    assert list(rows(data)[0]) == list(COLLECTIONS["programmes"].by_name)
+
+
+def test_only_the_properties_asked_for() -> None:
+    asked = parse_items(COLLECTIONS["programmes"], [("properties", "title,cci")])
+    assert rows(csv_bytes(table({"title": "a"}), [0], asked)) == [{"cci": "0", "title": "a"}]
+
+
+def test_without_features_there_are_the_names() -> None:
+    assert csv_bytes(table({}), [], EVERYTHING).decode("utf-8-sig").startswith("cci,title,")
