@@ -104,6 +104,15 @@ conformance: $(INSTALLED_DEV) ## abstract tests of the OGC standards, and schema
 	@$(VENV)/bin/python -m pytest tests/interop -k "conformance or openapi" $(PYTEST_ARGS) 2>&1 \
 	    | tee $(LOGS)/conformance.log
 
+# --- several versions of QGIS -------------------------------------------------------------------------------
+
+# Versions to test, such as "3.22 3.44"; empty: all. Needs root, 6 GB below var/qgis-roots, and minutes on first use.
+QGIS_VERSIONS ?=
+
+.PHONY: test-qgis-matrix
+test-qgis-matrix: $(INSTALLED) $(INSTALLED_QGIS) qgis-packages ## the plugin's tests on QGIS 3.22, 3.40 and 3.44; table in var/qgis-matrix.md
+	@$(VENV)/bin/python tests/plugin/matrix/run.py $(QGIS_VERSIONS)
+
 # --- tidying ------------------------------------------------------------------------------------------------
 
 .PHONY: clean
