@@ -88,11 +88,18 @@ test-plugin: $(INSTALLED) $(INSTALLED_QGIS) qgis-packages ## tests in QGIS, offs
 	@PYTHON=$(QGIS_VENV)/bin/python tests/plugin/in_qgis.sh -m pytest tests/plugin $(PYTEST_ARGS) 2>&1 \
 	    | tee $(LOGS)/test-plugin.log
 
+# Chromium and its driver are Debian packages, too.
+.PHONY: test-browser
+test-browser: $(INSTALLED_DEV) ## the pages in a real Chromium, against a running server
+	@mkdir -p $(LOGS)
+	@tests/browser/install_chromium.sh
+	@$(VENV)/bin/python -m pytest tests/browser $(PYTEST_ARGS) 2>&1 | tee $(LOGS)/test-browser.log
+
 .PHONY: test
 test: $(INSTALLED_DEV) ## all tests; Debian packages that are missing are installed (root or sudo)
 	@rm -f $(LOGS)/test-*.log
-	@status=0; $(MAKE) --keep-going test-server test-plugin || status=$$?; \
-	for part in server plugin; do \
+	@status=0; $(MAKE) --keep-going test-server test-browser test-plugin || status=$$?; \
+	for part in server browser plugin; do \
 	    printf 'test-%s: %s\n' "$$part" "$$(tail -n 1 $(LOGS)/test-$$part.log 2>/dev/null || echo 'did not run')"; \
 	done; exit $$status
 

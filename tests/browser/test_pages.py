@@ -1,0 +1,327 @@
+"""The pages in a real browser: they load, ask no other host, can be read by everyone and search what they say."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from urllib.parse import quote
+
+import pytest
+from chromium import Browser
+from running_server import COLLECTIONS, RunningServer
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+PAGES = (
+    "/", "/conformance", "/openapi", "/collections", "/collections/nuts3", "/collections/programmes/schema",
+    "/collections/programmes/queryables", "/codelists", "/codelists/topics",
+    *(f"/collections/{id_}/items?limit=10" for id_ in COLLECTIONS),
+    "/collections/programmes/items?title=nothing-has-this-title",
+    "/collections/programmes/items/2021IT16RFPR016", "/collections/nuts3/items/ITG12",
+    "/collections/countries/items/MT", "/collections/cooperation/items/SAMPLE-0001",
+)  # fmt: skip
+REFUSED = ("/collections/programmes/items?country=Italy", "/collections/program", "/nowhere")
+
+#: Texts of the page whose contrast is below WCAG 2.1 AA (1.4.3): 4.5, or 3 for large text. The background is the
+#: nearest opaque one; texts over another colour than that (inside the map) are left out.
+LOW_CONTRAST = """
+const numbers = (text) => text.match(/[\\d.]+/g).map(Number);
+const shine = ([r, g, b]) => [r, g, b].map((v) => v / 255)
+  .map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+  .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+const ground = (element) => {
+  for (let e = element; e; e = e.parentElement) {
+    const [r, g, b, a = 1] = numbers(getComputedStyle(e).backgroundColor);
+    if (a === 1) return [r, g, b];
+  }
+  return [255, 255, 255];
+};
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const low = [];
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const element = node.parentElement;
+  if (!node.textContent.trim() || !element.checkVisibility()) continue;
+  if (element.closest(".map, option, noscript, script")) continue;
+  const style = getComputedStyle(element);
+  const [a, b] = [shine(numbers(style.color)), shine(ground(element))].sort((x, y) => y - x);
+  const size = parseFloat(style.fontSize);
+  const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+  const ratio = (a + 0.05) / (b + 0.05);
+  if (ratio < (large ? 3 : 4.5)) low.push(`${node.textContent.trim().slice(0, 40)}: ${ratio.toFixed(2)}`);
+}
+return low;
+"""
+
+#: Controls without a name, and links and buttons without text.
+UNNAMED = """
+const controls = [...document.querySelectorAll("input:not([type=hidden]), select, textarea")];
+const nameless = controls.filter((c) => !c.labels.length && !c.ariaLabel);
+const empty = [...document.querySelectorAll("a, button")].filter((e) => !e.textContent.trim() && !e.ariaLabel);
+return [...nameless, ...empty].map((e) => e.outerHTML.slice(0, 120));
+"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads_without_errors_and_without_other_hosts(browser: Browser, path: str) -> None:
+    browser.open(path)
+    assert browser.errors() == []
+    assert browser.hosts() == {browser.base.removeprefix("http://")}
+    assert len(browser.all("h1")) == len(browser.all("main")) == len(browser.all("footer")) == 1
+    assert browser.one("h1").text
+    assert browser.one("html").get_attribute("lang") == "en"
+    assert "EuroGeographics" in browser.text("footer")
+    assert browser.run(UNNAMED) == []
+
+
+@pytest.mark.parametrize("path", PAGES + REFUSED)
+def test_a_page_can_be_read_in_both_themes_and_on_a_narrow_screen(browser: Browser, path: str) -> None:
+    for width, dark in ((1280, False), (1280, True), (320, False)):
+        browser.size(width, dark=dark)
+        browser.open(path)
+        assert browser.run(LOW_CONTRAST) == [], f"{width} px, dark: {dark}"
+        assert browser.run("return document.documentElement.scrollWidth") <= width
+
+
+def test_headings_do_not_skip_a_level(browser: Browser) -> None:
+    for path in PAGES + REFUSED:
+        browser.open(path)
+        script = "return [...document.querySelectorAll('h1,h2,h3,h4')].map((h) => Number(h.tagName[1]))"
+        levels = browser.run(script)
+        assert levels[0] == 1, path
+        assert all(b <= a + 1 for a, b in pairwise(levels)), path
+
+
+def test_the_form_searches_by_clicks(browser: Browser, server: RunningServer) -> None:
+    browser.open("/")
+    Select(browser.one("#c-country")).select_by_value("PT")
+    Select(browser.one("#c-topic")).select_by_value("PO2")
+    browser.one("form button[type=submit]").click()
+    browser.settle()
+    assert browser.path() == "/collections/programmes/items?country=PT&topic=PO2"
+    found = server.json("/collections/programmes/items", country="PT", topic="PO2", f="json")
+    assert browser.text("#results") == f"{found['numberMatched']} programmes"
+    shown = {code.text for code in browser.all("table.results tbody th code")}
+    assert shown == {feature["id"] for feature in found["features"]}
+    assert "Portugal" in browser.text(".active-filters")
+
+
+def test_the_form_searches_by_keyboard_alone(browser: Browser, server: RunningServer) -> None:
+    browser.open("/collections/programmes/items")
+    for _ in range(40):
+        ActionChains(browser.driver).send_keys(Keys.TAB).perform()
+        if browser.run("return document.activeElement.id") == "c-title":
+            break
+    ActionChains(browser.driver).send_keys("SICIL", Keys.ENTER).perform()
+    browser.wait("return location.search !== ''")
+    browser.settle()
+    assert browser.path() == "/collections/programmes/items?title=*SICIL*"
+    matched = server.json("/collections/programmes/items", title="*sicil*")["numberMatched"]
+    assert browser.text("#results") == f"{matched} programmes"
+    assert browser.one("#c-title").get_attribute("value") == "SICIL"
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(browser: Browser) -> None:
+    browser.open("/")
+    ActionChains(browser.driver).send_keys(Keys.TAB).perform()
+    assert browser.run("return document.activeElement.className") == "skip"
+    ActionChains(browser.driver).send_keys(Keys.ENTER).perform()
+    assert browser.run("return location.hash + document.activeElement.id") == "#contentcontent"
+
+
+def test_a_region_is_found_by_its_name(browser: Browser, server: RunningServer) -> None:
+    browser.open("/collections/programmes/items")
+    field = browser.one("#c-nuts3")
+    field.click()
+    browser.wait("return document.querySelector('#regions').children.length > 1000")
+    field.send_keys("sicilia", Keys.TAB)
+    assert field.get_attribute("value") == "ITG1"
+    browser.one("form button[type=submit]").click()
+    browser.wait("return location.search === '?nuts3=ITG1'")
+    browser.settle()
+    matched = server.json("/collections/programmes/items", nuts3="ITG1")["numberMatched"]
+    assert browser.text("#results") == f"{matched} programmes"
+
+
+def test_a_name_of_no_region_is_refused_before_it_is_sent(browser: Browser) -> None:
+    browser.open("/collections/programmes/items")
+    field = browser.one("#c-nuts3")
+    field.click()
+    browser.wait("return document.querySelector('#regions').children.length > 1000")
+    field.send_keys("Atlantis", Keys.TAB)
+    browser.one("form button[type=submit]").click()
+    assert "NUTS code" in field.get_property("validationMessage")
+    assert browser.path() == "/collections/programmes/items"
+
+
+def test_choices_show_how_many_records_they_give(browser: Browser, server: RunningServer) -> None:
+    browser.open("/collections/programmes/items?topic=PO2")
+    counts = server.json("/collections/programmes/facets", topic="PO2")["facets"]["country"]
+    browser.wait("return [...document.querySelector('#c-country').options].some((o) => o.text.includes('–'))")
+    shown = {o.get_attribute("value"): o.text for o in Select(browser.one("#c-country")).options}
+    assert all(shown[code].endswith(f"– {count}") for code, count in counts.items())
+
+
+def test_filters_that_the_form_does_not_have_stay(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?level=national&sortby=-title&limit=5")
+    Select(browser.one("#c-country")).select_by_value("IT")
+    browser.one("form button[type=submit]").click()
+    browser.wait("return location.search.includes('country')")
+    assert browser.path() == "/collections/programmes/items?country=IT&level=national&sortby=-title&limit=5"
+
+
+def test_the_map_shows_the_features_and_names_them(browser: Browser) -> None:
+    browser.open("/collections/nuts3/items?nuts3=ITG1")
+    assert browser.one("[data-map]").get_attribute("data-shown") == "9"
+    assert len(browser.all(".map path.feature")) == 9
+    rows = {th.text.split("\n")[0] for th in browser.all("table.results tbody th")}
+    # The middle of the path of an island with many small ones may be at sea: a polygon on the mainland of Sicily.
+    script = """
+      const element = [...document.querySelectorAll('.map path.feature')][4];
+      const box = element.getBoundingClientRect();
+      for (let i = 1; i < 20; i++) for (let j = 1; j < 20; j++) {
+        const [x, y] = [box.left + (box.width * i) / 20, box.top + (box.height * j) / 20];
+        if (document.elementFromPoint(x, y) === element) {
+          element.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));
+          return true;
+        }
+      }
+      return false;
+    """
+    browser.run("document.querySelector('.map').scrollIntoView({ behavior: 'instant', block: 'center' })")
+    assert browser.run(script)
+    browser.wait("return document.querySelector('.leaflet-popup li') !== null")
+    named = {item.text for item in browser.all(".leaflet-popup li")}
+    assert named
+    assert named <= rows
+    browser.one(".leaflet-popup li a").click()
+    browser.settle()
+    assert browser.one("h1").text in named
+
+
+def test_hostile_names_in_the_data_stay_text_on_the_map(browser: Browser) -> None:
+    hostile = "<img src=x onerror=window.pwned=1><script>window.pwned=1</script>"
+    feature = {
+        "type": "Feature", "id": "x\"onload='y", "properties": {"title": hostile},
+        "geometry": {"type": "Polygon", "coordinates": [[[5, 40], [20, 40], [20, 55], [5, 55], [5, 40]]]},
+    }  # fmt: skip
+    source = """
+      const real = window.fetch;
+      window.fetch = (address, ...more) => String(address).includes('facets') || String(address).includes('countries')
+        ? real(address, ...more)
+        : Promise.resolve(new Response(JSON.stringify({ type: 'FeatureCollection', features: [FEATURE] })));
+    """
+    added = browser.driver.execute_cdp_cmd(
+        "Page.addScriptToEvaluateOnNewDocument", {"source": source.replace("FEATURE", browser.run(_JSON, feature))}
+    )
+    try:
+        browser.open("/collections/programmes/items?limit=5")
+        browser.run("document.querySelector('.map').scrollIntoView({ behavior: 'instant', block: 'center' })")
+        browser.one(".map path.feature").click()
+        browser.wait("return document.querySelector('.leaflet-popup li') !== null")
+        assert browser.text(".leaflet-popup li") == hostile
+        assert browser.run("return window.pwned") is None
+    finally:
+        browser.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
+
+
+_JSON = "return JSON.stringify(arguments[0])"
+
+
+@pytest.mark.parametrize("name", ["q", "title"])
+def test_hostile_words_in_the_address_stay_text(browser: Browser, name: str) -> None:
+    hostile = "\"><script>window.pwned=1</script><img src=x onerror=window.pwned=1>'{{7*7}}"
+    browser.open(f"/collections/programmes/items?{name}={quote(hostile)}")
+    assert browser.run("return window.pwned") is None
+    assert hostile in browser.text(".active-filters")
+    assert browser.all("main img") == []
+    assert browser.errors() == []
+
+
+def test_hostile_names_of_parameters_stay_text(browser: Browser) -> None:
+    browser.open(f"/collections/programmes/items?{quote('<script>window.pwned=1</script>')}=1")
+    assert browser.run("return window.pwned") is None
+    assert "<script>" in browser.text(".banner-problem")
+
+
+def test_samples_are_announced_and_marked_one_by_one(browser: Browser) -> None:
+    browser.open("/collections/cooperation/items?sample=true&limit=20")
+    assert "Sample data" in browser.text(".banner-sample")
+    rows = browser.all("table.results tbody tr")
+    assert len(rows) == 20
+    assert all("sample entry" in row.text for row in rows)
+    rows[0].find_element("css selector", "th a").click()
+    browser.settle()
+    assert "no fact" in browser.text(".banner-sample")
+
+
+def test_a_real_programme_says_which_of_its_topics_are_samples(browser: Browser, server: RunningServer) -> None:
+    found = server.json("/collections/programmes/items", topics_basis="sample", skipGeometry="true", limit="1")
+    feature = found["features"][0]
+    browser.open(f"/collections/programmes/items/{feature['id']}")
+    assert "rest on sample entries" in browser.text(".banner-sample")
+    script = """
+      const rows = [...document.querySelectorAll('.facts tr')];
+      const row = rows.find((r) => r.textContent.includes('Topics of cooperation'));
+      return [...row.querySelectorAll('.chip-sample > small')].map((e) => e.textContent);
+    """
+    assert sorted(browser.run(script)) == sorted(feature["properties"]["sample_topics"])
+
+
+def test_a_record_leads_to_what_belongs_to_it(browser: Browser, server: RunningServer) -> None:
+    browser.open("/collections/programmes/items/2021IT16RFPR016")
+    links = {a.text.split(" (")[0]: a.get_attribute("href") for a in browser.all(".related a")}
+    browser.driver.get(links["NUTS III areas covered"])
+    browser.settle()
+    matched = server.json("/collections/nuts3/items", programmes="2021IT16RFPR016")["numberMatched"]
+    assert browser.text("#results") == f"{matched} NUTS III areas"
+    assert matched > 0
+
+
+def test_a_refused_request_names_the_parameter_and_leads_on(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?country=Italy&topic=PO1")
+    assert "country" in browser.text(".banner-problem")
+    assert "Italy" in browser.text(".banner-problem")
+    browser.one("a[data-value='IT']").click()
+    browser.wait("return document.querySelector('#results') !== null")
+    assert browser.path() == "/collections/programmes/items?country=IT&topic=PO1"
+
+
+def test_a_missing_resource_leads_to_the_nearest(browser: Browser) -> None:
+    browser.open("/collections/program")
+    browser.one("ul.chips a").click()
+    browser.wait("return location.pathname.endsWith('/programmes')")
+    assert browser.one("h1").text == "Programmes"
+
+
+def test_an_empty_result_says_what_to_do(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?country=MT&title=zzz")
+    assert browser.text("#results") == "0 programmes"
+    assert "Take one away" in browser.text(".empty")
+    browser.one(".active-filters a[aria-label='Remove the filter Programme title']").click()
+    browser.settle()
+    assert browser.path() == "/collections/programmes/items?country=MT"
+    assert browser.all("table.results tbody tr")
+
+
+def test_pages_of_a_list_follow_each_other(browser: Browser, server: RunningServer) -> None:
+    browser.open("/collections/countries/items?limit=20")
+    ids = [code.text for code in browser.all("table.results tbody th code")]
+    browser.one(".pager a[rel=next]").click()
+    browser.settle()
+    ids += [code.text for code in browser.all("table.results tbody th code")]
+    assert ids == [f["id"] for f in server.json("/collections/countries/items")["features"]]
+    assert browser.all(".pager a[rel=next]") == []
+    browser.one(".pager a[rel=prev]").click()
+    browser.settle()
+    assert browser.path() == "/collections/countries/items?limit=20"
+
+
+def test_without_scripts_links_do_the_work_of_the_form(browser: Browser) -> None:
+    browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.driver.get(browser.base + "/collections/programmes/items?topic=PO2&limit=5")
+    assert not browser.one("form.search").is_displayed()
+    assert "Without JavaScript" in browser.text("noscript")
+    browser.one("noscript details summary").click()
+    browser.driver.find_element("link text", "Portugal").click()
+    assert browser.path() == "/collections/programmes/items?topic=PO2&limit=5&country=PT"
+    assert len(browser.all("table.results tbody tr")) == 5
