@@ -1,0 +1,88 @@
+"""JSON Schemas of features and queryables, and OpenAPI's of the criteria."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.model.collections import COLLECTIONS, Collection
+from cooperation_atlas.model.criteria import criteria_of
+from cooperation_atlas.model.fields import FieldType, array, date, number, string
+from cooperation_atlas.ogc.schema import criteria_schema, feature_schema, property_schema, queryables_schema
+from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
+from cooperation_atlas.store.engine import Engine
+from cooperation_atlas.store.load import load_edition
+
+LISTS = CodeLists({"funds": CodeList("funds", [Code("ERDF", "Fund"), Code("JTF", "Other fund")])})
+EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=str)
+
+
+@pytest.fixture(scope="module")
+def engine(small_edition: Edition) -> Engine:
+    return load_edition(small_edition.folder)
+
+
+def test_properties_by_type() -> None:
+    assert property_schema(string("a", "A", "What.", "funds"), LISTS) == {
+        "title": "A", "description": "What.", "x-ogc-codelistId": "funds", "type": "string", "enum": ["ERDF", "JTF"],
+    }  # fmt: skip
+    several = property_schema(array("a", "A", "What.", "funds")[0], LISTS)
+    assert (several["type"], several["items"]) == ("array", {"type": "string", "enum": ["ERDF", "JTF"]})
+    assert property_schema(date("a", "A", ""), LISTS)["format"] == "date"
+    assert property_schema(number("a", "A", "", "km2"), LISTS)["x-ogc-unit"] == "km2"
+
+
+@EVERY
+def test_schemas_are_schemas(engine: Engine, collection: Collection) -> None:
+    for make in (feature_schema, queryables_schema):
+        document = make(collection, engine.codelists, "https://atlas.example/schema")
+        Draft202012Validator.check_schema(document)
+        assert document["$id"] == "https://atlas.example/schema"
+        assert list(document["properties"]) == [*collection.by_name, "geometry"]
+        for name, told in document["properties"].items():
+            assert told["title"], name
+            assert told["description"], name
+
+
+@EVERY
+def test_what_is_known_of_every_feature_is_valid(engine: Engine, collection: Collection) -> None:
+    """Absent properties are null in GeoJSON; the schema is about those that are there."""
+    document = feature_schema(collection, engine.codelists, "https://atlas.example/schema")
+    validator = Draft202012Validator(document, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    table = engine.table(collection.id)
+    assert len(table) > 0
+    for row in range(len(table)):
+        told = {name: value for name, value in table.properties(row).items() if value is not None}
+        assert [error.message for error in validator.iter_errors(told)] == []
+
+
+@EVERY
+def test_roles(engine: Engine, collection: Collection) -> None:
+    properties = feature_schema(collection, engine.codelists, "x")["properties"]
+    roles = {name: told["x-ogc-role"] for name, told in properties.items() if "x-ogc-role" in told}
+    expected = {collection.id_field: "id", "geometry": "primary-geometry"}
+    if collection.time_fields:
+        expected |= dict(zip(collection.time_fields, ("primary-interval-start", "primary-interval-end"), strict=True))
+    assert roles == expected
+    places = [told["x-ogc-propertySeq"] for told in properties.values() if "x-ogc-propertySeq" in told]
+    assert places == list(range(1, len(collection.fields) + 1))
+
+
+@EVERY
+def test_every_code_list_that_a_property_names_exists(engine: Engine, collection: Collection) -> None:
+    for field in collection.fields:
+        assert field.codelist is None or field.codelist in engine.codelists, field.name
+        assert field.twin_of is None or collection.by_name[field.twin_of].type is FieldType.ARRAY
+
+
+@EVERY
+def test_criteria_are_lists_of_codes(engine: Engine, collection: Collection) -> None:
+    found: dict[str, dict[str, Any]] = criteria_schema(collection, engine.codelists)
+    assert list(found) == list(criteria_of(collection))
+    assert found["country"]["items"]["enum"] == list(engine.codelists["countries"].codes)
+    assert "enum" not in found["title"]["items"]
+    json.dumps(found)
