@@ -305,6 +305,7 @@ def measured(canvas: QgsMapCanvas, context: Context, project: QgsProject) -> dic
         "search wanted": context.receivers(context.search_wanted),
         "client changed": context.receivers(context.client_changed),
         "layers removed": project.receivers(project.layersWillBeRemoved),
+        "layers gone": project.receivers(project.layersRemoved),
         "project read": project.receivers(project.readProject),
         "timers": sum(timer.isActive() for timer in context.findChildren(QTimer)),
         "children": len(context.findChildren(QObject)),

@@ -120,7 +120,7 @@ class RegionCriterion(Criterion):
     def stop(self) -> None:
         """Leaves the map and the layers alone, for good."""
         self.pick.setChecked(False)
-        self.form.stop_watching()
+        self.form.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None

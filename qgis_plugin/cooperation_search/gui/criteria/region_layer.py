@@ -125,6 +125,9 @@ class LayerRegionsForm(QWidget):
         )
         self.find.clicked.connect(self._ask)
         self.layers.layerChanged.connect(self._on_layer)
+        # Older versions of QGIS do not say that the last layer of the list is gone.
+        QgsProject.instance().layersRemoved.connect(self._on_removed)
+        self._listening = True
         around = QHBoxLayout()
         label = QLabel(self.tr("Distance around them"), self)
         label.setBuddy(self.distance)
@@ -142,14 +145,23 @@ class LayerRegionsForm(QWidget):
         self._on_layer(self.layers.currentLayer())
 
     def _on_layer(self, layer: Optional[QgsVectorLayer]) -> None:
-        self.stop_watching()
+        self._stop_watching()
         self._watched = layer
         if layer is not None:
             layer.selectionChanged.connect(self._on_selection)
         self._on_selection()
 
-    def stop_watching(self) -> None:
-        """Lets go of the layer."""
+    def _on_removed(self, *_what: object) -> None:
+        self._on_layer(self.layers.currentLayer())
+
+    def stop(self) -> None:
+        """Lets go of the layer and of the project, for good."""
+        self._stop_watching()
+        if self._listening:
+            QgsProject.instance().layersRemoved.disconnect(self._on_removed)
+            self._listening = False
+
+    def _stop_watching(self) -> None:
         if self._watched is not None:
             try:
                 self._watched.selectionChanged.disconnect(self._on_selection)
