@@ -1244,7 +1244,7 @@
     </message>
     <message>
       <source>How to search, in your browser</source>
-      <translation type="unfinished" />
+      <translation>Wie man sucht, im Browser</translation>
     </message>
     <message>
       <source>Manage…</source>
