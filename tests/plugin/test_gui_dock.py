@@ -11,6 +11,7 @@ import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
+from faulty import Faulty
 from panel import Interface, click, errors_in_slots_fail, press, tick, wait_until
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas
@@ -199,6 +200,41 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
     dock.map_panel.style_box.setCurrentIndex(dock.map_panel.style_box.findData("country"))
     dock.map_panel.style_box.activated[int].emit(dock.map_panel.style_box.currentIndex())
     assert (areas.renderer().type(), areas.renderer().dump()) != before
+
+
+def test_live_layers_share_the_selection_too(dock: CooperationDock):
+    dock.map_panel.storage.setCurrentIndex(dock.map_panel.storage.findData("live"))
+    dock.map_panel.storage.activated[int].emit(dock.map_panel.storage.currentIndex())
+    dock.criteria.set_search(Search(countries=("AT",)))
+    counted(dock, 5)
+    click(dock.load_button)
+    wait_until(lambda: not dock.map_work.is_loading() and len(QgsProject.instance().mapLayers()) == 2)
+    layers = {"cci" in layer.fields().names(): layer for layer in QgsProject.instance().mapLayers().values()}
+    assert {layer.dataProvider().name() for layer in layers.values()} == {"OAPIF"}
+    area = next(feature for feature in layers[False].getFeatures() if feature["nuts_code"] == "AT130")
+    layers[False].selectByIds([area.id()])
+    assert set(dock.results.table.selected_ccis()) <= set(area["programmes_text"].split("; "))
+    assert dock.results.table.selected_ccis()
+    wait_until(lambda: not dock.live.is_busy())
+    dock.results.table.select([])
+    dock.results.table.selectRow(0)
+    wait_until(lambda: layers[True].selectedFeatureCount() == 1)
+
+
+def test_without_the_server_the_last_answers_stay_and_it_says_so(dock: CooperationDock, context: Context):
+    proxy = Faulty(context.client.url)
+    try:
+        context.use_server(proxy.url)
+        ready(dock)
+        wait_until(lambda: not dock.live.is_busy())
+        assert not dock.offline.isVisible()
+        rows = dock.results.model.rowCount()
+    finally:
+        proxy.stop()
+    click(dock.search_button)
+    wait_until(dock.offline.isVisible)
+    wait_until(lambda: not dock.live.is_busy())
+    assert dock.results.model.rowCount() == rows > 0
 
 
 def test_what_was_loaded_is_exported_with_its_sources(dock: CooperationDock, tmp_path: Path):

@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...layers.fields import split
 
-#: Fields of the layers: id of a programme, and the programmes of an area.
-_CCI, _PROGRAMMES = "cci", "programmes"
+#: Fields with the id of a programme, or those of the programmes of an area. The text is preferred to the list, which a
+#: live layer does not have in every version of QGIS.
+_CCI = "cci"
+_FIELDS = (_CCI, "programmes_text", "programmes")
 
 
 class MapSelection(QObject):
@@ -28,9 +30,11 @@ class MapSelection(QObject):
     def set_layers(self, programmes_id: str, areas_id: str) -> None:
         """Follows these layers and no others."""
         self.release()
-        for layer_id, field in ((programmes_id, _CCI), (areas_id, _PROGRAMMES)):
+        for layer_id in (programmes_id, areas_id):
             layer = self._layer(layer_id)
-            if layer is not None and layer.fields().indexOf(field) >= 0:
+            names = layer.fields().names() if layer is not None else []
+            field = next((name for name in _FIELDS if name in names), "")
+            if layer is not None and field:
                 self._layers[layer_id] = field
                 layer.selectionChanged.connect(self._on_selection)
 
