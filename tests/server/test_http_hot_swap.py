@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import threading
 import time
 from pathlib import Path
@@ -111,3 +113,39 @@ def test_answers_change_with_the_edition(swapped: RunningServer, editions: tuple
     assert after.status_code == 200 and after.json()["numberMatched"] == 0
     assert page(swapped, "/collections")["edition"] == second.id
     assert "x-edition" in page(swapped, "/openapi")["info"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", ["empty", "cut", "other"])
+def test_an_edition_that_cannot_be_read_is_not_served(
+    swapped: RunningServer, editions: tuple[Path, Edition, Edition], damage: str
+):
+    """The old one stays; when a whole one is published, that one is served."""
+    folder, first, second = editions
+    publish(folder, first.id)
+    assert served(swapped, first.id)
+    broken = folder / f"broken-{damage}"
+    shutil.copytree(second.folder, broken)
+    told = broken / "edition.json"
+    told.chmod(0o644)
+    told.write_text(told.read_text().replace(second.id, broken.name))
+    package = broken / second.geopackage.name
+    package.chmod(0o644)
+    whole = package.read_bytes()
+    package.write_bytes({"empty": b"", "cut": whole[: len(whole) // 2], "other": b"no GeoPackage" * 1000}[damage])
+    link = folder / ".broken"
+    link.symlink_to(broken.name, target_is_directory=True)
+    os.replace(link, folder / "current")
+    time.sleep(2.5)  # the server looks once a second
+    for path in PATHS:
+        answer = get(swapped, path)
+        assert answer.status_code == 200 and answer.headers["atlas-edition"] == first.id
+    os.replace(_link(folder, second.id), folder / "current")
+    shutil.rmtree(broken)
+    assert served(swapped, second.id)
+
+
+def _link(folder: Path, id_: str) -> Path:
+    link = folder / ".switch"
+    link.symlink_to(id_, target_is_directory=True)
+    return link
