@@ -15,7 +15,14 @@ from cooperation_search.context import Context
 from cooperation_search.layers import origin
 from cooperation_search.layers.loader import LayerLoader, LoadedSearch
 from faulty import Faulty, Many, outcome, spin
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsNetworkAccessManager,
+    QgsNetworkRequestParameters,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QElapsedTimer, QTimer
 from running_server import RunningServer
 
@@ -195,7 +202,7 @@ def test_refresh_says_what_changed(loader: LayerLoader, project: QgsProject):
     assert layer.dataProvider().changeAttributeValues(changed)
     assert layer.dataProvider().deleteFeatures([second.id()])
     stranger = others[0]
-    stranger["id"] = "1999XX00"
+    stranger["cci"] = "1999XX00"
     assert layer.dataProvider().addFeatures([stranger])[0]
     again = outcome(loader.refresh(loaded.group_id))
     assert isinstance(again, LoadedSearch), again
@@ -211,6 +218,26 @@ def test_refresh_without_changes(loader: LayerLoader, project: QgsProject, kind:
     loaded = outcome(loader.load(SICILY, kind=kind))
     again = outcome(loader.refresh(loaded.group_id))
     assert [(c.new, c.changed, c.gone) for c in again.changes.values()] == [((), (), ())] * 2
+
+
+def test_live_layers_push_the_filter_to_the_server(loader: LayerLoader, project: QgsProject):
+    asked: list[str] = []
+    manager = QgsNetworkAccessManager.instance()
+    signal = manager.requestAboutToBeCreated["QgsNetworkRequestParameters"]
+
+    def note(parameters: QgsNetworkRequestParameters) -> None:
+        asked.append(parameters.request().url().toString())
+
+    signal.connect(note)
+    loaded = outcome(loader.load(SICILY, kind="live"), 60)
+    assert not any("crs=" in url for url in asked), "the features are only wanted when the map is drawn"
+    counts = [sum(1 for _ in project.mapLayer(i).getFeatures()) for i in (loaded.programmes_id, loaded.areas_id)]
+    spin(0.2)
+    signal.disconnect(note)
+    assert 0 < counts[0] < 60 and counts[1] == 9
+    if Qgis.QGIS_VERSION_INT >= 34000:
+        assert any("/programmes/items?" in url and "filter=" in url and "cci" in url for url in asked), asked
+        assert any("/nuts3/items?" in url and "filter=" in url and "nuts_code" in url for url in asked), asked
 
 
 def test_refresh_of_live_layers_follows_the_search(loader: LayerLoader, project: QgsProject):

@@ -112,6 +112,22 @@ def test_only_chosen_topics_are_told_apart(loaded: LoadedSearch, codelists: dict
         assert (label == "None of them known") == (found == 0)
 
 
+@pytest.mark.parametrize("style", ["topic", "scope", "kind", "country"])
+def test_live_layers_look_the_same(loaded: LoadedSearch, codelists: dict, server: RunningServer, style: str):
+    context = Context()
+    context.use_server(server.url)
+    loader = LayerLoader(context)
+    search = Search().with_values(countries=["IT", "EL"])
+    live = outcome(loader.load(search, style=style, kind="live"), 60)
+    found = {f["cci"]: label for f, label in shown(QgsProject.instance().mapLayer(live.programmes_id))}
+    loader.close()
+    context.close()
+    layer = QgsProject.instance().mapLayer(loaded.programmes_id)
+    apply_style(layer, style, codelists, "en", search)
+    expected = {f["cci"]: label for f, label in shown(layer) if f["country"] in search.countries}
+    assert found == expected and len(set(found.values())) > 1
+
+
 def test_offers_against_needs(layer: QgsVectorLayer, codelists: dict):
     apply_style(layer, "kind", codelists, "en", Search())
     for feature, label in shown(layer):

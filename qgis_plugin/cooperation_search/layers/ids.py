@@ -11,8 +11,11 @@ from .fields import ID
 
 
 def id_column(names: List[str]) -> str:
-    """The name of the column that identifies a record."""
-    return next(n for n in (ID, "cci", "nuts_code", names[0]) if n in names)
+    """The name of the column that identifies a record.
+
+    The server's own names come first: QGIS passes filters on to the server for its queryables only, and ``id`` is none.
+    """
+    return next(n for n in ("cci", "nuts_code", ID, names[0]) if n in names)
 
 
 def ids_filter(names: List[str], wanted: List[str]) -> str:

@@ -13,6 +13,7 @@ from ..api.texts import tr
 from .fetch import Fetched
 from .ids import ids, ids_filter
 from .sink import CRS, SinkError, describe_fields
+from .styles.present import keep
 
 
 class LiveLayers(QgsTask):
@@ -41,7 +42,9 @@ class LiveLayers(QgsTask):
             for collection, name in self._names.items():
                 if self.isCanceled():
                     return False
-                layers[collection] = describe_fields(self._open(collection, name), self._fetched[collection])
+                fetched = self._fetched[collection]
+                layers[collection] = describe_fields(self._open(collection, name), fetched)
+                keep(layers[collection], [c.name for c in fetched.columns], fetched.features())
         except SinkError as error:
             self.made.emit(error)
             return False

@@ -16,6 +16,7 @@ from ...api.answers import Code, CodeList
 from ...api.texts import tr
 from ..fields import SEPARATOR
 from . import palette
+from .present import values
 
 #: Values of a category expression for two, three, and more values.
 _SEVERAL = ("#2", "#3", "#4")
@@ -41,8 +42,7 @@ def by_scope(
 
 def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
     """By country, in the order of their names; only those that the layer has, each in the same colour everywhere."""
-    index = layer.fields().lookupField("country")
-    present = {str(v) for v in layer.uniqueValues(index)} if index >= 0 else set()
+    present = values(layer, "country")
     colours = {c.code: palette.category(i) for i, c in enumerate(countries.items)}
     shown = sorted((c for c in countries.items if c.code in present), key=lambda c: c.text(language))
     categories = [QgsRendererCategory(c.code, palette.fill(layer, colours[c.code]), c.text(language)) for c in shown]
@@ -84,12 +84,12 @@ def _by_list(
 ) -> QgsCategorizedSymbolRenderer:
     pairs = ", ".join(f"{_text(code)}, {_text(above)}" for code, above in belongs.items())
     # The categories that a record belongs to: each value's own, without duplicates and without strangers.
-    values = (
+    found = (
         f"array_remove_all(array_distinct(array_foreach({list_expression(layer, name)}, "
         f"coalesce(map_get(map({pairs}), @element), ''))), '')"
     )
     expression = (
-        f"with_variable('found', {values}, CASE WHEN array_length(@found) = 1 THEN array_first(@found) "
+        f"with_variable('found', {found}, CASE WHEN array_length(@found) = 1 THEN array_first(@found) "
         "WHEN array_length(@found) > 3 THEN '#4' WHEN array_length(@found) > 1 "
         "THEN '#' || to_string(array_length(@found)) END)"
     )

@@ -15,18 +15,18 @@ from qgis.core import (
 from ...api.texts import tr
 from . import palette
 from .categories import small_on_top
+from .present import values
 
 _FIELD = "n_programmes"
 
 
 def by_number(layer: QgsVectorLayer) -> QgsFeatureRenderer:
     """Areas in classes by the number of programmes that cover them; programmes, of which each is one, as outlines."""
-    index = layer.fields().lookupField(_FIELD)
-    if index < 0:
+    if layer.fields().lookupField(_FIELD) < 0:
         renderer = QgsSingleSymbolRenderer(palette.outline_only())
         small_on_top(layer, renderer)
         return renderer
-    numbers = sorted(int(v) for v in layer.uniqueValues(index) if isinstance(v, (int, float)))
+    numbers = sorted(map(int, values(layer, _FIELD)))
     ranges = [
         QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high))
         for (low, high), colour in zip(classes([n for n in numbers if n > 0]), palette.SEQUENCE)

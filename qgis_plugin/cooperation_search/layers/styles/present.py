@@ -1,0 +1,38 @@
+"""The values that a layer holds, without asking a server for all of its features."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict, List, Set
+
+from qgis.core import QgsFeature, QgsVectorLayer
+
+_KEY = "cooperation_search/present"
+#: Columns by whose values styles make classes.
+_COLUMNS = ("n_programmes", "country")
+
+
+def keep(layer: QgsVectorLayer, names: List[str], features: List[QgsFeature]) -> None:
+    """Notes in a live layer which values the features found have.
+
+    :param names: columns of the features, in order
+    """
+    found: Dict[str, List[Any]] = {}
+    for name in _COLUMNS:
+        if name in names:
+            index = names.index(name)
+            found[name] = sorted({v for v in (f.attribute(index) for f in features) if isinstance(v, (int, str))})
+    layer.setCustomProperty(_KEY, json.dumps(found))
+
+
+def values(layer: QgsVectorLayer, name: str) -> Set[Any]:
+    """The different values of a column, without those that are absent."""
+    index = layer.fields().lookupField(name)
+    if index < 0:
+        return set()
+    kept = layer.customProperty(_KEY)
+    if isinstance(kept, str) and layer.providerType() == "OAPIF":
+        found = json.loads(kept)
+        if name in found:
+            return set(found[name])
+    return {v for v in layer.uniqueValues(index) if isinstance(v, (int, float, str))}
