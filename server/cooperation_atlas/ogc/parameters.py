@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..model.collections import Collection
-from ..model.criteria import criteria_of
+from ..model.criteria import Criterion, Match, criteria_of
 from ..model.errors import InvalidValue, nearest
 from ..model.fields import Field, FieldType
 from ..store import cql2
@@ -28,6 +28,8 @@ MAXIMUM_LIMIT = 10_000
 MAXIMUM_OFFSET = 2**31 - 1
 #: Longest ``filter`` in characters.
 MAXIMUM_FILTER = 20_000
+#: Most patterns in a list: each is compared with every title, and an address has room for thousands.
+MAXIMUM_PATTERNS = 100
 
 #: Parameters of a list of features besides the criteria and the properties.
 ITEMS = (
@@ -131,7 +133,7 @@ def _query(collection: Collection, told: dict[str, str], body: bytes | None) -> 
     criteria = criteria_of(collection)
     return Query(
         collection=collection.id,
-        criteria=tuple((name, tuple(split(name, told[name]))) for name in criteria if name in told),
+        criteria=tuple((c.name, _values(c, told[c.name])) for c in criteria.values() if c.name in told),
         equals=tuple(
             (f.name, tuple(_typed(f, v) for v in split(f.name, told[f.name])))
             for f in collection.fields
@@ -146,6 +148,13 @@ def _query(collection: Collection, told: dict[str, str], body: bytes | None) -> 
         offset=_whole("offset", told.get("offset", "0"), 0, MAXIMUM_OFFSET),
         limit=_limit(told.get("limit")),
     )
+
+
+def _values(criterion: Criterion, text: str) -> tuple[str, ...]:
+    values = split(criterion.name, text)
+    if criterion.match is Match.PATTERN and len(values) > MAXIMUM_PATTERNS:
+        raise InvalidValue(criterion.name, f"has {len(values)} patterns; {MAXIMUM_PATTERNS} are the most.")
+    return tuple(values)
 
 
 def split(name: str, text: str) -> list[str]:
