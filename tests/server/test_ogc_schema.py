@@ -12,6 +12,7 @@ from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.fields import FieldType, array, date, number, string
+from cooperation_atlas.ogc.parameters import MAXIMUM_PATTERNS
 from cooperation_atlas.ogc.schema import criteria_schema, feature_schema, property_schema, queryables_schema
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
 from cooperation_atlas.store.engine import Engine
@@ -85,4 +86,5 @@ def test_criteria_are_lists_of_codes(engine: Engine, collection: Collection) -> 
     assert list(found) == list(criteria_of(collection))
     assert found["country"]["items"]["enum"] == list(engine.codelists["countries"].codes)
     assert "enum" not in found["title"]["items"]
+    assert found["title"]["maxItems"] == MAXIMUM_PATTERNS
     json.dumps(found)

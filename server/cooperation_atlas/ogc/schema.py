@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.collections import Collection
-from ..model.criteria import criteria_of
+from ..model.criteria import Match, criteria_of
 from ..model.fields import Field, FieldType
 from ..store.codelists import CodeLists
+from .parameters import MAXIMUM_PATTERNS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MEDIA_TYPE = "application/schema+json"
@@ -86,4 +87,6 @@ def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, d
         coded = _enum(criterion.codelist, codelists)
         items = {"type": "string", **(coded or {"minLength": 1})}
         found[criterion.name] = {"type": "array", "items": items, "minItems": 1}
+        if criterion.match is Match.PATTERN:
+            found[criterion.name]["maxItems"] = MAXIMUM_PATTERNS
     return found
