@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ..api.answers import CodeList
 from ..api.errors import ApiError, ErrorKind
@@ -128,7 +128,8 @@ class LoadJob(QObject):
     def _layer(self, collection: str, fetched: Fetched) -> QgsVectorLayer:
         name = layer_name(collection, fetched.samples)
         if self._kind == GEOPACKAGE:
-            folder = Path(QgsProject.instance().absolutePath() or QgsProject.instance().homePath() or Path.home())
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
             self._path = self._path or folder / f"cooperation-search-{self._group[:8]}.gpkg"
             return geopackage_layer(self._path, collection, name, fetched)
         return memory_layer(name, fetched)
@@ -261,8 +262,8 @@ class LayerLoader(QObject):
         """Loads a search into a new group at the top of the layer tree.
 
         :param style: id of a style, see ``layers.styles.STYLES``; the one in the settings without it
-        :param kind: ``memory``, ``geopackage`` (beside the project's file) or ``live``; the one in the settings
-            without it
+        :param kind: ``memory``, ``geopackage`` (beside the project's file, or among the user's documents) or
+            ``live``; the one in the settings without it
         :param title: name of the group; the search in words without it
         """
         return self._start(LoadJob(self._context, search, style, kind, title, self), None)
