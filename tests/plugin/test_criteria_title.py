@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from cooperation_search.api.client import Client
 from cooperation_search.api.search import Search
-from cooperation_search.gui.criteria.title import TitleCriterion
+from cooperation_search.gui.criteria.title import PAUSE, TitleCriterion
 from panel import press, wait_until
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from running_server import RunningServer
 
@@ -60,6 +61,16 @@ def test_a_picked_suggestion_becomes_the_title(title: TitleCriterion):
     wait_until(popup.isVisible)
     press(popup, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert title.values() == {"title": "PR Puglia FESR-FSE+ 2021-2027"}
+
+
+def test_enter_asks_for_the_results_and_for_no_suggestions(title: TitleCriterion):
+    submitted: list[bool] = []
+    asked: list[str] = []
+    title.submitted.connect(lambda: submitted.append(True))
+    title.suggestions_wanted.connect(asked.append)
+    press(title.edit, "puglia", Qt.Key.Key_Return)
+    QTest.qWait(PAUSE + 100)
+    assert submitted == [True] and asked == [] and title.values() == {"title": "puglia"}
 
 
 def test_an_answer_to_an_earlier_text_is_dropped(title: TitleCriterion):

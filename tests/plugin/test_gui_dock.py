@@ -116,8 +116,7 @@ def test_keys_alone_from_the_title_to_the_results(dock: CooperationDock, server:
     assert dock.criteria.section(dock.criteria.topic).header in visited
     press(dock.search_button, Qt.Key.Key_Space)
     assert dock.results.isVisible()
-    wait_until(lambda: not dock.live.is_busy())
-    dock.results.table.setFocus()
+    wait_until(dock.results.table.hasFocus)
     press(dock.results.table, Qt.Key.Key_Home, Qt.Key.Key_Down)
     chosen = dock.results.table.selected_ccis()
     wait_until(lambda: chosen[0] in dock.results.detail.page.toPlainText())

@@ -9,10 +9,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.client import Client, base_url
 from ..api.errors import ApiError
-from ..api.search import NUTS3, NUTS3_2016, PROGRAMMES, Search
+from ..api.search import PROGRAMMES, Search
 from ..context import Context
 from .connection import ConnectionPanel
-from .criteria.boundaries import Boundaries
 from .criteria_page import CriteriaPage
 from .lists import Lists
 from .live import LiveSearch
@@ -47,7 +46,6 @@ class CooperationDock(QgsDockWidget):
         self.setObjectName("CooperationSearchDock")
         self.setWindowTitle(self.tr("Cooperation search"))
         self._context = context
-        self._zoom_to = ""
         canvas = iface.mapCanvas() if iface is not None else None
         self.lists = Lists(context, self)
         self.live = LiveSearch(context, self)
@@ -62,7 +60,7 @@ class CooperationDock(QgsDockWidget):
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
-        self.map_work = MapWork(context, self.map_panel, self.lists, canvas, self)
+        self.map_work = MapWork(context, self.map_panel, self.lists, self.criteria.regions, canvas, self)
         self._lay_out()
         self._remark = QTimer(self)
         self._remark.setSingleShot(True)
@@ -109,6 +107,7 @@ class CooperationDock(QgsDockWidget):
 
     def _connect(self) -> None:
         self.criteria.search_changed.connect(self.live.set_search)
+        self.criteria.title.submitted.connect(self._on_search)
         self.live.counting.connect(self._on_counting)
         self.live.counted.connect(self._on_counted)
         self.live.counting.connect(self.results.show_loading)
@@ -128,8 +127,7 @@ class CooperationDock(QgsDockWidget):
         self.results.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
         self.results.zoom_wanted.connect(self.map_work.selection.zoom)
-        self.results.detail.region_clicked.connect(self._on_region)
-        self.criteria.regions.boundaries.connect(self._on_boundaries)
+        self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self._context.search_wanted.connect(self.run)
         self._context.feature_wanted.connect(self._on_feature)
@@ -227,6 +225,9 @@ class CooperationDock(QgsDockWidget):
         self.results.show_page(page)
         if asked_for:
             self.history.add(self.live.search, page.matched)
+            if page.features:
+                # Whoever asked for the list goes on in the list, with the arrow keys.
+                self.results.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: ApiError) -> None:
         self.found.setText(self.tr("No answer"))
@@ -252,15 +253,6 @@ class CooperationDock(QgsDockWidget):
             self.setUserVisible(True)
             self.pages.show_page(self.results)
             self.results.show_one(id_)
-
-    def _on_region(self, code: str, nuts_version: str) -> None:
-        self._zoom_to = code
-        self.criteria.regions.ask_boundaries(NUTS3_2016 if nuts_version == "2016" else NUTS3)
-
-    def _on_boundaries(self, _collection: str, boundaries: Boundaries) -> None:
-        code, self._zoom_to = self._zoom_to, ""
-        if code:
-            self.map_work.zoom_to([code], boundaries)
 
     def _on_help(self, what: str) -> None:
         if what == "reset":

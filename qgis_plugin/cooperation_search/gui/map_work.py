@@ -1,6 +1,6 @@
 """Loads searches into layers, restyles them, and keeps table and map selection together."""
 
-from typing import Iterable, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..api.errors import ApiError
-from ..api.search import Search
+from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
 from ..layers import origin
 from ..layers.export import ExportError, export
@@ -22,6 +22,7 @@ from ..layers.loader import LayerLoader, LoadedSearch, LoadJob
 from ..layers.styles import CODELISTS, apply_style
 from ..settings import language
 from .criteria.boundaries import Boundaries
+from .criteria.region_data import RegionData
 from .criteria.region_pick import WGS84
 from .lists import Lists
 from .map_panel import MapPanel
@@ -39,6 +40,7 @@ class MapWork(QObject):
         context: Context,
         panel: MapPanel,
         lists: Lists,
+        regions: RegionData,
         canvas: Optional[QgsMapCanvas],
         parent: Optional[QObject] = None,
     ) -> None:
@@ -50,6 +52,9 @@ class MapWork(QObject):
         self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
         self._job: Optional[LoadJob] = None
         self._search = Search()
+        self._regions = regions
+        self._wanted_region = ("", "")
+        regions.boundaries.connect(self._on_boundaries)
         self.selection = MapSelection(canvas, self)
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
@@ -118,9 +123,18 @@ class MapWork(QObject):
         if path:
             self.export(place, path)
 
-    def zoom_to(self, codes: Iterable[str], boundaries: Boundaries) -> None:
-        """Brings NUTS regions into view and flashes them."""
-        areas = boundaries.below(codes)
+    def show_region(self, code: str, nuts_version: str) -> None:
+        """Brings a NUTS region into view and lets it flash, once its boundaries have come."""
+        collection = NUTS3_2016 if nuts_version == "2016" else NUTS3
+        self._wanted_region = (collection, code)
+        self._regions.ask_boundaries(collection)
+
+    def _on_boundaries(self, collection: str, boundaries: Boundaries) -> None:
+        wanted, code = self._wanted_region
+        if collection != wanted:
+            return
+        self._wanted_region = ("", "")
+        areas = boundaries.below([code])
         if not areas or self._canvas is None:
             return
         crs = QgsCoordinateReferenceSystem(WGS84)

@@ -20,6 +20,8 @@ class TitleCriterion(Criterion):
 
     #: The person paused after typing this text: answer with `show_suggestions`.
     suggestions_wanted = pyqtSignal(str)
+    #: Enter was pressed: the results are wanted now.
+    submitted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class TitleCriterion(Criterion):
         self._pause.timeout.connect(self._ask)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.returnPressed.connect(self._on_return)
 
     def values(self) -> Values:  # noqa: D102
         return {"title": self._value}
@@ -84,6 +87,12 @@ class TitleCriterion(Criterion):
         if not text.strip():
             self._pause.stop()
             self._asked = ""
+
+    def _on_return(self) -> None:
+        # Suggestions that come now would lie over the results.
+        self._pause.stop()
+        self._asked = ""
+        self.submitted.emit()
 
     def _on_picked(self, title: str) -> None:
         self._pause.stop()
