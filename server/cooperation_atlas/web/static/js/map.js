@@ -75,16 +75,29 @@ async function read(address) {
   return found.type === "FeatureCollection" ? found.features : [found];
 }
 
+/** One shape for each geometry, with all features that have it: many programmes cover the same country. */
+function shapesOf(features) {
+  const shapes = new Map();
+  for (const feature of features) {
+    const key = JSON.stringify(feature.geometry);
+    if (!shapes.has(key)) shapes.set(key, { ...feature, properties: { features: [] } });
+    shapes.get(key).properties.features.push(feature);
+  }
+  const sizes = new Map([...shapes.values()].map((s) => [s, Math.max(...polygonsOf(s.geometry).map((r) => size(boxOf(r))))]));
+  return [...sizes.keys()].sort((a, b) => sizes.get(b) - sizes.get(a)); // small areas above large ones
+}
+
 function showFeatures(map, features, element) {
   const drawn = features.filter((feature) => feature.geometry);
-  const sizes = new Map(drawn.map((f) => [f, Math.max(...polygonsOf(f.geometry).map((rings) => size(boxOf(rings))))]));
-  drawn.sort((a, b) => sizes.get(b) - sizes.get(a)); // small areas above large ones
-  const layer = L.geoJSON(drawn, {
-    style: (feature) => ({ className: isSample(feature) ? "feature feature-sample" : "feature" }),
+  const shapes = shapesOf(drawn);
+  const onlySamples = (shape) => shape.properties.features.every(isSample);
+  const layer = L.geoJSON(shapes, {
+    style: (shape) => ({ className: onlySamples(shape) ? "feature feature-sample" : "feature" }),
   }).addTo(map);
   layer.on("click", ({ latlng }) => {
-    const here = drawn.filter((f) => polygonsOf(f.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
-    if (here.length) map.openPopup(popupOf(here.reverse(), element), latlng);
+    const here = shapes.filter((s) => polygonsOf(s.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
+    const named = here.reverse().flatMap((shape) => shape.properties.features);
+    if (named.length) map.openPopup(popupOf(named, element), latlng);
   });
   return drawn;
 }
