@@ -97,6 +97,24 @@ def test_status_is_looked_for_through_the_entries(dock: CooperationDock, server:
     counted(dock, len({entry["properties"]["cci"] for entry in entries}))
 
 
+def test_without_samples_nothing_rests_on_them(dock: CooperationDock, server: RunningServer):
+    dock.criteria.set_search(Search(scopes=("open",)))
+    counted(dock, matched(server, scope="open"))
+    dock.criteria.section(dock.criteria.more).set_open(True)
+    press(dock.criteria.more.sample.check, Qt.Key.Key_Space)
+    basis = "scopes_basis IS NULL OR scopes_basis <> 'sample'"
+    counted(dock, matched(server, **{"scope": "open", "filter": basis, "filter-lang": "cql2-text"}))
+    wait_until(lambda: not dock.live.is_busy())
+    bases = [dock.results.model.feature(row).properties["scopes_basis"] for row in range(dock.results.model.rowCount())]
+    assert "sample" not in bases
+
+
+def test_a_status_that_no_entry_has_finds_nothing(dock: CooperationDock):
+    dock.criteria.set_search(Search(countries=("AT",), statuses=("completed",), title="no such title"))
+    wait_until(lambda: not dock.live.is_busy())
+    assert dock.found.text() == "Programmes found: 0" and dock.results.model.rowCount() == 0
+
+
 def test_search_is_remembered_and_reset_takes_all_back(dock: CooperationDock):
     dock.criteria.set_search(Search(countries=("IT",)))
     click(dock.search_button)

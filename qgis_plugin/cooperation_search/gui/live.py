@@ -1,10 +1,11 @@
 """The search while it is being put together: counts that follow every change, and the results."""
 
-from typing import Callable, Dict, Optional
+from typing import Any, Callable, Dict, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.answers import FeaturePage
+from ..api.call import Call
 from ..api.search import COOPERATION, PROGRAMMES, Search
 from ..context import Context
 from .results.model import PROPERTIES
@@ -39,6 +40,8 @@ class LiveSearch(QObject):
         self.search = Search()
         self._asked_for = False
         self._busy = False
+        #: Counts the attempts: an answer to an earlier one is void, though nothing newer has been asked yet.
+        self._turn = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -54,13 +57,13 @@ class LiveSearch(QObject):
 
     def count_again(self) -> None:
         """Asks again, though the search is the same: there is another server, or the first attempt failed."""
-        self._busy = True
+        self._begin()
         self._pause.start()
 
     def run(self) -> None:
         """The person wants the results now."""
+        self._begin()
         self._asked_for = True
-        self._busy = True
         self._pause.stop()
         self._count()
 
@@ -69,8 +72,24 @@ class LiveSearch(QObject):
         return self._busy
 
     def stop(self) -> None:
-        """Asks for nothing more."""
+        """Asks for nothing more, and takes no answers."""
+        self._begin()
+        self._busy = False
         self._pause.stop()
+
+    def _begin(self) -> None:
+        self._turn += 1
+        self._busy = True
+
+    def _when(self, call: Call, then: Callable[[Any], None]) -> None:
+        """Goes on with the result of a call, unless another attempt has begun by then."""
+        turn = self._turn
+
+        def current(step: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda answer: step(answer) if turn == self._turn else None
+
+        call.finished.connect(current(then))
+        call.failed.connect(current(self._failed))
 
     def _count(self) -> None:
         self.counting.emit()
@@ -78,15 +97,13 @@ class LiveSearch(QObject):
 
     def _count_with(self, params: Dict[str, str]) -> None:
         call = self._context.client.facets(self.search, params=params, slot="live counts")
-        call.finished.connect(lambda facets: self._counted(facets, params))
-        call.failed.connect(self._failed)
+        self._when(call, lambda facets: self._counted(facets, params))
 
     def _counted(self, facets: object, params: Dict[str, str]) -> None:
         self.counted.emit(facets)
         wanted = {"sortby": "title", "properties": ",".join(PROPERTIES), **params}
         call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
-        call.finished.connect(self._found)
-        call.failed.connect(self._failed)
+        self._when(call, self._found)
 
     def _found(self, page: FeaturePage) -> None:
         self._busy = False
@@ -106,7 +123,6 @@ class LiveSearch(QObject):
             then({})
             return
         call = self._context.client.features(COOPERATION, self.search, {"properties": "cci"}, slot="live join")
-        call.finished.connect(
-            lambda page: then({"cci": ",".join(sorted({f.text("cci") for f in page.features})) or _NOBODY})
+        self._when(
+            call, lambda page: then({"cci": ",".join(sorted({f.text("cci") for f in page.features})) or _NOBODY})
         )
-        call.failed.connect(self._failed)

@@ -6,6 +6,7 @@ from typing import List, Sequence
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...api.answers import Feature
+from ...settings import language
 from .model import Labels
 
 translate = QCoreApplication.translate
@@ -153,7 +154,7 @@ def _date(day: str) -> str:
 def _euro(amount: object) -> str:
     if not isinstance(amount, (int, float)) or isinstance(amount, bool):
         return ""
-    locale = QLocale()
+    locale = QLocale(language())
     # QGIS leaves out group separators by default; amounts of hundreds of millions cannot be read without them.
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
     return escape("{} €".format(locale.toString(float(amount), "f", 0)))
