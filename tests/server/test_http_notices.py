@@ -151,6 +151,22 @@ def test_samples_are_flagged_in_every_format(server: RunningServer):
     assert "sample" in get(server, f"{items('cooperation')}/SAMPLE-0001", f="html").text.lower()
 
 
+@pytest.mark.parametrize(
+    ("name", "chosen", "flag"),
+    [
+        ("programmes", "topics", "topics_basis"),
+        ("programmes", "scopes_text", "scopes_basis"),
+        ("nuts3", "n_offers,kinds", "counts_basis"),
+        ("cooperation", "summary", "sample"),
+    ],
+)
+def test_chosen_properties_bring_along_what_says_that_they_rest_on_samples(
+    server: RunningServer, name: str, chosen: str, flag: str
+):
+    found = page(server, items(name), properties=chosen, skipGeometry="true", limit=50)["features"]
+    assert all(set(f["properties"]) == {*chosen.split(","), flag} for f in found)
+
+
 def test_sample_criterion(server: RunningServer):
     assert page(server, items("cooperation"), sample="false")["numberMatched"] == 0
     everything = page(server, items("cooperation"), resulttype="hits")["numberMatched"]

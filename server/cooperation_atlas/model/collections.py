@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .errors import NotFound, nearest
-from .fields import Field, array, boolean, date, integer, number, string
+from .fields import Field, array, boolean, date, integer, number, resting_on, string
 
 #: NUTS version of each programming period: 2014-2020 programmes are mapped on NUTS 2016, 2021-2027 ones on NUTS 2021.
 PERIOD_VERSION = {"2014-2020": "2016", "2021-2027": "2021"}
@@ -74,11 +74,14 @@ _COMPLETE = boolean(
     "False where the objectives come from a partial extract: presence is a fact, absence says nothing.",
 )
 _TOPICS = (
-    *array(
-        "topics",
-        "Topics of cooperation actions",
-        "Topics from the stated objectives and from the cooperation entries.",
-        "topics",
+    *resting_on(
+        "topics_basis",
+        *array(
+            "topics",
+            "Topics of cooperation actions",
+            "Topics from the stated objectives and from the cooperation entries.",
+            "topics",
+        ),
     ),
     string(
         "topics_basis",
@@ -90,11 +93,14 @@ _TOPICS = (
     *array("sample_topics", "Topics from samples", "The topics that rest on sample entries only.", "topics"),
 )
 _SCOPES = (
-    *array(
-        "scopes",
-        "Scope of partnership",
-        "Scopes of the partnerships that cooperation entries ask for.",
-        "scopes",
+    *resting_on(
+        "scopes_basis",
+        *array(
+            "scopes",
+            "Scope of partnership",
+            "Scopes of the partnerships that cooperation entries ask for.",
+            "scopes",
+        ),
     ),
     string(
         "scopes_basis",
@@ -103,10 +109,13 @@ _SCOPES = (
         "value_bases",
     ),
 )
-_KINDS = array("kinds", "Offers or needs", "Kinds of the cooperation entries.", "kinds")
+_KINDS = resting_on("counts_basis", *array("kinds", "Offers or needs", "Kinds of the cooperation entries.", "kinds"))
 _COUNTS = (
-    integer("n_offers", "Offers", "Number of cooperation entries that offer (kind offer or both)."),
-    integer("n_needs", "Needs", "Number of cooperation entries that seek (kind need or both)."),
+    *resting_on(
+        "counts_basis",
+        integer("n_offers", "Offers", "Number of cooperation entries that offer (kind offer or both)."),
+        integer("n_needs", "Needs", "Number of cooperation entries that seek (kind need or both)."),
+    ),
     string("counts_basis", "Basis of the counts", "sample where any counted entry is a sample.", "value_bases"),
 )
 _STRATEGIES = array(
@@ -263,30 +272,33 @@ COOPERATION = Collection(
         *_PERIOD,
         *_COUNTRY,
         *_FUNDS,
-        string("kind", "Offer or need", "offer, need, or both.", "kinds"),
-        string("status", "Status", "Status of the cooperation action.", "statuses"),
-        string("summary", "Summary", "What is offered or sought."),
-        *array("topics", "Topics of cooperation actions", "Topics of the entry.", "topics"),
-        *array(
-            "objectives",
-            "Objectives",
-            "Specific or thematic objectives that the entry belongs to.",
-            "objectives",
-        ),
-        *array("scopes", "Scope of partnership", "Scope of the partnership needed.", "scopes"),
-        *array("modes", "Modes", "Forms of cooperation.", "modes"),
-        *array("partner_types", "Partners sought", "Types of partner sought.", "partner_types"),
-        *array("sought_countries", "Countries sought", "Countries in which partners are sought.", "countries"),
-        *array(
-            "sought_strategies",
-            "Strategies sought",
-            "Strategies within which partners are sought.",
-            "strategies",
+        *resting_on(
+            "sample",
+            string("kind", "Offer or need", "offer, need, or both.", "kinds"),
+            string("status", "Status", "Status of the cooperation action.", "statuses"),
+            string("summary", "Summary", "What is offered or sought."),
+            *array("topics", "Topics of cooperation actions", "Topics of the entry.", "topics"),
+            *array(
+                "objectives",
+                "Objectives",
+                "Specific or thematic objectives that the entry belongs to.",
+                "objectives",
+            ),
+            *array("scopes", "Scope of partnership", "Scope of the partnership needed.", "scopes"),
+            *array("modes", "Modes", "Forms of cooperation.", "modes"),
+            *array("partner_types", "Partners sought", "Types of partner sought.", "partner_types"),
+            *array("sought_countries", "Countries sought", "Countries in which partners are sought.", "countries"),
+            *array(
+                "sought_strategies",
+                "Strategies sought",
+                "Strategies within which partners are sought.",
+                "strategies",
+            ),
+            date("open_from", "Open from", "First day on which partners can answer."),
+            date("open_to", "Open to", "Last day on which partners can answer."),
+            string("contact", "Contact", "Functional mailbox or web page; never a person."),
         ),
         *_STRATEGIES,
-        date("open_from", "Open from", "First day on which partners can answer."),
-        date("open_to", "Open to", "Last day on which partners can answer."),
-        string("contact", "Contact", "Functional mailbox or web page; never a person."),
         *array("nuts_codes", "Area (NUTS codes)", "NUTS codes of the programme's area."),
         string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
         *array("sources", "Sources", "Where the entry was read; samples say that they are samples."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -27,6 +27,7 @@ class Field:
     :param description: meaning, unit and source of a rule
     :param codelist: id of the code list whose codes are the only values allowed, or ``None``
     :param unit: UCUM unit of a number
+    :param basis: name of the property that says whether the values rest on samples; it goes wherever this one goes
     :param twin_of: name of the array of which this is the plain-text twin (labels joined by ``; ``)
     """
 
@@ -37,6 +38,7 @@ class Field:
     codelist: str | None = None
     unit: str | None = None
     twin_of: str | None = None
+    basis: str | None = None
 
 
 def string(name: str, title: str, description: str, codelist: str | None = None) -> Field:
@@ -80,3 +82,8 @@ def array(name: str, title: str, description: str, codelist: str | None = None) 
             twin_of=name,
         ),
     )
+
+
+def resting_on(basis: str, *fields: Field) -> tuple[Field, ...]:
+    """The fields, none of which is ever shown without the property ``basis``."""
+    return tuple(replace(field, basis=basis) for field in fields)

@@ -322,7 +322,9 @@ def _properties(collection: Collection, text: str | None) -> tuple[str, ...] | N
     names = split("properties", text)
     for name in names:
         _known(collection, name, "properties")
-    return tuple(names)
+    # What rests on samples is never shown without the property that says so.
+    bases = [basis for name in names if (basis := collection.by_name[name].basis)]
+    return tuple(dict.fromkeys((*names, *bases)))
 
 
 def _known(collection: Collection, name: str, place: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -99,5 +100,6 @@ def _list_content(
     view: EditionView, chosen: Collection, found: Page, wanted: ItemsRequest, links: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """What the page of a list shows: the features, without the weight of their full geometry in the markup."""
-    features = orjson.loads(geojson.collection_bytes(found, wanted, links, view.engine.edition))
+    shown = replace(wanted, skip_geometry=True)
+    features = orjson.loads(geojson.collection_bytes(found, shown, links, view.engine.edition))
     return {"collection": chosen, "list": features, "links": links, "query": found.query}
