@@ -61,6 +61,9 @@ PUSHED = [
     ("cooperation", '"sample" = true', "(sample = TRUE)"),
     ("cooperation", "\"open_to\" < '2026-12-01'", "(\"open_to\" < DATE('2026-12-01'))"),
 ]
+if not PUSHES_FILTERS:
+    # Expressions know BETWEEN later than 3.22.
+    PUSHED = [case for case in PUSHED if "BETWEEN" not in case[1]]
 #: Expressions that QGIS evaluates itself, whole: on lists, and with functions.
 LOCAL = [
     ("cooperation", "array_contains(\"funds\", 'ERDF')"),
@@ -180,20 +183,25 @@ def whole(qgis_app: Any, server: RunningServer) -> dict[str, Whole]:
 def test_filter_reaches_the_server(whole: dict[str, Whole], recorder: Recorder, collection: str, text: str, cql2: str):
     id_, expected = whole[collection].id, whole[collection].evaluated(text)
 
-    subset = open_layer(recorder, collection)
-    assert subset.setSubsetString(text)
-    recorder.items.clear()
-    assert {f[id_] for f in subset.getFeatures()} == expected
-    assert subset.featureCount() == len(expected)
-    of_subset = [asked for asked in recorder.items if asked.query["limit"] != "1"]
+    of_subset: list[Asked] = []
+    # Filters of layers on booleans and dates find nothing in 3.22, whatever the server: it compares them as text.
+    if PUSHES_FILTERS or not any(word in text for word in ("true", "false", "open_to")):
+        subset = open_layer(recorder, collection)
+        assert subset.setSubsetString(text)
+        recorder.items.clear()
+        assert {f[id_] for f in subset.getFeatures()} == expected
+        assert subset.featureCount() == len(expected)
+        of_subset = [asked for asked in recorder.items if asked.query["limit"] != "1"]
+        assert of_subset
 
     layer = open_layer(recorder, collection)
     request = QgsFeatureRequest().setFilterExpression(text)
     assert {f[id_] for f in layer.getFeatures(request)} == expected
     of_request = [asked for asked in recorder.items if asked.query["limit"] != "1"]
 
+    assert of_request
     for asked in (of_subset, of_request):
-        assert asked and all(a.status == 200 for a in asked)
+        assert all(a.status == 200 for a in asked)
         if PUSHES_FILTERS:
             assert {a.query.get("filter") for a in asked} == {cql2}
             assert {a.query.get("filter-lang") for a in asked} == {"cql2-text"}
