@@ -15,7 +15,7 @@ COMMON = {
     "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "q", "filter", "filter-lang", "filter-crs",
     "sortby", "properties", "skipGeometry", "resulttype",
 }  # fmt: skip
-CRITERIA = {"title", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "strategy"}
+CRITERIA = {"title", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "status", "strategy"}
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ Mask = np.ndarray
 
 #: Collections whose features are areas; criteria that describe programmes are asked of the programmes that cover them.
 AREAS = ("nuts3", "nuts3-2016", "countries")
-OF_PROGRAMMES = ("title", "topic", "scope", "period", "fund", "kind")
+OF_PROGRAMMES = ("title", "topic", "scope", "period", "fund", "kind", "status")
 #: The properties that ``q`` searches.
 NAMES = {
     "programmes": ("title",),
@@ -135,7 +135,7 @@ class PlainFilter:
         return rows["period"].isin(wanted)
 
     def _status(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return rows["status"].isin(wanted)
+        return self._equal(rows, "status" if "status" in rows else "statuses", wanted)
 
     def _sample(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
         return rows["sample"].map({True: "true", False: "false"}).isin(wanted)

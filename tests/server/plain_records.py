@@ -149,6 +149,7 @@ class PlainRecords:
             record[f"{name}_basis"] = "sample" if shown - known else "stated" if known else None
         record["sample_topics"] = self._ordered(gathered["topics", True] - facts["topics"], "topics")
         record["kinds"] = self._ordered(entries["kind"], "kinds")
+        record["statuses"] = self._ordered(entries["status"].dropna(), "statuses")
         record["n_offers"] = int(entries["kind"].isin(["offer", "both"]).sum())
         record["n_needs"] = int(entries["kind"].isin(["need", "both"]).sum())
         record["counts_basis"] = "sample" if len(samples) else "stated" if len(real) else None

@@ -102,7 +102,7 @@ def test_one_feature_alone(engine: Engine) -> None:
 
 def test_properties_asked_for_are_those_that_are_told(engine: Engine) -> None:
     document = json.loads(of_collection(engine, COLLECTIONS["cooperation"], properties="id,kind"))
-    assert [list(feature["properties"]) for feature in document["features"]] == [["kind"]] * 3
+    assert [list(feature["properties"]) for feature in document["features"]] == [["sample", "kind"]] * 3
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=str)

@@ -34,13 +34,13 @@ LISTS = {
 #: Stands for equality with any property.
 PROPERTY = "property"
 EVERYWHERE = (
-    "title", "q", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "strategy", PROPERTY, "bbox"
+    "title", "q", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "status", "strategy", PROPERTY, "bbox"
 )  # fmt: skip
 
 
 def filters_of(collection: str) -> tuple[str, ...]:
     """The filters that a collection takes."""
-    more = ("status", "sample") if collection == "cooperation" else ()
+    more = ("sample",) if collection == "cooperation" else ()
     return EVERYWHERE + more + (("datetime",) if collection != "countries" else ())
 
 

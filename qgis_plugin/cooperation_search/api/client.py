@@ -89,15 +89,13 @@ class Client(QObject):
         search: Search,
         collection: str = PROGRAMMES,
         facets: str = "",
-        params: Optional[Mapping[str, str]] = None,
         slot: str = "",
     ) -> Call:
         """Live counts of a search: finishes with :class:`Facets`.
 
         :param facets: names of facets joined by commas; all of them when empty
-        :param params: further parameters, such as ``cci``
         """
-        params = {**search.to_params(collection), **(params or {})}
+        params = search.to_params(collection)
         if facets:
             params["facets"] = facets
         return self._simple(slot, f"/collections/{quote(collection)}/facets", params, Facets.read)

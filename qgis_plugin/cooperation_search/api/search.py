@@ -30,12 +30,10 @@ _LISTS = {
     "strategies": "strategy",
     "statuses": "status",
 }
-#: Parameters that only some collections take.
-_ONLY = {"status": (COOPERATION,), "sample": (COOPERATION,)}
 #: Period → collection with the NUTS III areas of its NUTS version.
 _AREAS = {"2014-2020": NUTS3_2016, "2021-2027": NUTS3}
 #: Property that says whether the values behind a criterion rest on samples.
-_BASIS = {"topics": "topics_basis", "scopes": "scopes_basis", "kinds": "counts_basis"}
+_BASIS = {"topics": "topics_basis", "scopes": "scopes_basis", "kinds": "counts_basis", "statuses": "counts_basis"}
 #: Longest value and list that are read from a file or a project.
 _MOST_TEXT, _MOST_VALUES = 500, 2000
 
@@ -86,12 +84,6 @@ class Search:
         """
         return _AREAS[self.periods[0]] if len(self.periods) == 1 and self.periods[0] in _AREAS else NUTS3
 
-    def unanswered(self, collection: str) -> Tuple[str, ...]:
-        """The server's names of the criteria set here that ``collection`` does not take."""
-        return tuple(
-            name for attribute, name in _LISTS.items() if getattr(self, attribute) and not _taken(name, collection)
-        )
-
     def to_params(self, collection: str) -> Dict[str, str]:
         """Parameters of the ``items`` or ``facets`` of ``collection``."""
         params: Dict[str, str] = {}
@@ -99,7 +91,7 @@ class Search:
             params["title"] = _escaped(title_pattern(self.title))
         for attribute, name in _LISTS.items():
             values = getattr(self, attribute)
-            if values and _taken(name, collection):
+            if values:
                 params[name] = ",".join(_escaped(v) for v in values)
         if not self.show_samples:
             if collection == COOPERATION:
@@ -131,7 +123,7 @@ class Search:
                 parts.append(f"{name} IN ({', '.join(map(_text, values))})")
         if self.nuts:
             parts.append(_cql2_nuts(self.nuts, collection))
-        for attribute in ("topics", "scopes", "kinds", "funds", "strategies"):
+        for attribute in ("topics", "scopes", "kinds", "statuses", "funds", "strategies"):
             values = getattr(self, attribute)
             if attribute == "kinds" and {"offer", "need"} & set(values):
                 values = tuple(dict.fromkeys((*values, "both")))
@@ -209,10 +201,6 @@ def describe(search: Search, label: Optional[Any] = None) -> str:
     if not search.show_samples:
         parts.append(tr("Search", "without sample entries"))
     return "; ".join(parts) or tr("Search", "All programmes")
-
-
-def _taken(parameter: str, collection: str) -> bool:
-    return collection in _ONLY.get(parameter, (collection,))
 
 
 def _escaped(value: str) -> str:

@@ -1,19 +1,17 @@
 """The search while it is being put together: counts that follow every change, and the results."""
 
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.answers import FeaturePage
 from ..api.call import Call
-from ..api.search import COOPERATION, PROGRAMMES, Search
+from ..api.search import PROGRAMMES, Search
 from ..context import Context
 from .results.model import PROPERTIES
 
 #: Milliseconds after the last change before the server is asked.
 PAUSE = 300
-#: CCI of no programme: what is looked for when no entry has the status that is wanted.
-_NOBODY = "none"
 
 
 class LiveSearch(QObject):
@@ -93,15 +91,11 @@ class LiveSearch(QObject):
 
     def _count(self) -> None:
         self.counting.emit()
-        self._joined(self._count_with)
+        self._when(self._context.client.facets(self.search, slot="live counts"), self._counted)
 
-    def _count_with(self, params: Dict[str, str]) -> None:
-        call = self._context.client.facets(self.search, params=params, slot="live counts")
-        self._when(call, lambda facets: self._counted(facets, params))
-
-    def _counted(self, facets: object, params: Dict[str, str]) -> None:
+    def _counted(self, facets: object) -> None:
         self.counted.emit(facets)
-        wanted = {"sortby": "title", "properties": ",".join(PROPERTIES), **params}
+        wanted = {"sortby": "title", "properties": ",".join(PROPERTIES)}
         call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
         self._when(call, self._found)
 
@@ -113,16 +107,3 @@ class LiveSearch(QObject):
     def _failed(self, error: object) -> None:
         self._busy = False
         self.failed.emit(error)
-
-    def _joined(self, then: Callable[[Dict[str, str]], None]) -> None:
-        """Goes on with the parameters that stand for criteria which only cooperation entries have.
-
-        Only entries have a status: programmes are looked for through their entries.
-        """
-        if "status" not in self.search.unanswered(PROGRAMMES):
-            then({})
-            return
-        call = self._context.client.features(COOPERATION, self.search, {"properties": "cci"}, slot="live join")
-        self._when(
-            call, lambda page: then({"cci": ",".join(sorted({f.text("cci") for f in page.features})) or _NOBODY})
-        )

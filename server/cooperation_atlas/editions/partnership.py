@@ -58,6 +58,7 @@ class Cooperation:
     stated_scopes: set[str] = field(default_factory=set)
     sample_scopes: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    statuses: set[str] = field(default_factory=set)
     n_offers: int = 0
     n_needs: int = 0
     counts: set[str] = field(default_factory=set)
@@ -68,6 +69,8 @@ class Cooperation:
         (self.sample_topics if entry.sample else self.stated_topics).update(entry.values["topics"])
         (self.sample_scopes if entry.sample else self.stated_scopes).update(entry.values["scopes"])
         self.kinds.add(kind)
+        if status := entry.row.raw["status"]:
+            self.statuses.add(status)
         self.n_offers += kind in {"offer", "both"}
         self.n_needs += kind in {"need", "both"}
         self.counts.add(SAMPLE if entry.sample else STATED)
@@ -79,6 +82,7 @@ class Cooperation:
         self.stated_scopes |= other.stated_scopes
         self.sample_scopes |= other.sample_scopes
         self.kinds |= other.kinds
+        self.statuses |= other.statuses
         self.n_offers += other.n_offers
         self.n_needs += other.n_needs
         self.counts |= other.counts
@@ -94,6 +98,7 @@ class Cooperation:
             "scopes": in_order(self.stated_scopes | self.sample_scopes, codes["scopes"]),
             "scopes_basis": _basis(self.stated_scopes, self.sample_scopes),
             "kinds": in_order(self.kinds, codes["kinds"]),
+            "statuses": in_order(self.statuses, codes["statuses"]),
             "n_offers": self.n_offers,
             "n_needs": self.n_needs,
             "counts_basis": SAMPLE if SAMPLE in self.counts else STATED if self.counts else None,

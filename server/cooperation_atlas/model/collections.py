@@ -109,7 +109,11 @@ _SCOPES = (
         "value_bases",
     ),
 )
-_KINDS = resting_on("counts_basis", *array("kinds", "Offers or needs", "Kinds of the cooperation entries.", "kinds"))
+_KINDS = resting_on(
+    "counts_basis",
+    *array("kinds", "Offers or needs", "Kinds of the cooperation entries.", "kinds"),
+    *array("statuses", "Statuses", "Statuses of the cooperation entries.", "statuses"),
+)
 _COUNTS = (
     *resting_on(
         "counts_basis",

@@ -88,7 +88,7 @@ CRITERIA: dict[str, Criterion] = {
         Criterion("strategy", Match.CODE, ("strategies",), "Strategy",
                   "Macro-regional or sea-basin strategy whose territory meets the area.", "strategies",
                   programme=False),
-        Criterion("status", Match.CODE, ("status",), "Status", "Status of the cooperation action.", "statuses"),
+        Criterion("status", Match.CODE, ("status", "statuses"), "Status", "Status of a cooperation entry.", "statuses"),
         Criterion("sample", Match.BOOLEAN, ("sample",), "Sample entries", "true: only samples; false: only real ones."),
     )
 }  # fmt: skip
