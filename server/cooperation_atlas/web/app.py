@@ -10,6 +10,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
+from jinja2 import TemplateError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -19,6 +20,8 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
 
 from ..model.errors import AtlasError, InvalidValue, NotFound, nearest
 from ..settings import Settings
@@ -80,6 +83,8 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
         lifespan=partial(_lifespan, service),
     )
+    # A redirect would go to the host that the request names, which is another one behind a proxy.
+    application.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
     salt = f"{settings.url} {settings.languages}"
     return CacheMiddleware(application, service.edition_id, salt, ResponseCache(settings.cache_mb * 1024 * 1024))
@@ -137,14 +142,16 @@ def _problem(service: Service, error: Exception, asked: Asked) -> Response:
     headers = error.headers if isinstance(error, Refused) else {}
     document = problem_document(problem, headers)
     if _wants_page(asked) and problem["status"] < HTTPStatus.INTERNAL_SERVER_ERROR:
-        with contextlib.suppress(AtlasError):
+        # Without an edition, or with a page that fails, the problem itself still reaches the client.
+        with contextlib.suppress(AtlasError, TemplateError):
             document = page("problem.html", {"problem": problem}, service.view(), _plain(asked), problem["status"])
     return response(document)
 
 
 def _wants_page(asked: Asked) -> bool:
     given = asked.first("f")
-    return given == "html" or (given is None and "text/html" in (asked.accept or ""))
+    preferred = parse_accept_header(asked.accept, MIMEAccept).best_match(["application/json", "text/html"])
+    return given == "html" or (given is None and preferred == "text/html")
 
 
 def _plain(asked: Asked) -> Asked:
@@ -156,7 +163,7 @@ async def _refused_by_router(service: Service, request: Request, error: HTTPExce
     """404 and 405 of the router, as problems that name the nearest path."""
     asked = Asked.of(request)
     if error.status_code == HTTPStatus.NOT_FOUND:
-        known = [r.path for r in RESOURCES if "{" not in r.path]
+        known = [*(r.path for r in RESOURCES if "{" not in r.path), "/healthz"]
         with contextlib.suppress(AtlasError):
             known += [f"/collections/{id_}/items" for id_ in service.view().engine.tables]
         missing = NotFound(f"resource '{asked.path}'", nearest(asked.path, known) or known[:5])
@@ -187,3 +194,5 @@ async def _watch(service: Service) -> None:
                 LOGGER.warning("serving edition %s", service.view().id)
         except AtlasError as error:
             LOGGER.error("the published edition cannot be served: %s", error)
+        except Exception:
+            LOGGER.exception("the published edition cannot be served")
