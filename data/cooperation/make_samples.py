@@ -196,11 +196,7 @@ class SampleMaker:
         if self.programmes[cci]["period"] == CURRENT:
             return [self.topic_objective[topic] for topic in topics]
         stated = self.objectives[cci]
-        return [
-            objective
-            for objective in stated
-            if any(topic in self.related.get(objective, []) for topic in topics)
-        ]
+        return [objective for objective in stated if any(topic in self.related.get(objective, []) for topic in topics)]
 
     def _scope(self, country: str) -> str:
         pool = self.codes["scopes"]

@@ -326,7 +326,7 @@ ERRORS = [
     ("(country = 'IT'", "bracket at line 1, character 1 is not closed"),
     ("country = 'IT')", "closed that was not opened, at line 1, character 15"),
     ("country = ‘IT’", "line 1, character 11"),
-    ("(é = 1 AND ((n_programmes) == 5))", "line 1, character 29, near: = 5"),
+    ("(é = 1 AND ((n_programmes) == 5))", "line 1, character 29, near «= 5"),
     ("country IN ()", "IN is empty|cannot be understood"),
     ("title ILIKE 'x'", "line 1, character 7"),
     ("country = 'IT'\0", "NUL"),

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from urllib.parse import urlsplit
 
 import pytest
-from running_server import RunningServer, command
+from running_server import EDITIONS, RunningServer, command
 
 
 @pytest.mark.slow
 def test_a_port_that_is_taken_is_refused(server: RunningServer):
     """Workers share ports: a second server would start, and clients get answers now of one and now of the other."""
     port = urlsplit(server.url).port
-    run = subprocess.run([command(), "serve", "--port", str(port)], capture_output=True, text=True, timeout=120)
+    run = subprocess.run(
+        [command(), "serve", "--port", str(port)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "COOPERATION_ATLAS_EDITIONS": str(EDITIONS)},
+    )
     assert run.returncode == 1
     assert f"port {port}" in run.stderr and "COOPERATION_ATLAS_PORT" in run.stderr
     assert "Traceback" not in run.stderr

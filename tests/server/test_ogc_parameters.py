@@ -118,7 +118,7 @@ def test_what_is_taken(name: str, text: str, part: str, expected: Any) -> None:
         ("filter", " ", "filter: is empty"),
         ("filter", "a" * 30000, "filter: has 30000 characters"),
         ("contry", "IT", r"contry: is not a parameter .* Did you mean country"),
-        ("status", "planned", "status: is not a parameter"),
+        ("sample", "true", "sample: is not a parameter"),
     ],
 )
 def test_what_is_not_names_its_place(name: str, text: str, message: str) -> None:

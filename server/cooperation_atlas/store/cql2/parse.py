@@ -94,4 +94,4 @@ def _syntax_error(message: str, piece: Piece, text: str) -> InvalidValue:
     if not rest:
         return invalid(f"ends too early, at {place(text, offset)}.")
     near = rest if len(rest) <= 20 else rest[:20] + "…"
-    return invalid(f"cannot be understood at {place(text, offset)}, near: {near}")
+    return invalid(f"cannot be understood at {place(text, offset)}, near «{near}».")
