@@ -27,8 +27,8 @@ from qgis.PyQt.QtCore import QTimer
 from running_server import RunningServer
 
 SICILY = Search().with_values(nuts=["ITG1"])
-#: Longest time in ms that the event loop may stand still.
-LONGEST_STALL = 50
+#: Largest share of the work of a load that may be done in one go, while the event loop stands still.
+LARGEST_SHARE = 0.2
 KINDS = ("memory", "geopackage", "live")
 
 
@@ -314,17 +314,21 @@ class Stalls:
 @pytest.mark.slow
 def test_window_stays_responsive(loader: LayerLoader, project: QgsProject, record_property: Any):
     outcome(loader.load(SICILY, kind="memory"))
-    worst = []
+    worst, shares = [], []
     for _ in range(3):
         stalls = Stalls()
         stalls.start()
+        begin = time.process_time()
         loaded = outcome(loader.load(Search(), kind="memory"))
+        work = 1000 * (time.process_time() - begin)
         stalls.stop()
         worst.append((round(stalls.longest), round(stalls.wall)))
+        shares.append(stalls.longest / work)
         assert project.mapLayer(loaded.areas_id).featureCount() == 1514
     record_property("event_loop_stalls_ms", str(worst))
     print(f"event loop stalls of three loads: {worst} ms (at work, on the clock)")
-    assert min(worst)[0] < LONGEST_STALL, worst
+    # How long it is in milliseconds depends on the machine: the report tells. That the work is cut up does not.
+    assert min(shares) < LARGEST_SHARE, shares
 
 
 @pytest.mark.slow
