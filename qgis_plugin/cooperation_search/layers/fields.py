@@ -102,7 +102,15 @@ def qgs_fields(found: Tuple[Column, ...]) -> QgsFields:
 
 def field_type(kind: str) -> Any:
     """QGIS's type for a kind: QMetaType from 3.38 on, QVariant before."""
-    new, old = _TYPES[kind]
+    return _type(*_TYPES[kind])
+
+
+def is_list(field: QgsField) -> bool:
+    """Whether the values are lists. The type's name does not tell: the provider of 3.44 leaves it empty."""
+    return field.type() in (_type("QVariantList", "List"), _type("QStringList", "StringList"))
+
+
+def _type(new: str, old: str) -> Any:
     if Qgis.QGIS_VERSION_INT >= 33800:
         return getattr(QMetaType.Type, new)
     from qgis.PyQt.QtCore import QVariant

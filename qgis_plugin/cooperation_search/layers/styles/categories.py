@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ...api.answers import Code, CodeList
 from ...api.texts import tr
-from ..fields import SEPARATOR
+from ..fields import SEPARATOR, is_list
 from . import palette
 from .present import values
 
@@ -72,7 +72,7 @@ def list_expression(layer: QgsVectorLayer, name: str) -> str:
     """
     column = QgsExpression.quotedColumnRef(name)
     field = layer.fields().field(layer.fields().lookupField(name))
-    if "list" in field.typeName().lower() or field.typeName() == "StringList":
+    if is_list(field):
         return column
     if layer.providerType() == "OAPIF":
         return f"string_to_array(regexp_replace({column}, '[\\\\[\\\\]\" ]', ''), ',')"
