@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import urlencode
+
 import schemathesis
 
 #: Larger limits give the maximum and are no error (17-069r4, 7.15.2), though the document has to state the maximum.
 MAXIMUM_LIMIT = 10_000
+#: Characters of a query; somewhere above, the HTTP server answers 414 before any application sees the request.
+LONGEST = 16_000
 
 
 @schemathesis.hook
 def filter_case(context: schemathesis.HookContext, case: schemathesis.Case) -> bool:
-    """Leaves out the one kind of invalid input that must be accepted."""
-    limit = str((case.query or {}).get("limit", ""))
-    return not (limit.isdecimal() and int(limit) > MAXIMUM_LIMIT)
+    """Leaves out the one kind of invalid input that must be accepted, and what the HTTP server itself refuses."""
+    query = case.query or {}
+    limit = str(query.get("limit", ""))
+    return not (limit.isdecimal() and int(limit) > MAXIMUM_LIMIT) and len(urlencode(query, doseq=True)) < LONGEST
+
+
+@schemathesis.hook
+def before_call(context: schemathesis.HookContext, case: schemathesis.Case, kwargs: Any) -> None:
+    """Keeps addresses of linked requests, which are not filtered, to a length that servers read."""
+    query = case.query or {}
+    if len(urlencode(query, doseq=True)) >= LONGEST:
+        case.query = {name: value for name, value in query.items() if len(urlencode({name: value}, doseq=True)) < 2000}

@@ -16,7 +16,9 @@ from .links import FORMATS
 from .schema import criteria_schema, property_schema
 
 PROBLEM = {"$ref": "#/components/responses/Problem"}
-_REFUSALS = {"400": PROBLEM, "404": PROBLEM, "406": PROBLEM}
+#: 414 comes from the HTTP server, which reads addresses up to about 64 KiB.
+_TOO_LONG = {"description": "The address is too long; send the filter in the body of a POST request."}
+_REFUSALS = {"400": PROBLEM, "404": PROBLEM, "406": PROBLEM, "414": _TOO_LONG}
 
 
 def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
