@@ -27,8 +27,8 @@ from qgis.PyQt.QtCore import QTimer
 from running_server import RunningServer
 
 SICILY = Search().with_values(nuts=["ITG1"])
-#: Largest share of the work of a load that may be done in one go, while the event loop stands still. Python collects
-#: garbage in between, which in the long process of all tests alone takes up to a quarter (QGIS 3.44, Python 3.14).
+#: Largest share of the work of a load that may be done in one go, while the event loop stands still. The most seen is a
+#: quarter, at the end of a run of all tests on QGIS 3.44; alone it is less. Why it grows there is not known.
 LARGEST_SHARE = 1 / 3
 KINDS = ("memory", "geopackage", "live")
 
