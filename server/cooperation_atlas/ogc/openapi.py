@@ -16,7 +16,7 @@ from .links import FORMATS
 from .schema import criteria_schema, property_schema
 
 PROBLEM = {"$ref": "#/components/responses/Problem"}
-#: 414 comes from the HTTP server, which reads addresses up to about 64 KiB.
+#: 414 comes from ``web.protocol``, which reads addresses up to 64 KiB.
 _TOO_LONG = {"description": "The address is too long; send the filter in the body of a POST request."}
 _REFUSALS = {"400": PROBLEM, "404": PROBLEM, "406": PROBLEM, "414": _TOO_LONG}
 

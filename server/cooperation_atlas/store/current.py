@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from functools import lru_cache
 from pathlib import Path
@@ -59,7 +60,18 @@ class CurrentEdition:
                 return False
             self._engine = load_edition(path)
             self._path = path
+            _collect()
             return True
+
+
+def _collect() -> None:
+    """Free what the last edition left, and keep the garbage collector from walking through this one.
+
+    Its cells live as long as it is served, and a request that starts a full collection would wait for all of them.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 @lru_cache(maxsize=8)

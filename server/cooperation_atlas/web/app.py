@@ -28,7 +28,7 @@ from ..settings import Settings
 from ..store.current import current_edition
 from ..store.load import EditionError
 from .asked import Asked
-from .cache import CacheMiddleware, ResponseCache
+from .cache import RESPONSES, CacheMiddleware, ResponseCache
 from .documents import Document, json_document
 from .health import health
 from .items import facets, item, items
@@ -53,6 +53,7 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
     """The application; settings come from the environment where none are given."""
     settings = settings or Settings.from_environment()
     service = Service(settings, current_edition(settings.editions), settings.config)
+    cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id)
 
     def endpoint(make: Endpoint, *, post: bool = False) -> Callable[[Request], object]:
         async def answer(request: Request) -> Response:
@@ -81,13 +82,13 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
             ),
         ],
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
-        lifespan=partial(_lifespan, service),
+        lifespan=partial(_lifespan, service, cache),
     )
     # A redirect would go to the host that the request names, which is another one behind a proxy.
     application.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
     salt = f"{settings.url} {settings.languages}"
-    return CacheMiddleware(application, service.edition_id, salt, ResponseCache(settings.cache_mb * 1024 * 1024))
+    return CacheMiddleware(application, salt, cache)
 
 
 def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: str) -> Document:
@@ -174,14 +175,17 @@ async def _refused_by_router(service: Service, request: Request, error: HTTPExce
 
 
 @contextlib.asynccontextmanager
-async def _lifespan(service: Service, _: Starlette) -> AsyncIterator[None]:
-    """Load the edition before the first request, and look for another one while running."""
+async def _lifespan(service: Service, cache: ResponseCache, _: Starlette) -> AsyncIterator[dict[str, ResponseCache]]:
+    """Load the edition before the first request, and look for another one while running.
+
+    The cache is in the state of the application, where the HTTP server finds it.
+    """
     with contextlib.suppress(EditionError):  # /healthz and every request say so, until one is published
         await asyncio.to_thread(service.editions.refresh)
         service.view()
     watcher = asyncio.create_task(_watch(service))
     try:
-        yield
+        yield {RESPONSES: cache}
     finally:
         watcher.cancel()
 

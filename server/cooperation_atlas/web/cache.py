@@ -11,6 +11,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -19,6 +20,12 @@ from .. import __version__
 from .encodings import SMALLEST, compressed, encoding_of
 from .responses import STABLE
 
+#: Requests whose bytes are remembered.
+REQUESTS = 4096
+#: Names in the state of an application and its requests (ASGI lifespan state): the cache, and the bytes of a request
+#: where the same bytes may be answered in the same way again.
+RESPONSES = "responses"
+REPEATABLE = "repeatable"
 #: A body larger than this share of the capacity is not kept.
 LARGEST = 8
 #: Bodies from this size on are compressed in a thread, so that other requests go on.
@@ -31,25 +38,50 @@ Headers = list[tuple[bytes, bytes]]
 Key = tuple[str, str, bytes, bytes, bytes, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kept:
-    """A finished response: headers with entity tag and length, and the body in its coding."""
+    """A finished response.
+
+    :param headers: with entity tag and length
+    :param body: in its coding
+    """
 
     tag: bytes
     headers: Headers
     body: bytes
 
+    @cached_property
+    def head(self) -> bytes:
+        """The headers as they go over the wire, with the empty line that ends them."""
+        return b"".join(b"%b: %b\r\n" % field for field in self.headers) + b"\r\n"
+
 
 class ResponseCache:
     """Finished responses by edition, address and what the client accepts; the least recently used ones go first.
 
+    Beside them, the bytes of whole requests that ask for one of them.
+
     :param capacity: bytes of bodies to keep
+    :param edition: the id of the edition that is served now, ``None`` while there is none; responses of another one go
     """
 
-    def __init__(self, capacity: int) -> None:
+    def __init__(self, capacity: int, edition: Callable[[], str | None]) -> None:
         self.capacity = capacity
         self.size = 0
+        self._served = edition
+        self._edition: str | None = None
         self._kept: OrderedDict[Key, Kept] = OrderedDict()
+        self._requests: OrderedDict[bytes, Key] = OrderedDict()
+
+    def edition(self) -> str | None:
+        """The edition served now; responses of another one are let go of."""
+        edition = self._served()
+        if edition != self._edition:
+            self._kept.clear()
+            self._requests.clear()
+            self.size = 0
+            self._edition = edition
+        return edition
 
     def get(self, key: Key) -> Kept | None:
         """The response to that request, if it is kept."""
@@ -68,35 +100,36 @@ class ResponseCache:
             _, gone = self._kept.popitem(last=False)
             self.size -= len(gone.body)
 
-    def clear(self) -> None:
-        """Let go of everything."""
-        self._kept.clear()
-        self.size = 0
+    def note(self, request: bytes, key: Key) -> None:
+        """Remember that a request of these bytes asks for what is kept under ``key``."""
+        self._requests[request] = key
+        if len(self._requests) > REQUESTS:
+            self._requests.popitem(last=False)
+
+    def repeated(self, request: bytes) -> Kept | None:
+        """The response to a request of these bytes, if it was noted and the response is kept."""
+        if self.edition() is None or (key := self._requests.get(request)) is None:
+            return None
+        return self.get(key)
 
 
 class CacheMiddleware:
     """Answers from the cache, or from ``app`` and keeps what it answers.
 
-    :param edition: the id of the edition that is served now, ``None`` while there is none
     :param salt: settings that change what is answered (public URL, languages)
     """
 
-    def __init__(self, app: ASGIApp, edition: Callable[[], str | None], salt: str, cache: ResponseCache) -> None:
+    def __init__(self, app: ASGIApp, salt: str, cache: ResponseCache) -> None:
         self._app = app
-        self._edition = edition
         self._salt = f"{__version__} {salt}".encode()
         self._cache = cache
-        self._cached_edition: str | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        edition = self._edition()
+        edition = self._cache.edition()
         if edition is None or scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or _file(scope):
             await self._app(scope, receive, send)
             return
-        if edition != self._cached_edition:
-            self._cache.clear()
-            self._cached_edition = edition
         accept = accept_language = accept_encoding = known = b""
         for name, value in scope["headers"]:
             if name == b"accept":
@@ -124,11 +157,13 @@ class CacheMiddleware:
                 await answer.replay(send, with_body=scope["method"] == "GET")
                 return
             kept = await _finished(answer, tag, coding)
-            if self._edition() == edition:
+            if self._cache.edition() == edition:
                 self._cache.put(key, kept)
         if known.strip() == b"*":
             await _send_unchanged(send, tag, edition)
             return
+        if repeatable := scope.get("state", {}).get(REPEATABLE):
+            self._cache.note(repeatable, key)
         await send({"type": "http.response.start", "status": 200, "headers": kept.headers})
         await send({"type": "http.response.body", "body": kept.body if scope["method"] == "GET" else b""})
 

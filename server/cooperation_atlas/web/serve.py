@@ -1,4 +1,4 @@
-"""Runs the application with granian."""
+"""Runs the application with uvicorn: one listening socket, and processes that take connections from it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,30 @@ import json
 import socket
 import sys
 
-from granian import Granian
-from granian.constants import Interfaces, Loops
+from uvicorn import Config, Server
+from uvicorn.supervisors import Multiprocess
 
 from ..editions.layout import CURRENT, FACTS
 from ..model.errors import AtlasError
 from ..settings import PREFIX, Settings
 from ..store.load import EditionError
+from .protocol import Protocol
+
+#: Seconds in which a connection must bring a request, or the next one.
+KEEP_ALIVE = 30
+#: Seconds that running requests have to end when the server is stopped.
+GRACE = 10
+#: Connections that wait to be accepted.
+BACKLOG = 2048
+_LOGGED = {"handlers": ["stderr"], "level": "WARNING", "propagate": False}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"uvicorn": _LOGGED, "cooperation_atlas": _LOGGED},
+    "root": {"handlers": ["stderr"], "level": "ERROR"},
+}
 
 
 def run(settings: Settings) -> None:
@@ -22,19 +39,30 @@ def run(settings: Settings) -> None:
     :raises AtlasError: where another program listens on the port
     """
     check(settings)
-    check_port(settings.host, settings.port)
-    sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
-    Granian(
+    config = Config(
         "cooperation_atlas.web.app:make_app",
         factory=True,
-        interface=Interfaces.ASGI,
-        loop=Loops.asyncio,
-        address=settings.host,
-        port=settings.port,
+        interface="asgi3",
+        http=Protocol,
+        loop="uvloop",
+        ws="none",
+        lifespan="on",
         workers=settings.workers,
-        log_access=False,
-        websockets=False,
-    ).serve()
+        backlog=BACKLOG,
+        timeout_keep_alive=KEEP_ALIVE,
+        timeout_graceful_shutdown=GRACE,
+        log_config=LOGGING,
+        access_log=False,
+        server_header=False,
+        # Links start with the public URL of the settings; what a proxy tells of the client is not used.
+        proxy_headers=False,
+    )
+    with listening(settings.host, settings.port) as listener:
+        sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
+        if settings.workers > 1:
+            Multiprocess(config, [listener]).run()
+        else:
+            Server(config).run([listener])
 
 
 def check(settings: Settings) -> None:
@@ -48,19 +76,22 @@ def check(settings: Settings) -> None:
         raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
 
 
-def check_port(host: str, port: int) -> None:
-    """Refuse to start on a port that is taken.
+def listening(host: str, port: int) -> socket.socket:
+    """A socket bound to the port; workers share it, so that an idle one takes the next connection.
 
-    Workers share their port (SO_REUSEPORT), so a second service would start without an error, and clients would get
-    answers now of one and now of the other.
-
-    :raises AtlasError: naming the setting to change
+    :raises AtlasError: where the port is taken, naming the setting to change
     """
     try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind, protocol) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(address)
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+        except OSError:
+            listener.close()
+            raise
     except OSError as error:
         reason = f"Cannot listen on {host} port {port}: {error.strerror}."
         raise AtlasError(f"{reason} Choose another with {PREFIX}HOST and {PREFIX}PORT.") from error
+    listener.set_inheritable(True)
+    return listener

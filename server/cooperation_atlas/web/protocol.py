@@ -1,0 +1,176 @@
+"""HTTP/1.1 as uvicorn speaks it, with two things added: repeated requests are answered at once, and heads are bounded.
+
+Clients that poll, page or pan send the same bytes again and again, and between two requests the same bytes always mean
+the same. So a request that came before, byte for byte, is answered from the response cache without parsing it again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from http import HTTPStatus
+from typing import Any
+
+from httptools import HttpParserInvalidMethodError
+from uvicorn.config import Config
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.server import ServerState
+
+from .cache import REPEATABLE, RESPONSES, ResponseCache
+from .problems import Refused, problem_document, problem_of
+from .responses import response
+
+#: Largest address of a request, in bytes: httptools has 16 bits for lengths in it.
+MAXIMUM_ADDRESS = 0xFFFF
+#: Largest head of a request (and its header fields), in bytes.
+MAXIMUM_HEAD = 128 * 1024
+#: Heads above this size are not remembered: a long CQL2 filter is seldom asked twice.
+MAXIMUM_REPEATED = 4096
+#: Header fields after which more than a head may follow, or which ask for something else than the resource.
+_NOT_REPEATED = {b"content-length", b"transfer-encoding", b"upgrade", b"expect"}
+#: Bytes of an address that a problem repeats.
+MAXIMUM_SHOWN = 200
+_ALLOWED = "GET, HEAD, POST, OPTIONS"
+_END = b"\r\n\r\n"
+
+
+class Protocol(HttpToolsProtocol):
+    """One connection.
+
+    The response cache is in the state of the application (``RESPONSES``), where the application put it when it started.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self.url = b""
+        self._kept: ResponseCache = app_state[RESPONSES]
+        #: Whether the next byte starts a request; bytes in the middle of one mean something else.
+        self._between = True
+        #: Whether the head of a request has begun and not ended, and its bytes so far.
+        self._in_head = False
+        self._received = 0
+        #: When the connection last became idle or a request began (the clock of the loop).
+        self._since = self.loop.time()
+        self._repeatable: bytes | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """A client connects; it has as long for the first request as for each further one."""
+        super().connection_made(transport)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        """Answer bytes that are known, parse the others."""
+        if self._between and not self.flow.write_paused and (self.cycle is None or self.cycle.response_complete):
+            kept = self._kept.repeated(data)
+            if kept is not None:
+                self._since = self.loop.time()
+                date = b"".join(b"%b: %b\r\n" % field for field in self.server_state.default_headers)
+                self.transport.writelines((STATUS_LINE[HTTPStatus.OK] + date + kept.head, kept.body))
+                return
+            once = (
+                len(data) <= MAXIMUM_REPEATED and data.startswith(b"GET ") and data.find(_END) == len(data) - len(_END)
+            )
+            self._repeatable = data if once else None
+        else:
+            self._repeatable = None
+        self._received += len(data)
+        super().data_received(data)
+        if self._in_head and not self.transport.is_closing():
+            if self._received > MAXIMUM_HEAD:
+                self._refuse(_too_large(self.url))
+            else:
+                self._wait()
+
+    # --- callbacks of the parser
+
+    def on_message_begin(self) -> None:
+        """A request begins."""
+        super().on_message_begin()
+        self._between, self._in_head = False, True
+        self._received = 0
+        self._since = self.loop.time()
+
+    def on_headers_complete(self) -> None:
+        """The head of the request is there: pass the request on.
+
+        :raises Refused: where it is larger than what is read
+        """
+        self._in_head = False
+        if len(self.url) > MAXIMUM_ADDRESS or sum(len(n) + len(v) for n, v in self.headers) > MAXIMUM_HEAD:
+            raise _too_large(self.url)
+        if self._repeatable and self._stays_open() and not any(name in _NOT_REPEATED for name, _ in self.headers):
+            self.scope["state"][REPEATABLE] = self._repeatable
+        super().on_headers_complete()
+
+    def _stays_open(self) -> bool:
+        return self.parser.get_http_version() == "1.1" and self.parser.should_keep_alive()
+
+    def on_message_complete(self) -> None:
+        """The request is there as a whole."""
+        super().on_message_complete()
+        self._between = True
+
+    # --- idle and slow clients
+
+    def on_response_complete(self) -> None:
+        """The response is sent."""
+        self._since = self.loop.time()
+        super().on_response_complete()
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Close a connection that was idle, or that was sending a head, for too long."""
+        self.timeout_keep_alive_task = None
+        if self.loop.time() - self._since < self.timeout_keep_alive:
+            self._wait()
+        else:
+            super().timeout_keep_alive_handler()
+
+    def _wait(self) -> None:
+        if self.timeout_keep_alive_task is None:
+            until = self._since + self.timeout_keep_alive
+            self.timeout_keep_alive_task = self.loop.call_at(until, self.timeout_keep_alive_handler)
+
+    # --- requests that are none
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what the parser cannot read, as a problem document (the parser's error is being handled)."""
+        match sys.exception():
+            case HttpParserInvalidMethodError():
+                detail = f"The method is not one of HTTP; the service takes {_ALLOWED}."
+                self._refuse(Refused(HTTPStatus.METHOD_NOT_ALLOWED, detail, {"Allow": _ALLOWED}))
+            case BaseException(__context__=Refused() as refused):
+                self._refuse(refused)
+            case _:
+                detail = "This is not a request of HTTP/1.1: its first line or a header field cannot be read."
+                self._refuse(Refused(HTTPStatus.BAD_REQUEST, detail))
+
+    def _refuse(self, refused: Refused) -> None:
+        """Answer with the problem and close: what follows on the connection cannot be told apart any more."""
+        if self.cycle is None or self.cycle.response_complete:
+            path = self.url.partition(b"?")[0][:MAXIMUM_SHOWN].decode("latin-1")
+            instance = path if path.startswith("/") else "/"
+            answer = response(problem_document(problem_of(refused, instance), refused.headers))
+            fields = [*self.server_state.default_headers, *answer.raw_headers, (b"connection", b"close")]
+            head = b"".join(b"%b: %b\r\n" % field for field in fields)
+            self.transport.write(STATUS_LINE[answer.status_code] + head + b"\r\n" + bytes(answer.body))
+        self.transport.close()
+
+
+def _is_one_head(data: bytes) -> bool:
+    """Whether these bytes are the head of one GET request and nothing else."""
+    return len(data) <= MAXIMUM_REPEATED and data.startswith(b"GET ") and data.find(_END) == len(data) - len(_END)
+
+
+def _too_large(address: bytes) -> Refused:
+    """What is wrong with a head that is not read: its address, or its header fields."""
+    if len(address) > MAXIMUM_ADDRESS:
+        detail = f"The address is longer than {MAXIMUM_ADDRESS} bytes; send the filter in the body of a POST request."
+        return Refused(HTTPStatus.REQUEST_URI_TOO_LONG, detail)
+    detail = f"The header fields are longer than {MAXIMUM_HEAD} bytes."
+    return Refused(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, detail)

@@ -1,0 +1,340 @@
+"""HTTP/1.1 on the wire: requests seen before, in pieces, several at once, slow, oversized and unreadable ones.
+
+The protocol runs in a server of this process with a small application, so that it is known what reaches it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from starlette.types import Receive, Scope, Send
+from uvicorn import Config, Server
+
+from cooperation_atlas.web.cache import RESPONSES, CacheMiddleware, ResponseCache
+from cooperation_atlas.web.protocol import MAXIMUM_ADDRESS, MAXIMUM_HEAD, Protocol
+from cooperation_atlas.web.responses import STABLE
+
+LARGE = b"x" * 300_000
+
+
+class Application:
+    """Answers with what was asked, and counts. ``/refused`` is refused without reading the body."""
+
+    def __init__(self) -> None:
+        self.edition = "first"
+        self.calls = 0
+        self.cache = ResponseCache(10_000_000, lambda: self.edition)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await receive()
+            scope["state"][RESPONSES] = self.cache
+            await send({"type": "lifespan.startup.complete"})
+            await receive()
+            await send({"type": "lifespan.shutdown.complete"})
+            return
+        self.calls += 1
+        path = scope["path"]
+        if path == "/slow":
+            await asyncio.sleep(0.2)
+        body = LARGE if path == "/large" else f"{self.edition} {scope['method']} {path}".encode()
+        if scope["method"] == "POST" and path != "/refused":
+            body += b" " + (await receive())["body"]
+        headers = [(b"content-length", str(len(body)).encode()), (b"cache-control", STABLE.encode())]
+        status = 415 if path == "/refused" else 200
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+@contextmanager
+def serving(application: Application, keep_alive: int = 20) -> Iterator[int]:
+    """The port on which the application is served with our protocol."""
+    config = Config(
+        CacheMiddleware(application, "", application.cache),
+        host="127.0.0.1",
+        port=0,
+        http=Protocol,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        timeout_keep_alive=keep_alive,
+        timeout_graceful_shutdown=1,
+        server_header=False,
+    )
+    server = Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        until = time.monotonic() + 20
+        while not server.started:
+            assert time.monotonic() < until and thread.is_alive(), "the server did not start"
+            time.sleep(0.01)
+        yield server.servers[0].sockets[0].getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join(20)
+
+
+class Connection:
+    """A connection that sends bytes as they stand and reads whole responses."""
+
+    def __init__(self, port: int) -> None:
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=20)
+        self._file = self.socket.makefile("rb")
+
+    def send(self, data: bytes) -> Connection:
+        """Send, and let the server read it on its own."""
+        self.socket.sendall(data)
+        time.sleep(0.05)
+        return self
+
+    def answer(self) -> tuple[int, dict[str, str], bytes]:
+        """Status, header fields and body of the next response."""
+        status = self._file.readline()
+        assert status, "the connection was closed"
+        fields = dict(
+            line.decode("latin-1").rstrip("\r\n").split(": ", 1) for line in iter(self._file.readline, b"\r\n")
+        )
+        return int(status.split()[1]), fields, self._file.read(int(fields["content-length"]))
+
+    def body(self) -> bytes:
+        """The body of the next response, which must be a 200."""
+        status, _, body = self.answer()
+        assert status == 200
+        return body
+
+    def unchanged(self) -> bool:
+        """Whether the next response is a 304, which has no body."""
+        status = self._file.readline()
+        for _ in iter(self._file.readline, b"\r\n"):
+            pass
+        return status.split()[1] == b"304"
+
+    def closed(self) -> bool:
+        """Whether the server has closed it."""
+        return self._file.read(1) == b""
+
+
+@pytest.fixture
+def application() -> Application:
+    return Application()
+
+
+@pytest.fixture
+def port(application: Application) -> Iterator[int]:
+    with serving(application) as found:
+        yield found
+
+
+def head(path: str, *fields: str, method: str = "GET", version: str = "1.1") -> bytes:
+    """The head of a request."""
+    return "\r\n".join([f"{method} {path} HTTP/{version}", "Host: atlas", *fields, "", ""]).encode()
+
+
+def test_a_request_that_came_before_is_answered_without_the_application(application: Application, port: int):
+    first, second = Connection(port), Connection(port)
+    status, fields, body = first.send(head("/a")).answer()
+    assert (status, body) == (200, b"first GET /a")
+    for connection in (first, second, first):
+        again = connection.send(head("/a")).answer()
+        assert again[0] == 200 and again[2] == body
+        assert {k: v for k, v in again[1].items() if k != "date"} == {k: v for k, v in fields.items() if k != "date"}
+        assert "date" in again[1]
+    assert application.calls == 1
+    assert first.send(head("/b")).body() == b"first GET /b"
+
+
+def test_another_edition_is_answered_anew(application: Application, port: int):
+    connection = Connection(port)
+    for _ in range(2):
+        assert connection.send(head("/a")).body() == b"first GET /a"
+    application.edition = "second"
+    for _ in range(2):
+        assert connection.send(head("/a")).body() == b"second GET /a"
+    assert application.calls == 2
+
+
+def test_differing_header_fields_are_differing_requests(application: Application, port: int):
+    connection = Connection(port)
+    tag = connection.send(head("/a")).answer()[1]["etag"]
+    for _ in range(2):
+        assert connection.send(head("/a", f"If-None-Match: {tag}")).unchanged()
+    for accept in ("text/html", "application/json"):
+        connection.send(head("/a", f"Accept: {accept}")).body()
+    assert application.calls == 3
+
+
+def test_several_requests_in_one_piece_are_answered_in_order(application: Application, port: int):
+    connection = Connection(port)
+    connection.send(head("/a")).body()
+    connection.send(head("/slow") + head("/a") + head("/b"))
+    assert [connection.body() for _ in range(3)] == [b"first GET /slow", b"first GET /a", b"first GET /b"]
+
+
+def test_a_known_request_waits_for_the_one_before_it(application: Application, port: int):
+    connection = Connection(port)
+    connection.send(head("/a")).body()
+    connection.send(head("/slow"))
+    connection.send(head("/a"))
+    assert [connection.body() for _ in range(2)] == [b"first GET /slow", b"first GET /a"]
+
+
+@pytest.mark.parametrize("cut", [1, 3, 10, 30, -3, -1])
+def test_a_request_in_pieces_is_one_request(port: int, cut: int):
+    connection = Connection(port)
+    connection.send(head("/a")).body()
+    connection.send(head("/a")[:cut]).send(head("/a")[cut:])
+    assert connection.body() == b"first GET /a"
+    assert connection.send(head("/b")).body() == b"first GET /b"
+
+
+def test_a_known_request_inside_the_head_of_another_is_no_request(port: int):
+    connection = Connection(port)
+    connection.send(head("/a")).body()
+    connection.send(b"GET /b HTTP/1.1\r\nHost: atlas\r\nX-Note: ").send(head("/a"))
+    assert connection.body() == b"first GET /b"
+    assert connection.send(head("/c")).body() == b"first GET /c"
+
+
+def test_a_known_request_inside_a_body_is_no_request(port: int):
+    """Or a proxy that shares the connection would take the answer for that to the next request of somebody else."""
+    connection, known = Connection(port), head("/a")
+    connection.send(known).body()
+    connection.send(head("/b", f"Content-Length: {len(known)}", method="POST")).send(known)
+    assert connection.body() == b"first POST /b " + known
+    assert connection.send(head("/c")).body() == b"first GET /c"
+
+
+def test_a_known_request_inside_a_body_that_nobody_reads_is_no_request(port: int):
+    connection, known = Connection(port), head("/a")
+    connection.send(known).body()
+    connection.send(head("/refused", f"Content-Length: {len(known)}", method="POST"))
+    assert connection.answer()[0] == 415
+    connection.send(known).send(head("/c"))
+    assert connection.body() == b"first GET /c"
+
+
+def test_other_methods_and_bodies_are_not_taken_for_a_known_request(application: Application, port: int):
+    connection = Connection(port)
+    connection.send(head("/a")).body()
+    connection.send(head("/a", "Content-Length: 2", method="POST") + b"ab")
+    assert connection.body() == b"first POST /a ab"
+    for _ in range(2):
+        connection.send(head("/a", "Content-Length: 2") + b"ab")
+        assert connection.body() == b"first GET /a"
+
+
+@pytest.mark.parametrize("request_", [head("/a", "Connection: close"), head("/a", version="1.0")])
+def test_a_client_that_wants_it_gets_the_connection_closed(port: int, request_: bytes):
+    for _ in range(3):
+        connection = Connection(port).send(request_)
+        assert connection.body() == b"first GET /a"
+        assert connection.closed()
+
+
+def test_a_client_that_does_not_read_is_waited_for(application: Application, port: int):
+    """Nothing is put into the buffers of a connection that are full, and nothing is lost."""
+    connection = Connection(port)
+    connection.send(head("/large")).body()
+    for _ in range(200):
+        connection.socket.sendall(head("/large"))
+        time.sleep(0.001)
+    for _ in range(200):
+        assert connection.body() == LARGE
+    assert connection.send(head("/a")).body() == b"first GET /a"
+
+
+# --- idle and slow clients
+
+
+@pytest.fixture
+def hasty(application: Application) -> Iterator[int]:
+    """The port of a server that waits one second."""
+    with serving(application, keep_alive=1) as found:
+        yield found
+
+
+@pytest.mark.parametrize("before", [b"", head("/a"), head("/a") + head("/a")])
+def test_idle_connections_are_closed(hasty: int, before: bytes):
+    connection = Connection(hasty).send(before)
+    for _ in range(before.count(b"GET")):
+        connection.body()
+    assert connection.closed()
+
+
+def test_connections_in_use_stay_open(application: Application, hasty: int):
+    """Known requests count as use, too: the second without one is what closes."""
+    connection = Connection(hasty)
+    until = time.monotonic() + 2.5
+    while time.monotonic() < until:
+        assert connection.send(head("/a")).body() == b"first GET /a"
+        time.sleep(0.2)
+    assert application.calls == 1
+    assert connection.closed()
+
+
+def test_a_head_that_never_ends_is_not_waited_for(hasty: int):
+    """One byte now and then must not hold a connection for good."""
+    connection, began = Connection(hasty).send(b"GET /a HTTP/1.1\r\nX-Slow: "), time.monotonic()
+    with pytest.raises(OSError):
+        for _ in itertools.repeat(None, 200):
+            connection.send(b"x")
+    assert time.monotonic() - began < 8
+
+
+# --- requests that are none
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"BREW / HTTP/1.1\r\nHost: atlas\r\n\r\n", 405),
+        (b"GET /\xff HTTP/1.1\r\nHost: atlas\r\n\r\n", 400),
+        (b"GET / HTTP/9.9.9\r\n\r\n", 400),
+        (b"hello\r\n\r\n", 405),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 405),
+        (b"GET / HTTP/1.1\r\nHost: atlas\r\nContent-Length: many\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: atlas\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
+        (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
+        (head("/?" + "a" * MAXIMUM_ADDRESS), 414),
+        (head("/?" + "a" * 3 * MAXIMUM_HEAD), 414),
+        (head("/", "X-Long: " + "a" * MAXIMUM_HEAD), 431),
+        (head("/", "X-Long: " + "a" * 3 * MAXIMUM_HEAD), 431),
+        (b"GET / HTTP/1.1\r\nX-Endless: " + b"a" * 3 * MAXIMUM_HEAD, 431),
+        (b"GET /" + b"a" * 3 * MAXIMUM_HEAD, 414),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_and_the_end(application: Application, port: int, sent: bytes, status: int):
+    connection = Connection(port)
+    try:
+        connection.send(sent)
+    except OSError:
+        pytest.fail("the server closed before it read the request")
+    told, fields, body = connection.answer()
+    assert told == status
+    assert fields["content-type"] == "application/problem+json" and fields["connection"] == "close"
+    problem = json.loads(body)
+    assert problem["status"] == status and problem["instance"].startswith("/") and len(body) < 2000
+    assert ("allow" in fields) == (status == 405)
+    assert connection.closed()
+    assert application.calls == 0
+
+
+def test_largest_address_and_head_are_read(port: int):
+    connection = Connection(port)
+    assert connection.send(head("/" + "a" * (MAXIMUM_ADDRESS - 1))).answer()[0] == 200
+    assert connection.send(head("/", "X-Long: " + "a" * (MAXIMUM_HEAD - 100))).answer()[0] == 200
+
+
+def test_an_unreadable_request_does_not_break_into_the_answer_before_it(port: int):
+    connection = Connection(port)
+    connection.send(head("/slow")).send(b"\x00\x00\r\n\r\n")
+    assert connection.closed()
