@@ -55,6 +55,13 @@ _ITEM = {
     # QGIS Server names features by row number; the run looks it up.
     QGIS: f"/wfs3/collections/nuts3/items.json?nuts_code={ITEM}",
 }
+_ITEM_PAGE = {
+    OURS: f"/collections/nuts3/items/{ITEM}?f=html",
+    OURS_WARM: f"/collections/nuts3/items/{ITEM}?f=html",
+    TIPG: f"/collections/public.nuts3/items/{ITEM}?f=html",
+    PYGEOAPI: f"/collections/nuts3/items/{ITEM}?f=html",
+    QGIS: f"/wfs3/collections/nuts3/items.json?nuts_code={ITEM}",
+}
 _LANDING = {OURS: "/?f=html", OURS_WARM: "/?f=html", TIPG: "/?f=html", PYGEOAPI: "/?f=html", QGIS: "/wfs3.html"}
 _PAGE = {
     OURS: "/collections/nuts3/items?f=html&limit=10",
@@ -73,5 +80,6 @@ CASES = (
     Case("CQL2", _items(f"filter-lang=cql2-text&filter={FILTER}&limit=2000", qgis=None)),
     Case("100 items, gzip", _items("limit=100"), {"Accept-Encoding": "gzip"}),
     Case("HTML landing", _LANDING, matched=False),
+    Case("HTML item", _ITEM_PAGE, matched=False),
     Case("HTML items", _PAGE, matched=False),
 )

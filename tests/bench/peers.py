@@ -21,6 +21,10 @@ WORKERS = 2
 START_LIMIT = 60.0
 
 
+#: Nanoseconds that a thread ran, and waited for a core, by its folder in /proc.
+Scheduled = dict[Path, tuple[int, int]]
+
+
 @dataclass(frozen=True)
 class Places:
     """Folders and environments that peers need.
@@ -56,6 +60,17 @@ class Peer:
                     text = Path(f"/proc/{pid}/smaps_rollup").read_text()
                     total += int(re.search(r"^Pss:\s+(\d+)", text, re.MULTILINE)[1])
         return total / 1024
+
+    def scheduled(self) -> Scheduled:
+        """What each of its threads ran, and how long it was ready to run and waited, until now."""
+        found = {}
+        for process in self.processes:
+            for pid in _group(process.pid):
+                with suppress(OSError):
+                    for thread in Path(f"/proc/{pid}/task").iterdir():
+                        ran, waited, _ = map(int, (thread / "schedstat").read_text().split())
+                        found[thread] = ran, waited
+        return found
 
 
 def _group(leader: int) -> Iterator[int]:
@@ -129,7 +144,7 @@ def _commands(name: str, port: int, places: Places) -> Commands:
             return _ours(port, places, cache="0" if name == cases.OURS else "256")
         case cases.TIPG:
             variables = {"TIPG_DB_SCHEMAS": '["public"]', "TIPG_MAX_FEATURES_PER_QUERY": "10000"}
-            return [(_granian("tipg.main:app", port, places), _database() | variables)]
+            return [(_uvicorn("tipg.main:app", port, places), _database() | variables)]
         case cases.PYGEOAPI:
             return _pygeoapi(port, places)
         case cases.QGIS:
@@ -147,10 +162,10 @@ def _ours(port: int, places: Places, cache: str) -> Commands:
     return [(command, variables)]
 
 
-def _granian(application: str, port: int, places: Places) -> list[str]:
-    """Granian with an asyncio loop for every ASGI peer: uvicorn with two workers is slower on kept connections."""
-    run = [str(places.peers / "bin/granian"), "--interface", "asgi", "--loop", "asyncio", "--workers", str(WORKERS)]
-    return [*run, "--host", "127.0.0.1", "--port", str(port), "--no-access-log", application]
+def _uvicorn(application: str, port: int, places: Places) -> list[str]:
+    """Every ASGI peer runs as we do: uvicorn on uvloop, whose processes share the connections evenly."""
+    run = [str(places.peers / "bin/uvicorn"), "--loop", "uvloop", "--http", "httptools", "--workers", str(WORKERS)]
+    return [*run, "--host", "127.0.0.1", "--port", str(port), "--no-access-log", "--log-level", "warning", application]
 
 
 def _database() -> dict[str, str]:
@@ -171,7 +186,7 @@ def _pygeoapi(port: int, places: Places) -> Commands:
         env={**os.environ, **variables},
         capture_output=True,
     )
-    return [(_granian("pygeoapi.starlette_app:APP", port, places), variables)]
+    return [(_uvicorn("pygeoapi.starlette_app:APP", port, places), variables)]
 
 
 def _nginx(port: int, places: Places, name: str, location: str) -> list[str]:

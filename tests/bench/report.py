@@ -39,7 +39,8 @@ def write(
     results: list[Result], memory: dict[str, float], options: argparse.Namespace, work: Path, edition: Path
 ) -> None:
     """Save ``results.json`` and ``results.md`` in ``work``, and print the table."""
-    text = "\n".join([_head(options, edition), "", _table(results), "", _ratios(results), "", _memory(memory), ""])
+    tables = [_head(options, edition), _overview(results), _ratios(results), _memory(memory), _table(results)]
+    text = "\n\n".join(tables) + "\n"
     (work / "results.md").write_text(text, encoding="utf-8")
     told = [{"case": r.case, "peer": r.peer, **asdict(r.measure)} for r in results]
     (work / "results.json").write_text(json.dumps({"results": told, "memory_mb": memory}, indent=1), encoding="utf-8")
@@ -60,7 +61,7 @@ def _head(options: argparse.Namespace, edition: Path) -> str:
         subprocess.run([str(python), "-m", "pip", "list", "--format=json"], capture_output=True, check=True).stdout
     )
     versions = {p["name"].lower(): p["version"] for p in listed}
-    named = ", ".join(f"{n} {versions[n]}" for n in ("tipg", "pygeoapi", "granian"))
+    named = ", ".join(f"{n} {versions[n]}" for n in ("tipg", "pygeoapi", "uvicorn", "uvloop"))
     id_ = json.loads((edition / "edition.json").read_text())["id"]
     packages = ", ".join(_debian(p) for p in ("qgis-server", "nginx-light", "postgresql-15-postgis-3"))
     return (
@@ -77,14 +78,28 @@ def _debian(package: str) -> str:
     return shown.stdout
 
 
+def _overview(results: list[Result]) -> str:
+    """Requests a second, a line each case and a column each server."""
+    rates = {(r.case, r.peer): f"{r.measure.rate:,.0f}" for r in results}
+    servers = list(dict.fromkeys(r.peer for r in results))
+    lines = [f"| requests/s | {' | '.join(servers)} |", "|---|" + "---:|" * len(servers)]
+    for case in dict.fromkeys(r.case for r in results):
+        lines.append(f"| {case} | {' | '.join(rates.get((case, server), '') for server in servers)} |")
+    return "\n".join(lines)
+
+
 def _table(results: list[Result]) -> str:
-    lines = ["| case | server | requests/s | p50 ms | p99 ms | p99/p50 |", "|---|---|---:|---:|---:|---:|"]
+    lines = [
+        "| case | server | requests/s | p50 ms | p99 ms | p99/p50 | waited for a core |",
+        "|---|---|---:|---:|---:|---:|---:|",
+    ]
     for r in results:
         m = r.measure
         note = f" ({m.failures} failures)" if m.failures else ""
         # No latency where no answer arrived within the load.
         spread = f"{m.p99 / m.p50:.1f}" if m.p50 else ""
-        lines.append(f"| {r.case} | {r.peer}{note} | {m.rate:,.0f} | {m.p50:.2f} | {m.p99:.2f} | {spread} |")
+        numbers = f"{m.rate:,.0f} | {m.p50:.2f} | {m.p99:.2f} | {spread} | {m.waited:.0%}"
+        lines.append(f"| {r.case} | {r.peer}{note} | {numbers} |")
     return "\n".join(lines)
 
 

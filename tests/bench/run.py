@@ -84,9 +84,10 @@ def _static(chosen: list[cases.Case], ours: peers.Peer, folder: Path) -> None:
 def _name_qgis_item(chosen: list[cases.Case], qgis: peers.Peer) -> None:
     """The path of the same single feature on QGIS Server, which has ids of its own."""
     for case in chosen:
-        if case.name == "item":
+        if case.name in ("item", "HTML item"):
             found = json.loads(_get(qgis.url + case.paths[cases.QGIS], {}))["features"]
-            case.paths[cases.QGIS] = f"/wfs3/collections/nuts3/items/{found[0]['id']}.json"
+            suffix = "json" if case.name == "item" else "html"
+            case.paths[cases.QGIS] = f"/wfs3/collections/nuts3/items/{found[0]['id']}.{suffix}"
 
 
 def _get(url: str, headers: dict[str, str]) -> bytes:
@@ -117,11 +118,11 @@ def _rounds(chosen: list[cases.Case], running: dict[str, peers.Peer], rounds: in
     measures: Measures = {}
     for case in chosen:
         for name, path in case.paths.items():
-            run(running[name].url + path, 1, case.headers)
+            run(running[name], path, 1, case.headers)
     for number in range(rounds):
         for case in chosen:
             for name, path in case.paths.items():
-                found = run(running[name].url + path, seconds, case.headers)
+                found = run(running[name], path, seconds, case.headers)
                 measures.setdefault((case.name, name), []).append(found)
         print(f"round {number + 1} of {rounds}", file=sys.stderr)
     return measures
@@ -133,6 +134,7 @@ def _median(found: list[Measure]) -> Measure:
         median(m.p50 for m in found),
         median(m.p99 for m in found),
         sum(m.failures for m in found),
+        median(m.waited for m in found),
     )
 
 

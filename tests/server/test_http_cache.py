@@ -8,7 +8,7 @@ from collections.abc import Callable
 import brotli
 import pytest
 import zstandard
-from http_client import SICILY, get, items, raw, request
+from http_client import SICILY, get, items, raw, refusal, request
 from running_server import RunningServer
 
 DECODERS: dict[str, Callable[[bytes], bytes]] = {
@@ -98,9 +98,7 @@ def test_negotiated_and_named_formats_are_not_mixed_up(server: RunningServer):
         assert get(server, items()).headers["content-type"] == "application/geo+json"
 
 
-@pytest.mark.parametrize("size", [20_000, 200_000])
-def test_very_long_addresses_are_refused(server: RunningServer, size: int):
-    answer = raw(server, f"{items()}?title={'a' * size}")
-    assert answer.status_code in (200, 400, 414, 431)
-    many = "&".join(f"x{i}=1" for i in range(size // 20))
-    assert raw(server, f"{items()}?{many}").status_code in (400, 414, 431)
+@pytest.mark.parametrize(("size", "status"), [(20_000, 400), (200_000, 414)])
+def test_very_long_addresses_are_refused(server: RunningServer, size: int, status: int):
+    names = "&".join(f"x{i:06}=1" for i in range(size // 10))
+    refusal(raw(server, f"{items()}?{names}"), status)

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from conftest import settings_for
 from http_client import get, items, page
-from running_server import RunningServer, start
+from running_server import LOGS, RunningServer, start
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.layout import Edition
@@ -149,3 +149,21 @@ def _link(folder: Path, id_: str) -> Path:
     link = folder / ".switch"
     link.symlink_to(id_, target_is_directory=True)
     return link
+
+
+@pytest.mark.slow
+def test_an_edition_with_samples_is_not_taken_up_where_they_are_off(editions: tuple[Path, Edition, Edition]):
+    folder, with_samples, without = editions
+    publish(folder, without.id)
+    running = start(editions=folder, build=False, name="samples-off", environment={"COOPERATION_ATLAS_SAMPLES": "off"})
+    if running.process is None:
+        pytest.skip("the server under test was started elsewhere and serves editions of its own")
+    try:
+        assert page(running, "/healthz")["edition"]["samples"] is False
+        publish(folder, with_samples.id)
+        assert not served(running, with_samples.id, seconds=4)
+        assert page(running, items("cooperation"), limit=1)["numberMatched"] == 0
+    finally:
+        running.stop()
+    log = max(LOGS.glob("test-samples-off-*.log"), key=lambda path: path.stat().st_mtime).read_text()
+    assert log.count(f"Edition {with_samples.id} holds samples, but samples are off.") == 1

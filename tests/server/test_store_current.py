@@ -16,10 +16,10 @@ from cooperation_atlas.store.load import EditionError
 from cooperation_atlas.store.query import Query
 
 
-def publish(root: Path, edition: Edition, id_: str) -> Path:
+def publish(root: Path, edition: Edition, id_: str, **facts: object) -> Path:
     """A copy of the edition under another id, published by one switch of the link."""
     folder = Path(shutil.copytree(edition.folder, root / id_))
-    (folder / "edition.json").write_text(json.dumps(edition.facts | {"id": id_}))
+    (folder / "edition.json").write_text(json.dumps(edition.facts | {"id": id_} | facts))
     switch(root, id_)
     return folder
 
@@ -69,6 +69,20 @@ def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition
         assert current.engine is engine
         (broken / file).write_bytes(whole)
     assert current.refresh() is True
+
+
+def test_an_edition_with_samples_does_not_replace_one_without_where_they_are_off(
+    small_edition: Edition, tmp_path: Path
+) -> None:
+    publish(tmp_path, small_edition, "one", samples=False)
+    current = CurrentEdition(tmp_path)
+    assert current.refresh(samples=False) is True
+    publish(tmp_path, small_edition, "two", samples=True)
+    with pytest.raises(EditionError, match="two holds samples, but samples are off"):
+        current.refresh(samples=False)
+    assert current.engine.edition["id"] == "one"
+    assert current.refresh(samples=True) is True
+    assert current.engine.edition["id"] == "two"
 
 
 @pytest.mark.parametrize("how", ["removed", "dangling"])

@@ -16,9 +16,8 @@ from .links import FORMATS
 from .schema import criteria_schema, property_schema
 
 PROBLEM = {"$ref": "#/components/responses/Problem"}
-#: 414 comes from ``web.protocol``, which reads addresses up to 64 KiB.
-_TOO_LONG = {"description": "The address is too long; send the filter in the body of a POST request."}
-_REFUSALS = {"400": PROBLEM, "404": PROBLEM, "406": PROBLEM, "414": _TOO_LONG}
+#: 414 and 431 come from ``web.protocol``, which bounds addresses and header fields.
+_REFUSALS = dict.fromkeys(("400", "404", "406", "414", "431"), PROBLEM)
 
 
 def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:

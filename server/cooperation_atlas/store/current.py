@@ -7,7 +7,9 @@ import threading
 from functools import lru_cache
 from pathlib import Path
 
+from ..editions import layout
 from ..editions.layout import CURRENT
+from ..model.errors import AtlasError
 from .engine import Engine
 from .load import EditionError, load_edition
 
@@ -43,25 +45,50 @@ class CurrentEdition:
             raise EditionError(f"No edition is published in {self.folder}. Run `cooperation-atlas build`.")
         return self._engine
 
-    def refresh(self) -> bool:
+    def refresh(self, samples: bool = True) -> bool:
         """Load the published edition if it is another one than the one served. Takes a second or two.
 
+        :param samples: whether an edition that holds samples may be served
         :returns: whether the edition changed
-        :raises EditionError: where it cannot be read; the old one stays
+        :raises EditionError: where it cannot be read or served; the old one stays
         """
         with self._lock:
-            link = self.folder / CURRENT
-            if not link.exists():
-                if self._engine is None:
-                    raise EditionError(f"No edition is published in {self.folder}. Run `cooperation-atlas build`.")
+            if self._engine is not None and not (self.folder / CURRENT).exists():
                 return False
-            path = link.resolve()
+            path = published(self.folder)
             if path == self._path:
                 return False
+            check_samples(path, samples)
             self._engine = load_edition(path)
             self._path = path
             _collect()
             return True
+
+
+def published(folder: Path) -> Path:
+    """The folder of the published edition.
+
+    :param folder: folder of the editions, with the link ``current``
+    :raises EditionError: where none is published
+    """
+    link = folder / CURRENT
+    if not link.exists():
+        raise EditionError(f"No edition is published in {folder}. Run `cooperation-atlas build`.")
+    return link.resolve()
+
+
+def check_samples(edition: Path, allowed: bool) -> None:
+    """Refuse an edition that holds samples where they are switched off.
+
+    :raises EditionError: also where the edition cannot be read
+    """
+    try:
+        holds_samples = layout.load(edition).facts["samples"]
+    except AtlasError as error:
+        raise EditionError(str(error)) from error
+    if holds_samples and not allowed:
+        reason = f"Edition {edition.name} holds samples, but samples are off."
+        raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
 
 
 def _collect() -> None:

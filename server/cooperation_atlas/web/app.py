@@ -181,7 +181,7 @@ async def _lifespan(service: Service, cache: ResponseCache, _: Starlette) -> Asy
     The cache is in the state of the application, where the HTTP server finds it.
     """
     with contextlib.suppress(EditionError):  # /healthz and every request say so, until one is published
-        await asyncio.to_thread(service.editions.refresh)
+        await asyncio.to_thread(service.refresh)
         service.view()
     watcher = asyncio.create_task(_watch(service))
     try:
@@ -191,12 +191,15 @@ async def _lifespan(service: Service, cache: ResponseCache, _: Starlette) -> Asy
 
 
 async def _watch(service: Service) -> None:
+    told = ""
     while True:
         await asyncio.sleep(REFRESH)
         try:
-            if await asyncio.to_thread(service.editions.refresh):
+            if await asyncio.to_thread(service.refresh):
                 LOGGER.warning("serving edition %s", service.view().id)
-        except AtlasError as error:
-            LOGGER.error("the published edition cannot be served: %s", error)
-        except Exception:
-            LOGGER.exception("the published edition cannot be served")
+            told = ""
+        except Exception as error:
+            if str(error) != told:  # once, not every second
+                known = isinstance(error, AtlasError)
+                LOGGER.error("the published edition cannot be served: %s", error, exc_info=not known)
+            told = str(error)

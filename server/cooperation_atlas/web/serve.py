@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
+import multiprocessing
+import signal
 import socket
 import sys
 
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
-from ..editions.layout import CURRENT, FACTS
 from ..model.errors import AtlasError
 from ..settings import PREFIX, Settings
-from ..store.load import EditionError
+from ..store.current import check_samples, published
 from .protocol import Protocol
 
 #: Seconds in which a connection must bring a request, or the next one.
 KEEP_ALIVE = 30
 #: Seconds that running requests have to end when the server is stopped.
 GRACE = 10
+#: Seconds between looks of a worker for its supervisor.
+ATTENTION = 1
 #: Connections that wait to be accepted.
 BACKLOG = 2048
 _LOGGED = {"handlers": ["stderr"], "level": "WARNING", "propagate": False}
@@ -38,7 +40,7 @@ def run(settings: Settings) -> None:
     :raises EditionError: where no edition is published, or it holds samples although they are switched off
     :raises AtlasError: where another program listens on the port
     """
-    check(settings)
+    check_samples(published(settings.editions), settings.samples)
     config = Config(
         "cooperation_atlas.web.app:make_app",
         factory=True,
@@ -51,6 +53,8 @@ def run(settings: Settings) -> None:
         backlog=BACKLOG,
         timeout_keep_alive=KEEP_ALIVE,
         timeout_graceful_shutdown=GRACE,
+        callback_notify=end_with_supervisor,
+        timeout_notify=ATTENTION,
         log_config=LOGGING,
         access_log=False,
         server_header=False,
@@ -65,15 +69,11 @@ def run(settings: Settings) -> None:
             Server(config).run([listener])
 
 
-def check(settings: Settings) -> None:
-    """Refuse to start where the edition is not what the settings ask for."""
-    path = settings.editions / CURRENT / FACTS
-    if not path.is_file():
-        raise EditionError(f"No edition is published in {settings.editions}. Run `cooperation-atlas build` first.")
-    edition = json.loads(path.read_text(encoding="utf-8"))
-    if edition["samples"] and not settings.samples:
-        reason = f"Edition {edition['id']} holds samples, but samples are off."
-        raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
+async def end_with_supervisor() -> None:
+    """End a worker whose supervisor was killed: it would go on to serve, and hold the port."""
+    supervisor = multiprocessing.parent_process()
+    if supervisor is not None and not supervisor.is_alive():
+        signal.raise_signal(signal.SIGTERM)
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -86,6 +86,14 @@ class Service:
             view = self._view = EditionView(engine, self.settings, self._config_path)
         return view
 
+    def refresh(self) -> bool:
+        """Serve the published edition if it is another one, and one that the settings allow.
+
+        :returns: whether the edition changed
+        :raises EditionError: where it cannot be served; the old one stays
+        """
+        return self.editions.refresh(self.settings.samples)
+
     def edition_id(self) -> str | None:
         """The id of the edition served now, ``None`` before one is loaded."""
         engine = self.editions.served
