@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,16 @@ def test_another_edition_replaces_it_when_asked_to(small_edition: Edition, tmp_p
     switch(tmp_path, "one")
     assert current.refresh() is True
     assert current.engine.edition["id"] == "one"
+
+
+def test_an_edition_that_is_no_longer_served_is_let_go_of(small_edition: Edition, tmp_path: Path) -> None:
+    """What is frozen is not looked at by the garbage collector: nothing of an old edition must stay in there."""
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    gone = weakref.ref(current.engine)
+    publish(tmp_path, small_edition, "two")
+    assert current.refresh() is True
+    assert gone() is None
 
 
 def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition, tmp_path: Path) -> None:

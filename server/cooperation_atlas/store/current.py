@@ -59,9 +59,10 @@ class CurrentEdition:
             if path == self._path:
                 return False
             check_samples(path, samples)
+            exchanged = self._engine is not None
             self._engine = load_edition(path)
             self._path = path
-            _collect()
+            _settle(exchanged)
             return True
 
 
@@ -91,13 +92,15 @@ def check_samples(edition: Path, allowed: bool) -> None:
         raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
 
 
-def _collect() -> None:
-    """Free what the last edition left, and keep the garbage collector from walking through this one.
+def _settle(exchanged: bool) -> None:
+    """Keep the garbage collector from walking through this edition, and free what the one before it left.
 
-    Its cells live as long as it is served, and a request that starts a full collection would wait for all of them.
+    The cells of an edition live as long as it is served, and a request that starts a full collection would wait for all
+    of them.
     """
-    gc.unfreeze()
-    gc.collect()
+    if exchanged:
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()
 
 
