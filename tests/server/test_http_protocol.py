@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from starlette.types import Receive, Scope, Send
 from uvicorn import Config, Server
 
@@ -47,7 +49,11 @@ class Application:
             await asyncio.sleep(0.2)
         body = LARGE if path == "/large" else f"{self.edition} {scope['method']} {path}".encode()
         if scope["method"] == "POST" and path != "/refused":
-            body += b" " + (await receive())["body"]
+            body += b" "
+            more = True
+            while more:
+                message = await receive()
+                body, more = body + message["body"], message["more_body"]
         headers = [(b"content-length", str(len(body)).encode()), (b"cache-control", STABLE.encode())]
         status = 415 if path == "/refused" else 200
         await send({"type": "http.response.start", "status": status, "headers": headers})
@@ -222,6 +228,19 @@ def test_a_known_request_inside_a_body_that_nobody_reads_is_no_request(port: int
     assert connection.body() == b"first GET /c"
 
 
+@pytest.mark.parametrize("protocol", ["h2c", "websocket"])
+def test_an_upgrade_that_is_offered_is_not_taken(
+    application: Application, port: int, protocol: str, caplog: pytest.LogCaptureFixture
+):
+    connection = Connection(port)
+    for calls in (1, 1):
+        connection.send(head("/a", "Connection: Upgrade", f"Upgrade: {protocol}"))
+        assert connection.body() == b"first GET /a"
+        assert application.calls == calls
+    assert connection.send(head("/b")).body() == b"first GET /b"
+    assert not caplog.records
+
+
 def test_other_methods_and_bodies_are_not_taken_for_a_known_request(application: Application, port: int):
     connection = Connection(port)
     connection.send(head("/a")).body()
@@ -250,6 +269,35 @@ def test_a_client_that_does_not_read_is_waited_for(application: Application, por
     for _ in range(200):
         assert connection.body() == LARGE
     assert connection.send(head("/a")).body() == b"first GET /a"
+
+
+def posted(body: bytes) -> bytes:
+    """A POST request with a body."""
+    return head("/p", f"Content-Length: {len(body)}", method="POST") + body
+
+
+#: Requests and what they are answered.
+EXCHANGES = {
+    head("/a"): b"first GET /a",
+    head("/b", "Accept: text/html"): b"first GET /b",
+    posted(head("/a")): b"first POST /p " + head("/a"),
+    posted(b"\r\n\r\n"): b"first POST /p \r\n\r\n",
+    head("/a", "Content-Length: 4") + b"GET ": b"first GET /a",
+}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), asked=st.lists(st.sampled_from(list(EXCHANGES)), min_size=1, max_size=6))
+def test_how_a_stream_is_cut_does_not_change_the_answers(port: int, data: st.DataObject, asked: list[bytes]):
+    stream = b"".join(asked)
+    ends = list(itertools.accumulate(map(len, asked)))
+    # Pieces that end where a request ends are those that may be known.
+    cuts = data.draw(st.sets(st.sampled_from(ends) | st.integers(1, len(stream)), max_size=8))
+    connection = Connection(port)
+    for start, end in itertools.pairwise(sorted({0, *cuts, len(stream)})):
+        connection.socket.sendall(stream[start:end])
+        time.sleep(0.003)
+    assert [connection.body() for _ in asked] == [EXCHANGES[request] for request in asked]
 
 
 # --- idle and slow clients

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from http_client import page
-from running_server import EDITIONS, RunningServer, command, free_port, start
+from running_server import EDITIONS, LOGS, RunningServer, command, free_port, start
 
 
 @pytest.mark.slow
@@ -93,9 +93,12 @@ def refuses_connections(server: RunningServer) -> bool:
 def test_a_worker_that_was_killed_is_replaced(workers: RunningServer):
     before = worker_ids(workers.process.pid)
     assert len(before) == 2
-    os.kill(min(before), signal.SIGKILL)
+    killed = min(before)
+    os.kill(killed, signal.SIGKILL)
     assert until(lambda: len(worker_ids(workers.process.pid) - before) == 1)
     assert page(workers, "/healthz")["edition"]["counts"]
+    log = max(LOGS.glob("test-workers-*.log"), key=lambda path: path.stat().st_mtime).read_text()
+    assert f"Child process [{killed}] died" in log
 
 
 @pytest.mark.slow

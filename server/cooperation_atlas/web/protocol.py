@@ -73,10 +73,7 @@ class Protocol(HttpToolsProtocol):
                 date = b"".join(b"%b: %b\r\n" % field for field in self.server_state.default_headers)
                 self.transport.writelines((STATUS_LINE[HTTPStatus.OK] + date + kept.head, kept.body))
                 return
-            once = (
-                len(data) <= MAXIMUM_REPEATED and data.startswith(b"GET ") and data.find(_END) == len(data) - len(_END)
-            )
-            self._repeatable = data if once else None
+            self._repeatable = data if _is_one_head(data) else None
         else:
             self._repeatable = None
         self._received += len(data)
@@ -110,6 +107,9 @@ class Protocol(HttpToolsProtocol):
 
     def _stays_open(self) -> bool:
         return self.parser.get_http_version() == "1.1" and self.parser.should_keep_alive()
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """Nothing to warn of: an upgrade (h2c by curl, say) is an offer, and HTTP/1.1 goes on (RFC 9110, 7.8)."""
 
     def on_message_complete(self) -> None:
         """The request is there as a whole."""

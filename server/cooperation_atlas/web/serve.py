@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
 import socket
@@ -64,6 +65,8 @@ def run(settings: Settings) -> None:
     with listening(settings.host, settings.port) as listener:
         sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
         if settings.workers > 1:
+            # The supervisor, in a process of its own, says what becomes of workers; each of them only what goes wrong.
+            logging.getLogger("uvicorn.error").setLevel(logging.INFO)
             Multiprocess(config, [listener]).run()
         else:
             Server(config).run([listener])
