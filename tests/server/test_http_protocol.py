@@ -61,8 +61,8 @@ class Application:
 
 
 @contextmanager
-def serving(application: Application, keep_alive: int = 20) -> Iterator[int]:
-    """The port on which the application is served with our protocol."""
+def serving(application: Application, keep_alive: int = 30) -> Iterator[Server]:
+    """A server of the application with our protocol."""
     config = Config(
         CacheMiddleware(application, "", application.cache),
         host="127.0.0.1",
@@ -83,7 +83,7 @@ def serving(application: Application, keep_alive: int = 20) -> Iterator[int]:
         while not server.started:
             assert time.monotonic() < until and thread.is_alive(), "the server did not start"
             time.sleep(0.01)
-        yield server.servers[0].sockets[0].getsockname()[1]
+        yield server
     finally:
         server.should_exit = True
         thread.join(20)
@@ -93,7 +93,7 @@ class Connection:
     """A connection that sends bytes as they stand and reads whole responses."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=20)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
         self._file = self.socket.makefile("rb")
 
     def send(self, data: bytes) -> Connection:
@@ -135,9 +135,19 @@ def application() -> Application:
 
 
 @pytest.fixture
-def port(application: Application) -> Iterator[int]:
-    with serving(application) as found:
-        yield found
+def server(application: Application) -> Iterator[Server]:
+    with serving(application) as running:
+        yield running
+
+
+def port_of(server: Server) -> int:
+    """The port it listens on."""
+    return server.servers[0].sockets[0].getsockname()[1]
+
+
+@pytest.fixture
+def port(server: Server) -> int:
+    return port_of(server)
 
 
 def head(path: str, *fields: str, method: str = "GET", version: str = "1.1") -> bytes:
@@ -259,13 +269,15 @@ def test_a_client_that_wants_it_gets_the_connection_closed(port: int, request_: 
         assert connection.closed()
 
 
-def test_a_client_that_does_not_read_is_waited_for(application: Application, port: int):
+def test_a_client_that_does_not_read_is_waited_for(server: Server, port: int):
     """Nothing is put into the buffers of a connection that are full, and nothing is lost."""
     connection = Connection(port)
     connection.send(head("/large")).body()
     for _ in range(200):
         connection.socket.sendall(head("/large"))
         time.sleep(0.001)
+    waiting = [open_.transport.get_write_buffer_size() for open_ in server.server_state.connections]
+    assert 0 < max(waiting) < 3 * len(LARGE)
     for _ in range(200):
         assert connection.body() == LARGE
     assert connection.send(head("/a")).body() == b"first GET /a"
@@ -306,8 +318,8 @@ def test_how_a_stream_is_cut_does_not_change_the_answers(port: int, data: st.Dat
 @pytest.fixture
 def hasty(application: Application) -> Iterator[int]:
     """The port of a server that waits one second."""
-    with serving(application, keep_alive=1) as found:
-        yield found
+    with serving(application, keep_alive=1) as running:
+        yield port_of(running)
 
 
 @pytest.mark.parametrize("before", [b"", head("/a"), head("/a") + head("/a")])
@@ -338,6 +350,13 @@ def test_a_head_that_never_ends_is_not_waited_for(hasty: int):
     assert time.monotonic() - began < 8
 
 
+def test_a_head_that_does_not_end_in_time_is_told_so(hasty: int):
+    connection = Connection(hasty).send(b"GET /a HTTP/1.1\r\nX-Slow: ")
+    status, fields, body = connection.answer()
+    assert status == 408 and fields["connection"] == "close" and json.loads(body)["status"] == 408
+    assert connection.closed()
+
+
 # --- requests that are none
 
 
@@ -362,10 +381,7 @@ def test_a_head_that_never_ends_is_not_waited_for(hasty: int):
 )
 def test_what_cannot_be_read_is_a_problem_and_the_end(application: Application, port: int, sent: bytes, status: int):
     connection = Connection(port)
-    try:
-        connection.send(sent)
-    except OSError:
-        pytest.fail("the server closed before it read the request")
+    connection.send(sent)
     told, fields, body = connection.answer()
     assert told == status
     assert fields["content-type"] == "application/problem+json" and fields["connection"] == "close"
@@ -373,6 +389,18 @@ def test_what_cannot_be_read_is_a_problem_and_the_end(application: Application, 
     assert problem["status"] == status and problem["instance"].startswith("/") and len(body) < 2000
     assert ("allow" in fields) == (status == 405)
     assert connection.closed()
+    connection.send(head("/a"))
+    assert application.calls == 0, "nothing that follows is taken for a request"
+
+
+def test_a_refused_client_that_sends_on_is_closed(application: Application, hasty: int):
+    """It may send what it has, so that it comes to read the refusal; not for good."""
+    connection, began = Connection(hasty).send(b"BREW /a HTTP/1.1\r\n\r\n"), time.monotonic()
+    assert connection.answer()[0] == 405
+    with pytest.raises(OSError):
+        for _ in itertools.repeat(None, 200):
+            connection.send(b"x")
+    assert time.monotonic() - began < 8
     assert application.calls == 0
 
 

@@ -52,12 +52,13 @@ class Protocol(HttpToolsProtocol):
         self._kept: ResponseCache = app_state[RESPONSES]
         #: Whether the next byte starts a request; bytes in the middle of one mean something else.
         self._between = True
-        #: Whether the head of a request has begun and not ended, and its bytes so far.
+        #: Whether the head of a request has begun and not ended, and its bytes after those that it began with.
         self._in_head = False
         self._received = 0
         #: When the connection last became idle or a request began (the clock of the loop).
         self._since = self.loop.time()
         self._repeatable: bytes | None = None
+        self._refused = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A client connects; it has as long for the first request as for each further one."""
@@ -66,6 +67,8 @@ class Protocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Answer bytes that are known, parse the others."""
+        if self._refused:
+            return
         if self._between and not self.flow.write_paused and (self.cycle is None or self.cycle.response_complete):
             kept = self._kept.repeated(data)
             if kept is not None:
@@ -78,7 +81,7 @@ class Protocol(HttpToolsProtocol):
             self._repeatable = None
         self._received += len(data)
         super().data_received(data)
-        if self._in_head and not self.transport.is_closing():
+        if self._in_head and not self._refused:
             if self._received > MAXIMUM_HEAD:
                 self._refuse(_too_large(self.url))
             else:
@@ -128,6 +131,9 @@ class Protocol(HttpToolsProtocol):
         self.timeout_keep_alive_task = None
         if self.loop.time() - self._since < self.timeout_keep_alive:
             self._wait()
+        elif self._in_head and not self._refused:
+            detail = f"The header fields did not end within {self.timeout_keep_alive} seconds."
+            self._refuse(Refused(HTTPStatus.REQUEST_TIMEOUT, detail))
         else:
             super().timeout_keep_alive_handler()
 
@@ -151,15 +157,24 @@ class Protocol(HttpToolsProtocol):
                 self._refuse(Refused(HTTPStatus.BAD_REQUEST, detail))
 
     def _refuse(self, refused: Refused) -> None:
-        """Answer with the problem and close: what follows on the connection cannot be told apart any more."""
-        if self.cycle is None or self.cycle.response_complete:
-            path = self.url.partition(b"?")[0][:MAXIMUM_SHOWN].decode("latin-1")
-            instance = path if path.startswith("/") else "/"
-            answer = response(problem_document(problem_of(refused, instance), refused.headers))
-            fields = [*self.server_state.default_headers, *answer.raw_headers, (b"connection", b"close")]
-            head = b"".join(b"%b: %b\r\n" % field for field in fields)
-            self.transport.write(STATUS_LINE[answer.status_code] + head + b"\r\n" + bytes(answer.body))
-        self.transport.close()
+        """Answer with the problem and end the connection: what follows cannot be told apart any more.
+
+        What the client still sends is read and dropped for a while. Closing on it would reset the connection, and the
+        client might never see the answer (RFC 9112, 9.6).
+        """
+        self._refused = True
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.transport.close()
+            return
+        path = self.url.partition(b"?")[0][:MAXIMUM_SHOWN].decode("latin-1")
+        instance = path if path.startswith("/") else "/"
+        answer = response(problem_document(problem_of(refused, instance), refused.headers))
+        fields = [*self.server_state.default_headers, *answer.raw_headers, (b"connection", b"close")]
+        head = b"".join(b"%b: %b\r\n" % field for field in fields)
+        self.transport.write(STATUS_LINE[answer.status_code] + head + b"\r\n" + bytes(answer.body))
+        self.transport.write_eof()
+        self._since = self.loop.time()
+        self._wait()
 
 
 def _is_one_head(data: bytes) -> bool:
