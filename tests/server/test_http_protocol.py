@@ -275,7 +275,7 @@ def test_a_client_that_does_not_read_is_waited_for(server: Server, port: int):
     connection.send(head("/large")).body()
     for _ in range(200):
         connection.socket.sendall(head("/large"))
-        time.sleep(0.001)
+        time.sleep(0.005)
     waiting = [open_.transport.get_write_buffer_size() for open_ in server.server_state.connections]
     assert 0 < max(waiting) < 3 * len(LARGE)
     for _ in range(200):
