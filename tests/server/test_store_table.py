@@ -63,7 +63,21 @@ def test_text_is_ranked_without_accents_and_case_first(cells: list[Any], expecte
 
 def test_equal_values_share_a_rank_and_absent_ones_come_last() -> None:
     assert Column(ARRAY, [["b"], ["a", "z"], ["b"], None, ["a"]]).order.tolist() == [2, 1, 2, 3, 0]
-    assert Column(number("x", "", ""), [2.0, None, -1.0]).order.tolist() == [2, np.inf, -1]
+    numbers = Column(number("x", "", ""), [2.0, None, -1.0])
+    assert numbers.order.tolist() == [1, 2, 0] and numbers.descending.tolist() == [0, 2, 1]
+
+
+@pytest.mark.parametrize("size", [1, 255, 256, 257, 70_000])
+def test_ranks_are_as_small_as_they_can_be_and_no_smaller(size: int) -> None:
+    column = Column(number("x", "", ""), [*map(float, range(size)), None])
+    assert column.order.tolist() == [*range(size), size]
+    assert column.descending.tolist() == [*reversed(range(size)), size]
+    assert column.order.dtype.itemsize == (1 if size < 256 else 2 if size < 65536 else 4)
+
+
+def test_a_column_without_values_keeps_the_order_of_its_rows() -> None:
+    nothing = Column(number("x", "", ""), [None, None])
+    assert nothing.order.tolist() == nothing.descending.tolist() == [0, 0]
 
 
 # --- a table -------------------------------------------------------------------------------------------------

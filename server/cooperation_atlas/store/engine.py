@@ -31,14 +31,17 @@ class Cover:
         name = areas.collection.programmes_field
         lists = areas.columns[name or ""].values
         known = [[programmes.row_of[cci] for cci in ccis or ()] for ccis in lists]
-        self._areas = np.repeat(np.arange(len(areas)), [len(rows) for rows in known])
-        self._programmes = np.fromiter((row for rows in known for row in rows), np.int64)
+        covering = np.fromiter((row for rows in known for row in rows), np.int64)
+        covered = np.repeat(np.arange(len(areas), dtype=np.int32), [len(rows) for rows in known])
+        #: Areas of the first programme, then those of the second, and so on, and how many each has.
+        self._areas = covered[np.argsort(covering, kind="stable")]
+        self._counts = np.bincount(covering, minlength=len(programmes))
         self._size = len(areas)
 
     def areas(self, programmes: Mask) -> Mask:
         """Areas that at least one of the programmes covers."""
         mask = np.zeros(self._size, dtype=bool)
-        mask[self._areas[programmes[self._programmes]]] = True
+        mask[self._areas[np.repeat(programmes, self._counts)]] = True
         return mask
 
 
@@ -190,10 +193,9 @@ class Engine:
     def _sorted(self, table: Table, rows: np.ndarray, sortby: tuple[tuple[str, bool], ...]) -> np.ndarray:
         """Rows by the properties given; absent values come last either way, equal ones in the order of the ids."""
         for name, descending in reversed(sortby):
-            ranks = table.column(name, "sortby").order[rows]
-            absent = ~table.columns[name].present[rows]
-            keys = np.where(absent, np.inf, -ranks if descending else ranks)
-            rows = rows[np.argsort(keys, kind="stable")]
+            column = table.column(name, "sortby")
+            ranks = column.descending if descending else column.order
+            rows = rows[np.argsort(ranks[rows], kind="stable")]
         return rows
 
     @cached_property
@@ -254,7 +256,7 @@ def _inside(table: Table, box: Box) -> Mask:
     geometries = table.geometries(box.crs)
     inside = np.isnan(geometries.bounds[:, 0])
     for polygon in box.polygons():
-        inside[geometries.intersecting(polygon)] = True
+        inside[geometries.meeting(polygon)] = True
     return inside
 
 
