@@ -17,7 +17,7 @@ from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.crs import CRS84, OFFERED
 from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.geometry import Box
+from cooperation_atlas.store.geometry import Box, GeometrySet
 from cooperation_atlas.store.load import load_edition
 from cooperation_atlas.store.table import Table
 
@@ -143,3 +143,33 @@ def test_boxes(values: tuple[float, float, float, float], crs: str, expected: li
 def test_corners_the_wrong_way_round(values: tuple[float, float, float, float], crs: str, message: str) -> None:
     with pytest.raises(InvalidValue, match=message):
         Box(values, crs).polygons()
+
+
+# --- boxes
+
+
+def corners() -> st.SearchStrategy[tuple[float, float, float, float]]:
+    """Lower and upper corners; from a few places, so that boxes often touch, repeat and have no area."""
+    place = st.sampled_from([-180.0, -10.0, 0.0, 0.1, 1.0, 1.0000001, 9.9, 10.0, 50.0, 180.0]) | st.floats(-180, 180)
+    return st.tuples(place, place, place, place).map(
+        lambda c: (min(c[0], c[2]), min(c[1], c[3]), max(c[0], c[2]), max(c[1], c[3]))
+    )
+
+
+def triangle(c: tuple[float, float, float, float]) -> shapely.Polygon:
+    """Half of a box: its bounds meet boxes that it does not meet itself."""
+    return shapely.Polygon([(c[0], c[1]), (c[2] + 0.5, c[1]), (c[0], c[3] + 0.5)])
+
+
+@given(
+    shapes=st.lists(corners().map(triangle) | st.none(), max_size=12),
+    box=corners().filter(lambda c: c[0] < c[2] and c[1] < c[3]),
+)
+def test_a_box_meets_the_geometries_that_intersect_it(
+    shapes: list[shapely.Polygon | None], box: tuple[float, float, float, float]
+) -> None:
+    source = np.array([*shapes, None], dtype=object)[:-1]
+    geometries = GeometrySet(source, lambda: np.arange(len(source)), OFFERED[CRS84])
+    met = geometries.meeting(shapely.box(*box))
+    assert met.dtype == bool
+    assert met.tolist() == [shape is not None and shapely.box(*box).intersects(shape) for shape in shapes]

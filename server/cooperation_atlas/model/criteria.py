@@ -42,6 +42,11 @@ class Criterion:
     programme: bool = True
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
+    @property
+    def countable(self) -> bool:
+        """Whether it has a list of values, so that facets can count them."""
+        return self.codelist is not None or self.match is Match.BOOLEAN
+
     def answers(self, value: str) -> tuple[str, ...]:
         """The property values that answer to ``value``: itself, and those that imply it."""
         return (value, *dict(self.also).get(value, ()))

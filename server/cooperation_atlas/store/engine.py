@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Container
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 
 from ..model.collections import PROGRAMMES, Collection, collection
-from ..model.criteria import Criterion, Match, criteria_of
+from ..model.criteria import Criterion, criteria_of
 from ..model.errors import InvalidValue, nearest
 from .codelists import CodeLists
+from .cover import Cover, Criteria
 from .cql2 import evaluate
 from .crs import CRS84
 from .geometry import Box
@@ -22,27 +23,6 @@ from .indexes import CriterionIndex
 from .query import Facet, Page, Query
 from .table import Mask, Table
 from .text import words
-
-
-class Cover:
-    """Which areas a set of programmes covers."""
-
-    def __init__(self, areas: Table, programmes: Table) -> None:
-        name = areas.collection.programmes_field
-        lists = areas.columns[name or ""].values
-        known = [[programmes.row_of[cci] for cci in ccis or ()] for ccis in lists]
-        covering = np.fromiter((row for rows in known for row in rows), np.int64)
-        covered = np.repeat(np.arange(len(areas), dtype=np.int32), [len(rows) for rows in known])
-        #: Areas of the first programme, then those of the second, and so on, and how many each has.
-        self._areas = covered[np.argsort(covering, kind="stable")]
-        self._counts = np.bincount(covering, minlength=len(programmes))
-        self._size = len(areas)
-
-    def areas(self, programmes: Mask) -> Mask:
-        """Areas that at least one of the programmes covers."""
-        mask = np.zeros(self._size, dtype=bool)
-        mask[self._areas[np.repeat(programmes, self._counts)]] = True
-        return mask
 
 
 class Engine:
@@ -114,43 +94,44 @@ class Engine:
 
     def countable(self, chosen: Collection) -> dict[str, Criterion]:
         """The criteria of a collection that have a list of values, so that facets can count them."""
-        return {n: c for n, c in criteria_of(chosen).items() if c.codelist or c.match is Match.BOOLEAN}
+        return {n: c for n, c in criteria_of(chosen).items() if c.countable}
 
     def _facet(self, query: Query, table: Table, criterion: Criterion) -> Facet:
         rest = tuple(item for item in query.criteria if item[0] != criterion.name)
         others = replace(query, criteria=rest)
-        own, joined = self._own(others, table), self._joined(others, table)
-        through = self._is_joined(criterion, table)
-        index = self._indexes[PROGRAMMES.id if through else table.collection.id]
-        base = own if through else _both(own, None if joined is None else self._cover(table).areas(joined))
-        counts = {}
-        for value in index.values(criterion):
-            rows = np.unique(index.rows(criterion, value))
-            if through:
-                chosen = np.zeros(len(self.tables[PROGRAMMES.id]), dtype=bool)
-                chosen[rows] = True if joined is None else joined[rows]
-                areas = self._cover(table).areas(chosen)
-                counts[value] = int((areas if base is None else areas & base).sum())
-            else:
-                counts[value] = len(rows) if base is None else int(base[rows].sum())
+        if self._is_joined(criterion, table):
+            base = self._own(others, table)
+            masks = self._answering_areas(criterion, self._joined(others, table), self._cover(table))
+            counts = {value: int((mask if base is None else mask & base).sum()) for value, mask in masks}
+        else:
+            base, index = self._mask(others, table), self._indexes[table.collection.id]
+            found = ((value, np.unique(index.rows(criterion, value))) for value in index.values(criterion))
+            counts = {value: len(rows) if base is None else int(base[rows].sum()) for value, rows in found}
         return Facet(criterion.name, counts)
 
+    def _answering_areas(self, criterion: Criterion, others: Criteria, cover: Cover) -> Iterator[tuple[str, Mask]]:
+        """For each value the areas covered by a programme that answers to it and meets the other criteria."""
+        index = self._indexes[PROGRAMMES.id]
+        programmes = index.meeting(others)
+        for value in index.values(criterion):
+            if programmes is None:
+                yield value, cover.answering(criterion, value)
+            else:
+                yield value, cover.of(programmes & index.mask(criterion, [value]))
+
     def _mask(self, query: Query, table: Table) -> Mask | None:
+        mask = self._own(query, table)
         joined = self._joined(query, table)
-        return _both(self._own(query, table), None if joined is None else self._cover(table).areas(joined))
+        return _both(mask, self._cover(table).meeting(joined)) if joined else mask
 
     def _is_joined(self, criterion: Criterion, table: Table) -> bool:
         return table.collection.programmes_field is not None and criterion.programme
 
-    def _joined(self, query: Query, table: Table) -> Mask | None:
-        """For areas: the programmes that meet all programme criteria, or ``None`` where there are none."""
+    def _joined(self, query: Query, table: Table) -> Criteria:
+        """For areas: the criteria that a programme which covers them must meet."""
         offered = criteria_of(table.collection)
-        mask: Mask | None = None
-        for name, values in query.criteria:
-            criterion = _offered(name, offered, table)
-            if self._is_joined(criterion, table):
-                mask = _both(mask, self._indexes[PROGRAMMES.id].mask(criterion, values))
-        return mask
+        named = ((_offered(name, offered, table), values) for name, values in query.criteria)
+        return [(criterion, values) for criterion, values in named if self._is_joined(criterion, table)]
 
     def _own(self, query: Query, table: Table) -> Mask | None:
         """The rows that meet everything that is said of the features themselves; ``None`` for all of them."""
@@ -187,7 +168,7 @@ class Engine:
     def _cover(self, table: Table) -> Cover:
         id_ = table.collection.id
         if id_ not in self._covers:
-            self._covers[id_] = Cover(table, self.tables[PROGRAMMES.id])
+            self._covers[id_] = Cover(table, self._indexes[PROGRAMMES.id])
         return self._covers[id_]
 
     def _sorted(self, table: Table, rows: np.ndarray, sortby: tuple[tuple[str, bool], ...]) -> np.ndarray:
@@ -254,9 +235,9 @@ def _ranked(table: Table, rows: np.ndarray, text: str) -> np.ndarray:
 def _inside(table: Table, box: Box) -> Mask:
     """Rows that meet the box, and those without a geometry (OGC 17-069r4, /req/core/fc-bbox-response)."""
     geometries = table.geometries(box.crs)
-    inside = np.isnan(geometries.bounds[:, 0])
+    inside = geometries.absent.copy()
     for polygon in box.polygons():
-        inside[geometries.meeting(polygon)] = True
+        inside |= geometries.meeting(polygon)
     return inside
 
 

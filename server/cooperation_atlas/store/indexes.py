@@ -80,6 +80,14 @@ class CriterionIndex:
             mask[self.rows(criterion, value)] = True
         return mask
 
+    def meeting(self, criteria: Iterable[tuple[Criterion, Iterable[str]]]) -> Mask | None:
+        """Rows that meet all the criteria, ``None`` where there are none.
+
+        :raises InvalidValue: for a value that a criterion does not take
+        """
+        masks = [self.mask(criterion, values) for criterion, values in criteria]
+        return np.logical_and.reduce(masks) if masks else None
+
     def rows(self, criterion: Criterion, value: str) -> Rows:
         """Rows that answer to one value."""
         self.check(criterion, value)
