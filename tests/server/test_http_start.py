@@ -110,3 +110,15 @@ def test_workers_end_with_their_supervisor(workers: RunningServer, ended_by: sig
     workers.process.wait(20)
     assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in left))
     assert refuses_connections(workers)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_it_in_order(server: RunningServer, workers: str):
+    running = start(build=False, name="interrupted", environment={"COOPERATION_ATLAS_WORKERS": workers})
+    if running.process is None:
+        pytest.skip("the server under test was started elsewhere")
+    running.process.send_signal(signal.SIGINT)
+    assert running.process.wait(20) == 0
+    log = max(LOGS.glob("test-interrupted-*.log"), key=lambda path: path.stat().st_mtime).read_text()
+    assert "Aborted" not in log and "Traceback" not in log

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import multiprocessing
 import signal
@@ -69,7 +70,9 @@ def run(settings: Settings) -> None:
             logging.getLogger("uvicorn.error").setLevel(logging.INFO)
             Multiprocess(config, [listener]).run()
         else:
-            Server(config).run([listener])
+            # uvicorn ends in order and then raises what it was stopped by.
+            with contextlib.suppress(KeyboardInterrupt):
+                Server(config).run([listener])
 
 
 async def end_with_supervisor() -> None:
