@@ -18,7 +18,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chr
     """One Chromium for all tests, with an empty profile."""
     binary, driver_path = shutil.which("chromium"), shutil.which("chromedriver")
     if not binary or not driver_path:
-        pytest.skip("Chromium or its WebDriver is not installed: run tests/browser/install_chromium.sh")
+        pytest.fail("Chromium or its WebDriver is not installed: run tests/browser/install_chromium.sh")
     options = webdriver.ChromeOptions()
     options.binary_location = binary
     profile: Path = tmp_path_factory.mktemp("chromium")

@@ -165,8 +165,7 @@ def test_qgis_process(server: RunningServer, tmp_path: Path):
     """As on a command line: the plugin installed in a profile, and the Processing plugin switched off in it."""
     # The program itself: Debian's script around it hands 3.22 an option that it does not know.
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        pytest.skip("qgis_process is not installed")
+    assert program, "qgis_process is not installed: it comes with Debian's package qgis"
     plugins = tmp_path / "profiles" / "default" / "python" / "plugins"
     plugins.mkdir(parents=True)
     source = Path(__file__).resolve().parents[2] / "qgis_plugin" / "cooperation_search"

@@ -75,7 +75,7 @@ def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition
     for file in ("edition.json", "edition.gpkg"):
         whole = (broken / file).read_bytes()
         (broken / file).write_bytes(whole[: len(whole) // 2])
-        with pytest.raises(EditionError):
+        with pytest.raises(EditionError, match="Run `cooperation-atlas build`"):
             current.refresh()
         assert current.engine is engine
         (broken / file).write_bytes(whole)

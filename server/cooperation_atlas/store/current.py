@@ -7,11 +7,9 @@ import threading
 from functools import lru_cache
 from pathlib import Path
 
-from ..editions import layout
 from ..editions.layout import CURRENT
-from ..model.errors import AtlasError
 from .engine import Engine
-from .load import EditionError, load_edition
+from .load import EditionError, edition_in, load_edition
 
 
 class CurrentEdition:
@@ -83,11 +81,7 @@ def check_samples(edition: Path, allowed: bool) -> None:
 
     :raises EditionError: also where the edition cannot be read
     """
-    try:
-        holds_samples = layout.load(edition).facts["samples"]
-    except AtlasError as error:
-        raise EditionError(str(error)) from error
-    if holds_samples and not allowed:
+    if edition_in(edition).facts["samples"] and not allowed:
         reason = f"Edition {edition.name} holds samples, but samples are off."
         raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
 

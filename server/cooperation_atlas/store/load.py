@@ -33,15 +33,23 @@ class EditionError(AtlasError):
     """An edition that cannot be read."""
 
 
+def edition_in(folder: Path) -> layout.Edition:
+    """The edition in ``folder``, not yet loaded.
+
+    :raises EditionError: where a file is missing or its facts cannot be read
+    """
+    try:
+        return layout.load(folder)
+    except AtlasError as error:
+        raise EditionError(f"{error} Run `cooperation-atlas build`.") from error
+
+
 def load_edition(folder: Path) -> Engine:
     """The engine for the edition in ``folder`` (``edition.gpkg`` and ``edition.json``).
 
     :raises EditionError: where a file is missing, is no GeoPackage of ours, or was written by another model
     """
-    try:
-        edition = layout.load(folder)
-    except AtlasError as error:
-        raise EditionError(f"{error} Run `cooperation-atlas build`.") from error
+    edition = edition_in(folder)
     path = edition.geopackage
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     with _uncollected(), closing(sqlite3.connect(uri, uri=True)) as db:

@@ -1,6 +1,7 @@
 """Where searches are kept: a JSON list, in the person's profile or in the project."""
 
 import json
+from abc import ABC, abstractmethod
 from typing import Any, Dict, List, Tuple
 
 from qgis.core import Qgis, QgsMessageLog, QgsProject
@@ -18,16 +19,16 @@ LOG = "Cooperation search"
 PROJECT_SCOPE = "CooperationSearch"
 
 
-class Store:
+class Store(ABC):
     """A list of JSON objects, each with a `search`."""
 
+    @abstractmethod
     def read(self) -> List[Any]:
         """What is kept, as it was written."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write(self, entries: List[Entry]) -> None:
         """Keeps these entries and no others."""
-        raise NotImplementedError
 
     def entries(self) -> List[Tuple[Entry, Search]]:
         """What is kept, with the search of each; what cannot be read is left out and named in QGIS's log."""
