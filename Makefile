@@ -16,12 +16,14 @@ PYTEST_ARGS ?=
 VENV := .venv
 QGIS_VENV := .venv-qgis
 LOGS := var/log
+CONSTRAINTS := config/constraints
 # Stamps carry the hash of what they were made from: changed requirements install again, nothing else does.
-WANTED := $(shell cat pyproject.toml config/constraints.txt | cksum | cut -d ' ' -f 1)
-INSTALLED := $(VENV)/.installed-$(WANTED)
-INSTALLED_DEV := $(VENV)/.installed-dev-$(WANTED)
-INSTALLED_QGIS := $(QGIS_VENV)/.installed-$(WANTED)
-PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint config/constraints.txt
+INSTALLED := $(VENV)/.installed-$(shell cat pyproject.toml $(CONSTRAINTS)/server.txt | cksum | cut -d ' ' -f 1)
+INSTALLED_DEV := $(VENV)/.installed-dev-$(shell cat pyproject.toml $(CONSTRAINTS)/tests.txt | cksum | cut -d ' ' -f 1)
+INSTALLED_QGIS := $(QGIS_VENV)/.installed-$(shell cksum < $(CONSTRAINTS)/plugin-tests.txt | cut -d ' ' -f 1)
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --no-deps
+# The files name every package with version and hashes: nothing else is installed, and nothing that was not tested.
+PIP_INSTALL_HASHED := $(PIP_INSTALL) --require-hashes --requirement
 
 .PHONY: help
 help: ## list the targets
@@ -40,8 +42,19 @@ $(VENV)/bin/python:
 $(INSTALLED): | $(VENV)/bin/python
 	@echo "make: installing the server into $(VENV) (a minute or two)"
 	@rm -f $(VENV)/.installed-*
-	@$(VENV)/bin/python $(PIP_INSTALL) --editable .
+	@$(VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/server.txt
+	@$(VENV)/bin/python $(PIP_INSTALL) --no-build-isolation --editable .
+	@$(VENV)/bin/python -m pip check || { echo "make: $(CONSTRAINTS) does not fit pyproject.toml: make constraints" >&2; exit 1; }
 	@touch $@
+
+# uv resolves; everything is installed with pip. UPGRADE=--upgrade raises all versions that pyproject.toml leaves open.
+UV_VENV := .venv-uv
+UPGRADE ?=
+.PHONY: constraints
+constraints: | $(VENV)/bin/python ## write config/constraints anew after a requirement was changed (UPGRADE=--upgrade raises all)
+	@test -x $(UV_VENV)/bin/uv || { $(VENV)/bin/python -m venv $(UV_VENV) \
+	    && $(UV_VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/uv.txt; }
+	@$(CONSTRAINTS)/renew.sh $(UV_VENV)/bin/uv $(UPGRADE)
 
 .PHONY: serve
 serve: $(INSTALLED) ## build the edition if sources changed and start the server (PORT=5000 HOST=127.0.0.1)
@@ -51,8 +64,11 @@ serve: $(INSTALLED) ## build the edition if sources changed and start the server
 
 $(INSTALLED_DEV): $(INSTALLED)
 	@echo "make: installing the tools for tests and checks into $(VENV)"
-	@$(VENV)/bin/python $(PIP_INSTALL) --editable '.[test,dev]'
+	@$(VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/tests.txt
 	@touch $@
+
+.PHONY: venv-tests
+venv-tests: $(INSTALLED_DEV) ## add the tools for tests and checks to .venv
 
 .PHONY: check
 check: $(INSTALLED_DEV) ## lint, format and types
@@ -79,7 +95,7 @@ $(INSTALLED_QGIS): | qgis-packages
 	@echo "make: creating $(QGIS_VENV)"
 	@rm -rf $(QGIS_VENV)
 	@"$(QGIS_PYTHON)" -m venv --system-site-packages $(QGIS_VENV)
-	@$(QGIS_VENV)/bin/python $(PIP_INSTALL) pytest pytest-timeout pytest-qgis==5.0.2
+	@$(QGIS_VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/plugin-tests.txt
 	@touch $@
 
 .PHONY: test-plugin
@@ -124,25 +140,25 @@ test-qgis-matrix: $(INSTALLED) $(INSTALLED_QGIS) qgis-packages ## the plugin's t
 
 .PHONY: clean
 clean: ## remove environments, editions, caches and whatever else was made
-	rm -rf $(VENV) $(QGIS_VENV) var build dist server/*.egg-info
+	rm -rf $(VENV) $(UV_VENV) $(QGIS_VENV) var build dist server/*.egg-info
 	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache .qgis-settings
 	find server tests qgis_plugin -depth \( -name __pycache__ -o -name .ruff_cache \) -exec rm -rf {} + 2>/dev/null || true
 
 # --- benchmark ----------------------------------------------------------------------------------------------
 
 BENCH_VENV := .venv-bench
-BENCH_WANTED := $(shell cksum < tests/bench/requirements.txt | cut -d ' ' -f 1)
+INSTALLED_BENCH := $(BENCH_VENV)/.installed-$(shell cksum < $(CONSTRAINTS)/bench.txt | cut -d ' ' -f 1)
 BENCH_ARGS ?=
 
-$(BENCH_VENV)/.installed-$(BENCH_WANTED): $(INSTALLED)
+$(INSTALLED_BENCH): $(INSTALLED)
 	@tests/bench/install.sh
 	@rm -rf $(BENCH_VENV)
 	@"$$(config/find-python.sh "$(PYTHON)")" -m venv $(BENCH_VENV)
-	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
+	@$(BENCH_VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/bench.txt
 	@touch $@
 
 .PHONY: bench
-bench: $(BENCH_VENV)/.installed-$(BENCH_WANTED) qgis-packages ## requests a second against tipg, stock pygeoapi, QGIS Server and nginx
+bench: $(INSTALLED_BENCH) qgis-packages ## requests a second against tipg, stock pygeoapi, QGIS Server and nginx
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)
 
@@ -154,8 +170,7 @@ bench-large: $(INSTALLED) ## start, memory and filtered pages with 150,000 areas
 # --- the plugin ---------------------------------------------------------------------------------------------
 
 PLUGIN_VENV := .venv-plugin
-PLUGIN_WANTED := $(shell cksum < qgis_plugin/requirements-checks.txt | cut -d ' ' -f 1)
-INSTALLED_PLUGIN := $(PLUGIN_VENV)/.installed-$(PLUGIN_WANTED)
+INSTALLED_PLUGIN := $(PLUGIN_VENV)/.installed-$(shell cksum < $(CONSTRAINTS)/plugin-checks.txt | cut -d ' ' -f 1)
 # Address of a server that runs; empty: `make qgis` starts one.
 SERVER ?=
 
@@ -163,7 +178,7 @@ $(INSTALLED_PLUGIN): $(INSTALLED)
 	@echo "make: installing the checks of the plugin repository into $(PLUGIN_VENV)"
 	@rm -rf $(PLUGIN_VENV)
 	@$(VENV)/bin/python -m venv $(PLUGIN_VENV)
-	@$(PLUGIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r qgis_plugin/requirements-checks.txt
+	@$(PLUGIN_VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/plugin-checks.txt
 	@touch $@
 
 .PHONY: plugin
@@ -190,7 +205,7 @@ QT6_VENV := .venv-qt6
 .PHONY: test-qt6
 test-qt6: $(INSTALLED) ## look up every name of Qt that the plugin uses in PyQt6
 	@test -x $(QT6_VENV)/bin/python || $(VENV)/bin/python -m venv $(QT6_VENV)
-	@$(QT6_VENV)/bin/python -m pip install --quiet --disable-pip-version-check pyqt6==6.11.0
+	@$(QT6_VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/qt6.txt
 	@QT_QPA_PLATFORM=offscreen $(QT6_VENV)/bin/python tests/plugin/qt6_names.py
 
 clean: clean-plugin

@@ -27,8 +27,8 @@ exec unshare --mount --propagation private bash -euo pipefail -c '
                 /usr/bin/python3 -m venv --system-site-packages /opt/tests
             fi
             /opt/tests/bin/python -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
-                --no-index --find-links var/qgis-roots/wheels --constraint config/constraints.txt \
-                pytest pytest-timeout pytest-qgis
+                --no-index --find-links var/qgis-roots/wheels --no-deps \
+                --require-hashes --requirement config/constraints/plugin-tests.txt
             exec tests/plugin/in_qgis.sh \"\$@\"
         " tests "$@"
 ' run "$folder" "$repository" "${ATLAS_TEST_URL:-}" "$@"

@@ -34,7 +34,7 @@ SUITES = {
     "3.44": ("forky", "forky"),
 }
 #: As installed into .venv-qgis by `make test-plugin`.
-TOOLS = ("pytest", "pytest-timeout", "pytest-qgis==5.0.2")
+TOOLS = "config/constraints/plugin-tests.txt"
 #: Seconds for the tests of one version.
 LIMIT = 3600
 
@@ -159,8 +159,8 @@ def main(arguments: list[str]) -> int:
     ROOTS.mkdir(parents=True, exist_ok=True)
     subprocess.run(
         [
-            str(VENV / "bin" / "python"), "-m", "pip", "download", "--quiet", "--only-binary=:all:",
-            "--constraint", "config/constraints.txt", "--dest", str(ROOTS / "wheels"), *TOOLS,
+            str(VENV / "bin" / "python"), "-m", "pip", "download", "--quiet", "--only-binary=:all:", "--no-deps",
+            "--require-hashes", "--requirement", TOOLS, "--dest", str(ROOTS / "wheels"),
         ],
         cwd=REPOSITORY,
         check=True,
