@@ -41,6 +41,9 @@ FACETS = ("f", "lang", "facets", "bbox", "bbox-crs", "datetime", "q", "filter", 
 #: Parameters of a single feature.
 ITEM = ("f", "lang", "crs", "properties", "skipGeometry")
 
+#: Control characters that are white space of CQL2 (OGC 21-065r2, BNF ``whitespace``): TAB, LF, VT, FF, CR.
+FILTER_SPACE = "\t\n\v\f\r"
+
 #: What stands in a decoded value for what could not be decoded (Unicode, 3.9).
 REPLACEMENT = "\ufffd"
 
@@ -81,7 +84,8 @@ def unique(given: Parameters, known: Iterable[str], place: str) -> dict[str, str
             raise InvalidValue(name, f"is not a parameter of {place}.", nearest(name, names))
         if name in found:
             raise InvalidValue(name, "is given twice; join the values with a comma.")
-        if any(ord(c) < 32 or ord(c) == 127 for c in value):
+        allowed = FILTER_SPACE if name == "filter" else ""
+        if any((ord(c) < 32 or ord(c) == 127) and c not in allowed for c in value):
             raise InvalidValue(name, "has a control character.")
         if REPLACEMENT in value:
             raise InvalidValue(name, "is not percent-encoded UTF-8.")
