@@ -48,7 +48,7 @@ def test_watcher_survives_whatever_an_edition_does(
     editions = CurrentEdition(tmp_path)
     looks: list[int] = []
 
-    def refresh(samples: bool) -> bool:
+    def refresh(samples: bool, ready: object) -> bool:
         looks.append(len(looks))
         if len(looks) == 1:
             raise MemoryError("no room for the new edition")

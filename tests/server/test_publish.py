@@ -174,9 +174,9 @@ def then_die(function):
     return both
 
 if moment == "before the history":
-    publish._remember = die
+    publish.remember = die
 elif moment == "after the history":
-    publish._remember = then_die(publish._remember)
+    publish.remember = then_die(publish.remember)
 elif moment == "after the new link":
     pathlib.Path.symlink_to = then_die(pathlib.Path.symlink_to)
 elif moment == "before the switch":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from ..model.errors import AtlasError, NotFound, nearest
 CURRENT = "current"
 GEOPACKAGE = "edition.gpkg"
 FACTS = "edition.json"
+#: An id: the first digits of a hash (``fingerprint.content_id``).
+ID = re.compile("[0-9a-f]{16}")
 _NEEDED = {"id", "created", "samples", "counts", "fingerprint"}
 _WORKSPACE = ".building-"
 

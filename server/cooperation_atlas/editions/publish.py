@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import fcntl
 import os
 import secrets
@@ -11,10 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..model.errors import AtlasError
+from .history import remember, way_back
 from .layout import CURRENT, FACTS, Edition, current, discard, find, list_editions, sync
-
-#: Every switch, one line each: time and edition id. It is written before the switch and only read by rollback.
-_HISTORY = "history"
 
 
 def publish(root: Path, id_: str) -> Edition:
@@ -31,7 +28,7 @@ def publish(root: Path, id_: str) -> Edition:
             return edition
         for path in (edition.geopackage, edition.folder / FACTS, edition.folder, root):
             sync(path)
-        _remember(root, edition.id)
+        remember(root, edition.id, served.id if served else None)
         for stale in root.glob(f".{CURRENT}-*"):  # of a publish that was killed between the next two steps
             stale.unlink()
         link = root / f".{CURRENT}-{secrets.token_hex(4)}"
@@ -52,10 +49,10 @@ def rollback(root: Path, id_: str | None = None) -> Edition:
     if served is None:
         raise AtlasError(f"No edition in {root} is published, so there is none to roll back from.")
     there = {e.id for e in list_editions(root)}
-    before = [i for i in _stack(root, served.id) if i in there]
+    before = [id_ for id_ in way_back(root, served.id) if id_ in there]
     if not before:
         raise AtlasError(f"No edition was published in {root} before {served.id}. 'editions' lists those that can be.")
-    return publish(root, before[-1])
+    return publish(root, before[0])
 
 
 def prune(root: Path, keep: int) -> list[Edition]:
@@ -81,25 +78,3 @@ def _alone(root: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
-
-
-def _remember(root: Path, id_: str) -> None:
-    path = root / _HISTORY
-    moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    with path.open("a", encoding="utf-8") as history:
-        history.write(f"{moment} {id_}\n")
-        history.flush()
-        os.fsync(history.fileno())
-
-
-def _stack(root: Path, served: str) -> list[str]:
-    """Ids published before the one served, oldest first; going back to an earlier one forgets what came after it."""
-    path = root / _HISTORY
-    stack: list[str] = []
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        id_ = line.rpartition(" ")[2]
-        if id_ in stack:
-            del stack[stack.index(id_) :]
-        stack.append(id_)
-    # A publish killed before its switch is in the history, but was never served.
-    return stack[: stack.index(served)] if served in stack else stack

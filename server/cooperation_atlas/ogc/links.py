@@ -19,7 +19,8 @@ FORMATS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def _url(path: str, given: list[tuple[str, str]], **changed: str) -> str:
+def address(path: str, given: list[tuple[str, str]], **changed: str) -> str:
+    """A URL with the parameters ``given``, some of them changed or added."""
     kept = [(k, v) for k, v in given if k not in changed]
     query = urlencode([*kept, *changed.items()], safe=",:/*", quote_via=quote)
     return f"{path}?{query}" if query else path
@@ -31,7 +32,7 @@ def _formats(path: str, given: list[tuple[str, str]], shown: str) -> list[dict[s
             "rel": "self" if f == shown else "alternate",
             "type": media_type,
             "title": f"This document as {title}",
-            "href": _url(path, given, f=f),
+            "href": address(path, given, f=f),
         }
         for f, (media_type, title) in FORMATS.items()
     ]
@@ -52,7 +53,7 @@ def _collection(base: str, collection: Collection) -> list[dict[str, Any]]:
 
 
 def items_links(
-    base: str, collection: Collection, given: list[tuple[str, str]], page: Page, shown: str
+    base: str, collection: Collection, given: list[tuple[str, str]], page: Page, shown: str, edition: str | None = None
 ) -> list[dict[str, Any]]:
     """Links of a page of features: formats, next and previous page, collection, schema, licences.
 
@@ -61,7 +62,11 @@ def items_links(
 
     :param given: the query parameters of the request
     :param shown: format of the response
+    :param edition: id of the edition of the page. The pages before and after it name it, so that whoever pages on
+        while another edition is published still gets every feature once; all other links lead to what is served then.
     """
+    given = [(k, v) for k, v in given if k != "edition"]
+    pinned = {} if edition is None else {"edition": edition}
     path = f"{base}/collections/{collection.id}/items"
     links = _formats(path, given, shown)
     query = page.query
@@ -69,10 +74,10 @@ def items_links(
     if ("resulttype", "hits") in given:
         return links + _collection(base, collection)
     if query.offset + query.limit < page.matched:
-        href = _url(path, given, f=shown, offset=str(query.offset + query.limit))
+        href = address(path, given, f=shown, **pinned, offset=str(query.offset + query.limit))
         links.append({"rel": "next", "type": media_type, "title": "Next page", "href": href})
     if query.offset > 0:
-        href = _url(path, given, f=shown, offset=str(max(0, query.offset - query.limit)))
+        href = address(path, given, f=shown, **pinned, offset=str(max(0, query.offset - query.limit)))
         links.append({"rel": "prev", "type": media_type, "title": "Previous page", "href": href})
     return links + _collection(base, collection)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .. import __version__
+from ..editions.layout import ID
 from ..model.collections import COLLECTIONS, Collection
 from ..model.criteria import criteria_of
 from ..model.fields import Field, FieldType
@@ -109,7 +110,7 @@ def _json(description: str, schema: str, media_type: str = "application/json") -
 def _collection_paths(collection: Collection, engine: Engine) -> dict[str, Any]:
     here = f"/collections/{collection.id}"
     name = "".join(part.title() for part in collection.id.split("-"))
-    features = _features(f"Features of {collection.title}", f"{name}Features")
+    features = _features(f"Features of {collection.title}", f"{name}Features") | {"410": PROBLEM}
     one = _features(f"A feature of {collection.title}", f"{name}Feature")
     filters = _filters(collection, engine)
     listed = [_ref(p) for p in parameters.ITEMS if p not in ("f", "properties", "sortby", "lang")]
@@ -262,6 +263,7 @@ def _shared_parameters(languages: list[str]) -> dict[str, Any]:
     cql2 = {"type": "string", "minLength": 1, "maxLength": parameters.MAXIMUM_FILTER}
     text = {"type": "string", "minLength": 1}
     hits = {"type": "string", "enum": ["results", "hits"], "default": "results"}
+    edition = {"type": "string", "pattern": f"^{ID.pattern}$"}
     language = {"type": "string", "enum": list(parameters.FILTER_LANGUAGES), "default": parameters.FILTER_LANGUAGES[0]}
     return {
         "f": _single("f", "Format of the answer.", {"type": "string", "enum": ["json", "html"], "default": "json"}),
@@ -281,6 +283,9 @@ def _shared_parameters(languages: list[str]) -> dict[str, Any]:
         "filter-lang": _single("filter-lang", "Language of filter.", language),
         "filter-crs": _single("filter-crs", "CRS of the geometries in filter.", crs),
         "skipGeometry": _single("skipGeometry", "Leave the geometry out.", {"type": "boolean", "default": False}),
+        "edition": _single(
+            "edition", "Edition that answers, as the links to further pages name it; 410 when it is gone.", edition
+        ),
         "resulttype": _single("resulttype", "hits: only the number of features.", hits),
     }
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from ..editions.layout import ID
 from ..model.collections import Collection
 from ..model.criteria import Criterion, Match, criteria_of
 from ..model.errors import InvalidValue, nearest
@@ -34,7 +35,7 @@ MAXIMUM_PATTERNS = 100
 #: Parameters of a list of features besides the criteria and the properties.
 ITEMS = (
     "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "q", "filter", "filter-lang", "filter-crs",
-    "sortby", "properties", "skipGeometry", "resulttype",
+    "sortby", "properties", "skipGeometry", "resulttype", "edition",
 )  # fmt: skip
 #: Parameters of the facets resource besides the criteria and the properties.
 FACETS = ("f", "lang", "facets", "bbox", "bbox-crs", "datetime", "q", "filter", "filter-lang", "filter-crs")
@@ -106,6 +107,8 @@ def parse_items(collection: Collection, given: Parameters, body: bytes | None = 
     """
     place = f"the items of '{collection.id}'"
     told = unique(given, names_of(collection, ITEMS), place)
+    if "edition" in told:
+        edition_id(told["edition"])
     return ItemsRequest(
         query=_query(collection, told, body),
         crs=offered(told["crs"]).uri if "crs" in told else CRS84,
@@ -113,6 +116,16 @@ def parse_items(collection: Collection, given: Parameters, body: bytes | None = 
         skip_geometry=_boolean("skipGeometry", told.get("skipGeometry", "false")),
         hits=_choice("resulttype", told.get("resulttype", "results"), ("results", "hits")) == "hits",
     )
+
+
+def edition_id(text: str) -> str:
+    """The id of an edition, as ``next`` links name it; which edition answers is settled before the request is parsed.
+
+    :raises InvalidValue: where it is none
+    """
+    if not ID.fullmatch(text):
+        raise InvalidValue("edition", f"'{text}' is not the id of an edition: 16 digits and letters from a to f.")
+    return text
 
 
 def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:

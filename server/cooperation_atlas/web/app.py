@@ -53,7 +53,7 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
     """The application; settings come from the environment where none are given."""
     settings = settings or Settings.from_environment()
     service = Service(settings, current_edition(settings.editions), settings.config)
-    cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id)
+    cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, service.holds)
 
     def endpoint(make: Endpoint, *, post: bool = False) -> Callable[[Request], object]:
         async def answer(request: Request) -> Response:
@@ -105,7 +105,9 @@ async def _answer(service: Service, make: Endpoint, request: Request, post: bool
     try:
         if request.method == "POST" and post:
             asked = Asked.of(request, await _body(request))
-        view = service.view()
+        if service.must_look(asked):
+            await asyncio.to_thread(service.look, asked)
+        view = service.view(asked)
         return response(make(view, asked, **request.path_params), view.id)
     except EditionError as error:
         LOGGER.error("%s", error)

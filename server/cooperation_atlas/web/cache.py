@@ -8,6 +8,7 @@ memory. The cache is bounded in bytes.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ LARGEST = 8
 THREADED = 64 * 1024
 #: What a response depends on beside its URL.
 VARY = b"Accept, Accept-Encoding, Accept-Language"
+
+#: The parameter ``edition`` as links name it.
+_NAMED = re.compile(rb"(?:^|&)edition=([0-9a-f]{16})(?=&|$)")
 
 Headers = list[tuple[bytes, bytes]]
 #: Edition, path, query string, Accept, Accept-Language (and whether the request comes from a script), coding.
@@ -62,19 +66,23 @@ class ResponseCache:
     Beside them, the bytes of whole requests that ask for one of them.
 
     :param capacity: bytes of bodies to keep
-    :param edition: the id of the edition that is served now, ``None`` while there is none; responses of another one go
+    :param edition: the id of the edition that is served now, ``None`` while there is none; responses go when it changes
+    :param holds: whether an edition that a request names could answer it
     """
 
-    def __init__(self, capacity: int, edition: Callable[[], str | None]) -> None:
+    def __init__(
+        self, capacity: int, edition: Callable[[], str | None], holds: Callable[[str], bool] = lambda _: False
+    ) -> None:
         self.capacity = capacity
         self.size = 0
         self._served = edition
+        self._holds = holds
         self._edition: str | None = None
         self._kept: OrderedDict[Key, Kept] = OrderedDict()
         self._requests: OrderedDict[bytes, Key] = OrderedDict()
 
     def edition(self) -> str | None:
-        """The edition served now; responses of another one are let go of."""
+        """The edition served now; when it changes, all responses are let go of."""
         edition = self._served()
         if edition != self._edition:
             self._kept.clear()
@@ -82,6 +90,15 @@ class ResponseCache:
             self.size = 0
             self._edition = edition
         return edition
+
+    def answering(self, served: str, query: bytes) -> str:
+        """The edition that will answer: one that is held and named by the request, else the one served.
+
+        What is spelled otherwise is left to the answer, which tells its edition.
+        """
+        named = _NAMED.findall(query) if b"edition=" in query else ()
+        id_ = named[0].decode() if len(named) == 1 else served
+        return id_ if id_ == served or self._holds(id_) else served
 
     def get(self, key: Key) -> Kept | None:
         """The response to that request, if it is kept."""
@@ -126,8 +143,8 @@ class CacheMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        edition = self._cache.edition()
-        if edition is None or scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or _file(scope):
+        served = self._cache.edition()
+        if served is None or scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or _file(scope):
             await self._app(scope, receive, send)
             return
         accept = accept_language = accept_encoding = known = b""
@@ -143,6 +160,7 @@ class CacheMiddleware:
             elif name == b"origin":
                 # Scripts of other sites get CORS headers, the same for every site.
                 accept_language += b"\norigin"
+        edition = self._cache.answering(served, scope["query_string"])
         coding = encoding_of(accept_encoding.decode("latin-1")) if accept_encoding else None
         key = (edition, scope["path"], scope["query_string"], accept, accept_language, coding)
         kept = self._cache.get(key)
@@ -156,10 +174,14 @@ class CacheMiddleware:
             if not answer.stable:
                 await answer.replay(send, with_body=scope["method"] == "GET")
                 return
+            if answer.edition not in (None, edition):  # another one was published meanwhile, or looked for on the disk
+                edition = answer.edition
+                key = (edition, *key[1:])
+                tag = self._tag(key)
             kept = await _finished(answer, tag, coding)
-            if self._cache.edition() == edition:
+            if self._cache.edition() == served:
                 self._cache.put(key, kept)
-        if known.strip() == b"*":
+        if known.strip() == b"*" or (known and _listed(tag, known)):
             await _send_unchanged(send, tag, edition)
             return
         if repeatable := scope.get("state", {}).get(REPEATABLE):
@@ -195,6 +217,11 @@ class Answer:
     def body(self) -> bytes:
         """The whole body."""
         return self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
+
+    @property
+    def edition(self) -> str | None:
+        """The edition that it was made from."""
+        return next((value.decode() for name, value in self.headers if name == b"atlas-edition"), None)
 
     @property
     def stable(self) -> bool:

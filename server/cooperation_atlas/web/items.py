@@ -29,7 +29,7 @@ def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
     shown = _settled(view, asked)
     found = view.engine.search(wanted.query)
     given = [(k, v) for k, v in asked.parameters if k != "f"]
-    links = items_links(view.base_url, chosen, given, found, shown)
+    links = items_links(view.base_url, chosen, given, found, shown, view.id)
     headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
     match shown:
         case "csv":

@@ -15,6 +15,7 @@ _CODES = {
     HTTPStatus.NOT_FOUND: "NotFound",
     HTTPStatus.METHOD_NOT_ALLOWED: "MethodNotAllowed",
     HTTPStatus.NOT_ACCEPTABLE: "NotAcceptable",
+    HTTPStatus.GONE: "Gone",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "ContentTooLarge",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "UnsupportedMediaType",
     HTTPStatus.SERVICE_UNAVAILABLE: "ServiceUnavailable",
@@ -33,6 +34,8 @@ class Refused(Exception):
         self.status = status
         self.detail = detail
         self.headers = headers or {}
+        #: Further members of the problem document.
+        self.members: dict[str, str] = {}
         super().__init__(detail)
 
 
@@ -48,7 +51,7 @@ def problem_of(error: Exception, instance: str) -> dict[str, Any]:
         case NotFound():
             return _problem(HTTPStatus.NOT_FOUND, str(error), instance, nearest=list(error.nearest))
         case Refused():
-            return _problem(error.status, error.detail, instance)
+            return _problem(error.status, error.detail, instance, **error.members)
         case _:
             detail = "The server failed on this request. The failure is in its log."
             return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail, instance)
