@@ -12,6 +12,7 @@ from ..sources.nuts import NutsError, available_versions
 from ..sources.tables import Sources, read, shown
 from .check_areas import check_areas
 from .check_entries import check_entries
+from .check_names import check_names
 from .check_programmes import check_programmes
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
@@ -53,4 +54,5 @@ def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = 
     for check in (check_tables, check_programmes, check_entries):
         findings += check(sources)
     findings += check_areas(sources, codes)
+    findings += check_names(sources, codes)
     return Checked(sources, regions, sorted(set(findings), key=lambda f: f.order))

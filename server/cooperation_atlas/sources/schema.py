@@ -247,6 +247,21 @@ MAPPING_TABLES = (
     ),
 )
 
+#: What regions are called in other languages; for the names of their own country see ``sources.nuts``.
+REGION_NAMES = Table(
+    "region_names",
+    "nuts/region_names.csv",
+    (
+        Column("nuts_code", required=True),
+        Column("nuts_version", required=True, codelist="nuts_versions"),
+        Column("lang", Kind.LANGUAGE, required=True),
+        Column("name", required=True),
+        Column("kind", required=True),
+        Column("source", required=True),
+    ),
+    ("nuts_code", "nuts_version", "lang", "name"),
+)
+
 #: Multi-valued properties of a cooperation entry and the code list of each.
 ENTRY_PROPERTIES = {
     "topics": "topics",
@@ -296,7 +311,8 @@ SAMPLE_TABLES = _entries("samples", "sample_values")
 
 #: Every source table by name, in the order of reading.
 TABLES: dict[str, Table] = {
-    t.name: t for t in (*CODELIST_TABLES, *MAPPING_TABLES, *PROGRAMME_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES)
+    t.name: t
+    for t in (*CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *PROGRAMME_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES)
 }
 #: Code lists by id.
 CODELISTS: dict[str, Table] = {t.codelist: t for t in CODELIST_TABLES if t.codelist}

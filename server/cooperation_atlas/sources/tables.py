@@ -14,6 +14,9 @@ from ..model.errors import AtlasError, nearest
 from .findings import Finding, Severity
 from .schema import CODELISTS, SAMPLE_TABLES, TABLES, BadValue, Table, Value, parse
 
+#: Lies beside the source tables, and is read with the boundaries by ``sources.nuts``.
+_REGIONS = "nuts/regions.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -102,7 +105,7 @@ def read(folder: Path, *, samples: bool = True) -> Sources:
             # What concerns a cell names its column and leaves the row there; all else loses rows.
             lost = any(f.column is None or f.row == 1 for f in findings[before:] if f.severity is Severity.ERROR)
             tables[table.name] = Source(table, file, rows, not lost)
-    known = {table.path for table in TABLES.values()}
+    known = {table.path for table in TABLES.values()} | {_REGIONS}
     for part in sorted({Path(path).parent.as_posix() for path in known}):
         for stray in sorted((folder / part).glob("*.csv")):
             path = stray.relative_to(folder).as_posix()
