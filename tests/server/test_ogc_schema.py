@@ -7,19 +7,20 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from made_engine import stored
 
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.fields import FieldType, array, date, number, string
-from cooperation_atlas.ogc.parameters import MAXIMUM_PATTERNS
+from cooperation_atlas.ogc.parameter_values import MAXIMUM_TEXTS
 from cooperation_atlas.ogc.schema import criteria_schema, feature_schema, property_schema, queryables_schema
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
 from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.load import load_edition
 
 LISTS = CodeLists({"funds": CodeList("funds", [Code("ERDF", "Fund"), Code("JTF", "Other fund")])})
-EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=str)
+EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,8 @@ def test_schemas_are_schemas(engine: Engine, collection: Collection) -> None:
         document = make(collection, engine.codelists, "https://atlas.example/schema")
         Draft202012Validator.check_schema(document)
         assert document["$id"] == "https://atlas.example/schema"
-        assert list(document["properties"]) == [*collection.by_name, "geometry"]
+        fields = collection.fields if make is feature_schema else collection.stored
+        assert list(document["properties"]) == [*(field.name for field in fields), "geometry"]
         for name, told in document["properties"].items():
             assert told["title"], name
             assert told["description"], name
@@ -57,7 +59,7 @@ def test_what_is_known_of_every_feature_is_valid(engine: Engine, collection: Col
     table = engine.table(collection.id)
     assert len(table) > 0
     for row in range(len(table)):
-        told = {name: value for name, value in table.properties(row).items() if value is not None}
+        told = {name: value for name, value in stored(table, row).items() if value is not None}
         assert [error.message for error in validator.iter_errors(told)] == []
 
 
@@ -86,5 +88,5 @@ def test_criteria_are_lists_of_codes(engine: Engine, collection: Collection) -> 
     assert list(found) == list(criteria_of(collection))
     assert found["country"]["items"]["enum"] == list(engine.codelists["countries"].codes)
     assert "enum" not in found["title"]["items"]
-    assert found["title"]["maxItems"] == MAXIMUM_PATTERNS
+    assert found["title"]["maxItems"] == MAXIMUM_TEXTS
     json.dumps(found)

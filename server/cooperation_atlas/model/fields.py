@@ -29,6 +29,8 @@ class Field:
     :param unit: UCUM unit of a number
     :param basis: name of the property that says whether the values rest on samples; it goes wherever this one goes
     :param twin_of: name of the array of which this is the plain-text twin (labels joined by ``; ``)
+    :param queryable: False for what is worked out for each answer: it is shown and sorted by, but not filtered by, and
+        no edition holds it
     """
 
     name: str
@@ -39,6 +41,7 @@ class Field:
     unit: str | None = None
     twin_of: str | None = None
     basis: str | None = None
+    queryable: bool = True
 
 
 def string(name: str, title: str, description: str, codelist: str | None = None) -> Field:
@@ -82,6 +85,11 @@ def array(name: str, title: str, description: str, codelist: str | None = None) 
             twin_of=name,
         ),
     )
+
+
+def answered(*fields: Field) -> tuple[Field, ...]:
+    """The fields, as properties that are worked out for each answer (see ``Field.queryable``)."""
+    return tuple(replace(field, queryable=False) for field in fields)
 
 
 def resting_on(basis: str, *fields: Field) -> tuple[Field, ...]:

@@ -179,7 +179,7 @@ def _filters(collection: Collection, engine: Engine) -> list[dict[str, Any]]:
     """The criteria and the properties as parameters."""
     criteria, schemas = criteria_of(collection), criteria_schema(collection, engine.codelists)
     found = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
-    for field in collection.fields:
+    for field in collection.stored:
         if field.name not in criteria:
             schema = {"type": "array", "items": _value_schema(field, engine), "minItems": 1}
             text = f"{field.title}: any of the values, compared as they stand. {field.description}"

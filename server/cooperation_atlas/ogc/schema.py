@@ -8,7 +8,7 @@ from ..model.collections import Collection
 from ..model.criteria import Match, criteria_of
 from ..model.fields import Field, FieldType
 from ..store.codelists import CodeLists
-from .parameters import MAXIMUM_PATTERNS
+from .parameter_values import MAXIMUM_TEXTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MEDIA_TYPE = "application/schema+json"
@@ -67,7 +67,7 @@ def queryables_schema(collection: Collection, codelists: CodeLists, uri: str) ->
     Criteria that are no property (``topic``, ``nuts3`` …) are listed in the OpenAPI document, because a queryable is
     something a CQL2 expression can name.
     """
-    properties = {f.name: property_schema(f, codelists) for f in collection.fields}
+    properties = {f.name: property_schema(f, codelists) for f in collection.stored}
     return _document(collection, uri, {**properties, "geometry": _geometry()})
 
 
@@ -88,5 +88,5 @@ def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, d
         items = {"type": "string", **(coded or {"minLength": 1})}
         found[criterion.name] = {"type": "array", "items": items, "minItems": 1}
         if criterion.match is Match.PATTERN:
-            found[criterion.name]["maxItems"] = MAXIMUM_PATTERNS
+            found[criterion.name]["maxItems"] = MAXIMUM_TEXTS
     return found

@@ -14,7 +14,7 @@ from pygeoapi.api import API, APIRequest
 from ..model.collections import COLLECTIONS
 from ..model.errors import AtlasError
 from ..ogc.config import load_config
-from ..ogc.links import address
+from ..ogc.links import Address
 from ..ogc.parameters import edition_id
 from ..settings import Settings
 from ..store.current import CurrentEdition
@@ -188,4 +188,5 @@ def named_edition(asked: Asked) -> str | None:
 
 def first_page(asked: Asked) -> str:
     """Path and query of the first page of the same list, in the edition that is served then."""
-    return address(asked.path, [(k, v) for k, v in asked.parameters if k not in ("edition", "offset")])
+    kept = [(name, value) for name, value in asked.parameters if name not in ("edition", "offset")]
+    return Address(asked.path, tuple(kept)).url()
