@@ -66,7 +66,7 @@ def test_collection_schema_and_licences() -> None:
     ("limit", "offset", "following", "before"),
     [
         ("2", "0", "2", None), ("3", "0", None, None), ("2", "1", None, "first"), ("1", "1", "2", "first"),
-        ("2", "2", None, None), ("1", "99", None, "2"), ("2", "99", None, "2"), ("1", "2", None, "1"),
+        ("2", "2", None, "first"), ("1", "99", None, "2"), ("2", "99", None, "2"), ("1", "2", None, "1"),
     ],
 )  # fmt: skip
 def test_next_only_where_features_follow(limit: str, offset: str, following: str | None, before: str | None) -> None:

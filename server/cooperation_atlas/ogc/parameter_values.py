@@ -23,15 +23,13 @@ def texts_of(name: str, text: str) -> tuple[str, ...]:
     :raises InvalidValue: where it is empty, or has too many parts
     """
     whole = _unescaped(text)
-    if not whole:
+    if not whole.strip(", "):
         raise InvalidValue(name, "has an empty value.")
-    parts = text.parts if isinstance(text, Value) else ()
+    parts = text.parts if isinstance(text, Value) else SEPARATOR.split(text)
     if len(parts) < 2:
         return (whole,)
     # What would be a list with an empty value is one text that begins or ends with a comma.
     apart = [_unescaped(part) for part in parts]
-    if not any(apart):
-        raise InvalidValue(name, "has an empty value.")
     if not all(apart):
         return (whole,)
     return tuple(dict.fromkeys((whole, *_few(name, apart))))
@@ -39,7 +37,7 @@ def texts_of(name: str, text: str) -> tuple[str, ...]:
 
 def texts_apart(name: str, text: str) -> tuple[str, ...]:
     """The texts that a parameter with commas, all of them encoded, asks for where the whole is none; empty without."""
-    if isinstance(text, Value) and len(text.parts) > 1:
+    if not isinstance(text, Value) or len(text.parts) > 1:
         return ()
     apart = [_unescaped(part) for part in SEPARATOR.split(text)]
     if len(apart) < 2 or not all(apart):

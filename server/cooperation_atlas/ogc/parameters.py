@@ -145,7 +145,7 @@ def edition_id(text: str) -> str:
 def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:
     """The request for one feature: how to show it; the query stays empty."""
     told = unique(given, ITEM, f"a feature of '{collection.id}'")
-    _excluded(told)
+    excluded(told)
     return ItemsRequest(
         query=Query(collection.id),
         crs=offered(told["crs"]).uri if "crs" in told else CRS84,
@@ -174,12 +174,15 @@ def _told(collection: Collection, given: Parameters, reserved: Iterable[str], pl
             reason = "is worked out for each answer: it can be shown and sorted by, but not filtered by."
             raise InvalidValue(name, reason)
     told = unique(given, names_of(collection, reserved), place)
-    _excluded(told)
+    excluded(told)
     return told
 
 
-def _excluded(told: dict[str, str]) -> None:
-    """Check ``exclude``; it chooses the edition as it would be without samples before a resource is asked."""
+def excluded(told: dict[str, str]) -> None:
+    """Check ``exclude``, which every resource takes: it chooses the edition without samples before one is asked.
+
+    :raises InvalidValue: for anything but ``samples``
+    """
     if "exclude" in told:
         choice("exclude", told["exclude"], (SAMPLES,))
 

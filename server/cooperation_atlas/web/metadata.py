@@ -16,7 +16,7 @@ from ..ogc.geojson import document_members
 from ..ogc.links import FORMATS
 from ..ogc.notices import licence_links
 from ..ogc.openapi import openapi_document
-from ..ogc.parameters import unique
+from ..ogc.parameters import excluded, unique
 from .asked import Asked
 from .negotiation import language_of
 from .service import EditionView
@@ -40,7 +40,7 @@ class Resource:
     template: str
     content: Callable[..., dict[str, Any]]
     media_type: str = "application/json"
-    parameters: tuple[str, ...] = ("f", "lang")
+    parameters: tuple[str, ...] = ("f", "lang", "exclude")
     formats: tuple[str, ...] = ("json", "html")
 
 
@@ -185,4 +185,4 @@ def checked(resource: Resource, asked: Asked) -> None:
 
     :raises InvalidValue: naming the nearest ones
     """
-    unique(asked.parameters, resource.parameters, f"'{asked.path}'")
+    excluded(unique(asked.parameters, resource.parameters, f"'{asked.path}'"))
