@@ -1,4 +1,4 @@
-"""Reading of files whole, so that nothing that only looks like a file can hang, fill the memory or end in a traceback."""
+"""Reading of files whole: what only looks like a file cannot hang, fill the memory or end in a traceback."""
 
 from __future__ import annotations
 
