@@ -13,7 +13,7 @@ from .cells import read_cell
 from .characters import cleaned
 from .csv_file import records
 from .findings import Finding, Severity
-from .schema import CODELISTS, SAMPLE_TABLES, TABLES, Table, Value
+from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, Table, Value
 
 #: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can make millions.
 _ENOUGH = 1000
@@ -129,7 +129,7 @@ def repeated_keys(source: Source) -> Iterator[Finding]:
 
 
 def _strays(folder: Path) -> Iterator[Finding]:
-    known = {table.path for table in TABLES.values()}
+    known = {table.path for table in (*TABLES.values(), REGIONS)}  # the regions are read by ``sources.nuts``
     for part in sorted({Path(path).parent.as_posix() for path in known}):
         for stray in sorted((folder / part).glob("*.csv")):
             path = stray.relative_to(folder).as_posix()
