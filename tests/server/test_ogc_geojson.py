@@ -20,7 +20,7 @@ from cooperation_atlas.store.load import load_edition
 
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
 WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
-FACTS = {"id": "abc", "samples": True}
+FACTS = {"id": "abc", "created": "2026-01-02T03:04:05Z", "samples": True}
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,7 @@ def test_the_document_says_what_it_is(small: Engine) -> None:
     assert document["type"] == "FeatureCollection"
     assert (document["numberMatched"], document["numberReturned"], len(document["features"])) == (5, 2, 2)
     assert document["edition"] == "abc"
+    assert document["timeStamp"] == FACTS["created"]
     assert "EuroGeographics" in document["attribution"]
     assert "made up" in document["samples"]
     assert document["links"] == [{"rel": "self"}]

@@ -224,8 +224,8 @@ PROGRAMMES = Collection(
         *_COOPERATION,
         *_STRATEGIES,
         string("managing_authority", "Managing authority", "Name of the managing authority."),
-        string("url", "Web page", "Page of the European Commission on the programme."),
-        number("eu_amount", "EU amount", "Planned EU contribution where a source states it.", "EUR"),
+        string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
+        number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),
         *array(
             "nuts_codes",
             "Area (NUTS codes)",

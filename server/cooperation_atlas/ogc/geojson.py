@@ -64,6 +64,7 @@ def collection_bytes(
         "type": "FeatureCollection",
         "numberMatched": page.matched,
         "numberReturned": len(rows),
+        "timeStamp": edition["created"],
         **document_members(edition),
         "links": list(links),
     }

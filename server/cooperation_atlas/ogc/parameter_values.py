@@ -15,6 +15,8 @@ from .query_string import SEPARATOR, Value
 
 #: Most texts in a list: each pattern is compared with every title, and an address has room for thousands.
 MAXIMUM_TEXTS = 100
+#: Values of a boolean property.
+TRUTHS = ("true", "false", "1", "0")
 
 
 def texts_of(name: str, text: str) -> tuple[str, ...]:
@@ -109,7 +111,7 @@ def boolean(name: str, text: str) -> bool:
 
 def truth(name: str, text: str) -> bool:
     """The value of a boolean property; GDAL writes 1 or 0."""
-    return boolean(name, {"1": "true", "0": "false"}.get(text, text))
+    return choice(name, text, TRUTHS) in ("true", "1")
 
 
 def choice(name: str, text: str, choices: tuple[str, ...]) -> str:
