@@ -196,7 +196,7 @@ def _array(type_: FieldType, values: list[Any]) -> np.ndarray[Any, Any]:
             return np.array(values, dtype="datetime64[D]")
         case FieldType.ARRAY:
             return np.array([None if v is None else as_json(v) for v in values], dtype=object)
-        case FieldType.STRING:
+        case FieldType.STRING | FieldType.TIMESTAMP:
             return np.array(values, dtype=object)
 
 

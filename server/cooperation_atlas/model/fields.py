@@ -7,13 +7,17 @@ from enum import StrEnum
 
 
 class FieldType(StrEnum):
-    """JSON types of a property; ``DATE`` is a string of ``format: date``, ``ARRAY`` an array of strings."""
+    """JSON types of a property.
+
+    ``DATE`` and ``TIMESTAMP`` are strings of ``format: date`` and ``date-time``, ``ARRAY`` is an array of strings.
+    """
 
     STRING = "string"
     INTEGER = "integer"
     NUMBER = "number"
     BOOLEAN = "boolean"
     DATE = "date"
+    TIMESTAMP = "date-time"
     ARRAY = "array"
 
 

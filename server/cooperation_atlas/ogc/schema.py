@@ -27,8 +27,8 @@ def property_schema(field: Field, codelists: CodeLists) -> dict[str, Any]:
     match field.type:
         case FieldType.ARRAY:
             return {**known, "type": "array", "items": {"type": "string", **coded}}
-        case FieldType.DATE:
-            return {**known, "type": "string", "format": "date"}
+        case FieldType.DATE | FieldType.TIMESTAMP:
+            return {**known, "type": "string", "format": str(field.type)}
         case _:
             unit = {"x-ogc-unit": field.unit} if field.unit else {}
             return {**known, "type": str(field.type), **coded, **unit}

@@ -46,18 +46,18 @@ class Budget:
         self.deadline = deadline
         self.spent = 0.0
 
-    def spend(self, cost: float, what: str, place: str = "filter") -> None:
+    def spend(self, cost: float, what: object, place: str = "filter") -> None:
         """Takes ``cost`` steps, to be called before the work is done.
 
-        :param what: the part that costs it, for the message
+        :param what: the part that costs it; its text is asked for only where the message needs it
         :param place: parameter it stands in
         :raises OverBudget: where more is asked for than is left, or the deadline has passed
         """
         self.spent += cost
         if self.spent > self.limit:
-            raise OverBudget(what, place)
+            raise OverBudget(str(what), place)
         if self.deadline is not None and time.monotonic() > self.deadline:
-            raise OverBudget(what, place, late=True)
+            raise OverBudget(str(what), place, late=True)
 
 
 def at_once(values: int, calls: int = 1) -> float:
