@@ -386,6 +386,30 @@ def test_two_different_builds_at_once(settings: Settings) -> None:
         assert query(layout.find(settings.editions, id_), "PRAGMA integrity_check") == [("ok",)]
 
 
+@pytest.mark.slow
+def test_builds_and_prunes_at_once(settings: Settings) -> None:
+    """Every build publishes what it built, however often others prune meanwhile."""
+    env = environment(settings)
+    pruning = "import sys, time, pathlib\nfrom cooperation_atlas.editions.publish import prune\n" + (
+        "pathlib.Path(sys.argv[1]).mkdir(exist_ok=True)\nwhile True: prune(pathlib.Path(sys.argv[1]), 0)"
+    )
+    pruner = subprocess.Popen([sys.executable, "-c", pruning, str(settings.editions)])
+    try:
+        for turn in range(4):
+            small_data.change(
+                settings.data,
+                "programmes/programmes.csv",
+                f"Attica{turn or ''},en",
+                f"Attica{turn + 1},en",
+            )
+            done = subprocess.run(command_line("build"), env=env, capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+            assert layout.current_id(settings.editions) == done.stdout.strip()
+    finally:
+        pruner.kill()
+        pruner.wait()
+
+
 def test_the_folder_of_a_running_build_is_not_cleaned_up(tmp_path: Path) -> None:
     (tmp_path / ".building-1-dead").mkdir()
     with layout.workspace(tmp_path) as running:

@@ -28,10 +28,12 @@ def published(root: Path) -> list[str]:
     return [found[1] for line in lines if (found := _LINE.fullmatch(line))]
 
 
-def before(root: Path, served: str) -> list[str]:
+def before(root: Path, served: str | None) -> list[str]:
     """The other editions in the order in which they were last published before the one served, the latest first.
 
     What was rolled back from is one of them: it was served until then.
+
+    :param served: ``None`` where nothing is: all that were published
     """
     ids = published(root)
     if served in ids:
@@ -56,14 +58,15 @@ def remember(root: Path, id_: str, served: str | None) -> None:
     # Only where the last line is of a switch that never was, or somebody else set the link.
     again = [served] if served is not None and ids and ids[-1] != served else []
     moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    with path.open("a+b") as history:
-        size = history.seek(0, os.SEEK_END)
-        if size:
-            history.seek(size - 1)
-            unfinished = history.read(1) != b"\n"
-        else:
-            unfinished = False
-        lines = "".join(f"{moment} {each}\n" for each in (*again, id_))
-        history.write(("\n" if unfinished else "").encode() + lines.encode())
-        history.flush()
-        os.fsync(history.fileno())
+    lines = "".join(f"{moment} {each}\n" for each in (*again, id_))
+    try:
+        with path.open("a+b") as history:
+            if history.seek(0, os.SEEK_END):
+                history.seek(-1, os.SEEK_END)
+                if history.read(1) != b"\n":  # a full disk or a kill left a line unfinished
+                    lines = "\n" + lines
+            history.write(lines.encode())
+            history.flush()
+            os.fsync(history.fileno())
+    except OSError as error:  # errors of writing do not name the file
+        raise OSError(error.errno, error.strerror, str(path)) from error
