@@ -171,9 +171,11 @@ def test_another_way_to_the_same_content_is_found_unchanged_too(settings: Settin
 
 
 def test_a_newer_nuts_version_becomes_a_layer(settings: Settings) -> None:
-    from cooperation_atlas.sources.nuts_files import read_geometry, read_table, write_version
+    from cooperation_atlas.sources.nuts_files import read_regions, write_version
+    from cooperation_atlas.sources.nuts_geometry import read_geometry
 
-    rows = [r | {"nuts_version": "2024"} for r in read_table(settings.data) if r["nuts_version"] == "2021"]
+    of_2021 = [r.raw for r in read_regions(settings.data).rows if r.raw["nuts_version"] == "2021"]
+    rows = [r | {"nuts_version": "2024"} for r in of_2021]
     write_version(settings.data, "2024", rows, read_geometry(settings.data, "2021"))
     edition = build(settings)
     assert edition.facts["nuts_versions"] == ["2016", "2021", "2024"]

@@ -15,7 +15,8 @@ from cooperation_atlas.editions.cci import parse
 from cooperation_atlas.editions.report import as_html, as_json, as_text
 from cooperation_atlas.editions.validate import validate
 from cooperation_atlas.sources.findings import Finding
-from cooperation_atlas.sources.nuts_files import geometry_path, read_geometry, read_table, write_version
+from cooperation_atlas.sources.nuts_files import geometry_path, read_regions, write_version
+from cooperation_atlas.sources.nuts_geometry import read_geometry
 
 PROGRAMMES, AREAS = "programmes/programmes.csv", "programmes/areas.csv"
 _TODAY = "Made for tests,2026-06-14"
@@ -199,7 +200,8 @@ def test_geometry_that_is_not_valid(data: Path) -> None:
     shapes = read_geometry(data, "2021")
     shapes["ITG2D"] = shapely.from_wkt("POLYGON ((13 40, 14 41, 14 40, 13 41, 13 40))")
     shapes["NO081"] = shapely.box(179, 60, 181, 61)
-    write_version(data, "2021", [r for r in read_table(data) if r["nuts_version"] == "2021"], shapes)
+    rows = [row.raw for row in read_regions(data).rows if row.raw["nuts_version"] == "2021"]
+    write_version(data, "2021", rows, shapes)
     found = findings(data)
     assert any(
         f.startswith("data/nuts/nuts-2021.geojson.gz: ITG2D: the geometry is not valid: Self-inter") for f in found

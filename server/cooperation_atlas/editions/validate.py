@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.collections import PERIOD_VERSION
-from ..sources.findings import Finding
-from ..sources.nuts import NutsError, available_versions
+from ..sources.findings import BadSources, Finding
+from ..sources.nuts import available_versions
 from ..sources.tables import Sources, read, shown
 from .check_areas import check_areas
 from .check_entries import check_entries
@@ -43,8 +43,8 @@ def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = 
         step(f"NUTS {version}")
         try:
             regions[version] = Regions.load(version, data)
-        except NutsError as error:
-            findings.append(Finding(shown(data, "nuts"), str(error)))
+        except BadSources as error:
+            findings += error.findings
             continue
         for code, reason in regions[version].invalid().items():
             file = shown(data, f"nuts/nuts-{version}.geojson.gz")

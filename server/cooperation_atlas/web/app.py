@@ -24,6 +24,7 @@ from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header
 
 from ..model.errors import AtlasError, InvalidValue, NotFound, nearest
+from ..ogc import jsonld
 from ..settings import Settings
 from ..store.current import current_edition
 from ..store.load import EditionError
@@ -94,6 +95,8 @@ def make_app(settings: Settings | None = None) -> ASGIApp:
 def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: str) -> Document:
     checked(resource, asked)
     shown = format_of(asked.first("f"), asked.accept, resource.formats)
+    if shown == "jsonld" and resource.linked:
+        return json_document(resource.linked(view, asked, **arguments), jsonld.MEDIA_TYPE)
     content = resource.content(view, asked, **arguments)
     if shown == "html":
         return page(resource.template, {"content": content}, view, asked)

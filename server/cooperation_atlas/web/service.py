@@ -12,9 +12,10 @@ from typing import Any
 from pygeoapi.api import API, APIRequest
 
 from ..model.collections import COLLECTIONS
+from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
 from ..ogc.config import load_config
-from ..ogc.links import address
+from ..ogc.links import Address
 from ..ogc.parameters import edition_id
 from ..settings import Settings
 from ..store.current import CurrentEdition
@@ -37,7 +38,14 @@ class EditionView:
     def __init__(self, engine: Engine, settings: Settings, config_path: Path) -> None:
         self.engine = engine
         self.settings = settings
+        self._config_path = config_path
         self.config = load_config(config_path, settings, engine)
+
+    @cached_property
+    def without_samples(self) -> EditionView:
+        """The same edition as if its sample entries did not exist; itself where it has none."""
+        engine = self.engine.without_samples
+        return self if engine is self.engine else EditionView(engine, self.settings, self._config_path)
 
     @property
     def base_url(self) -> str:
@@ -90,12 +98,20 @@ class Service:
     def view(self, asked: Asked | None = None) -> EditionView:
         """The view that answers the request: of the edition served now, or of the one that it names.
 
+        With ``exclude=samples`` that edition has no samples for this request.
+
         :raises EditionError: where no edition can be served
         :raises InvalidValue: where the request names an edition by something that is no id
         :raises Gone: where it names one that is held no longer
         """
-        named = None if asked is None else named_edition(asked)
-        if asked is None or named is None:
+        if asked is None:
+            return self._view(self._served())
+        view = self._chosen(asked)
+        return view.without_samples if asked.first("exclude") == SAMPLES else view
+
+    def _chosen(self, asked: Asked) -> EditionView:
+        named = named_edition(asked)
+        if named is None:
             return self._view(self._served())
         engine = self.editions.held(named)
         if engine is None:
@@ -188,4 +204,5 @@ def named_edition(asked: Asked) -> str | None:
 
 def first_page(asked: Asked) -> str:
     """Path and query of the first page of the same list, in the edition that is served then."""
-    return address(asked.path, [(k, v) for k, v in asked.parameters if k not in ("edition", "offset")])
+    kept = [(name, value) for name, value in asked.parameters if name not in ("edition", "offset")]
+    return Address(asked.path, tuple(kept)).url()
