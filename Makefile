@@ -172,6 +172,11 @@ bench: $(INSTALLED_BENCH) qgis-packages ## requests a second against tipg, stock
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)
 
+.PHONY: bench-hostile
+bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and memory after attacks (BENCH_ARGS=--quick: a try)
+	@$(VENV)/bin/cooperation-atlas build --if-changed
+	@$(VENV)/bin/python tests/bench/hostile_clients.py $(BENCH_ARGS)
+
 .PHONY: bench-large
 bench-large: $(INSTALLED) ## start, memory and filtered pages with 150,000 areas and 10,000 programmes
 	@$(VENV)/bin/cooperation-atlas build --if-changed
