@@ -14,6 +14,7 @@ from ..model.collections import Collection, collection
 from ..model.criteria import Criterion, criteria_of
 from ..model.errors import InvalidValue, nearest
 from .answers import Answers
+from .budget import Budget
 from .codelists import CodeLists
 from .cql2 import evaluate
 from .crs import CRS84
@@ -71,16 +72,19 @@ class Engine:
         """
         return self.tables[collection(id_).id]
 
-    def search(self, query: Query) -> Page:
+    def search(self, query: Query, budget: Budget | None = None) -> Page:
         """One page of the features that match.
 
+        :param budget: what pays for the filter
+        :raises OverBudget: where the filter costs more
         :raises InvalidValue: for values that a parameter does not take
         :raises NotFound: for an unknown collection
         """
         table = self.table(query.collection)
         query = self._settled(query, table)
         parts = self._parts(query, table)
-        rest = self._rest(query, table)
+        notes: list[str] = []
+        rest = self._rest(query, table, budget, notes)
         certain = both(rest, self._joins.mask(table.collection, parts))
         found = certain
         if query.include_unknown:
@@ -96,7 +100,7 @@ class Engine:
             rows = table.opening
         if query.include_unknown and certain is not None:
             rows = rows[np.argsort(~certain[rows], kind="stable")]
-        return Page(table, rows[query.offset : query.offset + query.limit], matched, query, answers)
+        return Page(table, rows[query.offset : query.offset + query.limit], matched, query, answers, tuple(notes))
 
     def one(self, id_: str, feature_id: str) -> Page:
         """A single feature, as a page of one.
@@ -107,16 +111,20 @@ class Engine:
         row = table.row(feature_id)
         return Page(table, np.array([row]), 1, Query(table.collection.id), self._plain_answers(table))
 
-    def facets(self, query: Query, names: tuple[str, ...] | None = None) -> tuple[int, list[Facet]]:
+    def facets(
+        self, query: Query, names: tuple[str, ...] | None = None, budget: Budget | None = None
+    ) -> tuple[int, list[Facet]]:
         """The number of features that match, and counts for each criterion with a list of values.
 
         Each facet is computed without its own criterion, so that it tells what choosing another value would give.
 
         :param names: criteria to count; all of them by default
+        :param budget: what pays for the filter
+        :raises OverBudget: where the filter costs more
         """
         table = self.table(query.collection)
         query = self._settled(query, table)
-        criteria, rest = self._criteria(query, table), self._rest(query, table)
+        criteria, rest = self._criteria(query, table), self._rest(query, table, budget)
         mask = both(rest, self._joins.mask(table.collection, self._parts(query, table), query.include_unknown))
         matched = len(table) if mask is None else int(mask.sum())
         offered = self.countable(table.collection)
@@ -177,7 +185,9 @@ class Engine:
             self._all[id_] = Answers(self._joins, table.collection, self.codelists, parts)
         return self._all[id_]
 
-    def _rest(self, query: Query, table: Table) -> Mask | None:
+    def _rest(
+        self, query: Query, table: Table, budget: Budget | None = None, notes: list[str] | None = None
+    ) -> Mask | None:
         """The rows that meet everything but the criteria; ``None`` for all of them."""
         mask: Mask | None = None
         for name, wanted in query.equals:
@@ -190,7 +200,7 @@ class Engine:
             mask = both(mask, _during(table, query.interval))
         if query.filter is not None:
             codes = {id_: list_.codes for id_, list_ in self.codelists.items()}
-            mask = both(mask, evaluate(query.filter, table, query.filter_crs or CRS84, codes.get))
+            mask = both(mask, evaluate(query.filter, table, query.filter_crs or CRS84, codes.get, budget, notes))
         return mask
 
     def _equal(self, table: Table, name: str, wanted: tuple[Any, ...]) -> Mask:

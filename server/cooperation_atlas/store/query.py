@@ -54,6 +54,7 @@ class Page:
     :param rows: the rows of this page, in the order asked for
     :param matched: number of rows that match, on all pages
     :param answers: properties that are worked out for this search
+    :param notes: for whoever asks: texts in the filter that no code list has, a line each in ASCII
     """
 
     table: Table
@@ -61,6 +62,7 @@ class Page:
     matched: int
     query: Query
     answers: Answers
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

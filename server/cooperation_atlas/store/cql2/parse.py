@@ -83,7 +83,7 @@ def parse_json(document: Mapping[str, Any] | bool | str | bytes) -> Expression:
         if len(document) > MAX_BYTES:
             raise invalid(f"is longer than {MAX_BYTES:,} bytes.")
         try:
-            document = orjson.loads(document)
+            document = orjson.loads(document if isinstance(document, bytes) else str(document))  # no subclass of str
         except orjson.JSONDecodeError as error:
             raise invalid(f"is no JSON: {error.msg}, line {error.lineno}, character {error.colno}.") from None
     return Expression(Builder().build(document))
