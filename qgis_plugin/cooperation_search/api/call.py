@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .errors import ApiError
 from .exchange import Answer, Exchange
-from .replies import let_go
 
 
 class Call(QObject):
@@ -87,5 +86,4 @@ class Call(QObject):
         if tell is not None:
             tell()
         self.ended.emit()
-        # Its exchanges go with it, and QGIS may be asking for a password in the middle of one.
-        let_go(self)
+        self.deleteLater()

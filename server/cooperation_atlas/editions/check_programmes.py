@@ -17,8 +17,8 @@ def check_programmes(sources: Sources) -> Iterator[Finding]:
     """Findings of the programme tables, areas aside."""
     parsed: dict[str, CCI] = {}
     for row in sources.rows(_TABLE):
-        code = row.text("cci")
-        if code is None:
+        code = row.raw["cci"]
+        if not code:
             continue
         try:
             parsed[code] = parse(code)
