@@ -72,9 +72,8 @@ venv-tests: $(INSTALLED_DEV) ## add the tools for tests and checks to .venv
 
 .PHONY: check
 check: $(INSTALLED_DEV) ## lint, format and types
-	$(VENV)/bin/ruff check .
-	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
+	@begun=$$SECONDS; set -x; $(VENV)/bin/ruff check .; $(VENV)/bin/ruff format --check .; $(VENV)/bin/mypy; \
+	{ set +x; } 2>/dev/null; echo "check: passed in $$((SECONDS - begun)) s"
 
 .PHONY: format
 format: $(INSTALLED_DEV) ## let ruff format and mend what it can
@@ -84,7 +83,7 @@ format: $(INSTALLED_DEV) ## let ruff format and mend what it can
 .PHONY: test-server
 test-server: $(INSTALLED_DEV) ## tests of the server, and of its clients GDAL and OWSLib
 	@mkdir -p $(LOGS)
-	@$(VENV)/bin/python -m pytest tests/server tests/interop $(PYTEST_ARGS) 2>&1 | tee $(LOGS)/test-server.log
+	@$(VENV)/bin/python -m pytest tests/server tests/interop tests/prove $(PYTEST_ARGS) 2>&1 | tee $(LOGS)/test-server.log
 
 # QGIS and the pieces around it are Debian packages: the script installs what is missing, or says what to do.
 .PHONY: qgis-packages
@@ -127,6 +126,17 @@ conformance: $(INSTALLED_DEV) ## abstract tests of the OGC standards, and schema
 	@$(VENV)/bin/python -m pytest tests/interop -k "conformance or openapi" $(PYTEST_ARGS) 2>&1 \
 	    | tee $(LOGS)/conformance.log
 
+# --- soak and faults ----------------------------------------------------------------------------------------
+
+# Ten minutes try every kind of kill, switch and request; two hours try every line. A seed repeats the same requests.
+PROVE_MINUTES ?= 10
+PROVE_SEED ?=
+PROVE_ARGS ?=
+
+.PHONY: prove
+prove: $(INSTALLED_DEV) ## kill, switch and attack for PROVE_MINUTES=10; one table of counts, status 1 where a fault was found
+	@PROVE_MINUTES="$(PROVE_MINUTES)" PROVE_SEED="$(PROVE_SEED)" $(VENV)/bin/python tests/prove/prove.py $(PROVE_ARGS)
+
 # --- several versions of QGIS -------------------------------------------------------------------------------
 
 # Versions to test, such as "3.22 3.44"; empty: all. Needs root, 6 GB below var/qgis-roots, and minutes on first use.
@@ -161,6 +171,11 @@ $(INSTALLED_BENCH): $(INSTALLED)
 bench: $(INSTALLED_BENCH) qgis-packages ## requests a second against tipg, stock pygeoapi, QGIS Server and nginx
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)
+
+.PHONY: bench-hostile
+bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and memory after attacks (BENCH_ARGS=--quick: a try)
+	@$(VENV)/bin/cooperation-atlas build --if-changed
+	@$(VENV)/bin/python tests/bench/hostile_clients.py $(BENCH_ARGS)
 
 .PHONY: bench-large
 bench-large: $(INSTALLED) ## start, memory and filtered pages with 150,000 areas and 10,000 programmes

@@ -69,8 +69,8 @@ class RunningServer:
                 page = json.load(answer)
 
     def declared(self, collection: str) -> dict[str, dict[str, Any]]:
-        """The properties of a collection as its JSON schema declares them, without the geometry."""
-        properties = self.json(f"/collections/{collection}/schema", f="json")["properties"]
+        """The properties of a collection as its JSON schema declares them, without the geometry; one type each."""
+        properties = self.json(f"/collections/{collection}/schema", f="json", nulls="implied")["properties"]
         return {name: p for name, p in properties.items() if json_type(p) != "geometry"}
 
     def stop(self) -> None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .api.cache import Cache
 from .api.client import Client
+from .api.replies import let_go
 from .api.search import Search
 from .settings import Settings, cache_folder
 
@@ -41,7 +42,7 @@ class Context(QObject):
         """
         self.settings.use_server(url, authcfg)
         self.client.close()
-        self.client.deleteLater()
+        let_go(self.client)
         self.client = self._client()
         self.client_changed.emit(self.client)
 

@@ -45,7 +45,7 @@ class Settings:
         return tuple(pairs)
 
     def use_server(self, url: str, authcfg: str = "") -> None:
-        """Makes a server the current one and the first of the history.
+        """Makes a server the current one; the history is for those that answered.
 
         :raises ValueError: for an address that is none
         """
@@ -54,6 +54,15 @@ class Settings:
             raise ValueError(url)
         self._store.setValue(f"{PREFIX}/server/url", base)
         self._store.setValue(f"{PREFIX}/server/authcfg", authcfg)
+
+    def remember_server(self, url: str, authcfg: str = "") -> None:
+        """Puts a server that answered first in the history.
+
+        :raises ValueError: for an address that is none
+        """
+        base = base_url(url)
+        if not base:
+            raise ValueError(url)
         others = [[u, a] for u, a in self.servers if u != base]
         self.set_json("server/history", [[base, authcfg], *others][:_MOST_SERVERS])
 

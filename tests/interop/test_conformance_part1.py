@@ -5,6 +5,7 @@ The name of a test is that of the abstract test: /conf/core/fc-limit-response is
 
 from __future__ import annotations
 
+import datetime as dt
 from html.parser import HTMLParser
 from typing import Any
 
@@ -127,6 +128,7 @@ def test_core_fc_bbox_definition(api: ApiUnderTest, described: dict[str, Any]):
     )  # fmt: skip
     schema = declared["schema"]
     assert schema["type"] == "array" and schema["items"]["type"] == "number"
+    assert (schema["minItems"], schema["maxItems"]) == (4, 6)
     assert schema["oneOf"] == [{"minItems": 4, "maxItems": 4}, {"minItems": 6, "maxItems": 6}]
 
 
@@ -201,8 +203,10 @@ def test_core_fc_links(api: ApiUnderTest, described: dict[str, Any]):
 
 
 def test_core_fc_timestamp(api: ApiUnderTest, described: dict[str, Any]):
-    """A time of the answer is optional; answers here stay the same as long as the edition does, so they have none."""
-    assert "timeStamp" not in features(api, described, limit=1)
+    """Answers stay the same as long as the edition does: what they say was generated when that was made."""
+    stated = features(api, described, limit=1)["timeStamp"]
+    assert dt.datetime.fromisoformat(stated).tzinfo is not None
+    assert stated == api.json(f"{api.url.rstrip('/')}/healthz")["edition"]["created"]
 
 
 def test_core_fc_number_matched(api: ApiUnderTest, described: dict[str, Any]):

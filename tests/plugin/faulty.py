@@ -28,7 +28,7 @@ class Faulty:
     sent), ``trickle`` (a byte now and then), ``foreign`` (another service's JSON).
     """
 
-    def __init__(self, target: str) -> None:
+    def __init__(self, target: str, port: int = 0) -> None:
         self.target = target
         self.fault: Callable[[str], str | None] = lambda path: None
         self.asked: list[tuple[str, dict[str, str]]] = []
@@ -49,7 +49,7 @@ class Faulty:
             def log_message(self, *_: Any) -> None:
                 """Says nothing on the terminal."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         # Clients that go away while something is sent are the point of some tests.
         self._server.handle_error = lambda request, address: None

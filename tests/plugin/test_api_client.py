@@ -225,6 +225,11 @@ def test_cache_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     ("text", "url"),
     [
         ("http://a/", "http://a"), (" a.eu:5000 ", "http://a.eu:5000"), ("https://a/b/?x=1#y", "https://a/b"),
+        ("http://h/atlas/collections/programmes/items?f=json&title=x#y", "http://h/atlas"),
+        ("http://h/collections/", "http://h"), ("http://h/collections/nuts3/items/ITG17", "http://h"),
+        ("h:5000/codelists/topics", "http://h:5000"), ("https://h/x/conformance", "https://h/x"),
+        ("http://h/healthz", "http://h"), ("http://h/openapi?f=html", "http://h"), ("http://h/my-api", "http://h/my-api"),
+        ("http://h/collectionsofmine", "http://h/collectionsofmine"),
         ("ftp://a", ""), ("", ""), ("http://", ""), ("http://a:99999", ""), ("http://a:x", ""),
     ],
 )  # fmt: skip

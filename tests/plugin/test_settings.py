@@ -24,8 +24,10 @@ def test_defaults(settings: Settings):
 
 def test_servers_used_before(settings: Settings):
     for number in range(12):
-        settings.use_server(f"http://host{number}/", "abc" if number == 11 else "")
+        settings.remember_server(f"http://host{number}/", "abc" if number == 11 else "")
     settings.use_server("http://host5")
+    assert settings.servers[0] == ("http://host11", "abc"), "only those that answered are remembered"
+    settings.remember_server("http://host5")
     assert settings.url == "http://host5" and Settings().servers[:2] == (("http://host5", ""), ("http://host11", "abc"))
     assert len(settings.servers) == 10
     with pytest.raises(ValueError, match="ftp"):

@@ -1,4 +1,4 @@
-"""A small engine made in memory: three programmes and four areas, so that a result can be seen at a glance.
+"""A small engine made in memory: three programmes, their entries and four areas; a result can be seen at a glance.
 
 Squares of one degree. ``UKN10`` lies in ``UKN0``, as in NUTS 2016; ``XX001`` has no geometry::
 
@@ -41,6 +41,11 @@ AREAS: list[dict[str, Any]] = [
     {"nuts_code": "UKN10", "name": "Derry", "country": "UK", "programmes": ["B"]},
     {"nuts_code": "XX001", "name": "Nowhere"},
 ]
+ENTRIES: list[dict[str, Any]] = [
+    {"id": "a1", "cci": "A", "sample": False, "kind": "both", "topics": ["RSO1.1"], "scopes": ["transnational"]},
+    {"id": "b1", "cci": "B", "sample": False, "kind": "offer", "scopes": ["cross_border"]},
+    {"id": "c1", "cci": "C", "sample": False, "kind": "need"},
+]
 SHAPES = {
     "nuts3": [shapely.box(10, 40, 11, 41), shapely.box(11, 40, 12, 41), shapely.box(179, 54, 180, 55), None],
     "programmes": [shapely.box(10, 40, 12, 41), shapely.box(11, 40, 12, 41), None],
@@ -56,6 +61,7 @@ def codelists() -> CodeLists:
         "objectives": ("TO01", "RSO1.1", "RSO1.2"), "value_bases": ("stated", "sample"), "strategies": ("EUSAIR",),
         "nuts_versions": ("2016", "2021"), "statuses": ("planned",), "goals": ("IJG",), "levels": ("national",),
         "categories_of_region": ("LD",), "area_bases": ("stated",),
+        "modes": ("exchange",), "partner_types": ("research", "any"),
     }  # fmt: skip
     lists = {id_: CodeList(id_, [Code(c, c) for c in codes]) for id_, codes in others.items()}
     return CodeLists({**lists, "topics": CodeList("topics", topics)})
@@ -66,13 +72,25 @@ def table(id_: str, records: list[dict[str, Any]], shapes: list[shapely.Geometry
     collection = COLLECTIONS[id_]
     geometries = np.empty(len(records), dtype=object)
     geometries[:] = shapes
-    return Table(collection, {f.name: [r.get(f.name) for r in records] for f in collection.fields}, geometries)
+    return Table(collection, {f.name: [r.get(f.name) for r in records] for f in collection.stored}, geometries)
 
 
-def engine(programmes: list[dict[str, Any]] | None = None, areas: list[dict[str, Any]] | None = None) -> Engine:
-    """An engine of programmes and NUTS III areas only."""
+def stored(table_: Table, row: int) -> dict[str, Any]:
+    """The stored properties of a row."""
+    return {name: column.values[row] for name, column in table_.columns.items()}
+
+
+def engine(
+    programmes: list[dict[str, Any]] | None = None,
+    areas: list[dict[str, Any]] | None = None,
+    entries: list[dict[str, Any]] | None = None,
+) -> Engine:
+    """An engine of programmes, their entries and NUTS III areas only; entries of programmes that are left out go."""
+    known = {programme["cci"] for programme in programmes or PROGRAMMES}
+    kept = [entry for entry in (ENTRIES if entries is None else entries) if entry["cci"] in known]
     tables = {
-        "programmes": table("programmes", programmes or PROGRAMMES, SHAPES["programmes"]),
+        "cooperation": table("cooperation", kept, [None] * len(kept)),
+        "programmes": table("programmes", programmes or PROGRAMMES, [*SHAPES["programmes"], None][: len(known)]),
         "nuts3": table("nuts3", areas or AREAS, SHAPES["nuts3"]),
     }
-    return Engine(tables, codelists(), {"TO01": {"RSO1.2"}}, PARENTS, {"id": "made", "samples": False})
+    return Engine(tables, codelists(), {"TO01": {"RSO1.2": "related"}}, PARENTS, {"id": "made", "samples": False})

@@ -92,6 +92,13 @@ TABLES = {
         "2021,PT170,2024,PT1A0,split,Made for tests\n"
         "2021,PT170,2024,PT1B0,split,Made for tests\n"
     ),
+    "nuts/region_names.csv": (
+        "nuts_code,nuts_version,lang,name,kind,source\n"
+        "EL301,2021,en,Athens,city,Made for tests\n"
+        "ITG1,2021,en,Sicily,exonym,Made for tests\n"
+        "ITG2,2021,en,Sardinia,exonym,Made for tests\n"
+        "UKN06,2016,fr,Belfast-Ville,exonym,Made for tests\n"
+    ),
     "programmes/programmes.csv": (
         "cci,title,title_lang,period,goal,country,source,source_date\n"
         "2014GR16M2OP001,Στερεά Ελλάδα,el,2014-2020,IJG,EL,Made for tests,2019-04-11\n"

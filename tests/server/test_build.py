@@ -171,9 +171,11 @@ def test_another_way_to_the_same_content_is_found_unchanged_too(settings: Settin
 
 
 def test_a_newer_nuts_version_becomes_a_layer(settings: Settings) -> None:
-    from cooperation_atlas.sources.nuts_files import read_geometry, read_table, write_version
+    from cooperation_atlas.sources.nuts_files import read_regions, write_version
+    from cooperation_atlas.sources.nuts_geometry import read_geometry
 
-    rows = [r | {"nuts_version": "2024"} for r in read_table(settings.data) if r["nuts_version"] == "2021"]
+    of_2021 = [r.raw for r in read_regions(settings.data).rows if r.raw["nuts_version"] == "2021"]
+    rows = [r | {"nuts_version": "2024"} for r in of_2021]
     write_version(settings.data, "2024", rows, read_geometry(settings.data, "2021"))
     edition = build(settings)
     assert edition.facts["nuts_versions"] == ["2016", "2021", "2024"]
@@ -384,6 +386,30 @@ def test_two_different_builds_at_once(settings: Settings) -> None:
     assert len(set(ids)) == 2
     for id_ in ids:
         assert query(layout.find(settings.editions, id_), "PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.slow
+def test_builds_and_prunes_at_once(settings: Settings) -> None:
+    """Every build publishes what it built, however often others prune meanwhile."""
+    env = environment(settings)
+    pruning = "import sys, time, pathlib\nfrom cooperation_atlas.editions.publish import prune\n" + (
+        "pathlib.Path(sys.argv[1]).mkdir(exist_ok=True)\nwhile True: prune(pathlib.Path(sys.argv[1]), 0)"
+    )
+    pruner = subprocess.Popen([sys.executable, "-c", pruning, str(settings.editions)])
+    try:
+        for turn in range(4):
+            small_data.change(
+                settings.data,
+                "programmes/programmes.csv",
+                f"Attica{turn or ''},en",
+                f"Attica{turn + 1},en",
+            )
+            done = subprocess.run(command_line("build"), env=env, capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr
+            assert layout.current_id(settings.editions) == done.stdout.strip()
+    finally:
+        pruner.kill()
+        pruner.wait()
 
 
 def test_the_folder_of_a_running_build_is_not_cleaned_up(tmp_path: Path) -> None:

@@ -18,11 +18,12 @@ from cooperation_atlas.web.service import Service
 @pytest.mark.parametrize(
     ("path", "near"),
     [
+        ("/collections/", "/collections"),
         ("/healtz", "/healthz"),
         ("/colections/nuts3/items", "/collections/nuts3/items"),
     ],
 )
-def test_unknown_path_names_the_nearest(server: RunningServer, path: str, near: str):
+def test_unknown_path_names_the_nearest_without_a_redirect(server: RunningServer, path: str, near: str):
     answer = get(server, path)
     assert answer.status_code == 404 and near in answer.json()["nearest"]
 
@@ -47,7 +48,7 @@ def test_watcher_survives_whatever_an_edition_does(
     editions = CurrentEdition(tmp_path)
     looks: list[int] = []
 
-    def refresh(samples: bool) -> bool:
+    def refresh(samples: bool, ready: object) -> bool:
         looks.append(len(looks))
         if len(looks) == 1:
             raise MemoryError("no room for the new edition")

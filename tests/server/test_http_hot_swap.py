@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from conftest import settings_for
-from http_client import get, items, page
+from http_client import get, items, page, refusal, request
 from running_server import LOGS, RunningServer, start
 
+from cooperation_atlas.editions import history
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.editions.publish import publish
@@ -151,13 +154,179 @@ def _link(folder: Path, id_: str) -> Path:
     return link
 
 
+#: Many pages in an order that differs between the two editions: without samples no programme has offers.
+LISTED = f"{items()}?limit=25&sortby=-n_offers,title&properties=cci,n_offers&skipGeometry=true"
+
+
+def next_link(document: dict[str, Any]) -> str | None:
+    return next((each["href"] for each in document["links"] if each["rel"] == "next"), None)
+
+
+def told(document: dict[str, Any]) -> list[tuple[str, int]]:
+    return [(f["id"], f["properties"]["n_offers"]) for f in document["features"]]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_paging_across_switches_gives_every_feature_of_one_edition(
+    editions: tuple[Path, Edition, Edition], workers: str
+):
+    folder, first, second = editions
+    publish(folder, first.id)
+    variables = {"COOPERATION_ATLAS_WORKERS": workers}
+    running = start(editions=folder, build=False, name=f"paging-{workers}", environment=variables)
+    whole: dict[str, list[tuple[str, int]]] = {}
+    walks: list[tuple[set[str], list[tuple[str, int]]]] = []
+    failures: list[str] = []
+    ended = threading.Event()
+
+    def walk() -> None:
+        """From the first page to the last, each page on a connection of its own, so that any worker may answer."""
+        while not ended.is_set():
+            address: str | None = running.url + LISTED
+            seen: set[str] = set()
+            found: list[tuple[str, int]] = []
+            while address is not None:
+                answer = httpx.get(address, timeout=60, headers={"Connection": "close"})
+                if answer.status_code != 200:
+                    failures.append(f"{address}: {answer.status_code} {answer.text}")
+                    return
+                document = answer.json()
+                seen |= {document["edition"], answer.headers["atlas-edition"]}
+                found += told(document)
+                address = next_link(document)
+                time.sleep(0.02)
+            walks.append((seen, found))
+
+    readers = [threading.Thread(target=walk) for _ in range(3)]
+    try:
+        for edition in (second, first):
+            publish(folder, edition.id)
+            assert served(running, edition.id)
+            whole[edition.id] = told(page(running, f"{LISTED.replace('limit=25', 'limit=10000')}&edition={edition.id}"))
+        assert whole[first.id] != whole[second.id]
+        for reader in readers:
+            reader.start()
+        for turn in range(8):
+            publish(folder, (second, first)[turn % 2].id)
+            time.sleep((0.4, 1.7)[turn // 2 % 2])  # also so fast that a worker never serves the one between
+    finally:
+        ended.set()
+        for reader in readers:
+            reader.join(60)
+        running.stop()
+    assert not failures
+    assert {id_ for seen, _ in walks for id_ in seen} == {first.id, second.id}
+    for seen, found in walks:
+        assert len(seen) == 1, "pages of two editions"
+        assert found == whole[seen.pop()]
+
+
+@pytest.mark.slow
+def test_a_worker_started_after_the_switch_answers_from_the_previous_edition(
+    editions: tuple[Path, Edition, Edition],
+):
+    folder, first, second = editions
+    publish(folder, first.id)
+    publish(folder, second.id)
+    running = start(editions=folder, build=False, name="late")
+    try:
+        answer = get(running, f"{LISTED}&offset=25&edition={first.id}")
+        assert answer.status_code == 200
+        assert answer.headers["atlas-edition"] == answer.json()["edition"] == first.id
+        assert get(running, LISTED).headers["atlas-edition"] == second.id
+    finally:
+        running.stop()
+
+
+@pytest.mark.slow
+def test_a_named_edition_has_its_own_tag_header_and_links(
+    swapped: RunningServer, editions: tuple[Path, Edition, Edition]
+):
+    folder, first, second = editions
+    publish(folder, first.id)
+    assert served(swapped, first.id)
+    address = next_link(page(swapped, LISTED)) or ""
+    assert f"edition={first.id}" in address
+    path = address.removeprefix(swapped.url)
+    before = get(swapped, path)
+    publish(folder, second.id)
+    assert served(swapped, second.id)
+    for _ in range(2):  # worked out, then from the cache
+        after = get(swapped, path)
+        assert after.status_code == 200 and after.content == before.content
+        assert after.headers["etag"] == before.headers["etag"]
+        assert after.headers["atlas-edition"] == first.id
+    unchanged = get(swapped, path, headers={"If-None-Match": before.headers["etag"]})
+    assert unchanged.status_code == 304 and unchanged.headers["atlas-edition"] == first.id
+    links = after.json()["links"]
+    pinned = {each["rel"] for each in links if "edition=" in each["href"]}
+    assert pinned == {"next"}, "self, alternates and the first page lead to what is served when they are followed"
+    assert page(swapped, next(each["href"] for each in links if each["rel"] == "self").removeprefix(swapped.url))
+    # The same address without the edition is another document now.
+    other = get(swapped, path.replace(f"&edition={first.id}", ""))
+    assert other.headers["atlas-edition"] == second.id and other.headers["etag"] != after.headers["etag"]
+    html = get(swapped, path.replace("f=json", "f=html").replace("&skipGeometry=true", ""))
+    assert html.headers["atlas-edition"] == first.id
+    assert html.text.count(f"edition={first.id}") == 3, "pager and map stay with the edition, nothing else does"
+
+
+@pytest.mark.slow
+def test_an_edition_that_is_gone_names_the_first_page(swapped: RunningServer, editions: tuple[Path, Edition, Edition]):
+    folder, first, second = editions
+    third = "0123456789abcdef"
+    shutil.copytree(second.folder, folder / third)
+    (folder / third / "edition.json").write_text(json.dumps(second.facts | {"id": third}))
+    try:
+        for id_ in (first.id, second.id, third):
+            history.remember(folder, id_, None)
+            os.replace(_link(folder, id_), folder / "current")
+            assert served(swapped, id_)
+        for headers in ({}, {"If-None-Match": "*"}):
+            gone = get(swapped, f"{LISTED}&country=IT&offset=25&edition={first.id}", headers=headers)
+            problem = refusal(gone, 410)
+            address = problem["first"]
+            assert gone.headers["link"] == f'<{address}>; rel="first"' and address in problem["detail"]
+            start_again = httpx.get(address).json()
+            assert start_again["edition"] == third and start_again["numberReturned"] == 25
+            assert "country=IT" in address and "edition=" not in address and "offset=" not in address
+        shown = get(swapped, f"{LISTED}&edition={first.id}", headers={"Accept": "text/html"})
+        assert shown.status_code == 410 and 'rel="first"' in shown.text
+        assert get(swapped, f"{LISTED}&edition={second.id}").headers["atlas-edition"] == second.id
+    finally:
+        publish(folder, second.id)
+        assert served(swapped, second.id)
+        shutil.rmtree(folder / third)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "id_", ["", "x", "0123456789ABCDEF", "0123456789abcdef0", "../../etc/passwd", "current", "%00"]
+)
+def test_what_is_no_id_of_an_edition_is_refused(swapped: RunningServer, id_: str):
+    assert refusal(get(swapped, f"{items()}?limit=1&edition={id_}"))["parameter"] == "edition"
+
+
+@pytest.mark.slow
+def test_only_lists_take_an_edition_and_only_one(swapped: RunningServer):
+    id_ = get(swapped, "/healthz").headers["atlas-edition"]
+    item = page(swapped, items(), limit=1)["features"][0]["id"]
+    for path in ("/", "/collections", f"{items()}/{item}", "/collections/programmes/facets", "/healthz"):
+        refusal(get(swapped, f"{path}?edition={id_}"))
+    refusal(get(swapped, f"{items()}?edition={id_}&edition={id_}"))
+    assert get(swapped, f"{items()}?limit=1&%65dition={id_}").headers["atlas-edition"] == id_
+    assert get(swapped, f"/collections/nothing/items?edition={'0' * 16}").status_code == 404
+    posted = request(
+        swapped, "POST", f"{items()}?limit=1&edition={id_}", json={"op": "=", "args": [{"property": "country"}, "IT"]}
+    )
+    assert posted.status_code == 200 and posted.headers["atlas-edition"] == id_
+
+
 @pytest.mark.slow
 def test_an_edition_with_samples_is_not_taken_up_where_they_are_off(editions: tuple[Path, Edition, Edition]):
     folder, with_samples, without = editions
     publish(folder, without.id)
     running = start(editions=folder, build=False, name="samples-off", environment={"COOPERATION_ATLAS_SAMPLES": "off"})
-    if running.process is None:
-        pytest.skip("the server under test was started elsewhere and serves editions of its own")
     try:
         assert page(running, "/healthz")["edition"]["samples"] is False
         publish(folder, with_samples.id)

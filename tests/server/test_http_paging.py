@@ -176,5 +176,5 @@ def test_csv_has_the_properties_asked_for(server: RunningServer):
     answer = get(server, items(), f="csv", properties="cci,title", country="MT", limit=3)
     lines = answer.content.decode("utf-8-sig").split("\r\n")
     assert lines[0] == "cci,title"
-    assert answer.headers["numbermatched"] == str(len(ids(server, "programmes", country="MT")))
+    assert answer.headers["ogc-numbermatched"] == str(len(ids(server, "programmes", country="MT")))
     assert 'filename="programmes.csv"' in answer.headers["content-disposition"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from http_client import get, ids, items, page
+from http_client import follow, get, ids, items, page, refusal
+from jsonschema import Draft202012Validator
 from running_server import RunningServer
 
 PYTHON = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "array": list}
@@ -14,6 +16,11 @@ PYTHON = {"string": str, "integer": int, "number": (int, float), "boolean": bool
 
 def properties(server: RunningServer, collection: str, document: str) -> dict[str, dict[str, Any]]:
     found = page(server, f"/collections/{collection}/{document}")["properties"]
+    for declared in found.values():
+        kinds = declared.get("type")
+        if isinstance(kinds, list):  # what may be absent
+            assert kinds[1:] == ["null"]
+            declared["type"] = kinds[0]
     return {name: declared for name, declared in found.items() if name != "geometry"}
 
 
@@ -39,6 +46,48 @@ def test_each_property_has_type_title_and_description(server: RunningServer, col
         if declared["type"] == "array":
             assert declared["items"]["type"] == "string", name
             assert properties(server, collection, document)[f"{name}_text"]["type"] == "string", name
+
+
+def test_every_feature_is_valid_against_the_schema_of_its_collection(
+    server: RunningServer, collection: str, features: list[dict]
+):
+    schema = page(server, f"/collections/{collection}/schema")
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    for feature in features:
+        told = {**feature["properties"], "geometry": feature["geometry"]}
+        assert [error.message for error in validator.iter_errors(told)] == [], feature["id"]
+
+
+def test_clients_that_follow_the_links_find_one_type_for_each_property(server: RunningServer, collection: str):
+    """QGIS 3.44 and GDAL take a property with two types for text, by their sources."""
+    links = page(server, f"/collections/{collection}")["links"]
+    found = [link["href"] for link in links if link["type"] == "application/schema+json" and "schema" in link["rel"]]
+    found += [link["href"] for link in links if link["rel"] == "describedby"]
+    assert len(found) == 2
+    for href in found:
+        for name, declared in follow(href).json()["properties"].items():
+            assert name == "geometry" or declared["type"] in PYTHON, name
+
+
+@pytest.mark.parametrize(("given", "nearest"), [("none", None), ("Implied", "implied"), ("", None)])
+def test_what_to_say_of_nulls_is_one_of_two(server: RunningServer, given: str, nearest: str | None):
+    problem = refusal(get(server, "/collections/nuts3/schema", nulls=given))
+    assert problem["parameter"] == "nulls"
+    assert nearest is None or nearest in problem["nearest"]
+
+
+def test_addresses_say_that_they_are(server: RunningServer, collection: str, features: list[dict], declared: dict):
+    found = set()
+    for name, told in declared.items():
+        values = [v for f in features if isinstance(v := f["properties"][name], str)]
+        addresses = bool(values) and all(urlsplit(v).scheme in ("http", "https") for v in values)
+        assert addresses == (told.get("format") == "uri"), name
+        found |= {name} if addresses else set()
+    assert ("url" in found) == (collection == "programmes")
+
+
+def test_units_are_those_of_ucum(server: RunningServer, collection: str, declared: dict[str, dict]):
+    assert {told["x-ogc-unit"] for told in declared.values() if "x-ogc-unit" in told} <= {"km2"}
 
 
 def test_schema_names_exactly_what_features_have(

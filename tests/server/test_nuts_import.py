@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import shapely
 
-from cooperation_atlas.sources.nuts import NutsError, dissolve, load_regions
+from cooperation_atlas.model.errors import AtlasError
+from cooperation_atlas.sources.nuts import dissolve, load_regions
 from cooperation_atlas.sources.nuts_files import table_path
 from cooperation_atlas.sources.nuts_import import import_gisco
 from cooperation_atlas.sources.nuts_topology import is_clean
@@ -95,7 +96,7 @@ def test_one_file_a_level_and_mixed_formats(tmp_path):
         for level, suffix in enumerate(["geojson", "shp", "gpkg", "geojson"])
     ]
     assert import_gisco(paths, "2013", tmp_path).counts == {0: 1, 1: 2, 2: 3, 3: 4}
-    with pytest.raises(NutsError, match="level 2 was found"):
+    with pytest.raises(AtlasError, match="level 2 was found"):
         import_gisco([paths[0], paths[1], paths[3]], "2013", tmp_path)
 
 
@@ -147,7 +148,7 @@ def test_a_failed_import_writes_nothing(tmp_path):
     before = {file.name: file.read_bytes() for file in (tmp_path / "nuts").iterdir()}
     broken = features()
     broken.loc[3, "CNTR_CODE"] = "XB"
-    with pytest.raises(NutsError):
+    with pytest.raises(AtlasError):
         import_gisco([written(broken, tmp_path, name="broken")], "2013", tmp_path)
     assert {file.name: file.read_bytes() for file in (tmp_path / "nuts").iterdir()} == before
 
@@ -208,13 +209,13 @@ def test_wrong_values_name_file_row_and_field(tmp_path, field, value, message):
         frame = frame.iloc[[0, 1, 2, 5, 4, 3, 6, 7, 8, 9]]
     else:
         frame.loc[3, field] = value
-    with pytest.raises(NutsError, match=message):
+    with pytest.raises(AtlasError, match=message):
         import_gisco([written(frame, tmp_path)], "2013", tmp_path)
 
 
 def test_missing_fields_name_the_nearest(tmp_path):
     renamed = features().rename(columns={"NUTS_ID": "NUTS_CODE"})
-    with pytest.raises(NutsError, match=r"field NUTS_ID is missing; nearest field: NUTS_CODE"):
+    with pytest.raises(AtlasError, match=r"field NUTS_ID is missing; nearest field: NUTS_CODE"):
         import_gisco([written(renamed, tmp_path)], "2013", tmp_path)
 
 
@@ -226,25 +227,25 @@ def test_field_names_may_be_lower_case_and_types_absent(tmp_path):
 
 def test_files_that_do_not_fit_are_refused(tmp_path):
     path = written(features(), tmp_path, name="NUTS_RG_03M_2021_4326")
-    with pytest.raises(NutsError, match="the name says NUTS 2021, but the version asked for is 2024"):
+    with pytest.raises(AtlasError, match="the name says NUTS 2021, but the version asked for is 2024"):
         import_gisco([path], "2024", tmp_path)
-    with pytest.raises(NutsError, match=r"does not exist; nearest: .*NUTS_RG_03M_2021_4326\.geojson"):
+    with pytest.raises(AtlasError, match=r"the file is missing \(nearest: .*NUTS_RG_03M_2021_4326\.geojson"):
         import_gisco([tmp_path / "NUTS_RG_03M_2021_3035.geojson"], "2021", tmp_path)
-    with pytest.raises(NutsError, match="'21' is not a NUTS version"):
+    with pytest.raises(AtlasError, match="'21' is not a NUTS version"):
         import_gisco([path], "21", tmp_path)
-    with pytest.raises(NutsError, match="no file"):
+    with pytest.raises(AtlasError, match="No file"):
         import_gisco([], "2021", tmp_path)
     text = tmp_path / "regions.txt"
     text.write_text("nothing", encoding="utf-8")
-    with pytest.raises(NutsError, match=r"regions\.txt cannot be read as GeoJSON, GeoPackage or shapefile"):
+    with pytest.raises(AtlasError, match=r"regions\.txt: cannot be read as GeoJSON, GeoPackage or shapefile"):
         import_gisco([text], "2021", tmp_path)
     half = tmp_path / "half.geojson"
     half.write_bytes(path.read_bytes()[:700])
-    with pytest.raises(NutsError, match=r"half\.geojson cannot be read"):
+    with pytest.raises(AtlasError, match=r"half\.geojson: cannot be read"):
         import_gisco([half], "2021", tmp_path)
     shapefile = written(features(), tmp_path, "shp")
     shapefile.with_suffix(".prj").unlink()
-    with pytest.raises(NutsError, match=r"regions\.shp: no CRS; .*\.prj"):
+    with pytest.raises(AtlasError, match=r"regions\.shp: no CRS; .*\.prj"):
         import_gisco([shapefile], "2021", tmp_path)
 
 

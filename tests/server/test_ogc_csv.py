@@ -7,20 +7,20 @@ import io
 from typing import Any
 
 import made_engine
-import numpy as np
 import pytest
 
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.csv_rows import csv_bytes
 from cooperation_atlas.ogc.parameters import ItemsRequest, parse_items
-from cooperation_atlas.store.query import Query
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.query import Page, Query
 
 EVERYTHING = ItemsRequest(Query("programmes"))
+NO_AREAS = [made_engine.AREAS[3]] * 4
 
 
-def table(*records: dict[str, Any]) -> Table:
-    return made_engine.table("programmes", [{"cci": f"{n}", **r} for n, r in enumerate(records)], [None] * len(records))
+def page(*records: dict[str, Any]) -> Page:
+    made = made_engine.engine([{"cci": f"{n}", **r} for n, r in enumerate(records)], NO_AREAS)
+    return made.search(Query("programmes"))
 
 
 def rows(data: bytes) -> list[dict[str, str]]:
@@ -29,7 +29,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 
 def cell(name: str, value: Any) -> str:
-    return rows(csv_bytes(table({name: value}), [0], EVERYTHING))[0][name]
+    return rows(csv_bytes(page({name: value}), [0], EVERYTHING))[0][name]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_cells(name: str, value: Any, text: str) -> None:
     assert cell(name, value) == text
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_text_that_spreadsheets_would_calculate_is_marked_as_text(start: str) -> None:
     assert cell("title", f"{start}1+1") == f"'{start}1+1"
     assert cell("funds", [f"{start}cmd", "x"]) == f"'{start}cmd; x"
@@ -58,8 +58,8 @@ def test_formula_signs_inside_a_text_are_left_alone() -> None:
 
 
 def test_one_line_a_feature_in_the_order_of_the_page() -> None:
-    made = table({"title": "a"}, {"title": "b"}, {"title": "c"})
-    data = csv_bytes(made, np.array([2, 0]), EVERYTHING)
+    made = page({"title": "a"}, {"title": "b"}, {"title": "c"})
+    data = csv_bytes(made, [2, 0], EVERYTHING)
     assert [row["cci"] for row in rows(data)] == ["2", "0"]
     assert data.count(b"\r\n") == 3
     assert list(rows(data)[0]) == list(COLLECTIONS["programmes"].by_name)
@@ -67,8 +67,8 @@ def test_one_line_a_feature_in_the_order_of_the_page() -> None:
 
 def test_only_the_properties_asked_for() -> None:
     asked = parse_items(COLLECTIONS["programmes"], [("properties", "title,cci")])
-    assert rows(csv_bytes(table({"title": "a"}), [0], asked)) == [{"cci": "0", "title": "a"}]
+    assert rows(csv_bytes(page({"title": "a"}), [0], asked)) == [{"cci": "0", "title": "a"}]
 
 
 def test_without_features_there_are_the_names() -> None:
-    assert csv_bytes(table({}), [], EVERYTHING).decode("utf-8-sig").startswith("cci,title,")
+    assert csv_bytes(page({}), [], EVERYTHING).decode("utf-8-sig").startswith("cci,title,")

@@ -20,7 +20,7 @@ from cooperation_atlas.store.load import load_edition
 
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
 WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
-FACTS = {"id": "abc", "samples": True}
+FACTS = {"id": "abc", "created": "2026-01-02T03:04:05Z", "samples": True}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,11 @@ def test_features_are_what_the_table_says(small: Engine, collection: str, crs: s
     assert [feature["id"] for feature in document["features"]] == list(table.ids)
     for row, feature in enumerate(document["features"]):
         assert feature["type"] == "Feature"
-        assert feature["properties"] == table.properties(row)
+        nothing = {field.name: None for field in table.collection.answered}
+        assert feature["properties"].keys() == table.collection.by_name.keys()
+        assert nothing | feature["properties"] == nothing | made_engine.stored(table, row) | {
+            name: feature["properties"][name] for name in nothing
+        }
         (fragment,) = table.geometries(crs).fragments([row])
         assert feature["geometry"] == json.loads(fragment)
 
@@ -52,6 +56,7 @@ def test_the_document_says_what_it_is(small: Engine) -> None:
     assert document["type"] == "FeatureCollection"
     assert (document["numberMatched"], document["numberReturned"], len(document["features"])) == (5, 2, 2)
     assert document["edition"] == "abc"
+    assert document["timeStamp"] == FACTS["created"]
     assert "EuroGeographics" in document["attribution"]
     assert "made up" in document["samples"]
     assert document["links"] == [{"rel": "self"}]
@@ -87,10 +92,8 @@ def test_the_same_answer_twice(small: Engine) -> None:
 
 def test_one_feature_alone(small: Engine) -> None:
     collection = COLLECTIONS["nuts3"]
-    table = small.table("nuts3")
-    document = json.loads(
-        document_bytes(table, table.row("ITG11"), parse_item(collection, []), {"links": [], "edition": "abc"})
-    )
+    page = small.one("nuts3", "ITG11")
+    document = json.loads(document_bytes(page, parse_item(collection, []), {"links": [], "edition": "abc"}))
     assert list(document) == ["type", "id", "geometry", "properties", "links", "edition"]
     assert document["properties"]["name"] == "Trapani"
 

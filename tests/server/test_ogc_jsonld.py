@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 import pytest
+from made_engine import stored
 from pyld import jsonld as processor
 
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.ogc import geojson, jsonld
-from cooperation_atlas.ogc.links import item_links, items_links
+from cooperation_atlas.ogc.links import Address, item_links, items_links
 from cooperation_atlas.ogc.parameters import parse_item, parse_items
 from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.load import load_edition
@@ -38,7 +39,8 @@ def expanded(document: bytes) -> dict[str, Any]:
 def of_collection(engine: Engine, collection: Collection, **parameters: str) -> bytes:
     asked = parse_items(collection, list(parameters.items()))
     page = engine.search(asked.query)
-    links = items_links(BASE, collection, list(parameters.items()), page, "jsonld")
+    address = Address.of(f"{BASE}/collections/{collection.id}/items", parameters.items())
+    links = items_links(BASE, collection, address, page, "jsonld", "small")
     body = geojson.collection_bytes(page, jsonld.told_once(asked, collection), links, engine.edition)
     return jsonld.jsonld_bytes(body, BASE, collection)
 
@@ -49,7 +51,7 @@ def plain(value: Any) -> Any:
     return None if not found else found[0] if len(found) == 1 else found
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=str)
+@pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 def test_every_property_is_a_statement_about_the_feature(engine: Engine, collection: Collection) -> None:
     node = expanded(of_collection(engine, collection))
     table = engine.table(collection.id)
@@ -60,7 +62,7 @@ def test_every_property_is_a_statement_about_the_feature(engine: Engine, collect
     for row, id_ in enumerate(table.ids):
         feature = features[f"{here}/items/{id_}"]
         assert feature["@type"] == [f"{GEOJSON}Feature"]
-        for name, value in table.properties(row).items():
+        for name, value in stored(table, row).items():
             if name == "id":
                 continue
             iri = f"{SCHEMA_ORG}{terms[name]}" if name in terms else f"{here}/schema#{name}"
@@ -93,9 +95,10 @@ def test_one_feature_alone(engine: Engine) -> None:
     collection = COLLECTIONS["programme-areas"]
     id_ = "2021IT16RFPR001.ITG1"
     asked = jsonld.told_once(parse_item(collection, []), collection)
-    more = {"links": item_links(BASE, collection, [], id_, "jsonld")}
-    table = engine.table(collection.id)
-    node = expanded(jsonld.jsonld_bytes(geojson.document_bytes(table, table.row(id_), asked, more), BASE, collection))
+    address = Address.of(f"{BASE}/collections/{collection.id}/items/{id_}", [])
+    more = {"links": item_links(BASE, collection, address, "jsonld")}
+    body = geojson.document_bytes(engine.one(collection.id, id_), asked, more)
+    node = expanded(jsonld.jsonld_bytes(body, BASE, collection))
     assert node["@id"] == f"{BASE}/collections/programme-areas/items/{id_}"
     assert node[f"{BASE}/collections/programme-areas/schema#nuts_code"] == [{"@value": "ITG1"}]
 
@@ -105,7 +108,7 @@ def test_properties_asked_for_are_those_that_are_told(engine: Engine) -> None:
     assert [list(feature["properties"]) for feature in document["features"]] == [["sample", "kind"]] * 3
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=str)
+@pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 def test_no_property_hides_behind_a_term_of_the_wrapping(collection: Collection) -> None:
     """A property called ``type`` or ``links`` would be read as the one of the document."""
     wrapping = {"type", "geometry", "bbox", "properties", "features", "links", "geojson", "schema", "@base", "@vocab"}

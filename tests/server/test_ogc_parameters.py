@@ -107,7 +107,7 @@ def test_what_is_taken(name: str, text: str, part: str, expected: Any) -> None:
         ("period_start", "2021", "period_start: '2021' is neither a date"),
         ("country", ",IT", "country: has an empty value"),
         ("title", " ", "title: has an empty value"),
-        ("title", ",".join(f"{n}*" for n in range(101)), "title: has 101 patterns; 100 are the most"),
+        ("title", ",".join(f"{n}*" for n in range(101)), "title: has 101 values; the limit is 100"),
         ("q", "  ", "q: is empty"),
         ("q", "a\x00b", "q: has a control character"),
         ("q\x00", "a", "is not a parameter of the items of 'programmes'"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+import made_engine
 import pytest
 import yaml
 from pygeoapi.provider.base import ProviderInvalidQueryError, ProviderItemNotFoundError
@@ -134,7 +135,7 @@ def test_a_stock_pygeoapi_gives_the_same_features(ask: Ask, editions: Path) -> N
         assert [f["id"] for f in body["features"]] == [page.table.ids[row] for row in page.rows], (id_, given)
         assert (body["numberMatched"], body["numberReturned"]) == (page.matched, len(page.rows))
         for feature, row in zip(body["features"], page.rows, strict=True):
-            assert feature["properties"] == page.table.properties(int(row))
+            assert feature["properties"] == made_engine.stored(page.table, row) | page.answers.values(row)
         counts.append(page.matched)
     assert min(counts) > 0, dict(zip(map(str, ALIKE), counts, strict=True))
 

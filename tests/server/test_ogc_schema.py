@@ -7,19 +7,20 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from made_engine import stored
 
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.fields import FieldType, array, date, number, string
-from cooperation_atlas.ogc.parameters import MAXIMUM_PATTERNS
-from cooperation_atlas.ogc.schema import criteria_schema, feature_schema, property_schema, queryables_schema
+from cooperation_atlas.ogc.parameter_values import MAXIMUM_TEXTS
+from cooperation_atlas.ogc.schema import Nulls, criteria_schema, feature_schema, property_schema, queryables_schema
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
 from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.load import load_edition
 
 LISTS = CodeLists({"funds": CodeList("funds", [Code("ERDF", "Fund"), Code("JTF", "Other fund")])})
-EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=str)
+EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,8 @@ def test_properties_by_type() -> None:
     assert (several["type"], several["items"]) == ("array", {"type": "string", "enum": ["ERDF", "JTF"]})
     assert property_schema(date("a", "A", ""), LISTS)["format"] == "date"
     assert property_schema(number("a", "A", "", "km2"), LISTS)["x-ogc-unit"] == "km2"
+    assert "x-ogc-unit" not in property_schema(number("a", "A", "", "EUR"), LISTS), "no unit of UCUM"
+    assert property_schema(string("a", "A", "", format="uri"), LISTS)["format"] == "uri"
 
 
 @EVERY
@@ -43,22 +46,40 @@ def test_schemas_are_schemas(engine: Engine, collection: Collection) -> None:
         document = make(collection, engine.codelists, "https://atlas.example/schema")
         Draft202012Validator.check_schema(document)
         assert document["$id"] == "https://atlas.example/schema"
-        assert list(document["properties"]) == [*collection.by_name, "geometry"]
+        fields = collection.fields if make is feature_schema else collection.stored
+        assert list(document["properties"]) == [*(field.name for field in fields), "geometry"]
         for name, told in document["properties"].items():
             assert told["title"], name
             assert told["description"], name
 
 
 @EVERY
-def test_what_is_known_of_every_feature_is_valid(engine: Engine, collection: Collection) -> None:
-    """Absent properties are null in GeoJSON; the schema is about those that are there."""
-    document = feature_schema(collection, engine.codelists, "https://atlas.example/schema")
-    validator = Draft202012Validator(document, format_checker=Draft202012Validator.FORMAT_CHECKER)
+def test_every_feature_is_valid(engine: Engine, collection: Collection) -> None:
+    """As it is answered, with null for what is not known, and without it where null is implied."""
     table = engine.table(collection.id)
     assert len(table) > 0
-    for row in range(len(table)):
-        told = {name: value for name, value in table.properties(row).items() if value is not None}
-        assert [error.message for error in validator.iter_errors(told)] == []
+    for nulls in Nulls:
+        document = feature_schema(collection, engine.codelists, "https://atlas.example/schema", nulls)
+        validator = Draft202012Validator(document, format_checker=Draft202012Validator.FORMAT_CHECKER)
+        for row in range(len(table)):
+            told = stored(table, row)
+            if nulls is Nulls.IMPLIED:
+                told = {name: value for name, value in told.items() if value is not None}
+            assert [error.message for error in validator.iter_errors(told)] == []
+
+
+@EVERY
+def test_one_type_alone_where_null_is_implied(engine: Engine, collection: Collection) -> None:
+    allowed = feature_schema(collection, engine.codelists, "https://atlas.example/schema")
+    implied = feature_schema(collection, engine.codelists, "https://atlas.example/schema", Nulls.IMPLIED)
+    assert implied["$id"] == "https://atlas.example/schema?nulls=implied"
+    assert list(implied["properties"]) == list(allowed["properties"])
+    for name, told in implied["properties"].items():
+        if name == collection.id_field:
+            assert told == allowed["properties"][name], "an id is never absent"
+        elif name != "geometry":
+            assert allowed["properties"][name]["type"] == [told["type"], "null"]
+            assert None not in told.get("enum", [])
 
 
 @EVERY
@@ -86,5 +107,5 @@ def test_criteria_are_lists_of_codes(engine: Engine, collection: Collection) -> 
     assert list(found) == list(criteria_of(collection))
     assert found["country"]["items"]["enum"] == list(engine.codelists["countries"].codes)
     assert "enum" not in found["title"]["items"]
-    assert found["title"]["maxItems"] == MAXIMUM_PATTERNS
+    assert found["title"]["maxItems"] == MAXIMUM_TEXTS
     json.dumps(found)

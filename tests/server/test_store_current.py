@@ -13,6 +13,7 @@ import pytest
 
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.store.current import CurrentEdition, current_edition
+from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.load import EditionError
 from cooperation_atlas.store.query import Query
 
@@ -64,7 +65,70 @@ def test_an_edition_that_is_no_longer_served_is_let_go_of(small_edition: Edition
     gone = weakref.ref(current.engine)
     publish(tmp_path, small_edition, "two")
     assert current.refresh() is True
+    assert current.held("one") is gone(), "clients that page through it come to its end"
+    publish(tmp_path, small_edition, "three")
+    assert current.refresh() is True
     assert gone() is None
+    assert current.held("one") is None
+
+
+def remember(root: Path, *ids: str) -> None:
+    (root / "history").write_text("".join(f"2026-01-01T00:00:00Z {id_}\n" for id_ in ids))
+
+
+def test_the_served_and_the_previous_edition_are_held(small_edition: Edition, tmp_path: Path) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    one = current.engine
+    publish(tmp_path, small_edition, "two")
+    current.refresh()
+    assert current.held("one") is one and current.held("two") is current.engine
+    switch(tmp_path, "one")
+    current.refresh()
+    assert current.engine is one, "what is held is not loaded again"
+    assert current.held("two") is not None
+
+
+def test_an_edition_that_another_worker_serves_already_is_looked_for_on_the_disk(
+    small_edition: Edition, tmp_path: Path
+) -> None:
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    _ = current.engine
+    publish(tmp_path, small_edition, "two")
+    current.look_for("two")
+    assert current.engine.edition["id"] == "two" and current.held("one") is not None
+
+
+def test_a_worker_that_started_after_the_switch_finds_the_previous_edition_on_the_disk(
+    small_edition: Edition, tmp_path: Path
+) -> None:
+    for id_ in ("zero", "one", "two"):
+        publish(tmp_path, small_edition, id_)
+    remember(tmp_path, "zero", "one", "two")
+    current = CurrentEdition(tmp_path)
+    assert current.engine.edition["id"] == "two"
+    for id_ in ("zero", "nothing", "../one", "current", "history", ""):
+        current.look_for(id_)
+        assert current.held(id_) is None
+    current.look_for("one")
+    previous = current.held("one")
+    assert previous is not None and previous.edition["id"] == "one"
+    assert current.engine.edition["id"] == "two"
+
+
+def test_what_is_not_made_ready_is_not_served(small_edition: Edition, tmp_path: Path) -> None:
+    def ready(engine: Engine) -> None:
+        if engine.edition["id"] == "two":
+            raise EditionError("no")
+
+    publish(tmp_path, small_edition, "one")
+    current = CurrentEdition(tmp_path)
+    assert current.refresh(ready=ready) is True
+    publish(tmp_path, small_edition, "two")
+    with pytest.raises(EditionError):
+        current.refresh(ready=ready)
+    assert current.engine.edition["id"] == "one" and current.held("two") is None
 
 
 def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_nothing_is_found(engine: Engine, name: str, value: str) -> None:
     assert (page.matched, len(page.rows)) == (0, 0)
     document = json.loads(collection_bytes(page, asked, [], engine.edition))
     assert (document["numberMatched"], document["features"]) == (0, [])
-    assert csv_bytes(page.table, page.rows, asked).decode("utf-8-sig").startswith("id,sample,")
+    assert csv_bytes(page, page.rows.tolist(), asked).decode("utf-8-sig").startswith("id,sample,")
 
 
 def test_nothing_is_counted(engine: Engine) -> None:

@@ -15,7 +15,8 @@ from cooperation_atlas.editions.cci import parse
 from cooperation_atlas.editions.report import as_html, as_json, as_text
 from cooperation_atlas.editions.validate import validate
 from cooperation_atlas.sources.findings import Finding
-from cooperation_atlas.sources.nuts_files import geometry_path, read_geometry, read_table, write_version
+from cooperation_atlas.sources.nuts_files import geometry_path, read_regions, write_version
+from cooperation_atlas.sources.nuts_geometry import read_geometry
 
 PROGRAMMES, AREAS = "programmes/programmes.csv", "programmes/areas.csv"
 _TODAY = "Made for tests,2026-06-14"
@@ -110,6 +111,17 @@ CASES = {
         "data/codelists/labels.csv row 3 codelist: topic is not a code list (nearest: topics)"),
     "label of no code": ("codelists/labels.csv", "topics,PO1", "topics,PO9",
         "data/codelists/labels.csv row 3 code: PO9 is not in the code list topics (nearest: PO2, PO1)"),
+    "name of no region": ("nuts/region_names.csv", "ITG2,2021,en", "ITG29,2021,en",
+        "data/nuts/region_names.csv row 4 nuts_code: ITG29 is not in NUTS 2021 (nearest: ITG2, ITG2D, IT)"),
+    "name of a region of another version": ("nuts/region_names.csv", "UKN06,2016", "UKN06,2021",
+        "data/nuts/region_names.csv row 5 nuts_code: UKN06 is not in NUTS 2021; removed after NUTS 2016"),
+    "kind of a name": ("nuts/region_names.csv", "Sicily,exonym", "Sicily,town",
+        "data/nuts/region_names.csv row 3 kind: town is not exonym, short or city (nearest: exonym, short, city)"),
+    "name that no search finds": ("nuts/region_names.csv", "Sicily", "(-)",
+        "data/nuts/region_names.csv row 3 name: (-) has no letter or digit"),
+    "name twice": ("nuts/region_names.csv", "ITG2,2021,en,Sardinia", "ITG1,2021,en,Sicily",
+        "data/nuts/region_names.csv row 4 nuts_code: ITG1, 2021, en, Sicily is already in row 3; nuts_code + "
+        "nuts_version + lang + name may occur only once"),
     "relation": ("codelists/objective_topics.csv", "broader", "wider",
         "data/codelists/objective_topics.csv row 5 relation: wider is not exact, broader or related"),
     "entry property": ("cooperation/entry_values.csv", "IT-1,modes", "IT-1,mode",
@@ -188,7 +200,8 @@ def test_geometry_that_is_not_valid(data: Path) -> None:
     shapes = read_geometry(data, "2021")
     shapes["ITG2D"] = shapely.from_wkt("POLYGON ((13 40, 14 41, 14 40, 13 41, 13 40))")
     shapes["NO081"] = shapely.box(179, 60, 181, 61)
-    write_version(data, "2021", [r for r in read_table(data) if r["nuts_version"] == "2021"], shapes)
+    rows = [row.raw for row in read_regions(data).rows if row.raw["nuts_version"] == "2021"]
+    write_version(data, "2021", rows, shapes)
     found = findings(data)
     assert any(
         f.startswith("data/nuts/nuts-2021.geojson.gz: ITG2D: the geometry is not valid: Self-inter") for f in found

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .errors import ApiError
 from .exchange import Answer, Exchange
+from .replies import let_go
 
 
 class Call(QObject):
@@ -86,4 +87,5 @@ class Call(QObject):
         if tell is not None:
             tell()
         self.ended.emit()
-        self.deleteLater()
+        # Its exchanges go with it, and QGIS may be asking for a password in the middle of one.
+        let_go(self)

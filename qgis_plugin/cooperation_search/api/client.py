@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Callable, Dict, List, Mapping, Optional
 from urllib.parse import quote, urlencode, urlsplit
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from .answers import CodeList, Facets, Feature, FeaturePage, ServerInfo, not_cooperation_atlas
+from . import other_services
+from .answers import CodeList, Facets, Feature, FeaturePage, ServerInfo
 from .cache import Cache
 from .call import Call
 from .errors import ApiError, ErrorKind
@@ -21,6 +23,8 @@ PAGE = 1000
 HEALTH = "/healthz"
 #: Pages after which an answer that never ends is given up.
 MOST_PAGES = 500
+#: What lies below a service: everything of its collections and code lists, and its single documents.
+_BELOW = re.compile(r"/(?:(?:collections|codelists)(?:/.*)?|conformance|openapi|healthz)/?$")
 
 
 class Client(QObject):
@@ -63,21 +67,38 @@ class Client(QObject):
         """Who answers there: finishes with a :class:`ServerInfo`."""
         call = self._call(slot)
         answers: Dict[str, Any] = {}
+        software: List[str] = []
+        # One after the other: QGIS would ask for a password, or about a certificate, once for each.
+        left = ["/", "/collections", HEALTH]
+
+        def other(detail: str) -> ApiError:
+            return other_services.named(
+                self.url, answers.get("/"), answers.get("/collections"), "".join(software[:1]), detail
+            )
 
         def got(name: str, answer: Answer) -> None:
+            software.append(answer.software)
             try:
                 answers[name] = parse(answer.body)
             except ApiError as error:
-                raise not_cooperation_atlas(self.url, error.detail) from error
-            if len(answers) == 3:
-                call.finish(ServerInfo.read(self.url, answers["/"], answers["/collections"], answers[HEALTH]))
+                raise other(error.detail) from error
+            if left:
+                ask(left.pop(0))
+                return
+            try:
+                info = ServerInfo.read(self.url, answers["/"], answers["/collections"], answers[HEALTH])
+            except ApiError as error:
+                raise (other(error.detail) if error.kind is ErrorKind.NOT_COOPERATION_ATLAS else error) from error
+            call.finish(info)
 
         def refused(error: ApiError) -> None:
             # Another service does not know these addresses.
-            call.fail(not_cooperation_atlas(self.url, error.text) if error.status == 404 else error)
+            call.fail(other(error.text) if error.status == 404 else error)
 
-        for path in ("/", "/collections", HEALTH):
-            self._get(call, path, {}, lambda answer, path=path: got(path, answer), refused)
+        def ask(path: str) -> None:
+            self._get(call, path, {}, lambda answer: got(path, answer), refused)
+
+        ask(left.pop(0))
         return call
 
     def codelist(self, id_: str, slot: str = "") -> Call:
@@ -223,7 +244,11 @@ class Client(QObject):
 
 
 def base_url(text: str) -> str:
-    """A base URL without slash, query and fragment at the end; empty where the text is no http or https address."""
+    """The base URL of a service, from the address of it or of anything that it offers, as people copy them.
+
+    Slash, query and fragment at the end go, and so does what lies below the service, such as
+    ``/collections/programmes/items``. Empty where the text is no http or https address.
+    """
     text = text.strip()
     if text and "://" not in text:
         text = f"http://{text}"
@@ -232,4 +257,4 @@ def base_url(text: str) -> str:
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         return ""
-    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}" if usable else ""
+    return f"{parts.scheme}://{parts.netloc}{_BELOW.sub('', parts.path).rstrip('/')}" if usable else ""

@@ -4,11 +4,11 @@ from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..api.answers import Facets, FeaturePage, ServerInfo
-from ..api.client import Client, base_url
-from ..api.errors import ApiError
+from ..api.errors import ApiError, ErrorKind
 from ..api.search import PROGRAMMES, Search
 from ..context import Context
 from .connection import ConnectionPanel
@@ -25,6 +25,7 @@ from .searches.manage import ManageDialog, SaveDialog
 from .searches.saved import SavedSearches
 from .searches.store import ProfileStore, ProjectStore
 from .section import ElidedLabel, Section
+from .server_link import ServerLink
 
 #: Attribute of a search → id of the code list that explains its codes.
 _LISTS = {
@@ -47,6 +48,7 @@ class CooperationDock(QgsDockWidget):
         self.setWindowTitle(self.tr("Cooperation search"))
         self._context = context
         canvas = iface.mapCanvas() if iface is not None else None
+        self.link_up = ServerLink(context, self)
         self.lists = Lists(context, self)
         self.live = LiveSearch(context, self)
         self.history = History(ProfileStore(context.settings, "history"), self)
@@ -67,8 +69,15 @@ class CooperationDock(QgsDockWidget):
         self._remark.setInterval(_REMARK)
         self._remark.timeout.connect(lambda: self._say(""))
         self._connect()
+        context.client.offline_changed.connect(self.offline.setVisible)
         self._show_connection()
-        self._start()
+        self._started = False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        if not self._started:
+            # Not earlier: a server may want a password, and nobody wants to be asked for one while QGIS starts.
+            self._start()
 
     # --- the parts
 
@@ -117,6 +126,9 @@ class CooperationDock(QgsDockWidget):
         self.lists.failed.connect(self._on_failed)
         self.connection.chosen.connect(self._on_server)
         self.connection.test_wanted.connect(self._test)
+        self.link_up.known.connect(self._on_info)
+        self.link_up.unknown.connect(self._on_no_info)
+        self.link_up.no_address.connect(self.connection.show_error)
         self.bar.reset_wanted.connect(self.reset)
         self.bar.search_chosen.connect(self.run)
         self.bar.copied.connect(self._say)
@@ -131,7 +143,7 @@ class CooperationDock(QgsDockWidget):
         self.map_work.selection.selected.connect(self._on_map_selection)
         self._context.search_wanted.connect(self.run)
         self._context.feature_wanted.connect(self._on_feature)
-        self._context.client_changed.connect(self._start)
+        self._context.client_changed.connect(self._on_client)
 
     # --- what others ask of the panel
 
@@ -161,21 +173,26 @@ class CooperationDock(QgsDockWidget):
         self.map_work.stop()
         self._context.search_wanted.disconnect(self.run)
         self._context.feature_wanted.disconnect(self._on_feature)
-        self._context.client_changed.disconnect(self._start)
+        self._context.client_changed.disconnect(self._on_client)
 
     # --- the server
 
     def _start(self, *_what: object) -> None:
-        """Asks the (new) server for everything that the panel shows."""
-        client = self._context.client
-        client.offline_changed.connect(self.offline.setVisible)
+        """Asks the (new) server for everything that the panel shows, once it is known who is there."""
+        self._started = True
         self.criteria.regions.forget()
-        self.server.set_summary(self.tr("{url} …").format(url=client.url))
-        call = client.server_info(slot="server")
-        call.finished.connect(self._on_info)
-        call.failed.connect(self._on_no_info)
-        self.lists.load()
-        self.live.count_again()
+        self.connection.show_testing()
+        self.live.hold()
+        self.results.show_loading()
+        self.found.setText(self.tr("Asking the server…"))
+        self.server.set_summary(self.tr("{url} …").format(url=self._context.client.url))
+        self.link_up.ask()
+
+    def _on_client(self, *_what: object) -> None:
+        self._context.client.offline_changed.connect(self.offline.setVisible)
+        self.offline.hide()
+        self._show_connection()
+        self._start()
 
     def _show_connection(self) -> None:
         settings = self._context.settings
@@ -187,25 +204,34 @@ class CooperationDock(QgsDockWidget):
         except ValueError:
             self._say(self.tr("“{url}” is not an http or https address.").format(url=url))
             return
-        self._show_connection()
 
     def _test(self, url: str, authcfg: str) -> None:
-        client = self._context.client
-        if base_url(url) != client.url or authcfg != client.authcfg:
-            # Not taken as the server, because it is no address: its own client says so.
-            client = Client(url, authcfg, parent=self)
-        call = client.server_info(slot="test")
-        call.finished.connect(self.connection.show_info)
-        call.failed.connect(self.connection.show_error)
+        if self.link_up.is_current(url, authcfg):
+            self._start()
+        else:
+            self.link_up.try_out(url, authcfg)
 
     def _on_info(self, info: ServerInfo) -> None:
         self.connection.show_info(info)
+        self._show_connection()
         count = info.edition.counts.get(PROGRAMMES, 0)
         self.server.set_summary(self.tr("{title}, programmes: {count}").format(title=info.title, count=count))
+        self._say("")
+        self.criteria.region.forget_failure()
+        self.map_work.forget_failure()
+        self.lists.load()
+        self.live.count_again()
 
     def _on_no_info(self, error: ApiError) -> None:
         self.connection.show_error(error)
         self.server.set_summary(error.message)
+        if error.kind in (ErrorKind.UNREACHABLE, ErrorKind.TIME_OUT):
+            # What the server said before may be kept.
+            self.lists.load()
+            self.live.count_again()
+        else:
+            self.live.stop()
+            self._on_failed(error)
 
     def _on_lists(self) -> None:
         self.criteria.set_lists(self.lists.choices())
@@ -217,6 +243,8 @@ class CooperationDock(QgsDockWidget):
         self.found.setText(self.tr("Counting…"))
 
     def _on_counted(self, facets: Facets) -> None:
+        if not self._context.client.offline:
+            self.link_up.ask_if_unknown()
         self.found.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
         self.pages.set_name(self.results, self.tr("Results ({count})").format(count=facets.matched))
         self.criteria.set_counts(facets.counts)

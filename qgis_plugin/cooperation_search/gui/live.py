@@ -69,6 +69,11 @@ class LiveSearch(QObject):
         """Whether counts or results of the current search are still on their way."""
         return self._busy
 
+    def hold(self) -> None:
+        """There is another server, and not known yet who: nothing that was asked counts, and more will follow."""
+        self._begin()
+        self._pause.stop()
+
     def stop(self) -> None:
         """Asks for nothing more, and takes no answers."""
         self._begin()

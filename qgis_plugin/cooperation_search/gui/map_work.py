@@ -51,6 +51,7 @@ class MapWork(QObject):
         # The plugin's own, which the layers' menu uses as well; a panel on its own has one of its own.
         self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
         self._job: Optional[LoadJob] = None
+        self._failure = ""
         self._search = Search()
         self._regions = regions
         self._wanted_region = ("", "")
@@ -181,7 +182,14 @@ class MapWork(QObject):
         self.loaded.emit(loaded)
 
     def _on_failed(self, error: ApiError) -> None:
+        self._failure = error.text
         self._panel.show_idle(error.text)
+
+    def forget_failure(self) -> None:
+        """The server answers (again): why loading failed before is of no interest any more."""
+        if self._failure and self._panel.note.text() == self._failure:
+            self._panel.show_idle("")
+        self._failure = ""
 
     def _on_cancelled(self) -> None:
         if self._job is not None:

@@ -4,12 +4,24 @@
   <context>
     <name>Api</name>
     <message>
+      <source>Choose or make an authentication configuration in the section Server.</source>
+      <translation>Wählen oder erstellen Sie im Abschnitt „Server“ eine Authentifizierungskonfiguration.</translation>
+    </message>
+    <message>
+      <source>Enter them in QGIS's options, under Network.</source>
+      <translation>Geben Sie beides in den QGIS-Optionen unter „Netzwerk“ ein.</translation>
+    </message>
+    <message>
       <source>It has no collection {}.</source>
       <translation>Die Sammlung {} fehlt dort.</translation>
     </message>
     <message>
       <source>The authentication configuration {} could not be used.</source>
       <translation>Die Authentifizierungskonfiguration {} konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+      <source>The proxy wants a user name and a password.</source>
+      <translation>Der Proxy verlangt einen Benutzernamen und ein Passwort.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -28,6 +40,10 @@
       <translation>Der Server hat die Anfrage abgelehnt (HTTP {}).</translation>
     </message>
     <message>
+      <source>The server wants a user name and a password.</source>
+      <translation>Der Server verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
       <source>The server's answer is damaged or not what was expected.</source>
       <translation>Die Antwort des Servers ist beschädigt oder anders als erwartet.</translation>
     </message>
@@ -36,12 +52,24 @@
       <translation>Die Antwort des Servers ist zu groß.</translation>
     </message>
     <message>
+      <source>The server's certificate was not accepted, so nothing was sent to it.</source>
+      <translation>Das Zertifikat des Servers wurde nicht akzeptiert; es wurde nichts an ihn gesendet.</translation>
+    </message>
+    <message>
       <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
       <translation>Dieser Cooperation-Atlas-Server hat eine Version, die diese Erweiterung nicht nutzen kann.</translation>
     </message>
     <message>
       <source>This address is not a Cooperation Atlas server.</source>
       <translation>Diese Adresse ist kein Cooperation-Atlas-Server.</translation>
+    </message>
+    <message>
+      <source>This is a plain {} server, not a Cooperation Atlas.</source>
+      <translation>Dies ist ein gewöhnlicher {}-Server, kein Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is another OGC API server, not a Cooperation Atlas.</source>
+      <translation>Dies ist ein anderer OGC-API-Server, kein Cooperation Atlas.</translation>
     </message>
     <message>
       <source>This is not an http or https address.</source>
@@ -82,6 +110,10 @@
     <message>
       <source>{place}: {expected} was expected</source>
       <translation>{place}: {expected} wurde erwartet</translation>
+    </message>
+    <message>
+      <source>{title} has these collections: {names}. QGIS shows them by Layer, Add Layer, Add WFS / OGC API - Features Layer; the search, the counts and the lists of this panel need a Cooperation Atlas.</source>
+      <translation>{title} hat diese Sammlungen: {names}. QGIS zeigt sie über Layer, Layer hinzufügen, WFS-/OGC-API-Features-Layer hinzufügen; Suche, Zahlen und Listen dieses Fensters brauchen einen Cooperation Atlas.</translation>
     </message>
     <message>
       <source>{}: a GeoJSON feature was expected</source>
@@ -182,6 +214,10 @@
     <message>
       <source>Add the programmes and their NUTS III regions as two layers in one group</source>
       <translation>Fügt die Programme und ihre NUTS-III-Regionen als zwei Layer in einer Gruppe hinzu</translation>
+    </message>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
       <source>Cooperation search</source>
@@ -1353,6 +1389,10 @@
       <translation>Noch keine Suche</translation>
     </message>
     <message>
+      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <translation>Drücken Sie im Abschnitt „Server“ auf „Testen“: QGIS fragt, ob ihm vertraut werden soll.</translation>
+    </message>
+    <message>
       <source>Press “Try again” to go on.</source>
       <translation>Drücken Sie „Noch einmal“, um fortzufahren.</translation>
     </message>
@@ -1375,6 +1415,10 @@
     <message>
       <source>The server or the network is slow: try again in a moment.</source>
       <translation>Server oder Netzwerk sind langsam: versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <translation>Drücken Sie dann auf „Testen“; QGIS fragt noch einmal danach.</translation>
     </message>
     <message>
       <source>Try again</source>

@@ -4,12 +4,24 @@
   <context>
     <name>Api</name>
     <message>
+      <source>Choose or make an authentication configuration in the section Server.</source>
+      <translation>Elija o cree una configuración de autenticación en la sección Servidor.</translation>
+    </message>
+    <message>
+      <source>Enter them in QGIS's options, under Network.</source>
+      <translation>Introdúzcalos en las opciones de QGIS, en Red.</translation>
+    </message>
+    <message>
       <source>It has no collection {}.</source>
       <translation>No tiene la colección {}.</translation>
     </message>
     <message>
       <source>The authentication configuration {} could not be used.</source>
       <translation>No se pudo usar la configuración de autenticación {}.</translation>
+    </message>
+    <message>
+      <source>The proxy wants a user name and a password.</source>
+      <translation>El proxy pide un nombre de usuario y una contraseña.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -28,6 +40,10 @@
       <translation>El servidor rechazó la petición (HTTP {}).</translation>
     </message>
     <message>
+      <source>The server wants a user name and a password.</source>
+      <translation>El servidor pide un nombre de usuario y una contraseña.</translation>
+    </message>
+    <message>
       <source>The server's answer is damaged or not what was expected.</source>
       <translation>La respuesta del servidor está dañada o no es la esperada.</translation>
     </message>
@@ -36,12 +52,24 @@
       <translation>La respuesta del servidor es demasiado grande.</translation>
     </message>
     <message>
+      <source>The server's certificate was not accepted, so nothing was sent to it.</source>
+      <translation>No se aceptó el certificado del servidor, así que no se le envió nada.</translation>
+    </message>
+    <message>
       <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
       <translation>Este servidor Cooperation Atlas es de una versión que este complemento no puede usar.</translation>
     </message>
     <message>
       <source>This address is not a Cooperation Atlas server.</source>
       <translation>Esta dirección no es un servidor Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is a plain {} server, not a Cooperation Atlas.</source>
+      <translation>Es un servidor {} corriente, no un Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is another OGC API server, not a Cooperation Atlas.</source>
+      <translation>Es otro servidor OGC API, no un Cooperation Atlas.</translation>
     </message>
     <message>
       <source>This is not an http or https address.</source>
@@ -82,6 +110,10 @@
     <message>
       <source>{place}: {expected} was expected</source>
       <translation>{place}: se esperaba {expected}</translation>
+    </message>
+    <message>
+      <source>{title} has these collections: {names}. QGIS shows them by Layer, Add Layer, Add WFS / OGC API - Features Layer; the search, the counts and the lists of this panel need a Cooperation Atlas.</source>
+      <translation>{title} tiene estas colecciones: {names}. QGIS las muestra con Capa, Añadir capa, Añadir capa WFS / OGC API - Features; la búsqueda, los recuentos y las listas de este panel necesitan un Cooperation Atlas.</translation>
     </message>
     <message>
       <source>{}: a GeoJSON feature was expected</source>
@@ -182,6 +214,10 @@
     <message>
       <source>Add the programmes and their NUTS III regions as two layers in one group</source>
       <translation>Añade los programas y sus regiones NUTS III como dos capas en un grupo</translation>
+    </message>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Preguntando al servidor…</translation>
     </message>
     <message>
       <source>Cooperation search</source>
@@ -1353,6 +1389,10 @@
       <translation>Aún no hay búsqueda</translation>
     </message>
     <message>
+      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <translation>Pulse «Probar» en la sección Servidor: QGIS pregunta si debe confiar en él.</translation>
+    </message>
+    <message>
       <source>Press “Try again” to go on.</source>
       <translation>Pulse «Reintentar» para continuar.</translation>
     </message>
@@ -1375,6 +1415,10 @@
     <message>
       <source>The server or the network is slow: try again in a moment.</source>
       <translation>El servidor o la red van lentos: vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <translation>Después pulse «Probar»; QGIS los vuelve a pedir.</translation>
     </message>
     <message>
       <source>Try again</source>

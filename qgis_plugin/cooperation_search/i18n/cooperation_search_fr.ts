@@ -4,12 +4,24 @@
   <context>
     <name>Api</name>
     <message>
+      <source>Choose or make an authentication configuration in the section Server.</source>
+      <translation>Choisissez ou créez une configuration d’authentification dans la section Serveur.</translation>
+    </message>
+    <message>
+      <source>Enter them in QGIS's options, under Network.</source>
+      <translation>Saisissez-les dans les options de QGIS, rubrique Réseau.</translation>
+    </message>
+    <message>
       <source>It has no collection {}.</source>
       <translation>Il n’a pas de collection {}.</translation>
     </message>
     <message>
       <source>The authentication configuration {} could not be used.</source>
       <translation>La configuration d’authentification {} n’a pas pu être utilisée.</translation>
+    </message>
+    <message>
+      <source>The proxy wants a user name and a password.</source>
+      <translation>Le proxy demande un nom d’utilisateur et un mot de passe.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -28,6 +40,10 @@
       <translation>Le serveur a refusé la requête (HTTP {}).</translation>
     </message>
     <message>
+      <source>The server wants a user name and a password.</source>
+      <translation>Le serveur demande un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
       <source>The server's answer is damaged or not what was expected.</source>
       <translation>La réponse du serveur est endommagée ou n’est pas celle attendue.</translation>
     </message>
@@ -36,12 +52,24 @@
       <translation>La réponse du serveur est trop volumineuse.</translation>
     </message>
     <message>
+      <source>The server's certificate was not accepted, so nothing was sent to it.</source>
+      <translation>Le certificat du serveur n’a pas été accepté ; rien ne lui a été envoyé.</translation>
+    </message>
+    <message>
       <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
       <translation>Ce serveur Cooperation Atlas est d’une version que cette extension ne peut pas utiliser.</translation>
     </message>
     <message>
       <source>This address is not a Cooperation Atlas server.</source>
       <translation>Cette adresse n’est pas celle d’un serveur Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is a plain {} server, not a Cooperation Atlas.</source>
+      <translation>C’est un simple serveur {}, pas un Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is another OGC API server, not a Cooperation Atlas.</source>
+      <translation>C’est un autre serveur OGC API, pas un Cooperation Atlas.</translation>
     </message>
     <message>
       <source>This is not an http or https address.</source>
@@ -82,6 +110,10 @@
     <message>
       <source>{place}: {expected} was expected</source>
       <translation>{place} : {expected} attendu</translation>
+    </message>
+    <message>
+      <source>{title} has these collections: {names}. QGIS shows them by Layer, Add Layer, Add WFS / OGC API - Features Layer; the search, the counts and the lists of this panel need a Cooperation Atlas.</source>
+      <translation>{title} propose ces collections : {names}. QGIS les affiche par Couche, Ajouter une couche, Ajouter une couche WFS / OGC API - Features ; la recherche, les nombres et les listes de ce panneau demandent un Cooperation Atlas.</translation>
     </message>
     <message>
       <source>{}: a GeoJSON feature was expected</source>
@@ -182,6 +214,10 @@
     <message>
       <source>Add the programmes and their NUTS III regions as two layers in one group</source>
       <translation>Ajoute les programmes et leurs régions NUTS III en deux couches d’un groupe</translation>
+    </message>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Interrogation du serveur…</translation>
     </message>
     <message>
       <source>Cooperation search</source>
@@ -1353,6 +1389,10 @@
       <translation>Pas encore de recherche</translation>
     </message>
     <message>
+      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <translation>Appuyez sur « Tester » dans la section Serveur : QGIS demande s’il faut lui faire confiance.</translation>
+    </message>
+    <message>
       <source>Press “Try again” to go on.</source>
       <translation>Appuyez sur « Réessayer » pour continuer.</translation>
     </message>
@@ -1375,6 +1415,10 @@
     <message>
       <source>The server or the network is slow: try again in a moment.</source>
       <translation>Le serveur ou le réseau est lent : réessayez dans un instant.</translation>
+    </message>
+    <message>
+      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <translation>Appuyez ensuite sur « Tester » ; QGIS les redemande.</translation>
     </message>
     <message>
       <source>Try again</source>

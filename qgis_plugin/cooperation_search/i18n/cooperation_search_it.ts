@@ -4,12 +4,24 @@
   <context>
     <name>Api</name>
     <message>
+      <source>Choose or make an authentication configuration in the section Server.</source>
+      <translation>Scegliere o creare una configurazione di autenticazione nella sezione Server.</translation>
+    </message>
+    <message>
+      <source>Enter them in QGIS's options, under Network.</source>
+      <translation>Inserirli nelle opzioni di QGIS, alla voce Rete.</translation>
+    </message>
+    <message>
       <source>It has no collection {}.</source>
       <translation>Non ha la raccolta {}.</translation>
     </message>
     <message>
       <source>The authentication configuration {} could not be used.</source>
       <translation>Non è stato possibile usare la configurazione di autenticazione {}.</translation>
+    </message>
+    <message>
+      <source>The proxy wants a user name and a password.</source>
+      <translation>Il proxy chiede un nome utente e una password.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -28,6 +40,10 @@
       <translation>Il server ha rifiutato la richiesta (HTTP {}).</translation>
     </message>
     <message>
+      <source>The server wants a user name and a password.</source>
+      <translation>Il server chiede un nome utente e una password.</translation>
+    </message>
+    <message>
       <source>The server's answer is damaged or not what was expected.</source>
       <translation>La risposta del server è danneggiata o diversa da quella attesa.</translation>
     </message>
@@ -36,12 +52,24 @@
       <translation>La risposta del server è troppo grande.</translation>
     </message>
     <message>
+      <source>The server's certificate was not accepted, so nothing was sent to it.</source>
+      <translation>Il certificato del server non è stato accettato, quindi non gli è stato inviato nulla.</translation>
+    </message>
+    <message>
       <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
       <translation>Questo server Cooperation Atlas è di una versione che questo plugin non può usare.</translation>
     </message>
     <message>
       <source>This address is not a Cooperation Atlas server.</source>
       <translation>Questo indirizzo non è un server Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is a plain {} server, not a Cooperation Atlas.</source>
+      <translation>Questo è un semplice server {}, non un Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is another OGC API server, not a Cooperation Atlas.</source>
+      <translation>Questo è un altro server OGC API, non un Cooperation Atlas.</translation>
     </message>
     <message>
       <source>This is not an http or https address.</source>
@@ -82,6 +110,10 @@
     <message>
       <source>{place}: {expected} was expected</source>
       <translation>{place}: era atteso {expected}</translation>
+    </message>
+    <message>
+      <source>{title} has these collections: {names}. QGIS shows them by Layer, Add Layer, Add WFS / OGC API - Features Layer; the search, the counts and the lists of this panel need a Cooperation Atlas.</source>
+      <translation>{title} ha queste raccolte: {names}. QGIS le mostra con Layer, Aggiungi layer, Aggiungi layer WFS / OGC API - Features; la ricerca, i conteggi e gli elenchi di questo pannello richiedono un Cooperation Atlas.</translation>
     </message>
     <message>
       <source>{}: a GeoJSON feature was expected</source>
@@ -182,6 +214,10 @@
     <message>
       <source>Add the programmes and their NUTS III regions as two layers in one group</source>
       <translation>Aggiunge i programmi e le loro regioni NUTS III come due layer in un gruppo</translation>
+    </message>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Interrogazione del server…</translation>
     </message>
     <message>
       <source>Cooperation search</source>
@@ -1353,6 +1389,10 @@
       <translation>Ancora nessuna ricerca</translation>
     </message>
     <message>
+      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <translation>Premere «Prova» nella sezione Server: QGIS chiede se fidarsi.</translation>
+    </message>
+    <message>
       <source>Press “Try again” to go on.</source>
       <translation>Prema «Riprova» per continuare.</translation>
     </message>
@@ -1375,6 +1415,10 @@
     <message>
       <source>The server or the network is slow: try again in a moment.</source>
       <translation>Il server o la rete è lento: riprovi tra poco.</translation>
+    </message>
+    <message>
+      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <translation>Poi premere «Prova»; QGIS li chiede di nuovo.</translation>
     </message>
     <message>
       <source>Try again</source>

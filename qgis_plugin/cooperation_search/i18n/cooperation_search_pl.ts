@@ -4,12 +4,24 @@
   <context>
     <name>Api</name>
     <message>
+      <source>Choose or make an authentication configuration in the section Server.</source>
+      <translation>Wybierz lub utwórz konfigurację uwierzytelniania w sekcji Serwer.</translation>
+    </message>
+    <message>
+      <source>Enter them in QGIS's options, under Network.</source>
+      <translation>Podaj je w opcjach QGIS, w zakładce Sieć.</translation>
+    </message>
+    <message>
       <source>It has no collection {}.</source>
       <translation>Nie ma kolekcji {}.</translation>
     </message>
     <message>
       <source>The authentication configuration {} could not be used.</source>
       <translation>Nie można użyć konfiguracji uwierzytelniania {}.</translation>
+    </message>
+    <message>
+      <source>The proxy wants a user name and a password.</source>
+      <translation>Serwer proxy wymaga nazwy użytkownika i hasła.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -28,6 +40,10 @@
       <translation>Serwer odrzucił żądanie (HTTP {}).</translation>
     </message>
     <message>
+      <source>The server wants a user name and a password.</source>
+      <translation>Serwer wymaga nazwy użytkownika i hasła.</translation>
+    </message>
+    <message>
       <source>The server's answer is damaged or not what was expected.</source>
       <translation>Odpowiedź serwera jest uszkodzona lub inna, niż oczekiwano.</translation>
     </message>
@@ -36,12 +52,24 @@
       <translation>Odpowiedź serwera jest zbyt duża.</translation>
     </message>
     <message>
+      <source>The server's certificate was not accepted, so nothing was sent to it.</source>
+      <translation>Certyfikat serwera nie został zaakceptowany, więc niczego do niego nie wysłano.</translation>
+    </message>
+    <message>
       <source>This Cooperation Atlas server is of a version that this plugin cannot use.</source>
       <translation>Ten serwer Cooperation Atlas ma wersję, której ta wtyczka nie obsługuje.</translation>
     </message>
     <message>
       <source>This address is not a Cooperation Atlas server.</source>
       <translation>Ten adres nie jest serwerem Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is a plain {} server, not a Cooperation Atlas.</source>
+      <translation>To zwykły serwer {}, a nie Cooperation Atlas.</translation>
+    </message>
+    <message>
+      <source>This is another OGC API server, not a Cooperation Atlas.</source>
+      <translation>To inny serwer OGC API, a nie Cooperation Atlas.</translation>
     </message>
     <message>
       <source>This is not an http or https address.</source>
@@ -82,6 +110,10 @@
     <message>
       <source>{place}: {expected} was expected</source>
       <translation>{place}: oczekiwano {expected}</translation>
+    </message>
+    <message>
+      <source>{title} has these collections: {names}. QGIS shows them by Layer, Add Layer, Add WFS / OGC API - Features Layer; the search, the counts and the lists of this panel need a Cooperation Atlas.</source>
+      <translation>{title} ma następujące kolekcje: {names}. QGIS wyświetla je przez Warstwa, Dodaj warstwę, Dodaj warstwę WFS / OGC API - Features; wyszukiwanie, liczby i listy tego panelu wymagają serwera Cooperation Atlas.</translation>
     </message>
     <message>
       <source>{}: a GeoJSON feature was expected</source>
@@ -182,6 +214,10 @@
     <message>
       <source>Add the programmes and their NUTS III regions as two layers in one group</source>
       <translation>Dodaje programy i ich regiony NUTS III jako dwie warstwy w jednej grupie</translation>
+    </message>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Pytanie do serwera…</translation>
     </message>
     <message>
       <source>Cooperation search</source>
@@ -1353,6 +1389,10 @@
       <translation>Jeszcze nic nie szukano</translation>
     </message>
     <message>
+      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <translation>Naciśnij „Sprawdź” w sekcji Serwer: QGIS zapyta, czy mu zaufać.</translation>
+    </message>
+    <message>
       <source>Press “Try again” to go on.</source>
       <translation>Naciśnij „Spróbuj ponownie”, aby kontynuować.</translation>
     </message>
@@ -1375,6 +1415,10 @@
     <message>
       <source>The server or the network is slow: try again in a moment.</source>
       <translation>Serwer lub sieć działa wolno: spróbuj za chwilę.</translation>
+    </message>
+    <message>
+      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <translation>Następnie naciśnij „Sprawdź”; QGIS zapyta o nie ponownie.</translation>
     </message>
     <message>
       <source>Try again</source>

@@ -7,12 +7,11 @@ import json
 import click
 
 from ..editions import layout
-from ..editions.build import InvalidSources, unchanged
-from ..editions.build import build as build_edition
+from ..editions.build import InvalidSources, building, unchanged
 from ..editions.publish import prune as prune_editions
 from ..editions.publish import publish as publish_edition
 from ..editions.publish import rollback as roll_back
-from ..model.errors import AtlasError
+from ..model.errors import AtlasError, NotFound
 from ..settings import Settings
 from .progress import steps
 
@@ -20,53 +19,62 @@ from .progress import steps
 _BUILD_STEPS = 32
 
 
-def make(settings: Settings, *, if_changed: bool) -> layout.Edition:
-    """Build, or take the edition that is there for the sources as they are.
+def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.Edition:
+    """Build, or take the edition that is there for the sources as they are, and publish it if told so.
 
     :raises InvalidSources: when the sources hold errors; all findings were written to stderr
     """
     if if_changed and (there := unchanged(settings)):
-        click.echo(f"Edition {there.id} is up to date.", err=True)
-        return there
+        try:
+            with layout.kept(there.folder):
+                click.echo(f"Edition {there.id} is up to date.", err=True)
+                if publish_it:
+                    switch(settings, there.id)
+                return there
+        except NotFound:
+            click.echo(f"Edition {there.id} was removed meanwhile; building it again.", err=True)
     try:
-        with steps("build", _BUILD_STEPS) as step:
-            made = build_edition(settings, step)
+        with steps("build", _BUILD_STEPS) as step, building(settings, step) as made:
+            counts = ", ".join(f"{n} {name}" for name, n in made.facts["counts"].items())
+            click.echo(f"Edition {made.id}: {counts}.", err=True)
+            if publish_it:
+                switch(settings, made.id)
+            return made
     except InvalidSources as error:
         from ..editions.report import as_text
 
         click.echo(as_text(error.findings), err=True, nl=False)
         raise
-    counts = ", ".join(f"{n} {name}" for name, n in made.facts["counts"].items())
-    click.echo(f"Edition {made.id}: {counts}.", err=True)
-    return made
 
 
 def switch(settings: Settings, id_: str) -> None:
     """Publish and say so, unless that edition is served already."""
-    served = layout.current(settings.editions)
+    served = layout.current_id(settings.editions)
     edition = publish_edition(settings.editions, id_)
-    if served is None or served.id != edition.id:
+    if served != edition.id:
         click.echo(f"Edition {edition.id} is published.", err=True)
 
 
 @click.command()
-@click.option("--if-changed", is_flag=True, help="Do nothing where an edition of the same sources is there.")
+@click.option("--if-changed", is_flag=True, help="Do nothing if there is an edition of the same sources.")
 @click.option("--publish/--no-publish", "publish_it", default=True, show_default=True, help="Serve it from now on.")
 def build(if_changed: bool, publish_it: bool) -> None:
-    """Build an edition from the sources; its id goes to stdout. Errors in the sources stop it."""
-    settings = Settings.from_environment()
-    edition = make(settings, if_changed=if_changed)
-    if publish_it:
-        switch(settings, edition.id)
-    click.echo(edition.id)
+    """Build an edition from the sources and print its id. Errors in the sources stop the build.
+
+    A damaged edition of the same content is repaired.
+    """
+    click.echo(make(Settings.from_environment(), if_changed=if_changed, publish_it=publish_it).id)
 
 
 @click.command()
 @click.argument("edition")
 def publish(edition: str) -> None:
-    """Serve EDITION (an id, or its beginning) from now on."""
+    """Serve EDITION (its id, or the beginning of it) from now on. A damaged edition is refused."""
     settings = Settings.from_environment()
-    switch(settings, edition)
+    try:
+        switch(settings, edition)
+    except layout.Damaged as damaged:
+        raise _refused(damaged) from damaged
 
 
 @click.command()
@@ -74,34 +82,63 @@ def publish(edition: str) -> None:
 def rollback(edition: str | None) -> None:
     """Serve the edition that was published before the current one, or EDITION."""
     settings = Settings.from_environment()
-    click.echo(f"Edition {roll_back(settings.editions, edition).id} is published.", err=True)
+    try:
+        back = roll_back(settings.editions, edition, lambda text: click.echo(text, err=True))
+    except layout.Damaged as damaged:
+        raise _refused(damaged) from damaged
+    click.echo(f"Edition {back.id} is published.", err=True)
+
+
+def _refused(damaged: layout.Damaged) -> AtlasError:
+    return AtlasError(
+        f"{damaged} It was not published. Run `cooperation-atlas build`, or publish another edition; "
+        f"`cooperation-atlas editions` lists them."
+    )
 
 
 @click.command()
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def editions(format_: str) -> None:
-    """List the editions, oldest first; * marks the one that is served."""
+    """List the editions, oldest first. An asterisk marks the one that is served, an exclamation mark a damaged one."""
     root = Settings.from_environment().editions
-    served = layout.current(root)
-    found = layout.list_editions(root)
+    served = layout.current_id(root)
+    found, damaged = layout.list_editions(root), layout.list_damaged(root)
+    if served is None and (root / layout.CURRENT).exists():
+        click.echo(f"{root / layout.CURRENT} is not a link to an edition here: publish one.", err=True)
+    elif served is not None and served not in {e.id for e in found}:
+        reason = next((d.reason for d in damaged if d.folder.name == served), "it is not there")
+        click.echo(f"The published edition {served} cannot be served: {reason}. Roll back, or build.", err=True)
     if format_ == "json":
-        facts = [e.facts | {"current": served is not None and served.id == e.id} for e in found]
+        facts = [e.facts | {"current": served == e.id} for e in found]
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return
-    if not found:
+    if not found and not damaged:
         click.echo(f"No editions in {root}. 'build' makes one.", err=True)
     for e in found:
-        mark = "*" if served is not None and served.id == e.id else " "
         features, samples = sum(e.facts["counts"].values()), "on" if e.facts["samples"] else "off"
+        mark = "*" if served == e.id else " "
         click.echo(f"{mark} {e.id}  {e.facts['created']}  {features} features, samples {samples}")
+    for each in damaged:
+        click.echo(f"! {each.folder.name}  damaged: {each.reason}")
 
 
 @click.command()
-@click.option("--keep", type=click.IntRange(min=0), required=True, help="How many to keep beside the one served.")
+@click.option(
+    "--keep", type=click.IntRange(min=0), required=True, help="Number of editions to keep besides the one served."
+)
 def prune(keep: int) -> None:
-    """Remove the oldest editions; the one that is served always stays. Nothing else ever removes an edition."""
-    for edition in prune_editions(Settings.from_environment().editions, keep):
+    """Remove the editions whose publication is longest ago.
+
+    The edition served and the one published before it always stay. Nothing else ever removes an edition.
+    """
+    root = Settings.from_environment().editions
+    removed = prune_editions(root, keep)
+    for edition in removed:
         click.echo(f"Edition {edition.id} is removed.", err=True)
+    if not removed:
+        click.echo("No edition is removed.", err=True)
+    for damaged in layout.list_damaged(root):
+        click.echo(f"{damaged} It stays; remove the folder if `cooperation-atlas build` does not repair it.", err=True)
 
 
 @click.command()
@@ -109,7 +146,7 @@ def prune(keep: int) -> None:
 @click.argument("new", required=False)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def diff(old: str, new: str | None, format_: str) -> None:
-    """What NEW (default: the edition that is served) holds more, less and otherwise than OLD."""
+    """Show what NEW (default: the edition served) adds, removes and changes compared with OLD."""
     from dataclasses import asdict
 
     from ..editions.diff import diff as compare

@@ -19,15 +19,17 @@ def import_nuts(version: str, files: tuple[Path, ...]) -> None:
 
     GeoJSON, GeoPackage and shapefile are read, all levels in one file or one file a level, at any scale.
     """
-    from ..sources.nuts_files import NutsError
+    from ..editions.report import counts
+    from ..sources.findings import BadSources
     from ..sources.nuts_import import import_gisco
 
     settings = Settings.from_environment()
     try:
         with counted("import") as tell:
             report = import_gisco(list(files), version, settings.data, tell)
-    except NutsError as error:
-        raise AtlasError(str(error)) from error
+    except BadSources as error:
+        click.echo(str(error), err=True)
+        raise AtlasError(f"{counts(error.findings)}; nothing was imported.") from error
     for finding in report.findings:
         click.echo(f"note: {finding}", err=True)
     levels = ", ".join(f"{count} of level {level}" for level, count in sorted(report.counts.items()))

@@ -7,11 +7,11 @@ import os
 import click
 
 from ..settings import PREFIX, Settings
-from .editions import make, switch
+from .editions import make
 
 
 @click.command()
-@click.option("--build", "build_it", is_flag=True, help="Before, build and publish where the sources changed.")
+@click.option("--build", "build_it", is_flag=True, help="First build and publish an edition if the sources changed.")
 @click.option("--host", help="Address to listen on, instead of COOPERATION_ATLAS_HOST.")
 @click.option("--port", type=int, help="Port to listen on, instead of COOPERATION_ATLAS_PORT.")
 def serve(build_it: bool, host: str | None, port: int | None) -> None:
@@ -23,7 +23,7 @@ def serve(build_it: bool, host: str | None, port: int | None) -> None:
         os.environ[f"{PREFIX}PORT"] = str(port)
     settings = Settings.from_environment()
     if build_it:
-        switch(settings, make(settings, if_changed=True).id)
+        make(settings, if_changed=True, publish_it=True)
     from ..web.serve import run
 
     run(settings)

@@ -81,7 +81,7 @@ def _layer(world: _World, collection: Collection, features: Iterable[tuple[Recor
 
 def _record(collection: Collection, given: Record, labels: dict[str, dict[str, str]]) -> Record:
     record: dict[str, Any] = {}
-    for field in collection.fields:
+    for field in collection.stored:
         if field.twin_of:
             codelist = collection.by_name[field.twin_of].codelist
             shown = labels[codelist] if codelist else {}

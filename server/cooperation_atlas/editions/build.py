@@ -6,7 +6,9 @@ import datetime as dt
 import errno
 import json
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ from ..settings import Settings
 from ..sources.findings import Finding, Severity, summary
 from ..sources.tables import Sources
 from .fingerprint import content_id, fingerprint
-from .layout import FACTS, GEOPACKAGE, Edition, list_editions, load, sync, workspace
+from .integrity import check, check_contents, measured, whole
+from .layout import FACTS, GEOPACKAGE, MEASURED, Damaged, Edition, kept, list_editions, load, sync, workspace
 
 #: Called with the name of each step before it starts.
 Step = Callable[[str], None]
@@ -37,18 +40,28 @@ class InvalidSources(AtlasError):
 
 
 def unchanged(settings: Settings) -> Edition | None:
-    """The edition that was built from exactly the sources, settings and code of now."""
+    """The whole edition that was built from exactly the sources, settings and code of now."""
     wanted = fingerprint(settings)
-    return next((e for e in reversed(list_editions(settings.editions)) if e.facts["fingerprint"] == wanted), None)
+    alike = (e for e in reversed(list_editions(settings.editions)) if e.facts["fingerprint"] == wanted)
+    return next((e for e in alike if whole(e)), None)
 
 
 def build(settings: Settings, step: Step = lambda _name: None) -> Edition:
     """Build an edition, and return it or the one of the same content that was there first.
 
-    The new one appears in the editions folder whole or not at all; it is not published here.
+    The new one appears in the editions folder whole or not at all; it is not published here. One of the same content
+    that is damaged is mended.
 
     :raises InvalidSources: when validation finds errors
+    :raises AtlasError: when it cannot be written
     """
+    with building(settings, step) as edition:
+        return edition
+
+
+@contextmanager
+def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[Edition]:
+    """As ``build``; within the context nobody removes the edition, so that it can be published."""
     from .assemble import assemble
     from .geopackage import edition_sheet, sheets, write
     from .validate import validate
@@ -83,10 +96,19 @@ def build(settings: Settings, step: Step = lambda _name: None) -> Edition:
         "attribution": ATTRIBUTION,
     }
     with workspace(settings.editions) as folder:
-        write(folder / GEOPACKAGE, [*all_sheets, edition_sheet(inside)], day, step)
-        step("to disk")
+        try:
+            write(folder / GEOPACKAGE, [*all_sheets, edition_sheet(inside)], day, step)
+            step("to disk")
+            sync(folder / GEOPACKAGE)
+            check_contents(folder / GEOPACKAGE, all_sheets)
+        except (Damaged, RuntimeError, OSError) as error:  # pyogrio's errors are RuntimeErrors
+            free = shutil.disk_usage(settings.editions).free // 2**20
+            reason = f"{folder / GEOPACKAGE} could not be written ({error}). Nothing was built."
+            raise AtlasError(f"{reason} The disk has {free} MB left; an edition takes about 50.") from error
+        facts[MEASURED] = measured(folder / GEOPACKAGE)
         _write_facts(folder, facts)
-        return _settle(folder, settings.editions / id_, facts)
+        with _settled(folder, settings.editions / id_, facts) as edition:
+            yield edition
 
 
 def _write_facts(folder: Path, facts: dict[str, Any]) -> None:
@@ -94,24 +116,36 @@ def _write_facts(folder: Path, facts: dict[str, Any]) -> None:
     sync(folder / FACTS)
 
 
-def _settle(folder: Path, target: Path, facts: dict[str, Any]) -> Edition:
+@contextmanager
+def _settled(folder: Path, target: Path, facts: dict[str, Any]) -> Iterator[Edition]:
     """Rename the whole edition to its id. One of the same content that is already there wins.
 
-    It then only learns the fingerprint that led to it again, or every later look for changes would build anew.
+    It then only learns the fingerprint that led to it again, or every later look for changes would build anew. Where it
+    is damaged, it gets the files of the new one: each in one step, since it may be the one that is served.
     """
-    sync(folder / GEOPACKAGE)
     sync(folder)
     try:
         os.rename(folder, target)
     except OSError as error:
-        if error.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+        if error.errno not in {errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR}:
             raise
-        _write_facts(folder, facts | {"created": load(target).facts["created"]})
-        os.replace(folder / FACTS, target / FACTS)
-        sync(target)
     else:
         sync(target.parent)
-    return load(target)
+        yield load(target)  # its folder is still locked as the workspace
+        return
+    if target.is_symlink() or not target.is_dir():
+        raise AtlasError(f"{target} is not a folder, but an edition must go there. Move it away, then build again.")
+    with kept(target):
+        try:
+            there = load(target)
+            check(there)
+        except Damaged:
+            os.replace(folder / GEOPACKAGE, target / GEOPACKAGE)
+        else:
+            _write_facts(folder, facts | {"created": there.facts["created"], MEASURED: measured(there.geopackage)})
+        os.replace(folder / FACTS, target / FACTS)
+        sync(target)
+        yield load(target)
 
 
 def _data_day(sources: Sources) -> dt.date:

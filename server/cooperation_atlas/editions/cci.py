@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 _GRAMMAR = {
     "2014-2020": re.compile(
-        r"(?P<year>201[456])(?P<country>[A-Z]{2})(?P<dg>\d{2})(?P<fund>[A-Z0-9]{2})(?P<type>[A-Z]{2})(?P<number>\d{3})"
+        r"(?P<year>201[456])(?P<country>[A-Z]{2})(?P<dg>[0-9]{2})(?P<fund>[A-Z0-9]{2})(?P<type>[A-Z]{2})(?P<number>[0-9]{3})"
     ),
     "2021-2027": re.compile(
         r"(?P<year>2021)(?P<country>[A-Z]{2})(?P<dg>05|06|14|16|65)"
-        r"(?P<fund>RF|CF|SF|JT|FF|MF|AM|IS|BV|AF|IP|NX|EG|BA)(?P<type>PR|TA|PA|CB|TN|IR|OR|PC)(?P<number>\d{3})"
+        r"(?P<fund>RF|CF|SF|JT|FF|MF|AM|IS|BV|AF|IP|NX|EG|BA)(?P<type>PR|TA|PA|CB|TN|IR|OR|PC)(?P<number>[0-9]{3})"
     ),
 }
 _PARTS = "year, country, directorate-general, fund, type, number"

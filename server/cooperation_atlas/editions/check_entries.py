@@ -11,7 +11,7 @@ from ..sources.schema import CODELISTS, ENTRY_PROPERTIES
 from ..sources.tables import Row, Sources
 from .check_tables import finding
 
-_SAMPLE_ID = re.compile(r"SAMPLE-\d{4,}")
+_SAMPLE_ID = re.compile(r"SAMPLE-[0-9]{4,}")
 _PERSON = re.compile(r"[a-z]+\.[a-z]+@.*", re.IGNORECASE)
 
 

@@ -17,8 +17,8 @@ def check_programmes(sources: Sources) -> Iterator[Finding]:
     """Findings of the programme tables, areas aside."""
     parsed: dict[str, CCI] = {}
     for row in sources.rows(_TABLE):
-        code = row.raw["cci"]
-        if not code:
+        code = row.text("cci")
+        if code is None:
             continue
         try:
             parsed[code] = parse(code)

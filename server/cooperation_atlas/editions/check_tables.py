@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.errors import nearest
 from ..sources.findings import Finding
 from ..sources.schema import CODELISTS
-from ..sources.tables import Row, Source, Sources
+from ..sources.tables import Row, Source, Sources, repeated_keys
 
 #: Codes that the service itself uses; a maintainer may relabel them, not remove them.
 _OWN_CODES = {
@@ -23,7 +23,7 @@ _RELATIONS = ("exact", "broader", "related")
 def check_tables(sources: Sources) -> Iterator[Finding]:
     """Findings of all tables."""
     for source in sources.tables.values():
-        yield from _keys(source)
+        yield from repeated_keys(source)
         yield from _codes(sources, source)
         yield from _references(sources, source)
     yield from _codelists(sources)
@@ -37,18 +37,6 @@ def finding(sources: Sources, table: str, row: Row, column: str, reason: str, ne
     """An error at a cell; the reason is put after the value."""
     value = row.raw[column]
     return Finding(sources.tables[table].file, f"{value} {reason}", row.number, column, value, near)
-
-
-def _keys(source: Source) -> Iterator[Finding]:
-    key = source.schema.key
-    seen: dict[tuple[str, ...], int] = {}
-    for row in source.rows:
-        values = tuple(row.raw[column] for column in key)
-        if values in seen:
-            text = ", ".join(v or "(empty)" for v in values)
-            reason = f"{text} is already in row {seen[values]}; {' + '.join(key)} may occur only once"
-            yield Finding(source.file, reason, row.number, key[0], values[0])
-        seen.setdefault(values, row.number)
 
 
 def _codes(sources: Sources, source: Source) -> Iterator[Finding]:

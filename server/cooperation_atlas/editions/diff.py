@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.collections import COLLECTIONS, Collection
-from .layout import Edition
+from .layout import Damaged, Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,18 @@ def _compare(old: dict[str, Any], new: dict[str, Any]) -> Difference:
 
 
 def _features(edition: Edition, collection: Collection) -> dict[str, dict[str, Any]]:
-    """Rows by feature id. By column name, since an older edition may have other columns."""
+    """Rows by feature id. By column name, since an older edition may have other columns.
+
+    :raises Damaged: where the GeoPackage cannot be read
+    """
+    try:
+        return _rows(edition, collection)
+    except (sqlite3.Error, LookupError) as error:
+        reason = f"table {collection.id} of {edition.geopackage.name} cannot be read ({error})"
+        raise Damaged(edition.folder, reason) from error
+
+
+def _rows(edition: Edition, collection: Collection) -> dict[str, dict[str, Any]]:
     with closing(sqlite3.connect(f"{edition.geopackage.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         there = connection.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()

@@ -93,8 +93,8 @@ def edition_sheet(facts: dict[str, str]) -> Sheet:
 
 def _layer_sheet(layer: Layer) -> Sheet:
     collection = layer.collection
-    rows = [tuple(record[f.name] for f in collection.fields) for record in layer.records]
-    return Sheet(collection.id, collection.title, collection.description, collection.fields, rows, layer.geometry)
+    rows = [tuple(record[f.name] for f in collection.stored) for record in layer.records]
+    return Sheet(collection.id, collection.title, collection.description, collection.stored, rows, layer.geometry)
 
 
 def _region_sheet(area: Regions) -> Sheet:
@@ -196,7 +196,7 @@ def _array(type_: FieldType, values: list[Any]) -> np.ndarray[Any, Any]:
             return np.array(values, dtype="datetime64[D]")
         case FieldType.ARRAY:
             return np.array([None if v is None else as_json(v) for v in values], dtype=object)
-        case FieldType.STRING:
+        case FieldType.STRING | FieldType.TIMESTAMP:
             return np.array(values, dtype=object)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import fcntl
 import json
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -18,8 +20,24 @@ from ..model.errors import AtlasError, NotFound, nearest
 CURRENT = "current"
 GEOPACKAGE = "edition.gpkg"
 FACTS = "edition.json"
-_NEEDED = {"id", "created", "samples", "counts", "fingerprint"}
+#: An id: the first digits of a hash (``fingerprint.content_id``).
+ID = re.compile("[0-9a-f]{16}")
+#: The fact that tells size and hash of the GeoPackage.
+MEASURED = "geopackage"
+_NEEDED: dict[str, type] = {"id": str, "created": str, "samples": bool, "counts": dict, "fingerprint": str}
 _WORKSPACE = ".building-"
+
+
+class Damaged(AtlasError):
+    """An edition that is not whole.
+
+    :param reason: what is wrong, without a full stop
+    """
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder = folder
+        self.reason = reason
+        super().__init__(f"{folder} is not a whole edition: {reason}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,53 +59,91 @@ class Edition:
 
 
 def load(folder: Path) -> Edition:
-    """The edition in ``folder``.
+    """The edition in ``folder``. That the GeoPackage is unharmed inside is for ``integrity.check``.
 
-    :raises AtlasError: when files are missing or broken
+    :raises Damaged: when files are missing, broken or cut short
     """
     try:
         facts = json.loads((folder / FACTS).read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise AtlasError(f"{folder} is not an edition: {FACTS} cannot be read ({error}).") from error
-    if not isinstance(facts, dict) or not facts.keys() >= _NEEDED or facts["id"] != folder.name:
-        raise AtlasError(f"{folder} is not an edition: {FACTS} is not complete or names another id. Remove the folder.")
-    if not (folder / GEOPACKAGE).is_file():
-        raise AtlasError(f"{folder} is not an edition: {GEOPACKAGE} is missing. Remove the folder.")
+        raise Damaged(folder, f"{FACTS} cannot be read ({error})") from error
+    if not isinstance(facts, dict) or not all(isinstance(facts.get(name), kind) for name, kind in _NEEDED.items()):
+        raise Damaged(folder, f"{FACTS} is not complete")
+    if facts["id"] != folder.name:
+        raise Damaged(folder, f"{FACTS} names another id")
+    if not _is_time(facts["created"]) or not all(isinstance(count, int) for count in facts["counts"].values()):
+        raise Damaged(folder, f"{FACTS} does not hold what it should")
+    package = folder / GEOPACKAGE
+    if not package.is_file():
+        raise Damaged(folder, f"{GEOPACKAGE} is missing")
+    size, told = package.stat().st_size, facts.get(MEASURED)
+    if told is not None and (not isinstance(told, dict) or told.get("bytes") != size):
+        raise Damaged(folder, f"{GEOPACKAGE} has {size} bytes, which is not what was built")
     return Edition(folder, facts)
 
 
+def _is_time(text: str) -> bool:
+    try:
+        return dt.datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
+
+
 def list_editions(root: Path) -> list[Edition]:
-    """All editions below ``root``, oldest first. Folders that are none (of killed builds) are left out."""
+    """The editions below ``root``, oldest first. Damaged ones are left out, and so are folders of killed builds."""
+    return sorted((e for e in _all(root) if isinstance(e, Edition)), key=lambda e: (str(e.facts["created"]), e.id))
+
+
+def list_damaged(root: Path) -> list[Damaged]:
+    """What has the name of an edition, or facts as one, and is not whole."""
+    return sorted((e for e in _all(root) if isinstance(e, Damaged)), key=lambda e: e.folder.name)
+
+
+def _all(root: Path) -> Iterator[Edition | Damaged]:
     if not root.is_dir():
-        return []
-    found = []
+        return
     for folder in root.iterdir():
-        if folder.name.startswith(".") or folder.is_symlink() or not (folder / FACTS).is_file():
+        if folder.name.startswith(".") or folder.is_symlink() or not folder.is_dir():
             continue
-        found.append(load(folder))
-    return sorted(found, key=lambda e: (str(e.facts["created"]), e.id))
+        if not ID.fullmatch(folder.name) and not (folder / FACTS).is_file():
+            continue
+        try:
+            yield load(folder)
+        except Damaged as damaged:
+            yield damaged
 
 
 def find(root: Path, id_: str) -> Edition:
     """The edition with that id, or whose id alone starts with it.
 
     :raises NotFound: naming the nearest ids
+    :raises Damaged: where it is there, but not whole
     """
-    editions = list_editions(root)
-    alike = [e for e in editions if e.id.startswith(id_)] if id_ else []
-    exact = [e for e in alike if e.id == id_]
-    if len(exact or alike) != 1:
-        ids = [e.id for e in editions]
-        raise NotFound(f"edition '{id_}' in {root}", [e.id for e in alike] or nearest(id_, ids) or ids)
-    return (exact or alike)[0]
+    editions, damaged = list_editions(root), list_damaged(root)
+    ids = [e.id for e in editions] + [d.folder.name for d in damaged]
+    alike = [name for name in ids if name.startswith(id_)] if id_ else []
+    chosen = [id_] if id_ in alike else alike
+    if len(chosen) != 1:
+        raise NotFound(f"edition '{id_}' in {root}", alike or nearest(id_, ids) or ids)
+    return load(root / chosen[0])
 
 
 def current(root: Path) -> Edition | None:
-    """The edition that is served, or ``None`` before the first was published."""
+    """The edition that is served, or ``None`` before the first was published.
+
+    :raises AtlasError: where ``current`` leads to none
+    """
+    id_ = current_id(root)
+    return None if id_ is None else load(root / id_)
+
+
+def current_id(root: Path) -> str | None:
+    """The id that ``current`` names, whole or not; ``None`` where it is no link to a place in this folder."""
     link = root / CURRENT
     if not link.is_symlink():
         return None
-    return load(root / os.readlink(link))
+    target = Path(os.path.normpath(root / os.readlink(link)))
+    return target.name if os.path.realpath(target.parent) == os.path.realpath(root) else None
 
 
 def sync(path: Path) -> None:
@@ -103,17 +159,20 @@ def sync(path: Path) -> None:
 def workspace(root: Path) -> Iterator[Path]:
     """A folder beside the editions for one build; removed at the end, if it is still there.
 
-    It is locked while the build runs. The lock dies with the process, so that the leftovers of killed builds can
-    be told from builds that still run; they are removed here.
+    It is locked while the build runs, also after it was renamed to an edition. The lock dies with the process, so that
+    the leftovers of killed builds can be told from builds that still run; they are removed here.
     """
     root.mkdir(parents=True, exist_ok=True)
     clean(root)
     while True:
         folder = root / f"{_WORKSPACE}{os.getpid()}-{secrets.token_hex(4)}"
         folder.mkdir()
-        handle = os.open(folder, os.O_RDONLY)
+        try:  # until it is locked, another build may clean it up
+            handle = os.open(folder, os.O_RDONLY)
+        except FileNotFoundError:
+            continue
         fcntl.flock(handle, fcntl.LOCK_EX)
-        if folder.is_dir():  # another build may have cleaned it up before it was locked
+        if folder.is_dir():
             break
         os.close(handle)
     try:
@@ -123,11 +182,41 @@ def workspace(root: Path) -> Iterator[Path]:
         os.close(handle)
 
 
-def discard(folder: Path) -> None:
-    """Remove an edition: first out of the list in one step, then its files, which a later build may finish."""
-    leftover = folder.with_name(f"{_WORKSPACE}{os.getpid()}-{secrets.token_hex(4)}")
-    folder.rename(leftover)
-    shutil.rmtree(leftover)
+@contextmanager
+def kept(folder: Path) -> Iterator[None]:
+    """Keep an edition from being removed: whoever builds or finds one must be able to publish it.
+
+    :raises NotFound: where it was removed before
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except FileNotFoundError:
+        raise NotFound(f"edition '{folder.name}' in {folder.parent} any more") from None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH)
+        if not _same(handle, folder):
+            raise NotFound(f"edition '{folder.name}' in {folder.parent} any more")
+        yield
+    finally:
+        os.close(handle)
+
+
+def discard(folder: Path) -> bool:
+    """Remove an edition: first out of the list in one step, then its files, which a later build may finish.
+
+    :returns: whether it was removed; one that is being built or published is not
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        leftover = folder.with_name(f"{_WORKSPACE}{os.getpid()}-{secrets.token_hex(4)}")
+        folder.rename(leftover)
+        shutil.rmtree(leftover)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(handle)
+    return True
 
 
 def clean(root: Path) -> list[Path]:
@@ -148,3 +237,11 @@ def clean(root: Path) -> list[Path]:
         finally:
             os.close(handle)
     return removed
+
+
+def _same(handle: int, path: Path) -> bool:
+    """Whether the open folder is still the one of that name."""
+    try:
+        return os.path.samestat(os.fstat(handle), path.stat())
+    except FileNotFoundError:
+        return False

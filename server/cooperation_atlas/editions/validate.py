@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.collections import PERIOD_VERSION
-from ..sources.findings import Finding
-from ..sources.nuts import NutsError, available_versions
+from ..sources.findings import BadSources, Finding
+from ..sources.nuts import available_versions
 from ..sources.tables import Sources, read, shown
 from .check_areas import check_areas
 from .check_entries import check_entries
+from .check_names import check_names
 from .check_programmes import check_programmes
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
@@ -42,8 +43,8 @@ def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = 
         step(f"NUTS {version}")
         try:
             regions[version] = Regions.load(version, data)
-        except NutsError as error:
-            findings.append(Finding(shown(data, "nuts"), str(error)))
+        except BadSources as error:
+            findings += error.findings
             continue
         for code, reason in regions[version].invalid().items():
             file = shown(data, f"nuts/nuts-{version}.geojson.gz")
@@ -53,4 +54,5 @@ def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = 
     for check in (check_tables, check_programmes, check_entries):
         findings += check(sources)
     findings += check_areas(sources, codes)
+    findings += check_names(sources, codes)
     return Checked(sources, regions, sorted(set(findings), key=lambda f: f.order))

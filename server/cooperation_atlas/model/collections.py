@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .errors import NotFound, nearest
-from .fields import Field, array, boolean, date, integer, number, resting_on, string
+from .fields import Field, answered, array, boolean, date, integer, number, resting_on, string
 
 #: NUTS version of each programming period: 2014-2020 programmes are mapped on NUTS 2016, 2021-2027 ones on NUTS 2021.
 PERIOD_VERSION = {"2014-2020": "2016", "2021-2027": "2021"}
@@ -22,8 +22,8 @@ class Collection:
     :param title_field: property that a person reads as the name of a feature; searched by ``q``
     :param words: further properties searched by ``q``
     :param time_fields: properties that hold begin and end for ``datetime``; an absent one is an open end
-    :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Programme criteria
-        are joined through it: an area matches when *one* covering programme meets all of them.
+    :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Criteria of programmes
+        and entries are joined through it: an area matches when *one* covering programme meets all of them.
     :param nuts_field: property with the NUTS code (or codes) that ``nuts3`` is compared with
     """
 
@@ -43,6 +43,26 @@ class Collection:
     def by_name(self) -> dict[str, Field]:
         """The fields by property name."""
         return {f.name: f for f in self.fields}
+
+    @cached_property
+    def stored(self) -> tuple[Field, ...]:
+        """The fields that an edition holds; the others are worked out for each answer."""
+        return tuple(f for f in self.fields if f.queryable)
+
+    @cached_property
+    def answered(self) -> tuple[Field, ...]:
+        """The fields that are worked out for each answer."""
+        return tuple(f for f in self.fields if not f.queryable)
+
+    @property
+    def is_area(self) -> bool:
+        """Whether its features are areas (also those of one programme), which answer criteria of place themselves."""
+        return self.programmes_field is not None or self.id == "programme-areas"
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether its features are cooperation entries."""
+        return self.id == "cooperation"
 
 
 _IDENTITY = (
@@ -133,6 +153,43 @@ _SOURCES = (
     date("source_date", "Source date", "Latest date on which one of the sources was read or issued."),
 )
 _COOPERATION = (*_TOPICS, *_SCOPES, *_KINDS, *_COUNTS)
+_FOUND = answered(
+    string(
+        "match",
+        "Match",
+        "met; or, with include=unknown, unknown: no criterion is known to be missed, some are not known to be met.",
+    ),
+    *array("matched_in", "Matched in", "With `q`: the kinds of text in which its words were found."),
+)
+_MATCHING = answered(
+    integer(
+        "n_matching",
+        "Matching programmes",
+        "Number of the programmes here that meet the search; without criteria of programmes or entries, all of them.",
+    ),
+    *array("matching", "Matching programmes (CCI)", "CCIs of the programmes here that meet the search."),
+    *array(
+        "matching_topics",
+        "Topics that match",
+        "Topics by which the matching programmes and entries are found, of those asked for where `topic` is given.",
+        "topics",
+    ),
+    *array(
+        "matching_scopes",
+        "Scopes that match",
+        "Scopes of the matching entries, of those that answer to `scope` where it is given.",
+        "scopes",
+    ),
+    *array(
+        "matching_kinds", "Kinds that match", "Kinds of the matching entries, of those that answer to `kind`.", "kinds"
+    ),
+    integer(
+        "n_unknown",
+        "Possibly matching programmes",
+        "With include=unknown: number of the programmes here of which it is not known whether they meet the search.",
+    ),
+    *_FOUND,
+)
 
 PROGRAMMES = Collection(
     id="programmes",
@@ -167,8 +224,8 @@ PROGRAMMES = Collection(
         *_COOPERATION,
         *_STRATEGIES,
         string("managing_authority", "Managing authority", "Name of the managing authority."),
-        string("url", "Web page", "Page of the European Commission on the programme."),
-        number("eu_amount", "EU amount", "Planned EU contribution where a source states it.", "EUR"),
+        string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
+        number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),
         *array(
             "nuts_codes",
             "Area (NUTS codes)",
@@ -184,6 +241,7 @@ PROGRAMMES = Collection(
         string("area_note", "Note on the area", "What is known to be imprecise about the area."),
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
         *_SOURCES,
+        *_FOUND,
     ),
 )
 
@@ -214,6 +272,7 @@ _NUTS3_FIELDS = (
     number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
     *_PERIOD,
     *_AREA_SUMMARY,
+    *_MATCHING,
 )
 
 
@@ -255,6 +314,7 @@ COUNTRIES = Collection(
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas, NUTS 2021."),
         *array("periods", "Periods", "Programming periods of the programmes.", "periods"),
         *_AREA_SUMMARY,
+        *_MATCHING,
     ),
 )
 
@@ -307,6 +367,7 @@ COOPERATION = Collection(
         string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
         *array("sources", "Sources", "Where the entry was read; samples say that they are samples."),
         date("updated", "Updated", "Day of the last change of the entry."),
+        *_FOUND,
     ),
 )
 
@@ -335,6 +396,7 @@ PROGRAMME_AREAS = Collection(
         *_COOPERATION,
         *_STRATEGIES,
         *_SOURCES,
+        *_FOUND,
     ),
 )
 

@@ -1,7 +1,7 @@
 """Search criteria: the short filter parameters that are the same on every collection.
 
-Each is declared once; parsing, indexes, OpenAPI and docs follow. A comma means *any of*, different criteria
-mean *and*.
+Each is declared once; parsing, indexes, OpenAPI, pages and docs follow. Separate alternatives with commas; results
+meet all criteria. What a search means is stated in ``docs/search.md``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .collections import PROGRAMMES, Collection
+from .collections import Collection
 
 
 class Match(StrEnum):
@@ -20,6 +20,16 @@ class Match(StrEnum):
     NUTS = "nuts"  #: a NUTS code that contains the area, or lies inside it
     PATTERN = "pattern"  #: accent- and case-insensitive text with ``*`` as wildcard
     BOOLEAN = "boolean"  #: true or false
+    DAY = "day"  #: a day on which an entry is open: within its window, and its action is not completed
+
+
+class Level(StrEnum):
+    """Whose property a criterion reads."""
+
+    PROGRAMME = "programme"  #: a fact of the programme
+    ENTRY = "entry"  #: of a cooperation entry; all entry criteria must hold for one and the same entry
+    #: of an entry like ``ENTRY``; where no entry criterion is given, a stated objective of the programme meets it too
+    TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,83 +37,150 @@ class Criterion:
     """A filter parameter.
 
     :param name: parameter name in the URL
-    :param properties: properties it may read; the first that the collection has is used
-    :param programme: True where it describes a programme. On areas such criteria are joined through the covering
-        programmes (see ``Collection.programmes_field``).
+    :param level: whose property it reads
+    :param programme: property of programmes that it reads
+    :param entry: property of cooperation entries that it reads
+    :param area: property of features that are areas (``Collection.is_area``) that it reads there instead of asking
+        the programmes of the area
     :param also: for a value, further property values that answer to it
+    :param answers_all: property value that answers to every value
+    :param excludes: whether it finds what does *not* have the values
+    :param complete: boolean property of programmes that says whether the absence of a value is known; where there is
+        none, a property that is absent is unknown, and a value that is not in it is not met
     """
 
     name: str
     match: Match
-    properties: tuple[str, ...]
+    level: Level
     title: str
     description: str
     codelist: str | None = None
-    programme: bool = True
+    programme: str | None = None
+    entry: str | None = None
+    area: str | None = None
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    answers_all: str | None = None
+    excludes: bool = False
+    complete: str | None = None
 
     @property
     def countable(self) -> bool:
         """Whether it has a list of values, so that facets can count them."""
-        return self.codelist is not None or self.match is Match.BOOLEAN
+        return (self.codelist is not None or self.match is Match.BOOLEAN) and not self.excludes
 
     def answers(self, value: str) -> tuple[str, ...]:
         """The property values that answer to ``value``: itself, and those that imply it."""
-        return (value, *dict(self.also).get(value, ()))
+        more = (self.answers_all,) if self.answers_all and self.answers_all != value else ()
+        return (value, *dict(self.also).get(value, ()), *more)
 
-    def property_of(self, collection: Collection) -> str | None:
-        """The property this criterion reads on ``collection`` itself, or ``None``."""
-        if self.match is Match.NUTS:
-            return collection.nuts_field
-        return next((p for p in self.properties if p in collection.by_name), None)
+    def is_own(self, collection: Collection) -> bool:
+        """Whether the features of ``collection`` answer it themselves, not their programmes or entries."""
+        return collection.is_area and self.area is not None
 
+
+_COUNTRY_CODES = "EL for Greece, UK for the United Kingdom"
 
 CRITERIA: dict[str, Criterion] = {
     c.name: c
     for c in (
         Criterion(
-            "title", Match.PATTERN, ("title",), "Programme title",
+            "title", Match.PATTERN, Level.PROGRAMME, "Programme title",
             "Programme title; `*` stands for any text, accents and case do not matter. Without `*` the whole title.",
+            programme="title",
         ),
         Criterion(
-            "country", Match.CODE, ("country",), "Country",
-            "Country of the programme or of the area (EL for Greece, UK for the United Kingdom).",
-            "countries", programme=False,
+            "country", Match.CODE, Level.PROGRAMME, "Country",
+            f"Country of the programme or of the area ({_COUNTRY_CODES}).",
+            "countries", programme="country", area="country",
         ),
         Criterion(
-            "nuts3", Match.NUTS, (), "NUTS III region",
+            "exclude_country", Match.CODE, Level.PROGRAMME, "Country left out",
+            "Programmes and areas of these countries are left out, such as one's own: partners are sought abroad.",
+            "countries", programme="country", area="country", excludes=True,
+        ),
+        Criterion(
+            "nuts3", Match.NUTS, Level.PROGRAMME, "NUTS III region",
             "NUTS code of any level: everything that covers any part of it. ITG1 finds Sicily's and Italy's "
             "programmes, and on the area collections the areas inside it.",
-            programme=False,
+            programme="nuts_codes", area="nuts_code",
         ),
         Criterion(
-            "topic", Match.TREE, ("topics",), "Topic of cooperation actions",
+            "topic", Match.TREE, Level.TOPIC, "Topic of cooperation actions",
             "A topic, or a broader one: PO2 finds all its specific objectives. Thematic objectives of 2014-2020 are "
-            "found through their mapping.",
-            "topics",
+            "found through their mapping. A cooperation entry meets it, and where no criterion of entries is given, "
+            "a stated objective of the programme does too.",
+            "topics", programme="objectives", entry="topics", complete="objectives_complete",
         ),
         Criterion(
-            "scope", Match.CODE, ("scopes",), "Scope of partnership needed",
-            "Scope of the partnership that a cooperation entry asks for.", "scopes",
+            "scope", Match.CODE, Level.ENTRY, "Scope of partnership needed",
+            "Scope of the partnership that a cooperation entry asks for; entries of scope `open` answer every scope.",
+            "scopes", entry="scopes", answers_all="open",
         ),
-        Criterion("period", Match.CODE, ("period", "periods"), "Period", "Programming period.", "periods"),
-        Criterion("fund", Match.CODE, ("funds",), "Fund", "A fund that a source names for the programme.", "funds"),
-        Criterion("kind", Match.CODE, ("kind", "kinds"), "Offers or needs", "Kind of cooperation entry; `both` entries "
-                  "answer to offer and to need.", "kinds", also=(("offer", ("both",)), ("need", ("both",)))),
-        Criterion("strategy", Match.CODE, ("strategies",), "Strategy",
-                  "Macro-regional or sea-basin strategy whose territory meets the area.", "strategies",
-                  programme=False),
-        Criterion("status", Match.CODE, ("status", "statuses"), "Status", "Status of a cooperation entry.", "statuses"),
-        Criterion("sample", Match.BOOLEAN, ("sample",), "Sample entries", "true: only samples; false: only real ones."),
+        Criterion(
+            "period", Match.CODE, Level.PROGRAMME, "Period", "Programming period.", "periods", programme="period",
+        ),
+        Criterion(
+            "fund", Match.CODE, Level.PROGRAMME, "Fund", "A fund that a source names for the programme.", "funds",
+            programme="funds",
+        ),
+        Criterion(
+            "category", Match.CODE, Level.PROGRAMME, "Category of region",
+            "Category of region that a source states for the programme (Reg. (EU) 2021/1060 Art. 108).",
+            "categories_of_region", programme="categories_of_region",
+        ),
+        Criterion(
+            "objective", Match.TREE, Level.PROGRAMME, "Objective",
+            "An objective that an official table states for the programme, or a broader one: specific objectives "
+            "(RSO, ESO, JSO) and thematic objectives (TO01 to TO11). On cooperation entries the entry's own.",
+            "objectives", programme="objectives", entry="objectives", complete="objectives_complete",
+        ),
+        Criterion(
+            "strategy", Match.CODE, Level.PROGRAMME, "Strategy",
+            "Macro-regional or sea-basin strategy whose territory meets the area.",
+            "strategies", programme="strategies", area="strategies",
+        ),
+        Criterion(
+            "kind", Match.CODE, Level.ENTRY, "Offers or needs",
+            "Kind of cooperation entry; entries of kind `both` answer to offer and to need.",
+            "kinds", entry="kind", also=(("offer", ("both",)), ("need", ("both",))),
+        ),
+        Criterion("status", Match.CODE, Level.ENTRY, "Status", "Status of a cooperation entry.", "statuses",
+                  entry="status"),
+        Criterion(
+            "open", Match.DAY, Level.ENTRY, "Open on",
+            "A day (2026-05-31) or `today` (in Brussels): entries that partners can answer on that day, and whose "
+            "action is not completed. An end that is not stated is open; without both ends it is not known.",
+            entry="status",
+        ),
+        Criterion("mode", Match.CODE, Level.ENTRY, "Form of cooperation", "Form of cooperation of an entry.", "modes",
+                  entry="modes"),
+        Criterion(
+            "partner_type", Match.CODE, Level.ENTRY, "Partner sought",
+            "Type of partner that an entry seeks; entries that seek `any` partner answer every type.",
+            "partner_types", entry="partner_types", answers_all="any",
+        ),
+        Criterion(
+            "sought_country", Match.CODE, Level.ENTRY, "Country sought",
+            f"Country in which an entry seeks partners ({_COUNTRY_CODES}).", "countries", entry="sought_countries",
+        ),
+        Criterion(
+            "sought_strategy", Match.CODE, Level.ENTRY, "Strategy sought",
+            "Strategy within which an entry seeks partners.", "strategies", entry="sought_strategies",
+        ),
+        Criterion(
+            "sample", Match.BOOLEAN, Level.ENTRY, "Sample entries",
+            "true: only samples; false: only real entries. Elsewhere, `exclude=samples` leaves samples out.",
+            entry="sample",
+        ),
     )
 }  # fmt: skip
 
+#: The value of ``open`` that stands for the present day.
+TODAY = "today"
+#: Values of ``include`` and ``exclude``.
+UNKNOWN, SAMPLES = "unknown", "samples"
+
 
 def criteria_of(collection: Collection) -> dict[str, Criterion]:
-    """The criteria that ``collection`` takes: those whose property it has, and the programme's on areas."""
-    joined = collection.programmes_field is not None
-    return {
-        c.name: c
-        for c in CRITERIA.values()
-        if c.property_of(collection) or (joined and c.programme and c.property_of(PROGRAMMES))
-    }
+    """The criteria that ``collection`` takes: all of them, but ``sample`` only on the entries themselves."""
+    return {c.name: c for c in CRITERIA.values() if c.name != "sample" or collection.is_entry}

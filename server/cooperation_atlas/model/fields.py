@@ -7,13 +7,17 @@ from enum import StrEnum
 
 
 class FieldType(StrEnum):
-    """JSON types of a property; ``DATE`` is a string of ``format: date``, ``ARRAY`` an array of strings."""
+    """JSON types of a property.
+
+    ``DATE`` and ``TIMESTAMP`` are strings of ``format: date`` and ``date-time``, ``ARRAY`` is an array of strings.
+    """
 
     STRING = "string"
     INTEGER = "integer"
     NUMBER = "number"
     BOOLEAN = "boolean"
     DATE = "date"
+    TIMESTAMP = "date-time"
     ARRAY = "array"
 
 
@@ -26,9 +30,12 @@ class Field:
     :param title: short label for people
     :param description: meaning, unit and source of a rule
     :param codelist: id of the code list whose codes are the only values allowed, or ``None``
-    :param unit: UCUM unit of a number
+    :param unit: unit of a number, in UCUM, or an ISO 4217 code for money
+    :param format: format of a text in JSON Schema, such as ``uri``
     :param basis: name of the property that says whether the values rest on samples; it goes wherever this one goes
     :param twin_of: name of the array of which this is the plain-text twin (labels joined by ``; ``)
+    :param queryable: False for what is worked out for each answer: it is shown and sorted by, but not filtered by, and
+        no edition holds it
     """
 
     name: str
@@ -39,11 +46,13 @@ class Field:
     unit: str | None = None
     twin_of: str | None = None
     basis: str | None = None
+    queryable: bool = True
+    format: str | None = None
 
 
-def string(name: str, title: str, description: str, codelist: str | None = None) -> Field:
+def string(name: str, title: str, description: str, codelist: str | None = None, *, format: str | None = None) -> Field:
     """A text property, or a code where ``codelist`` is given."""
-    return Field(name, FieldType.STRING, title, description, codelist)
+    return Field(name, FieldType.STRING, title, description, codelist, format=format)
 
 
 def integer(name: str, title: str, description: str) -> Field:
@@ -82,6 +91,11 @@ def array(name: str, title: str, description: str, codelist: str | None = None) 
             twin_of=name,
         ),
     )
+
+
+def answered(*fields: Field) -> tuple[Field, ...]:
+    """The fields, as properties that are worked out for each answer (see ``Field.queryable``)."""
+    return tuple(replace(field, queryable=False) for field in fields)
 
 
 def resting_on(basis: str, *fields: Field) -> tuple[Field, ...]:

@@ -34,15 +34,7 @@ def load_config(path: Path, settings: Settings, engine: Engine) -> dict[str, Any
 def _resource(collection: Collection, settings: Settings, engine: Engine) -> dict[str, Any]:
     extents: dict[str, Any] = {"spatial": {"bbox": list(engine.extent[collection.id]), "crs": CRS84}}
     if collection.time_fields:
-        begin, end = (
-            [v for v in engine.table(collection.id).columns[name].values if v] for name in collection.time_fields
-        )
-        # An area collection without a programme still belongs to its period.
-        first, last = min(PERIOD_VERSION)[:4], max(PERIOD_VERSION)[-4:]
-        extents["temporal"] = {
-            "begin": f"{min(begin, default=f'{first}-01-01')}T00:00:00Z",
-            "end": f"{max(end, default=f'{last}-12-31')}T00:00:00Z",
-        }
+        extents["temporal"] = _temporal(collection, engine)
     return {
         "type": "collection",
         "title": collection.title,
@@ -63,4 +55,21 @@ def _resource(collection: Collection, settings: Settings, engine: Engine) -> dic
             }
         ],
         "formatters": [{"name": FORMATTER}],
+    }
+
+
+def _temporal(collection: Collection, engine: Engine) -> dict[str, str | None]:
+    """The days from the first begin to the last end, the last one included; an end that a feature leaves open is open.
+
+    Where no feature states a day (areas that no programme covers), it is the whole of the programming periods.
+    """
+    columns = engine.table(collection.id).columns
+    first, last = (columns[name].values for name in collection.time_fields or ())
+    stated = [(begin, end) for begin, end in zip(first, last, strict=True) if begin or end]
+    if not stated:
+        stated = [(f"{min(PERIOD_VERSION)[:4]}-01-01", f"{max(PERIOD_VERSION)[-4:]}-12-31")]
+    begins, ends = zip(*stated, strict=True)
+    return {
+        "begin": f"{min(begins)}T00:00:00Z" if all(begins) else None,
+        "end": f"{max(ends)}T23:59:59Z" if all(ends) else None,
     }

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
-from ..store.table import Table
+from ..store.query import Page
 from .parameters import ItemsRequest
 
 MEDIA_TYPE = "text/csv"
-#: First characters that spreadsheets take for a formula; a quote before them makes them text (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: First characters that spreadsheets take for a formula, also in their full width; a quote before them makes them text
+#: (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def csv_bytes(table: Table, rows: Iterable[int] | np.ndarray, asked: ItemsRequest) -> bytes:
+def csv_bytes(page: Page, rows: Sequence[int], asked: ItemsRequest) -> bytes:
     """One line a feature, members of arrays joined by ``; ``; UTF-8 with the mark that spreadsheets look for."""
-    names = [n for n in table.columns if asked.properties is None or n in asked.properties]
+    table = page.table
+    names = [n for n in table.collection.by_name if asked.properties is None or n in asked.properties]
+    stored = [n for n in names if n in table.columns]
+    answered = names[len(stored) :]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
     for row in rows:
-        writer.writerow([_cell(table.columns[n].values[int(row)]) for n in names])
+        values = page.answers.values(row) if answered else {}
+        cells = (*(table.columns[n].values[row] for n in stored), *(values[n] for n in answered))
+        writer.writerow([_cell(cell) for cell in cells])
     return out.getvalue().encode("utf-8-sig")
 
 

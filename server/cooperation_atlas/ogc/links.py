@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from ..model.collections import Collection
 from ..store.query import Page
 from .notices import licence_links
+from .query_string import raw_of
 
 #: Formats of items and of a feature: media type and title by the value of ``f``.
 FORMATS: Mapping[str, tuple[str, str]] = {
@@ -19,19 +21,48 @@ FORMATS: Mapping[str, tuple[str, str]] = {
 }
 
 
-def _url(path: str, given: list[tuple[str, str]], **changed: str) -> str:
-    kept = [(k, v) for k, v in given if k not in changed]
-    query = urlencode([*kept, *changed.items()], safe=",:/*", quote_via=quote)
-    return f"{path}?{query}" if query else path
+@dataclass(frozen=True)
+class Address:
+    """The address of a resource as it was asked for, from which the links to its other pages and formats are made.
+
+    :param path: absolute URL without a query
+    :param given: the parameters, as the client wrote them, without ``f`` and ``edition``
+    """
+
+    path: str
+    given: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, path: str, parameters: Iterable[tuple[str, str]], body: bytes | None = None) -> Address:
+        """The address of a request.
+
+        :param body: CQL2 JSON of a POST request; links carry it in the query
+        """
+        given = [(name, value) for name, value in parameters if name not in ("f", "edition")]
+        if body is not None:
+            given = [(name, value) for name, value in given if name != "filter-lang"]
+            given += [("filter", body.decode()), ("filter-lang", "cql2-json")]
+        return cls(path, tuple(given))
+
+    def url(self, **changed: str | None) -> str:
+        """The address with some parameters changed, or left out where they are changed to ``None``."""
+        kept = [raw_of(name, value) for name, value in self.given if name not in changed]
+        added = [raw_of(name, value) for name, value in changed.items() if value is not None]
+        query = "&".join([*kept, *added])
+        return f"{self.path}?{query}" if query else self.path
+
+    def has(self, name: str, value: str) -> bool:
+        """Whether a parameter has a value."""
+        return (name, value) in self.given
 
 
-def _formats(path: str, given: list[tuple[str, str]], shown: str) -> list[dict[str, Any]]:
+def _formats(address: Address, shown: str) -> list[dict[str, Any]]:
     return [
         {
             "rel": "self" if f == shown else "alternate",
             "type": media_type,
             "title": f"This document as {title}",
-            "href": _url(path, given, f=f),
+            "href": address.url(f=f),
         }
         for f, (media_type, title) in FORMATS.items()
     ]
@@ -51,35 +82,65 @@ def _collection(base: str, collection: Collection) -> list[dict[str, Any]]:
     ]
 
 
+def page_offsets(page: Page) -> tuple[int | None, int | None]:
+    """Where the previous and the next page of a list begin; ``None`` where there is none.
+
+    There is a next page only where features follow, so that clients do not ask for an empty one. Before an offset
+    beyond the end comes the last page that has features.
+    """
+    query = page.query
+    following = query.offset + query.limit
+    before: int | None = None
+    if query.offset > 0 and page.matched:
+        last = (page.matched - 1) // query.limit * query.limit
+        before = min(max(0, query.offset - query.limit), last)
+    return before, following if following < page.matched else None
+
+
 def items_links(
-    base: str, collection: Collection, given: list[tuple[str, str]], page: Page, shown: str
+    base: str, collection: Collection, address: Address, page: Page, shown: str, edition: str
 ) -> list[dict[str, Any]]:
     """Links of a page of features: formats, next and previous page, collection, schema, licences.
 
-    There is a ``next`` link only where features follow, so that clients do not ask for an empty page; a count has
-    no pages.
+    A count (``resulttype=hits``) has no pages. The next page is one of the same edition, whatever is published
+    meanwhile, and of the same day.
 
-    :param given: the query parameters of the request
     :param shown: format of the response
+    :param edition: id of the edition that the page comes from
     """
-    path = f"{base}/collections/{collection.id}/items"
-    links = _formats(path, given, shown)
-    query = page.query
-    media_type = FORMATS[shown][0]
-    if ("resulttype", "hits") in given:
-        return links + _collection(base, collection)
-    if query.offset + query.limit < page.matched:
-        href = _url(path, given, f=shown, offset=str(query.offset + query.limit))
-        links.append({"rel": "next", "type": media_type, "title": "Next page", "href": href})
-    if query.offset > 0:
-        href = _url(path, given, f=shown, offset=str(max(0, query.offset - query.limit)))
-        links.append({"rel": "prev", "type": media_type, "title": "Previous page", "href": href})
+    links = _formats(address, shown)
+    if not address.has("resulttype", "hits"):
+        links += page_links(address, page, shown, edition)
     return links + _collection(base, collection)
 
 
-def item_links(
-    base: str, collection: Collection, given: list[tuple[str, str]], id_: str, shown: str
-) -> list[dict[str, Any]]:
+def page_links(address: Address, page: Page, shown: str, edition: str) -> list[dict[str, Any]]:
+    """The links to the pages before and after."""
+    media_type, days = FORMATS[shown][0], dict(page.query.criteria).get("open")
+    settled = {"open": ",".join(days)} if days else {}
+    links = []
+    for rel, title, offset in zip(("prev", "next"), ("Previous page", "Next page"), page_offsets(page), strict=True):
+        if offset is not None:
+            # The first page is the one of the edition that is served then.
+            of_edition = {"offset": str(offset), "edition": edition} if offset else {"offset": None}
+            href = address.url(**settled, f=shown, **of_edition)
+            links.append({"rel": rel, "type": media_type, "title": title, "href": href})
+    return links
+
+
+def link_lines(links: Iterable[Mapping[str, Any]]) -> str:
+    """Links to other pages as a ``Link`` header (RFC 8288), for clients of every format."""
+    shown = [link for link in links if link["rel"] in ("next", "prev")]
+    # An address has ASCII only, and brackets stand nowhere in it: they are percent-encoded.
+    return ", ".join(
+        f'<{quote(link["href"], safe=_ADDRESS)}>; rel="{link["rel"]}"; type="{link["type"]}"' for link in shown
+    )
+
+
+#: Characters of an address that stay as they are in a header.
+_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+
+
+def item_links(base: str, collection: Collection, address: Address, shown: str) -> list[dict[str, Any]]:
     """Links of one feature."""
-    path = f"{base}/collections/{collection.id}/items/{quote(id_, safe='')}"
-    return _formats(path, given, shown) + _collection(base, collection)
+    return _formats(address, shown) + _collection(base, collection)

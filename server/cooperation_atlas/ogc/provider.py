@@ -25,8 +25,10 @@ from ..store.crs import CRS84, offered
 from ..store.current import current_edition
 from ..store.engine import Engine
 from ..store.geometry import Box
+from ..store.query import Page
 from ..store.table import Table
-from .parameters import parse_items
+from .geojson import feature_bytes
+from .parameters import ItemsRequest, parse_items
 from .schema import feature_schema, property_schema
 
 
@@ -111,7 +113,7 @@ class CooperationAtlasProvider(BaseProvider):
             "type": "FeatureCollection",
             "numberMatched": page.matched,
             "numberReturned": len(rows),
-            "features": [self._feature(int(r), names, skip_geometry, crs_transform_spec) for r in rows],
+            "features": [self._feature(page, int(r), names, skip_geometry, crs_transform_spec) for r in rows],
         }
 
     def get(self, identifier: str, crs_transform_spec: Any = None, **kwargs: Any) -> dict[str, Any]:
@@ -120,18 +122,15 @@ class CooperationAtlasProvider(BaseProvider):
         :raises ProviderItemNotFoundError: where there is none of that id
         """
         try:
-            row = self.table.row(identifier)
+            page = self.engine.one(self.collection.id, identifier)
         except NotFound as error:
             raise ProviderItemNotFoundError(user_msg=str(error)) from error
-        return self._feature(row, None, False, crs_transform_spec)
+        return self._feature(page, int(page.rows[0]), None, False, crs_transform_spec)
 
-    def _feature(self, row: int, names: tuple[str, ...] | None, skip: bool, spec: Any) -> dict[str, Any]:
+    def _feature(self, page: Page, row: int, names: tuple[str, ...] | None, skip: bool, spec: Any) -> dict[str, Any]:
+        """Fresh objects, arrays too: pygeoapi's core may change what it gets."""
         crs = offered(spec.target_crs_uri).uri if spec else CRS84
-        geometry = None if skip else orjson.loads(self.table.geometries(crs).fragments([row])[0])
-        return {
-            "type": "Feature",
-            "id": self.table.ids[row],
-            "geometry": geometry,
-            # Fresh objects, arrays too: pygeoapi's core may change what it gets.
-            "properties": orjson.loads(self.table.properties_json(row, names)),
-        }
+        feature: dict[str, Any] = orjson.loads(
+            b"".join(feature_bytes(page, [row], ItemsRequest(page.query, crs, names, skip)))
+        )
+        return feature

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from ..model.collections import Collection
-from ..model.criteria import Match, criteria_of
+from ..model.criteria import TODAY, Criterion, Match, criteria_of
 from ..model.fields import Field, FieldType
 from ..store.codelists import CodeLists
-from .parameters import MAXIMUM_PATTERNS
+from .parameter_values import MAXIMUM_TEXTS, TRUTHS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MEDIA_TYPE = "application/schema+json"
+#: Parameter of the schema resource.
+NULLS = "nulls"
+#: Units that are codes of ISO 4217.
+_CURRENCIES = ("EUR",)
+
+
+class Nulls(StrEnum):
+    """What the schema of the features says of absent values, which are ``null`` in every format that knows it."""
+
+    ALLOWED = "allowed"  #: each type beside ``null``: what every feature is valid against
+    IMPLIED = "implied"  #: one type alone, as 23-058r2 has it: QGIS 3.44 takes a property with two types for text
 
 
 def _enum(codelist: str | None, codelists: CodeLists) -> dict[str, Any]:
@@ -27,11 +39,21 @@ def property_schema(field: Field, codelists: CodeLists) -> dict[str, Any]:
     match field.type:
         case FieldType.ARRAY:
             return {**known, "type": "array", "items": {"type": "string", **coded}}
-        case FieldType.DATE:
-            return {**known, "type": "string", "format": "date"}
+        case FieldType.DATE | FieldType.TIMESTAMP:
+            return {**known, "type": "string", "format": str(field.type)}
         case _:
-            unit = {"x-ogc-unit": field.unit} if field.unit else {}
-            return {**known, "type": str(field.type), **coded, **unit}
+            form = {"format": field.format} if field.format else {}
+            return {**known, "type": str(field.type), **form, **coded, **_unit(field)}
+
+
+def _unit(field: Field) -> dict[str, Any]:
+    """The unit in UCUM, which is what 23-058r2 expects; it has no code for a currency."""
+    return {"x-ogc-unit": field.unit} if field.unit and field.unit not in _CURRENCIES else {}
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    coded = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **coded}
 
 
 def _document(collection: Collection, uri: str, properties: dict[str, Any]) -> dict[str, Any]:
@@ -46,19 +68,26 @@ def _document(collection: Collection, uri: str, properties: dict[str, Any]) -> d
     }
 
 
-def feature_schema(collection: Collection, codelists: CodeLists, uri: str) -> dict[str, Any]:
-    """The schema of the properties of a feature and its geometry, with their roles."""
+def feature_schema(
+    collection: Collection, codelists: CodeLists, uri: str, nulls: Nulls = Nulls.ALLOWED
+) -> dict[str, Any]:
+    """The schema of the properties of a feature and its geometry, with their roles.
+
+    :param uri: address of the schema without query
+    """
     properties: dict[str, Any] = {}
     for position, field in enumerate(collection.fields, start=1):
-        role: dict[str, Any] = {"x-ogc-propertySeq": position}
+        declared: dict[str, Any] = property_schema(field, codelists) | {"x-ogc-propertySeq": position}
         if field.name == collection.id_field:
-            role["x-ogc-role"] = "id"
-        elif collection.time_fields and field.name in collection.time_fields:
+            declared["x-ogc-role"] = "id"
+        elif nulls is Nulls.ALLOWED:
+            declared = _or_null(declared)
+        if collection.time_fields and field.name in collection.time_fields:
             start = field.name == collection.time_fields[0]
-            role["x-ogc-role"] = "primary-interval-start" if start else "primary-interval-end"
-        properties[field.name] = property_schema(field, codelists) | role
+            declared["x-ogc-role"] = "primary-interval-start" if start else "primary-interval-end"
+        properties[field.name] = declared
     properties["geometry"] = _geometry()
-    return _document(collection, uri, properties)
+    return _document(collection, uri if nulls is Nulls.ALLOWED else f"{uri}?{NULLS}={nulls}", properties)
 
 
 def queryables_schema(collection: Collection, codelists: CodeLists, uri: str) -> dict[str, Any]:
@@ -67,7 +96,7 @@ def queryables_schema(collection: Collection, codelists: CodeLists, uri: str) ->
     Criteria that are no property (``topic``, ``nuts3`` …) are listed in the OpenAPI document, because a queryable is
     something a CQL2 expression can name.
     """
-    properties = {f.name: property_schema(f, codelists) for f in collection.fields}
+    properties = {f.name: property_schema(f, codelists) for f in collection.stored}
     return _document(collection, uri, {**properties, "geometry": _geometry()})
 
 
@@ -84,9 +113,17 @@ def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, d
     """The schema of each criterion of the collection, for OpenAPI: an array, written as a comma list."""
     found = {}
     for criterion in criteria_of(collection).values():
-        coded = _enum(criterion.codelist, codelists)
-        items = {"type": "string", **(coded or {"minLength": 1})}
-        found[criterion.name] = {"type": "array", "items": items, "minItems": 1}
+        found[criterion.name] = {"type": "array", "items": _criterion_value(criterion, codelists), "minItems": 1}
         if criterion.match is Match.PATTERN:
-            found[criterion.name]["maxItems"] = MAXIMUM_PATTERNS
+            found[criterion.name]["maxItems"] = MAXIMUM_TEXTS
     return found
+
+
+def _criterion_value(criterion: Criterion, codelists: CodeLists) -> dict[str, Any]:
+    match criterion.match:
+        case Match.BOOLEAN:
+            return {"type": "string", "enum": list(TRUTHS)}
+        case Match.DAY:
+            return {"type": "string", "anyOf": [{"format": "date"}, {"enum": [TODAY]}]}
+        case _:
+            return {"type": "string", **(_enum(criterion.codelist, codelists) or {"minLength": 1})}

@@ -9,6 +9,11 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from ..model.errors import AtlasError
+from .characters import visible
+
+#: Characters of a value that are shown; the whole of it is in ``value``.
+_SHOWN = 200
 #: A word or a code, as opposed to punctuation.
 _WORD = re.compile(r"[\w.+-]*[\w+]")
 
@@ -28,7 +33,8 @@ class Finding:
     :param row: row as a spreadsheet counts it (the header is row 1); ``None`` for the file as a whole
     :param column: column name, or ``None`` for the row as a whole
     :param value: the value found, or ``None``
-    :param reason: what is wrong, starting with the value where there is one
+    :param reason: what is wrong, starting with the value where there is one; characters that cannot be seen are
+        written as ``<U+200E>``, and a long value is shortened
     :param nearest: valid values that look most like it, or that replace it
     """
 
@@ -40,6 +46,15 @@ class Finding:
     nearest: tuple[str, ...] = ()
     severity: Severity = Severity.ERROR
 
+    def __post_init__(self) -> None:
+        reason = self.reason
+        if self.value is not None and len(self.value) > _SHOWN:
+            reason = reason.replace(self.value, _shortened(self.value))
+        # What the file holds goes to terminals and pages: nothing in it may move the cursor or turn the line around.
+        object.__setattr__(self, "reason", visible(reason))
+        if self.column is not None:
+            object.__setattr__(self, "column", visible(_shortened(self.column)))
+
     def __str__(self) -> str:
         place = self.file
         if self.row is not None:
@@ -47,7 +62,8 @@ class Finding:
         if self.column is not None:
             place += f" {self.column}"
         # A reason may name the replacements already ("split into …").
-        near = [value for value in self.nearest if value not in _WORD.findall(self.reason)]
+        words = _WORD.findall(self.reason)
+        near = [visible(_shortened(value)) for value in self.nearest if value not in words]
         advice = f" (nearest: {', '.join(near)})" if near else ""
         prefix = "warning: " if self.severity is Severity.WARNING else ""
         return f"{prefix}{place}: {self.reason}{advice}"
@@ -62,7 +78,24 @@ class Finding:
         return (self.file, self.row or 0, self.column or "", self.reason)
 
 
+class BadSources(AtlasError):
+    """Sources that cannot be used; ``findings`` say where and why, and so does the message."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any of the findings stops a build."""
+    return any(f.severity is Severity.ERROR for f in findings)
+
+
 def summary(findings: Iterable[Finding]) -> dict[str, int]:
     """Number of errors and warnings."""
     counts = Counter(f.severity for f in findings)
     return {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING]}
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

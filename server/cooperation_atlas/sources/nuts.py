@@ -1,7 +1,8 @@
 """NUTS regions of one version, all levels, with geometry."""
 
-import difflib
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import geopandas
@@ -9,17 +10,15 @@ import numpy as np
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
-from cooperation_atlas.sources.nuts_files import (
-    COLUMNS,
-    NutsError,
-    available_versions,
-    read_geometry,
-    read_table,
-    table_path,
-)
-from cooperation_atlas.sources.nuts_topology import union
+from ..model.errors import AtlasError, nearest, suggestion
+from .findings import BadSources, Finding
+from .nuts_files import COLUMNS, available_versions, geometry_file, read_regions
+from .nuts_geometry import read_geometry
+from .nuts_rows import check_rows
+from .nuts_topology import union
+from .tables import Row, Source
 
-__all__ = ["NutsError", "available_versions", "descendants", "dissolve", "load_regions"]
+__all__ = ["available_versions", "descendants", "dissolve", "load_regions"]
 
 # CRS84 is WGS 84 in the order longitude, latitude; GDAL and geopandas keep that order under this code.
 CRS = "EPSG:4326"
@@ -35,31 +34,30 @@ def load_regions(version: str, data_dir: Path) -> geopandas.GeoDataFrame:
 
     Use `parent`, not the code, to climb the hierarchy: in NUTS 2016 the parent of UKN10 is UKN0.
 
-    Raises NutsError when the version is not there, or table and geometry do not belong together.
+    :raises BadSources: with all findings, when the version is not there, its table or geometry cannot be used, or
+        the two do not belong together
     """
-    leaves = read_geometry(data_dir, version)
-    rows = [row for row in read_table(data_dir) if row["nuts_version"] == version]
-    place = table_path(data_dir)
-    if not rows:
-        raise NutsError(f"{place} has no rows of NUTS version {version}; import that version again")
-    rows.sort(key=lambda row: (int(row["level"]), row["nuts_code"]))
-    children: dict[str, list[str]] = {}
-    for row in rows:
-        if row["parent"]:
-            children.setdefault(row["parent"], []).append(row["nuts_code"])
-    codes = {row["nuts_code"] for row in rows}
-    strays = sorted((children.keys() - codes) | (leaves.keys() ^ (codes - children.keys())))
-    if strays:
-        raise NutsError(
-            f"{place} and the geometry of NUTS version {version} do not belong together "
-            f"(first difference: {strays[0]}); import that version again"
-        )
-    shapes: dict[str, BaseGeometry] = dict(leaves)
-    for row in reversed(rows):
-        code = row["nuts_code"]
-        if code in children:
-            shapes[code] = union(shapes[child] for child in children[code])
+    findings: list[Finding] = []
+    leaves: dict[str, BaseGeometry] | None = None
+    try:
+        leaves = read_geometry(data_dir, version)
+    except BadSources as error:
+        findings += error.findings
+    try:
+        source = read_regions(data_dir)
+    except BadSources as error:
+        raise BadSources([*findings, *error.findings]) from error
+    rows = [row for row in source.rows if row.raw["nuts_version"] == version]
+    if not rows and leaves is not None:
+        findings.append(Finding(source.file, f"no rows of NUTS version {version}; import that version again"))
+    findings += check_rows(rows, source.file)
+    if not findings and leaves is not None:
+        findings += _strays(rows, leaves, source, geometry_file(data_dir, version))
+    if findings or leaves is None:
+        raise BadSources(findings)
+    rows.sort(key=lambda row: (int(row.raw["level"]), row.raw["nuts_code"]))
     frame = pd.DataFrame({name: _column(rows, name) for name in COLUMNS})
+    shapes = _united(rows, leaves)
     geometry = np.asarray([shapes[code] for code in frame["nuts_code"]], dtype=object)
     return geopandas.GeoDataFrame(frame, geometry=geometry, crs=CRS)
 
@@ -67,7 +65,7 @@ def load_regions(version: str, data_dir: Path) -> geopandas.GeoDataFrame:
 def descendants(regions: pd.DataFrame, code: str) -> list[str]:
     """NUTS codes inside `code`, itself first, at every level, from the `parent` column of one version.
 
-    Raises NutsError for a code that is not in that version.
+    :raises AtlasError: for a code that is not in that version
     """
     parents = _parents(regions)
     _check(parents, [code])
@@ -84,17 +82,50 @@ def descendants(regions: pd.DataFrame, code: str) -> list[str]:
 def dissolve(regions: geopandas.GeoDataFrame, codes: Iterable[str]) -> BaseGeometry:
     """Clean union of regions of one version, of any mix of levels: (Multi)Polygon in degrees, no slivers.
 
-    A code that lies inside another one adds nothing. Raises NutsError for a code that is not in that version
-    (naming the nearest) and for an empty list.
+    A code that lies inside another one adds nothing.
+
+    :raises AtlasError: for a code that is not in that version (naming the nearest) and for an empty list
     """
     parents = _parents(regions)
     wanted = set(codes)
     if not wanted:
-        raise NutsError("no NUTS code was given to unite")
+        raise AtlasError("No NUTS code was given to unite.")
     _check(parents, wanted)
     outermost = sorted(code for code in wanted if not wanted.intersection(_ancestors(parents, code)))
     shapes = regions.set_index("nuts_code").geometry.loc[outermost].to_numpy()
     return shapes[0] if len(shapes) == 1 else union(shapes)
+
+
+def _strays(rows: Sequence[Row], leaves: Mapping[str, BaseGeometry], source: Source, file: str) -> Iterator[Finding]:
+    """Regions that are in the table or in the geometry only."""
+    codes = {row.raw["nuts_code"] for row in rows}
+    above = {row.raw["parent"] for row in rows}
+    version = rows[0].raw["nuts_version"]
+    for row in rows:
+        code = row.raw["nuts_code"]
+        if code not in above and code not in leaves:
+            reason = f"{code} has no regions inside it and no geometry in {file}; import NUTS {version} again"
+            yield Finding(source.file, reason, row.number, "nuts_code", code)
+    for code in leaves:
+        if code not in codes:
+            reason = f"a row for {code} of NUTS {version} is missing: it is in {file}; import that version again"
+            yield Finding(source.file, reason, value=code)
+        elif code in above:
+            yield Finding(file, f"{code}: {source.file} has regions inside it; only these have a geometry here")
+
+
+def _united(rows: Sequence[Row], leaves: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """The geometry of all regions; ``rows`` are sorted by level."""
+    children: dict[str, list[str]] = {}
+    for row in rows:
+        if row.raw["parent"]:
+            children.setdefault(row.raw["parent"], []).append(row.raw["nuts_code"])
+    shapes = dict(leaves)
+    for row in reversed(rows):
+        code = row.raw["nuts_code"]
+        if code in children:
+            shapes[code] = union(shapes[child] for child in children[code])
+    return shapes
 
 
 def _ancestors(parents: dict[str, str | None], code: str) -> list[str]:
@@ -113,13 +144,11 @@ def _parents(regions: pd.DataFrame) -> dict[str, str | None]:
 def _check(parents: dict[str, str | None], codes: Iterable[str]) -> None:
     for code in sorted(codes):
         if code not in parents:
-            near = difflib.get_close_matches(code, parents, n=3, cutoff=0.5)
-            hint = f"; nearest: {', '.join(near)}" if near else ""
-            raise NutsError(f"{code} is not a code of this NUTS version{hint}")
+            raise AtlasError(f"{code} is not a code of this NUTS version.{suggestion(nearest(code, parents, 3))}")
 
 
-def _column(rows: list[dict[str, str]], name: str) -> pd.Series:
-    values = [row[name] for row in rows]
+def _column(rows: Sequence[Row], name: str) -> pd.Series:
+    values = [row.raw[name] for row in rows]
     if name == "level":
         return pd.Series([int(value) for value in values], dtype="int64")
     if name == "area_km2":

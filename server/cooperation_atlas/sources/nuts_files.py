@@ -5,50 +5,52 @@ geometry of the regions without children only (normally NUTS level 3), in CRS84 
 higher region is the union of its children, so no two levels can disagree on a border.
 """
 
+from __future__ import annotations
+
 import csv
+import fcntl
 import gzip
 import io
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import orjson
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-COLUMNS = (
-    "nuts_code",
-    "nuts_version",
-    "level",
-    "parent",
-    "country",
-    "name_latn",
-    "name_national",
-    "urban",
-    "coast",
-    "mountain",
-    "border",
-    "island",
-    "area_km2",
-)
+from ..model.errors import AtlasError
+from .findings import BadSources, has_errors
+from .schema import REGIONS
+from .tables import Source, read_table, repeated_keys, shown
+
+COLUMNS = tuple(column.name for column in REGIONS.columns)
 DECIMALS = 6
 NOTICE = "© EuroGeographics for the administrative boundaries"
-_GEOMETRY_NAME = re.compile(r"nuts-(\d{4})\.geojson\.gz")
-
-
-class NutsError(ValueError):
-    """A problem with NUTS data that names the place and, where there is one, the nearest valid choice."""
+#: A NUTS code: country, then a character for each level.
+CODE = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
+#: A NUTS version: the year of the classification.
+VERSION = re.compile(r"(?:19|20)[0-9]{2}")
+_GEOMETRY_NAME = re.compile(rf"nuts-({VERSION.pattern})\.geojson\.gz")
+#: Endings of drafts that an import has not yet put in their places.
+_DRAFT = ".importing"
 
 
 def table_path(data_dir: Path) -> Path:
     """Path of the attribute table of all versions."""
-    return data_dir / "nuts" / "regions.csv"
+    return data_dir / REGIONS.path
 
 
 def geometry_path(data_dir: Path, version: str) -> Path:
     """Path of the geometry file of one version."""
     return data_dir / "nuts" / f"nuts-{version}.geojson.gz"
+
+
+def geometry_file(data_dir: Path, version: str) -> str:
+    """The geometry file of one version as shown to people."""
+    return shown(data_dir, f"nuts/{geometry_path(data_dir, version).name}")
 
 
 def available_versions(data_dir: Path) -> list[str]:
@@ -57,42 +59,24 @@ def available_versions(data_dir: Path) -> list[str]:
     return sorted(match[1] for name in names if (match := _GEOMETRY_NAME.fullmatch(name)))
 
 
-def read_table(data_dir: Path) -> list[dict[str, str]]:
-    """Rows of the attribute table, as text.
+def read_regions(data_dir: Path) -> Source:
+    """The attribute table of all versions.
 
-    Raises NutsError when the table is absent, is not UTF-8 or lacks a column.
+    :raises BadSources: with all findings, when it cannot be read, a cell has no value or a region occurs twice
     """
-    path = table_path(data_dir)
-    try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            reader = csv.DictReader(stream)
-            missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
-            if missing:
-                raise NutsError(f"{path} row 1: columns missing: {', '.join(missing)}")
-            return list(reader)
-    except FileNotFoundError as error:
-        raise NutsError(f"{path} does not exist; data/nuts/README.md says how it is made") from error
-    except UnicodeDecodeError as error:
-        raise NutsError(f"{path} is not UTF-8: {error.reason} at byte {error.start}") from error
+    source, findings = read_table(data_dir, REGIONS)
+    findings += repeated_keys(source)
+    if has_errors(findings):
+        raise BadSources(findings)
+    return source
 
 
-def read_geometry(data_dir: Path, version: str) -> dict[str, BaseGeometry]:
-    """Geometry by NUTS code of the regions without children, CRS84 degrees.
-
-    Raises NutsError when the version is not there or the file is damaged.
-    """
-    path = geometry_path(data_dir, version)
-    try:
-        text = gzip.decompress(path.read_bytes())
-        features = orjson.loads(text)["features"]
-        codes = [feature["id"] for feature in features]
-        parts = shapely.get_parts(shapely.from_geojson(text))
-    except FileNotFoundError as error:
-        known = ", ".join(available_versions(data_dir)) or "none"
-        raise NutsError(f"NUTS version {version!r} is not in {path.parent}; versions there: {known}") from error
-    except (OSError, EOFError, KeyError, TypeError, ValueError, shapely.errors.GEOSException) as error:
-        raise NutsError(f"{path} is damaged ({error}); make or import it again") from error
-    return dict(zip(codes, parts, strict=True))
+def interrupted_imports(data_dir: Path) -> Iterator[str]:
+    """Versions whose import was killed after it had replaced the table, but not yet the geometry."""
+    for draft in sorted((data_dir / "nuts").glob(f".nuts-*{_DRAFT}")):
+        match = _GEOMETRY_NAME.fullmatch(draft.name.removeprefix(".").removesuffix(_DRAFT))
+        if match and not _draft(table_path(data_dir)).exists():
+            yield match[1]
 
 
 def write_version(
@@ -103,18 +87,25 @@ def write_version(
 ) -> Path:
     """Write one version into the committed form and return the path of its geometry file.
 
-    Rows of other versions stay as they are. Both files are replaced whole, never half written; the same input
-    gives the same bytes.
+    Rows of other versions stay as they are. Both files are whole on the disk before the first of them is put in its
+    place; the same input gives the same bytes.
+
+    :raises AtlasError: when the table that is there cannot be read, or the files cannot be written; nothing is
+        changed then
     """
-    kept: list[Mapping[str, str]] = []
-    if table_path(data_dir).exists():
-        kept = [row for row in read_table(data_dir) if row["nuts_version"] != version]
-    ordered = sorted([*kept, *rows], key=lambda row: (row["nuts_version"], int(row["level"]), row["nuts_code"]))
     path = geometry_path(data_dir, version)
-    path.parent.mkdir(parents=True, exist_ok=True)
     # No time stamp and no file name in the gzip header: it must depend on the content alone.
-    _replace(path, gzip.compress(_feature_collection(version, geometry), compresslevel=9, mtime=0))
-    _replace(table_path(data_dir), _csv_bytes(ordered))
+    packed = gzip.compress(_feature_collection(version, geometry), compresslevel=9, mtime=0)
+    with _alone(path.parent):
+        kept: list[Mapping[str, str]] = []
+        if table_path(data_dir).exists():
+            kept = [row.raw for row in read_regions(data_dir).rows if row.raw["nuts_version"] != version]
+        ordered = sorted([*kept, *rows], key=lambda row: (row["nuts_version"], int(row["level"]), row["nuts_code"]))
+        # The table goes first: rows without geometry do no harm to the other versions.
+        contents = {table_path(data_dir): _csv_bytes(ordered), path: packed}
+        _write_drafts(contents)
+        for place in contents:
+            os.replace(_draft(place), place)
     return path
 
 
@@ -137,10 +128,39 @@ def _csv_bytes(rows: Iterable[Mapping[str, str]]) -> bytes:
     return text.getvalue().encode()
 
 
-def _replace(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Only one import at a time, or the rows of one would be lost to the other; the lock dies with the process."""
     try:
-        draft.write_bytes(content)
-        os.replace(draft, path)
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
     finally:
-        draft.unlink(missing_ok=True)
+        os.close(handle)
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}{_DRAFT}")
+
+
+def _write_drafts(contents: Mapping[Path, bytes]) -> None:
+    """Write all files beside their places, whole and down to the disk, or none."""
+    try:
+        for path, content in contents.items():
+            with _draft(path).open("wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+    except OSError as error:
+        for path in contents:
+            with suppress(OSError):
+                _draft(path).unlink()
+        raise _cannot_write(next(iter(contents)).parent, error) from error
+
+
+def _cannot_write(folder: Path, error: OSError) -> AtlasError:
+    return AtlasError(f"{folder} cannot be written to: {error.strerror or error}. Nothing was changed.")

@@ -1,5 +1,7 @@
 """What GISCO's NUTS attributes mean, and how its features become rows and geometry of the committed form."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +11,10 @@ import pyproj
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from cooperation_atlas.sources.nuts_files import NutsError, write_version
-from cooperation_atlas.sources.nuts_topology import clean_coverage
+from ..model.errors import AtlasError
+from .findings import BadSources, Finding
+from .nuts_files import write_version
+from .nuts_topology import clean_coverage
 
 Progress = Callable[[str, int, int], None]
 
@@ -60,18 +64,18 @@ class CommitReport:
 def typology(field: str, value: object, version: str, place: str) -> str:
     """Class name of a GISCO type code (MOUNT_TYPE, URBN_TYPE, COAST_TYPE); empty where not classified.
 
-    Raises NutsError for a code outside the classes of that version.
+    :raises BadSources: for a code outside the classes of that version
     """
     classes = (_CLASSES_2024 if int(version) >= 2024 else _CLASSES)[field]
     if value is None or value != value or value in ("", 0, "0"):
         return ""
-    try:
-        return classes[int(str(value).removesuffix(".0"))]
-    except (KeyError, ValueError) as error:
-        known = ", ".join(f"{code} ({name})" for code, name in classes.items())
-        raise NutsError(
-            f"{place} {field}: {value!r} is not a class of NUTS {version}; known: {known}, 0 or empty"
-        ) from error
+    code = str(value).removesuffix(".0")
+    name = next((name for known, name in classes.items() if code == str(known)), None)
+    if name is None:
+        listed = ", ".join(f"{known} ({name})" for known, name in classes.items())
+        reason = f"{value!r} is not a class of NUTS {version}; known: {listed}, 0 or empty"
+        raise BadSources([Finding(place, reason, column=field, value=str(value))])
+    return name
 
 
 def commit(
@@ -80,7 +84,9 @@ def commit(
     """Check the hierarchy, clean the borders and write one version into the committed form.
 
     Geometry must be in degrees, longitude first. Progress is called as (step, done, total).
-    Raises NutsError for a duplicate code, a missing level or parent, or polygons that cannot be cleaned.
+
+    :raises AtlasError: for duplicate codes, a missing level or parent, or polygons that cannot be cleaned; nothing is
+        written then
     """
     tell = progress or _silent
     tell("check hierarchy", 0, 4)
@@ -88,9 +94,9 @@ def commit(
     counts = {level: sum(region.level == level for region in by_code.values()) for level in range(4)}
     empty = [str(level) for level, count in counts.items() if not count]
     if empty:
-        raise NutsError(f"no region of NUTS level {', '.join(empty)} was found; give the files of all levels 0 to 3")
+        raise AtlasError(f"No region of NUTS level {', '.join(empty)} was found. Give the files of all levels 0 to 3.")
     findings: list[str] = []
-    parents = {code: _parent(region, by_code, findings) for code, region in by_code.items()}
+    parents = _parents(by_code, findings)
     tell("clean borders", 1, 4)
     leaves = sorted(by_code.keys() - set(parents.values()))
     findings += [
@@ -115,14 +121,37 @@ def _silent(_step: str, _done: int, _total: int) -> None:
 
 def _by_code(regions: Iterable[GiscoRegion]) -> dict[str, GiscoRegion]:
     found: dict[str, GiscoRegion] = {}
+    wrong = []
     for region in regions:
         if region.code in found:
-            raise NutsError(f"{region.place} NUTS_ID: {region.code} was already read in {found[region.code].place}")
-        found[region.code] = region
+            reason = f"{region.code} was already read in {found[region.code].place}"
+            wrong.append(Finding(region.place, reason, column="NUTS_ID", value=region.code))
+        found.setdefault(region.code, region)
+    if wrong:
+        raise BadSources(wrong)
     return found
 
 
-def _parent(region: GiscoRegion, by_code: Mapping[str, GiscoRegion], findings: list[str]) -> str:
+def _parents(by_code: Mapping[str, GiscoRegion], findings: list[str]) -> dict[str, str]:
+    parents: dict[str, str] = {}
+    wrong = []
+    for code, region in by_code.items():
+        parent = _parent(region, by_code)
+        if parent is None:
+            reason = (
+                f"{code} has no parent: no region {code[:-1]} of level {region.level - 1} in the files, and none lies "
+                "around it"
+            )
+            wrong.append(Finding(region.place, reason, column="NUTS_ID", value=code))
+        elif parent and parent != code[:-1]:
+            findings.append(f"{code} lies in {parent}; there is no region {code[:-1]}")
+        parents[code] = parent or ""
+    if wrong:
+        raise BadSources(wrong)
+    return parents
+
+
+def _parent(region: GiscoRegion, by_code: Mapping[str, GiscoRegion]) -> str | None:
     """Code of the region one level up, "" at level 0: by code, else (UKN10 in NUTS 2016) by position."""
     if region.level == 0:
         return ""
@@ -135,13 +164,7 @@ def _parent(region: GiscoRegion, by_code: Mapping[str, GiscoRegion], findings: l
         for other in by_code.values()
         if other.level == region.level - 1 and other.country == region.country and other.geometry.contains(point)
     ]
-    if len(around) != 1:
-        raise NutsError(
-            f"{region.place} NUTS_ID: {region.code} has no parent: no region {region.code[:-1]} of level "
-            f"{region.level - 1} in the files, and none lies around it"
-        )
-    findings.append(f"{region.code} lies in {around[0]}; there is no region {region.code[:-1]}")
-    return around[0]
+    return around[0] if len(around) == 1 else None
 
 
 def _areas(

@@ -1,32 +1,36 @@
 """Import of GISCO's own NUTS files: GeoJSON, GeoPackage and shapefile, any year, scale and CRS."""
 
-import difflib
-import math
+from __future__ import annotations
+
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import fiona
 import fiona.errors
-import numpy as np
 import pyproj
-import shapely
-from shapely.geometry.base import BaseGeometry
+import pyproj.exceptions
+from fiona._err import CPLE_BaseError
 
-from cooperation_atlas.sources.nuts_files import NutsError, read_table, table_path
-from cooperation_atlas.sources.nuts_gisco import GiscoRegion, Progress, commit, typology
+from ..model.errors import AtlasError, nearest
+from .characters import hidden, named
+from .files import Unreadable, check_regular
+from .findings import BadSources, Finding
+from .nuts_files import CODE, VERSION, read_regions, table_path
+from .nuts_gisco import GiscoRegion, Progress, commit, typology
+from .nuts_polygons import Reproject, polygon, to_degrees
 
 DRIVERS = ("GeoJSON", "GPKG", "ESRI Shapefile")
 _REQUIRED = ("NUTS_ID", "LEVL_CODE", "CNTR_CODE", "NAME_LATN", "NUTS_NAME")
 _TYPES = ("URBN_TYPE", "COAST_TYPE", "MOUNT_TYPE")
-_CODE = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
-_VERSION = re.compile(r"(?:19|20)\d\d")
-_VERSION_IN_NAME = re.compile(r"NUTS_[A-Z]{2}_\d\dM_(\d{4})_", re.IGNORECASE)
+_VERSION_IN_NAME = re.compile(r"NUTS_[A-Z]{2}_[0-9]{2}M_([0-9]{4})_", re.IGNORECASE)
 _EVERY = 100
-
-Reproject = Callable[[np.ndarray], np.ndarray]
+#: Findings after which a file is not read on.
+_ENOUGH = 100
+#: What GDAL and fiona raise for files that are damaged or not what they seem.
+_DAMAGED = (fiona.errors.FionaError, CPLE_BaseError, ValueError, OverflowError, SystemError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -50,27 +54,32 @@ def import_gisco(paths: list[Path], version: str, data_dir: Path, progress: Prog
     which GISCO's files do not have and which do not depend on scale; other versions are untouched.
     `progress` is called as (step, done, total). Afterwards `load_regions(version, data_dir)` works.
 
-    Raises NutsError, naming file, layer, row and field, for a file that cannot be read, lacks a field or a
-    CRS, belongs to another year, or holds a wrong or repeated code; nothing is written then.
+    :raises BadSources: with all findings, each naming file, layer, row and field, for files that cannot be read, lack
+        a field or a CRS, or hold wrong or repeated codes or polygons that cannot be used; nothing is written then
+    :raises AtlasError: for a version that is none, or files of another year
     """
-    if not _VERSION.fullmatch(version):
-        raise NutsError(f"{version!r} is not a NUTS version; give its year, e.g. 2024")
+    if not VERSION.fullmatch(version):
+        raise AtlasError(f"{version!r} is not a NUTS version. Give its year, e.g. 2024.")
     if not paths:
-        raise NutsError("no file to import was given")
+        raise AtlasError("No file to import was given.")
     regions: list[GiscoRegion] = []
     systems: set[str] = set()
-    findings: list[str] = []
+    notes: list[str] = []
+    wrong: list[Finding] = []
     for path in paths:
         _check_year(path, version)
-        regions += _read_file(path, version, systems, findings, progress)
+        regions += _read_file(path, version, systems, notes, wrong, progress)
+    if wrong:
+        raise BadSources(wrong)
     report = commit(_with_kept_classes(regions, version, data_dir), version, data_dir, progress)
-    return ImportReport(version, list(paths), sorted(systems), report.path, report.counts, findings + report.findings)
+    return ImportReport(version, list(paths), sorted(systems), report.path, report.counts, notes + report.findings)
 
 
 def _with_kept_classes(regions: list[GiscoRegion], version: str, data_dir: Path) -> list[GiscoRegion]:
     if not table_path(data_dir).exists():
         return regions
-    known = {row["nuts_code"]: row for row in read_table(data_dir) if row["nuts_version"] == version}
+    rows = read_regions(data_dir).rows
+    known = {row.raw["nuts_code"]: row.raw for row in rows if row.raw["nuts_version"] == version}
     return [
         replace(region, border=known[region.code]["border"], island=known[region.code]["island"])
         if region.code in known
@@ -80,16 +89,21 @@ def _with_kept_classes(regions: list[GiscoRegion], version: str, data_dir: Path)
 
 
 def _check_year(path: Path, version: str) -> None:
-    named = _VERSION_IN_NAME.search(path.name)
-    if named and named[1] != version:
-        raise NutsError(f"{path}: the name says NUTS {named[1]}, but the version asked for is {version}")
+    named_year = _VERSION_IN_NAME.search(path.name)
+    if named_year and named_year[1] != version:
+        raise AtlasError(f"{path}: the name says NUTS {named_year[1]}, but the version asked for is {version}.")
 
 
 def _read_file(
-    path: Path, version: str, systems: set[str], findings: list[str], progress: Progress | None
+    path: Path, version: str, systems: set[str], notes: list[str], wrong: list[Finding], progress: Progress | None
 ) -> list[GiscoRegion]:
-    if not path.exists():
-        raise NutsError(f"{path} does not exist{_nearest_file(path)}")
+    """The regions of a file; what is wrong with it, or with single regions, is added to ``wrong``."""
+    before = len(wrong)
+    try:
+        check_regular(path)
+    except Unreadable as error:
+        wrong.append(Finding(str(path), str(error), nearest=() if path.exists() else _nearest_files(path)))
+        return []
     source = f"zip://{path}" if path.suffix.lower() == ".zip" else str(path)
     regions: list[GiscoRegion] = []
     try:
@@ -99,45 +113,65 @@ def _read_file(
                 place = path.name if len(layers) == 1 else f"{path.name} layer {layer}"
                 if len(layers) > 1 and "NUTS_ID" not in _upper(collection.schema["properties"]):
                     continue
-                systems.add(_crs_name(collection.crs_wkt, place))
-                regions += _read_layer(collection, place, version, findings, progress)
-    except (fiona.errors.FionaError, UnicodeDecodeError) as error:
-        raise NutsError(f"{path} cannot be read as GeoJSON, GeoPackage or shapefile: {error}") from error
-    if not regions:
-        raise NutsError(f"{path} holds no region: no layer with a field NUTS_ID has features")
+                regions += _read_layer(collection, place, version, systems, notes, wrong, progress)
+    except BadSources as error:
+        wrong += error.findings
+    except _DAMAGED as error:
+        wrong.append(Finding(str(path), f"cannot be read as GeoJSON, GeoPackage or shapefile: {error}"))
+    if not regions and len(wrong) == before:
+        wrong.append(Finding(str(path), "holds no region: no layer with a field NUTS_ID has features"))
     return regions
 
 
 def _read_layer(
-    collection: Any, place: str, version: str, findings: list[str], progress: Progress | None
+    collection: Any,
+    place: str,
+    version: str,
+    systems: set[str],
+    notes: list[str],
+    wrong: list[Finding],
+    progress: Progress | None,
 ) -> Iterator[GiscoRegion]:
     fields = _upper(collection.schema["properties"])
-    for name in _REQUIRED:
-        if name not in fields:
-            near = difflib.get_close_matches(name, fields, n=1, cutoff=0.4)
-            hint = f"nearest field: {fields[near[0]]}" if near else f"fields: {', '.join(fields.values()) or 'none'}"
-            raise NutsError(f"{place}: field {name} is missing; {hint}")
-    reproject = _to_degrees(collection.crs_wkt)
+    _check_fields(fields, place)
+    reproject = _system(collection.crs_wkt, place, systems)
     total = len(collection)
     for row, feature in enumerate(collection, start=1):
         if progress and (row % _EVERY == 0 or row == total):
             progress(f"read {place}", row, total)
-        here = f"{place} row {row}"
         values = {name: feature.properties[fields[name]] for name in (*_REQUIRED, *_TYPES) if name in fields}
-        shape = _polygon(feature.geometry, here, findings)
-        yield _region(values, _in_degrees(shape, reproject, here), here, version)
+        try:
+            yield _region(values, feature.geometry, reproject, version, f"{place} row {row}", notes)
+        except BadSources as error:
+            wrong += error.findings
+            if len(wrong) > _ENOUGH:
+                reason = f"more than {_ENOUGH} findings; the features from here on are not read"
+                raise BadSources([Finding(place, reason, row)]) from error
 
 
-def _region(values: Mapping[str, Any], geometry: BaseGeometry, place: str, version: str) -> GiscoRegion:
+def _check_fields(fields: Mapping[str, str], place: str) -> None:
+    wrong = []
+    for name in _REQUIRED:
+        if name not in fields:
+            near = tuple(fields[match] for match in nearest(name, fields, 1))
+            hint = f"nearest field: {near[0]}" if near else f"fields: {', '.join(fields.values()) or 'none'}"
+            wrong.append(Finding(place, f"field {name} is missing; {hint}", nearest=near))
+    if wrong:
+        raise BadSources(wrong)
+
+
+def _region(
+    values: Mapping[str, Any], geometry: Any, reproject: Reproject | None, version: str, place: str, notes: list[str]
+) -> GiscoRegion:
     code = _text(values, "NUTS_ID", place)
-    if not _CODE.fullmatch(code):
-        raise NutsError(f"{place} NUTS_ID: {code!r} is not a NUTS code (two letters, then 0 to 3 letters or digits)")
+    if not CODE.fullmatch(code):
+        raise _wrong(place, "NUTS_ID", code, "is not a NUTS code (two letters, then 0 to 3 letters or digits)")
     level = len(code) - 2
     if str(values["LEVL_CODE"]).removesuffix(".0") != str(level):
-        raise NutsError(f"{place} LEVL_CODE: {values['LEVL_CODE']!r} is not the level of {code}, which is {level}")
+        raise _wrong(place, "LEVL_CODE", values["LEVL_CODE"], f"is not the level of {code}, which is {level}")
     country = _text(values, "CNTR_CODE", place)
     if country != code[:2]:
-        raise NutsError(f"{place} CNTR_CODE: {country!r} is not the country of {code}, which is {code[:2]}")
+        raise _wrong(place, "CNTR_CODE", country, f"is not the country of {code}, which is {code[:2]}")
     kinds = {name: typology(name, values.get(name), version, place) for name in _TYPES}
     return GiscoRegion(
         code=code,
@@ -148,7 +182,7 @@ def _region(values: Mapping[str, Any], geometry: BaseGeometry, place: str, versi
         urban=kinds["URBN_TYPE"],
         coast=kinds["COAST_TYPE"],
         mountain=kinds["MOUNT_TYPE"],
-        geometry=geometry,
+        geometry=polygon(geometry, reproject, place, notes),
         place=place,
     )
 
@@ -156,55 +190,39 @@ def _region(values: Mapping[str, Any], geometry: BaseGeometry, place: str, versi
 def _text(values: Mapping[str, Any], field: str, place: str) -> str:
     value = values[field]
     if not isinstance(value, str) or not value.strip():
-        raise NutsError(f"{place} {field}: {value!r} is not a text")
+        raise _wrong(place, field, value, "is not a text")
     if "\ufffd" in value:
-        raise NutsError(f"{place} {field}: {value!r} has broken letters; the file's encoding is not what it says")
-    return value.strip()
+        raise _wrong(place, field, value, "has broken letters; the file's encoding is not what it says")
+    text = " ".join(value.split())
+    if found := hidden(text):
+        raise _wrong(place, field, value, f"holds {', '.join(map(named, found))}, which cannot be seen")
+    return text
 
 
-def _polygon(geometry: Any, place: str, findings: list[str]) -> BaseGeometry:
-    if geometry is None:
-        raise NutsError(f"{place} geometry: is empty")
-    shape = shapely.force_2d(shapely.geometry.shape(geometry))
-    if shape.geom_type not in ("Polygon", "MultiPolygon"):
-        raise NutsError(f"{place} geometry: is a {shape.geom_type}; import the region files (NUTS_RG_…)")
-    if not shape.is_valid:
-        findings.append(f"{place} geometry: repaired ({shapely.is_valid_reason(shape)})")
-        shape = shapely.make_valid(shape, method="structure", keep_collapsed=False)
-    if shape.is_empty:
-        raise NutsError(f"{place} geometry: is empty")
-    return shape
+def _wrong(place: str, field: str, value: object, reason: str) -> BadSources:
+    return BadSources(
+        [Finding(place, f"{value!r} {reason}", column=field, value=None if value is None else str(value))]
+    )
 
 
-def _in_degrees(shape: BaseGeometry, reproject: Reproject | None, place: str) -> BaseGeometry:
-    if reproject is not None:
-        shape = shapely.transform(shape, reproject)
-    west, south, east, north = shape.bounds
-    if not (all(map(math.isfinite, shape.bounds)) and -180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise NutsError(f"{place} geometry: {shape.bounds} is outside the world; is the CRS of the file right?")
-    return shape
-
-
-def _crs_name(wkt: str, place: str) -> str:
+def _system(wkt: str, place: str, systems: set[str]) -> Reproject | None:
+    """The way from the CRS of a layer to degrees; its name is added to ``systems``."""
     if not wkt:
-        raise NutsError(f"{place}: no CRS; a shapefile needs its .prj beside it (GISCO has the EPSG code in the name)")
-    return str(pyproj.CRS.from_wkt(wkt).to_string())
-
-
-def _to_degrees(wkt: str) -> Reproject | None:
-    """Point transformation into CRS84; None where the coordinates are that already."""
-    system = pyproj.CRS.from_wkt(wkt)
-    if system.equals(pyproj.CRS.from_epsg(4326), ignore_axis_order=True):
-        return None
-    transform = pyproj.Transformer.from_crs(system, "OGC:CRS84", always_xy=True).transform
-    return lambda points: np.column_stack(transform(points[:, 0], points[:, 1]))
+        reason = "no CRS; a shapefile needs its .prj beside it (GISCO has the EPSG code in the name)"
+        raise BadSources([Finding(place, reason)])
+    try:
+        system = pyproj.CRS.from_wkt(wkt)
+        reproject = to_degrees(system)
+    except pyproj.exceptions.ProjError as error:
+        raise BadSources([Finding(place, f"the CRS cannot be turned into degrees: {error}")]) from error
+    systems.add(str(system.to_string()))
+    return reproject
 
 
 def _upper(names: Mapping[str, Any]) -> dict[str, str]:
     return {name.upper(): name for name in names}
 
 
-def _nearest_file(path: Path) -> str:
+def _nearest_files(path: Path) -> tuple[str, ...]:
     names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=1)
-    return f"; nearest: {path.parent / near[0]}" if near else ""
+    return tuple(str(path.parent / name) for name in nearest(path.name, names, 1))

@@ -1,12 +1,15 @@
 """Topologically clean NUTS polygons: no gaps, no overlaps, equal vertices on both sides of a border."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from cooperation_atlas.sources.nuts_files import DECIMALS, NutsError
+from ..model.errors import AtlasError
+from .nuts_files import DECIMALS
 
 # Degrees, about 10 m. GISCO's level 3 files hold gaps and overlaps of at most this width between neighbours
 # (a dozen at 1:3M); the narrowest real enclave or lagoon is over seventy times wider.
@@ -22,20 +25,24 @@ def clean_coverage(polygons: Mapping[str, BaseGeometry]) -> dict[str, BaseGeomet
     """Polygons in degrees by code as one clean coverage, rounded to 6 decimals, exterior counter-clockwise.
 
     Gaps narrower than `SLIVER_WIDTH` go to the neighbour with the longest common border, as do overlaps.
-    Raises NutsError when polygons lie on each other, or cannot be made into a coverage of valid polygons.
+
+    :raises AtlasError: when polygons lie on each other, or cannot be made into a coverage of valid polygons
     """
     before = np.asarray(list(polygons.values()), dtype=object)
     area = shapely.area(before)
     shapes = _rounded(before)
     for _ in range(_ROUNDS):
-        shapes = _rounded(shapely.coverage_clean(shapes, gap_width=SLIVER_WIDTH, snapping_distance=_SNAP))
+        try:
+            shapes = _rounded(shapely.coverage_clean(shapes, gap_width=SLIVER_WIDTH, snapping_distance=_SNAP))
+        except shapely.errors.GEOSException as error:
+            raise AtlasError(f"The borders of the polygons cannot be cleaned: {error}") from error
         for code, change in zip(polygons, np.abs(shapely.area(shapes) - area) / area, strict=True):
             if change > _CHANGE:
-                raise NutsError(f"{code}: {change:.0%} of its area lies on other regions or in a sliver")
+                raise AtlasError(f"{code}: {change:.0%} of its area lies on other regions or in a sliver")
         # Crossing borders get new nodes off the grid; rounding these can need another round.
         if is_clean(shapes):
             return dict(zip(polygons, oriented(shapes), strict=True))
-    raise NutsError("the polygons overlap or leave gaps that could not be closed")
+    raise AtlasError("The polygons overlap or leave gaps that could not be closed; take another scale.")
 
 
 def is_clean(polygons: np.ndarray) -> bool:

@@ -6,7 +6,6 @@ Reading, validation and the plain tables of an edition follow from these declara
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +16,7 @@ class Kind(StrEnum):
     """Type of the values of a column."""
 
     TEXT = "text"
+    CODE = "code"  #: what other tables and requests refer to: letters, digits and . + - _ : only
     NUMBER = "number"  #: decimal number, not negative, point as decimal sign
     DATE = "date"  #: ISO 8601 day, YYYY-MM-DD
     BOOLEAN = "boolean"  #: yes or no, true or false
@@ -61,54 +61,10 @@ class Table:
         return next(c for c in self.columns if c.name == name)
 
 
-class BadValue(ValueError):
-    """A value that its column does not take; the message says why."""
-
-
-_BOOLEANS = {"yes": True, "true": True, "no": False, "false": False}
-_URL = re.compile(r"https?://[^\s/]+\.[^\s]+|https?://localhost\S*")
-_MAILBOX = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"\d+(\.\d+)?")
-
-
-def parse(column: Column, raw: str) -> Value:
-    """The typed value of a cell that is not empty.
-
-    :raises BadValue: with the reason
-    """
-    match column.kind:
-        case Kind.NUMBER:
-            if not _NUMBER.fullmatch(raw):
-                raise BadValue(f"{raw} is not a number such as 1234.5")
-            return float(raw)
-        case Kind.DATE:
-            try:
-                if not _DAY.fullmatch(raw):
-                    raise BadValue(f"{raw} is not a date as YYYY-MM-DD")
-                return dt.date.fromisoformat(raw)
-            except ValueError:
-                raise BadValue(f"{raw} is not a date as YYYY-MM-DD") from None
-        case Kind.BOOLEAN:
-            if raw.casefold() not in _BOOLEANS:
-                raise BadValue(f"{raw} is not yes or no")
-            return _BOOLEANS[raw.casefold()]
-        case Kind.URL:
-            if not _URL.fullmatch(raw):
-                raise BadValue(f"{raw} is not an http or https URL")
-        case Kind.CONTACT:
-            if not _URL.fullmatch(raw) and not _MAILBOX.fullmatch(raw):
-                raise BadValue(f"{raw} is not a web page or a mailbox")
-        case Kind.LANGUAGE:
-            if not re.fullmatch(r"[a-z]{2}", raw):
-                raise BadValue(f"{raw} is not a language code of two letters (ISO 639-1)")
-    return raw
-
-
-_CCI = Column("cci", required=True, references=("programmes_programmes", "cci"))
+_CCI = Column("cci", Kind.CODE, required=True, references=("programmes_programmes", "cci"))
 _SOURCED = (Column("source", required=True), Column("source_date", Kind.DATE, required=True))
-_FUND = Column("fund", codelist="funds")
-_CATEGORY = Column("category_of_region", codelist="categories_of_region")
+_FUND = Column("fund", Kind.CODE, codelist="funds")
+_CATEGORY = Column("category_of_region", Kind.CODE, codelist="categories_of_region")
 
 
 def _facts(name: str, columns: tuple[Column, ...], key: tuple[str, ...]) -> Table:
@@ -123,12 +79,12 @@ PROGRAMME_TABLES = (
     _facts(
         "programmes",
         (
-            Column("cci", required=True),
+            Column("cci", Kind.CODE, required=True),
             Column("title", required=True),
             Column("title_lang", Kind.LANGUAGE),
-            Column("period", required=True, codelist="periods"),
-            Column("goal", required=True, codelist="goals"),
-            Column("country", required=True, codelist="countries"),
+            Column("period", Kind.CODE, required=True, codelist="periods"),
+            Column("goal", Kind.CODE, required=True, codelist="goals"),
+            Column("country", Kind.CODE, required=True, codelist="countries"),
         ),
         ("cci",),
     ),
@@ -146,16 +102,16 @@ PROGRAMME_TABLES = (
     _facts("categories", (_CCI, _required(_CATEGORY)), ("cci", "category_of_region")),
     _facts(
         "objectives",
-        (_CCI, Column("objective", required=True, codelist="objectives"), _FUND, _CATEGORY),
+        (_CCI, Column("objective", Kind.CODE, required=True, codelist="objectives"), _FUND, _CATEGORY),
         ("cci", "objective", "fund", "category_of_region"),
     ),
     _facts(
         "areas",
         (
             _CCI,
-            Column("nuts_code", required=True),
-            Column("nuts_version", required=True, codelist="nuts_versions"),
-            Column("basis", required=True, codelist="area_bases"),
+            Column("nuts_code", Kind.CODE, required=True),
+            Column("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            Column("basis", Kind.CODE, required=True, codelist="area_bases"),
             Column("note"),
         ),
         ("cci", "nuts_code", "nuts_version"),
@@ -168,8 +124,8 @@ def _codelist(name: str, *extra: Column) -> Table:
         f"codelists_{name}",
         f"codelists/{name}.csv",
         (
-            Column("code", required=True),
-            Column("parent", references=(f"codelists_{name}", "code")),
+            Column("code", Kind.CODE, required=True),
+            Column("parent", Kind.CODE, references=(f"codelists_{name}", "code")),
             Column("label", required=True),
             Column("definition"),
             Column("valid_from", Kind.DATE),
@@ -201,8 +157,8 @@ MAPPING_TABLES = (
         "objective_topics",
         "codelists/objective_topics.csv",
         (
-            Column("objective", required=True, codelist="objectives"),
-            Column("topic", required=True, codelist="topics"),
+            Column("objective", Kind.CODE, required=True, codelist="objectives"),
+            Column("topic", Kind.CODE, required=True, codelist="topics"),
             Column("relation", required=True),
             Column("source", required=True),
         ),
@@ -212,8 +168,8 @@ MAPPING_TABLES = (
         "strategy_regions",
         "codelists/strategy_regions.csv",
         (
-            Column("strategy", required=True, codelist="strategies"),
-            Column("nuts_prefix"),
+            Column("strategy", Kind.CODE, required=True, codelist="strategies"),
+            Column("nuts_prefix", Kind.CODE),
             Column("name"),
             Column("extent"),
             *_SOURCED,
@@ -224,8 +180,8 @@ MAPPING_TABLES = (
         "labels",
         "codelists/labels.csv",
         (
-            Column("codelist", required=True),
-            Column("code", required=True),
+            Column("codelist", Kind.CODE, required=True),
+            Column("code", Kind.CODE, required=True),
             Column("lang", Kind.LANGUAGE, required=True),
             Column("label", required=True),
             Column("source", required=True),
@@ -236,15 +192,30 @@ MAPPING_TABLES = (
         "nuts_changes",
         "codelists/nuts_changes.csv",
         (
-            Column("from_version", required=True, codelist="nuts_versions"),
-            Column("from_code"),
-            Column("to_version", required=True, codelist="nuts_versions"),
-            Column("to_code"),
+            Column("from_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            Column("from_code", Kind.CODE),
+            Column("to_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            Column("to_code", Kind.CODE),
             Column("change", required=True),
             Column("source", required=True),
         ),
         ("from_version", "from_code", "to_version", "to_code"),
     ),
+)
+
+#: What regions are called in other languages; for the names of their own country see ``sources.nuts``.
+REGION_NAMES = Table(
+    "region_names",
+    "nuts/region_names.csv",
+    (
+        Column("nuts_code", Kind.CODE, required=True),
+        Column("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
+        Column("lang", Kind.LANGUAGE, required=True),
+        Column("name", required=True),
+        Column("kind", Kind.CODE, required=True),
+        Column("source", required=True),
+    ),
+    ("nuts_code", "nuts_version", "lang", "name"),
 )
 
 #: Multi-valued properties of a cooperation entry and the code list of each.
@@ -265,11 +236,11 @@ def _entries(name: str, values: str) -> tuple[Table, Table]:
             f"cooperation_{name}",
             f"cooperation/{name}.csv",
             (
-                Column("id", required=True),
+                Column("id", Kind.CODE, required=True),
                 _CCI,
-                Column("kind", required=True, codelist="kinds"),
+                Column("kind", Kind.CODE, required=True, codelist="kinds"),
                 Column("summary", required=True),
-                Column("status", codelist="statuses"),
+                Column("status", Kind.CODE, codelist="statuses"),
                 Column("open_from", Kind.DATE),
                 Column("open_to", Kind.DATE),
                 Column("contact", Kind.CONTACT),
@@ -282,9 +253,9 @@ def _entries(name: str, values: str) -> tuple[Table, Table]:
             f"cooperation_{values}",
             f"cooperation/{values}.csv",
             (
-                Column("id", required=True, references=(f"cooperation_{name}", "id")),
-                Column("property", required=True),
-                Column("value", required=True),
+                Column("id", Kind.CODE, required=True, references=(f"cooperation_{name}", "id")),
+                Column("property", Kind.CODE, required=True),
+                Column("value", Kind.CODE, required=True),
             ),
             ("id", "property", "value"),
         ),
@@ -296,7 +267,30 @@ SAMPLE_TABLES = _entries("samples", "sample_values")
 
 #: Every source table by name, in the order of reading.
 TABLES: dict[str, Table] = {
-    t.name: t for t in (*CODELIST_TABLES, *MAPPING_TABLES, *PROGRAMME_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES)
+    t.name: t
+    for t in (*CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *PROGRAMME_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES)
 }
 #: Code lists by id.
 CODELISTS: dict[str, Table] = {t.codelist: t for t in CODELIST_TABLES if t.codelist}
+
+#: The regions of every NUTS version. Not in ``TABLES``: an edition has a layer of regions for each version instead.
+REGIONS = Table(
+    "nuts_regions",
+    "nuts/regions.csv",
+    (
+        Column("nuts_code", Kind.CODE, required=True),
+        Column("nuts_version", Kind.CODE, required=True),
+        Column("level", Kind.CODE, required=True),
+        Column("parent", Kind.CODE),
+        Column("country", Kind.CODE, required=True),
+        Column("name_latn", required=True),
+        Column("name_national"),
+        Column("urban", Kind.CODE),
+        Column("coast", Kind.CODE),
+        Column("mountain", Kind.CODE),
+        Column("border", Kind.CODE),
+        Column("island", Kind.CODE),
+        Column("area_km2", Kind.NUMBER, required=True),
+    ),
+    ("nuts_code", "nuts_version"),
+)

@@ -1,18 +1,22 @@
-"""Reading of the source tables: UTF-8 CSV files with a header, read once, typed, with every problem located."""
+"""The source tables: UTF-8 CSV files with a header, read once, typed, with every problem located."""
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from ..model.errors import AtlasError, nearest
+from .cells import read_cell
+from .characters import cleaned
+from .csv_file import records
 from .findings import Finding, Severity
-from .schema import CODELISTS, SAMPLE_TABLES, TABLES, BadValue, Table, Value, parse
+from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, Table, Value
+
+#: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can make millions.
+_ENOUGH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,35 +98,52 @@ def read(folder: Path, *, samples: bool = True) -> Sources:
     tables: dict[str, Source] = {}
     findings: list[Finding] = []
     for table in TABLES.values():
-        file = shown(folder, table.path)
-        tables[table.name] = Source(table, file, ())
+        tables[table.name] = Source(table, shown(folder, table.path), ())
         if samples or table not in SAMPLE_TABLES:
-            before = len(findings)
-            rows = tuple(_rows(table, folder / table.path, file, findings))
-            # What concerns a cell names its column and leaves the row there; all else loses rows.
-            lost = any(f.column is None or f.row == 1 for f in findings[before:] if f.severity is Severity.ERROR)
-            tables[table.name] = Source(table, file, rows, not lost)
-    known = {table.path for table in TABLES.values()}
+            tables[table.name], found = read_table(folder, table)
+            findings += found
+    return Sources(folder, tables, (*findings, *_strays(folder)))
+
+
+def read_table(folder: Path, table: Table) -> tuple[Source, list[Finding]]:
+    """One table below the data folder, and what was found while reading it; keys are checked apart from that."""
+    file = shown(folder, table.path)
+    findings: list[Finding] = []
+    rows = tuple(_rows(table, folder / table.path, file, findings))
+    # What concerns a cell names its column and leaves the row there; all else loses rows.
+    lost = any(f.column is None or f.row == 1 for f in findings if f.severity is Severity.ERROR)
+    return Source(table, file, rows, not lost), findings
+
+
+def repeated_keys(source: Source) -> Iterator[Finding]:
+    """A finding for each row whose key stands in an earlier row."""
+    key = source.schema.key
+    seen: dict[tuple[str, ...], int] = {}
+    for row in source.rows:
+        values = tuple(row.raw[column] for column in key)
+        if values in seen:
+            text = ", ".join(v or "(empty)" for v in values)
+            reason = f"{text} is already in row {seen[values]}; {' + '.join(key)} may occur only once"
+            yield Finding(source.file, reason, row.number, key[0], values[0])
+        seen.setdefault(values, row.number)
+
+
+def _strays(folder: Path) -> Iterator[Finding]:
+    known = {table.path for table in (*TABLES.values(), REGIONS)}  # the regions are read by ``sources.nuts``
     for part in sorted({Path(path).parent.as_posix() for path in known}):
         for stray in sorted((folder / part).glob("*.csv")):
             path = stray.relative_to(folder).as_posix()
             if path not in known:
                 reason = "no such table is known, its rows are not read"
-                findings.append(
-                    Finding(shown(folder, path), reason, nearest=nearest(path, known, 1), severity=Severity.WARNING)
-                )
-    return Sources(folder, tables, tuple(findings))
+                yield Finding(shown(folder, path), reason, nearest=nearest(path, known, 1), severity=Severity.WARNING)
 
 
 def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Iterator[Row]:
-    text = _text(path, file, findings)
-    if text is None:
-        return
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    records = _records(reader, file, findings)
-    header = next(records, None)
+    numbered = records(path, file, findings)
+    header = next(numbered, None)
     if header is None:
-        findings.append(Finding(file, "the file is empty, not even a header", row=1))
+        if not findings:
+            findings.append(Finding(file, "the file is empty, not even a header", row=1))
         return
     names = header[1]
     if len(names) == 1 and len(table.columns) > 1 and (";" in names[0] or "\t" in names[0]):
@@ -131,7 +152,11 @@ def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Itera
         return
     if not _header_fits(table, names, file, findings):
         return
-    for number, cells in records:
+    for number, cells in numbered:
+        if len(findings) > _ENOUGH:
+            reason = f"more than {_ENOUGH} findings; the rows from here on are not read"
+            findings.append(Finding(file, reason, row=number))
+            return
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(names):
@@ -140,58 +165,25 @@ def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Itera
         yield _row(table, number, dict(zip(names, cells, strict=True)), file, findings)
 
 
-def _text(path: Path, file: str, findings: list[Finding]) -> str | None:
-    """The decoded file; each row that is not UTF-8 is a finding, since one wrong editor may have touched several."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        findings.append(Finding(file, "the file is missing"))
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        for number, line in enumerate(data.split(b"\n"), start=1):
-            try:
-                line.decode("utf-8-sig")
-            except UnicodeDecodeError as error:
-                found = line[max(0, error.start - 12) : error.end + 12].decode("latin-1").strip()
-                reason = f"byte 0x{line[error.start]:02x} is not UTF-8 (near '{found}' if read as Latin-1)"
-                findings.append(Finding(file, reason, row=number))
-        return None
-
-
-def _records(reader: Iterator[list[str]], file: str, findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:
-    """Numbered records; a broken quote ends the file, since nothing after it can be trusted."""
-    number = 0
-    while True:
-        number += 1
-        try:
-            yield number, next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            findings.append(
-                Finding(file, f"cannot be read as CSV: {error}; the rows from here on are not read", row=number)
-            )
-            return
-
-
 def _header_fits(table: Table, names: list[str], file: str, findings: list[Finding]) -> bool:
     known = {c.name for c in table.columns}
     ok = True
     for column in table.columns:
         if column.name not in names:
-            close = nearest(column.name, [n for n in names if n not in known], 1)
+            others = {cleaned(n): n for n in names if n not in known}
+            close = (others[column.name],) if column.name in others else nearest(column.name, others.values(), 1)
             findings.append(Finding(file, "the column is missing", row=1, column=column.name, nearest=close))
             ok = False
-    for name in names:
-        if names.count(name) > 1:
-            findings.append(Finding(file, "the column occurs twice", row=1, column=name))
+    for position, name in enumerate(names, start=1):
+        if names.count(name) > 1 and name.strip():
+            if names.index(name) + 1 == position:
+                findings.append(Finding(file, "the column occurs twice", row=1, column=name))
             ok = False
         elif name not in known:
-            close = nearest(name, known - set(names), 1)
+            close = nearest(cleaned(name), known - set(names), 1)
             reason = "no such column is known, its values are not used"
-            findings.append(Finding(file, reason, 1, name, nearest=close, severity=Severity.WARNING))
+            column_name = name if name.strip() else f"(column {position}, without a name)"
+            findings.append(Finding(file, reason, 1, column_name, nearest=close, severity=Severity.WARNING))
     return ok
 
 
@@ -199,32 +191,8 @@ def _row(table: Table, number: int, raw: dict[str, str], file: str, findings: li
     values: dict[str, Value | None] = {}
     for column in table.columns:
         cell = raw[column.name]
-        values[column.name] = None
-        if cell != cell.strip():
-            reason = f"'{cell}' has spaces at its ends"
-            findings.append(Finding(file, reason, number, column.name, cell, nearest=(cell.strip(),)))
-        elif cell == "":
-            if column.required:
-                findings.append(Finding(file, "the cell is empty, but a value is required", number, column.name))
-        elif any(ord(c) < 32 for c in cell) or "\ufffd" in cell:
-            reason = "the text holds a control or replacement character, a sign of a wrong encoding or a broken line"
-            findings.append(Finding(file, reason, number, column.name, cell))
-        else:
-            try:
-                values[column.name] = parse(column, cell)
-            except BadValue as error:
-                findings.append(Finding(file, str(error), number, column.name, cell))
-            if mended := _decoded_twice(cell):
-                reason = f"{cell} looks like UTF-8 that was read as Windows-1252 and saved again"
-                findings.append(Finding(file, reason, number, column.name, cell, (mended,), severity=Severity.WARNING))
+        values[column.name], problems = read_cell(column, cell)
+        findings += (
+            Finding(file, p.reason, number, column.name, cell or None, p.nearest, p.severity) for p in problems
+        )
     return Row(number, values, raw)
-
-
-def _decoded_twice(cell: str) -> str | None:
-    """The text meant by one such as ``SociÃ©tÃ©``; ``None`` for any other."""
-    if cell.isascii():
-        return None
-    try:
-        return cell.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return None

@@ -49,6 +49,11 @@ class CodeList:
         return code in self.codes
 
     @cached_property
+    def position(self) -> dict[str, int]:
+        """The place of each code in the published order, from 0."""
+        return {code: place for place, code in enumerate(self.codes)}
+
+    @cached_property
     def children(self) -> dict[str, list[str]]:
         """Direct descendants by code."""
         found: dict[str, list[str]] = {}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection as Container
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,25 +10,29 @@ from typing import Any
 
 import numpy as np
 
-from ..model.collections import PROGRAMMES, Collection, collection
+from ..model.collections import Collection, collection
 from ..model.criteria import Criterion, criteria_of
 from ..model.errors import InvalidValue, nearest
+from .answers import Answers
+from .budget import Budget
 from .codelists import CodeLists
-from .cover import Cover, Criteria
 from .cql2 import evaluate
 from .crs import CRS84
+from .facets import FacetCounts
 from .geometry import Box
 from .indexes import CriterionIndex
+from .joined import Criteria, Joins, Parts, both
 from .query import Facet, Page, Query
-from .table import Mask, Table
+from .table import Column, Mask, Table
 from .text import words
+from .without_samples import tables_without_samples
 
 
 class Engine:
     """All collections of one edition.
 
     :param tables: by collection id
-    :param objective_topics: topics to which each objective is mapped
+    :param objective_topics: topics to which each objective is mapped, with the relation
     :param nuts_parents: all NUTS codes that are known, of every level and version, each with the code above it
     :param edition: metadata of the edition (id, created, samples, counts)
     """
@@ -38,17 +41,29 @@ class Engine:
         self,
         tables: Mapping[str, Table],
         codelists: CodeLists,
-        objective_topics: Mapping[str, Container[str]],
+        objective_topics: Mapping[str, Mapping[str, str]],
         nuts_parents: Mapping[str, str | None],
         edition: Mapping[str, Any],
     ) -> None:
         self.tables = tables
         self.codelists = codelists
         self.edition = edition
-        self._indexes = {
+        self._objective_topics = objective_topics
+        self._nuts_parents = nuts_parents
+        indexes = {
             id_: CriterionIndex(table, codelists, objective_topics, nuts_parents) for id_, table in tables.items()
         }
-        self._covers: dict[str, Cover] = {}
+        self._joins = Joins(tables, indexes)
+        self._all: dict[str, Answers] = {}
+
+    @cached_property
+    def without_samples(self) -> Engine:
+        """The same edition as if its sample entries did not exist; itself where it has none."""
+        if not self.edition["samples"]:
+            return self
+        tables = tables_without_samples(self.tables, self.codelists)
+        edition = {**self.edition, "samples": False}
+        return Engine(tables, self.codelists, self._objective_topics, self._nuts_parents, edition)
 
     def table(self, id_: str) -> Table:
         """The table of a collection.
@@ -57,101 +72,135 @@ class Engine:
         """
         return self.tables[collection(id_).id]
 
-    def search(self, query: Query) -> Page:
+    def search(self, query: Query, budget: Budget | None = None) -> Page:
         """One page of the features that match.
 
+        :param budget: what pays for the filter
+        :raises OverBudget: where the filter costs more
         :raises InvalidValue: for values that a parameter does not take
         :raises NotFound: for an unknown collection
         """
         table = self.table(query.collection)
-        mask = self._mask(query, table)
-        rows = np.arange(len(table)) if mask is None else np.flatnonzero(mask)
+        query = self._settled(query, table)
+        parts = self._parts(query, table)
+        notes: list[str] = []
+        rest = self._rest(query, table, budget, notes)
+        certain = both(rest, self._joins.mask(table.collection, parts))
+        found = certain
+        if query.include_unknown:
+            found = both(rest, self._joins.mask(table.collection, parts, possible=True))
+        rows = np.arange(len(table)) if found is None else np.flatnonzero(found)
+        answers = self._answers(query, table, parts, certain)
         matched = len(rows)
         if query.sortby:
-            rows = self._sorted(table, rows, query.sortby)
+            rows = self._sorted(table, rows, query.sortby, answers)
         elif query.words:
             rows = _ranked(table, rows, query.words)
-        elif mask is None:
+        elif found is None and query.telling_first:
             rows = table.opening
-        return Page(table, rows[query.offset : query.offset + query.limit], matched, query)
+        if query.include_unknown and certain is not None:
+            rows = rows[np.argsort(~certain[rows], kind="stable")]
+        return Page(table, rows[query.offset : query.offset + query.limit], matched, query, answers, tuple(notes))
 
-    def facets(self, query: Query, names: tuple[str, ...] | None = None) -> tuple[int, list[Facet]]:
+    def one(self, id_: str, feature_id: str) -> Page:
+        """A single feature, as a page of one.
+
+        :raises NotFound: for an unknown collection or feature, naming the nearest
+        """
+        table = self.table(id_)
+        row = table.row(feature_id)
+        return Page(table, np.array([row]), 1, Query(table.collection.id), self._plain_answers(table))
+
+    def facets(
+        self, query: Query, names: tuple[str, ...] | None = None, budget: Budget | None = None
+    ) -> tuple[int, list[Facet]]:
         """The number of features that match, and counts for each criterion with a list of values.
 
         Each facet is computed without its own criterion, so that it tells what choosing another value would give.
 
         :param names: criteria to count; all of them by default
+        :param budget: what pays for the filter
+        :raises OverBudget: where the filter costs more
         """
         table = self.table(query.collection)
-        mask = self._mask(query, table)
+        query = self._settled(query, table)
+        criteria, rest = self._criteria(query, table), self._rest(query, table, budget)
+        mask = both(rest, self._joins.mask(table.collection, self._parts(query, table), query.include_unknown))
         matched = len(table) if mask is None else int(mask.sum())
         offered = self.countable(table.collection)
         unknown = [n for n in names or () if n not in offered]
         if unknown:
             reason = f"'{unknown[0]}' cannot be counted on '{table.collection.id}'."
             raise InvalidValue("facets", reason, nearest(unknown[0], offered) or offered)
-        return matched, [self._facet(query, table, offered[n]) for n in (names or offered)]
+        counts = FacetCounts(self._joins, table.collection, criteria, rest, query.include_unknown)
+        return matched, [Facet(name, counts.of(offered[name])) for name in (names or offered)]
 
     def countable(self, chosen: Collection) -> dict[str, Criterion]:
         """The criteria of a collection that have a list of values, so that facets can count them."""
         return {n: c for n, c in criteria_of(chosen).items() if c.countable}
 
-    def _facet(self, query: Query, table: Table, criterion: Criterion) -> Facet:
-        rest = tuple(item for item in query.criteria if item[0] != criterion.name)
-        others = replace(query, criteria=rest)
-        if self._is_joined(criterion, table):
-            base = self._own(others, table)
-            masks = self._answering_areas(criterion, self._joined(others, table), self._cover(table))
-            counts = {value: int((mask if base is None else mask & base).sum()) for value, mask in masks}
-        else:
-            base, index = self._mask(others, table), self._indexes[table.collection.id]
-            found = ((value, np.unique(index.rows(criterion, value))) for value in index.values(criterion))
-            counts = {value: len(rows) if base is None else int(base[rows].sum()) for value, rows in found}
-        return Facet(criterion.name, counts)
-
-    def _answering_areas(self, criterion: Criterion, others: Criteria, cover: Cover) -> Iterator[tuple[str, Mask]]:
-        """For each value the areas covered by a programme that answers to it and meets the other criteria."""
-        index = self._indexes[PROGRAMMES.id]
-        programmes = index.meeting(others)
-        for value in index.values(criterion):
-            if programmes is None:
-                yield value, cover.answering(criterion, value)
-            else:
-                yield value, cover.of(programmes & index.mask(criterion, [value]))
-
-    def _mask(self, query: Query, table: Table) -> Mask | None:
-        mask = self._own(query, table)
-        joined = self._joined(query, table)
-        return _both(mask, self._cover(table).meeting(joined)) if joined else mask
-
-    def _is_joined(self, criterion: Criterion, table: Table) -> bool:
-        return table.collection.programmes_field is not None and criterion.programme
-
-    def _joined(self, query: Query, table: Table) -> Criteria:
-        """For areas: the criteria that a programme which covers them must meet."""
+    def _criteria(self, query: Query, table: Table) -> Criteria:
         offered = criteria_of(table.collection)
-        named = ((_offered(name, offered, table), values) for name, values in query.criteria)
-        return [(criterion, values) for criterion, values in named if self._is_joined(criterion, table)]
+        return [(_offered(name, offered, table), values) for name, values in query.criteria]
 
-    def _own(self, query: Query, table: Table) -> Mask | None:
-        """The rows that meet everything that is said of the features themselves; ``None`` for all of them."""
-        offered = criteria_of(table.collection)
+    def _parts(self, query: Query, table: Table) -> Parts:
+        return self._joins.parts(table.collection, self._criteria(query, table))
+
+    def _settled(self, query: Query, table: Table) -> Query:
+        """The query, with texts that are no value as a whole split at their commas."""
+        if not query.split:
+            return query
+        apart = dict(query.split)
+
+        def settled(name: str, values: tuple[Any, ...]) -> tuple[Any, ...]:
+            if name not in apart or self._has_text(name, values, table):
+                return values
+            return apart[name]
+
+        return replace(
+            query,
+            criteria=tuple((name, settled(name, values)) for name, values in query.criteria),
+            equals=tuple((name, settled(name, values)) for name, values in query.equals),
+            split=(),
+        )
+
+    def _has_text(self, name: str, values: tuple[Any, ...], table: Table) -> bool:
+        """Whether a feature has one of these texts."""
+        criterion = criteria_of(table.collection).get(name)
+        if criterion is None:
+            return any(value in table.column(name).postings for value in values)
+        return any(len(self._joins.programmes.rows(criterion, value)) for value in values)
+
+    def _answers(self, query: Query, table: Table, parts: Parts, certain: Mask | None) -> Answers:
+        if not parts.joined and not query.include_unknown:
+            return self._plain_answers(table)
+        possible = query.include_unknown
+        return Answers(self._joins, table.collection, self.codelists, parts, possible=possible, certain=certain)
+
+    def _plain_answers(self, table: Table) -> Answers:
+        """The answered properties where nothing is asked of programmes: the same for every such search."""
+        id_ = table.collection.id
+        if id_ not in self._all:
+            parts = self._joins.parts(table.collection, [])
+            self._all[id_] = Answers(self._joins, table.collection, self.codelists, parts)
+        return self._all[id_]
+
+    def _rest(
+        self, query: Query, table: Table, budget: Budget | None = None, notes: list[str] | None = None
+    ) -> Mask | None:
+        """The rows that meet everything but the criteria; ``None`` for all of them."""
         mask: Mask | None = None
-        for name, values in query.criteria:
-            criterion = _offered(name, offered, table)
-            if not self._is_joined(criterion, table):
-                mask = _both(mask, self._indexes[table.collection.id].mask(criterion, values))
         for name, wanted in query.equals:
-            mask = _both(mask, self._equal(table, name, wanted))
+            mask = both(mask, self._equal(table, name, wanted))
         if query.words is not None:
-            mask = _both(mask, _worded(table, query.words))
+            mask = both(mask, _worded(table, query.words))
         if query.box is not None:
-            mask = _both(mask, _inside(table, query.box))
+            mask = both(mask, _inside(table, query.box))
         if query.interval is not None:
-            mask = _both(mask, _during(table, query.interval))
+            mask = both(mask, _during(table, query.interval))
         if query.filter is not None:
             codes = {id_: list_.codes for id_, list_ in self.codelists.items()}
-            mask = _both(mask, evaluate(query.filter, table, query.filter_crs or CRS84, codes.get))
+            mask = both(mask, evaluate(query.filter, table, query.filter_crs or CRS84, codes.get, budget, notes))
         return mask
 
     def _equal(self, table: Table, name: str, wanted: tuple[Any, ...]) -> Mask:
@@ -165,18 +214,19 @@ class Engine:
                 mask[rows] = True
         return mask
 
-    def _cover(self, table: Table) -> Cover:
-        id_ = table.collection.id
-        if id_ not in self._covers:
-            self._covers[id_] = Cover(table, self._indexes[PROGRAMMES.id])
-        return self._covers[id_]
-
-    def _sorted(self, table: Table, rows: np.ndarray, sortby: tuple[tuple[str, bool], ...]) -> np.ndarray:
+    def _sorted(
+        self, table: Table, rows: np.ndarray, sortby: tuple[tuple[str, bool], ...], answers: Answers
+    ) -> np.ndarray:
         """Rows by the properties given; absent values come last either way, equal ones in the order of the ids."""
+        answered = {field.name: field for field in table.collection.answered}
         for name, descending in reversed(sortby):
-            column = table.column(name, "sortby")
-            ranks = column.descending if descending else column.order
-            rows = rows[np.argsort(ranks[rows], kind="stable")]
+            if name in answered:
+                column = Column(answered[name], answers.column(name, rows.tolist()))
+                ranks = column.descending if descending else column.order
+            else:
+                column = table.column(name, "sortby")
+                ranks = (column.descending if descending else column.order)[rows]
+            rows = rows[np.argsort(ranks, kind="stable")]
         return rows
 
     @cached_property
@@ -202,12 +252,6 @@ def _offered(name: str, offered: Mapping[str, Criterion], table: Table) -> Crite
     except KeyError:
         reason = f"is not a filter of collection '{table.collection.id}'."
         raise InvalidValue(name, reason, nearest(name, offered) or offered) from None
-
-
-def _both(a: Mask | None, b: Mask | None) -> Mask | None:
-    if a is None or b is None:
-        return b if a is None else a
-    return np.asarray(a & b)
 
 
 def _worded(table: Table, text: str) -> Mask:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection as Container
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 import numpy as np
 
+from ..editions.partnership import IMPLYING
+from ..model.collections import PROGRAMMES
 from ..model.criteria import Criterion, Match
 from ..model.errors import InvalidValue, nearest
 from .codelists import CodeLists
-from .table import Mask, Rows, Table
+from .table import Column, Mask, Rows, Table
 from .text import wildcard
 
 #: Rows of nothing.
@@ -49,10 +51,18 @@ class NutsIndex:
         return np.concatenate(found)
 
 
-class CriterionIndex:
-    """The rows of one table that answer to each value of each criterion.
+#: Status of a cooperation entry whose action is over (code list ``statuses``).
+COMPLETED = "completed"
 
-    :param objective_topics: topics to which an objective is mapped, by any relation
+
+class CriterionIndex:
+    """The rows of one table that answer to each value of each criterion that the table can answer itself.
+
+    Three-valued: a row meets a criterion, misses it, or what is known does not say. ``rows`` and ``mask`` give those
+    that meet it; with ``possible`` also those of which it is not known.
+
+    :param objective_topics: topics to which an objective is mapped, with the relation (SKOS). A programme is found by
+        any of them; an entry says its topics itself, and is found by those that its objectives imply (``IMPLYING``)
     :param nuts_parents: all NUTS codes of all versions and levels that are known, each with the code above it
     """
 
@@ -60,58 +70,94 @@ class CriterionIndex:
         self,
         table: Table,
         codelists: CodeLists,
-        objective_topics: Mapping[str, Container[str]],
+        objective_topics: Mapping[str, Mapping[str, str]],
         nuts_parents: Mapping[str, str | None],
     ) -> None:
         self.table = table
         self._codelists = codelists
         self._objective_topics = objective_topics
         self._nuts_parents = nuts_parents
+        self._direct: dict[str, dict[str, Rows]] = {}
         self._trees: dict[str, dict[str, Rows]] = {}
+        self._absent: dict[str, Mask] = {}
         self._nuts: NutsIndex | None = None
 
-    def mask(self, criterion: Criterion, values: Iterable[str]) -> Mask:
-        """Rows that answer to any of the values.
+    def mask(self, criterion: Criterion, values: Iterable[str], possible: bool = False) -> Mask:
+        """Rows that answer to any of the values, or, where the criterion excludes, to none of them.
 
+        :param possible: whether to include the rows of which it is not known
         :raises InvalidValue: for a value that the criterion does not take
         """
         mask = np.zeros(len(self.table), dtype=bool)
+        with_unknown = possible is not criterion.excludes
         for value in values:
             mask[self.rows(criterion, value)] = True
-        return mask
+            if with_unknown:
+                mask |= self.unknown(criterion, value)
+        return ~mask if criterion.excludes else mask
 
-    def meeting(self, criteria: Iterable[tuple[Criterion, Iterable[str]]]) -> Mask | None:
+    def meeting(self, criteria: Iterable[tuple[Criterion, Iterable[str]]], possible: bool = False) -> Mask | None:
         """Rows that meet all the criteria, ``None`` where there are none.
 
         :raises InvalidValue: for a value that a criterion does not take
         """
-        masks = [self.mask(criterion, values) for criterion, values in criteria]
+        masks = [self.mask(criterion, values, possible) for criterion, values in criteria]
         return np.logical_and.reduce(masks) if masks else None
 
     def rows(self, criterion: Criterion, value: str) -> Rows:
         """Rows that answer to one value."""
         self.check(criterion, value)
-        name = criterion.property_of(self.table.collection)
-        if name is None:
-            raise InvalidValue(criterion.name, f"does not apply to '{self.table.collection.id}'.")
-        column = self.table.columns[name]
+        column = self._column(criterion)
         match criterion.match:
             case Match.PATTERN:
-                fits = wildcard(value)
-                return np.flatnonzero([text is not None and fits(text) for text in column.folded])
+                matches = wildcard(value).fullmatch
+                return np.flatnonzero([text is not None and matches(text) is not None for text in column.folded])
             case Match.NUTS:
                 if self._nuts is None:
                     self._nuts = NutsIndex(column.postings, self._nuts_parents)
                 # A country or region is found by the codes above it, not by those inside it: its own area counts.
-                areas = self.table.collection.programmes_field is not None and name != "country"
+                areas = self.table.collection.programmes_field is not None and column.field.name != "country"
                 return self._nuts.rows(value, containing=not areas)
             case Match.TREE:
-                return self._tree(criterion, name).get(value, NONE)
+                return self._tree(criterion).get(value, NONE)
             case Match.BOOLEAN:
                 return column.postings.get(value == "true", NONE)
+            case Match.DAY:
+                return self._open(value, known=True)
             case Match.CODE:
                 found = [column.postings.get(answer, NONE) for answer in criterion.answers(value)]
                 return np.concatenate(found)
+
+    def unknown(self, criterion: Criterion, value: str) -> Mask:
+        """Rows of which it is not known whether they answer to the value; they may be among those that do."""
+        match criterion.match:
+            case Match.PATTERN | Match.NUTS | Match.BOOLEAN:
+                return np.zeros(len(self.table), dtype=bool)
+            case Match.DAY:
+                mask = np.zeros(len(self.table), dtype=bool)
+                mask[self._open(value, known=False)] = True
+                return mask
+            case Match.CODE if criterion.codelist == "strategies" and criterion.entry is None:
+                # Strategies of an area follow from the territory of the strategy. Where no source lists the territory,
+                # it is not known of any area.
+                return np.full(len(self.table), value not in self._column(criterion).postings)
+            case _:
+                return self._unsaid(criterion)
+
+    def direct(self, criterion: Criterion) -> dict[str, Rows]:
+        """For a criterion with a tree, the rows by the codes that they have themselves or by a mapping."""
+        if criterion.name not in self._direct:
+            column, found = self._column(criterion), defaultdict[str, list[Rows]](list)
+            if column.field.codelist == criterion.codelist:
+                for code, rows in column.postings.items():
+                    found[code].append(rows)
+            objectives = self.table.columns.get("objectives") if criterion.codelist == "topics" else None
+            for objective, rows in (objectives.postings if objectives else {}).items():
+                for topic, relation in self._objective_topics.get(objective, {}).items():
+                    if relation in IMPLYING or not self.table.collection.is_entry:
+                        found[topic].append(rows)
+            self._direct[criterion.name] = {c: np.unique(np.concatenate(rows)) for c, rows in found.items()}
+        return self._direct[criterion.name]
 
     def values(self, criterion: Criterion) -> list[str]:
         """The values that a facet of the criterion counts."""
@@ -134,18 +180,61 @@ class CriterionIndex:
         elif criterion.codelist:
             self._codelists[criterion.codelist].check(value, criterion.name)
 
-    def _tree(self, criterion: Criterion, name: str) -> dict[str, Rows]:
-        """Rows by code, each row also under the codes above its own and under those its objectives map to."""
+    def below(self, criterion: Criterion, values: Iterable[str]) -> set[str]:
+        """The values and, where the criterion has a tree, all codes below them."""
+        if criterion.match is not Match.TREE or not criterion.codelist:
+            return set(values)
+        codes = self._codelists[criterion.codelist]
+        return set().union(*(codes.descendants(value) for value in values))
+
+    def _column(self, criterion: Criterion) -> Column:
+        """The column that the criterion reads in this table."""
+        collection = self.table.collection
+        if collection.is_entry:
+            name = criterion.entry
+        elif collection.id == PROGRAMMES.id:
+            name = criterion.programme
+        else:
+            name = collection.nuts_field if criterion.match is Match.NUTS else criterion.area
+        if name is None:
+            raise LookupError(f"'{collection.id}' does not answer '{criterion.name}' itself")
+        return self.table.columns[name]
+
+    def _tree(self, criterion: Criterion) -> dict[str, Rows]:
+        """Rows by code, each row also under the codes above its own."""
         if criterion.name not in self._trees:
             codes = self._codelists[criterion.codelist or ""]
             found: defaultdict[str, list[Rows]] = defaultdict(list)
-            for code, rows in self.table.columns[name].postings.items():
+            for code, rows in self.direct(criterion).items():
                 for above in codes.ancestors(code):
                     found[above].append(rows)
-            objectives = self.table.columns.get("objectives")
-            for objective, rows in (objectives.postings if objectives else {}).items():
-                for topic in self._objective_topics.get(objective, ()):
-                    for above in codes.ancestors(topic):
-                        found[above].append(rows)
             self._trees[criterion.name] = {c: np.unique(np.concatenate(rows)) for c, rows in found.items()}
         return self._trees[criterion.name]
+
+    def _unsaid(self, criterion: Criterion) -> Mask:
+        """Rows in which the absence of a value says nothing: no value at all, or a list that is not complete."""
+        if criterion.name not in self._absent:
+            complete = self.table.columns.get(criterion.complete or "")
+            if complete is not None:
+                mask = np.fromiter((value is not True for value in complete.values), bool, len(self.table))
+            elif criterion.match is Match.TREE:
+                mask = np.ones(len(self.table), dtype=bool)
+                for rows in self.direct(criterion).values():
+                    mask[rows] = False
+            else:
+                mask = ~self._column(criterion).present
+            self._absent[criterion.name] = mask
+        return self._absent[criterion.name]
+
+    def _open(self, text: str, known: bool) -> Rows:
+        """Entries that are open on a day; with ``known=False`` those of which it is not known.
+
+        An end that is absent is open; both absent, or no status, leave it unknown.
+        """
+        day = date.fromisoformat(text).toordinal()
+        begin, end = (self.table.columns[name].numbers for name in ("open_from", "open_to"))
+        status = self.table.columns["status"]
+        within = ~(begin > day) & ~(end < day)
+        within[status.postings.get(COMPLETED, NONE)] = False
+        said = ~(np.isnan(begin) & np.isnan(end)) & status.present
+        return np.flatnonzero(within & (said if known else ~said))

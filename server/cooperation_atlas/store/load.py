@@ -89,14 +89,14 @@ def _table(db: sqlite3.Connection, collection: Collection) -> Table:
     row = db.execute("SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (collection.id,)).fetchone()
     if row is None:
         raise sqlite3.DatabaseError(f"no layer {collection.id}")
-    names = [f.name for f in collection.fields]
+    names = [f.name for f in collection.stored]
     # Editions are written in the order of the feature ids: sorting them again would cost more than reading them.
     rows = list(_select(db, collection.id, [row[0], *names], "rowid"))
     # Without rows there is nothing to turn into columns; `cooperation` is empty where samples are off.
     blobs, *cells = zip(*rows, strict=True) if rows else [()] * (1 + len(names))
     geometries = np.empty(len(blobs), dtype=object)
     geometries[:] = shapely.from_wkb([_wkb(blob) for blob in blobs])
-    columns = {f.name: _cells(f, column) for f, column in zip(collection.fields, cells, strict=True)}
+    columns = {f.name: _cells(f, column) for f, column in zip(collection.stored, cells, strict=True)}
     return Table(collection, columns, geometries)
 
 
@@ -124,10 +124,10 @@ def _codelists(db: sqlite3.Connection) -> CodeLists:
     return CodeLists({id_: CodeList(id_, codes) for id_, codes in sorted(found.items())})
 
 
-def _objective_topics(db: sqlite3.Connection) -> dict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for objective, topic in _select(db, "objective_topics", ["objective", "topic"], "objective"):
-        found[objective].add(topic)
+def _objective_topics(db: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for objective, topic, relation in _select(db, "objective_topics", ["objective", "topic", "relation"], "objective"):
+        found[objective][topic] = relation
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .answers import Answers
 from .geometry import Box
 from .table import Rows, Table
 
@@ -13,14 +14,19 @@ from .table import Rows, Table
 class Query:
     """A search in one collection; all its parts are joined by *and*.
 
-    :param criteria: criterion name to the values of which any may match
+    :param criteria: criterion name to the values of which any may match; a day of ``open`` is ISO 8601
     :param equals: property name to the values of which any may match
+    :param split: for a criterion or property of text, what to search for where no feature has its only value: a text
+        with a comma may be one value, or a list
+    :param include_unknown: also find features of which it is not known whether they meet the criteria; they come last
     :param words: text whose words all begin a word of the title (``q``)
     :param box: bounding box
     :param interval: days (ISO 8601), ``None`` for an open end; features without both ends always match
     :param filter: CQL2 expression, as parsed by ``store.cql2``
     :param filter_crs: URI of the CRS of the geometries in ``filter``
     :param sortby: property names, True for descending
+    :param telling_first: begin an unsorted list of everything with a few features that show every property, for
+        clients that guess types from the first features (``Table.opening``)
     :param offset: rows to skip
     :param limit: rows to return at most
     """
@@ -28,12 +34,15 @@ class Query:
     collection: str
     criteria: tuple[tuple[str, tuple[str, ...]], ...] = ()
     equals: tuple[tuple[str, tuple[Any, ...]], ...] = ()
+    split: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    include_unknown: bool = False
     words: str | None = None
     box: Box | None = None
     interval: tuple[str | None, str | None] | None = None
     filter: Any = None
     filter_crs: str | None = None
     sortby: tuple[tuple[str, bool], ...] = ()
+    telling_first: bool = False
     offset: int = 0
     limit: int = 100
 
@@ -44,12 +53,16 @@ class Page:
 
     :param rows: the rows of this page, in the order asked for
     :param matched: number of rows that match, on all pages
+    :param answers: properties that are worked out for this search
+    :param notes: for whoever asks: texts in the filter that no code list has, a line each in ASCII
     """
 
     table: Table
     rows: Rows
     matched: int
     query: Query
+    answers: Answers
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

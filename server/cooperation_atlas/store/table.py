@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -36,35 +37,35 @@ class Column:
 
     def __init__(self, field: Field, cells: Sequence[Any]) -> None:
         self.field = field
-        self._cells = cells
+        self.cells = cells
 
     @cached_property
     def values(self) -> Sequence[Any]:
         """JSON values by row, ``None`` where absent; rows with equal arrays share one list."""
         if self.field.type is not FieldType.ARRAY:
-            return self._cells
-        read = {text: orjson.loads(text) for text in {cell for cell in self._cells if isinstance(cell, str)}}
-        return [read[cell] if isinstance(cell, str) else cell for cell in self._cells]
+            return self.cells
+        read = {text: orjson.loads(text) for text in {cell for cell in self.cells if isinstance(cell, str)}}
+        return [read[cell] if isinstance(cell, str) else cell for cell in self.cells]
 
     def written(self, row: int) -> Any:
         """The value of a row for ``orjson.dumps``."""
-        cell = self._cells[row]
+        cell = self.cells[row]
         is_text = self.field.type is FieldType.ARRAY and isinstance(cell, str)
         return orjson.Fragment(cell) if is_text else cell
 
     def has(self, row: int) -> bool:
         """Whether a row has a value."""
-        return self._cells[row] is not None
+        return self.cells[row] is not None
 
     @cached_property
     def first(self) -> int | None:
         """The first row that has a value."""
-        return next((row for row, cell in enumerate(self._cells) if cell is not None), None)
+        return next((row for row, cell in enumerate(self.cells) if cell is not None), None)
 
     @cached_property
     def present(self) -> Mask:
         """Where there is a value."""
-        return np.fromiter((v is not None for v in self._cells), dtype=bool, count=len(self._cells))
+        return np.fromiter((v is not None for v in self.cells), dtype=bool, count=len(self.cells))
 
     @cached_property
     def postings(self) -> dict[Any, Rows]:
@@ -131,13 +132,13 @@ def _sort_key(value: str | list[str]) -> tuple[Any, ...]:
 class Table:
     """A collection with its rows, ordered by feature id.
 
-    :param columns: one list of JSON values for each field of the collection
+    :param columns: one list of JSON values for each field that an edition holds (``Collection.stored``)
     :param geometries: shapely geometries in CRS84 (x longitude), ``None`` where there is none
     """
 
     def __init__(self, collection: Collection, columns: Mapping[str, Sequence[Any]], geometries: np.ndarray) -> None:
         self.collection = collection
-        self.columns = {f.name: Column(f, columns[f.name]) for f in collection.fields}
+        self.columns = {f.name: Column(f, columns[f.name]) for f in collection.stored}
         self.ids: Sequence[str] = self.columns[collection.id_field].values
         self.row_of = {id_: row for row, id_ in enumerate(self.ids)}
         self._geometries = geometries
@@ -154,6 +155,9 @@ class Table:
         try:
             return self.columns[name]
         except KeyError:
+            if name in self.collection.by_name:
+                reason = f"'{name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
+                raise InvalidValue(place or name, reason) from None
             reason = f"collection '{self.collection.id}' has no property '{name}'."
             raise InvalidValue(place or name, reason, nearest(name, self.columns)) from None
 
@@ -174,6 +178,20 @@ class Table:
         first: dict[bytes | None, int] = {}
         keys = [None if g is None else g for g in shapely.to_wkb(self._geometries)]
         return np.fromiter((first.setdefault(key, row) for row, key in enumerate(keys)), np.int64, len(keys))
+
+    def subset(self, rows: Rows) -> Table:
+        """A table of some of the rows, in their order."""
+        columns = {name: [column.cells[row] for row in rows.tolist()] for name, column in self.columns.items()}
+        return Table(self.collection, columns, self._geometries[rows])
+
+    def changed(self, columns: Mapping[str, Sequence[Any]]) -> Table:
+        """The same features with other cells in some columns; everything else is shared."""
+        table = copy(self)
+        table.columns = {n: Column(c.field, columns[n]) if n in columns else c for n, c in self.columns.items()}
+        # What was worked out from the columns before is worked out again; geometries stay the same.
+        for name in ("telling", "opening", "stems", "words"):
+            table.__dict__.pop(name, None)
+        return table
 
     def geometries(self, crs: str = CRS84) -> GeometrySet:
         """The geometries in an offered CRS, made on first use."""
@@ -203,28 +221,26 @@ class Table:
         return np.concatenate([self.telling, np.setdiff1d(np.arange(len(self)), self.telling)])
 
     @cached_property
-    def features(self) -> Encoded:
-        """Whole features as GeoJSON, in CRS84 with all properties: what is asked for most."""
+    def stems(self) -> Encoded:
+        """Features as GeoJSON in CRS84 with all stored properties, up to where the answered ones follow.
+
+        What is asked for most: a feature is its stem, a comma, members of ``properties``, and two brackets.
+        """
         geometries = self.geometries().fragments
 
         def encode(rows: Sequence[int]) -> list[bytes]:
             pairs = zip(rows, geometries(rows), strict=True)
-            return [feature(self.ids[row], geometry, self.properties_json(row)) for row, geometry in pairs]
+            return [feature(self.ids[row], geometry, self.properties_json(row))[:-2] for row, geometry in pairs]
 
         return Encoded(len(self), encode)
 
     def properties_json(self, row: int, names: tuple[str, ...] | None = None) -> bytes:
-        """The ``properties`` object of a row, with all properties or those named, in the order of the collection."""
+        """The ``properties`` object of a row: all stored properties or those named, in the order of the collection."""
         kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
         plain = orjson.dumps({name: column.written(row) for name, column in kept.items()})
         # QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700);
         # written by their number they are the same text to every JSON reader.
         return _ESCAPED.sub(lambda found: b"\\u%04x" % found[1][0], plain) if b"\\" in plain else plain
-
-    def properties(self, row: int, names: tuple[str, ...] | None = None) -> dict[str, Any]:
-        """The properties of a row, all of them or those named, in the order of the collection."""
-        kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
-        return {name: column.values[row] for name, column in kept.items()}
 
     @cached_property
     def words(self) -> list[list[str]]:

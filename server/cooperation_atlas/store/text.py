@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import lru_cache
 
 from anyascii import anyascii
-
-from ..model.remembered import remembered
 
 _WORD = re.compile(r"[0-9a-z]+")
 
 
-@remembered(entries=16384, longest=256)
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """``text`` in lower-case ASCII: ``Małopolska`` and ``MALOPOLSKA`` fold to the same, ``Κρήτη`` to ``kriti``."""
     return anyascii(text).casefold()
@@ -28,27 +26,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def wildcard(pattern: str) -> Callable[[str], bool]:
-    """A matcher of whole folded texts for a pattern in which ``*`` stands for any text, even none.
+def wildcard(pattern: str) -> re.Pattern[str]:
+    """A matcher of folded texts for a pattern in which ``*`` stands for any text, even none.
 
-    Each part is taken where it is first found, and never looked for again, so that a pattern of many wildcards costs
-    no more than its length times that of the text. It is no regular expression: ``re`` keeps compiled ones, and those
-    of long patterns are many times their length.
+    Each part is taken where it is first found, and never looked for again (atomic groups): a pattern of many
+    wildcards costs no more than its length times that of the text.
     """
-    first, *rest = fold(pattern).split("*")
+    first, *rest = (re.escape(part) for part in fold(pattern).split("*"))
     if not rest:
-        return first.__eq__
+        return re.compile(first)
     *middle, last = rest
-
-    def fits(text: str) -> bool:
-        at, end = len(first), len(text) - len(last)
-        if at > end or not text.startswith(first) or not text.endswith(last):
-            return False
-        for part in middle:
-            found = text.find(part, at, end)
-            if found < 0:
-                return False
-            at = found + len(part)
-        return True
-
-    return fits
+    return re.compile(first + "".join(f"(?>.*?{part})" for part in middle) + f".*{last}", re.DOTALL)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 
 from ..model.collections import Collection, collection
 from ..ogc import csv_rows, geojson, jsonld
-from ..ogc.links import FORMATS, item_links, items_links
+from ..ogc.links import FORMATS, Address, item_links, items_links, link_lines
 from ..ogc.notices import link_header
 from ..ogc.parameters import ItemsRequest, parse_facets, parse_item, parse_items
 from ..store.query import Page
@@ -25,21 +26,27 @@ _FORMATS = tuple(FORMATS)
 def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
     """The features that match (17-069r4, 7.15)."""
     chosen = collection(collection_id)
-    wanted = parse_items(chosen, asked.parameters, asked.body)
+    wanted = parse_items(chosen, asked.parameters, asked.body, asked.day)
     shown = _settled(view, asked)
-    found = view.engine.search(wanted.query)
-    given = [(k, v) for k, v in asked.parameters if k != "f"]
-    links = items_links(view.base_url, chosen, given, found, shown)
-    headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
+    # Clients that guess types from the first features read GeoJSON; people and tables get the order of the ids.
+    found = view.engine.search(replace(wanted.query, telling_first=shown == "json"))
+    address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", asked.parameters, asked.body)
+    links = items_links(view.base_url, chosen, address, found, shown, view.id)
+    rows = [] if wanted.hits else found.rows.tolist()
+    headers = {
+        "Content-Crs": f"<{wanted.crs}>",
+        "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
+        "OGC-NumberMatched": str(found.matched),
+        "OGC-NumberReturned": str(len(rows)),
+    }
     match shown:
         case "csv":
-            rows = found.rows[:0] if wanted.hits else found.rows
             headers["Content-Disposition"] = f'attachment; filename="{chosen.id}.csv"'
-            headers["Numbermatched"] = str(found.matched)
-            body = csv_rows.csv_bytes(found.table, rows, wanted)
+            body = csv_rows.csv_bytes(found, rows, wanted)
             return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
         case "html":
-            return page("items.html", _list_content(view, chosen, found, wanted, links), view, asked)
+            document = page("items.html", _list_content(view, chosen, found, wanted, links), view, asked)
+            return replace(document, headers={**document.headers, **headers})
         case "jsonld":
             body = geojson.collection_bytes(found, jsonld.told_once(wanted, chosen), links, view.engine.edition)
             return Document(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
@@ -53,19 +60,18 @@ def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -
     chosen = collection(collection_id)
     wanted = parse_item(chosen, asked.parameters)
     shown = _settled(view, asked)
-    table = view.engine.table(chosen.id)
-    row = table.row(feature_id)
-    given = [(k, v) for k, v in asked.parameters if k != "f"]
-    links = item_links(view.base_url, chosen, given, feature_id, shown)
+    found = view.engine.one(chosen.id, feature_id)
+    path = f"{view.base_url}/collections/{chosen.id}/items/{quote(feature_id, safe='')}"
+    links = item_links(view.base_url, chosen, Address.of(path, asked.parameters), shown)
     headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
     if shown == "csv":
         headers["Content-Disposition"] = f'attachment; filename="{chosen.id}-{feature_id}.csv"'
-        body = csv_rows.csv_bytes(table, [row], wanted)
+        body = csv_rows.csv_bytes(found, found.rows.tolist(), wanted)
         return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
     members = {**geojson.document_members(view.engine.edition), "links": links}
     if shown == "jsonld":
         wanted = jsonld.told_once(wanted, chosen)
-    body = geojson.document_bytes(table, row, wanted, members)
+    body = geojson.document_bytes(found, wanted, members)
     if shown == "html":
         content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
         return page("item.html", content, view, asked)
@@ -77,7 +83,7 @@ def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -
 def facets(view: EditionView, asked: Asked, collection_id: str) -> Document:
     """How many features each value of each criterion would give."""
     chosen = collection(collection_id)
-    query, names = parse_facets(chosen, asked.parameters, asked.body)
+    query, names = parse_facets(chosen, asked.parameters, asked.body, asked.day)
     format_of(asked.first("f"), asked.accept, ("json",))
     language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
     matched, found = view.engine.facets(query, names or None)

@@ -10,20 +10,15 @@ import orjson
 import pygeoapi.api as core
 
 from ..model.collections import collection
-from ..ogc import schema
+from ..model.errors import InvalidValue, nearest
+from ..ogc import dcat, schema, service_links
 from ..ogc.conformance import CONFORMANCE
 from ..ogc.geojson import document_members
-from ..ogc.links import FORMATS
-from ..ogc.notices import licence_links
 from ..ogc.openapi import openapi_document
-from ..ogc.parameters import unique
+from ..ogc.parameters import excluded, unique
 from .asked import Asked
 from .negotiation import language_of
 from .service import EditionView
-
-_REL = "http://www.opengis.net/def/rel/ogc/1.0/"
-#: Resources that stock pygeoapi links to and that this service does not have.
-_ABSENT = ("/processes", "/TileMatrixSets", "/jobs")
 
 
 @dataclass(frozen=True)
@@ -34,51 +29,43 @@ class Resource:
     :param template: template of the page
     :param content: makes the object
     :param media_type: of the JSON form
+    :param linked: makes the same in JSON-LD, where there is such a form
     """
 
     path: str
     template: str
     content: Callable[..., dict[str, Any]]
     media_type: str = "application/json"
-    parameters: tuple[str, ...] = ("f", "lang")
-    formats: tuple[str, ...] = ("json", "html")
+    parameters: tuple[str, ...] = ("f", "lang", "exclude")
+    linked: Callable[..., dict[str, Any]] | None = None
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The values of ``f`` that it takes, the usual one first."""
+        return ("json", "html", "jsonld") if self.linked else ("json", "html")
 
 
 def landing(view: EditionView, asked: Asked) -> dict[str, Any]:
     """The landing page (17-069r4, 7.2)."""
     _, _, body = core.landing_page(view.api, view.core_request(asked))
     content: dict[str, Any] = orjson.loads(body)
-    links = [link for link in content["links"] if not any(gone in link["href"] for gone in _ABSENT)]
-    links = [link for link in links if link["type"] != FORMATS["jsonld"][0]]
-    return {
-        **content,
-        **document_members(view.engine.edition),
-        "links": [*links, *licence_links(), *_own_links(view)],
-    }
-
-
-def _own_links(view: EditionView) -> list[dict[str, Any]]:
-    base = view.base_url
-    return [
-        {"rel": "codelists", "type": "application/json", "title": "Code lists", "href": f"{base}/codelists"},
-        {"rel": "status", "type": "application/json", "title": "Health and edition", "href": f"{base}/healthz"},
-    ]
+    about = next(link for link in content["links"] if link["rel"] == "about")
+    links = service_links.landing_links(view.base_url, about)
+    return {**content, **document_members(view.engine.edition), "links": links}
 
 
 def conformance(view: EditionView, asked: Asked) -> dict[str, Any]:
     """The conformance classes (17-069r4, 7.4)."""
-    return {"conformsTo": list(CONFORMANCE), "links": _self_links(view, asked)}
+    return {"conformsTo": list(CONFORMANCE), "links": _links(view, asked)}
 
 
 def collections(view: EditionView, asked: Asked) -> dict[str, Any]:
     """All collections (17-069r4, 7.13)."""
     _, _, body = core.describe_collections(view.api, view.core_request(asked))
     content: dict[str, Any] = orjson.loads(body)
-    described = [_described(view, c) for c in content["collections"]]
-    links = [link for link in content["links"] if link["type"] != FORMATS["jsonld"][0]]
     return {
-        "collections": described,
-        "links": [*links, *licence_links()],
+        "collections": [_described(view, one) for one in content["collections"]],
+        "links": service_links.collections_links(view.base_url),
         **document_members(view.engine.edition),
     }
 
@@ -91,26 +78,34 @@ def one_collection(view: EditionView, asked: Asked, collection_id: str) -> dict[
 
 
 def _described(view: EditionView, content: dict[str, Any]) -> dict[str, Any]:
-    here = f"{view.base_url}/collections/{content['id']}"
-    kept = [link for link in content["links"] if not _shows_core_format(link)]
-    own = [
-        {"rel": "items", "type": media_type, "title": f"Items as {title}", "href": f"{here}/items?f={f}"}
-        for f, (media_type, title) in FORMATS.items()
-    ]
-    facets = {"rel": "facets", "type": "application/json", "title": "Counts by criterion", "href": f"{here}/facets"}
-    return {**content, "itemCount": len(view.engine.table(content["id"])), "links": [*kept, *own, facets]}
+    """A collection as pygeoapi's core describes it, with our links: the core's lead to what this service lacks."""
+    count = len(view.engine.table(content["id"]))
+    links = service_links.collection_links(view.base_url, collection(content["id"]), count)
+    return {**content, "itemCount": count, "links": links}
 
 
-def _shows_core_format(link: dict[str, Any]) -> bool:
-    """The core's links to items and to JSON-LD of metadata; ours replace them."""
-    return bool(link["rel"] == "items" or link["type"] == FORMATS["jsonld"][0])
+def catalogue(view: EditionView, asked: Asked) -> dict[str, Any]:
+    """The whole catalogue in JSON-LD."""
+    return dcat.catalogue(view.base_url, view.config, view.engine)
+
+
+def dataset(view: EditionView, asked: Asked, collection_id: str) -> dict[str, Any]:
+    """One collection as a dataset in JSON-LD."""
+    return dcat.dataset(view.base_url, view.config, view.engine, collection(collection_id))
 
 
 def feature_schema(view: EditionView, asked: Asked, collection_id: str) -> dict[str, Any]:
-    """The schema of the features (OGC 23-058r2)."""
+    """The schema of the features (OGC 23-058r2), with or without the null of absent values.
+
+    :raises InvalidValue: for a value of ``nulls`` that is not known
+    """
     chosen = collection(collection_id)
     uri = f"{view.base_url}/collections/{chosen.id}/schema"
-    return schema.feature_schema(chosen, view.engine.codelists, uri)
+    nulls = asked.first(schema.NULLS)
+    nulls = schema.Nulls.ALLOWED if nulls is None else nulls
+    if nulls not in set(schema.Nulls):
+        raise InvalidValue(schema.NULLS, f"'{nulls}' is not known.", nearest(nulls, schema.Nulls) or schema.Nulls)
+    return schema.feature_schema(chosen, view.engine.codelists, uri, schema.Nulls(nulls))
 
 
 def queryables(view: EditionView, asked: Asked, collection_id: str) -> dict[str, Any]:
@@ -129,7 +124,7 @@ def codelists(view: EditionView, asked: Asked) -> dict[str, Any]:
             for id_, codes in view.engine.codelists.items()
         ],
         **document_members(view.engine.edition),
-        "links": _self_links(view, asked),
+        "links": _links(view, asked),
     }
 
 
@@ -140,7 +135,7 @@ def codelist(view: EditionView, asked: Asked, codelist_id: str) -> dict[str, Any
         "id": codes.id,
         "items": [code.to_dict() for code in codes],
         **document_members(view.engine.edition),
-        "links": _self_links(view, asked),
+        "links": _links(view, asked),
     }
 
 
@@ -149,12 +144,8 @@ def openapi(view: EditionView, asked: Asked) -> dict[str, Any]:
     return openapi_document(view.engine, view.config)
 
 
-def _self_links(view: EditionView, asked: Asked) -> list[dict[str, Any]]:
-    here = view.base_url + asked.path
-    return [
-        {"rel": "self", "type": "application/json", "title": "This document as JSON", "href": f"{here}?f=json"},
-        {"rel": "alternate", "type": "text/html", "title": "This document as HTML", "href": f"{here}?f=html"},
-    ]
+def _links(view: EditionView, asked: Asked) -> list[dict[str, Any]]:
+    return service_links.document_links(view.base_url + asked.path)
 
 
 def _in_language(content: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
@@ -168,12 +159,20 @@ def _in_language(content: Callable[..., dict[str, Any]]) -> Callable[..., dict[s
 
 
 RESOURCES = (
-    Resource("/", "landing.html", _in_language(landing)),
+    Resource("/", "landing.html", _in_language(landing), linked=_in_language(catalogue)),
     Resource("/conformance", "conformance.html", _in_language(conformance)),
     Resource("/openapi", "openapi.html", _in_language(openapi), "application/vnd.oai.openapi+json;version=3.0"),
-    Resource("/collections", "collections.html", _in_language(collections)),
-    Resource("/collections/{collection_id}", "collection.html", _in_language(one_collection)),
-    Resource("/collections/{collection_id}/schema", "schema.html", _in_language(feature_schema), schema.MEDIA_TYPE),
+    Resource("/collections", "collections.html", _in_language(collections), linked=_in_language(catalogue)),
+    Resource(
+        "/collections/{collection_id}", "collection.html", _in_language(one_collection), linked=_in_language(dataset)
+    ),
+    Resource(
+        "/collections/{collection_id}/schema",
+        "schema.html",
+        _in_language(feature_schema),
+        schema.MEDIA_TYPE,
+        ("f", "lang", "exclude", schema.NULLS),
+    ),
     Resource("/collections/{collection_id}/queryables", "schema.html", _in_language(queryables), schema.MEDIA_TYPE),
     Resource("/codelists", "codelists.html", _in_language(codelists)),
     Resource("/codelists/{codelist_id}", "codelist.html", _in_language(codelist)),
@@ -185,4 +184,4 @@ def checked(resource: Resource, asked: Asked) -> None:
 
     :raises InvalidValue: naming the nearest ones
     """
-    unique(asked.parameters, resource.parameters, f"'{asked.path}'")
+    excluded(unique(asked.parameters, resource.parameters, f"'{asked.path}'"))

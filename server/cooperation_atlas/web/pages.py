@@ -98,7 +98,9 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
         edition=edition,
         samples=SAMPLES_NOTICE if edition.get("samples") else None,
         path=asked.path,
-        given=dict(asked.parameters),
+        # Only the pager and the map stay with the edition of the page; every other link leads to what is served then.
+        given={name: text for name, text in asked.parameters if name != "edition"},
+        pinned=asked.first("edition"),
         language=language,
         codelists=view.engine.codelists,
         label=partial(_label, view.engine.codelists, language),
@@ -106,8 +108,8 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
     )
     headers = {
         "Link": link_header(),
-        "Content-Language": language,
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+        "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
     return Document(text.encode(), HTML, status=status, headers=headers, stable=status == 200)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote
 
 from ..model.errors import InvalidValue, NotFound
 from .documents import Document, json_document
@@ -16,6 +15,7 @@ _CODES = {
     HTTPStatus.NOT_FOUND: "NotFound",
     HTTPStatus.METHOD_NOT_ALLOWED: "MethodNotAllowed",
     HTTPStatus.NOT_ACCEPTABLE: "NotAcceptable",
+    HTTPStatus.GONE: "Gone",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "ContentTooLarge",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "UnsupportedMediaType",
     HTTPStatus.SERVICE_UNAVAILABLE: "ServiceUnavailable",
@@ -34,13 +34,15 @@ class Refused(Exception):
         self.status = status
         self.detail = detail
         self.headers = headers or {}
+        #: Further members of the problem document.
+        self.members: dict[str, str] = {}
         super().__init__(detail)
 
 
 def problem_of(error: Exception, instance: str) -> dict[str, Any]:
     """The members of the problem document.
 
-    :param instance: public path of the request, decoded
+    :param instance: path of the request
     """
     match error:
         case InvalidValue():
@@ -49,7 +51,7 @@ def problem_of(error: Exception, instance: str) -> dict[str, Any]:
         case NotFound():
             return _problem(HTTPStatus.NOT_FOUND, str(error), instance, nearest=list(error.nearest))
         case Refused():
-            return _problem(error.status, error.detail, instance)
+            return _problem(error.status, error.detail, instance, **error.members)
         case _:
             detail = "The server failed on this request. The failure is in its log."
             return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail, instance)
@@ -61,8 +63,7 @@ def _problem(status: HTTPStatus, detail: str, instance: str, **more: Any) -> dic
         "title": status.phrase,
         "status": int(status),
         "detail": detail,
-        # A URI reference (RFC 9457, 3.1.5): what may not stand in a path is encoded.
-        "instance": quote(instance, safe="/:@!$&'()*+,;=~"),
+        "instance": instance,
         "code": _CODES.get(status, "NoApplicableCode"),
         "description": detail,
         **more,

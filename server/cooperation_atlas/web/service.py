@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cached_property
+from http import HTTPStatus
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
 
 from pygeoapi.api import API, APIRequest
 
+from ..model.collections import COLLECTIONS
+from ..model.criteria import SAMPLES
+from ..model.errors import AtlasError
 from ..ogc.config import load_config
+from ..ogc.links import Address
+from ..ogc.parameters import edition_id
 from ..settings import Settings
 from ..store.current import CurrentEdition
 from ..store.engine import Engine
 from .asked import Asked
 from .negotiation import language_of
+from .problems import Refused
+
+LOGGER = logging.getLogger(__name__)
+#: Paths of lists of features: the only resource that takes the parameter ``edition``.
+_LISTS = frozenset(f"/collections/{id_}/items" for id_ in COLLECTIONS)
 
 
 class EditionView:
@@ -27,7 +38,14 @@ class EditionView:
     def __init__(self, engine: Engine, settings: Settings, config_path: Path) -> None:
         self.engine = engine
         self.settings = settings
+        self._config_path = config_path
         self.config = load_config(config_path, settings, engine)
+
+    @cached_property
+    def without_samples(self) -> EditionView:
+        """The same edition as if its sample entries did not exist; itself where it has none."""
+        engine = self.engine.without_samples
+        return self if engine is self.engine else EditionView(engine, self.settings, self._config_path)
 
     @property
     def base_url(self) -> str:
@@ -65,32 +83,64 @@ class _CoreRequest:
 
 
 class Service:
-    """The service: settings and the edition that is published now.
+    """The service: settings, the edition that is published now, and the one before it.
 
-    :param editions: the edition served
+    :param editions: the editions held by this process
     """
 
     def __init__(self, settings: Settings, editions: CurrentEdition, config_path: Path) -> None:
         self.settings = settings
         self.editions = editions
         self._config_path = config_path
-        self._view: EditionView | None = None
+        self._views: dict[str, EditionView] = {}
+        self._told = ""
 
-    @property
-    def prefix(self) -> str:
-        """First part of the public paths, which a proxy takes away; empty without one."""
-        return urlsplit(self.settings.url).path
+    def view(self, asked: Asked | None = None) -> EditionView:
+        """The view that answers the request: of the edition served now, or of the one that it names.
 
-    def view(self) -> EditionView:
-        """The view of the edition served now; made anew when another edition is served.
+        With ``exclude=samples`` that edition has no samples for this request.
 
         :raises EditionError: where no edition can be served
+        :raises InvalidValue: where the request names an edition by something that is no id
+        :raises Gone: where it names one that is held no longer
         """
-        engine = self.editions.engine
-        view = self._view
-        if view is None or view.engine is not engine:
-            view = self._view = EditionView(engine, self.settings, self._config_path)
-        return view
+        if asked is None:
+            return self._view(self._served())
+        view = self._chosen(asked)
+        return view.without_samples if asked.first("exclude") == SAMPLES else view
+
+    def _chosen(self, asked: Asked) -> EditionView:
+        named = named_edition(asked)
+        if named is None:
+            return self._view(self._served())
+        engine = self.editions.held(named)
+        if engine is None:
+            raise Gone(named, str(self._served().edition["id"]), self.settings.url + first_page(asked))
+        return self._view(engine)
+
+    def must_look(self, asked: Asked) -> bool:
+        """Whether the request names an edition that this process does not hold, but that may be on the disk."""
+        named = named_edition(asked)
+        return named is not None and not self.holds(named)
+
+    def look(self, asked: Asked) -> None:
+        """Look on the disk for the edition that the request names. May take seconds: not for the event loop."""
+        named = named_edition(asked)
+        if named is None:
+            return
+        try:
+            self._served()
+            self.editions.look_for(named, self.settings.samples, self._prepare)
+            told = ""
+        except (AtlasError, OSError) as error:  # the request goes on, and is told that the edition is gone
+            told = str(error)
+            if told != self._told:
+                LOGGER.error("edition %s was asked for and cannot be read: %s", named, error)
+        self._told = told
+
+    def holds(self, id_: str) -> bool:
+        """Whether this process holds that edition."""
+        return self.editions.held(id_) is not None
 
     def refresh(self) -> bool:
         """Serve the published edition if it is another one, and one that the settings allow.
@@ -98,7 +148,7 @@ class Service:
         :returns: whether the edition changed
         :raises EditionError: where it cannot be served; the old one stays
         """
-        return self.editions.refresh(self.settings.samples)
+        return self.editions.refresh(self.settings.samples, self._prepare)
 
     def edition_id(self) -> str | None:
         """The id of the edition served now, ``None`` before one is loaded."""
@@ -107,5 +157,52 @@ class Service:
 
     def health(self) -> dict[str, Any]:
         """The edition served, its counts and when it was made."""
-        edition = self.editions.engine.edition
+        edition = self._served().edition
         return {key: edition[key] for key in ("id", "created", "samples", "counts") if key in edition}
+
+    def _served(self) -> Engine:
+        if self.editions.served is None:
+            self.refresh()
+        return self.editions.engine
+
+    def _prepare(self, engine: Engine) -> None:
+        """Make the view of an edition that is about to be held beside the one served; any other view is let go of."""
+        served = self.editions.served
+        made = EditionView(engine, self.settings, self._config_path)
+        self._views = {id_: view for id_, view in self._views.items() if view.engine is served} | {made.id: made}
+
+    def _view(self, engine: Engine) -> EditionView:
+        view = self._views.get(str(engine.edition["id"]))
+        if view is None or view.engine is not engine:
+            self._prepare(engine)
+            view = self._views[str(engine.edition["id"])]
+        return view
+
+
+class Gone(Refused):
+    """An edition that was asked for by its id is held no longer: the client must start again.
+
+    :param first: address of the first page
+    """
+
+    def __init__(self, edition: str, served: str, first: str) -> None:
+        detail = f"Edition {edition} is not kept any more; edition {served} is served now."
+        super().__init__(HTTPStatus.GONE, f"{detail} Start again at {first}", {"Link": f'<{first}>; rel="first"'})
+        self.members = {"first": first}
+
+
+def named_edition(asked: Asked) -> str | None:
+    """The edition that a request for features names.
+
+    Where the parameter is not taken, or given twice, that is for the resource to refuse.
+
+    :raises InvalidValue: where it is no id of an edition
+    """
+    given = [value for name, value in asked.parameters if name == "edition"]
+    return edition_id(given[0]) if len(given) == 1 and asked.path in _LISTS else None
+
+
+def first_page(asked: Asked) -> str:
+    """Path and query of the first page of the same list, in the edition that is served then."""
+    kept = [(name, value) for name, value in asked.parameters if name not in ("edition", "offset")]
+    return Address(asked.path, tuple(kept)).url()

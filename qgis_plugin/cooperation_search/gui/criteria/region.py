@@ -42,6 +42,7 @@ class RegionCriterion(Criterion):
         self._boundaries: Optional[Boundaries] = None
         #: Layer id, feature ids and distance that wait for the boundaries.
         self._waiting: Optional[Tuple[str, Optional[List[int]], float]] = None
+        self._failure = ""
         self._collection = NUTS3
         self._names: Mapping[str, str] = {}
         self.model = ChoiceModel(self, show_codes=True)
@@ -153,8 +154,15 @@ class RegionCriterion(Criterion):
 
     def _on_failed(self, error: ApiError) -> None:
         self._waiting = None
+        self._failure = error.text
         self._say(error.text)
         self.pick.setChecked(False)
+
+    def forget_failure(self) -> None:
+        """The server answers (again): what it failed to send may come now."""
+        if self._failure and self.note.text() == self._failure:
+            self._say("")
+        self._failure = ""
 
     # --- on the map
 

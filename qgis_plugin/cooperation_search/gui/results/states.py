@@ -74,13 +74,18 @@ class StatePage(QWidget):
             ErrorKind.UNREACHABLE: self.tr("Check the address of the server and your network, then try again."),
             ErrorKind.TIME_OUT: self.tr("The server or the network is slow: try again in a moment."),
             ErrorKind.REFUSED: self.tr("Change the choice that the server names, or reset the search."),
+            ErrorKind.LOGIN: self.tr("Then press “Test”; QGIS asks for them once more."),
+            ErrorKind.CERTIFICATE: self.tr("Press “Test” in the section Server: QGIS asks whether to trust it."),
             ErrorKind.SERVER_FAILED: self.tr("The server has a problem of its own: try again in a moment."),
             ErrorKind.MALFORMED: self.tr("Try again; if it stays so, tell the people who run the server."),
             ErrorKind.NOT_COOPERATION_ATLAS: self.tr("Check the address of the server."),
             ErrorKind.OTHER_VERSION: self.tr("Update the plugin, or choose another server."),
             ErrorKind.CANCELLED: self.tr("Press “Try again” to go on."),
         }[error.kind]
-        elsewhere = error.kind in (ErrorKind.UNREACHABLE, ErrorKind.NOT_COOPERATION_ATLAS, ErrorKind.OTHER_VERSION)
+        elsewhere = error.kind in (
+            ErrorKind.UNREACHABLE, ErrorKind.NOT_COOPERATION_ATLAS, ErrorKind.OTHER_VERSION, ErrorKind.LOGIN,
+            ErrorKind.CERTIFICATE,
+        )  # fmt: skip
         text = "\n".join(part for part in (error.detail, advice) if part)
         self._show("/mIconWarning.svg", error.message, text, "retry", self.tr("Try again"))
         if elsewhere:

@@ -9,6 +9,7 @@ import numpy as np
 
 from .nodes import invalid
 from .values import Number, Operand
+from .work import Work
 
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "+": np.add,
@@ -21,7 +22,7 @@ _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
-def compute(op: str, left: Operand, right: Operand) -> Number:
+def compute(op: str, left: Operand, right: Operand, work: Work) -> Number:
     """``left op right``: NULL where either is, and where the result is no finite number (a division by zero).
 
     ``div`` rounds towards zero and ``%`` has the sign of the dividend, as in SQL.
@@ -32,6 +33,7 @@ def compute(op: str, left: Operand, right: Operand) -> Number:
         if not isinstance(operand, Number):
             raise invalid(f"{op} takes numbers; {operand.label} is none.")
     assert isinstance(left, Number) and isinstance(right, Number)
+    work.spend_at_once(4)
     with np.errstate(all="ignore"):
         values = _OPERATIONS[op](left.values, right.values)
     return Number("a calculated number", np.where(np.isfinite(values), values, np.nan)[()])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -12,61 +12,68 @@ import shapely
 from ..table import Column
 from .nodes import invalid
 from .values import Array, Number, Operand, Shape, Text, Time, Truth
+from .work import Work
 
 _EXCHANGED = {"a_contains": "a_containedby", "a_containedby": "a_contains"}
-_TESTS: dict[str, Callable[[frozenset[Any], frozenset[Any]], bool]] = {
-    "a_equals": operator.eq,
-    "a_contains": operator.ge,
-    "a_containedby": operator.le,
-    "a_overlaps": lambda a, b: not a.isdisjoint(b),
-}
+_STEPS = 20  # for a member in each row: it is made, kept and hashed
+
+Members = frozenset[Any]
 
 
-def array(members: Sequence[Operand], rows: int) -> Array:
-    """An array of operands: the same for all rows where all of them are literals, else by row.
+def array(members: Iterable[Operand], work: Work) -> Array:
+    """An array of operands; NULL among its members makes the array of that row unknown."""
+    fixed: set[Any] = set()
+    varying: list[Sequence[Any]] = []
+    known: list[Any] = []
+    kinds: set[str] = set()
+    count = 0
+    for member in members:
+        count += 1
+        work.spend(_STEPS)
+        kind, key, present = _key(member, work)
+        kinds.add(kind)
+        if not isinstance(key, list):
+            fixed.add((kind, key))
+        else:
+            varying.append([(kind, value) for value in key])
+        if not (np.ndim(present) == 0 and present):
+            known.append(present)
+    label = f"an array of {count:,} members" if count != 1 else "an array of one member"
+    everywhere = reduce(np.logical_and, known, True)
+    return Array(label, frozenset(fixed), tuple(varying), everywhere, kinds=frozenset(kinds))
 
-    NULL among its members makes the array of that row unknown.
-    """
-    parts = [_keys(member) for member in members]
-    kinds = frozenset(kind for kind, _ in parts)
-    if not any(isinstance(keys, list) for _, keys in parts):
-        return Array("an array", frozenset((kind, key) for kind, key in parts), kinds=kinds)
-    columns = [keys if isinstance(keys, list) else [keys] * rows for _, keys in parts]
-    names = [kind for kind, _ in parts]
-    sets = [None if None in row else frozenset(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
-    return Array("an array", sets, kinds=kinds)
 
-
-def _keys(member: Operand) -> tuple[str, Any]:
-    """The kind of a member, and what tells it apart: one value, or a list by row with None for NULL."""
+def _key(member: Operand, work: Work) -> tuple[str, Any, Any]:
+    """The kind of a member, what tells it apart (one value, or a list by row), and where it is known."""
     if isinstance(member, Text):
-        return "text", member.value if member.literal is not None else member.values
+        if member.column is None:
+            return "text", member.value, True
+        work.spend_by_row(_STEPS)
+        return "text", list(member.values), member.column.present
     if isinstance(member, Number):
-        return "number", _listed(member.values, ~np.isnan(member.values))
+        return "number", _listed(member.values, work), ~np.isnan(member.values)
     if isinstance(member, Time):
-        start, end, known = (np.asarray(v) for v in (member.start, member.end, member.known))
-        if not (start.ndim or end.ndim):
-            return "time", (int(start), int(end))
-        pairs = zip(*(np.broadcast_to(v, max(start.size, end.size)) for v in (start, end, known)), strict=True)
-        return "time", [(int(a), int(b)) if k else None for a, b, k in pairs]
-    if isinstance(member, Array) and isinstance(member.sets, frozenset):
-        return "array", member.sets
-    if isinstance(member, Shape) and member.literal is not None:
-        return "geometry", shapely.to_wkb(shapely.normalize(member.literal))
+        if not (np.ndim(member.start) or np.ndim(member.end)):
+            return "time", (int(member.start), int(member.end)), member.known
+        ends = (_listed(np.broadcast_to(end, work.rows), work) for end in (member.start, member.end))
+        return "time", list(zip(*ends, strict=True)), member.known
     if isinstance(member, Truth):
-        if member.true.all() or member.false.all():
-            return "boolean", bool(member.true.all())
-        return "boolean", _listed(member.true, ~member.missing())
+        return "boolean", _listed(member.true, work), ~np.asarray(member.missing())
+    if isinstance(member, Array) and member.is_fixed:
+        return "array", member.fixed, member.known
+    if isinstance(member, Shape) and member.literal is not None:
+        return "geometry", shapely.to_wkb(shapely.normalize(member.literal)), True
     raise invalid(f"{member.label} cannot be a member of an array.")
 
 
-def _listed(values: Any, known: Any) -> Any:
-    if np.ndim(values) == 0:
-        return values.item() if known else None
-    return [v if k else None for v, k in zip(values.tolist(), known, strict=True)]
+def _listed(values: Any, work: Work) -> Any:
+    """The value, or the list of values, as Python has them."""
+    if np.ndim(values):
+        work.spend_by_row(_STEPS)
+    return np.asarray(values).tolist()
 
 
-def relate(op: str, left: Operand, right: Operand, rows: int) -> Truth:
+def relate(op: str, left: Operand, right: Operand, work: Work) -> Truth:
     """An array predicate.
 
     :raises InvalidValue: for operands that are no arrays, or whose members are of other types
@@ -77,40 +84,65 @@ def relate(op: str, left: Operand, right: Operand, rows: int) -> Truth:
     assert isinstance(left, Array) and isinstance(right, Array)
     if left.kinds and right.kinds and (left.column or right.column) and not left.kinds | right.kinds <= {"text"}:
         raise invalid(f"{op.upper()} compares {left.label} with {right.label}: the members must all be text.")
-    if right.column is not None and isinstance(left.sets, frozenset):
+    if right.column is not None and left.is_fixed:
         op, left, right = _EXCHANGED.get(op, op), right, left
-    if left.column is not None and isinstance(right.sets, frozenset):
-        return _by_postings(op, left.column, {value for _, value in right.sets}, rows)
-    test = _TESTS[op]
-    if isinstance(left.sets, frozenset) and isinstance(right.sets, frozenset):
-        return Truth.of(test(left.sets, right.sets), True, rows)
-    pairs = list(zip(_spread(left, rows), _spread(right, rows), strict=True))
-    known = np.fromiter((a is not None and b is not None for a, b in pairs), bool, rows)
-    truth = np.fromiter((a is not None and b is not None and test(a, b) for a, b in pairs), bool, rows)
-    return Truth.of(truth, known, rows)
+    known = np.logical_and(left.known, right.known)
+    if left.column is not None and right.is_fixed:
+        return Truth.of(_by_postings(op, left.column, {value for _, value in right.fixed}, work), known)
+    test = _test(op, left.fixed, right.fixed)
+    if left.is_fixed and right.is_fixed:
+        return Truth.of(test(frozenset(), frozenset()), known)
+    work.spend(sum(_members(side, work) for side in (left, right)))
+    pairs = zip(left.by_row(work.rows), right.by_row(work.rows), strict=True)
+    return Truth.of(np.fromiter((test(a, b) for a, b in pairs), bool, work.rows), known)
 
 
-def _spread(operand: Array, rows: int) -> Sequence[frozenset[Any] | None]:
-    return [operand.sets] * rows if isinstance(operand.sets, frozenset) else operand.by_row
+def _members(side: Array, work: Work) -> float:
+    """The steps for the members of an operand, row by row."""
+    if side.column is not None:
+        return work.rows * 5 + 3 * sum(len(rows) for rows in side.column.postings.values())
+    return work.rows * (5 + 3 * len(side.varying))
 
 
-def _by_postings(op: str, column: Column, members: set[str], rows: int) -> Truth:
-    """A property against a literal, over the index of the column."""
-    known = column.present
+def _test(op: str, left: Members, right: Members) -> Callable[[Members, Members], bool]:
+    """Compares two sets of which ``left`` and ``right`` are the parts that all rows have.
+
+    The common part is compared once, not row by row: a test costs as much as the members of the row.
+    """
     if op == "a_overlaps":
-        return Truth.of(_any_of(column, members, rows), known, rows)
-    within = ~_any_of(column, column.postings.keys() - members, rows)
-    if op == "a_containedby":
-        return Truth.of(within, known, rows)
-    holds = np.ones(rows, dtype=bool)
-    for member in members:
-        holds &= _any_of(column, {member}, rows)
-    return Truth.of(holds & within if op == "a_equals" else holds, known, rows)
+        met = not left.isdisjoint(right)
+        return lambda a, b: met or not (a.isdisjoint(right) and b.isdisjoint(left) and a.isdisjoint(b))
+    left_only, right_only = left - right, right - left
+
+    def contains(a: Members, b: Members) -> bool:
+        return len(right_only) <= len(a) and right_only <= a and all(m in left or m in a for m in b)
+
+    def contained(a: Members, b: Members) -> bool:
+        return len(left_only) <= len(b) and left_only <= b and all(m in right or m in b for m in a)
+
+    if op == "a_contains":
+        return contains
+    return contained if op == "a_containedby" else lambda a, b: contains(a, b) and contained(a, b)
 
 
-def _any_of(column: Column, members: Any, rows: int) -> Any:
-    found = np.zeros(rows, dtype=bool)
+def _by_postings(op: str, column: Column, members: set[str], work: Work) -> Any:
+    """Where a property holds against a literal, over the index of the column."""
+    there, elsewhere = members & column.postings.keys(), column.postings.keys() - members
+    if op == "a_overlaps":
+        return _any_of(column, there, work)
+    if op in ("a_contains", "a_equals") and len(there) < len(members):
+        return False
+    holds = True if op == "a_contains" else ~_any_of(column, elsewhere, work)
+    if op != "a_containedby":
+        for member in there:
+            holds = holds & _any_of(column, (member,), work)
+    return holds
+
+
+def _any_of(column: Column, members: Collection[str], work: Work) -> Any:
+    work.spend_at_once(2)
+    work.spend(10 * len(members))
+    found = np.zeros(work.rows, dtype=bool)
     for member in members:
-        if member in column.postings:
-            found[column.postings[member]] = True
+        found[column.postings[member]] = True
     return found

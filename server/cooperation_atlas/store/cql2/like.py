@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from ..table import Column
 from .nodes import invalid
 from .values import Operand, Text, Truth
-
-Matcher = Callable[[str], object]
+from .work import Work
 
 _TOKEN = re.compile(r"\\(.)|([%_])|([^\\%_]+)|(\\)", re.DOTALL)
+_SEARCHED = 32  # characters that are searched in the time of one step
+_SIGN = 20  # steps to read a wildcard or an escape, and to keep what stands before it
+_STEPS = 3  # for each text, and for each part that is looked for in it
+
+#: For the texts of a column, under CASEI and ACCENTI or not: how many characters they have, and the longest.
+_sizes: WeakKeyDictionary[Column, dict[tuple[bool, bool], tuple[int, int]]] = WeakKeyDictionary()
 
 
-def like(value: Operand, pattern: Operand, rows: int) -> Truth:
+def like(value: Operand, pattern: Operand, work: Work) -> Truth:
     """``value LIKE pattern``; unknown where the value is NULL.
 
     :raises InvalidValue: for other than text, and for a pattern that is no literal
@@ -24,15 +32,24 @@ def like(value: Operand, pattern: Operand, rows: int) -> Truth:
         raise invalid(f"LIKE takes text; {value.label} is none.{_twin(value)}")
     if not isinstance(pattern, Text) or pattern.literal is None:
         raise invalid(f"the pattern of LIKE must be a text literal, not {pattern.label}.")
-    matches = matcher(pattern.literal, pattern.transform)
+    written = pattern.literal
+    signs = sum(map(written.count, "%_\\"))
+    size, longest = _size(value)
+    # CASEI never makes a text shorter; ACCENTI may leave out what has no place in ASCII.
+    if len(written) - written.count("%") - written.count("\\") > longest and not pattern.accenti:
+        return Truth.of(False, ~np.asarray(value.missing()))
+    work.spend(len(written) + _SIGN * signs)
+    wanted = Pattern(written, pattern.transform, work.spend)
     if value.column is None:
-        return Truth.of(bool(matches(value.value)), True, rows)
+        return Truth.of(wanted.matches(value.value), True)
     present = value.column.present
-    if not (value.casei or value.accenti) and 2 * len(value.column.postings) < rows:
-        hits = [found for text, found in value.column.postings.items() if matches(text)]
+    work.spend_by_row(_STEPS)
+    work.spend(size / _SEARCHED)
+    if not (value.casei or value.accenti) and 2 * len(value.column.postings) < work.rows:
+        hits = [found for text, found in value.column.postings.items() if wanted.matches(text)]
         return Truth.among(np.concatenate(hits) if hits else np.empty(0, np.int64), present)
-    found = np.fromiter((v is not None and bool(matches(v)) for v in value.values), bool, rows)
-    return Truth.of(found, present, rows)
+    found = np.fromiter((v is not None and wanted.matches(v) for v in value.values), bool, work.rows)
+    return Truth.of(found, present)
 
 
 def _twin(value: Operand) -> str:
@@ -40,46 +57,110 @@ def _twin(value: Operand) -> str:
     return f" Use its plain-text twin '{column.field.name}_text'." if column is not None else ""
 
 
-def matcher(pattern: str, transform: Callable[[str], str] = str) -> Matcher:
-    """Tests whole texts against ``pattern``, its literal parts transformed as CASEI and ACCENTI do.
+def _size(text: Text) -> tuple[int, int]:
+    """The characters of all texts of a property together, and those of the longest."""
+    if text.column is None:
+        return len(text.value), len(text.value)
+    known = _sizes.setdefault(text.column, {})
+    key = (text.casei, text.accenti)
+    if key not in known:
+        lengths = [len(v) for v in text.values if v is not None]
+        known[key] = (sum(lengths), max(lengths, default=0))
+    return known[key]
 
-    No pattern takes more than about length times length steps: each part is looked for once, from left to right.
+
+class _Run:
+    """What stands between two ``%``: pieces of text at fixed places, any one character at the others.
+
+    :param pieces: each with its place in the run
+    :param length: characters in all
     """
-    parts: list[str] = []  # % and _ as they are; literal parts escaped for the regular expression
-    literals: list[str] = []
-    for match in _TOKEN.finditer(pattern):
-        escaped, wildcard, plain, lone = match.groups()
-        if wildcard:
-            if not (wildcard == "%" and parts and parts[-1] == "%"):
-                parts.append(wildcard)
-            literals.append("")
-        else:
-            # A backslash at the very end escapes nothing and stands for itself.
-            text = transform(escaped or plain or lone)
-            literals.append(text)
-            parts.append("\0" + text)
-    shape = "".join(part if part in "%_" else "x" for part in parts)
-    text = "".join(literals)
-    if "_" not in shape:
-        simple = re.sub("x+", "x", shape)
-        if simple == "%x%":
-            return lambda value: text in value
-        if simple == "x%":
-            return lambda value: value.startswith(text)
-        if simple == "%x":
-            return lambda value: value.endswith(text)
-    return _regular(parts)
+
+    def __init__(self, pieces: Sequence[tuple[int, str]], length: int, spend: Callable[[float], None]) -> None:
+        # The longest piece is looked for, the others are then compared.
+        self._anchor, self._text = max(pieces, key=lambda piece: len(piece[1]), default=(0, ""))
+        self._others = [piece for piece in pieces if piece != (self._anchor, self._text)]
+        self.length = length
+        self._spend = spend
+
+    def fits(self, text: str, place: int) -> bool:
+        """Whether the run stands at ``place``; there must be room for it."""
+        if not text.startswith(self._text, place + self._anchor):
+            return False
+        return not self._others or all(text.startswith(piece, place + at) for at, piece in self._others)
+
+    def find(self, text: str, start: int, end: int) -> int:
+        """The first place of the run between ``start`` and ``end``, -1 where there is none."""
+        last = end - self.length
+        if not self._text:
+            return start if start <= last else -1
+        while start <= last:
+            place = text.find(self._text, start + self._anchor, last + self._anchor + len(self._text)) - self._anchor
+            if place < start or not self._others:
+                return max(place, -1)
+            self._spend(_STEPS + len(self._others))
+            if self.fits(text, place):
+                return place
+            start = place + 1
+        return -1
 
 
-def _regular(parts: list[str]) -> Matcher:
-    """A regular expression that never goes back behind a part found: the first place of a part is as good as any."""
-    runs = [""]
-    for part in parts:
-        if part == "%":
-            runs.append("")
-        else:
-            runs[-1] += "." if part == "_" else re.escape(part[1:])
-    if len(runs) == 1:
-        return re.compile(runs[0], re.DOTALL).fullmatch
-    middle = "".join(f"(?>.*?{run})" for run in runs[1:-1])
-    return re.compile(f"{runs[0]}{middle}.*{runs[-1]}", re.DOTALL).fullmatch
+class Pattern:
+    """A pattern of LIKE, its literal parts transformed as CASEI and ACCENTI do.
+
+    Each run between two ``%`` is taken where it is first found, and never looked for again: the first place is as good
+    as any. So a run without ``_`` costs no more than one look at the text, however many there are; candidates for one
+    with ``_`` are paid for one by one.
+
+    :param transform: what CASEI and ACCENTI do
+    :param spend: pays for the steps of a search, before they are done
+    """
+
+    def __init__(
+        self,
+        pattern: str,
+        transform: Callable[[str], str] = str,
+        spend: Callable[[float], None] = lambda steps: None,
+    ) -> None:
+        self._spend = spend
+        runs: list[_Run] = []
+        pieces: list[tuple[int, str]] = []
+        parts: list[str] = []  # of the piece that is being read
+        length = 0  # of the run, up to that piece
+        tokens = (match.groups("") for match in _TOKEN.finditer(pattern))
+        for escaped, wildcard, plain, lone in chain(tokens, [("", "%", "", "")]):  # the end closes the last run
+            if not wildcard:
+                # A backslash at the very end escapes nothing and stands for itself.
+                parts.append(transform(escaped or plain or lone))
+                continue
+            if piece := "".join(parts):
+                pieces.append((length, piece))
+                length += len(piece)
+            parts = []
+            if wildcard == "%":
+                runs.append(_Run(pieces, length, spend))
+                pieces, length = [], 0
+            else:
+                length += 1
+        self._first, self._last = runs[0], runs[-1]
+        self._middle = [run for run in runs[1:-1] if run.length]
+        self._whole = len(runs) == 1
+        #: Characters that a text must have at least.
+        self.least = sum(run.length for run in runs)
+
+    def matches(self, text: str) -> bool:
+        """Whether the whole text fits."""
+        if self._whole:
+            return len(text) == self._first.length and self._first.fits(text, 0)
+        end = len(text) - self._last.length
+        place = self._first.length
+        if place > end or not (self._first.fits(text, 0) and self._last.fits(text, end)):
+            return False
+        if len(self._middle) > 1:
+            self._spend(_STEPS * len(self._middle))
+        for run in self._middle:
+            found = run.find(text, place, end)
+            if found < 0:
+                return False
+            place = found + run.length
+        return True

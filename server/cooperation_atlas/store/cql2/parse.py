@@ -18,7 +18,7 @@ from ...model.errors import InvalidValue
 from .brackets import Piece, cut
 from .build import Builder
 from .nodes import Call, Node, Property, invalid
-from .tokens import find_name, place
+from .tokens import find_name, place, places_of
 
 MAX_BYTES = 1_000_000  #: of CQL2 JSON
 
@@ -41,6 +41,23 @@ class Expression:
             return f"at {node.path}"
         found = find_name(self.source, node.name if isinstance(node, Property) else node.op)
         return f"at {found}" if found else "in the filter"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An operator of an expression; its text says which one."""
+
+    expression: Expression
+    node: Call
+
+    def __str__(self) -> str:
+        name = self.node.op.upper()
+        if self.expression.source is None:
+            return f"{name} at {self.node.path}"
+        places = places_of(self.expression.source, name)
+        if len(places) == 1:
+            return f"{name} at {places[0]}"
+        return f"one of the {len(places)} {name}" if places else name
 
 
 def parse_text(text: str) -> Expression:
@@ -66,7 +83,7 @@ def parse_json(document: Mapping[str, Any] | bool | str | bytes) -> Expression:
         if len(document) > MAX_BYTES:
             raise invalid(f"is longer than {MAX_BYTES:,} bytes.")
         try:
-            document = orjson.loads(document)
+            document = orjson.loads(document if isinstance(document, bytes) else str(document))  # no subclass of str
         except orjson.JSONDecodeError as error:
             raise invalid(f"is no JSON: {error.msg}, line {error.lineno}, character {error.colno}.") from None
     return Expression(Builder().build(document))

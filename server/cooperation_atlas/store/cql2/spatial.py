@@ -14,6 +14,7 @@ from ..geometry import Box
 from ..table import Table
 from .nodes import invalid
 from .values import Operand, Shape, Truth
+from .work import Work
 
 MAX_VERTICES = 10_000  #: of all literals of a filter
 
@@ -102,7 +103,7 @@ def _exact(box: shapely.Polygon) -> shapely.Geometry:
     return box
 
 
-def relate(op: str, left: Operand, right: Operand, table: Table, crs: Crs) -> Truth:
+def relate(op: str, left: Operand, right: Operand, table: Table, crs: Crs, work: Work) -> Truth:
     """A spatial predicate, in the plane of ``crs``.
 
     :raises InvalidValue: for operands that are no geometries
@@ -111,12 +112,12 @@ def relate(op: str, left: Operand, right: Operand, table: Table, crs: Crs) -> Tr
         if not isinstance(operand, Shape):
             raise invalid(f"{op.upper()} takes geometries; {operand.label} is none.", ["geometry"])
     assert isinstance(left, Shape) and isinstance(right, Shape)
-    rows = len(table)
+    work.spend_at_once(6)
     if left.literal is not None and right.literal is not None:
-        return Truth.of(bool(_OF_SHAPELY[op](left.literal, right.literal)), True, rows)
-    known = ~np.broadcast_to(left.absent if left.literal is None else right.absent, rows)
+        return Truth.of(bool(_OF_SHAPELY[op](left.literal, right.literal)), True)
+    known = ~(left.absent if left.literal is None else right.absent)
     if left.literal is None and right.literal is None:
-        return Truth.of(op in _REFLEXIVE, known, rows)  # a collection has one geometry
+        return Truth.of(op in _REFLEXIVE, known)  # a collection has one geometry
     if left.literal is not None:
         op, left, right = _EXCHANGED.get(op, op), right, left
     # Degrees of every geographic CRS are the same here; one index serves them all.

@@ -16,17 +16,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from ..table import Column
 from .nodes import TEMPORAL_INTERVALS, invalid
 from .values import Operand, Text, Time, Truth
+from .work import Work
 
 _DAY = 86_400_000_000
 _OPEN = 2**62  # later than any year that a date can hold
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})", re.ASCII)
+#: RFC 3339, 5.6: letters in any case, a space for the T, any number of decimals, a leap second.
+_TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}):(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})", re.ASCII)
+_SHOWN = 40  # characters of a literal in a message
+
+#: Instants of the columns of timestamps, made on first use; gone with the column.
+_instants: WeakKeyDictionary[Column, np.ndarray] = WeakKeyDictionary()
 
 
 def instant(kind: str, text: str) -> Time:
@@ -39,19 +46,28 @@ def instant(kind: str, text: str) -> Time:
         if kind != "timestamp" and _DATE.fullmatch(text):
             at = date.fromisoformat(text).toordinal() * _DAY
             return Time(f"the date '{text}'", at, at, True, True, True)
-        if kind != "date" and _TIMESTAMP.fullmatch(text):
-            utc = datetime.fromisoformat(text.upper()).astimezone(UTC)
-            seconds = (utc.hour * 60 + utc.minute) * 60 + utc.second
-            at = utc.toordinal() * _DAY + seconds * 1_000_000 + utc.microsecond
-            return Time(f"the timestamp '{text}'", at, at, True, True, False)
+        if kind != "date" and (read := _TIMESTAMP.fullmatch(text)):
+            at = _microsecond(*read.groups(""))
+            return Time(f"the timestamp '{text[:_SHOWN]}'", at, at, True, True, False)
     except (ValueError, OverflowError):
-        raise invalid(f"'{text}' is not in the calendar.") from None
+        raise invalid(f"'{text[:_SHOWN]}' is not in the calendar, or no time of day.") from None
     wanted = {
         "date": "a date such as 2021-01-31",
         "timestamp": "a timestamp such as 2021-01-31T12:00:00Z",
         "either": "a date such as 2021-01-31 or a timestamp such as 2021-01-31T12:00:00Z",
     }
-    raise invalid(f"'{text[:40]}' is not {wanted[kind]}.")
+    raise invalid(f"'{text[:_SHOWN]}' is not {wanted[kind]}.")
+
+
+def _microsecond(day: str, minute: str, second: str, fraction: str, offset: str) -> int:
+    """The microsecond of a timestamp, from 0001-01-01T00:00:00Z less a day; what is finer is cut off."""
+    leap = second == "60"
+    read = datetime.fromisoformat(f"{day}T{minute}:{'59' if leap else second}{fraction[:7]}{offset.upper()}")
+    utc = read.astimezone(UTC)
+    if leap and (utc.hour, utc.minute) != (23, 59):
+        raise ValueError("a leap second ends a day of UTC")
+    seconds = (utc.hour * 60 + utc.minute) * 60 + utc.second + leap
+    return utc.toordinal() * _DAY + seconds * 1_000_000 + utc.microsecond
 
 
 def days(column: Column) -> Time:
@@ -59,6 +75,15 @@ def days(column: Column) -> Time:
     known = column.present
     at = np.where(known, column.numbers, 0).astype(np.int64) * _DAY
     return Time(f"property '{column.field.name}' (date)", at, at, known, True, True)
+
+
+def timestamps(column: Column) -> Time:
+    """A property of RFC 3339 timestamps."""
+    if column not in _instants:
+        read = (0 if value is None else instant("timestamp", value).start for value in column.values)
+        _instants[column] = np.fromiter(read, np.int64, len(column.values))
+    at = _instants[column]
+    return Time(f"property '{column.field.name}' (timestamp)", at, at, column.present, True, False)
 
 
 def to_time(operand: Operand) -> Time:
@@ -131,7 +156,7 @@ _RELATIONS: dict[str, Test] = {
 }
 
 
-def relate(op: str, left: Operand, right: Operand, rows: int) -> Truth:
+def relate(op: str, left: Operand, right: Operand, work: Work) -> Truth:
     """A temporal predicate.
 
     :raises InvalidValue: for operands that are no times, and for instants where only intervals are allowed
@@ -141,6 +166,7 @@ def relate(op: str, left: Operand, right: Operand, rows: int) -> Truth:
         for time in (first, second):
             if time.instant:
                 raise invalid(f"{op.upper()} takes intervals, and {time.label} is an instant; write INTERVAL(…, …).")
+    work.spend_at_once(8)
     a, b = aligned(first, second)
     test = _RELATIONS[op](*(np.asarray(v) for v in (a.start, a.end, b.start, b.end)))
-    return Truth.of(test, np.logical_and(a.known, b.known), rows)
+    return Truth.of(test, np.logical_and(a.known, b.known))

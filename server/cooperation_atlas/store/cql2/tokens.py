@@ -101,3 +101,9 @@ def find_name(text: str, name: str) -> str:
         if token == name:
             return place(text, match.start())
     return ""
+
+
+def places_of(text: str, operator: str) -> list[str]:
+    """Where an operator or function, in capitals, stands in CQL2 text, as words."""
+    spellings = {"<>": ("<>", "!=")}.get(operator, (operator,))
+    return [place(text, m.start()) for m in TOKEN.finditer(text) if m.group().upper() in spellings]

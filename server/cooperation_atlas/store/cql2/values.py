@@ -6,9 +6,10 @@ true and where it is false; where it is neither, it is unknown, and stays so und
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import repeat
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -22,21 +23,21 @@ from ..text import fold, unaccent
 
 @dataclass(frozen=True)
 class Truth:
-    """A predicate, or a boolean property or literal.
+    """A predicate, or a boolean property or literal; by row, or one value for all rows.
 
     :param true: where it is true
     :param false: where it is false
     """
 
-    true: Mask
-    false: Mask
+    true: Any  # mask or np.bool_
+    false: Any
     label: str = "a predicate"
 
     @classmethod
-    def of(cls, test: Any, known: Any, rows: int) -> Truth:
-        """True and false by ``test`` where ``known``; both may be one value for all rows."""
-        test, known = np.broadcast_to(test, rows), np.broadcast_to(known, rows)
-        return cls(test & known, ~test & known)
+    def of(cls, test: Any, known: Any, label: str = "a predicate") -> Truth:
+        """True and false by ``test`` where ``known``; either may be one value for all rows."""
+        test, known = np.asarray(test, dtype=bool), np.asarray(known, dtype=bool)
+        return cls(test & known, ~test & known, label)
 
     @classmethod
     def among(cls, found: np.ndarray, known: Mask) -> Truth:
@@ -155,30 +156,38 @@ class Time:
 class Array:
     """A set of values (21-065r2, array functions: without order), each as a pair of kind and value.
 
-    :param sets: one for all rows, or by row with ``None`` where there is no array
-    :param column: the column, where it is a property
+    What is the same in all rows is kept once, however many rows there are.
+
+    :param fixed: members that all rows have
+    :param varying: further members by row, each with one list for all rows; ``None`` where a value is missing
+    :param known: where no member is missing
+    :param column: the column, where it is a property; it then has no other members
     :param kinds: kinds of its members
     """
 
     label: str
-    sets: frozenset[Any] | list[frozenset[Any] | None] | None = None
+    fixed: frozenset[Any] = frozenset()
+    varying: tuple[Sequence[Any], ...] = ()
+    known: Any = True
     column: Column | None = None
     kinds: frozenset[str] = field(default_factory=frozenset)
 
-    @cached_property
-    def by_row(self) -> list[frozenset[Any] | None]:
-        """The sets by row."""
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it is the same in all rows."""
+        return self.column is None and not self.varying
+
+    def by_row(self, rows: int) -> Iterator[frozenset[Any]]:
+        """The members besides the fixed ones, row by row; anything where a value is missing."""
         if self.column is not None:
-            return [None if v is None else frozenset(("text", member) for member in v) for v in self.column.values]
-        if isinstance(self.sets, list):
-            return self.sets
-        raise TypeError("a literal has no rows")
+            return (frozenset(("text", member) for member in v or ()) for v in self.column.values)
+        if self.varying:
+            return (frozenset(members) for members in zip(*self.varying, strict=True))
+        return repeat(frozenset(), rows)
 
     def missing(self) -> Any:
         """Where there is no array."""
-        if self.column is not None:
-            return ~self.column.present
-        return np.array([s is None for s in self.sets]) if isinstance(self.sets, list) else False
+        return ~np.asarray(self.known)
 
 
 @dataclass(frozen=True)

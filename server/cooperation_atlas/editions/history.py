@@ -1,0 +1,72 @@
+"""The order in which editions were published: one line for each switch, time and edition id.
+
+A line is written before its switch, so the last one may name an edition that was never served: its publish was killed
+in between. The next publish says again what was served, and readers are told what is served now.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+from pathlib import Path
+
+HISTORY = "history"
+_LINE = re.compile(r"\S+ (\S+)")
+
+
+def published(root: Path) -> list[str]:
+    """The ids in the order of their switches; one that was published several times is named several times.
+
+    Lines that a full disk or a kill left unfinished are passed over.
+    """
+    try:
+        text = (root / HISTORY).read_text("utf-8", errors="replace")
+    except FileNotFoundError:
+        return []
+    lines = text.split("\n")[:-1]  # what follows the last line feed was not written to its end
+    return [found[1] for line in lines if (found := _LINE.fullmatch(line))]
+
+
+def before(root: Path, served: str | None) -> list[str]:
+    """The other editions in the order in which they were last published before the one served, the latest first.
+
+    What was rolled back from is one of them: it was served until then.
+
+    :param served: ``None`` where nothing is: all that were published
+    """
+    ids = published(root)
+    if served in ids:
+        ids = ids[: len(ids) - ids[::-1].index(served)]
+    return [id_ for id_ in dict.fromkeys(reversed(ids)) if id_ != served]
+
+
+def way_back(root: Path, served: str) -> list[str]:
+    """The editions to roll back to, the nearest first: going back to an earlier one forgets what came after it."""
+    stack: list[str] = []
+    for id_ in published(root):
+        if id_ in stack:
+            del stack[stack.index(id_) :]
+        stack.append(id_)
+    # A publish killed before its switch is in the history, but was never served.
+    return (stack[: stack.index(served)] if served in stack else stack)[::-1]
+
+
+def remember(root: Path, id_: str, served: str | None) -> None:
+    """Add the switch from ``served`` to ``id_``, and bring it to the disk."""
+    path, ids = root / HISTORY, published(root)
+    # Only where the last line is of a switch that never was, or somebody else set the link.
+    again = [served] if served is not None and ids and ids[-1] != served else []
+    moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    lines = "".join(f"{moment} {each}\n" for each in (*again, id_))
+    try:
+        with path.open("a+b") as history:
+            if history.seek(0, os.SEEK_END):
+                history.seek(-1, os.SEEK_END)
+                if history.read(1) != b"\n":  # a full disk or a kill left a line unfinished
+                    lines = "\n" + lines
+            history.write(lines.encode())
+            history.flush()
+            os.fsync(history.fileno())
+    except OSError as error:  # errors of writing do not name the file
+        raise OSError(error.errno, error.strerror, str(path)) from error

@@ -1,0 +1,145 @@
+"""Answers in the OpenAPI document: statuses, headers, and the schemas of what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..model.collections import COLLECTIONS
+from ..store.engine import Engine
+from .links import FORMATS
+from .schema import property_schema
+
+PROBLEM = {"$ref": "#/components/responses/Problem"}
+#: 414 and 431 come from ``web.protocol``, which bounds addresses and header fields.
+REFUSALS = dict.fromkeys(("400", "404", "406", "414", "431"), PROBLEM)
+
+
+def _header(description: str, schema: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {"description": description, "schema": schema or {"type": "string"}}
+
+
+_COUNT = {"type": "integer", "minimum": 0}
+HEADERS = {
+    "Atlas-Edition": _header("Id of the edition that the answer was made from."),
+    "Content-Crs": _header("URI of the CRS of the coordinates, in angle brackets."),
+    "ETag": _header("Entity tag: the same for the same request as long as the edition is."),
+    "Link": _header("Licences of the data with their attribution; in lists, the pages before and after (RFC 8288)."),
+    "OGC-NumberMatched": _header("Number of features that match.", _COUNT),
+    "OGC-NumberReturned": _header("Number of features in this answer.", _COUNT),
+}
+#: Headers of every answer that is made from an edition, of a feature, and of lists of them.
+ALWAYS = ("Atlas-Edition", "ETag", "Link")
+_OF_ONE = (*ALWAYS, "Content-Crs")
+_OF_MANY = (*_OF_ONE, "OGC-NumberMatched", "OGC-NumberReturned")
+
+
+def headers_of(*names: str) -> dict[str, Any]:
+    """References to headers of ``HEADERS``."""
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+
+
+NOT_MODIFIED = {
+    "description": "The client has the current edition of this document.",
+    "headers": headers_of("Atlas-Edition", "ETag"),
+}
+
+
+def json_answer(
+    description: str, schema: str, media_type: str = "application/json", headers: Iterable[str] = ()
+) -> dict[str, Any]:
+    """A 200 with one JSON form."""
+    return {
+        "description": description,
+        "headers": headers_of(*headers),
+        "content": {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+    }
+
+
+def feature(description: str, schema: str) -> dict[str, Any]:
+    """The answers of a resource that shows one feature, in every format."""
+    return _shown(description, schema, _OF_ONE)
+
+
+def features(description: str, schema: str) -> dict[str, Any]:
+    """The answers of a resource that lists features, in every format. An edition that was asked for may be gone."""
+    return _shown(description, schema, _OF_MANY) | {"410": PROBLEM}
+
+
+def _shown(description: str, schema: str, headers: Iterable[str]) -> dict[str, Any]:
+    found = json_answer(description, schema, FORMATS["json"][0], headers)
+    for media_type, _ in FORMATS.values():
+        found["content"].setdefault(media_type, {"schema": {"type": "string"}})
+    found["content"][FORMATS["jsonld"][0]] = {"schema": {"type": "object"}}
+    return {"200": found, "304": NOT_MODIFIED, **REFUSALS}
+
+
+def problem() -> dict[str, Any]:
+    """The answer to what is refused (RFC 9457)."""
+    text = {"type": "string"}
+    return {
+        "description": "The request is refused; `detail` says why, `nearest` names the nearest valid choices.",
+        "content": {
+            "application/problem+json": {
+                "schema": {
+                    "type": "object",
+                    "required": ["type", "title", "status", "detail", "code"],
+                    "properties": {
+                        **dict.fromkeys(("type", "title", "detail", "instance", "code", "description"), text),
+                        "status": {"type": "integer"},
+                        "parameter": text,
+                        "nearest": {"type": "array", "items": text},
+                    },
+                }
+            },
+            "text/html": {"schema": text},
+        },
+    }
+
+
+def feature_schemas(engine: Engine) -> dict[str, Any]:
+    """The schemas of features, of lists of them, and of counts, by name."""
+    schemas: dict[str, Any] = {"Facets": _facets_schema()}
+    for collection in COLLECTIONS.values():
+        name = "".join(part.title() for part in collection.id.split("-"))
+        properties = {f.name: property_schema(f, engine.codelists) | {"nullable": True} for f in collection.fields}
+        for schema in properties.values():
+            if "enum" in schema:
+                schema["enum"] = [*schema["enum"], None]
+        schemas[f"{name}Feature"] = {
+            "type": "object",
+            "required": ["type", "id", "geometry", "properties"],
+            "properties": {
+                "type": {"type": "string", "enum": ["Feature"]},
+                "id": {"type": "string"},
+                "geometry": {"type": "object", "nullable": True},
+                "properties": {"type": "object", "properties": properties},
+                "links": {"type": "array", "items": {"type": "object"}},
+            },
+        }
+        schemas[f"{name}Features"] = {
+            "type": "object",
+            "required": ["type", "features", "numberMatched", "numberReturned"],
+            "properties": {
+                "type": {"type": "string", "enum": ["FeatureCollection"]},
+                "numberMatched": {"type": "integer", "minimum": 0},
+                "numberReturned": {"type": "integer", "minimum": 0},
+                "timeStamp": {"type": "string", "format": "date-time"},
+                "links": {"type": "array", "items": {"type": "object"}},
+                "features": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}Feature"}},
+            },
+        }
+    return schemas
+
+
+def _facets_schema() -> dict[str, Any]:
+    counts = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}
+    return {
+        "type": "object",
+        "required": ["collection", "numberMatched", "facets"],
+        "properties": {
+            "collection": {"type": "string"},
+            "numberMatched": {"type": "integer", "minimum": 0},
+            "facets": {"type": "object", "additionalProperties": counts},
+        },
+    }

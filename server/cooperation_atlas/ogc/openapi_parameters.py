@@ -1,0 +1,160 @@
+"""Parameters in the OpenAPI document: those that every collection has, its criteria, and its properties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..editions.layout import ID
+from ..model.collections import Collection
+from ..model.criteria import SAMPLES, UNKNOWN, criteria_of
+from ..model.fields import Field, FieldType
+from ..store.crs import OFFERED
+from ..store.engine import Engine
+from . import parameters
+from .parameter_values import TRUTHS
+from .schema import NULLS, Nulls, criteria_schema, property_schema
+
+Declared = dict[str, Any]
+
+
+def filters(collection: Collection, engine: Engine) -> list[Declared]:
+    """The criteria and the properties as parameters."""
+    criteria, schemas = criteria_of(collection), criteria_schema(collection, engine.codelists)
+    found = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
+    for field in collection.stored:
+        if field.name not in criteria:
+            schema = {"type": "array", "items": _value_schema(field, engine), "minItems": 1}
+            text = f"{field.title}: any of the values, compared as they stand. {field.description}"
+            found.append(_listed(field.name, text, schema))
+    return found
+
+
+def _value_schema(field: Field, engine: Engine) -> Declared:
+    if field.type is FieldType.BOOLEAN:
+        return {"type": "string", "enum": list(TRUTHS)}
+    schema = property_schema(field, engine.codelists)
+    if field.type is FieldType.ARRAY:
+        schema = schema["items"]
+    # Texts are compared as they stand, so that any is allowed; dates are read.
+    kept = ("type", "format", "enum") if field.type is FieldType.DATE else ("type", "enum")
+    known = {k: v for k, v in schema.items() if k in kept}
+    return known if known != {"type": "string"} else {**known, "minLength": 1}
+
+
+def _listed(name: str, description: str, schema: Declared) -> Declared:
+    return {
+        "name": name,
+        "in": "query",
+        "description": description,
+        "required": False,
+        "style": "form",
+        "explode": False,
+        "schema": schema,
+    }
+
+
+def property_lists(collection: Collection) -> list[Declared]:
+    """``properties`` and ``sortby``."""
+    names = list(collection.by_name)
+    signed = [sign + name for name in names for sign in ("", "+", "-")]
+    return [
+        _listed("properties", "Properties to return.", _list_of({"type": "string", "enum": names})),
+        _listed(
+            "sortby",
+            "Properties to sort by; `-` before one for descending order.",
+            _list_of({"type": "string", "enum": signed}),
+        ),
+    ]
+
+
+def _list_of(items: Declared) -> Declared:
+    return {"type": "array", "items": items, "minItems": 1}
+
+
+def facets(collection: Collection, engine: Engine) -> Declared:
+    """``facets``: the criteria that can be counted by."""
+    names = [c.name for c in engine.countable(collection).values()]
+    return _listed("facets", "Criteria to count by; all by default.", _list_of({"type": "string", "enum": names}))
+
+
+def in_path(name: str) -> Declared:
+    """A part of the path."""
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+
+
+def ref(name: str) -> Declared:
+    """A reference to a parameter of ``shared``."""
+    return {"$ref": f"#/components/parameters/{name}"}
+
+
+def format_(*formats: str) -> Declared:
+    """``f`` with its values, the usual one first."""
+    return _single("f", "Format of the answer.", {"type": "string", "enum": list(formats), "default": formats[0]})
+
+
+def nulls() -> Declared:
+    """``nulls`` of the schema resource."""
+    text = (
+        "Absent values are null. `allowed`: each type says so, and every feature is valid. `implied`: one type alone, "
+        "as OGC 23-058r2 has it, for clients that read no more."
+    )
+    return _single(NULLS, text, {"type": "string", "enum": list(Nulls), "default": Nulls.ALLOWED})
+
+
+def _single(name: str, description: str, schema: Declared) -> Declared:
+    # For one value these two say nothing, but the standard has them so for limit and datetime, and its suite compares.
+    form = {"style": "form", "explode": False}
+    return {"name": name, "in": "query", "description": description, "required": False, **form, "schema": schema}
+
+
+def shared(languages: list[str]) -> Declared:
+    """The parameters that do not depend on the collection, by name."""
+    crs = {"type": "string", "format": "uri", "enum": list(OFFERED), "default": next(iter(OFFERED))}
+    numbers = {
+        "type": "array",
+        "items": {"type": "number"},
+        # 17-069r4 asks for these two bounds by themselves; five numbers lie between them and are no box.
+        "minItems": 4,
+        "maxItems": 6,
+        "oneOf": [{"minItems": 4, "maxItems": 4}, {"minItems": 6, "maxItems": 6}],
+    }
+    limit = {"type": "integer", "minimum": 1, "maximum": parameters.MAXIMUM_LIMIT, "default": parameters.DEFAULT_LIMIT}
+    offset = {"type": "integer", "minimum": 0, "maximum": parameters.MAXIMUM_OFFSET, "default": 0}
+    cql2 = {"type": "string", "minLength": 1, "maxLength": parameters.MAXIMUM_FILTER}
+    text = {"type": "string", "minLength": 1}
+    hits = {"type": "string", "enum": ["results", "hits"], "default": "results"}
+    edition = {"type": "string", "pattern": f"^{ID.pattern}$"}
+    language = {"type": "string", "enum": list(parameters.FILTER_LANGUAGES), "default": parameters.FILTER_LANGUAGES[0]}
+    return {
+        "f": format_("json", "html"),
+        "lang": _single("lang", "Language of texts.", {"type": "string", "enum": languages, "default": languages[0]}),
+        "limit": _single("limit", "Most features to return; more than the maximum gives the maximum.", limit),
+        "offset": _single("offset", "Features to skip.", offset),
+        "bbox": _listed("bbox", "Features that intersect the box, in the axis order of bbox-crs.", numbers),
+        "bbox-crs": _single("bbox-crs", "CRS of bbox.", crs),
+        "crs": _single("crs", "CRS of the coordinates in the answer.", crs),
+        "datetime": _single(
+            "datetime",
+            "A date, a date-time, or an interval of them (`2024-01-01/..`): features whose time meets it.",
+            {"type": "string", "minLength": 1},
+        ),
+        "q": _single("q", "Words that begin words of the title or name; best matches first.", text),
+        "filter": _single("filter", "CQL2 filter (OGC 21-065r2).", cql2),
+        "filter-lang": _single("filter-lang", "Language of filter.", language),
+        "filter-crs": _single("filter-crs", "CRS of the geometries in filter.", crs),
+        "skipGeometry": _single("skipGeometry", "Leave the geometry out.", {"type": "boolean", "default": False}),
+        "edition": _single(
+            "edition", "Edition that answers, as the links to further pages name it; 410 when it is gone.", edition
+        ),
+        "include": _single(
+            "include",
+            "unknown: also what may match, because a fact that a criterion asks for is not known; sorted last.",
+            {"type": "string", "enum": [UNKNOWN]},
+        ),
+        "exclude": _single(
+            "exclude",
+            "samples: as if the edition had no sample entries.",
+            {"type": "string", "enum": [SAMPLES]},
+        ),
+        "resulttype": _single("resulttype", "hits: only the number of features.", hits),
+    }

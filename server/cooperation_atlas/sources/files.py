@@ -1,0 +1,85 @@
+"""Reading of files whole: what only looks like a file cannot hang, fill the memory or end in a traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from ..model.errors import AtlasError
+
+_CHUNK = 1 << 20
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe (FIFO)"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_REASONS = {
+    errno.ENOENT: "the file is missing",
+    errno.ENOTDIR: "the file is missing: a part of its path is not a folder",
+    errno.EACCES: "the file may not be read by this user; change its permissions",
+    errno.EPERM: "the file may not be read by this user; change its permissions",
+    errno.ELOOP: "the path is a link that leads back to itself; put the file in its place",
+}
+
+
+class Unreadable(AtlasError):
+    """A file that cannot be read; the message is the reason alone, to be put behind the place."""
+
+
+def check_regular(path: Path) -> None:
+    """Make sure that ``path`` is a regular file, without opening it: opening a named pipe would wait for ever.
+
+    :raises Unreadable: saying what it is instead
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise Unreadable(_reason(path, error)) from error
+    _refuse_others(mode)
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """The content of a regular file.
+
+    :param most: bytes that the file may hold
+    :raises Unreadable: when it is missing, not a regular file, too large, or changes while it is read
+    """
+    check_regular(path)
+    try:
+        # Not to block: the file may have become a pipe since it was looked at.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise Unreadable(_reason(path, error)) from error
+    try:
+        before = os.fstat(handle)
+        _refuse_others(before.st_mode)
+        chunks, size = [], 0
+        while size <= most and (chunk := os.read(handle, _CHUNK)):
+            chunks.append(chunk)
+            size += len(chunk)
+        after = os.fstat(handle)
+    except OSError as error:
+        raise Unreadable(_reason(path, error)) from error
+    finally:
+        os.close(handle)
+    if size > most:
+        raise Unreadable(f"the file holds more than {most >> 20} MB, the most that is read; split or shorten it")
+    if size != after.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Unreadable("the file changed while it was read; try again when it is no longer being written")
+    return b"".join(chunks)
+
+
+def _refuse_others(mode: int) -> None:
+    for is_kind, name in _KINDS:
+        if is_kind(mode):
+            raise Unreadable(f"the path is {name}, not a regular file; put the file in its place")
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if error.errno == errno.ENOENT and path.is_symlink():
+        return f"the path is a link to {os.readlink(path)}, which does not exist"
+    return _REASONS.get(error.errno or 0) or f"the file cannot be read: {error.strerror or error}"

@@ -1,0 +1,70 @@
+"""Polygons of GISCO's features: checked, repaired where that is safe, and turned into degrees."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pyproj
+import pyproj.exceptions
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .findings import BadSources, Finding
+
+Reproject = Callable[[np.ndarray], np.ndarray]
+
+_POLYGONS = ("Polygon", "MultiPolygon")
+
+
+def polygon(geometry: Any, reproject: Reproject | None, place: str, notes: list[str]) -> BaseGeometry:
+    """A valid (Multi)Polygon in degrees, longitude first.
+
+    :param geometry: as fiona reads it
+    :param reproject: into degrees; ``None`` where the coordinates are that already
+    :param place: file, layer and row, for messages
+    :param notes: what was repaired is added here
+    :raises BadSources: for what is no polygon or lies outside the world
+    """
+    if geometry is None:
+        raise _wrong(place, "is empty")
+    try:
+        shape = shapely.force_2d(shapely.geometry.shape(geometry))
+        if shape.geom_type not in _POLYGONS:
+            raise _wrong(place, f"is a {shape.geom_type}; import the region files (NUTS_RG_…)")
+        if not np.isfinite(shapely.get_coordinates(shape)).all():
+            raise _wrong(place, "has a coordinate that is not a number")
+        if not shape.is_valid:
+            notes.append(f"{place} geometry: repaired ({shapely.is_valid_reason(shape)})")
+            shape = shapely.make_valid(shape, method="structure", keep_collapsed=False)
+        if shape.is_empty or shape.geom_type not in _POLYGONS:
+            raise _wrong(place, "is empty")
+        return _in_degrees(shape, reproject, place)
+    except (shapely.errors.ShapelyError, pyproj.exceptions.ProjError, ValueError, TypeError, IndexError) as error:
+        raise _wrong(place, f"cannot be read: {error}") from error
+
+
+def to_degrees(system: pyproj.CRS) -> Reproject | None:
+    """Point transformation into CRS84; ``None`` where the coordinates are that already.
+
+    :raises pyproj.exceptions.ProjError: when there is no way from that CRS to degrees
+    """
+    if system.equals(pyproj.CRS.from_epsg(4326), ignore_axis_order=True):
+        return None
+    transform = pyproj.Transformer.from_crs(system, "OGC:CRS84", always_xy=True).transform
+    return lambda points: np.column_stack(transform(points[:, 0], points[:, 1]))
+
+
+def _in_degrees(shape: BaseGeometry, reproject: Reproject | None, place: str) -> BaseGeometry:
+    if reproject is not None:
+        shape = shapely.transform(shape, reproject)
+    west, south, east, north = shape.bounds
+    if not (all(map(math.isfinite, shape.bounds)) and -180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        raise _wrong(place, f"{shape.bounds} is outside the world; is the CRS of the file right?")
+    return shape
+
+
+def _wrong(place: str, reason: str) -> BadSources:
+    return BadSources([Finding(place, reason, column="geometry")])

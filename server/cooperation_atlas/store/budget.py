@@ -1,0 +1,65 @@
+"""How much work one request may cost: whoever is about to do much spends it here first.
+
+The unit is a step: what Python needs to look at one value in a loop, about 0.1 µs. Steps are counted from what is
+there (rows, members, characters, vertices), so that a request is refused before its work is done, not after. A deadline
+catches what the count does not know, such as a machine that is busy with something else.
+"""
+
+from __future__ import annotations
+
+import time
+
+from ..model.errors import InvalidValue
+
+#: What a search may cost where nobody is kept waiting but its client, and what it may cost beside others.
+LARGE, SMALL = 20_000_000, 200_000
+
+#: Values that numpy handles in the time of one step, and the steps of a call to it.
+_AT_ONCE, _CALL = 32, 50
+
+
+class OverBudget(InvalidValue):
+    """A request that would cost too much; a client can mend it.
+
+    :param what: the part that is too costly, in words, with its place where it has one
+    :param place: parameter it stands in
+    :param late: True where the time was up, False where the work was too much
+    """
+
+    def __init__(self, what: str, place: str = "filter", *, late: bool = False) -> None:
+        self.what = what
+        self.late = late
+        trouble = "the time of one request was up at" if late else "this is too much work for one request:"
+        advice = "Ask for less: fewer operators, values and wildcards, or shorter ones; split it into several requests."
+        super().__init__(place, f"{trouble} {what}. {advice}")
+
+
+class Budget:
+    """What is left for one request.
+
+    :param limit: steps in all
+    :param deadline: time by ``time.monotonic`` after which nothing more is begun; ``None`` for no end
+    """
+
+    def __init__(self, limit: float = LARGE, deadline: float | None = None) -> None:
+        self.limit = limit
+        self.deadline = deadline
+        self.spent = 0.0
+
+    def spend(self, cost: float, what: object, place: str = "filter") -> None:
+        """Takes ``cost`` steps, to be called before the work is done.
+
+        :param what: the part that costs it; its text is asked for only where the message needs it
+        :param place: parameter it stands in
+        :raises OverBudget: where more is asked for than is left, or the deadline has passed
+        """
+        self.spent += cost
+        if self.spent > self.limit:
+            raise OverBudget(str(what), place)
+        if self.deadline is not None and time.monotonic() > self.deadline:
+            raise OverBudget(str(what), place, late=True)
+
+
+def at_once(values: int, calls: int = 1) -> float:
+    """The steps of ``calls`` operations of numpy on so many values each."""
+    return calls * (_CALL + values / _AT_ONCE)

@@ -1,0 +1,210 @@
+"""Part one: commands that make, switch and remove editions are killed at every line they go through.
+
+After each kill users need the same things: the server that runs goes on with a whole edition, one that starts serves
+one, the command line works, and doing the command again sets everything right.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.error import URLError
+
+from kill_ground import Ground, State
+from killed_command import Ended, run
+from running_server import RunningServer, start
+from tally import Tally
+
+#: A new server is started after every so many kills, which costs a second or two; the others only load the edition.
+STARTED_EVERY = 25
+#: Times that each line of a command that loops is tried: the first time it is reached, and others at random.
+_LOOPS = 2
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A command and what it starts from.
+
+    :param arguments: of ``cooperation-atlas``; ``{A}`` stands for the id of edition A
+    :param allowed: names of editions that may be served after a kill, ``-`` for none
+    :param repair: the command that sets everything right
+    :param repaired: the edition that is served then
+    """
+
+    name: str
+    state: State
+    arguments: tuple[str, ...]
+    allowed: str
+    repair: tuple[str, ...]
+    repaired: str
+
+
+SCENARIOS = (
+    Scenario("publish", State("AB", "CA", "A"), ("publish", "{B}"), "AB", ("publish", "{B}"), "B"),
+    Scenario("rollback", State("AB", "AB", "B"), ("rollback",), "AB", ("publish", "{A}"), "A"),
+    Scenario("prune", State("ABC", "CA", "A"), ("prune", "--keep", "0"), "A", ("prune", "--keep", "0"), "A"),
+    Scenario("build", State("A", "A", "B"), ("build",), "AB", ("build",), "B"),
+    Scenario("first build", State("", "", "A"), ("build",), "-A", ("build",), "A"),
+    Scenario("build over damage", State("AB", "BA", "B", damaged="B"), ("build",), "AB", ("build",), "B"),
+)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A line at which a command is killed.
+
+    :param number: of the line, counted as it is reached
+    """
+
+    scenario: Scenario
+    number: int
+    line: str
+
+
+class Kills:
+    """Goes through the moments, in an order that the seed gives, for as long as there is time."""
+
+    def __init__(self, ground: Ground, seed: int, tally: Tally) -> None:
+        self._ground = ground
+        self._choice = random.Random(f"kills {seed}")
+        self._tally = tally
+        self._made = 0
+
+    def run(self, seconds: float) -> None:
+        """Kill until the time is up, or until every line had its turn."""
+        until = time.monotonic() + seconds
+        moments = [m for scenario in SCENARIOS for m in self._moments(scenario)]
+        lines = {(m.scenario.name, m.line) for m in moments}
+        done = set()
+        self._ground.prepare(SCENARIOS[0].state)
+        server = start(editions=self._ground.root, build=False, name="prove-kills", environment=_TWO_WORKERS)
+        try:
+            for moment in self._in_turns(moments):
+                if time.monotonic() > until:
+                    break
+                self._kill(moment, server)
+                done.add((moment.scenario.name, moment.line))
+        finally:
+            server.stop()
+        self._tally.figure("lines at which a command was killed", f"{len(done):,} of {len(lines):,}")
+
+    def _moments(self, scenario: Scenario) -> list[Moment]:
+        """Every line that the command reaches, and some of the further times it does."""
+        self._ground.prepare(scenario.state)
+        told = self._command(scenario.arguments, scenario.state.data, trace=True)
+        if told.status != 0:
+            self._tally.violation(f"{scenario.name}, not killed, ended with {told.status}: {told.said.strip()[-300:]}")
+            return []
+        reached: dict[str, list[int]] = {}
+        for number, (file, line) in enumerate(json.loads((self._ground.scratch / "trace.json").read_text())):
+            reached.setdefault(f"{file}:{line}", []).append(number)
+        found = []
+        for line, numbers in reached.items():
+            later = self._choice.sample(numbers[1:], min(_LOOPS - 1, len(numbers) - 1))
+            found += [Moment(scenario, number, line) for number in (numbers[0], *later)]
+        return found
+
+    def _in_turns(self, moments: list[Moment]) -> Iterator[Moment]:
+        """In random order; commands of milliseconds, lines that write and all others have their share at any time."""
+        heaps: dict[int, list[Moment]] = {}
+        for moment in moments:
+            heaps.setdefault(_share(moment), []).append(moment)
+        for heap in heaps.values():
+            self._choice.shuffle(heap)
+        while any(heaps.values()):
+            for share, heap in sorted(heaps.items(), reverse=True):
+                for _ in range(min(share, len(heap))):
+                    yield heap.pop()
+
+    def _command(
+        self, arguments: tuple[str, ...], data: str, *, die_at: int | None = None, trace: bool = False
+    ) -> Ended:
+        named = [argument.format(**self._ground.ids) for argument in arguments]
+        return run(named, self._ground.environment(data), self._ground.scratch, die_at=die_at, trace=trace)
+
+    def _kill(self, moment: Moment, server: RunningServer) -> None:
+        scenario, ground = moment.scenario, self._ground
+        ground.prepare(scenario.state)
+        ended = self._command(scenario.arguments, scenario.state.data, die_at=moment.number)
+        self._tally.add(f"kills of {scenario.name}")
+        self._made += 1
+        wrong = (
+            [] if ended.killed else [f"it was not killed but ended with {ended.status}: {ended.said.strip()[-300:]}"]
+        )
+        wrong += self._state(scenario)
+        if scenario.state.published:
+            wrong += self._answers(server)
+        again = self._command(scenario.repair, scenario.state.data)
+        if again.status != 0:
+            wrong.append(f"'{' '.join(scenario.repair)}' then failed: {again.said.strip()[-300:]}")
+        elif ground.served() != ground.ids[scenario.repaired] or not ground.whole(ground.served() or ""):
+            wrong.append(f"'{' '.join(scenario.repair)}' then left {ground.served()} served, and whole or not")
+        rebuilt = (
+            again if scenario.repair[0] == "build" else self._command(("build", "--if-changed"), scenario.state.data)
+        )
+        if rebuilt.status != 0:
+            wrong.append(f"a build then failed: {rebuilt.said.strip()[-300:]}")
+        elif ground.leftovers():
+            wrong.append(f"a build then left {', '.join(ground.leftovers())}")
+        for what in wrong:
+            self._tally.violation(f"{scenario.name} killed at {moment.line} (reached as no. {moment.number}): {what}")
+
+    def _state(self, scenario: Scenario) -> list[str]:
+        """What is wrong on the disk, for the command line, and for a server that starts."""
+        ground, wrong = self._ground, []
+        served = ground.served()
+        allowed = {ground.ids[name] for name in scenario.allowed if name != "-"} | (
+            {None} if "-" in scenario.allowed else set()
+        )
+        if served not in allowed:
+            return [f"{served} is served"]
+        if served is not None and not ground.whole(served):
+            return [f"{served} is served and not whole"]
+        listed = self._command(("editions", "--format", "json"), scenario.state.data)
+        if listed.status != 0:
+            wrong.append(f"'editions' failed: {listed.said.strip()[-300:]}")
+        elif served is not None and f'"{served}"' not in listed.said:
+            wrong.append("'editions' does not list the edition that is served")
+        if served is not None and self._made % STARTED_EVERY == 0:
+            wrong += self._starts(served)
+        return wrong
+
+    def _starts(self, served: str) -> list[str]:
+        """Whether a new server comes up with that edition."""
+        fresh = None
+        try:
+            fresh = start(editions=self._ground.root, build=False, name="prove-fresh")
+            self._tally.add("servers started after a kill")
+            told = fresh.json("/healthz")["edition"]["id"]
+            return [] if told == served else [f"a new server serves {told}"]
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is what a user would meet
+            return [f"a new server does not serve: {error}"]
+        finally:
+            if fresh is not None:
+                fresh.stop()
+
+    def _answers(self, server: RunningServer) -> list[str]:
+        """Whether the server that runs goes on."""
+        try:
+            told = server.json("/healthz")["edition"]["id"]
+            page = server.json("/collections/programmes/items", limit=1)
+        except (URLError, OSError, ValueError) as error:
+            return [f"the server that runs does not answer: {error}"]
+        self._tally.add("requests beside kills", 2)
+        wrong = [] if told in self._ground.sums else [f"the server that runs serves {told}"]
+        return wrong if page["numberMatched"] else [*wrong, "the server that runs answers with nothing"]
+
+
+def _share(moment: Moment) -> int:
+    """How many of its kind are tried in each turn."""
+    if moment.scenario.arguments[0] != "build":
+        return 8
+    return 2 if moment.line.partition(":")[0] in _WRITING else 1
+
+
+#: Modules of a build that write, or decide what is written where.
+_WRITING = ("editions/layout.py", "editions/publish.py", "editions/build.py", "editions/geopackage.py")
+_TWO_WORKERS = {"COOPERATION_ATLAS_WORKERS": "2"}

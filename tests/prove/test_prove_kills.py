@@ -1,0 +1,57 @@
+"""Killed commands: they die where they are told to, and a state that users could not live with is seen."""
+
+from __future__ import annotations
+
+import prove  # noqa: F401 - where the tests' own modules lie
+import pytest
+from kill_ground import Ground, State
+from killed_command import run
+from kills import SCENARIOS, Kills
+from tally import Tally
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    return Ground(tmp_path_factory.mktemp("ground"))
+
+
+def test_a_command_dies_at_the_line_it_is_told(ground: Ground):
+    ground.prepare(State("AB", "A", "A"))
+    command = ["publish", ground.ids["B"]]
+    assert run(command, ground.environment("A"), ground.scratch, die_at=0).killed
+    assert ground.served() == ground.ids["A"]
+    unharmed = run(command, ground.environment("A"), ground.scratch, die_at=10**6)
+    assert unharmed.status == 0 and not unharmed.killed
+    assert ground.served() == ground.ids["B"]
+
+
+def test_a_command_that_fails_tells_why(ground: Ground):
+    ground.prepare(State("A", "A", "A"))
+    ended = run(["publish", "0000"], ground.environment("A"), ground.scratch)
+    assert ended.status == 1 and "Error" in ended.said
+
+
+@pytest.mark.parametrize("state", [scenario.state for scenario in SCENARIOS], ids=[s.name for s in SCENARIOS])
+def test_states_are_what_they_say(ground: Ground, state: State):
+    ground.prepare(state)
+    assert ground.served() == (ground.ids[state.published[-1]] if state.published else None)
+    assert {name for name, id_ in ground.ids.items() if ground.whole(id_)} == set(state.editions) - set(state.damaged)
+    assert ground.leftovers() == []
+
+
+def test_damage_and_leftovers_are_seen(ground: Ground):
+    ground.prepare(State("AB", "A", "A", damaged="B"))
+    assert not ground.whole(ground.ids["B"]) and ground.whole(ground.ids["A"])
+    (ground.root / ".building-1-x").mkdir()
+    assert ground.leftovers() == [".building-1-x"]
+
+
+def test_a_state_that_users_cannot_live_with_is_a_violation(ground: Ground):
+    publish, kills = SCENARIOS[0], Kills(ground, 1, Tally())
+    ground.prepare(publish.state)
+    assert kills._state(publish) == []
+    (ground.root / "current").unlink()
+    assert kills._state(publish) == ["None is served"]
+    ground.prepare(publish.state)
+    (ground.root / ground.ids["A"] / "edition.gpkg").unlink()
+    assert kills._state(publish) == [f"{ground.ids['A']} is served and not whole"]

@@ -1,0 +1,132 @@
+"""The catalogue in JSON-LD: DCAT, read by a processor, with nothing to fetch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from http_client import follow, get, page
+from pyld import jsonld as processor
+from running_server import COLLECTIONS, RunningServer
+
+DCAT, DCT = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
+FOAF_NAME = "http://xmlns.com/foaf/0.1/name"
+
+
+def refused(url: str, _: dict[str, Any]) -> dict[str, Any]:
+    raise AssertionError(f"{url} would have to be fetched")
+
+
+class Graph:
+    """The statements of a JSON-LD document.
+
+    :param document: as it was read
+    """
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        flat = processor.flatten(document, None, {"documentLoader": refused})
+        self.nodes: dict[str, dict[str, Any]] = {node["@id"]: node for node in flat}
+
+    def typed(self, kind: str) -> list[str]:
+        """Ids of the nodes of a class."""
+        return [id_ for id_, node in self.nodes.items() if kind in node.get("@type", ())]
+
+    def values(self, id_: str, property_: str) -> list[Any]:
+        """Plain values, or ids, of a property of a node."""
+        return [v.get("@value", v.get("@id")) for v in self.nodes[id_].get(property_, ())]
+
+    def one(self, id_: str, property_: str) -> Any:
+        """The only value."""
+        (value,) = self.values(id_, property_)
+        return value
+
+
+@pytest.fixture(scope="module", params=["/", "/collections"])
+def catalogue(server: RunningServer, request: pytest.FixtureRequest) -> Graph:
+    answer = get(server, request.param, f="jsonld")
+    assert answer.headers["content-type"] == "application/ld+json"
+    return Graph(answer.json())
+
+
+def test_catalogue_has_a_dataset_for_each_collection(server: RunningServer, catalogue: Graph):
+    (root,) = catalogue.typed(f"{DCAT}Catalog")
+    assert root == f"{server.url}/"
+    datasets = catalogue.values(root, f"{DCAT}dataset")
+    assert datasets == [f"{server.url}/collections/{c}" for c in COLLECTIONS]
+    assert set(datasets) == set(catalogue.typed(f"{DCAT}Dataset"))
+    service = catalogue.one(root, f"{DCAT}service")
+    assert catalogue.one(service, f"{DCAT}endpointURL") == f"{server.url}/"
+    assert catalogue.values(service, f"{DCAT}servesDataset") == datasets
+    definition = follow(catalogue.one(service, f"{DCAT}endpointDescription")).json()
+    assert definition["openapi"]
+    conforms = set(page(server, "/conformance")["conformsTo"])
+    assert set(catalogue.values(service, f"{DCT}conformsTo")) <= conforms
+
+
+def test_what_dcat_ap_requires_is_there(server: RunningServer, catalogue: Graph):
+    """DCAT-AP 3.0.1, mandatory properties."""
+    (root,) = catalogue.typed(f"{DCAT}Catalog")
+    for id_ in (root, *catalogue.typed(f"{DCAT}Dataset"), *catalogue.typed(f"{DCAT}DataService")):
+        assert catalogue.one(id_, f"{DCT}title") and catalogue.one(id_, f"{DCT}description")
+        publisher = catalogue.one(id_, f"{DCT}publisher")
+        assert catalogue.one(publisher, FOAF_NAME)
+    for id_ in catalogue.typed(f"{DCAT}Distribution"):
+        assert catalogue.one(id_, f"{DCAT}accessURL") and catalogue.one(id_, f"{DCT}license")
+
+
+def test_every_resource_that_is_named_has_a_class(catalogue: Graph):
+    """The ranges of DCAT-AP: what a property leads to says what it is, where it is no mere address."""
+    addresses = {f"{DCAT}{name}" for name in ("accessURL", "downloadURL", "endpointURL", "endpointDescription")}
+    addresses.add("http://www.w3.org/2006/vcard/ns#hasURL")
+    for node in catalogue.nodes.values():
+        for property_, values in node.items():
+            if property_.startswith("@") or property_ in addresses:
+                continue
+            for value in values:
+                assert "@id" not in value or catalogue.nodes[value["@id"]].get("@type"), (node["@id"], property_)
+
+
+def test_downloads_are_what_they_say(server: RunningServer, collection: str):
+    graph = Graph(page(server, f"/collections/{collection}", f="jsonld"))
+    (dataset,) = graph.typed(f"{DCAT}Dataset")
+    distributions = graph.values(dataset, f"{DCAT}distribution")
+    assert len(distributions) == 3
+    for id_ in distributions:
+        answer = follow(graph.one(id_, f"{DCAT}downloadURL"))
+        media_type = answer.headers["content-type"].split(";")[0]
+        assert graph.one(id_, f"{DCAT}mediaType").endswith(f"media-types/{media_type}")
+
+
+def test_dataset_says_what_the_collection_says(server: RunningServer, collection: str):
+    graph, described = (page(server, f"/collections/{collection}", f=f) for f in ("jsonld", "json"))
+    dataset = Graph(graph)
+    id_ = f"{server.url}/collections/{collection}"
+    assert dataset.one(id_, f"{DCT}title") == described["title"]
+    assert dataset.one(id_, f"{DCT}description") == described["description"]
+    assert dataset.values(id_, f"{DCAT}keyword") == described["keywords"]
+    place = dataset.one(id_, f"{DCT}spatial")
+    west, south, *_ = described["extent"]["spatial"]["bbox"][0]
+    assert dataset.one(place, f"{DCAT}bbox").startswith(f"POLYGON(({west} {south},")
+    if "temporal" in described["extent"]:
+        ((begin, end),) = described["extent"]["temporal"]["interval"]
+        time = dataset.one(id_, f"{DCT}temporal")
+        assert (dataset.one(time, f"{DCAT}startDate"), dataset.one(time, f"{DCAT}endDate")) == (begin[:10], end[:10])
+
+
+def test_samples_are_named_wherever_they_may_be_read(server: RunningServer, catalogue: Graph):
+    comment = "http://www.w3.org/2000/01/rdf-schema#comment"
+    assert page(server, "/healthz")["edition"]["samples"] is True
+    for id_ in catalogue.typed(f"{DCAT}Dataset"):
+        assert "made up" in catalogue.one(id_, comment)
+
+
+@pytest.mark.parametrize("path", ["/conformance", "/openapi", "/codelists", "/collections/nuts3/schema"])
+def test_other_resources_have_no_such_form(server: RunningServer, path: str):
+    assert get(server, path, f="jsonld").status_code == 400
+    assert get(server, path, headers={"Accept": "application/ld+json"}).status_code == 406
+
+
+def test_form_is_negotiated(server: RunningServer):
+    answer = get(server, "/", headers={"Accept": "application/ld+json"})
+    assert answer.headers["content-type"] == "application/ld+json"
+    assert answer.json()["@type"] == "dcat:Catalog"

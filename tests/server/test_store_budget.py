@@ -1,0 +1,53 @@
+"""The budget of a request: what is spent, and how a request is told that it asks for too much."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cooperation_atlas.model.errors import AtlasError, InvalidValue
+from cooperation_atlas.store.budget import LARGE, SMALL, Budget, OverBudget, at_once
+
+
+def test_the_whole_limit_can_be_spent_and_no_more():
+    budget = Budget(100)
+    budget.spend(60, "a")
+    budget.spend(40, "b")
+    with pytest.raises(OverBudget) as caught:
+        budget.spend(1, "LIKE at line 1, character 7")
+    assert caught.value.what == "LIKE at line 1, character 7"
+    assert not caught.value.late
+
+
+def test_a_refused_cost_leaves_nothing_to_spend():
+    budget = Budget(100)
+    for cost in (1_000, 1):
+        with pytest.raises(OverBudget):
+            budget.spend(cost, "a")
+
+
+def test_after_the_deadline_nothing_is_begun():
+    budget = Budget(100, deadline=time.monotonic() - 1)
+    with pytest.raises(OverBudget, match="time of one request was up at the list of IN") as caught:
+        budget.spend(0, "the list of IN")
+    assert caught.value.late
+
+
+def test_before_the_deadline_only_the_limit_counts():
+    budget = Budget(100, deadline=time.monotonic() + 3600)
+    budget.spend(100, "a")
+
+
+def test_the_message_names_the_place_the_part_and_what_to_do():
+    error = OverBudget("A_OVERLAPS of 19,900 values", "filter")
+    assert isinstance(error, InvalidValue) and isinstance(error, AtlasError)
+    assert str(error).startswith("filter: this is too much work for one request: A_OVERLAPS of 19,900 values. Ask")
+    assert error.place == "filter"
+
+
+def test_numpy_is_cheaper_by_the_value_than_by_the_call():
+    assert at_once(0) == at_once(0, 1) > 0
+    assert at_once(1_000_000) < 1_000_000 / 10
+    assert at_once(10, 3) == 3 * at_once(10)
+    assert SMALL < LARGE
