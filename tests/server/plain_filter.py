@@ -17,13 +17,14 @@ import pandas as pd
 import shapely
 from anyascii import anyascii
 from plain_records import PlainRecords
+from plain_words import PlainWords, words
 
 Mask = np.ndarray
 
 #: Collections whose features are areas; criteria that describe programmes are asked of the programmes that cover them.
 AREAS = ("nuts3", "nuts3-2016", "countries")
 OF_PROGRAMMES = ("title", "topic", "scope", "period", "fund", "kind", "status")
-#: The properties that ``q`` searches.
+#: Properties whose words ``q`` searches too; for all it searches see ``plain_words``.
 NAMES = {
     "programmes": ("title",),
     "nuts3": ("name", "name_national", "nuts_code"),
@@ -45,11 +46,6 @@ SYSTEMS = {
 def plain(text: str) -> str:
     """Without accents and case, in the Latin script."""
     return anyascii(text).lower()
-
-
-def words(text: str) -> list[str]:
-    """The words of a text; everything but letters and digits separates."""
-    return "".join(c if c in "abcdefghijklmnopqrstuvwxyz0123456789" else " " for c in plain(text)).split()
 
 
 def is_like(text: str, pattern: str) -> bool:
@@ -79,6 +75,7 @@ class PlainFilter:
     def __init__(self, data: Path) -> None:
         self.records = PlainRecords(data)
         self.frames: dict[str, pd.DataFrame] = self.records.frames
+        self.spoken = PlainWords(self.records)
         self._kept: dict[tuple[Any, ...], Mask] = {}
 
     def ids(self, collection: str, filters: Sequence[tuple[str, Any]]) -> list[str]:
@@ -125,8 +122,8 @@ class PlainFilter:
         return rows["title"].map(lambda title: any(is_like(title, pattern) for pattern in wanted))
 
     def _q(self, collection: str, rows: pd.DataFrame, text: str) -> Any:
-        names = rows[list(NAMES[collection])].fillna("").agg(" ".join, axis=1).map(words)
-        return names.map(lambda own: all(any(w.startswith(begin) for w in own) for begin in words(text)))
+        wanted = words(text)
+        return [all(any(w.startswith(begin) for w in own) for begin in wanted) for own in self.spoken.of(collection)]
 
     def _country(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
         return rows["country"].isin(wanted)

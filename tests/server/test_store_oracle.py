@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plain_filter import AREAS, NAMES, SYSTEMS, PlainFilter, words
+from plain_filter import AREAS, NAMES, SYSTEMS, PlainFilter
+from plain_words import words
 from pyproj import Transformer
 
 from cooperation_atlas.editions.layout import Edition
@@ -85,8 +86,10 @@ def title(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) ->
 
 
 def q(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> str:
-    row = oracle.frames[collection].iloc[near if near is not None else drawn_row(draw, oracle, collection)]
-    own = " ".join(row[name] or "" for name in NAMES[collection]).split()
+    number = near if near is not None else drawn_row(draw, oracle, collection)
+    row = oracle.frames[collection].iloc[number]
+    written = " ".join(row[name] or "" for name in NAMES[collection]).split()
+    own = draw(st.sampled_from([written, sorted(oracle.spoken.of(collection)[number])]))
     chosen = draw(st.lists(st.sampled_from(own), min_size=1, max_size=3))
     text = spelled(draw, " ".join(word[: draw(st.integers(1, 12))] for word in chosen))
     return text if words(text) else "a"

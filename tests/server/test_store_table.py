@@ -121,7 +121,3 @@ def test_a_feature_is_what_its_columns_say(table: Table) -> None:
 def test_properties_that_are_named_keep_the_order_of_the_collection(table: Table) -> None:
     assert list(json.loads(table.properties_json(0, ("area_km2", "name")))) == ["name", "area_km2"]
     assert json.loads(table.properties_json(0, ("area_km2", "name"))) == {"name": 'Zürich "<&>"', "area_km2": 9.5}
-
-
-def test_words_are_those_of_the_title_first(table: Table) -> None:
-    assert table.words[0] == ["zurich", "xx001"]

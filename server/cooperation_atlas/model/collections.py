@@ -19,8 +19,7 @@ class Collection:
     :param id: collection id in the URL and layer name in the edition
     :param fields: properties in the order in which they are published
     :param id_field: property that is also the feature id
-    :param title_field: property that a person reads as the name of a feature; searched by ``q``
-    :param words: further properties searched by ``q``
+    :param title_field: property that a person reads as the name of a feature
     :param time_fields: properties that hold begin and end for ``datetime``; an absent one is an open end
     :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Criteria of programmes
         and entries are joined through it: an area matches when *one* covering programme meets all of them.
@@ -35,7 +34,6 @@ class Collection:
     id_field: str
     title_field: str
     nuts_field: str
-    words: tuple[str, ...] = ()
     time_fields: tuple[str, str] | None = ("period_start", "period_end")
     programmes_field: str | None = None
 
@@ -285,7 +283,6 @@ def _nuts3(id_: str, version: str, period: str) -> Collection:
         keywords=("NUTS", "NUTS III", "region", "cohesion policy", "cooperation"),
         id_field="nuts_code",
         title_field="name",
-        words=("name_national", "nuts_code"),
         nuts_field="nuts_code",
         programmes_field="programmes",
         fields=_NUTS3_FIELDS,
@@ -302,7 +299,6 @@ COUNTRIES = Collection(
     keywords=("country", "Member State", "cohesion policy", "cooperation"),
     id_field="country",
     title_field="country_name",
-    words=("name_national", "country"),
     nuts_field="country",
     time_fields=None,
     programmes_field="programmes",
@@ -326,7 +322,6 @@ COOPERATION = Collection(
     keywords=("cooperation", "partner search", "offer", "need"),
     id_field="id",
     title_field="title",
-    words=("summary",),
     nuts_field="nuts_codes",
     time_fields=("open_from", "open_to"),
     fields=(
@@ -378,7 +373,6 @@ PROGRAMME_AREAS = Collection(
     keywords=("programme", "area", "NUTS", "cohesion policy"),
     id_field="id",
     title_field="title",
-    words=("name",),
     nuts_field="nuts_code",
     fields=(
         string("id", "Id", "CCI and NUTS code, joined by a full stop."),

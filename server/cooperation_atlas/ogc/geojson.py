@@ -66,6 +66,7 @@ def collection_bytes(
         "numberReturned": len(rows),
         "timeStamp": edition["created"],
         **document_members(edition),
+        **({"notes": page.ambiguous} if page.ambiguous else {}),
         "links": list(links),
     }
     if not asked.skip_geometry and (box := bounds(page.table, rows, asked.crs)):

@@ -23,9 +23,11 @@ from .geometry import Box
 from .indexes import CriterionIndex
 from .joined import Criteria, Joins, Parts, both
 from .query import Facet, Page, Query
+from .region_names import RegionNames
 from .table import Column, Mask, Table
-from .text import words
 from .without_samples import tables_without_samples
+from .word_sources import WordSources
+from .words import WordHits, WordIndex
 
 
 class Engine:
@@ -35,6 +37,7 @@ class Engine:
     :param objective_topics: topics to which each objective is mapped, with the relation
     :param nuts_parents: all NUTS codes that are known, of every level and version, each with the code above it
     :param edition: metadata of the edition (id, created, samples, counts)
+    :param regions: names of the regions in all languages, for the search for words
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class Engine:
         objective_topics: Mapping[str, Mapping[str, str]],
         nuts_parents: Mapping[str, str | None],
         edition: Mapping[str, Any],
+        regions: RegionNames | None = None,
     ) -> None:
         self.tables = tables
         self.codelists = codelists
@@ -55,6 +59,9 @@ class Engine:
         }
         self._joins = Joins(tables, indexes)
         self._all: dict[str, Answers] = {}
+        self._regions = regions or RegionNames()
+        sources = WordSources(tables, codelists, self._regions)
+        self._words = {id_: WordIndex(sources, id_, len(table)) for id_, table in tables.items()}
 
     @cached_property
     def without_samples(self) -> Engine:
@@ -63,7 +70,7 @@ class Engine:
             return self
         tables = tables_without_samples(self.tables, self.codelists)
         edition = {**self.edition, "samples": False}
-        return Engine(tables, self.codelists, self._objective_topics, self._nuts_parents, edition)
+        return Engine(tables, self.codelists, self._objective_topics, self._nuts_parents, edition, self._regions)
 
     def table(self, id_: str) -> Table:
         """The table of a collection.
@@ -84,23 +91,25 @@ class Engine:
         query = self._settled(query, table)
         parts = self._parts(query, table)
         notes: list[str] = []
-        rest = self._rest(query, table, budget, notes)
+        hits = self._hits(query, table)
+        rest = self._rest(query, table, hits, budget, notes)
         certain = both(rest, self._joins.mask(table.collection, parts))
         found = certain
         if query.include_unknown:
             found = both(rest, self._joins.mask(table.collection, parts, possible=True))
         rows = np.arange(len(table)) if found is None else np.flatnonzero(found)
-        answers = self._answers(query, table, parts, certain)
+        answers = self._answers(query, table, parts, certain, hits)
         matched = len(rows)
         if query.sortby:
             rows = self._sorted(table, rows, query.sortby, answers)
-        elif query.words:
-            rows = _ranked(table, rows, query.words)
+        elif hits is not None:
+            rows = hits.order(rows)
         elif found is None and query.telling_first:
             rows = table.opening
         if query.include_unknown and certain is not None:
             rows = rows[np.argsort(~certain[rows], kind="stable")]
-        return Page(table, rows[query.offset : query.offset + query.limit], matched, query, answers, tuple(notes))
+        shown = rows[query.offset : query.offset + query.limit]
+        return Page(table, shown, matched, query, answers, tuple(notes), hits.notes if hits else ())
 
     def one(self, id_: str, feature_id: str) -> Page:
         """A single feature, as a page of one.
@@ -124,7 +133,7 @@ class Engine:
         """
         table = self.table(query.collection)
         query = self._settled(query, table)
-        criteria, rest = self._criteria(query, table), self._rest(query, table, budget)
+        criteria, rest = self._criteria(query, table), self._rest(query, table, self._hits(query, table), budget)
         mask = both(rest, self._joins.mask(table.collection, self._parts(query, table), query.include_unknown))
         matched = len(table) if mask is None else int(mask.sum())
         offered = self.countable(table.collection)
@@ -171,11 +180,23 @@ class Engine:
             return any(value in table.column(name).postings for value in values)
         return any(len(self._joins.programmes.rows(criterion, value)) for value in values)
 
-    def _answers(self, query: Query, table: Table, parts: Parts, certain: Mask | None) -> Answers:
-        if not parts.joined and not query.include_unknown:
+    def _hits(self, query: Query, table: Table) -> WordHits | None:
+        return None if query.words is None else self._words[table.collection.id].search(query.words)
+
+    def _answers(
+        self, query: Query, table: Table, parts: Parts, certain: Mask | None, hits: WordHits | None
+    ) -> Answers:
+        if not parts.joined and not query.include_unknown and hits is None:
             return self._plain_answers(table)
-        possible = query.include_unknown
-        return Answers(self._joins, table.collection, self.codelists, parts, possible=possible, certain=certain)
+        return Answers(
+            self._joins,
+            table.collection,
+            self.codelists,
+            parts,
+            possible=query.include_unknown,
+            certain=certain,
+            words=hits.found if hits else None,
+        )
 
     def _plain_answers(self, table: Table) -> Answers:
         """The answered properties where nothing is asked of programmes: the same for every such search."""
@@ -186,14 +207,19 @@ class Engine:
         return self._all[id_]
 
     def _rest(
-        self, query: Query, table: Table, budget: Budget | None = None, notes: list[str] | None = None
+        self,
+        query: Query,
+        table: Table,
+        hits: WordHits | None,
+        budget: Budget | None = None,
+        notes: list[str] | None = None,
     ) -> Mask | None:
         """The rows that meet everything but the criteria; ``None`` for all of them."""
         mask: Mask | None = None
         for name, wanted in query.equals:
             mask = both(mask, self._equal(table, name, wanted))
-        if query.words is not None:
-            mask = both(mask, _worded(table, query.words))
+        if hits is not None:
+            mask = both(mask, hits.mask)
         if query.box is not None:
             mask = both(mask, _inside(table, query.box))
         if query.interval is not None:
@@ -252,28 +278,6 @@ def _offered(name: str, offered: Mapping[str, Criterion], table: Table) -> Crite
     except KeyError:
         reason = f"is not a filter of collection '{table.collection.id}'."
         raise InvalidValue(name, reason, nearest(name, offered) or offered) from None
-
-
-def _worded(table: Table, text: str) -> Mask:
-    wanted = list(dict.fromkeys(words(text)))
-    if not wanted:
-        raise InvalidValue("q", "has no letter or digit to search for.")
-    return np.fromiter(
-        (all(any(w.startswith(p) for w in row) for p in wanted) for row in table.words), bool, len(table)
-    )
-
-
-def _ranked(table: Table, rows: np.ndarray, text: str) -> np.ndarray:
-    """Best first: whole words before beginnings of words, early words before late ones."""
-    wanted = list(dict.fromkeys(words(text)))
-
-    def badness(row: int) -> tuple[float, int]:
-        own = table.words[row]
-        places = [min((i for i, w in enumerate(own) if w.startswith(p)), default=len(own)) for p in wanted]
-        whole = sum(p in own for p in wanted)
-        return (-whole, sum(places))
-
-    return np.asarray(sorted(rows.tolist(), key=badness), dtype=np.int64)
 
 
 def _inside(table: Table, box: Box) -> Mask:

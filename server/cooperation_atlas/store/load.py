@@ -23,6 +23,7 @@ from ..model.errors import AtlasError
 from ..model.fields import Field, FieldType
 from .codelists import Code, CodeList, CodeLists
 from .engine import Engine
+from .region_names import Region, RegionNames
 from .table import Table
 
 #: Length in bytes of the envelope of a GeoPackage geometry by its indicator (OGC 12-128r19, table 6).
@@ -55,7 +56,8 @@ def load_edition(folder: Path) -> Engine:
     with _uncollected(), closing(sqlite3.connect(uri, uri=True)) as db:
         try:
             tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
-            return Engine(tables, _codelists(db), _objective_topics(db), _nuts_parents(db), edition.facts)
+            regions = _region_names(db)
+            return Engine(tables, _codelists(db), _objective_topics(db), regions.parents, edition.facts, regions)
         except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error
@@ -131,7 +133,14 @@ def _objective_topics(db: sqlite3.Connection) -> dict[str, dict[str, str]]:
     return found
 
 
-def _nuts_parents(db: sqlite3.Connection) -> dict[str, str | None]:
+def _region_names(db: sqlite3.Connection) -> RegionNames:
     layers = db.execute("SELECT table_name FROM gpkg_geometry_columns WHERE table_name LIKE 'regions-%'").fetchall()
-    rows = (row for (layer,) in layers for row in _select(db, layer, ["nuts_code", "parent"], "nuts_code"))
-    return {code: parent or None for code, parent in rows}
+    columns = ["nuts_code", "parent", "name_latn", "name_national"]
+    versions = {
+        layer.removeprefix("regions-"): [
+            Region(code, parent or None, tuple(name for name in names if name))
+            for code, parent, *names in _select(db, layer, columns, "nuts_code")
+        ]
+        for (layer,) in layers
+    }
+    return RegionNames(versions, _select(db, "region_names", ["nuts_code", "name"], "rowid"))

@@ -19,7 +19,7 @@ class Query:
     :param split: for a criterion or property of text, what to search for where no feature has its only value: a text
         with a comma may be one value, or a list
     :param include_unknown: also find features of which it is not known whether they meet the criteria; they come last
-    :param words: text whose words all begin a word of the title (``q``)
+    :param words: text whose words all begin a word of a text of the feature (``q``; see ``store.words``)
     :param box: bounding box
     :param interval: days (ISO 8601), ``None`` for an open end; features without both ends always match
     :param filter: CQL2 expression, as parsed by ``store.cql2``
@@ -55,6 +55,7 @@ class Page:
     :param matched: number of rows that match, on all pages
     :param answers: properties that are worked out for this search
     :param notes: for whoever asks: texts in the filter that no code list has, a line each in ASCII
+    :param ambiguous: for people: sentences on the words of ``q`` that name several regions
     """
 
     table: Table
@@ -63,6 +64,7 @@ class Page:
     query: Query
     answers: Answers
     notes: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

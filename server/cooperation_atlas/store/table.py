@@ -20,7 +20,7 @@ from ..model.fields import Field, FieldType
 from .crs import CRS84, OFFERED
 from .encoded import Encoded
 from .geometry import GeometrySet
-from .text import fold, words
+from .text import fold
 
 Rows = np.ndarray  #: row numbers, ascending
 Mask = np.ndarray  #: one boolean a row
@@ -189,7 +189,7 @@ class Table:
         table = copy(self)
         table.columns = {n: Column(c.field, columns[n]) if n in columns else c for n, c in self.columns.items()}
         # What was worked out from the columns before is worked out again; geometries stay the same.
-        for name in ("telling", "opening", "stems", "words"):
+        for name in ("telling", "opening", "stems"):
             table.__dict__.pop(name, None)
         return table
 
@@ -241,9 +241,3 @@ class Table:
         # QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700);
         # written by their number they are the same text to every JSON reader.
         return _ESCAPED.sub(lambda found: b"\\u%04x" % found[1][0], plain) if b"\\" in plain else plain
-
-    @cached_property
-    def words(self) -> list[list[str]]:
-        """Folded words of each row for ``q``: those of the title first."""
-        texts = [self.columns[name].values for name in (self.collection.title_field, *self.collection.words)]
-        return [[w for text in parts if text for w in words(text)] for parts in zip(*texts, strict=True)]

@@ -23,7 +23,9 @@ def unaccent(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of ``text``; punctuation separates."""
-    return _WORD.findall(fold(text))
+    # Not by `fold`: the words of whole tables would push everything else out of its cache.
+    plain = text if text.isascii() else anyascii(text)
+    return _WORD.findall(plain.casefold())
 
 
 def wildcard(pattern: str) -> re.Pattern[str]:
