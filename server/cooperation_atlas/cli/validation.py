@@ -27,7 +27,7 @@ def validate(format_: str, output: Path | None) -> None:
 
     settings = Settings.from_environment()
     with steps("validate", None) as step:
-        findings = run(settings.data, samples=settings.samples, step=step).findings
+        findings = run(settings.data, samples=settings.samples, config=settings.config, step=step).findings
     report = FORMATS[format_](findings)
     if output is None:
         click.echo(report, nl=False)

@@ -67,7 +67,7 @@ def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[Ed
     from .validate import validate
 
     mark = fingerprint(settings)
-    checked = validate(settings.data, samples=settings.samples, step=step)
+    checked = validate(settings.data, samples=settings.samples, config=settings.config, step=step)
     if any(f.severity is Severity.ERROR for f in checked.findings):
         raise InvalidSources(checked.findings)
     step("assemble")

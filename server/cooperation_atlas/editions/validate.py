@@ -11,6 +11,8 @@ from ..sources.findings import BadSources, Finding
 from ..sources.nuts import available_versions
 from ..sources.tables import Sources, read, shown
 from .check_areas import check_areas
+from .check_boundaries import check_boundaries
+from .check_config import check_config
 from .check_entries import check_entries
 from .check_names import check_names
 from .check_programmes import check_programmes
@@ -28,16 +30,23 @@ class Checked:
     findings: list[Finding]
 
 
-def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = lambda _name: None) -> Checked:
+def validate(
+    data: Path,
+    *,
+    samples: bool = True,
+    config: Path | None = None,
+    step: Callable[[str], None] = lambda _name: None,
+) -> Checked:
     """Read and check everything below the data folder.
 
     :param samples: whether the sample entries are read and checked too
+    :param config: pygeoapi's configuration, to be checked too; ``None`` leaves it alone
     :param step: called with the name of each step before it starts
     :raises AtlasError: only when there is no such folder
     """
     step("tables")
     sources = read(data, samples=samples)
-    findings = list(sources.findings)
+    findings = [*sources.findings, *check_boundaries(data)]
     regions: dict[str, Regions] = {}
     for version in sorted({*PERIOD_VERSION.values(), *available_versions(data)}):
         step(f"NUTS {version}")
@@ -50,6 +59,8 @@ def validate(data: Path, *, samples: bool = True, step: Callable[[str], None] = 
             file = shown(data, f"nuts/nuts-{version}.geojson.gz")
             findings.append(Finding(file, f"{code}: {reason}", value=code))
     step("checks")
+    if config is not None:
+        findings += check_config(config)
     codes = NutsCodes(sources, regions)
     for check in (check_tables, check_programmes, check_entries):
         findings += check(sources)
