@@ -15,13 +15,13 @@ _TABLE = "programmes_areas"
 
 def check_areas(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
     """Findings on areas of programmes and territories of strategies."""
-    programmes = {row.raw["cci"]: row for row in sources.rows("programmes_programmes")}
+    programmes = {cci: row for row in sources.rows("programmes_programmes") if (cci := row.text("cci"))}
     areas: dict[str, list[Row]] = {}
     for row in sources.rows(_TABLE):
         areas.setdefault(row.raw["cci"], []).append(row)
         yield from _area(sources, codes, row, programmes.get(row.raw["cci"]))
     for cci, row in programmes.items():
-        if cci and cci not in areas and sources.tables[_TABLE].whole:
+        if cci not in areas and sources.tables[_TABLE].whole:
             reason = f"{cci} has no area in {sources.tables[_TABLE].file}: it will not be on the map"
             file = sources.tables["programmes_programmes"].file
             yield Finding(file, reason, row.number, "cci", cci, severity=Severity.WARNING)

@@ -34,7 +34,9 @@ def check_entries(sources: Sources) -> Iterator[Finding]:
 
 def _values(sources: Sources, table: str) -> Iterator[Finding]:
     for row in sources.rows(table):
-        property_, value = row.raw["property"], row.raw["value"]
+        property_, value = row.text("property"), row.text("value")
+        if property_ is None or value is None:
+            continue
         codelist = ENTRY_PROPERTIES.get(property_)
         if codelist is None:
             near = nearest(property_, ENTRY_PROPERTIES, 3) or tuple(ENTRY_PROPERTIES)
