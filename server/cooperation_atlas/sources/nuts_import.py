@@ -8,29 +8,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import fiona
-import fiona.errors
 import pyproj
 import pyproj.exceptions
-from fiona._err import CPLE_BaseError
 
 from ..model.errors import AtlasError, nearest
 from .characters import hidden, named
-from .files import Unreadable, check_regular
 from .findings import BadSources, Finding
 from .nuts_files import CODE, VERSION, read_regions, table_path
 from .nuts_gisco import GiscoRegion, Progress, commit, typology
+from .nuts_layers import Layer, read_layers
 from .nuts_polygons import Reproject, polygon, to_degrees
 
-DRIVERS = ("GeoJSON", "GPKG", "ESRI Shapefile")
 _REQUIRED = ("NUTS_ID", "LEVL_CODE", "CNTR_CODE", "NAME_LATN", "NUTS_NAME")
 _TYPES = ("URBN_TYPE", "COAST_TYPE", "MOUNT_TYPE")
 _VERSION_IN_NAME = re.compile(r"NUTS_[A-Z]{2}_[0-9]{2}M_([0-9]{4})_", re.IGNORECASE)
 _EVERY = 100
 #: Findings after which a file is not read on.
 _ENOUGH = 100
-#: What GDAL and fiona raise for files that are damaged or not what they seem.
-_DAMAGED = (fiona.errors.FionaError, CPLE_BaseError, ValueError, OverflowError, SystemError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -98,50 +92,32 @@ def _read_file(
     path: Path, version: str, systems: set[str], notes: list[str], wrong: list[Finding], progress: Progress | None
 ) -> list[GiscoRegion]:
     """The regions of a file; what is wrong with it, or with single regions, is added to ``wrong``."""
-    before = len(wrong)
-    try:
-        check_regular(path)
-    except Unreadable as error:
-        wrong.append(Finding(str(path), str(error), nearest=() if path.exists() else _nearest_files(path)))
+    if not path.exists() and not path.is_symlink():
+        wrong.append(Finding(str(path), "the file is missing", nearest=_nearest_files(path)))
         return []
-    source = f"zip://{path}" if path.suffix.lower() == ".zip" else str(path)
+    before = len(wrong)
     regions: list[GiscoRegion] = []
     try:
-        layers = fiona.listlayers(source)
-        for layer in layers:
-            with fiona.open(source, layer=layer, enabled_drivers=list(DRIVERS)) as collection:
-                place = path.name if len(layers) == 1 else f"{path.name} layer {layer}"
-                if len(layers) > 1 and "NUTS_ID" not in _upper(collection.schema["properties"]):
-                    continue
-                regions += _read_layer(collection, place, version, systems, notes, wrong, progress)
+        for layer in read_layers(path, "NUTS_ID", notes):
+            regions += _read_layer(layer, version, systems, notes, wrong, progress)
     except BadSources as error:
         wrong += error.findings
-    except _DAMAGED as error:
-        wrong.append(Finding(str(path), f"cannot be read as GeoJSON, GeoPackage or shapefile: {error}"))
     if not regions and len(wrong) == before:
         wrong.append(Finding(str(path), "holds no region: no layer with a field NUTS_ID has features"))
     return regions
 
 
 def _read_layer(
-    collection: Any,
-    place: str,
-    version: str,
-    systems: set[str],
-    notes: list[str],
-    wrong: list[Finding],
-    progress: Progress | None,
+    layer: Layer, version: str, systems: set[str], notes: list[str], wrong: list[Finding], progress: Progress | None
 ) -> Iterator[GiscoRegion]:
-    fields = _upper(collection.schema["properties"])
-    _check_fields(fields, place)
-    reproject = _system(collection.crs_wkt, place, systems)
-    total = len(collection)
-    for row, feature in enumerate(collection, start=1):
+    place, total = layer.place, len(layer.geometry)
+    _check_fields(layer.fields, place)
+    reproject = _system(layer.crs, place, systems)
+    for row, (values, geometry) in enumerate(layer.rows(), start=1):
         if progress and (row % _EVERY == 0 or row == total):
             progress(f"read {place}", row, total)
-        values = {name: feature.properties[fields[name]] for name in (*_REQUIRED, *_TYPES) if name in fields}
         try:
-            yield _region(values, feature.geometry, reproject, version, f"{place} row {row}", notes)
+            yield _region(values, geometry, reproject, version, f"{place} row {row}", notes)
         except BadSources as error:
             wrong += error.findings
             if len(wrong) > _ENOUGH:
@@ -161,7 +137,12 @@ def _check_fields(fields: Mapping[str, str], place: str) -> None:
 
 
 def _region(
-    values: Mapping[str, Any], geometry: Any, reproject: Reproject | None, version: str, place: str, notes: list[str]
+    values: Mapping[str, Any],
+    geometry: bytes | None,
+    reproject: Reproject | None,
+    version: str,
+    place: str,
+    notes: list[str],
 ) -> GiscoRegion:
     code = _text(values, "NUTS_ID", place)
     if not CODE.fullmatch(code):
@@ -205,22 +186,18 @@ def _wrong(place: str, field: str, value: object, reason: str) -> BadSources:
     )
 
 
-def _system(wkt: str, place: str, systems: set[str]) -> Reproject | None:
+def _system(crs: str | None, place: str, systems: set[str]) -> Reproject | None:
     """The way from the CRS of a layer to degrees; its name is added to ``systems``."""
-    if not wkt:
+    if not crs:
         reason = "no CRS; a shapefile needs its .prj beside it (GISCO has the EPSG code in the name)"
         raise BadSources([Finding(place, reason)])
     try:
-        system = pyproj.CRS.from_wkt(wkt)
+        system = pyproj.CRS.from_user_input(crs)
         reproject = to_degrees(system)
     except pyproj.exceptions.ProjError as error:
         raise BadSources([Finding(place, f"the CRS cannot be turned into degrees: {error}")]) from error
     systems.add(str(system.to_string()))
     return reproject
-
-
-def _upper(names: Mapping[str, Any]) -> dict[str, str]:
-    return {name.upper(): name for name in names}
 
 
 def _nearest_files(path: Path) -> tuple[str, ...]:

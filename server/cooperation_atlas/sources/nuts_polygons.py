@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pyproj
@@ -19,10 +18,10 @@ Reproject = Callable[[np.ndarray], np.ndarray]
 _POLYGONS = ("Polygon", "MultiPolygon")
 
 
-def polygon(geometry: Any, reproject: Reproject | None, place: str, notes: list[str]) -> BaseGeometry:
+def polygon(geometry: bytes | None, reproject: Reproject | None, place: str, notes: list[str]) -> BaseGeometry:
     """A valid (Multi)Polygon in degrees, longitude first.
 
-    :param geometry: as fiona reads it
+    :param geometry: WKB
     :param reproject: into degrees; ``None`` where the coordinates are that already
     :param place: file, layer and row, for messages
     :param notes: what was repaired is added here
@@ -31,7 +30,7 @@ def polygon(geometry: Any, reproject: Reproject | None, place: str, notes: list[
     if geometry is None:
         raise _wrong(place, "is empty")
     try:
-        shape = shapely.force_2d(shapely.geometry.shape(geometry))
+        shape = shapely.force_2d(shapely.from_wkb(geometry))
         if shape.geom_type not in _POLYGONS:
             raise _wrong(place, f"is a {shape.geom_type}; import the region files (NUTS_RG_…)")
         if not np.isfinite(shapely.get_coordinates(shape)).all():

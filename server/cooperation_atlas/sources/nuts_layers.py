@@ -1,0 +1,84 @@
+"""Layers of GeoJSON, GeoPackage and shapefile, also zipped: plain values and geometry, row by row."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyogrio
+from pyogrio import raw
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from .files import Unreadable, check_regular
+from .findings import BadSources, Finding
+
+DRIVERS = ("GeoJSON", "GPKG", "ESRI Shapefile")
+#: What GDAL and its bindings raise for files that are damaged or not what they seem.
+_DAMAGED = (DataSourceError, DataLayerError, ValueError, OverflowError, RecursionError, MemoryError)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A layer as read.
+
+    :param place: file, and layer where the file has several, as shown to people
+    :param fields: names of the fields by their names in capitals
+    :param crs: authority and code, or WKT; ``None`` where the file does not say
+    :param columns: values of each field
+    :param geometry: WKB, parallel to the values of a column
+    """
+
+    place: str
+    fields: dict[str, str]
+    crs: str | None
+    columns: dict[str, list[Any]]
+    geometry: list[bytes | None]
+
+    def rows(self) -> Iterator[tuple[dict[str, Any], bytes | None]]:
+        """Values by the name of the field in capitals, and the geometry, of each feature."""
+        columns = {upper: self.columns[name] for upper, name in self.fields.items()}
+        for number, geometry in enumerate(self.geometry):
+            yield {name: values[number] for name, values in columns.items()}, geometry
+
+
+def read_layers(path: Path, needed: str, notes: list[str]) -> list[Layer]:
+    """The layers of a file; of several, those that have the field ``needed``.
+
+    :param notes: what GDAL remarks is added here
+    :raises BadSources: when it is not a regular file, of another format, or damaged
+    """
+    try:
+        check_regular(path)
+    except Unreadable as error:
+        raise BadSources([Finding(str(path), str(error))]) from error
+    source = f"/vsizip/{path.absolute()}" if path.suffix.lower() == ".zip" else str(path)
+    try:
+        with warnings.catch_warnings(record=True) as remarks:
+            warnings.simplefilter("always")
+            layers = list(_read(path, source, needed))
+    except _DAMAGED as error:
+        raise BadSources(
+            [Finding(str(path), f"cannot be read as GeoJSON, GeoPackage or shapefile: {error}")]
+        ) from error
+    notes += dict.fromkeys(f"{path.name}: {remark.message}" for remark in remarks)
+    return layers
+
+
+def _read(path: Path, source: str, needed: str) -> Iterator[Layer]:
+    names = [str(name) for name, _ in pyogrio.list_layers(source)]
+    for name in names:
+        info = pyogrio.read_info(source, layer=name)
+        if info["driver"] not in DRIVERS:
+            raise DataSourceError(f"its format is {info['driver']}")
+        fields = {str(field).upper(): str(field) for field in info["fields"]}
+        if len(names) > 1 and needed not in fields:
+            continue
+        meta, _, geometry, data = raw.read(source, layer=name)
+        columns = {str(field): values.tolist() for field, values in zip(meta["fields"], data, strict=True)}
+        place = path.name if len(names) == 1 else f"{path.name} layer {name}"
+        # A layer without any geometry has no list of them.
+        shapes = [None] * (len(data[0]) if data else 0) if geometry is None else list(geometry)
+        yield Layer(place, fields, meta["crs"], columns, shapes)
