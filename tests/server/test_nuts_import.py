@@ -1,14 +1,20 @@
 """Import of GISCO's NUTS files: all three formats, other CRS and scales, and errors that name the place."""
 
+import contextlib
+import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import geopandas
 import numpy as np
 import pytest
 import shapely
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cooperation_atlas.model.errors import AtlasError
+from cooperation_atlas.sources.findings import BadSources
 from cooperation_atlas.sources.nuts import dissolve, load_regions
 from cooperation_atlas.sources.nuts_files import table_path
 from cooperation_atlas.sources.nuts_import import import_gisco
@@ -271,3 +277,99 @@ def test_nuts_2024_as_published(tmp_path):
         assert shapely.symmetric_difference(shape, source[code]).area < 1e-3 * source[code].area, code
     # The codes that replaced PT17 and PT16 of 2021.
     assert {"PT1A0", "PT1B0", "PT19", "PT1C"} <= set(regions["nuts_code"])
+
+
+def _rewritten(old: bytes, new: bytes) -> Callable[[Path], object]:
+    def change(path: Path) -> None:
+        content = path.read_bytes()
+        assert old in content
+        path.write_bytes(content.replace(old, new))
+
+    return change
+
+
+def _nested(path: Path) -> None:
+    path.write_bytes(b'{"type":"FeatureCollection","features":[' + b"[" * 50_000 + b"]" * 50_000 + b"]}")
+
+
+# Each case: what becomes of the GeoJSON file, and what is said of it.
+FAULTS = {
+    "a pipe": (lambda p: (p.unlink(), os.mkfifo(p)), "is a named pipe"),
+    "a folder": (lambda p: (p.unlink(), p.mkdir()), "is a folder"),
+    "a link to itself": (lambda p: (p.unlink(), p.symlink_to(p.name)), "leads back to itself"),
+    "empty": (lambda p: p.write_bytes(b""), "cannot be read as GeoJSON"),
+    "random bytes": (lambda p: p.write_bytes(bytes(range(256)) * 40), "cannot be read as GeoJSON"),
+    "cut off": (lambda p: p.write_bytes(p.read_bytes()[:900]), "cannot be read as GeoJSON"),
+    "nested without end": (_nested, "cannot be read as GeoJSON"),
+    "no features": (lambda p: p.write_text('{"type":"FeatureCollection","features":[]}'), "field NUTS_ID is missing"),
+    "another CRS": (_rewritten(b"crs:OGC:1.3:CRS84", b"crs:EPSG::3035"), "is less than 100 m wide; is the CRS"),
+    "a CRS that is none": (
+        _rewritten(b"crs:OGC:1.3:CRS84", b"crs:EPSG::1"),
+        "the CRS urn:ogc:def:crs:EPSG::1 is not known",
+    ),
+    "not a number": (_rewritten(b"12.0, 52.0", b"NaN, 52.0"), "geojson"),
+    "text for numbers": (_rewritten(b"12.0, 52.0", b'"a", 52.0'), "geojson"),
+    "a level in Arabic digits": (_rewritten(b'"LEVL_CODE": 3', '"LEVL_CODE": "٣"'.encode()), "LEVL_CODE: '٣' is not"),
+    "a class in Arabic digits": (_rewritten(b'"URBN_TYPE": 2', '"URBN_TYPE": "٢"'.encode()), "URBN_TYPE: '٢' is not"),
+    "a code in full-width letters": (_rewritten(b'"XA111"', '"ＸA111"'.encode()), "is not a NUTS code"),
+    "a name with a direction mark": (_rewritten("Chóra XA111".encode(), "Ch\u202eóra XA111".encode()), "U+202E"),
+}
+
+
+@pytest.mark.parametrize("case", FAULTS)
+def test_a_file_at_fault_is_told_and_nothing_is_written(tmp_path, case):
+    break_it, reason = FAULTS[case]
+    path = written(features(), tmp_path)
+    break_it(path)
+    with pytest.raises(BadSources) as caught:
+        import_gisco([path], "2013", tmp_path)
+    assert reason in str(caught.value)
+    assert str(caught.value).replace("\n", "").isprintable()
+    assert not (tmp_path / "nuts").exists()
+
+
+def test_another_format_is_named(tmp_path):
+    path = tmp_path / "regions.fgb"
+    features().to_file(path, driver="FlatGeobuf")
+    with pytest.raises(BadSources, match=r"regions\.fgb: cannot be read as GeoJSON.*: its format is FlatGeobuf"):
+        import_gisco([path], "2013", tmp_path)
+
+
+def test_everything_wrong_is_told_at_once(tmp_path):
+    frame = features()
+    frame.loc[3, "CNTR_CODE"] = "XB"
+    frame.loc[4, "NUTS_NAME"] = None
+    frame.loc[5, "geometry"] = shapely.Point(1, 1)
+    other = frame.rename(columns={"NAME_LATN": "NAME", "LEVL_CODE": "LEVEL"})
+    with pytest.raises(BadSources) as caught:
+        import_gisco([written(frame, tmp_path), written(other, tmp_path, "gpkg", "other")], "2013", tmp_path)
+    assert [(f.file, f.column) for f in caught.value.findings] == [
+        ("regions.geojson row 4", "CNTR_CODE"), ("regions.geojson row 5", "NUTS_NAME"),
+        ("regions.geojson row 6", "geometry"), ("other.gpkg", None), ("other.gpkg", None),
+    ]  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_damaged_file_is_refused_or_read_never_a_crash(tmp_path_factory, capfd, data):
+    folder = tmp_path_factory.mktemp("damaged")
+    suffix = data.draw(st.sampled_from(sorted(FORMATS)))
+    path = written(features(), folder, suffix)
+    victim = data.draw(st.sampled_from(sorted(folder.glob("regions.*")))) if suffix == "shp" else path
+    content = bytearray(victim.read_bytes())
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        match data.draw(st.sampled_from(["turn", "cut", "insert", "repeat"])):
+            case "turn":
+                content[at] ^= data.draw(st.integers(1, 255))
+            case "cut":
+                del content[max(at, 1) :]
+            case "insert":
+                content[at:at] = data.draw(st.binary(max_size=20))
+            case "repeat":
+                content[at:at] = content[at : at + 100]
+    victim.write_bytes(content)
+    with contextlib.suppress(AtlasError):
+        import_gisco([path], "2013", folder)
+        load_regions("2013", folder)
+    assert "Traceback" not in capfd.readouterr().err

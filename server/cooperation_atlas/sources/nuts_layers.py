@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pyogrio
+import pyproj
+import pyproj.exceptions
 from pyogrio import raw
 from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -18,6 +21,9 @@ from .findings import BadSources, Finding
 DRIVERS = ("GeoJSON", "GPKG", "ESRI Shapefile")
 #: What GDAL and its bindings raise for files that are damaged or not what they seem.
 _DAMAGED = (DataSourceError, DataLayerError, ValueError, OverflowError, RecursionError, MemoryError)
+#: The member of old GeoJSON that names the CRS, near the beginning of the file.
+_CRS_MEMBER = re.compile(rb'"crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]*)"')
+_HEAD = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,8 @@ def read_layers(path: Path, needed: str, notes: list[str]) -> list[Layer]:
         with warnings.catch_warnings(record=True) as remarks:
             warnings.simplefilter("always")
             layers = list(_read(path, source, needed))
+    except UnboundLocalError as error:  # a slip of pyogrio 0.13, where a CRS cannot be written as WKT
+        raise BadSources([Finding(str(path), "the CRS of the file cannot be read")]) from error
     except _DAMAGED as error:
         raise BadSources(
             [Finding(str(path), f"cannot be read as GeoJSON, GeoPackage or shapefile: {error}")]
@@ -73,6 +81,8 @@ def _read(path: Path, source: str, needed: str) -> Iterator[Layer]:
         info = pyogrio.read_info(source, layer=name)
         if info["driver"] not in DRIVERS:
             raise DataSourceError(f"its format is {info['driver']}")
+        if info["driver"] == "GeoJSON":
+            _check_crs_member(path)
         fields = {str(field).upper(): str(field) for field in info["fields"]}
         if len(names) > 1 and needed not in fields:
             continue
@@ -82,3 +92,16 @@ def _read(path: Path, source: str, needed: str) -> Iterator[Layer]:
         # A layer without any geometry has no list of them.
         shapes = [None] * (len(data[0]) if data else 0) if geometry is None else list(geometry)
         yield Layer(place, fields, meta["crs"], columns, shapes)
+
+
+def _check_crs_member(path: Path) -> None:
+    """GDAL takes a CRS that it does not know for degrees, without a word."""
+    with path.open("rb") as file:
+        member = _CRS_MEMBER.search(file.read(_HEAD))
+    if member is None:
+        return
+    name = member[1].decode("utf-8", "replace")
+    try:
+        pyproj.CRS.from_user_input(name)
+    except pyproj.exceptions.CRSError as error:
+        raise BadSources([Finding(path.name, f"the CRS {name} is not known", value=name)]) from error

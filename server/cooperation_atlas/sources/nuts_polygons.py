@@ -16,6 +16,8 @@ from .findings import BadSources, Finding
 Reproject = Callable[[np.ndarray], np.ndarray]
 
 _POLYGONS = ("Polygon", "MultiPolygon")
+#: Degrees, about 100 m: the smallest region of today, Melilla, is fifty times as wide.
+_LEAST_WIDTH = 1e-3
 
 
 def polygon(geometry: bytes | None, reproject: Reproject | None, place: str, notes: list[str]) -> BaseGeometry:
@@ -30,7 +32,8 @@ def polygon(geometry: bytes | None, reproject: Reproject | None, place: str, not
     if geometry is None:
         raise _wrong(place, "is empty")
     try:
-        shape = shapely.force_2d(shapely.from_wkb(geometry))
+        with np.errstate(invalid="ignore"):  # what is not a number is told below
+            shape = shapely.force_2d(shapely.from_wkb(geometry))
         if shape.geom_type not in _POLYGONS:
             raise _wrong(place, f"is a {shape.geom_type}; import the region files (NUTS_RG_…)")
         if not np.isfinite(shapely.get_coordinates(shape)).all():
@@ -62,6 +65,8 @@ def _in_degrees(shape: BaseGeometry, reproject: Reproject | None, place: str) ->
     west, south, east, north = shape.bounds
     if not (all(map(math.isfinite, shape.bounds)) and -180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise _wrong(place, f"{shape.bounds} is outside the world; is the CRS of the file right?")
+    if max(east - west, north - south) < _LEAST_WIDTH:
+        raise _wrong(place, "is less than 100 m wide; is the CRS of the file right?")
     return shape
 
 
