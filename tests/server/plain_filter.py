@@ -15,15 +15,12 @@ import geopandas
 import numpy as np
 import pandas as pd
 import shapely
-from anyascii import anyascii
+from plain_meaning import CRITERIA, PlainMeaning
 from plain_records import PlainRecords
 from plain_words import PlainWords, words
 
 Mask = np.ndarray
 
-#: Collections whose features are areas; criteria that describe programmes are asked of the programmes that cover them.
-AREAS = ("nuts3", "nuts3-2016", "countries")
-OF_PROGRAMMES = ("title", "topic", "scope", "period", "fund", "kind", "status")
 #: Properties whose words ``q`` searches too; for all it searches see ``plain_words``.
 NAMES = {
     "programmes": ("title",),
@@ -43,58 +40,41 @@ SYSTEMS = {
 }
 
 
-def plain(text: str) -> str:
-    """Without accents and case, in the Latin script."""
-    return anyascii(text).lower()
-
-
-def is_like(text: str, pattern: str) -> bool:
-    """Whether the text fits the pattern, in which ``*`` is any text: its parts follow each other, from end to end."""
-    first, *rest = plain(pattern).split("*")
-    text = plain(text)
-    if not rest:
-        return text == first
-    if not text.startswith(first):
-        return False
-    place = len(first)
-    *middle, last = rest
-    for part in middle:
-        found = text.find(part, place)
-        if found < 0:
-            return False
-        place = found + len(part)
-    return text.endswith(last) and len(text) - len(last) >= place
-
-
 class PlainFilter:
     """Answers a search with the ids that match.
 
     :param data: folder of the source tables
+    :param samples: whether sample entries exist for the criteria
     """
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, samples: bool = True) -> None:
+        self._samples = samples
         self.records = PlainRecords(data)
         self.frames: dict[str, pd.DataFrame] = self.records.frames
         self.spoken = PlainWords(self.records)
         self._kept: dict[tuple[Any, ...], Mask] = {}
 
-    def ids(self, collection: str, filters: Sequence[tuple[str, Any]]) -> list[str]:
+    def ids(self, collection: str, filters: Sequence[tuple[str, Any]], unknown: bool = False) -> list[str]:
         """The ids of the features that meet all filters, in their order.
 
         :param filters: criterion or property name and the values of which any may match; ``q`` and a text;
             ``bbox`` and (CRS, four numbers); ``datetime`` and (first day, last day)
+        :param unknown: also those of which it is not known, after the others
         """
         frame = self.frames[collection]
-        found = np.ones(len(frame), dtype=bool)
-        programmes = np.ones(len(self.frames["programmes"]), dtype=bool)
+        rest = np.ones(len(frame), dtype=bool)
         for name, wanted in filters:
-            if collection in AREAS and name in OF_PROGRAMMES:
-                programmes &= self._mask("programmes", name, wanted)
-            else:
-                found &= self._mask(collection, name, wanted)
-        if collection in AREAS and any(name in OF_PROGRAMMES for name, _ in filters):
-            found &= (self._covers(collection) & programmes).any(axis=1)
-        return list(frame.index[found])
+            if name not in CRITERIA:
+                rest &= self._mask(collection, name, wanted)
+        truths = self.meaning.of(collection, [f for f in filters if f[0] in CRITERIA])
+        kept = set(frame.index[rest])
+        met = [id_ for id_, truth in truths.items() if truth is True and id_ in kept]
+        return met + [id_ for id_, truth in truths.items() if unknown and truth is None and id_ in kept]
+
+    @cached_property
+    def meaning(self) -> PlainMeaning:
+        """The criteria."""
+        return PlainMeaning(self.records, self._samples)
 
     def _mask(self, collection: str, name: str, wanted: Any) -> Mask:
         key = (collection, name, tuple(wanted))
@@ -105,84 +85,13 @@ class PlainFilter:
             self._kept[key] = np.asarray(found, dtype=bool)
         return self._kept[key]
 
-    def _covers(self, collection: str) -> Mask:
-        key = (collection, "covers")
-        if key not in self._kept:
-            programmes = self.frames["programmes"].index
-            self._kept[key] = np.array([programmes.isin(ccis or []) for ccis in self.frames[collection]["programmes"]])
-        return self._kept[key]
-
-    # --- one method a filter ---------------------------------------------------------------------------------
-
     def _equal(self, rows: pd.DataFrame, name: str, wanted: Iterable[Any]) -> Any:
         values = list(wanted)
         return [any(v in cell if isinstance(cell, list) else v == cell for v in values) for cell in rows[name]]
 
-    def _title(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return rows["title"].map(lambda title: any(is_like(title, pattern) for pattern in wanted))
-
     def _q(self, collection: str, rows: pd.DataFrame, text: str) -> Any:
         wanted = words(text)
         return [all(any(w.startswith(begin) for w in own) for begin in wanted) for own in self.spoken.of(collection)]
-
-    def _country(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return rows["country"].isin(wanted)
-
-    def _period(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return rows["period"].isin(wanted)
-
-    def _status(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return self._equal(rows, "status" if "status" in rows else "statuses", wanted)
-
-    def _sample(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return rows["sample"].map({True: "true", False: "false"}).isin(wanted)
-
-    def _fund(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return self._equal(rows, "funds", wanted)
-
-    def _scope(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return self._equal(rows, "scopes", wanted)
-
-    def _strategy(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        return self._equal(rows, "strategies", wanted)
-
-    def _kind(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        # Who offers and needs at once answers to either.
-        values = {*wanted} | ({"both"} if {"offer", "need"} & {*wanted} else set())
-        return self._equal(rows, "kind" if "kind" in rows else "kinds", values)
-
-    def _topic(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        parents = self.records.codes("topics").set_index("code")["parent"]
-        below = set(wanted)
-        for _ in range(len(parents)):
-            below |= {code for code, parent in parents.items() if parent in below}
-        mapped = self.records.table("codelists/objective_topics")
-        objectives = set(mapped[mapped["topic"].isin(below)]["objective"])
-        topics, own = rows["topics"], rows["objectives"]
-        return [bool({*(t or [])} & below or {*(o or [])} & objectives) for t, o in zip(topics, own, strict=True)]
-
-    def _nuts3(self, collection: str, rows: pd.DataFrame, wanted: Iterable[str]) -> Any:
-        """Everything that covers any part of it; NUTS III areas only where they lie inside."""
-        above = self.records.above
-        codes = [set(own) for _, own in self.records.places[collection]]
-        chains = self._chains(collection)
-        found = np.zeros(len(rows), dtype=bool)
-        for code in wanted:
-            # A region lies in the same place in every version that has it.
-            outside = {c for version in above for c in above[version].get(code, ())}
-            found |= [code in chain for chain in chains]
-            if collection not in ("nuts3", "nuts3-2016"):
-                found |= [not own.isdisjoint(outside) for own in codes]
-        return found
-
-    def _chains(self, collection: str) -> list[set[str]]:
-        """For each feature the codes that stand above those of its area, and these."""
-        key = (collection, "chains")
-        if key not in self._kept:
-            above = self.records.above
-            chains = [{c for code in own for c in above[v][code]} for v, own in self.records.places[collection]]
-            self._kept[key] = np.array(chains, dtype=object)
-        return list(self._kept[key])
 
     def _datetime(self, collection: str, rows: pd.DataFrame, wanted: tuple[str | None, str | None]) -> Any:
         begin, end = ("open_from", "open_to") if collection == "cooperation" else ("period_start", "period_end")

@@ -7,35 +7,42 @@ drawn from the data, half of them from one and the same feature, so that pairs t
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import entries_with_gaps
 import pytest
+from conftest import settings_for
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plain_filter import AREAS, NAMES, SYSTEMS, PlainFilter
+from plain_filter import NAMES, SYSTEMS, PlainFilter
+from plain_meaning import AREAS, CRITERIA, OF_PLACE
 from plain_words import words
 from pyproj import Transformer
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.parameters import parse_items
 from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.query import Page
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Filter = tuple[str, Any]
 
 LISTS = {
     "country": "countries", "topic": "topics", "scope": "scopes", "period": "periods", "fund": "funds",
-    "kind": "kinds", "strategy": "strategies", "status": "statuses",
+    "kind": "kinds", "strategy": "strategies", "status": "statuses", "mode": "modes", "partner_type": "partner_types",
+    "sought_country": "countries", "sought_strategy": "strategies", "objective": "objectives",
+    "category": "categories_of_region", "exclude_country": "countries",
 }  # fmt: skip
+DAYS = ("2015-06-01", "2021-12-31", "2024-05-31", "2025-09-01", "2026-11-25", "2027-01-01", "2028-06-30")
 #: Stands for equality with any property.
 PROPERTY = "property"
 EVERYWHERE = (
-    "title", "q", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "status", "strategy", PROPERTY, "bbox"
+    "title", "q", "nuts3", *LISTS, "open", PROPERTY, "bbox",
 )  # fmt: skip
 
 
@@ -50,13 +57,23 @@ PAIRS = [(c, *pair) for c in COLLECTIONS for pair in combinations(filters_of(c),
 
 
 @pytest.fixture(scope="module")
-def engine(real_edition: Edition) -> Engine:
-    return load_edition(real_edition.folder)
+def data_with_gaps(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return entries_with_gaps.write(real_data, tmp_path_factory.mktemp("gaps") / "data")
 
 
 @pytest.fixture(scope="module")
-def oracle(real_data: Path) -> PlainFilter:
-    return PlainFilter(real_data)
+def engine(data_with_gaps: Path) -> Engine:
+    return load_edition(build(settings_for(data_with_gaps, data_with_gaps.parent / "editions")).folder)
+
+
+@pytest.fixture(scope="module")
+def oracle(data_with_gaps: Path) -> PlainFilter:
+    return PlainFilter(data_with_gaps)
+
+
+@pytest.fixture(scope="module")
+def oracle_without_samples(data_with_gaps: Path) -> PlainFilter:
+    return PlainFilter(data_with_gaps, samples=False)
 
 
 # --- drawing values --------------------------------------------------------------------------------------------
@@ -162,6 +179,8 @@ def drawn(draw: Draw, oracle: PlainFilter, collection: str, name: str, row: int)
             return name, interval(draw)
         case "sample":
             return name, [draw(st.sampled_from(["true", "false"]))]
+        case "open":
+            return name, draw(st.lists(st.sampled_from(DAYS), min_size=1, max_size=2, unique=True))
         case _:
             codes = list(oracle.records.codes(LISTS[name])["code"])
             return name, draw(st.lists(st.sampled_from(codes), min_size=1, max_size=3, unique=True))
@@ -185,22 +204,32 @@ def written(found: Filter) -> list[tuple[str, str]]:
     return [(name, ",".join(text.replace(",", "\\,") for text in texts))]
 
 
-def found_by(engine: Engine, collection: str, filters: list[Filter]) -> list[str]:
+def page_of(engine: Engine, collection: str, filters: list[Filter], **more: str) -> Page:
     parameters = [parameter for found in filters for parameter in written(found)]
-    asked = parse_items(COLLECTIONS[collection], [*parameters, ("limit", "10000")])
+    asked = parse_items(COLLECTIONS[collection], [*parameters, ("limit", "10000"), *more.items()])
     page = engine.search(asked.query)
     assert page.matched == len(page.rows)
+    return page
+
+
+def found_by(engine: Engine, collection: str, filters: list[Filter], **more: str) -> list[str]:
+    page = page_of(engine, collection, filters, **more)
     ids = [page.table.ids[row] for row in page.rows]
-    return sorted(ids) if asked.query.words else ids
+    return sorted(ids) if page.query.words else ids
 
 
-def compare(engine: Engine, oracle: PlainFilter, data: st.DataObject, collection: str, names: tuple[str, ...]) -> None:
+def chosen(data: st.DataObject, oracle: PlainFilter, collection: str, names: Iterable[str]) -> list[Filter]:
     row = data.draw(st.integers(0, len(oracle.frames[collection]) - 1), label="row")
     filters: list[Filter] = []
     for name in names:
         one = drawn(data.draw, oracle, collection, name, row)
         if one[0] not in dict(filters):
             filters.append(one)
+    return filters
+
+
+def compare(engine: Engine, oracle: PlainFilter, data: st.DataObject, collection: str, names: tuple[str, ...]) -> None:
+    filters = chosen(data, oracle, collection, names)
     assert found_by(engine, collection, filters) == oracle.ids(collection, filters), filters
 
 
@@ -241,6 +270,60 @@ def test_two_filters(
 def test_several_filters(engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject) -> None:
     names = st.lists(st.sampled_from(filters_of(collection)), min_size=3, max_size=5, unique=True)
     compare(engine, oracle, data, collection, tuple(data.draw(names)))
+
+
+#: Criteria that can be unknown, more often than they would be drawn.
+DOUBTFUL = ("topic", "scope", "kind", "status", "open", "mode", "partner_type", "sought_country", "sought_strategy",
+            "objective", "category", "fund", "strategy", "exclude_country", "nuts3", "country", "period")  # fmt: skip
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+@settings(quick, max_examples=150)
+@given(data=st.data())
+def test_what_is_not_known_comes_last(
+    engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject
+) -> None:
+    names = data.draw(st.lists(st.sampled_from(DOUBTFUL), min_size=1, max_size=4, unique=True))
+    filters = chosen(data, oracle, collection, names)
+    page = page_of(engine, collection, filters, include="unknown")
+    assert [page.table.ids[row] for row in page.rows] == oracle.ids(collection, filters, unknown=True), filters
+    certain = set(oracle.ids(collection, filters))
+    matches = {page.table.ids[row]: page.answers.values(row)["match"] for row in page.rows.tolist()}
+    assert matches == {id_: "met" if id_ in certain else "unknown" for id_ in matches}
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+@settings(quick, max_examples=150)
+@given(data=st.data())
+def test_without_samples_they_do_not_exist(
+    engine: Engine, oracle_without_samples: PlainFilter, collection: str, data: st.DataObject
+) -> None:
+    names = data.draw(st.lists(st.sampled_from(DOUBTFUL), min_size=1, max_size=4, unique=True))
+    filters = chosen(data, oracle_without_samples, collection, names)
+    found = found_by(engine.without_samples, collection, filters)
+    assert found == oracle_without_samples.ids(collection, filters), filters
+
+
+@pytest.mark.parametrize("collection", AREAS)
+@settings(quick, max_examples=150)
+@given(data=st.data())
+def test_areas_name_the_programmes_that_match(
+    engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject
+) -> None:
+    """Box and criteria of place choose the areas; they do not change which of their programmes match."""
+    names = data.draw(st.lists(st.sampled_from([*CRITERIA[1:], "bbox"]), min_size=0, max_size=4, unique=True))
+    filters = chosen(data, oracle, collection, [name for name in names if name != "sample"])
+    page = page_of(engine, collection, filters)
+    matching = oracle.meaning.matching(collection, [f for f in filters if f[0] in CRITERIA])
+    for row in page.rows.tolist():
+        answered = page.answers.values(row)
+        expected = matching[page.table.ids[row]]
+        assert (answered["n_matching"], answered["matching"] or []) == (len(expected), expected), filters
+    if all(name in (*OF_PLACE, "bbox") for name, _ in filters):
+        whole = page.table.columns["n_programmes"].values
+        assert [page.answers.values(row)["n_matching"] for row in page.rows.tolist()] == [
+            whole[row] for row in page.rows.tolist()
+        ]
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

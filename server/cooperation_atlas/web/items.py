@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -39,6 +40,8 @@ def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
         "OGC-NumberMatched": str(found.matched),
         "OGC-NumberReturned": str(len(rows)),
     }
+    if found.notes:
+        headers["Atlas-Hint"] = hint(found.notes)
     match shown:
         case "csv":
             headers["Content-Disposition"] = f'attachment; filename="{chosen.id}.csv"'
@@ -53,6 +56,16 @@ def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
         case _:
             body = geojson.collection_bytes(found, wanted, links, view.engine.edition)
             return Document(body, geojson.MEDIA_TYPE, headers=headers)
+
+
+#: Longest hint in a header, in characters.
+LONGEST_HINT = 1000
+
+
+def hint(notes: Sequence[str]) -> str:
+    """What the search noticed that may be a mistake, on one line; it was answered all the same."""
+    text = " ".join(notes)
+    return text if len(text) <= LONGEST_HINT else f"{text[: LONGEST_HINT - 3]}..."
 
 
 def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -> Document:
