@@ -63,10 +63,9 @@ def test_words(text: str, expected: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_wildcard(pattern: str, text: str, fits: bool) -> None:
-    assert (wildcard(pattern).fullmatch(fold(text)) is not None) is fits
+    assert wildcard(pattern)(fold(text)) is fits
 
 
 def test_a_pattern_of_many_wildcards_is_answered_at_once() -> None:
     """No backtracking without end: the work of the matcher is bounded by the length of pattern and text."""
-    pattern = wildcard("*a" * 60 + "*b")
-    assert pattern.fullmatch("a" * 300) is None
+    assert not wildcard("*a" * 60 + "*b")("a" * 300)

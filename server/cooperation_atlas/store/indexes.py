@@ -110,8 +110,8 @@ class CriterionIndex:
         column = self._column(criterion)
         match criterion.match:
             case Match.PATTERN:
-                matches = wildcard(value).fullmatch
-                return np.flatnonzero([text is not None and matches(text) is not None for text in column.folded])
+                fits = wildcard(value)
+                return np.flatnonzero([text is not None and fits(text) for text in column.folded])
             case Match.NUTS:
                 if self._nuts is None:
                     self._nuts = NutsIndex(column.postings, self._nuts_parents)

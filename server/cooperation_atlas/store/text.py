@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
 
 from anyascii import anyascii
+
+from ..model.remembered import remembered
 
 _WORD = re.compile(r"[0-9a-z]+")
 
 
-@lru_cache(maxsize=65536)
+@remembered(entries=16384, longest=256)
 def fold(text: str) -> str:
     """``text`` in lower-case ASCII: ``Małopolska`` and ``MALOPOLSKA`` fold to the same, ``Κρήτη`` to ``kriti``."""
     return anyascii(text).casefold()
@@ -28,14 +30,27 @@ def words(text: str) -> list[str]:
     return _WORD.findall(plain.casefold())
 
 
-def wildcard(pattern: str) -> re.Pattern[str]:
-    """A matcher of folded texts for a pattern in which ``*`` stands for any text, even none.
+def wildcard(pattern: str) -> Callable[[str], bool]:
+    """A matcher of whole folded texts for a pattern in which ``*`` stands for any text, even none.
 
-    Each part is taken where it is first found, and never looked for again (atomic groups): a pattern of many
-    wildcards costs no more than its length times that of the text.
+    Each part is taken where it is first found, and never looked for again, so that a pattern of many wildcards costs
+    no more than its length times that of the text. It is no regular expression: ``re`` keeps compiled ones, and those
+    of long patterns are many times their length.
     """
-    first, *rest = (re.escape(part) for part in fold(pattern).split("*"))
+    first, *rest = fold(pattern).split("*")
     if not rest:
-        return re.compile(first)
+        return first.__eq__
     *middle, last = rest
-    return re.compile(first + "".join(f"(?>.*?{part})" for part in middle) + f".*{last}", re.DOTALL)
+
+    def fits(text: str) -> bool:
+        at, end = len(first), len(text) - len(last)
+        if at > end or not text.startswith(first) or not text.endswith(last):
+            return False
+        for part in middle:
+            found = text.find(part, at, end)
+            if found < 0:
+                return False
+            at = found + len(part)
+        return True
+
+    return fits

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import brotli
 import zstandard
 from isal import igzip
 from werkzeug.http import parse_accept_header
+
+from ..model.remembered import remembered
 
 #: Codings offered, preferred first.
 OFFERED = ("zstd", "br", "gzip")
@@ -15,7 +15,7 @@ OFFERED = ("zstd", "br", "gzip")
 SMALLEST = 1024
 
 
-@lru_cache(maxsize=256)
+@remembered(entries=256, longest=512)
 def encoding_of(accept: str) -> str | None:
     """The coding for a client that sends this ``Accept-Encoding``, ``None`` to send bodies as they are."""
     accepted = parse_accept_header(accept)
