@@ -100,7 +100,7 @@ def test_preflight_allows_scripts_of_other_sites(server: RunningServer):
         "Access-Control-Request-Headers": "content-type",
     }
     answer = request(server, "OPTIONS", items(), headers=asked)
-    assert answer.status_code == 200
+    assert answer.status_code == 204
     assert answer.headers["access-control-allow-origin"] == "*"
     assert "POST" in answer.headers["access-control-allow-methods"]
     assert "content-type" in answer.headers["access-control-allow-headers"].lower()

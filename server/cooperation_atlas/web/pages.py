@@ -108,8 +108,8 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
     )
     headers = {
         "Link": link_header(),
+        "Content-Language": language,
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-        "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
     return Document(text.encode(), HTML, status=status, headers=headers, stable=status == 200)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from ..model.errors import InvalidValue, NotFound
 from .documents import Document, json_document
@@ -42,7 +43,7 @@ class Refused(Exception):
 def problem_of(error: Exception, instance: str) -> dict[str, Any]:
     """The members of the problem document.
 
-    :param instance: path of the request
+    :param instance: public path of the request, decoded
     """
     match error:
         case InvalidValue():
@@ -63,7 +64,8 @@ def _problem(status: HTTPStatus, detail: str, instance: str, **more: Any) -> dic
         "title": status.phrase,
         "status": int(status),
         "detail": detail,
-        "instance": instance,
+        # A URI reference (RFC 9457, 3.1.5): what may not stand in a path is encoded.
+        "instance": quote(instance, safe="/:@!$&'()*+,;=~"),
         "code": _CODES.get(status, "NoApplicableCode"),
         "description": detail,
         **more,

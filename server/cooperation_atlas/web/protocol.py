@@ -1,4 +1,4 @@
-"""HTTP/1.1 as uvicorn speaks it, with two things added: repeated requests are answered at once, and heads are bounded.
+"""HTTP/1.1 as uvicorn speaks it, with repeated requests answered at once, and bounds on time and size.
 
 Clients that poll, page or pan send the same bytes again and again, and between two requests the same bytes always mean
 the same. So a request that came before, byte for byte, is answered from the response cache without parsing it again.
@@ -7,6 +7,7 @@ the same. So a request that came before, byte for byte, is answered from the res
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from http import HTTPStatus
 from typing import Any
@@ -16,9 +17,12 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from .cache import REPEATABLE, RESPONSES, ResponseCache
+from .cache import BODY, PREFIX, REPEATABLE, RESPONSES
+from .connections import make_room, most_connections
+from .kept import ResponseCache
 from .problems import Refused, problem_document, problem_of
 from .responses import response
+from .slow_readers import PATIENCE, SlowReader, SlowReaders
 
 #: Largest address of a request, in bytes: httptools has 16 bits for lengths in it.
 MAXIMUM_ADDRESS = 0xFFFF
@@ -26,6 +30,10 @@ MAXIMUM_ADDRESS = 0xFFFF
 MAXIMUM_HEAD = 128 * 1024
 #: Heads above this size are not remembered: a long CQL2 filter is seldom asked twice.
 MAXIMUM_REPEATED = 4096
+#: Seconds in which a request with a body must be there as a whole.
+BODY_TIMEOUT = 60
+#: What a host may be written with (RFC 9110, 7.2): a name or an address, and a port.
+_HOST = re.compile(rb"[A-Za-z0-9\-._~%!$&'()*+,;=:\[\]]*")
 #: Header fields after which more than a head may follow, or which ask for something else than the resource.
 _NOT_REPEATED = {b"content-length", b"transfer-encoding", b"upgrade", b"expect"}
 #: Bytes of an address that a problem repeats.
@@ -40,6 +48,11 @@ class Protocol(HttpToolsProtocol):
     The response cache is in the state of the application (``RESPONSES``), where the application put it when it started.
     """
 
+    #: Seconds for a request with its body, and for a client that does not read.
+    body_timeout: float = BODY_TIMEOUT
+    patience: float = PATIENCE
+    readers = SlowReaders()
+
     def __init__(
         self,
         config: Config,
@@ -50,6 +63,7 @@ class Protocol(HttpToolsProtocol):
         super().__init__(config, server_state, app_state, _loop)
         self.url = b""
         self._kept: ResponseCache = app_state[RESPONSES]
+        self._prefix: str = app_state.get(PREFIX, "")
         #: Whether the next byte starts a request; bytes in the middle of one mean something else.
         self._between = True
         #: Whether the head of a request has begun and not ended, and its bytes after those that it began with.
@@ -59,11 +73,23 @@ class Protocol(HttpToolsProtocol):
         self._since = self.loop.time()
         self._repeatable: bytes | None = None
         self._refused = False
+        #: What is being written, where it is a response that is kept.
+        self._body: bytes | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A client connects; it has as long for the first request as for each further one."""
         super().connection_made(transport)
+        self._reader = SlowReader(self.readers, transport, self.loop, self.patience)
+        others = (other for other in self.connections if isinstance(other, Protocol) and other is not self)
+        if len(self.connections) > most_connections() and not make_room(others):
+            detail = "Too many clients are being answered. Ask again in a few seconds."
+            self._refuse(Refused(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"Retry-After": "5"}))
         self._wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The client is gone."""
+        self._reader.end()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Answer bytes that are known, parse the others."""
@@ -74,18 +100,21 @@ class Protocol(HttpToolsProtocol):
             if kept is not None:
                 self._since = self.loop.time()
                 date = b"".join(b"%b: %b\r\n" % field for field in self.server_state.default_headers)
+                self._body = kept.body
                 self.transport.writelines((STATUS_LINE[HTTPStatus.OK] + date + kept.head, kept.body))
+                self._body = None
                 return
             self._repeatable = data if _is_one_head(data) else None
         else:
             self._repeatable = None
         self._received += len(data)
         super().data_received(data)
-        if self._in_head and not self._refused:
-            if self._received > MAXIMUM_HEAD:
-                self._refuse(_too_large(self.url))
-            else:
-                self._wait()
+        if self._between or self._refused:
+            return
+        if self._in_head and self._received > MAXIMUM_HEAD:
+            self._refuse(_too_large(self.url))
+        else:
+            self._wait()
 
     # --- callbacks of the parser
 
@@ -101,12 +130,22 @@ class Protocol(HttpToolsProtocol):
 
         :raises Refused: where it is larger than what is read
         """
-        self._in_head = False
         if len(self.url) > MAXIMUM_ADDRESS or sum(len(n) + len(v) for n, v in self.headers) > MAXIMUM_HEAD:
             raise _too_large(self.url)
+        self._check_host()
+        self._in_head = False
         if self._repeatable and self._stays_open() and not any(name in _NOT_REPEATED for name, _ in self.headers):
             self.scope["state"][REPEATABLE] = self._repeatable
         super().on_headers_complete()
+
+    def _check_host(self) -> None:
+        """Refuse what RFC 9112, 3.2 wants refused: two proxies might read two hosts as two different ones."""
+        hosts = [value for name, value in self.headers if name == b"host"]
+        if len(hosts) > 1 or (not hosts and self.parser.get_http_version() != "1.0"):
+            found = "none" if not hosts else f"{len(hosts)} of them"
+            raise Refused(HTTPStatus.BAD_REQUEST, f"A request needs one header field Host; this one has {found}.")
+        if hosts and not _HOST.fullmatch(hosts[0]):
+            raise Refused(HTTPStatus.BAD_REQUEST, "The header field Host is neither a name nor an address.")
 
     def _stays_open(self) -> bool:
         return self.parser.get_http_version() == "1.1" and self.parser.should_keep_alive()
@@ -125,22 +164,60 @@ class Protocol(HttpToolsProtocol):
         """The response is sent."""
         self._since = self.loop.time()
         super().on_response_complete()
+        if self.transport.is_closing():
+            self._watch()
+
+    def pause_writing(self) -> None:
+        """The client reads more slowly than the server writes."""
+        super().pause_writing()
+        self._reader.begin(self._body or (self.scope["state"].get(BODY) if self.scope else None))
+
+    def resume_writing(self) -> None:
+        """The client has caught up."""
+        self._reader.end()
+        super().resume_writing()
 
     def timeout_keep_alive_handler(self) -> None:
-        """Close a connection that was idle, or that was sending a head, for too long."""
+        """Close a connection that was idle, or that was sending a request, for too long."""
         self.timeout_keep_alive_task = None
-        if self.loop.time() - self._since < self.timeout_keep_alive:
+        if self.loop.time() < self._deadline:
             self._wait()
-        elif self._in_head and not self._refused:
-            detail = f"The header fields did not end within {self.timeout_keep_alive} seconds."
-            self._refuse(Refused(HTTPStatus.REQUEST_TIMEOUT, detail))
+        elif self._between or self._refused or not self._may_refuse:
+            self._close()
         else:
-            super().timeout_keep_alive_handler()
+            part, seconds = ("header fields", self.timeout_keep_alive) if self._in_head else ("body", self.body_timeout)
+            self._refuse(Refused(HTTPStatus.REQUEST_TIMEOUT, f"The {part} did not end within {seconds} seconds."))
+
+    @property
+    def _deadline(self) -> float:
+        reads_body = not self._between and not self._in_head and not self._refused
+        return self._since + (self.body_timeout if reads_body else self.timeout_keep_alive)
 
     def _wait(self) -> None:
         if self.timeout_keep_alive_task is None:
-            until = self._since + self.timeout_keep_alive
-            self.timeout_keep_alive_task = self.loop.call_at(until, self.timeout_keep_alive_handler)
+            self.timeout_keep_alive_task = self.loop.call_at(self._deadline, self.timeout_keep_alive_handler)
+
+    def _close(self) -> None:
+        self.transport.close()
+        self._watch()
+
+    def _watch(self) -> None:
+        """A connection that closes sends what is left first, to a client that may not read it."""
+        if self.transport.get_write_buffer_size():
+            self._reader.begin()
+
+    # --- too many clients
+
+    @property
+    def waits_since(self) -> float | None:
+        """Since when it waits for its client; ``None`` while a request is being answered, or when it is closing."""
+        answers = self.cycle is not None and not self.cycle.response_complete and self._between
+        return None if answers or self.transport.is_closing() else self._since
+
+    def give_up(self) -> None:
+        """Close it and drop what was not read."""
+        self._reader.end()
+        self.transport.abort()
 
     # --- requests that are none
 
@@ -156,18 +233,31 @@ class Protocol(HttpToolsProtocol):
                 detail = "This is not a request of HTTP/1.1: its first line or a header field cannot be read."
                 self._refuse(Refused(HTTPStatus.BAD_REQUEST, detail))
 
+    @property
+    def _may_refuse(self) -> bool:
+        """Whether the next response on the connection would be taken for one to what is being read."""
+        reads_body = not self._between and not self._in_head
+        if self.cycle is None or self.cycle.response_complete:
+            return not reads_body
+        return reads_body and not self.cycle.response_started and not self.pipeline
+
     def _refuse(self, refused: Refused) -> None:
         """Answer with the problem and end the connection: what follows cannot be told apart any more.
 
         What the client still sends is read and dropped for a while. Closing on it would reset the connection, and the
         client might never see the answer (RFC 9112, 9.6).
         """
+        may = self._may_refuse
         self._refused = True
-        if self.cycle is not None and not self.cycle.response_complete:
-            self.transport.close()
+        if not may:
+            self._close()
             return
+        if self.cycle is not None and not self.cycle.response_complete:
+            # Its application waits for a body that does not come, and is told what a client that left would tell it.
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
         path = self.url.partition(b"?")[0][:MAXIMUM_SHOWN].decode("latin-1")
-        instance = path if path.startswith("/") else "/"
+        instance = self._prefix + (path if path.startswith("/") else "/")
         answer = response(problem_document(problem_of(refused, instance), refused.headers))
         fields = [*self.server_state.default_headers, *answer.raw_headers, (b"connection", b"close")]
         head = b"".join(b"%b: %b\r\n" % field for field in fields)

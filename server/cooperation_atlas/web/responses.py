@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from .cors import ALWAYS
 from .documents import Document
 
 #: Clients ask again each time, and get a 304 as long as the edition is the same. A response that carries this value
@@ -18,6 +19,7 @@ def response(document: Document, edition: str | None = None) -> Response:
     :param edition: id of the edition that it was made from
     """
     headers = {
+        **ALWAYS,
         **document.headers,
         "Content-Type": document.media_type,
         "Cache-Control": STABLE if document.stable else PASSING,

@@ -15,6 +15,7 @@ from uvicorn.supervisors import Multiprocess
 from ..model.errors import AtlasError
 from ..settings import PREFIX, Settings
 from ..store.current import check_samples, published
+from .connections import allow_all_files
 from .protocol import Protocol
 
 #: Seconds in which a connection must bring a request, or the next one.
@@ -63,6 +64,7 @@ def run(settings: Settings) -> None:
         # Links start with the public URL of the settings; what a proxy tells of the client is not used.
         proxy_headers=False,
     )
+    allow_all_files()
     with listening(settings.host, settings.port) as listener:
         sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
         if settings.workers > 1:

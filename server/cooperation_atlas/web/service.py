@@ -8,6 +8,7 @@ from http import HTTPStatus
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from pygeoapi.api import API, APIRequest
 
@@ -94,6 +95,11 @@ class Service:
         self._config_path = config_path
         self._views: dict[str, EditionView] = {}
         self._told = ""
+
+    @property
+    def prefix(self) -> str:
+        """First part of the public paths, which a proxy takes away; empty without one."""
+        return urlsplit(self.settings.url).path
 
     def view(self, asked: Asked | None = None) -> EditionView:
         """The view that answers the request: of the edition served now, or of the one that it names.

@@ -1,0 +1,49 @@
+"""Header fields that every response carries: scripts of other sites may read it (Fetch standard, CORS), and no browser
+guesses its type.
+
+The service has no cookies and no accounts, so what one site may read every site may. The fields are the same whether or
+not a request names an ``Origin``: nothing depends on it, and no cache has to keep answers to different sites apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+#: Header fields of answers that scripts of other sites may read beside those that they always may.
+EXPOSED = (
+    "Atlas-Edition",
+    "Content-Crs",
+    "Content-Disposition",
+    "Content-Language",
+    "ETag",
+    "Link",
+    "Location",
+    "Numbermatched",
+    "OGC-NumberMatched",
+    "OGC-NumberReturned",
+    "Retry-After",
+)
+ALWAYS: Mapping[str, str] = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": ", ".join(EXPOSED),
+    "X-Content-Type-Options": "nosniff",
+}
+#: The same as an ASGI message has it.
+ALWAYS_RAW = [(name.lower().encode(), value.encode()) for name, value in ALWAYS.items()]
+#: Seconds for which a browser need not ask again whether it may.
+_PREFLIGHT_AGE = 86_400
+
+
+def preflight(methods: str) -> dict[str, str]:
+    """What OPTIONS answers for a resource beside ``Allow``.
+
+    ``*`` covers every header field that a script may set freely, except ``Authorization``, which the service has no use
+    for; those that clients send are named for browsers that do not know ``*``.
+
+    :param methods: value of ``Allow``
+    """
+    return {
+        "Access-Control-Allow-Methods": methods,
+        "Access-Control-Allow-Headers": "*, Accept, Accept-Language, Content-Type, If-None-Match",
+        "Access-Control-Max-Age": str(_PREFLIGHT_AGE),
+    }
