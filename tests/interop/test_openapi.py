@@ -13,9 +13,20 @@ from running_server import COLLECTIONS, RunningServer
 #: Parameters that every list of features takes, beside criteria and properties.
 COMMON = {
     "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "q", "filter", "filter-lang", "filter-crs",
-    "sortby", "properties", "skipGeometry", "resulttype",
+    "sortby", "properties", "skipGeometry", "resulttype", "include", "exclude", "edition",
 }  # fmt: skip
-CRITERIA = {"title", "country", "nuts3", "topic", "scope", "period", "fund", "kind", "status", "strategy"}
+#: Criteria that every collection takes, with a list of values and without one.
+CODED = {
+    "country", "exclude_country", "topic", "scope", "period", "fund", "category", "objective", "strategy", "kind",
+    "status", "mode", "partner_type", "sought_country", "sought_strategy",
+}  # fmt: skip
+CRITERIA = CODED | {"title", "nuts3", "open"}
+#: Headers that belong to HTTP, CORS or the connection, and not to one of our answers.
+OF_HTTP = {
+    "access-control-allow-origin", "access-control-expose-headers", "cache-control", "connection",
+    "content-disposition", "content-encoding", "content-language", "content-length", "content-security-policy",
+    "content-type", "date", "referrer-policy", "server", "transfer-encoding", "vary", "x-content-type-options",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -70,25 +81,72 @@ def test_every_parameter_is_described(document: dict[str, Any], server: RunningS
     for name, declared in found.items():
         assert declared["in"] == "query" and declared["required"] is False, name
         assert declared["description"] and declared["schema"]["type"], name
-    for name in CRITERIA - {"title", "nuts3"}:
+    for name in CODED:
         assert found[name]["schema"]["items"]["enum"], name
 
 
-def test_what_is_not_described_is_refused(document: dict[str, Any], server: RunningServer, collection: str):
-    """A client that sends a parameter of another resource is told so."""
-    items, facets = (parameters(document, f"/collections/{collection}/{part}") for part in ("items", "facets"))
-    for name in set(items) - set(facets):
-        answer = httpx.get(f"{server.url}/collections/{collection}/facets", params={name: "1"}, timeout=60)
-        assert answer.status_code == 400 and answer.json()["parameter"] == name
+def test_parameters_that_are_taken_are_those_that_are_described(document: dict[str, Any], server: RunningServer):
+    """On every resource, for every name that any of them takes and for the properties that only answers have."""
+    described = {path: set(parameters(document, path)) - IN_PATH for path in document["paths"]}
+    names = set().union(*described.values(), ["limits", "F"])
+    for collection in COLLECTIONS:
+        names |= set(server.declared(collection))
+    with httpx.Client(base_url=server.url, timeout=60) as client:
+        for path, known in described.items():
+            address = filled(path, client)
+            taken = {name for name in names if is_taken(client, address, name)}
+            assert taken == known, path
+
+
+#: Parameters that stand in the path.
+IN_PATH = {"codelistId", "featureId"}
+
+
+def is_taken(client: httpx.Client, address: str, name: str) -> bool:
+    """Whether a resource has the parameter. A control character is refused everywhere, but only by those that have it
+    as a value."""
+    answer = client.get(address, params={name: "\x01"})
+    assert answer.status_code == 400, (address, name)
+    detail = answer.json()["detail"]
+    return "is not a parameter of" not in detail and "worked out for each answer" not in detail
+
+
+def filled(path: str, client: httpx.Client) -> str:
+    """A path whose parts are those of something that is there."""
+    if "featureId" in path:
+        first = {"limit": 1, "skipGeometry": "true", "f": "json"}
+        listed = client.get(path.removesuffix("/{featureId}"), params=first)
+        return path.replace("{featureId}", listed.json()["features"][0]["id"])
+    return path.replace("{codelistId}", "topics")
+
+
+@pytest.mark.parametrize("accept", ["*/*", "text/html"])
+def test_headers_that_are_sent_are_those_that_are_described(
+    document: dict[str, Any], server: RunningServer, accept: str
+):
+    with httpx.Client(base_url=server.url, timeout=60) as client:
+        for path, operations in document["paths"].items():
+            described = operations["get"]["responses"]["200"]
+            answer = client.get(filled(path, client), headers={"Accept": accept})
+            if answer.status_code == 406:
+                assert "text/html" not in described["content"], path
+                continue
+            assert answer.status_code == 200, path
+            sent = {name.lower() for name in answer.headers} - OF_HTTP
+            assert sent == {name.lower() for name in described["headers"]}, path
+
+
+def test_contact_and_terms_are_those_of_the_configuration(document: dict[str, Any], server: RunningServer):
+    info = document["info"]
+    assert info["contact"]["name"] and info["contact"]["url"].startswith("http")
+    assert info["termsOfService"].startswith("https://")
+    assert info["license"]["name"] and info["license"]["url"].startswith("https://")
 
 
 def test_every_path_can_be_got(document: dict[str, Any], server: RunningServer):
     with httpx.Client(base_url=server.url, timeout=60) as client:
         for path, operations in document["paths"].items():
-            if "featureId" in path:
-                listed = client.get(path.removesuffix("/{featureId}"), params={"limit": 1, "skipGeometry": "true"})
-                path = path.replace("{featureId}", listed.json()["features"][0]["id"])
-            answer = client.get(path.replace("{codelistId}", "topics"))
+            answer = client.get(filled(path, client))
             assert answer.status_code == 200, path
             declared = operations["get"]["responses"]["200"]["content"]
             # The version parameter stands in both; other parameters (charset) are the answer's own.

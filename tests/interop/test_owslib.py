@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import httpx
 import pytest
 from owslib.ogcapi.features import Features
 from running_server import COLLECTIONS, RunningServer
@@ -90,6 +94,43 @@ def _a_scope(client: Features) -> str:
 def test_bbox(client: Features, collection: str, features: list[dict]):
     answer = client.collection_items(collection, bbox=[12.4, 35.4, 15.7, 38.9], limit=1000)
     assert 0 < answer["numberMatched"] < len(features)
+
+
+def test_a_posted_filter_is_kept_on_the_way_to_the_last_page(client: Features, published: dict[str, list[dict]]):
+    wanted = {f["id"] for f in published["nuts3"] if f["properties"]["country"] == "IT"}
+    cql = {"op": "=", "args": [{"property": "country"}, "IT"]}
+    page = client.collection_items("nuts3", cql=cql, limit=40, skipGeometry="true")
+    found = [f["id"] for f in page["features"]]
+    while following := [link["href"] for link in page["links"] if link["rel"] == "next"]:
+        page = httpx.get(following[0], timeout=60).json()
+        found += [f["id"] for f in page["features"]]
+    assert len(found) == len(set(found)) and set(found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        ({"filter": "name LIKE 'A%' AND country = 'DE'"}, lambda p: p["name"].startswith("A") and p["country"] == "DE"),
+        ({"name": "Amberg, Kreisfreie Stadt"}, lambda p: p["name"] == "Amberg, Kreisfreie Stadt"),
+        ({"datetime_": "2027-12-31T00:00:00Z/.."}, lambda p: p["period_end"] >= "2027-12-31"),
+        ({"datetime_": "../2020-12-31"}, lambda p: p["period_start"] <= "2020-12-31"),
+        ({"sortby": ("name", "desc"), "country": "MT"}, lambda p: p["country"] == "MT"),
+    ],
+    ids=lambda part: next(iter(part)) if isinstance(part, dict) else "",
+)
+def test_queries_as_the_client_writes_them(
+    client: Features, published: dict[str, list[dict]], arguments: dict[str, Any], meant: Callable[[dict], bool]
+):
+    answer = client.collection_items("nuts3", limit=10_000, skipGeometry="true", **arguments)
+    found = [f["id"] for f in answer["features"]]
+    assert sorted(found) == sorted(f["id"] for f in published["nuts3"] if meant(f["properties"]))
+    if "sortby" in arguments:
+        names = [f["properties"]["name"] for f in answer["features"]]
+        assert names == sorted(names, reverse=True)
+
+
+def test_schema_is_read(client: Features, collection: str, declared: dict[str, dict]):
+    assert set(client.collection_schema(collection)["properties"]) == {*declared, "geometry"}
 
 
 def test_unknown_collection_is_a_clear_error(client: Features):

@@ -26,12 +26,9 @@ def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
         "/collections": _metadata("Collections", "collections", linked=True),
         "/codelists": _metadata("Code lists", "codelists"),
         "/codelists/{codelistId}": _metadata("One code list", "codelist", path=["codelistId"]),
-        "/healthz": {
-            "get": _operation("Health of the service", "health", [], {"200": answers.json_answer("State", "Object")})
-        },
+        "/healthz": {"get": _operation("Health of the service", "health", [], answers.health())},
     }
     paths["/codelists/{codelistId}"]["get"]["parameters"][0]["schema"]["enum"] = list(engine.codelists)
-    paths["/healthz"]["get"]["responses"] |= {"400": answers.PROBLEM, "503": answers.PROBLEM}
     for collection in COLLECTIONS.values():
         paths |= _collection_paths(collection, engine)
     return {

@@ -74,6 +74,12 @@ def _shown(description: str, schema: str, headers: Iterable[str]) -> dict[str, A
     return {"200": found, "304": NOT_MODIFIED, **REFUSALS}
 
 
+def health() -> dict[str, Any]:
+    """The answers of ``/healthz``."""
+    state = json_answer("State", "Object", headers=("Atlas-Edition", "Link"))
+    return {"200": state, "400": PROBLEM, "503": PROBLEM}
+
+
 def problem() -> dict[str, Any]:
     """The answer to what is refused (RFC 9457)."""
     text = {"type": "string"}

@@ -87,7 +87,8 @@ def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -
     body = geojson.document_bytes(found, wanted, members)
     if shown == "html":
         content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
-        return page("item.html", content, view, asked)
+        document = page("item.html", content, view, asked)
+        return replace(document, headers={**document.headers, **headers})
     if shown == "jsonld":
         return Document(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
     return Document(body, geojson.MEDIA_TYPE, headers=headers)
