@@ -133,7 +133,36 @@ def test_headers_that_are_sent_are_those_that_are_described(
                 continue
             assert answer.status_code == 200, path
             sent = {name.lower() for name in answer.headers} - OF_HTTP
-            assert sent == {name.lower() for name in described["headers"]}, path
+            assert sent == {name.lower() for name in described["headers"]} - {"atlas-hint"}, path
+
+
+def test_what_is_described_can_be_read_by_scripts_of_other_sites(document: dict[str, Any], server: RunningServer):
+    exposed = httpx.get(f"{server.url}/conformance", timeout=60).headers["Access-Control-Expose-Headers"].split(", ")
+    assert set(document["components"]["headers"]) <= set(exposed)
+
+
+def test_bodies_are_taken_as_every_type_that_is_described(document: dict[str, Any], server: RunningServer):
+    path = "/collections/nuts3/items"
+    described = document["paths"][path]["post"]["requestBody"]["content"]
+    assert len(described) > 1
+    for media_type in described:
+        sent = b'{"op":"=","args":[{"property":"country"},"MT"]}'
+        answer = httpx.post(server.url + path, content=sent, headers={"Content-Type": media_type}, timeout=60)
+        assert answer.json()["numberMatched"] == 2
+
+
+def test_hints_are_described_where_they_are_given(document: dict[str, Any], server: RunningServer, collection: str):
+    path = f"/collections/{collection}/items"
+    answer = httpx.get(server.url + path, params={"filter": "country = 'XX'"}, timeout=60)
+    assert "XX" in answer.headers["Atlas-Hint"]
+    assert "Atlas-Hint" in document["paths"][path]["get"]["responses"]["200"]["headers"]
+
+
+@pytest.mark.parametrize(("path", "status"), [("/collections/", 308), ("/collections?f=html&q=", 302)])
+def test_redirects_are_described(document: dict[str, Any], server: RunningServer, path: str, status: int):
+    answer = httpx.get(server.url + path, timeout=60)
+    assert answer.status_code == status and answer.headers["Location"]
+    assert "Location" in document["paths"]["/collections"]["get"]["responses"][str(status)]["headers"]
 
 
 def test_contact_and_terms_are_those_of_the_configuration(document: dict[str, Any], server: RunningServer):

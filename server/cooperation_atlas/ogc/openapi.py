@@ -107,8 +107,7 @@ def _metadata(
         shown = declare.format_("json", "html", "jsonld")
     responses = {
         "200": {"description": summary, "headers": answers.headers_of(*answers.ALWAYS), "content": content},
-        "304": answers.NOT_MODIFIED,
-        **answers.REFUSALS,
+        **answers.OTHERS,
     }
     taken = [*(declare.in_path(name) for name in path), shown, declare.ref("lang"), declare.ref("exclude"), *more]
     return {"get": _operation(summary, id_, taken, responses, tag)}
@@ -124,7 +123,8 @@ def _collection_paths(collection: Collection, engine: Engine) -> dict[str, Any]:
     listed += [declare.format_(*FORMATS), declare.ref("lang"), *declare.property_lists(collection), *filters]
     counted = [declare.ref(p) for p in parameters.FACETS if p not in ("f", "facets")]
     counted += [declare.format_("json"), declare.facets(collection, engine), *filters]
-    post_headers = {"415": answers.PROBLEM, "413": answers.PROBLEM}
+    of_bodies = dict.fromkeys(("408", "413", "415"), answers.PROBLEM)
+    filter_ = {"schema": {"$ref": "#/components/schemas/Cql2"}}
     return {
         here: _metadata(collection.title, f"describe{name}", tag=collection.id, linked=True),
         f"{here}/schema": _metadata(
@@ -140,13 +140,13 @@ def _collection_paths(collection: Collection, engine: Engine) -> dict[str, Any]:
                     f"{collection.title}: features that meet a CQL2 JSON filter",
                     f"query{name}",
                     [p for p in listed if p.get("$ref") != "#/components/parameters/filter"],
-                    {**features, **post_headers},
+                    {**features, **of_bodies},
                     collection.id,
                 ),
                 "requestBody": {
                     "required": True,
                     "description": "A filter in CQL2 JSON (OGC 21-065r2).",
-                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Cql2"}}},
+                    "content": dict.fromkeys(("application/json", "application/cql2+json"), filter_),
                 },
             },
         },
@@ -173,8 +173,7 @@ def _collection_paths(collection: Collection, engine: Engine) -> dict[str, Any]:
                     "200": answers.json_answer(
                         "Counts; each without its own criterion", "Facets", headers=answers.ALWAYS
                     ),
-                    "304": answers.NOT_MODIFIED,
-                    **answers.REFUSALS,
+                    **answers.OTHERS,
                 },
                 collection.id,
             )

@@ -11,8 +11,6 @@ from .links import FORMATS
 from .schema import property_schema
 
 PROBLEM = {"$ref": "#/components/responses/Problem"}
-#: 414 and 431 come from ``web.protocol``, which bounds addresses and header fields.
-REFUSALS = dict.fromkeys(("400", "404", "406", "414", "431"), PROBLEM)
 
 
 def _header(description: str, schema: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -22,8 +20,10 @@ def _header(description: str, schema: dict[str, Any] | None = None) -> dict[str,
 _COUNT = {"type": "integer", "minimum": 0}
 HEADERS = {
     "Atlas-Edition": _header("Id of the edition that the answer was made from."),
+    "Atlas-Hint": _header("What of the filter finds nothing, and why: only where there is such a thing."),
     "Content-Crs": _header("URI of the CRS of the coordinates, in angle brackets."),
     "ETag": _header("Entity tag: the same for the same request as long as the edition is."),
+    "Location": _header("Where the same is, as a relative reference."),
     "Link": _header("Licences of the data with their attribution; in lists, the pages before and after (RFC 8288)."),
     "OGC-NumberMatched": _header("Number of features that match.", _COUNT),
     "OGC-NumberReturned": _header("Number of features in this answer.", _COUNT),
@@ -31,7 +31,7 @@ HEADERS = {
 #: Headers of every answer that is made from an edition, of a feature, and of lists of them.
 ALWAYS = ("Atlas-Edition", "ETag", "Link")
 _OF_ONE = (*ALWAYS, "Content-Crs")
-_OF_MANY = (*_OF_ONE, "OGC-NumberMatched", "OGC-NumberReturned")
+_OF_MANY = (*_OF_ONE, "OGC-NumberMatched", "OGC-NumberReturned", "Atlas-Hint")
 
 
 def headers_of(*names: str) -> dict[str, Any]:
@@ -39,9 +39,19 @@ def headers_of(*names: str) -> dict[str, Any]:
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 
-NOT_MODIFIED = {
-    "description": "The client has the current edition of this document.",
-    "headers": headers_of("Atlas-Edition", "ETag"),
+#: What every resource answers beside what was asked for. 414 and 431 come from ``web.protocol``, which bounds addresses
+#: and header fields.
+OTHERS = {
+    "302": {
+        "description": "The address of the page without empty and tracking parameters.",
+        "headers": headers_of("Location"),
+    },
+    "304": {
+        "description": "The client has the current edition of this document.",
+        "headers": headers_of("Atlas-Edition", "ETag"),
+    },
+    "308": {"description": "The path without empty parts.", "headers": headers_of("Location")},
+    **dict.fromkeys(("400", "404", "406", "414", "431", "503"), PROBLEM),
 }
 
 
@@ -71,13 +81,13 @@ def _shown(description: str, schema: str, headers: Iterable[str]) -> dict[str, A
     for media_type, _ in FORMATS.values():
         found["content"].setdefault(media_type, {"schema": {"type": "string"}})
     found["content"][FORMATS["jsonld"][0]] = {"schema": {"type": "object"}}
-    return {"200": found, "304": NOT_MODIFIED, **REFUSALS}
+    return {"200": found, **OTHERS}
 
 
 def health() -> dict[str, Any]:
     """The answers of ``/healthz``."""
     state = json_answer("State", "Object", headers=("Atlas-Edition", "Link"))
-    return {"200": state, "400": PROBLEM, "503": PROBLEM}
+    return {"200": state, **{status: OTHERS[status] for status in ("308", "400", "414", "431", "503")}}
 
 
 def problem() -> dict[str, Any]:

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 #: Header fields of answers that scripts of other sites may read beside those that they always may.
 EXPOSED = (
     "Atlas-Edition",
+    "Atlas-Hint",
     "Content-Crs",
     "Content-Disposition",
     "Content-Language",
     "ETag",
     "Link",
     "Location",
-    "Numbermatched",
     "OGC-NumberMatched",
     "OGC-NumberReturned",
     "Retry-After",
