@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -41,6 +42,7 @@ from .negotiation import format_of
 from .pages import page
 from .problems import Refused, problem_document, problem_of
 from .responses import response
+from .searching import SWITCH_INTERVAL, Searches
 from .service import EditionView, Service
 
 LOGGER = logging.getLogger(__name__)
@@ -50,6 +52,7 @@ REFRESH = 1.0
 _READ = ["GET", "HEAD"]
 
 Endpoint = Callable[..., Document]
+Making = Callable[[EditionView, Asked, Request], Awaitable[Document]]
 
 
 def make_app(settings: Settings | None = None, today: Callable[[], date] = today_in_brussels) -> ASGIApp:
@@ -60,19 +63,26 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     settings = settings or Settings.from_environment()
     service = Service(settings, current_edition(settings.editions), settings.config)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
-    bodies = Bodies()
+    bodies, searches = Bodies(), Searches()
 
-    def endpoint(make: Endpoint, post: Bodies | None = None) -> Callable[[Request], object]:
-        async def answer(request: Request) -> Response:
-            return await _answer(service, make, request, post)
+    def endpoint(make: Endpoint) -> Callable[[Request], object]:
+        async def document(view: EditionView, asked: Asked, request: Request) -> Document:
+            return make(view, asked, **request.path_params)
 
-        return answer
+        return partial(_answer, service, document)
+
+    def search(make: Endpoint) -> Callable[[Request], object]:
+        async def document(view: EditionView, asked: Asked, request: Request) -> Document:
+            beside = partial(make, view, asked, **request.path_params)
+            return await searches.answer(asked, lambda budget: beside(budget=budget), request.receive)
+
+        return partial(_answer, service, document, bodies=bodies)
 
     routes = [
         *(Route(r.path, endpoint(partial(_metadata, r)), methods=_READ) for r in RESOURCES),
-        Route("/collections/{collection_id}/items", endpoint(items, bodies), methods=[*_READ, "POST"]),
+        Route("/collections/{collection_id}/items", search(items), methods=[*_READ, "POST"]),
         Route("/collections/{collection_id}/items/{feature_id:path}", endpoint(item), methods=_READ),
-        Route("/collections/{collection_id}/facets", endpoint(facets), methods=_READ),
+        Route("/collections/{collection_id}/facets", search(facets), methods=_READ),
         Route("/healthz", endpoint(partial(health, service)), methods=_READ),
         Mount("/static", Files(directory=STATIC)),
     ]
@@ -80,7 +90,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
         debug=False,
         routes=routes,
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
-        lifespan=partial(_lifespan, service, cache),
+        lifespan=partial(_lifespan, service, cache, searches),
     )
     # ``web.canonical`` redirects, to relative addresses; the router would name a host, which is another one behind a
     # proxy.
@@ -110,15 +120,15 @@ def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: 
     return json_document(content, resource.media_type)
 
 
-async def _answer(service: Service, make: Endpoint, request: Request, post: Bodies | None) -> Response:
+async def _answer(service: Service, make: Making, request: Request, bodies: Bodies | None = None) -> Response:
     asked: Asked = request.scope["state"][ASKED]
     try:
-        if request.method == "POST" and post:
-            asked = replace(asked, body=await post.read(request))
+        if request.method == "POST" and bodies:
+            asked = replace(asked, body=await bodies.read(request))
         if service.must_look(asked):
             await asyncio.to_thread(service.look, asked)
         view = service.view(asked)
-        return response(make(view, asked, **request.path_params), view.id)
+        return response(await make(view, asked, request), view.id)
     except ClientDisconnect:
         return Response()  # reaches nobody
     except EditionError as error:
@@ -169,7 +179,9 @@ async def _refused_by_router(service: Service, request: Request, error: HTTPExce
 
 
 @contextlib.asynccontextmanager
-async def _lifespan(service: Service, cache: ResponseCache, _: Starlette) -> AsyncIterator[dict[str, object]]:
+async def _lifespan(
+    service: Service, cache: ResponseCache, searches: Searches, _: Starlette
+) -> AsyncIterator[dict[str, object]]:
     """Load the edition before the first request, and look for another one while running.
 
     The cache and the prefix are in the state of the application, where the HTTP server finds them.
@@ -177,11 +189,13 @@ async def _lifespan(service: Service, cache: ResponseCache, _: Starlette) -> Asy
     with contextlib.suppress(EditionError):  # /healthz and every request say so, until one is published
         await asyncio.to_thread(service.refresh)
         service.view()
+    sys.setswitchinterval(SWITCH_INTERVAL)
     watcher = asyncio.create_task(_watch(service))
     try:
         yield {RESPONSES: cache, PREFIX: service.prefix}
     finally:
         watcher.cancel()
+        searches.close()
 
 
 async def _watch(service: Service) -> None:

@@ -14,6 +14,7 @@ from ..ogc import csv_rows, geojson, jsonld
 from ..ogc.links import FORMATS, Address, item_links, items_links, link_lines
 from ..ogc.notices import link_header
 from ..ogc.parameters import ItemsRequest, parse_facets, parse_item, parse_items
+from ..store.budget import Budget
 from ..store.query import Page
 from .asked import Asked
 from .documents import JSON, Document, json_document
@@ -22,18 +23,25 @@ from .pages import page
 from .service import EditionView
 
 _FORMATS = tuple(FORMATS)
+#: Steps (``store.budget``) of writing one feature.
+_STEPS = {"json": 40, "jsonld": 100, "csv": 200, "html": 600}
 
 
-def items(view: EditionView, asked: Asked, collection_id: str) -> Document:
-    """The features that match (17-069r4, 7.15)."""
+def items(view: EditionView, asked: Asked, collection_id: str, budget: Budget | None = None) -> Document:
+    """The features that match (17-069r4, 7.15).
+
+    :raises OverBudget: where that costs more than ``budget``
+    """
     chosen = collection(collection_id)
     wanted = parse_items(chosen, asked.parameters, asked.body, asked.day)
     shown = _settled(view, asked)
     # Clients that guess types from the first features read GeoJSON; people and tables get the order of the ids.
-    found = view.engine.search(replace(wanted.query, telling_first=shown == "json"))
+    found = view.engine.search(replace(wanted.query, telling_first=shown == "json"), budget)
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", asked.parameters, asked.body)
     links = items_links(view.base_url, chosen, address, found, shown, view.id)
     rows = [] if wanted.hits else found.rows.tolist()
+    if budget:
+        budget.spend(len(rows) * _STEPS[shown], f"writing {len(rows)} features as {shown}", "limit")
     headers = {
         "Content-Crs": f"<{wanted.crs}>",
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
@@ -94,13 +102,16 @@ def item(view: EditionView, asked: Asked, collection_id: str, feature_id: str) -
     return Document(body, geojson.MEDIA_TYPE, headers=headers)
 
 
-def facets(view: EditionView, asked: Asked, collection_id: str) -> Document:
-    """How many features each value of each criterion would give."""
+def facets(view: EditionView, asked: Asked, collection_id: str, budget: Budget | None = None) -> Document:
+    """How many features each value of each criterion would give.
+
+    :raises OverBudget: where that costs more than ``budget``
+    """
     chosen = collection(collection_id)
     query, names = parse_facets(chosen, asked.parameters, asked.body, asked.day)
     format_of(asked.first("f"), asked.accept, ("json",))
     language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
-    matched, found = view.engine.facets(query, names or None)
+    matched, found = view.engine.facets(query, names or None, budget)
     content: dict[str, Any] = {
         "collection": chosen.id,
         **geojson.document_members(view.engine.edition),
