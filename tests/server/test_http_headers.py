@@ -172,3 +172,14 @@ def test_answers_in_two_languages_are_kept_apart(in_languages: RunningServer):
         for asked, told in (("fr", "fr"), ("en", "en"), ("fr-BE, en;q=0.5", "fr"), ("de", "en"), ("fr", "fr")):
             assert client.get(path, headers={"Accept-Language": asked}).headers["content-language"] == told
         assert client.get(f"{path}&lang=fr").headers["content-language"] == "fr"
+
+
+@pytest.mark.parametrize("size", [10, 1_000, 3_000, 500_000])
+def test_header_fields_stay_short_whatever_is_asked(server: RunningServer, size: int):
+    """A proxy refuses an answer with a head of more than 4 or 8 KB, and clients one of more than 100 KB."""
+    node = {"op": "<>", "args": [{"property": "title"}, "x" * size]}
+    for path in (f"{items()}?limit=1", f"{items()}?limit=1&offset=5&f=csv"):
+        answer = request(server, "POST", path, json=node)
+        assert answer.status_code == 200
+        assert sum(len(name) + len(value) for name, value in answer.headers.items()) < 8000
+        assert ('rel="next"' in answer.headers["link"]) is (size < 2000)

@@ -129,14 +129,20 @@ def page_links(address: Address, page: Page, shown: str, edition: str) -> list[d
 
 
 def link_lines(links: Iterable[Mapping[str, Any]]) -> str:
-    """Links to other pages as a ``Link`` header (RFC 8288), for clients of every format."""
-    shown = [link for link in links if link["rel"] in ("next", "prev")]
+    """Links to other pages as a ``Link`` header (RFC 8288), for clients of every format.
+
+    A header has room for addresses of ``LONGEST_IN_HEADER``: those of long filters stand in the body only.
+    """
+    paged = (link for link in links if link["rel"] in ("next", "prev"))
+    shown = [link for link in paged if len(link["href"]) <= LONGEST_IN_HEADER]
     # An address has ASCII only, and brackets stand nowhere in it: they are percent-encoded.
     return ", ".join(
         f'<{quote(link["href"], safe=_ADDRESS)}>; rel="{link["rel"]}"; type="{link["type"]}"' for link in shown
     )
 
 
+#: Longest address in a header, in characters: proxies refuse answers whose headers take more than 4 or 8 KB together.
+LONGEST_IN_HEADER = 2000
 #: Characters of an address that stay as they are in a header.
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 
