@@ -255,16 +255,24 @@ def test_without_the_server_the_last_answers_stay_and_it_says_so(dock: Cooperati
 
 
 def test_what_was_loaded_is_exported_with_its_sources(dock: CooperationDock, tmp_path: Path):
-    dock.map_work.export(0, str(tmp_path / "early.csv"))
-    assert "Load" in dock.map_panel.note.text() and not (tmp_path / "early.csv").exists()
+    dock.map_work.export(0)
+    assert "Load" in dock.map_panel.note.text()
     dock.criteria.set_search(Search(countries=("AT",)))
     click(dock.load_button)
     wait_until(lambda: not dock.map_work.is_loading())
-    for name in ("programmes.csv", "programmes.gpkg", "programmes.xlsx"):
-        dock.map_work.export(0, str(tmp_path / name))
-        assert (tmp_path / name).exists(), dock.map_panel.note.text()
+    for suffix in (".csv", ".gpkg", ".xlsx"):
+        dock.map_work.export(0)
+        wait_until(lambda: dock.map_work.exporting.dialog is not None)
+        dialog = dock.map_work.exporting.dialog
+        assert dialog.all.isChecked()
+        dialog.format.setCurrentIndex(dialog.format.findData(suffix))
+        dialog.file.setFilePath(str(tmp_path / "programmes"))
+        dialog.accept()
+        path = tmp_path / f"programmes{suffix}"
+        wait_until(lambda path=path: str(path) in dock.map_panel.note.text())
+        assert path.exists() and "Written" in dock.map_panel.note.text()
     text = (tmp_path / "programmes.csv").read_text(encoding="utf-8")
-    assert len(text.splitlines()) >= 6 and "edition" in text.splitlines()[0] and "sources" in text.splitlines()[0]
+    assert len(text.splitlines()) >= 6 and "Edition" in text.splitlines()[0] and "Sources" in text.splitlines()[0]
 
 
 def test_a_region_in_the_details_is_shown_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):

@@ -18,6 +18,7 @@ import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.help import page
 from cooperation_search.layers import origin
+from cooperation_search.layers.export.words import Words
 from cooperation_search.plugin import CooperationSearchPlugin
 from faulty import outcome, spin
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
@@ -192,21 +193,38 @@ def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: Run
     assert len(origin.layers_of(QgsProject.instance(), loaded.group_id)) == 2
 
 
-def test_export_from_the_layer_menu(
-    plugin: CooperationSearchPlugin, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_export_from_the_layer_menu(plugin: CooperationSearchPlugin, window: Window, tmp_path: Path):
     loaded = outcome(plugin._context.loader.load(Search().with_values(nuts=["ITG1"]), kind="memory"))
     window.active = layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     export = next(a for a in window.layer_actions if a.text().startswith("Export"))
-    answers = iter([("", ""), (str(tmp_path / "all"), "CSV (*.csv)"), (str(tmp_path / "no" / "x.csv"), "CSV (*.csv)")])
-    monkeypatch.setattr("cooperation_search.layers.menu.QFileDialog.getSaveFileName", lambda *_: next(answers))
-    export.trigger()
-    assert window.bar.currentItem() is None
-    export.trigger()
+    exporting = plugin._menu.exporting
+
+    def ask() -> Any:
+        export.trigger()
+        assert spin(10, lambda: exporting.dialog is not None)
+        return exporting.dialog
+
+    ask().reject()
+    assert window.bar.currentItem() is None and exporting.dialog is None
+    layer.selectByIds([next(layer.getFeatures()).id()])
+    dialog = ask()
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    dialog.file.setFilePath(str(tmp_path / "one"))
+    dialog.selected.setChecked(True)
+    dialog.accept()
+    assert spin(10, lambda: window.bar.currentItem() is not None)
     assert window.bar.currentItem().level() == Qgis.MessageLevel.Success
-    assert len((tmp_path / "all.csv").read_text(encoding="utf-8").strip().splitlines()) == layer.featureCount() + 1
-    export.trigger()
-    assert window.bar.currentItem().level() == Qgis.MessageLevel.Critical
+    assert "1 selected" in window.bar.currentItem().text()
+    assert len((tmp_path / "one.csv").read_text(encoding="utf-8").strip().splitlines()) == 2
+    dialog = ask()
+    (tmp_path / "gone").mkdir()
+    dialog.file.setFilePath(str(tmp_path / "gone" / "x.gpkg"))
+    dialog.wanted.disconnect()
+    options = dialog.options()
+    dialog.accept()
+    (tmp_path / "gone").rmdir()
+    exporting.write(layer, options, Words({}, {}))
+    assert spin(10, lambda: window.bar.currentItem().level() == Qgis.MessageLevel.Critical)
 
 
 def metadata() -> Any:

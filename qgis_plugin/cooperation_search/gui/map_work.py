@@ -11,19 +11,18 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
 from ..layers import origin
-from ..layers.export import ExportError, export
 from ..layers.loader import LayerLoader, LoadedSearch, LoadJob
 from ..layers.styles import CODELISTS, apply_style
 from ..settings import language
 from .criteria.boundaries import Boundaries
 from .criteria.region_data import RegionData
 from .criteria.region_pick import WGS84
+from .exporting import Exporting
 from .lists import Lists
 from .map_panel import MapPanel
 from .results.selection import MapSelection
@@ -59,7 +58,10 @@ class MapWork(QObject):
         self.selection = MapSelection(canvas, self)
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
-        panel.export_wanted.connect(self._on_export)
+        panel.export_wanted.connect(self.export)
+        self.exporting = Exporting(context, self)
+        self.exporting.written.connect(panel.show_idle)
+        self.exporting.failed.connect(panel.show_idle)
         QgsProject.instance().readProject.connect(self.follow_latest)
         self.follow_latest()
 
@@ -100,29 +102,17 @@ class MapWork(QObject):
         ids = [layer.id() for layer in layers]
         self.selection.set_layers(*[*ids, "", ""][:2])
 
-    def export(self, place: int, path: str) -> None:
-        """Writes a layer of the search loaded last to a file, with where its rows come from, and says how it went.
+    def export(self, place: int) -> None:
+        """Asks how a layer of the search loaded last is to be written to a file, and says how it went.
 
         :param place: 0 for the programmes, 1 for the NUTS III regions
         """
         project = QgsProject.instance()
         layers = origin.layers_of(project, origin.latest_group(project))
-        if place >= len(layers):
+        if place < len(layers):
+            self.exporting.ask(layers[place], self._panel)
+        else:
             self._panel.show_idle(self.tr("Load the search on the map first."))
-            return
-        try:
-            export(layers[place], path)
-        except ExportError as error:
-            self._panel.show_idle(str(error))
-            return
-        self._panel.show_idle(self.tr("Written: {path}").format(path=path))
-
-    def _on_export(self, place: int) -> None:
-        path, _kind = QFileDialog.getSaveFileName(
-            self._panel, self.tr("Export"), "", "GeoPackage (*.gpkg);;Excel (*.xlsx);;CSV (*.csv)"
-        )
-        if path:
-            self.export(place, path)
 
     def show_region(self, code: str, nuts_version: str) -> None:
         """Brings a NUTS region into view and lets it flash, once its boundaries have come."""

@@ -351,12 +351,146 @@
   <context>
     <name>Export</name>
     <message>
-      <source>{} could not be written.</source>
-      <translation>{} konnte nicht geschrieben werden.</translation>
+      <source>Attribution</source>
+      <translation>Namensnennung</translation>
     </message>
     <message>
-      <source>“{0}” is none of the formats {1}.</source>
-      <translation>„{0}“ ist keines der Formate {1}.</translation>
+      <source>Codes</source>
+      <translation>Codes</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Suche</translation>
+    </message>
+    <message>
+      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <translation>Die Datei wurde nicht vollständig geschrieben: {0} von {1} Zeilen. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
+      <translation>Der Layer lieferte nur {0} von {1} Zeilen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>There is no folder {}.</source>
+      <translation>Den Ordner {} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>{} wird geschrieben</translation>
+    </message>
+    <message>
+      <source>{0} could not be written: {1}.</source>
+      <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+      <source>{} is a folder.</source>
+      <translation>{} ist ein Ordner.</translation>
+    </message>
+    <message>
+      <source>{} is in use in this project. Choose another name.</source>
+      <translation>{} wird in diesem Projekt verwendet. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>{} is open in another program, or protected. Close it there, or choose another name.</source>
+      <translation>{} ist in einem anderen Programm geöffnet oder geschützt. Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>All {count} rows</source>
+      <translation>Alle {count} Zeilen</translation>
+    </message>
+    <message>
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>Codes</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Komma</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>„{name}“ exportieren</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Labels, in</source>
+      <translation>Bezeichnungen auf</translation>
+    </message>
+    <message>
+      <source>Language of the labels</source>
+      <translation>Sprache der Bezeichnungen</translation>
+    </message>
+    <message>
+      <source>Mark as UTF-8 for Excel (BOM)</source>
+      <translation>Für Excel als UTF-8 kennzeichnen (BOM)</translation>
+    </message>
+    <message>
+      <source>Only the {count} selected</source>
+      <translation>Nur die {count} ausgewählten</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Zeilen</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Semikolon</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Trennzeichen</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Werte</translation>
+    </message>
+    <message>
+      <source>What has no label in this language is written in English</source>
+      <translation>Was in dieser Sprache keine Bezeichnung hat, wird englisch geschrieben</translation>
+    </message>
+    <message>
+      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <translation>{path} gibt es schon. Drücken Sie noch einmal auf „Speichern“, um die Datei zu ersetzen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>The layer was removed meanwhile.</source>
+      <translation>Der Layer wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: all {count} rows.</source>
+      <translation>Nach {path} geschrieben: alle {count} Zeilen.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: the {count} selected rows only.</source>
+      <translation>Nach {path} geschrieben: nur die {count} ausgewählten Zeilen.</translation>
     </message>
   </context>
   <context>
@@ -507,10 +641,6 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Der Server ist nicht erreichbar; das hat er zuvor gesagt.</translation>
-    </message>
-    <message>
-      <source>Written to {}.</source>
-      <translation>Geschrieben nach {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -783,10 +913,6 @@
       <translation>Abgebrochen; der Karte wurde nichts hinzugefügt.</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exportieren</translation>
-    </message>
-    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Die Regionen sind die von 2021-2027; wählen Sie den Zeitraum 2014-2020, um die damaligen zu sehen.</translation>
     </message>
@@ -801,10 +927,6 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Der Server ist nicht da: das ist seine letzte bekannte Antwort, Ausgabe {edition}.</translation>
-    </message>
-    <message>
-      <source>Written: {path}</source>
-      <translation>Geschrieben: {path}</translation>
     </message>
   </context>
   <context>

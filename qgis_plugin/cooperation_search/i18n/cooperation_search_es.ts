@@ -351,12 +351,146 @@
   <context>
     <name>Export</name>
     <message>
-      <source>{} could not be written.</source>
-      <translation>No se pudo escribir {}.</translation>
+      <source>Attribution</source>
+      <translation>Atribución</translation>
     </message>
     <message>
-      <source>“{0}” is none of the formats {1}.</source>
-      <translation>«{0}» no es ninguno de los formatos {1}.</translation>
+      <source>Codes</source>
+      <translation>Códigos</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Edición</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Búsqueda</translation>
+    </message>
+    <message>
+      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <translation>El archivo no se escribió completo: {0} de {1} filas. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
+      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
+      <translation>La capa solo dio {0} de {1} filas, así que no se escribió nada.</translation>
+    </message>
+    <message>
+      <source>There is no folder {}.</source>
+      <translation>No existe la carpeta {}.</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Escribiendo {}</translation>
+    </message>
+    <message>
+      <source>{0} could not be written: {1}.</source>
+      <translation>No se pudo escribir {0}: {1}.</translation>
+    </message>
+    <message>
+      <source>{} is a folder.</source>
+      <translation>{} es una carpeta.</translation>
+    </message>
+    <message>
+      <source>{} is in use in this project. Choose another name.</source>
+      <translation>{} se usa en este proyecto. Elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>{} is open in another program, or protected. Close it there, or choose another name.</source>
+      <translation>{} está abierto en otro programa o protegido. Ciérrelo o elija otro nombre.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>All {count} rows</source>
+      <translation>Las {count} filas</translation>
+    </message>
+    <message>
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>Elija un archivo.</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>Códigos</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Coma</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>Exportar «{name}»</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Archivo</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Formato</translation>
+    </message>
+    <message>
+      <source>Labels, in</source>
+      <translation>Etiquetas, en</translation>
+    </message>
+    <message>
+      <source>Language of the labels</source>
+      <translation>Idioma de las etiquetas</translation>
+    </message>
+    <message>
+      <source>Mark as UTF-8 for Excel (BOM)</source>
+      <translation>Marcar como UTF-8 para Excel (BOM)</translation>
+    </message>
+    <message>
+      <source>Only the {count} selected</source>
+      <translation>Solo las {count} seleccionadas</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Filas</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Punto y coma</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Separador</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulador</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Valores</translation>
+    </message>
+    <message>
+      <source>What has no label in this language is written in English</source>
+      <translation>Lo que no tiene etiqueta en este idioma se escribe en inglés</translation>
+    </message>
+    <message>
+      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <translation>{path} ya existe. Pulse «Guardar» otra vez para reemplazarlo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>The layer was removed meanwhile.</source>
+      <translation>La capa se eliminó entretanto.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: all {count} rows.</source>
+      <translation>Escrito en {path}: las {count} filas.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: the {count} selected rows only.</source>
+      <translation>Escrito en {path}: solo las {count} filas seleccionadas.</translation>
     </message>
   </context>
   <context>
@@ -507,10 +641,6 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>No se puede acceder al servidor; esto es lo que dijo antes.</translation>
-    </message>
-    <message>
-      <source>Written to {}.</source>
-      <translation>Escrito en {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -783,10 +913,6 @@
       <translation>Cancelado; no se añadió nada al mapa.</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exportar</translation>
-    </message>
-    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Sus regiones son las de 2021-2027; elija el período 2014-2020 para ver las de entonces.</translation>
     </message>
@@ -801,10 +927,6 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>El servidor no responde: esta es su última respuesta conocida, edición {edition}.</translation>
-    </message>
-    <message>
-      <source>Written: {path}</source>
-      <translation>Escrito: {path}</translation>
     </message>
   </context>
   <context>

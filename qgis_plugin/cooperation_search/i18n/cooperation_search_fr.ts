@@ -351,12 +351,146 @@
   <context>
     <name>Export</name>
     <message>
-      <source>{} could not be written.</source>
-      <translation>{} n’a pas pu être écrit.</translation>
+      <source>Attribution</source>
+      <translation>Attribution</translation>
     </message>
     <message>
-      <source>“{0}” is none of the formats {1}.</source>
-      <translation>« {0} » n’est aucun des formats {1}.</translation>
+      <source>Codes</source>
+      <translation>Codes</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Édition</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Recherche</translation>
+    </message>
+    <message>
+      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <translation>Le fichier n’a pas été écrit en entier : {0} lignes sur {1}. Le disque est-il plein ?</translation>
+    </message>
+    <message>
+      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
+      <translation>La couche n’a fourni que {0} lignes sur {1} ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+      <source>There is no folder {}.</source>
+      <translation>Le dossier {} n’existe pas.</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Écriture de {}</translation>
+    </message>
+    <message>
+      <source>{0} could not be written: {1}.</source>
+      <translation>{0} n’a pas pu être écrit : {1}.</translation>
+    </message>
+    <message>
+      <source>{} is a folder.</source>
+      <translation>{} est un dossier.</translation>
+    </message>
+    <message>
+      <source>{} is in use in this project. Choose another name.</source>
+      <translation>{} est utilisé dans ce projet. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{} is open in another program, or protected. Close it there, or choose another name.</source>
+      <translation>{} est ouvert dans un autre programme, ou protégé. Fermez-le ou choisissez un autre nom.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>All {count} rows</source>
+      <translation>Les {count} lignes</translation>
+    </message>
+    <message>
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>Choisissez un fichier.</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>Codes</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Virgule</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>Exporter « {name} »</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Labels, in</source>
+      <translation>Libellés, en</translation>
+    </message>
+    <message>
+      <source>Language of the labels</source>
+      <translation>Langue des libellés</translation>
+    </message>
+    <message>
+      <source>Mark as UTF-8 for Excel (BOM)</source>
+      <translation>Signaler l’UTF-8 à Excel (BOM)</translation>
+    </message>
+    <message>
+      <source>Only the {count} selected</source>
+      <translation>Seulement les {count} sélectionnées</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Point-virgule</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Séparateur</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulation</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Valeurs</translation>
+    </message>
+    <message>
+      <source>What has no label in this language is written in English</source>
+      <translation>Ce qui n’a pas de libellé dans cette langue est écrit en anglais</translation>
+    </message>
+    <message>
+      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <translation>{path} existe déjà. Appuyez encore une fois sur « Enregistrer » pour le remplacer.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>The layer was removed meanwhile.</source>
+      <translation>La couche a été supprimée entre-temps.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: all {count} rows.</source>
+      <translation>Écrit dans {path} : les {count} lignes.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: the {count} selected rows only.</source>
+      <translation>Écrit dans {path} : seulement les {count} lignes sélectionnées.</translation>
     </message>
   </context>
   <context>
@@ -507,10 +641,6 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Le serveur est injoignable ; voici ce qu’il a dit auparavant.</translation>
-    </message>
-    <message>
-      <source>Written to {}.</source>
-      <translation>Écrit dans {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -783,10 +913,6 @@
       <translation>Annulé ; rien n’a été ajouté à la carte.</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exporter</translation>
-    </message>
-    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Ses régions sont celles de 2021-2027 ; choisissez la période 2014-2020 pour voir celles d’alors.</translation>
     </message>
@@ -801,10 +927,6 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Le serveur est absent : voici sa dernière réponse connue, édition {edition}.</translation>
-    </message>
-    <message>
-      <source>Written: {path}</source>
-      <translation>Écrit : {path}</translation>
     </message>
   </context>
   <context>

@@ -351,12 +351,146 @@
   <context>
     <name>Export</name>
     <message>
-      <source>{} could not be written.</source>
-      <translation>Non è stato possibile scrivere {}.</translation>
+      <source>Attribution</source>
+      <translation>Attribuzione</translation>
     </message>
     <message>
-      <source>“{0}” is none of the formats {1}.</source>
-      <translation>«{0}» non è uno dei formati {1}.</translation>
+      <source>Codes</source>
+      <translation>Codici</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Edizione</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Ricerca</translation>
+    </message>
+    <message>
+      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <translation>Il file non è stato scritto per intero: {0} righe su {1}. Il disco è pieno?</translation>
+    </message>
+    <message>
+      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
+      <translation>Il layer ha fornito solo {0} righe su {1}, quindi non è stato scritto nulla.</translation>
+    </message>
+    <message>
+      <source>There is no folder {}.</source>
+      <translation>La cartella {} non esiste.</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Scrittura di {}</translation>
+    </message>
+    <message>
+      <source>{0} could not be written: {1}.</source>
+      <translation>Impossibile scrivere {0}: {1}.</translation>
+    </message>
+    <message>
+      <source>{} is a folder.</source>
+      <translation>{} è una cartella.</translation>
+    </message>
+    <message>
+      <source>{} is in use in this project. Choose another name.</source>
+      <translation>{} è in uso in questo progetto. Scegliere un altro nome.</translation>
+    </message>
+    <message>
+      <source>{} is open in another program, or protected. Close it there, or choose another name.</source>
+      <translation>{} è aperto in un altro programma o è protetto. Chiuderlo lì o scegliere un altro nome.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>All {count} rows</source>
+      <translation>Tutte le {count} righe</translation>
+    </message>
+    <message>
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>Scegliere un file.</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>Codici</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Virgola</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>Esporta «{name}»</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Formato</translation>
+    </message>
+    <message>
+      <source>Labels, in</source>
+      <translation>Etichette, in</translation>
+    </message>
+    <message>
+      <source>Language of the labels</source>
+      <translation>Lingua delle etichette</translation>
+    </message>
+    <message>
+      <source>Mark as UTF-8 for Excel (BOM)</source>
+      <translation>Contrassegna come UTF-8 per Excel (BOM)</translation>
+    </message>
+    <message>
+      <source>Only the {count} selected</source>
+      <translation>Solo le {count} selezionate</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Righe</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Punto e virgola</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Separatore</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulazione</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Valori</translation>
+    </message>
+    <message>
+      <source>What has no label in this language is written in English</source>
+      <translation>Ciò che non ha etichetta in questa lingua è scritto in inglese</translation>
+    </message>
+    <message>
+      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <translation>{path} esiste già. Premere ancora «Salva» per sostituirlo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>The layer was removed meanwhile.</source>
+      <translation>Nel frattempo il layer è stato rimosso.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: all {count} rows.</source>
+      <translation>Scritto in {path}: tutte le {count} righe.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: the {count} selected rows only.</source>
+      <translation>Scritto in {path}: solo le {count} righe selezionate.</translation>
     </message>
   </context>
   <context>
@@ -507,10 +641,6 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Il server non è raggiungibile; questo è ciò che ha detto prima.</translation>
-    </message>
-    <message>
-      <source>Written to {}.</source>
-      <translation>Scritto in {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -783,10 +913,6 @@
       <translation>Annullato; nulla è stato aggiunto alla mappa.</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Esporta</translation>
-    </message>
-    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Le sue regioni sono quelle del 2021-2027; scelga il periodo 2014-2020 per vedere quelle di allora.</translation>
     </message>
@@ -801,10 +927,6 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Il server non risponde: questa è la sua ultima risposta nota, edizione {edition}.</translation>
-    </message>
-    <message>
-      <source>Written: {path}</source>
-      <translation>Scritto: {path}</translation>
     </message>
   </context>
   <context>

@@ -351,12 +351,146 @@
   <context>
     <name>Export</name>
     <message>
-      <source>{} could not be written.</source>
-      <translation>Nie można zapisać {}.</translation>
+      <source>Attribution</source>
+      <translation>Autorstwo</translation>
     </message>
     <message>
-      <source>“{0}” is none of the formats {1}.</source>
-      <translation>„{0}” nie jest żadnym z formatów {1}.</translation>
+      <source>Codes</source>
+      <translation>Kody</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Wydanie</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Wyszukiwanie</translation>
+    </message>
+    <message>
+      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <translation>Plik nie został zapisany w całości: {0} z {1} wierszy. Czy dysk jest pełny?</translation>
+    </message>
+    <message>
+      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
+      <translation>Warstwa dostarczyła tylko {0} z {1} wierszy, więc niczego nie zapisano.</translation>
+    </message>
+    <message>
+      <source>There is no folder {}.</source>
+      <translation>Nie ma folderu {}.</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Zapisywanie {}</translation>
+    </message>
+    <message>
+      <source>{0} could not be written: {1}.</source>
+      <translation>Nie udało się zapisać {0}: {1}.</translation>
+    </message>
+    <message>
+      <source>{} is a folder.</source>
+      <translation>{} to folder.</translation>
+    </message>
+    <message>
+      <source>{} is in use in this project. Choose another name.</source>
+      <translation>{} jest używany w tym projekcie. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
+      <source>{} is open in another program, or protected. Close it there, or choose another name.</source>
+      <translation>{} jest otwarty w innym programie lub chroniony. Zamknij go tam albo wybierz inną nazwę.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>All {count} rows</source>
+      <translation>Wszystkie wiersze ({count})</translation>
+    </message>
+    <message>
+      <source>CSV</source>
+      <translation>CSV</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>Wybierz plik.</translation>
+    </message>
+    <message>
+      <source>Codes</source>
+      <translation>Kody</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>Przecinek</translation>
+    </message>
+    <message>
+      <source>Export “{name}”</source>
+      <translation>Eksport „{name}”</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Plik</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Labels, in</source>
+      <translation>Etykiety w języku</translation>
+    </message>
+    <message>
+      <source>Language of the labels</source>
+      <translation>Język etykiet</translation>
+    </message>
+    <message>
+      <source>Mark as UTF-8 for Excel (BOM)</source>
+      <translation>Oznacz jako UTF-8 dla Excela (BOM)</translation>
+    </message>
+    <message>
+      <source>Only the {count} selected</source>
+      <translation>Tylko zaznaczone ({count})</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>Wiersze</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>Średnik</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Separator</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tabulator</translation>
+    </message>
+    <message>
+      <source>Values</source>
+      <translation>Wartości</translation>
+    </message>
+    <message>
+      <source>What has no label in this language is written in English</source>
+      <translation>To, co nie ma etykiety w tym języku, jest zapisywane po angielsku</translation>
+    </message>
+    <message>
+      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <translation>{path} już istnieje. Naciśnij „Zapisz” jeszcze raz, aby go zastąpić.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>The layer was removed meanwhile.</source>
+      <translation>Warstwa została w międzyczasie usunięta.</translation>
+    </message>
+    <message>
+      <source>Written to {path}: all {count} rows.</source>
+      <translation>Zapisano do {path}: wszystkie wiersze ({count}).</translation>
+    </message>
+    <message>
+      <source>Written to {path}: the {count} selected rows only.</source>
+      <translation>Zapisano do {path}: tylko zaznaczone wiersze ({count}).</translation>
     </message>
   </context>
   <context>
@@ -507,10 +641,6 @@
     <message>
       <source>The server cannot be reached; this is what it said before.</source>
       <translation>Serwer jest nieosiągalny; to jego wcześniejsza odpowiedź.</translation>
-    </message>
-    <message>
-      <source>Written to {}.</source>
-      <translation>Zapisano w {}.</translation>
     </message>
     <message>
       <source>{0} new, {1} changed, {2} gone.</source>
@@ -783,10 +913,6 @@
       <translation>Anulowano; niczego nie dodano do mapy.</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Eksportuj</translation>
-    </message>
-    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Regiony są z okresu 2021-2027; wybierz okres 2014-2020, aby zobaczyć ówczesne.</translation>
     </message>
@@ -801,10 +927,6 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Serwer jest niedostępny: to jego ostatnia znana odpowiedź, wydanie {edition}.</translation>
-    </message>
-    <message>
-      <source>Written: {path}</source>
-      <translation>Zapisano: {path}</translation>
     </message>
   </context>
   <context>

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, List
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QFileDialog
+from qgis.PyQt.QtWidgets import QAction
 
 from ..api.errors import ApiError
 from ..context import Context
+from ..gui.exporting import Exporting
 from . import origin
 from .changes import Changes
-from .export import ExportError, export
 from .loader import LayerLoader, LoadedSearch
 
 
@@ -32,6 +31,9 @@ class LayerMenu(QObject):
         self.edit.triggered.connect(self._edit)
         self.export = QAction(icon, self.tr("Export cooperation results…"), self)
         self.export.triggered.connect(self._export)
+        self.exporting = Exporting(context, self)
+        self.exporting.written.connect(self._written)
+        self.exporting.failed.connect(self._not_written)
         self._actions: List[QAction] = [self.refresh, self.edit, self.export]
         for action in self._actions:
             self._iface.addCustomActionForLayerType(action, "", Qgis.LayerType.Vector if _new() else _vector(), False)
@@ -75,22 +77,16 @@ class LayerMenu(QObject):
 
     def _export(self) -> None:
         layer = self._iface.activeLayer()
-        if origin.read(layer) is None:
-            return
+        if origin.read(layer) is not None:
+            self.exporting.ask(layer, self._iface.mainWindow())
+
+    def _written(self, text: str) -> None:
         title = self.tr("Export cooperation results")
-        filters = ";;".join(("GeoPackage (*.gpkg)", "CSV (*.csv)", "XLSX (*.xlsx)"))
-        path, chosen = QFileDialog.getSaveFileName(self._iface.mainWindow(), title, "", filters)
-        if not path:
-            return
-        if not Path(path).suffix:
-            path += chosen[chosen.rindex("*") + 1 : -1]
-        try:
-            export(layer, path, selected_only=layer.selectedFeatureCount() > 0)
-        except ExportError as error:
-            self._iface.messageBar().pushMessage(title, str(error), Qgis.MessageLevel.Critical, 0)
-            return
-        text = self.tr("Written to {}.").format(path)
         self._iface.messageBar().pushMessage(title, text, Qgis.MessageLevel.Success, 8)
+
+    def _not_written(self, text: str) -> None:
+        title = self.tr("Export cooperation results")
+        self._iface.messageBar().pushMessage(title, text, Qgis.MessageLevel.Critical, 0)
 
     def _refreshed(self, loaded: LoadedSearch) -> None:
         level = Qgis.MessageLevel.Warning if loaded.offline else Qgis.MessageLevel.Success

@@ -1,0 +1,82 @@
+"""Writing a layer to a file, in a thread of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsFeatureRequest, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ...api.texts import tr
+from .. import origin
+from . import place
+from .options import CSV, GPKG, ExportError, Options
+from .table import Source
+from .words import Words
+from .writers import write_csv, write_gpkg, write_xlsx
+
+
+class ExportTask(QgsTask):
+    """Writes a layer; what is there already stays unless the new file is written whole.
+
+    :raises ExportError: where the place cannot be written to
+    """
+
+    #: The number of rows written, and the text of an error or an empty text. Emitted once, unless it was cancelled.
+    done = pyqtSignal(int, str)
+
+    def __init__(self, layer: QgsVectorLayer, options: Options, words: Words) -> None:
+        super().__init__(tr("Export", "Writing {}").format(options.path.name), QgsTask.Flag.CanCancel)
+        place.check(options.path)
+        self.options = options
+        self._title = layer.name()
+        self._crs, self._about = layer.crs(), layer.metadata()
+        self._request = QgsFeatureRequest()
+        if options.selected_only:
+            self._request.setFilterFids(list(layer.selectedFeatureIds()))
+        self._features = QgsVectorLayerFeatureSource(layer)
+        self._wanted = layer.selectedFeatureCount() if options.selected_only else layer.featureCount()
+        if layer.providerType() == "OAPIF":
+            # Its count is that of the server until all is here.
+            self._wanted = min(1, self._wanted)
+        self._source = Source(layer.fields(), origin.read(layer), words)
+        self._rows = 0
+        self.error: Optional[str] = None
+
+    def run(self) -> bool:
+        """Writes (called by QGIS in a thread)."""
+        try:
+            with place.beside(self.options.path) as part:
+                self._write(part)
+            self.error = ""
+        except ExportError as error:
+            self.error = str(error)
+        except (OSError, sqlite3.Error) as error:
+            text = tr("Export", "{0} could not be written: {1}.")
+            self.error = text.format(self.options.path, getattr(error, "strerror", None) or error)
+        return not self.error
+
+    def finished(self, _good: bool) -> None:
+        """Tells how it went (called by QGIS in the window's thread)."""
+        if self.error is not None:
+            self.done.emit(self._rows, self.error)
+
+    def _write(self, part: Path) -> None:
+        options = self.options
+        features = list(self._features.getFeatures(self._request))
+        self._rows = len(features)
+        if self._rows < self._wanted:
+            text = tr("Export", "The layer gave only {0} of {1} rows, so nothing was written.")
+            raise ExportError(text.format(self._rows, self._wanted))
+        cells = self._source.cells(features, options.language)
+        if options.format == GPKG:
+            write_gpkg(part, options.path.stem, cells, self._crs, self._about)
+        elif options.format == CSV:
+            names = tuple(field.name() for field in cells.fields)
+            write_csv(part, cells.heads if options.language else names, cells, options.separator, options.mark)
+        else:
+            plain = self._source.cells(features, "")
+            names = tuple(field.name() for field in plain.fields)
+            write_xlsx(part, [(self._title, cells.heads, cells), (tr("Export", "Codes"), names, plain)])

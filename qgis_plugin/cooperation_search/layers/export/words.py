@@ -1,0 +1,90 @@
+"""Words for the codes in a layer: the server's schema says which code list a column's codes are from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, Dict, List, Mapping, Tuple
+from urllib.parse import quote
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...api.answers import CodeList
+from ...api.call import Call
+from ...api.client import Client
+from ...api.errors import ApiError
+from ...api.exchange import Answer
+from ...api.reading import parse
+
+_LIST = "x-ogc-codelistId"
+
+
+class Words:
+    """The code lists of the columns of a collection.
+
+    :param columns: name of a column → id of its code list
+    """
+
+    def __init__(self, columns: Mapping[str, str], lists: Mapping[str, CodeList]) -> None:
+        self._labels = {column: lists[list_id].by_code() for column, list_id in columns.items() if list_id in lists}
+        self._lists = lists
+
+    def has(self, column: str) -> bool:
+        """Whether the values of a column are codes with labels."""
+        return column in self._labels
+
+    def label(self, column: str, code: str, language: str) -> str:
+        """The label of a code in a language, else in English, else the code."""
+        item = self._labels.get(column, {}).get(code)
+        return item.text(language) if item else code
+
+    def languages(self) -> Tuple[str, ...]:
+        """Languages in which at least one list has labels for most of its codes, English first."""
+        found = {"en"} if self._lists else set()
+        for each in self._lists.values():
+            names = Counter(name for item in each.items for name in item.labels)
+            found.update(name for name, count in names.items() if 2 * count > len(each.items))
+        return tuple(sorted(found, key=lambda name: (name != "en", name)))
+
+
+class WordsRequest(QObject):
+    """Asks for the words of a collection. Emits ``came`` once; without the server they are those it sent before."""
+
+    #: The `Words`; those that could not be had are missing.
+    came = pyqtSignal(object)
+
+    def __init__(self, client: Client, collection: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._columns: Dict[str, str] = {}
+        self._lists: Dict[str, CodeList] = {}
+        self._calls: List[Call] = []
+        path = f"/collections/{quote(collection)}/schema"
+        self._follow(client.body(path, {}), self._schema)
+
+    def _schema(self, answer: Answer) -> None:
+        self._columns = code_columns(answer.body)
+        for list_id in sorted(set(self._columns.values())):
+            self._follow(self._client.codelist(list_id), self._list)
+
+    def _list(self, answer: CodeList) -> None:
+        self._lists[answer.id] = answer
+
+    def _follow(self, call: Call, then: Any) -> None:
+        self._calls.append(call)
+        call.finished.connect(then)
+        call.ended.connect(lambda: self._ended(call))
+
+    def _ended(self, call: Call) -> None:
+        self._calls = [each for each in self._calls if each is not call]
+        if not self._calls:
+            self.came.emit(Words(self._columns, self._lists))
+            self.deleteLater()
+
+
+def code_columns(schema: bytes) -> Dict[str, str]:
+    """Columns with codes, and the ids of their code lists; none where the schema is damaged."""
+    try:
+        properties = parse(schema)["properties"]
+        return {name: str(each[_LIST]) for name, each in properties.items() if _LIST in each}
+    except (ApiError, KeyError, TypeError, AttributeError):
+        return {}

@@ -1,0 +1,153 @@
+"""Tables as files. Each writer looks at what it has written, because GDAL tells of some failures only on closing."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any, List, Tuple
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsLayerMetadata,
+    QgsProviderRegistry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+
+from ...api.texts import tr
+from .options import ExportError
+from .table import Cells
+
+#: Beginnings that spreadsheets take for a formula; a quote before them makes them text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+#: Longest name of a sheet, and what must not stand in it.
+_SHEET, _NO_SHEET = 31, "[]:*?/\\"
+
+
+def write_csv(path: Path, heads: Tuple[str, ...], cells: Cells, separator: str, mark: bool) -> None:
+    """Writes CSV without geometry.
+
+    :raises OSError: where the disk is full, for one
+    :raises ExportError: where it was not written whole
+    """
+    encoding = "utf-8-sig" if mark else "utf-8"
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
+        writer.writerow(heads)
+        for row in cells.rows:
+            writer.writerow([_text(value) for value in row])
+    with path.open(encoding=encoding, newline="") as file:
+        written = sum(1 for _ in csv.reader(file, delimiter=separator)) - 1
+    _same(path, written, len(cells.rows))
+
+
+def write_gpkg(path: Path, name: str, cells: Cells, crs: QgsCoordinateReferenceSystem, about: QgsLayerMetadata) -> None:
+    """Writes a GeoPackage with the layer's metadata, rights among them.
+
+    :raises ExportError: where it was not written whole
+    """
+    options = _options("GPKG", name)
+    options.layerOptions = ["FID=fid", "GEOMETRY_NAME=geom"]
+    kind = Qgis.WkbType.MultiPolygon if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.MultiPolygon
+    _write(path, cells.fields, cells, options, kind, crs, with_geometry=True)
+    source = f"{path}|layername={name}"
+    _check(path, source, len(cells.rows))
+    saved, text = QgsProviderRegistry.instance().saveLayerMetadata("ogr", source, about)
+    if not saved:
+        raise ExportError(tr("Export", "{0} could not be written: {1}.").format(path.suffix, text))
+    # What QGIS wrote last may still be in a file beside it.
+    with closing(sqlite3.connect(path, timeout=5)) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
+
+
+def write_xlsx(path: Path, sheets: List[Tuple[str, Tuple[str, ...], Cells]]) -> None:
+    """Writes a spreadsheet without geometry: one sheet for each name, heads, table.
+
+    :raises ExportError: where it was not written whole
+    """
+    none = Qgis.WkbType.NoGeometry if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.NoGeometry
+    for number, (title, heads, cells) in enumerate(sheets):
+        options = _options("XLSX", sheet_name(title))
+        if number:
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        fields = QgsFields()
+        for field, head in zip(cells.fields, heads):
+            named = QgsField(field)
+            named.setName(head)
+            named.setAlias("")
+            fields.append(named)
+        _write(path, fields, cells, options, none, QgsCoordinateReferenceSystem(), with_geometry=False)
+    for title, _heads, cells in sheets:
+        # Without it GDAL guesses whether the first row is one of heads.
+        _check(path, f"{path}|layername={sheet_name(title)}|option:HEADERS=FORCE", len(cells.rows))
+
+
+def sheet_name(text: str) -> str:
+    """A text as the name of a sheet."""
+    return "".join(" " if c in _NO_SHEET else c for c in text)[:_SHEET].strip() or "1"
+
+
+def _options(driver: str, name: str) -> QgsVectorFileWriter.SaveVectorOptions:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName, options.fileEncoding = driver, name, "UTF-8"
+    return options
+
+
+def _write(
+    path: Path,
+    fields: QgsFields,
+    cells: Cells,
+    options: QgsVectorFileWriter.SaveVectorOptions,
+    kind: Any,
+    crs: QgsCoordinateReferenceSystem,
+    with_geometry: bool,
+) -> None:
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(path), fields, kind, crs, context, options)
+    text = writer.errorMessage()
+    if writer.hasError() == QgsVectorFileWriter.WriterError.NoError:
+        for row, geometry in zip(cells.rows, cells.geometries):
+            feature = QgsFeature(fields)
+            feature.setAttributes(row)
+            if with_geometry:
+                feature.setGeometry(geometry)
+            if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                break
+        text = writer.errorMessage()
+    failed = writer.hasError() != QgsVectorFileWriter.WriterError.NoError
+    # Only then all of it is on the disk, or not.
+    del writer
+    if failed:
+        raise ExportError(tr("Export", "{0} could not be written: {1}.").format(path.suffix, text.strip().rstrip(".")))
+
+
+def _check(path: Path, source: str, wanted: int) -> None:
+    layer = QgsVectorLayer(source, "written", "ogr", QgsVectorLayer.LayerOptions(QgsCoordinateTransformContext()))
+    _same(path, sum(1 for _ in layer.getFeatures()) if layer.isValid() else -1, wanted)
+
+
+def _same(path: Path, written: int, wanted: int) -> None:
+    if written != wanted:
+        text = tr("Export", "The file was not written whole: {0} of {1} rows. Is the disk full?")
+        raise ExportError(text.format(max(0, written), wanted))
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (QDate, QDateTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
