@@ -30,7 +30,7 @@ class PlainWords:
     """By collection, the set of words of each feature, in the order of the features."""
 
     def __init__(self, records: PlainRecords) -> None:
-        self._records = records
+        self.records = records
 
     def of(self, collection: str) -> list[set[str]]:
         """The words of all features of a collection."""
@@ -48,10 +48,10 @@ class PlainWords:
     def names(self) -> dict[str, list[str]]:
         """All names of each NUTS code."""
         found: dict[str, list[str]] = {}
-        for frame in self._records.regions.values():
+        for frame in self.records.regions.values():
             for code, *names in zip(frame["nuts_code"], frame["name_latn"], frame["name_national"], strict=True):
                 found.setdefault(code, []).extend(name for name in names if isinstance(name, str))
-        for code, name in self._records.table("nuts/region_names")[["nuts_code", "name"]].itertuples(index=False):
+        for code, name in self.records.table("nuts/region_names")[["nuts_code", "name"]].itertuples(index=False):
             found[code].append(name)
         return found
 
@@ -59,9 +59,9 @@ class PlainWords:
     def _inside(self) -> dict[str, dict[str, frozenset[str]]]:
         """By version and code, the NUTS III areas in a region."""
         inside: dict[str, dict[str, set[str]]] = {}
-        for version, chains in self._records.above.items():
+        for version, chains in self.records.above.items():
             of = inside[version] = {code: set() for code in chains}
-            level_3 = self._records.regions[version].query("level == 3")["nuts_code"]
+            level_3 = self.records.regions[version].query("level == 3")["nuts_code"]
             for code in level_3:
                 for above in chains[code]:
                     of[above].add(code)
@@ -81,16 +81,16 @@ class PlainWords:
 
     @cached_property
     def _labels(self) -> dict[str, list[str]]:
-        topics = self._records.codes("topics")
+        topics = self.records.codes("topics")
         found = {code: [label] for code, label in zip(topics["code"], topics["label"], strict=True)}
-        others = self._records.codes("labels").query("codelist == 'topics'")
+        others = self.records.codes("labels").query("codelist == 'topics'")
         for code, label in zip(others["code"], others["label"], strict=True):
             found[code].append(label)
         return found
 
     @cached_property
     def _authorities(self) -> dict[str, str]:
-        rows = self._records.table("programmes/authorities").dropna(subset=["managing_authority"])
+        rows = self.records.table("programmes/authorities").dropna(subset=["managing_authority"])
         return dict(zip(rows["cci"], rows["managing_authority"], strict=True))
 
     def _of_programme(self, row: Any, codes: list[str]) -> list[str]:
@@ -102,16 +102,16 @@ class PlainWords:
 
     @property
     def _programmes(self) -> list[list[str]]:
-        return [self._of_programme(row, row["nuts_codes"]) for row in _rows(self._records.frames["programmes"])]
+        return [self._of_programme(row, row["nuts_codes"]) for row in _rows(self.records.frames["programmes"])]
 
     @property
     def _cooperation(self) -> list[list[str]]:
-        rows = _rows(self._records.frames["cooperation"])
+        rows = _rows(self.records.frames["cooperation"])
         return [[*self._of_programme(row, row["nuts_codes"]), row["summary"]] for row in rows]
 
     @property
     def _programme_areas(self) -> list[list[str]]:
-        rows = _rows(self._records.frames["programme-areas"])
+        rows = _rows(self.records.frames["programme-areas"])
         return [self._of_programme(row, [row["nuts_code"]]) for row in rows]
 
     @property
@@ -123,14 +123,14 @@ class PlainWords:
         return self._areas("nuts3-2016", "2016")
 
     def _areas(self, collection: str, version: str) -> list[list[str]]:
-        codes = self._records.frames[collection].index
+        codes = self.records.frames[collection].index
         # The area, NUTS II and NUTS I: everything above it but the country.
-        chains = [self._records.above[version][code][:-1] for code in codes]
+        chains = [self.records.above[version][code][:-1] for code in codes]
         return [[code, *self._of_regions(list(chain))] for code, chain in zip(codes, chains, strict=True)]
 
     @property
     def _countries(self) -> list[list[str]]:
-        rows = self._records.frames["countries"]
+        rows = self.records.frames["countries"]
         return [
             [code, name, *self._of_regions([code])] for code, name in zip(rows.index, rows["country_name"], strict=True)
         ]

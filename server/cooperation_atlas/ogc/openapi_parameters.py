@@ -10,6 +10,7 @@ from ..model.criteria import SAMPLES, UNKNOWN, criteria_of
 from ..model.fields import Field, FieldType
 from ..store.crs import OFFERED
 from ..store.engine import Engine
+from ..store.words import MOST_CHARACTERS, MOST_WORDS
 from . import parameters
 from .parameter_values import TRUTHS
 from .schema import NULLS, Nulls, criteria_schema, property_schema
@@ -138,7 +139,14 @@ def shared(languages: list[str]) -> Declared:
             "A date, a date-time, or an interval of them (`2024-01-01/..`): features whose time meets it.",
             {"type": "string", "minLength": 1},
         ),
-        "q": _single("q", "Words that begin words of the title or name; best matches first.", text),
+        "q": _single(
+            "q",
+            "Words, or beginnings of words, without accents and case; a feature must have all of them. Programmes and "
+            "entries: in the title, summary, CCI, managing authority, names of regions in all languages (hits that "
+            "rest on the whole country come last), labels of topics. Areas: in their names and codes, and in the names "
+            f"of the regions above. Best matches first; `matched_in` says where. At most {MOST_WORDS} different words.",
+            text | {"maxLength": MOST_CHARACTERS},
+        ),
         "filter": _single("filter", "CQL2 filter (OGC 21-065r2).", cql2),
         "filter-lang": _single("filter-lang", "Language of filter.", language),
         "filter-crs": _single("filter-crs", "CRS of the geometries in filter.", crs),
