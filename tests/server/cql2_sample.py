@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from cooperation_atlas.model.collections import Collection
-from cooperation_atlas.model.fields import array, boolean, date, integer, number, string
+from cooperation_atlas.model.fields import Field, FieldType, array, boolean, date, integer, number, string
 from cooperation_atlas.store.table import Table
 
 COLLECTION = Collection(
@@ -30,6 +30,10 @@ COLLECTION = Collection(
         *array("wanted", "Wanted topics", "", "topics"),
         date("open_from", "Open from", ""),
         date("open_to", "Open to", ""),
+        # No collection has timestamps; whoever adds one finds them filtered right.
+        Field("updated", FieldType.TIMESTAMP, "Updated", ""),
+        Field("starts_at", FieldType.TIMESTAMP, "Starts at", ""),
+        Field("ends_at", FieldType.TIMESTAMP, "Ends at", ""),
     ),
 )
 
@@ -75,6 +79,18 @@ COLUMNS = {
     "open_to": [
         "2024-12-31", "2024-01-31", None, "2024-03-01", "2024-01-01",
         "2024-06-30", "2020-02-29", "2024-12-31", "2024-01-15", None,
+    ],
+    "updated": [
+        "2024-01-01T00:00:00Z", "2024-01-01T12:00:00Z", "2024-01-01T23:59:59.999999Z", "2024-01-02T00:00:00Z", None,
+        "2024-01-01T14:00:00+02:00", "2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z", "2024-01-01t12:00:00.5z", None,
+    ],
+    "starts_at": [
+        "2024-01-01T00:00:00Z", "2024-01-01T06:00:00Z", "2024-01-01T12:00:00Z", None, "2024-01-01T00:00:00Z",
+        "2024-01-02T00:00:00Z", "2023-12-31T00:00:00Z", None, "2024-01-01T06:00:00Z", None,
+    ],
+    "ends_at": [
+        "2024-01-01T12:00:00Z", "2024-01-01T12:00:00Z", "2024-01-01T18:00:00Z", "2024-01-01T18:00:00Z", None,
+        "2024-01-03T00:00:00Z", "2024-01-05T00:00:00Z", None, "2024-01-01T07:00:00Z", None,
     ],
 }  # fmt: skip
 
