@@ -39,6 +39,16 @@ def test_before_the_deadline_only_the_limit_counts():
     budget.spend(100, "a")
 
 
+def test_work_of_unknown_cost_is_paid_by_its_time_but_its_most_must_be_there():
+    budget = Budget(1e12)
+    assert budget.pay(1e9, "S_TOUCHES", lambda: sum(range(10_000))) == sum(range(10_000))
+    assert 0 < budget.spent < 1e9
+    done: list[int] = []
+    with pytest.raises(OverBudget, match="S_TOUCHES"):
+        budget.pay(2e12, "S_TOUCHES", lambda: done.append(1))
+    assert not done
+
+
 def test_the_message_names_the_place_the_part_and_what_to_do():
     error = OverBudget("A_OVERLAPS of 19,900 values", "filter")
     assert isinstance(error, InvalidValue) and isinstance(error, AtlasError)

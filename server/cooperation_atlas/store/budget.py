@@ -8,14 +8,21 @@ catches what the count does not know, such as a machine that is busy with someth
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from typing import TypeVar
 
 from ..model.errors import InvalidValue
 
 #: What a search may cost where nobody is kept waiting but its client, and what it may cost beside others.
 LARGE, SMALL = 20_000_000, 200_000
 
+STEPS_A_SECOND = 10_000_000
+
 #: Values that numpy handles in the time of one step, and the steps of a call to it.
 _AT_ONCE, _CALL = 32, 50
+
+
+Result = TypeVar("Result")
 
 
 class OverBudget(InvalidValue):
@@ -58,6 +65,18 @@ class Budget:
             raise OverBudget(str(what), place)
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise OverBudget(str(what), place, late=True)
+
+    def pay(self, most: float, what: object, work: Callable[[], Result], place: str = "filter") -> Result:
+        """Does work of which only the greatest cost is known before; its time is what is paid in the end.
+
+        :param most: steps that it may take; they must be there
+        :raises OverBudget: as ``spend`` does, with nothing done
+        """
+        self.spend(most, what, place)
+        started = time.thread_time()
+        result = work()
+        self.spent += (time.thread_time() - started) * STEPS_A_SECOND - most
+        return result
 
 
 def at_once(values: int, calls: int = 1) -> float:

@@ -15,7 +15,8 @@ from .values import Array, Number, Operand, Shape, Text, Time, Truth
 from .work import Work
 
 _EXCHANGED = {"a_contains": "a_containedby", "a_containedby": "a_contains"}
-_STEPS = 20  # for a member in each row: it is made, kept and hashed
+_MEMBER = 40  # steps for a member: it is made and hashed
+_BY_ROW = 15  # and for what it is in each row
 
 Members = frozenset[Any]
 
@@ -29,7 +30,7 @@ def array(members: Iterable[Operand], work: Work) -> Array:
     count = 0
     for member in members:
         count += 1
-        work.spend(_STEPS)
+        work.spend(_MEMBER)
         kind, key, present = _key(member, work)
         kinds.add(kind)
         if not isinstance(key, list):
@@ -48,7 +49,7 @@ def _key(member: Operand, work: Work) -> tuple[str, Any, Any]:
     if isinstance(member, Text):
         if member.column is None:
             return "text", member.value, True
-        work.spend_by_row(_STEPS)
+        work.spend_by_row(_BY_ROW)
         return "text", list(member.values), member.column.present
     if isinstance(member, Number):
         return "number", _listed(member.values, work), ~np.isnan(member.values)
@@ -69,7 +70,7 @@ def _key(member: Operand, work: Work) -> tuple[str, Any, Any]:
 def _listed(values: Any, work: Work) -> Any:
     """The value, or the list of values, as Python has them."""
     if np.ndim(values):
-        work.spend_by_row(_STEPS)
+        work.spend_by_row(_BY_ROW)
     return np.asarray(values).tolist()
 
 

@@ -55,10 +55,14 @@ class Builder:
             raise invalid(f"is nested more than {MAX_DEPTH} levels deep.")
         if isinstance(document, list | tuple):
             self._count(document)
-            return Items(tuple(self.build(item, f"{path}[{i}]", depth + 1) for i, item in enumerate(document)))
+            return Items(tuple(self._member(item, path, i, depth) for i, item in enumerate(document)))
         if isinstance(document, Mapping):
             return self._object(document, path, depth)
         return self._scalar(document, path)
+
+    def _member(self, item: Any, path: str, index: int, depth: int) -> Node:
+        # Lists are long, and most of them of texts: for these nothing else is looked at.
+        return Literal(item) if type(item) is str else self.build(item, f"{path}[{index}]", depth + 1)
 
     def _scalar(self, value: Any, path: str) -> Node:
         if value is None:

@@ -23,7 +23,7 @@ _TESTS: dict[str, Callable[[Any, Any], Any]] = {
     "<=": operator.le,
     ">=": operator.ge,
 }
-_STEPS = 20  # for a member of a list: it is read and hashed
+_MEMBER = 40  # for a member of a list: it is read and hashed
 _EXCHANGED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 
@@ -129,7 +129,7 @@ def is_in(value: Operand, items: Iterable[Operand], work: Work) -> Truth:
     numbers: set[float] = set()
     found: Truth | None = None
     for item in items:
-        work.spend(_STEPS)
+        work.spend(_MEMBER)
         if isinstance(value, Text) and isinstance(item, Text) and item.column is None:
             texts.add(item.value)
         elif isinstance(value, Number) and isinstance(item, Number) and np.ndim(item.values) == 0 and item.values < inf:

@@ -16,7 +16,7 @@ from .work import Work
 
 _TOKEN = re.compile(r"\\(.)|([%_])|([^\\%_]+)|(\\)", re.DOTALL)
 _SEARCHED = 32  # characters that are searched in the time of one step
-_SIGN = 20  # steps to read a wildcard or an escape, and to keep what stands before it
+_SIGN = 50  # steps to read a wildcard or an escape, and to keep what stands before it
 _STEPS = 3  # for each text, and for each part that is looked for in it
 
 #: For the texts of a column, under CASEI and ACCENTI or not: how many characters they have, and the longest.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,18 +19,12 @@ from .work import Work
 
 MAX_VERTICES = 10_000  #: of all literals of a filter
 
+_TURN = 500_000  # pairs of vertices that are compared before the budget is asked again
+_CROSSINGS = 40  # pairs of vertices that are compared in one step, where all lines cross
+_ROW = 10  # steps for each row besides
+
 #: The predicate with its operands exchanged.
 _EXCHANGED = {"s_contains": "s_within", "s_within": "s_contains"}
-#: Predicates of the spatial index, which asks from the literal to the rows.
-_OF_INDEX = {
-    "s_intersects": "intersects",
-    "s_disjoint": "intersects",
-    "s_touches": "touches",
-    "s_within": "contains",
-    "s_contains": "within",
-    "s_overlaps": "overlaps",
-    "s_crosses": "crosses",
-}
 _OF_SHAPELY = {
     "s_intersects": shapely.intersects,
     "s_equals": shapely.equals,
@@ -122,8 +117,26 @@ def relate(op: str, left: Operand, right: Operand, table: Table, crs: Crs, work:
         op, left, right = _EXCHANGED.get(op, op), right, left
     # Degrees of every geographic CRS are the same here; one index serves them all.
     geometries = table.geometries(CRS84 if crs.geographic else crs.uri)
-    if op == "s_equals":
-        near = geometries.tree.query(right.literal)
-        return Truth.among(near[shapely.equals(geometries.shapes[near], right.literal)], known)
-    found = Truth.among(geometries.tree.query(right.literal, predicate=_OF_INDEX[op]), known)
-    return ~found if op == "s_disjoint" else found
+    near = geometries.tree.query(right.literal)
+    if op == "s_disjoint":
+        return ~Truth.among(_held("s_intersects", near, geometries.shapes, right.literal, work), known)
+    return Truth.among(_held(op, near, geometries.shapes, right.literal, work), known)
+
+
+def _held(op: str, rows: np.ndarray, shapes: np.ndarray, literal: shapely.Geometry, work: Work) -> np.ndarray:
+    """Those of ``rows`` for which the predicate holds, asked a few at a time.
+
+    How long a row takes lies between the sum and the product of both numbers of vertices, depending on how the lines
+    cross; so the product must be there to begin, and the time it took is paid.
+    """
+    # From the literal to the rows, as only the literal is prepared.
+    test = _OF_SHAPELY[_EXCHANGED.get(op, op)]
+    shapely.prepare(literal)
+    crossings = shapely.get_num_coordinates(shapes[rows]) * shapely.count_coordinates(literal)
+    turns = np.cumsum(crossings) // _TURN
+    found = [np.empty(0, dtype=np.int64)]
+    for turn in np.split(np.arange(len(rows)), np.flatnonzero(np.diff(turns)) + 1):
+        asked = shapes[rows[turn]]
+        most = _ROW * len(turn) + float(crossings[turn].sum()) / _CROSSINGS
+        found.append(rows[turn][work.pay(most, partial(test, literal, asked))])
+    return np.concatenate(found)

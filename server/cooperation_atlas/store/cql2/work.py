@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..budget import Budget, at_once
+from ..budget import Budget, Result, at_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,7 @@ class Work:
     def spend_by_row(self, steps: float = 1) -> None:
         """Pays for ``steps`` in each row."""
         self.budget.spend(steps * self.rows, self.part)
+
+    def pay(self, most: float, do: Callable[[], Result]) -> Result:
+        """Does what takes ``most`` steps at most, and pays for the time it took."""
+        return self.budget.pay(most, self.part, do)
