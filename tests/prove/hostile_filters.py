@@ -106,6 +106,22 @@ class Filters:
             told = told[:cut] + self._choice.randbytes(self._choice.randrange(4)) + told[cut + 1 :]
         return told
 
+    def many_json(self) -> bytes:
+        """Up to a megabyte of JSON that asks for much work."""
+        named, size = {"property": self._property()}, self._choice.choice([300, 3000, 19_000, 40_000])
+        words = [f"{self._choice.choice('ab%_')}{n}" for n in range(size)]
+        kinds: tuple[Callable[[], Any], ...] = (
+            lambda: {"op": "in", "args": [named, words]},
+            lambda: {"op": "a_overlaps", "args": [named, words]},
+            lambda: {"op": "or", "args": [{"op": "like", "args": [named, word]} for word in words]},
+            lambda: {"op": "like", "args": [named, "%a" * size]},
+            lambda: {"op": "s_intersects", "args": [{"property": "geometry"}, self._zigzag(size)]},
+        )
+        return json.dumps(self._choice.choice(kinds)()).encode()[:1_000_000]
+
+    def _zigzag(self, size: int) -> dict[str, Any]:
+        return {"type": "LineString", "coordinates": [[n % 40 - 10, 35 + n % 30 + n / size] for n in range(size)]}
+
     # --- text
 
     def _property(self) -> str:

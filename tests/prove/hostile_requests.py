@@ -83,7 +83,8 @@ class _Maker:
 
     def _body(self) -> Attempt:
         kinds = (
-            self._filters.json_text, lambda: self._filters.text().encode("utf-8", "surrogatepass"), lambda: b"",
+            *[self._filters.json_text] * 6, self._filters.many_json,
+            lambda: self._filters.text().encode("utf-8", "surrogatepass"), lambda: b"",
             lambda: b"[" * 5000, lambda: b'{"op":"not","args":[' * 500, lambda: self._choice.randbytes(300),
             lambda: b'{"a":' + b"1" * 5000 + b"}", lambda: b" " * 1_200_000,
             lambda: self._filters.many(20_000).encode("utf-8", "surrogatepass"),
@@ -104,7 +105,11 @@ class _Maker:
             sent, answered = b"%x\r\n%b\r\n0\r\n\r\n" % (len(body), body), bool(body)
         else:
             sent, answered = self._choice.choice(CHUNKS), False
-        head = self._head("POST", f"/collections/{self._collection}/items?limit=3", ["Transfer-Encoding: chunked"])
+        head = self._head(
+            "POST",
+            f"/collections/{self._collection}/items?limit=3",
+            ["Transfer-Encoding: chunked", f"Content-Type: {self._choice.choice(TYPES)}"],
+        )
         cut = self._choice.randrange(len(sent) + 1)
         return Attempt("chunks", (head, sent[:cut], sent[cut:]), "read", answered)
 
@@ -134,7 +139,7 @@ class _Maker:
     ) -> Attempt:
         fields = list(more)
         if body is None and method == "POST":
-            body = self._filters.json_text()
+            body, type_ = self._filters.json_text(), self._choice.choice(TYPES)
         if body is not None:
             fields += [f"Content-Type: {type_}", f"Content-Length: {len(body)}"]
         sent = self._head(method, path, fields) + (body or b"")
