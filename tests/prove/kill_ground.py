@@ -7,9 +7,10 @@ import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import small_data
-from killed_command import preload, run
+from killed_command import Commands, Ended
 
 CURRENT, GEOPACKAGE = "current", "edition.gpkg"
 
@@ -37,32 +38,56 @@ class Ground:
     """
 
     def __init__(self, folder: Path) -> None:
-        preload()
         self.root = folder / "editions"
-        self.scratch = folder / "scratch"
+        scratch = folder / "scratch"
         self._made = folder / "made"
         self._data = {name: folder / f"data-{name}" for name in "ABC"}
-        for made in (self.root, self.scratch, self._made):
+        for made in (self.root, scratch, self._made):
             made.mkdir(parents=True)
+        self._commands = Commands(scratch)
         self.ids: dict[str, str] = {}
         self.sums: dict[str, str] = {}
         for name, data in self._data.items():
             small_data.write(data)
             if name != "A":
                 small_data.change(data, "programmes/programmes.csv", "Attica,en", f"Attica as in {name},en")
-            made = run(["build", "--no-publish"], self.environment(name, self._made), self.scratch)
+            made = self.run(("build", "--no-publish"), name, root=self._made)
             id_ = next((line for line in reversed(made.said.splitlines()) if line.strip()), "")
             if made.status != 0 or not (self._made / id_).is_dir():
                 raise RuntimeError(f"edition {name} could not be built:\n{made.said}")
             self.ids[name] = id_
             self.sums[id_] = _sum(self._made / id_)
 
-    def environment(self, data: str, root: Path | None = None) -> dict[str, str]:
-        """Settings for a command."""
-        return {
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._commands.__exit__(*failure)
+
+    def run(
+        self,
+        arguments: tuple[str, ...],
+        data: str,
+        *,
+        die_at: int | None = None,
+        trace: bool = False,
+        root: Path | None = None,
+    ) -> Ended:
+        """Run a command on the folder; ``{A}`` in an argument stands for the id of edition A.
+
+        :param data: name of the edition that the source tables lead to
+        :param die_at: number of the line at which it is killed
+        """
+        named = [argument.format(**self.ids) for argument in arguments]
+        environment = {
             "COOPERATION_ATLAS_DATA": str(self._data[data]),
             "COOPERATION_ATLAS_EDITIONS": str(root or self.root),
         }
+        return self._commands.run(named, environment, die_at=die_at, trace=trace)
+
+    def lines(self) -> list[str]:
+        """The lines that the last traced command went through."""
+        return self._commands.lines()
 
     def prepare(self, state: State) -> None:
         """Bring the folder to a state. Whoever reads ``current`` meanwhile finds a whole edition at any moment."""

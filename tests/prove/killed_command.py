@@ -1,7 +1,8 @@
-"""Runs a command of ``cooperation-atlas`` in a forked process that counts the lines it goes through, or dies at one.
+"""Runs commands of ``cooperation-atlas`` that tell the lines they go through, or die at one of them.
 
 The lines are those of the modules that make, switch and remove editions. A process that is killed leaves what
-``kill -9`` would leave at that very line.
+``kill -9`` would leave at that very line. Each command is a fork of a process in which everything is imported, so that
+it takes as long as its work; that process runs nothing else, as a fork of one with threads may hang.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
+from typing import NoReturn, Self
 
 import cooperation_atlas
 
@@ -23,6 +26,8 @@ KILLED_IN = (str(PACKAGE / "editions"), str(PACKAGE / "cli" / "editions.py"))
 #: Seconds that a command may take.
 LIMIT = 120.0
 _TOOL = 4
+#: Names of files in the scratch folder.
+SAID, TRACE = "said", "trace.json"
 
 
 @dataclass(frozen=True)
@@ -42,32 +47,78 @@ class Ended:
         return self.status == -signal.SIGKILL
 
 
-def run(
-    arguments: list[str], environment: dict[str, str], scratch: Path, *, die_at: int | None = None, trace: bool = False
-) -> Ended:
-    """Run a command as the console script does.
+class Commands:
+    """The process whose forks run commands; ends with the block that it is opened by.
 
-    :param environment: settings; all others of the project are unset
-    :param scratch: folder for what it writes
-    :param die_at: number of the line, counted as it is reached, at which it kills itself
-    :param trace: write the lines it goes through to ``trace.json`` in ``scratch``
+    :param scratch: folder for what commands write; exists
     """
-    output = scratch / "said"
-    child = os.fork()
-    if child == 0:
-        try:
-            _become(arguments, environment, output)
-            _watch(die_at, scratch / "trace.json" if trace else None)
-            status = _command()
-        except BaseException as error:  # noqa: BLE001 - the copy of the test's process must not go on in any case
-            print(f"outside the command: {error!r}", file=sys.stderr, flush=True)
-            status = 70
-        sys.stdout.flush()
-        os._exit(status)
-    return Ended(_wait(child), output.read_text("utf-8", "replace"))
+
+    def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
+        self._process = subprocess.Popen(
+            [sys.executable, __file__, str(scratch)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate(timeout=2 * LIMIT)
+
+    def run(
+        self, arguments: list[str], environment: dict[str, str], *, die_at: int | None = None, trace: bool = False
+    ) -> Ended:
+        """Run a command as the console script does.
+
+        :param environment: settings; all others of the project are unset
+        :param die_at: number of the line, counted as it is reached, at which it kills itself
+        :param trace: keep the lines it goes through for ``lines``
+        """
+        asked = {"arguments": arguments, "environment": environment, "die_at": die_at, "trace": trace}
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(json.dumps(asked) + "\n")
+        self._process.stdin.flush()
+        told = self._process.stdout.readline()
+        if not told:
+            raise RuntimeError("the process that runs commands has ended; its stderr says why")
+        return Ended(int(told), (self._scratch / SAID).read_text("utf-8", "replace"))
+
+    def lines(self) -> list[str]:
+        """The lines of the last traced command in the order it reached them: file below the package, and number."""
+        return [f"{file}:{number}" for file, number in json.loads((self._scratch / TRACE).read_text())]
+
+
+# --- in the other process
+
+
+def _serve(scratch: Path) -> None:
+    """Fork for each command that is asked for on stdin; the status goes to stdout."""
+    _import_everything()
+    for line in sys.stdin:
+        asked = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            _child(scratch, **asked)
+        print(_wait(child), flush=True)
+
+
+def _child(
+    scratch: Path, arguments: list[str], environment: dict[str, str], die_at: int | None, trace: bool
+) -> NoReturn:
+    try:
+        _become(arguments, environment, scratch / SAID)
+        _watch(die_at, scratch / TRACE if trace else None)
+        status = _command()
+    except BaseException as error:  # noqa: BLE001 - the copy must not go on as what it was copied from
+        print(f"outside the command: {error!r}", file=sys.stderr, flush=True)
+        status = 70
+    sys.stdout.flush()
+    os._exit(status)
 
 
 def _become(arguments: list[str], environment: dict[str, str], output: Path) -> None:
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
     handle = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(handle, 1)
     os.dup2(handle, 2)
@@ -131,11 +182,15 @@ def _wait(child: int) -> int:
         time.sleep(0.001)
 
 
-def preload() -> None:
-    """Import what the commands import when they run, so that a forked process need not."""
+def _import_everything() -> None:
+    """What the commands import when they run."""
     import cooperation_atlas.cli
     import cooperation_atlas.editions.assemble
     import cooperation_atlas.editions.geopackage
     import cooperation_atlas.editions.report
     import cooperation_atlas.editions.validate
     import cooperation_atlas.store.load  # noqa: F401
+
+
+if __name__ == "__main__":
+    _serve(Path(sys.argv[1]))

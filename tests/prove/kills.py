@@ -6,7 +6,6 @@ one, the command line works, and doing the command again sets everything right.
 
 from __future__ import annotations
 
-import json
 import random
 import time
 from collections.abc import Iterator
@@ -14,7 +13,6 @@ from dataclasses import dataclass
 from urllib.error import URLError
 
 from kill_ground import Ground, State
-from killed_command import Ended, run
 from running_server import RunningServer, start
 from tally import Tally
 
@@ -94,13 +92,13 @@ class Kills:
     def _moments(self, scenario: Scenario) -> list[Moment]:
         """Every line that the command reaches, and some of the further times it does."""
         self._ground.prepare(scenario.state)
-        told = self._command(scenario.arguments, scenario.state.data, trace=True)
+        told = self._ground.run(scenario.arguments, scenario.state.data, trace=True)
         if told.status != 0:
             self._tally.violation(f"{scenario.name}, not killed, ended with {told.status}: {told.said.strip()[-300:]}")
             return []
         reached: dict[str, list[int]] = {}
-        for number, (file, line) in enumerate(json.loads((self._ground.scratch / "trace.json").read_text())):
-            reached.setdefault(f"{file}:{line}", []).append(number)
+        for number, line in enumerate(self._ground.lines()):
+            reached.setdefault(line, []).append(number)
         found = []
         for line, numbers in reached.items():
             later = self._choice.sample(numbers[1:], min(_LOOPS - 1, len(numbers) - 1))
@@ -119,16 +117,10 @@ class Kills:
                 for _ in range(min(share, len(heap))):
                     yield heap.pop()
 
-    def _command(
-        self, arguments: tuple[str, ...], data: str, *, die_at: int | None = None, trace: bool = False
-    ) -> Ended:
-        named = [argument.format(**self._ground.ids) for argument in arguments]
-        return run(named, self._ground.environment(data), self._ground.scratch, die_at=die_at, trace=trace)
-
     def _kill(self, moment: Moment, server: RunningServer) -> None:
         scenario, ground = moment.scenario, self._ground
         ground.prepare(scenario.state)
-        ended = self._command(scenario.arguments, scenario.state.data, die_at=moment.number)
+        ended = ground.run(scenario.arguments, scenario.state.data, die_at=moment.number)
         self._tally.add(f"kills of {scenario.name}")
         self._made += 1
         wrong = (
@@ -137,14 +129,12 @@ class Kills:
         wrong += self._state(scenario)
         if scenario.state.published:
             wrong += self._answers(server)
-        again = self._command(scenario.repair, scenario.state.data)
+        again = ground.run(scenario.repair, scenario.state.data)
         if again.status != 0:
             wrong.append(f"'{' '.join(scenario.repair)}' then failed: {again.said.strip()[-300:]}")
         elif ground.served() != ground.ids[scenario.repaired] or not ground.whole(ground.served() or ""):
             wrong.append(f"'{' '.join(scenario.repair)}' then left {ground.served()} served, and whole or not")
-        rebuilt = (
-            again if scenario.repair[0] == "build" else self._command(("build", "--if-changed"), scenario.state.data)
-        )
+        rebuilt = again if scenario.repair[0] == "build" else ground.run(("build", "--if-changed"), scenario.state.data)
         if rebuilt.status != 0:
             wrong.append(f"a build then failed: {rebuilt.said.strip()[-300:]}")
         elif ground.leftovers():
@@ -163,7 +153,7 @@ class Kills:
             return [f"{served} is served"]
         if served is not None and not ground.whole(served):
             return [f"{served} is served and not whole"]
-        listed = self._command(("editions", "--format", "json"), scenario.state.data)
+        listed = ground.run(("editions", "--format", "json"), scenario.state.data)
         if listed.status != 0:
             wrong.append(f"'editions' failed: {listed.said.strip()[-300:]}")
         elif served is not None and f'"{served}"' not in listed.said:

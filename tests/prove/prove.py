@@ -31,7 +31,7 @@ KILLS, SWITCHES, HOSTILE = 0.5, 0.2, 0.3
 PARTS = ("kills", "switches", "hostile")
 
 
-def prove(minutes: float, seed: int, work: Path = WORK, parts: tuple[str, ...] = PARTS) -> Tally:
+def prove(minutes: float, seed: int, work: Path, parts: tuple[str, ...]) -> Tally:
     """Run the parts; the shares of those left out are not spent.
 
     :param work: folder for editions and for requests that went wrong; its content is removed first
@@ -44,7 +44,8 @@ def prove(minutes: float, seed: int, work: Path = WORK, parts: tuple[str, ...] =
         print(f"prove: {part}", file=sys.stderr, flush=True)
         match part:
             case "kills":
-                Kills(Ground(folder), seed, tally).run(seconds * KILLS)
+                with Ground(folder) as ground:
+                    Kills(ground, seed, tally).run(seconds * KILLS)
             case "switches":
                 Switches(folder, seed, tally).run(seconds * SWITCHES)
             case "hostile":
@@ -62,6 +63,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=float(os.environ.get("PROVE_MINUTES") or 10))
     parser.add_argument("--seed", type=int, default=int(os.environ.get("PROVE_SEED") or secrets.randbelow(10**6)))
     parser.add_argument("--part", action="append", choices=PARTS, help="only this part; may be given several times")
+    parser.add_argument("--work", type=Path, default=WORK, help="folder that is emptied and used")
     parser.add_argument(
         "--attempt", type=int, help="send the hostile request of that number again, and show the answer"
     )
@@ -70,7 +72,7 @@ def main() -> int:
     if options.attempt is not None:
         print(Hostile(WORK / "hostile", options.seed, Tally()).single(options.attempt))
         return 0
-    tally = prove(options.minutes, options.seed, parts=tuple(options.part or PARTS))
+    tally = prove(options.minutes, options.seed, options.work, tuple(options.part or PARTS))
     if told := tally.told():
         print(told, file=sys.stderr)
     print(tally.table())

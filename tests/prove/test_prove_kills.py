@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import prove  # noqa: F401 - where the tests' own modules lie
 import pytest
 from kill_ground import Ground, State
-from killed_command import run
 from kills import SCENARIOS, Kills
 from tally import Tally
 
 
 @pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
-    return Ground(tmp_path_factory.mktemp("ground"))
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    with Ground(tmp_path_factory.mktemp("ground")) as made:
+        yield made
 
 
 def test_a_command_dies_at_the_line_it_is_told(ground: Ground):
     ground.prepare(State("AB", "A", "A"))
-    command = ["publish", ground.ids["B"]]
-    assert run(command, ground.environment("A"), ground.scratch, die_at=0).killed
+    assert ground.run(("publish", "{B}"), "A", die_at=0).killed
     assert ground.served() == ground.ids["A"]
-    unharmed = run(command, ground.environment("A"), ground.scratch, die_at=10**6)
+    unharmed = ground.run(("publish", "{B}"), "A", die_at=10**6, trace=True)
     assert unharmed.status == 0 and not unharmed.killed
     assert ground.served() == ground.ids["B"]
+    lines = ground.lines()
+    assert len(lines) > 30 and all(line.startswith(("editions/", "cli/editions.py:")) for line in lines)
 
 
 def test_a_command_that_fails_tells_why(ground: Ground):
     ground.prepare(State("A", "A", "A"))
-    ended = run(["publish", "0000"], ground.environment("A"), ground.scratch)
+    ended = ground.run(("publish", "0000"), "A")
     assert ended.status == 1 and "Error" in ended.said
 
 
