@@ -40,7 +40,7 @@ def test_uvicorn_has_what_the_protocol_builds_on(server: Server, port: int):
     """Its protocol is no public interface: one that renames a hook would silently switch off what hangs on it."""
     hooks = ["connection_made", "connection_lost", "data_received", "on_message_begin", "on_headers_complete",
              "on_message_complete", "on_response_complete", "pause_writing", "resume_writing", "send_400_response",
-             "timeout_keep_alive_handler", "_unsupported_upgrade_warning"]  # fmt: skip
+             "timeout_keep_alive_handler", "_start_asgi_task", "_unsupported_upgrade_warning"]  # fmt: skip
     for name in hooks:
         assert name in vars(Protocol) and name in vars(HttpToolsProtocol), name
     own = {name for name in vars(Protocol) if name in vars(HttpToolsProtocol) and not name.startswith("__")}
@@ -51,6 +51,7 @@ def test_uvicorn_has_what_the_protocol_builds_on(server: Server, port: int):
     for name in ("url", "headers", "scope", "parser", "pipeline", "connections", "timeout_keep_alive",
                  "timeout_keep_alive_task", "transport", "loop"):  # fmt: skip
         assert name in vars(running), name
+    assert callable(running._unset_keepalive_if_required)
     for name in ("disconnected", "message_event", "response_started", "response_complete"):
         assert name in vars(running.cycle), name
     assert running.flow.write_paused is False

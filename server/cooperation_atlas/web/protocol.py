@@ -14,7 +14,7 @@ from typing import Any
 
 from httptools import HttpParserInvalidMethodError
 from uvicorn.config import Config
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 from .cache import BODY, PREFIX, REPEATABLE, RESPONSES
@@ -73,6 +73,8 @@ class Protocol(HttpToolsProtocol):
         self._since = self.loop.time()
         self._repeatable: bytes | None = None
         self._refused = False
+        #: What is being answered, or was answered last.
+        self._answered: RequestResponseCycle | None = None
         #: What is being written, where it is a response that is kept.
         self._body: bytes | None = None
 
@@ -87,9 +89,25 @@ class Protocol(HttpToolsProtocol):
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """The client is gone."""
+        """The client is gone, whether it said so or not: uvicorn forgets its timer only where it did."""
         self._reader.end()
         super().connection_lost(exc)
+        self._unset_keepalive_if_required()
+        self._forget()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """A request is answered: not always the last one that was read, which is the one that uvicorn knows."""
+        self._answered = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def _forget(self) -> None:
+        """Nobody waits any more for what is being answered, or for what comes after it."""
+        waiting = [self._answered, *(cycle for cycle, _ in self.pipeline)]
+        self.pipeline.clear()
+        for cycle in waiting:
+            if cycle is not None and not cycle.response_complete:
+                cycle.disconnected = True
+                cycle.message_event.set()
 
     def data_received(self, data: bytes) -> None:
         """Answer bytes that are known, parse the others."""
@@ -198,6 +216,7 @@ class Protocol(HttpToolsProtocol):
             self.timeout_keep_alive_task = self.loop.call_at(self._deadline, self.timeout_keep_alive_handler)
 
     def _close(self) -> None:
+        self._forget()
         self.transport.close()
         self._watch()
 
