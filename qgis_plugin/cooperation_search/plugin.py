@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction
 from .context import Context
 from .help import page
 from .layers.loader import LayerLoader
+from .layers.memory import MemoryLayers
 from .layers.menu import LayerMenu
 from .settings import language
 from .theme import menu_title, themed_icon
@@ -32,6 +33,7 @@ class CooperationSearchPlugin(QObject):
         self._dock: Any = None
         self._loader: Optional[LayerLoader] = None
         self._menu: Optional[LayerMenu] = None
+        self._memory: Optional[MemoryLayers] = None
         self._locator: Any = None
         self._provider: Any = None
 
@@ -43,6 +45,7 @@ class CooperationSearchPlugin(QObject):
         icon = themed_icon()
         self._loader = LayerLoader(self._context, self)
         self._menu = LayerMenu(self._context, self._loader, icon, self)
+        self._memory = MemoryLayers(self._context, self._loader, self)
         self._context.loader = self._loader
         self._add_panel(icon)
         self._add_locator()
@@ -73,11 +76,11 @@ class CooperationSearchPlugin(QObject):
             self._iface.removePluginWebMenu(menu_title(), action)
             action.deleteLater()
         self._actions = []
-        for part in (self._menu, self._loader, self._context):
+        for part in (self._menu, self._memory, self._loader, self._context):
             if part is not None:
                 part.close()
                 part.deleteLater()
-        self._menu = self._loader = self._context = None
+        self._menu = self._memory = self._loader = self._context = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

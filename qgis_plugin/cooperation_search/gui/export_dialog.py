@@ -47,7 +47,8 @@ class ExportDialog(QDialog):
         self.codes = QRadioButton(self.tr("Codes"), self)
         self.language = QComboBox(self)
         for each in languages:
-            name = QLocale(each).nativeLanguageName() or each
+            # Qt would call it American English.
+            name = "English" if each == "en" else QLocale(each).nativeLanguageName() or each
             self.language.addItem(f"{name} ({each})", each)
         self.language.setCurrentIndex(max(0, self.language.findData(language()[:2])))
         self.language.setToolTip(self.tr("What has no label in this language is written in English"))

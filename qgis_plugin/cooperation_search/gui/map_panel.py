@@ -38,7 +38,7 @@ class MapPanel(QWidget):
         self.style_box.setToolTip(self.tr("How the layers are drawn; layers on the map change at once"))
         self.storage = QComboBox(self)
         for kind, name, hint in (
-            (MEMORY, self.tr("Memory"), self.tr("Fast; gone when QGIS is closed unless the project saves it")),
+            (MEMORY, self.tr("Memory"), self.tr("Fast; a project does not save it, but fetches it again when opened")),
             (GEOPACKAGE, self.tr("GeoPackage file"), self.tr("A file beside the project, for work without the server")),
             (LIVE, self.tr("Live from the server"), self.tr("Asks the server whenever the map is drawn")),
         ):

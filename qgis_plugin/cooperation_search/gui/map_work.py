@@ -1,5 +1,6 @@
 """Loads searches into layers, restyles them, and keeps table and map selection together."""
 
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -11,6 +12,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
@@ -18,7 +20,8 @@ from ..context import Context
 from ..layers import origin
 from ..layers.loader import LayerLoader, LoadedSearch, LoadJob
 from ..layers.styles import CODELISTS, apply_style
-from ..settings import language
+from ..settings import GEOPACKAGE, MEMORY, language
+from . import file_place
 from .criteria.boundaries import Boundaries
 from .criteria.region_data import RegionData
 from .criteria.region_pick import WGS84
@@ -51,6 +54,8 @@ class MapWork(QObject):
         self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
         self._job: Optional[LoadJob] = None
         self._failure = ""
+        self._settings = context.settings
+        self.place_dialog: Optional[QFileDialog] = None
         self._search = Search()
         self._regions = regions
         self._wanted_region = ("", "")
@@ -66,12 +71,22 @@ class MapWork(QObject):
         self.follow_latest()
 
     def load(self, search: Search) -> None:
+        """Loads a search; a GeoPackage that would have no place beside a project gets one first."""
+        if self._settings.layer_kind == GEOPACKAGE and file_place.must_be_asked():
+            nothing = self.tr("No file was chosen, so nothing was loaded.")
+            self.place_dialog = file_place.ask(
+                self._panel, lambda path: self._load(search, path), lambda: self._panel.show_idle(nothing)
+            )
+        else:
+            self._load(search, None)
+
+    def _load(self, search: Search, place: Optional[Path]) -> None:
         """Loads a search; one that is still being loaded is given up."""
         if self._job is not None:
             self._job.cancel()
         self._panel.show_progress(0, 0)
         self._search = search
-        job = self._loader.load(search, style=self._panel.style_id())
+        job = self._loader.load(search, style=self._panel.style_id(), place=place)
         self._job = job
         job.progressed.connect(self._panel.show_progress)
         job.finished.connect(self._on_loaded)
@@ -158,6 +173,10 @@ class MapWork(QObject):
             text = self.tr("The server is away: this is its last known answer, edition {edition}.").format(
                 edition=loaded.edition
             )
+        if loaded.path:
+            text += " " + self.tr("File: {path}.").format(path=loaded.path)
+        elif self._settings.layer_kind == MEMORY:
+            text += " " + self.tr("Kept in memory: a saved project fetches it again when it is opened.")
         if len(self._search.periods) != 1:
             # A map never shows two NUTS versions at once.
             text += " " + self.tr(

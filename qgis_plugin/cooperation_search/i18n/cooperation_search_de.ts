@@ -725,6 +725,10 @@
       <translation>Programme</translation>
     </message>
     <message>
+      <source>The file {} could not be written: is its folder protected, or the disk full?</source>
+      <translation>Die Datei {} konnte nicht geschrieben werden: Ist der Ordner geschützt oder der Datenträger voll?</translation>
+    </message>
+    <message>
       <source>The layer could not be made.</source>
       <translation>Der Layer konnte nicht erstellt werden.</translation>
     </message>
@@ -745,6 +749,10 @@
       <translation>Die Seiten des Servers passen nicht zusammen.</translation>
     </message>
     <message>
+      <source>There is no folder {}.</source>
+      <translation>Den Ordner {} gibt es nicht.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Diese Suche auf dem Server</translation>
     </message>
@@ -755,6 +763,10 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (mit Beispieleinträgen)</translation>
+    </message>
+    <message>
+      <source>{} is there already: choose another name.</source>
+      <translation>{} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
   </context>
   <context>
@@ -858,8 +870,8 @@
       <translation>Exportieren</translation>
     </message>
     <message>
-      <source>Fast; gone when QGIS is closed unless the project saves it</source>
-      <translation>Schnell; mit dem Schließen von QGIS fort, wenn das Projekt ihn nicht sichert</translation>
+      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <translation>Schnell; ein Projekt speichert es nicht, ruft es aber beim Öffnen wieder ab</translation>
     </message>
     <message>
       <source>GeoPackage file</source>
@@ -913,12 +925,28 @@
       <translation>Abgebrochen; der Karte wurde nichts hinzugefügt.</translation>
     </message>
     <message>
+      <source>File: {path}.</source>
+      <translation>Datei: {path}.</translation>
+    </message>
+    <message>
+      <source>GeoPackage for the layers</source>
+      <translation>GeoPackage für die Layer</translation>
+    </message>
+    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Die Regionen sind die von 2021-2027; wählen Sie den Zeitraum 2014-2020, um die damaligen zu sehen.</translation>
     </message>
     <message>
+      <source>Kept in memory: a saved project fetches it again when it is opened.</source>
+      <translation>Im Speicher: Ein gespeichertes Projekt ruft es beim Öffnen wieder ab.</translation>
+    </message>
+    <message>
       <source>Load the search on the map first.</source>
       <translation>Laden Sie die Suche zuerst in die Karte.</translation>
+    </message>
+    <message>
+      <source>No file was chosen, so nothing was loaded.</source>
+      <translation>Es wurde keine Datei gewählt; nichts wurde geladen.</translation>
     </message>
     <message>
       <source>On the map: edition {edition}.</source>
@@ -927,6 +955,37 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Der Server ist nicht da: das ist seine letzte bekannte Antwort, Ausgabe {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryLayers</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Kooperationssuche</translation>
+    </message>
+    <message>
+      <source>Later: “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Später: „Kooperationssuche aktualisieren“ im Menü eines Layers.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty and could not be fetched again: {reason}</source>
+      <translation>Layer im Speicher sind leer und konnten nicht wieder abgerufen werden: {reason}</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, then “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Layer im Speicher sind leer, weil sie von einem anderen Server kamen: {servers}. Wählen Sie ihn im Fenster, dann „Kooperationssuche aktualisieren“ im Menü eines Layers.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
+      <translation>Layer im Speicher werden ohne ihre Objekte gespeichert. Beim Öffnen des Projekts werden sie wieder vom Server abgerufen; um sie ohne ihn zu behalten, laden Sie die Suche in eine GeoPackage-Datei oder exportieren Sie sie.</translation>
+    </message>
+    <message>
+      <source>Layers in memory were fetched from the server again: edition {edition}.</source>
+      <translation>Layer im Speicher wurden wieder vom Server abgerufen: Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <translation>Der Server ist nicht erreichbar: Layer im Speicher enthalten seine letzten bekannten Antworten, Ausgabe {edition}.</translation>
     </message>
   </context>
   <context>

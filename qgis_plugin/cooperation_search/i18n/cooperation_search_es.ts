@@ -725,6 +725,10 @@
       <translation>Programas</translation>
     </message>
     <message>
+      <source>The file {} could not be written: is its folder protected, or the disk full?</source>
+      <translation>No se pudo escribir el archivo {}: ¿está protegida la carpeta o lleno el disco?</translation>
+    </message>
+    <message>
       <source>The layer could not be made.</source>
       <translation>No se pudo crear la capa.</translation>
     </message>
@@ -745,6 +749,10 @@
       <translation>Las páginas del servidor no encajan entre sí.</translation>
     </message>
     <message>
+      <source>There is no folder {}.</source>
+      <translation>No existe la carpeta {}.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Esta búsqueda en el servidor</translation>
     </message>
@@ -755,6 +763,10 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (con entradas de ejemplo)</translation>
+    </message>
+    <message>
+      <source>{} is there already: choose another name.</source>
+      <translation>{} ya existe: elija otro nombre.</translation>
     </message>
   </context>
   <context>
@@ -858,8 +870,8 @@
       <translation>Exportar</translation>
     </message>
     <message>
-      <source>Fast; gone when QGIS is closed unless the project saves it</source>
-      <translation>Rápido; se pierde al cerrar QGIS si el proyecto no lo guarda</translation>
+      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <translation>Rápido; el proyecto no lo guarda, pero lo recupera al abrirse</translation>
     </message>
     <message>
       <source>GeoPackage file</source>
@@ -913,12 +925,28 @@
       <translation>Cancelado; no se añadió nada al mapa.</translation>
     </message>
     <message>
+      <source>File: {path}.</source>
+      <translation>Archivo: {path}.</translation>
+    </message>
+    <message>
+      <source>GeoPackage for the layers</source>
+      <translation>GeoPackage para las capas</translation>
+    </message>
+    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Sus regiones son las de 2021-2027; elija el período 2014-2020 para ver las de entonces.</translation>
     </message>
     <message>
+      <source>Kept in memory: a saved project fetches it again when it is opened.</source>
+      <translation>En memoria: un proyecto guardado lo recupera al abrirse.</translation>
+    </message>
+    <message>
       <source>Load the search on the map first.</source>
       <translation>Cargue primero la búsqueda en el mapa.</translation>
+    </message>
+    <message>
+      <source>No file was chosen, so nothing was loaded.</source>
+      <translation>No se eligió ningún archivo, así que no se cargó nada.</translation>
     </message>
     <message>
       <source>On the map: edition {edition}.</source>
@@ -927,6 +955,37 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>El servidor no responde: esta es su última respuesta conocida, edición {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryLayers</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Búsqueda de cooperación</translation>
+    </message>
+    <message>
+      <source>Later: “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Más tarde: «Actualizar la búsqueda de cooperación» en el menú de una capa.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty and could not be fetched again: {reason}</source>
+      <translation>Hay capas en memoria vacías que no se pudieron recuperar: {reason}</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, then “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Hay capas en memoria vacías porque venían de otro servidor: {servers}. Elíjalo en el panel y después «Actualizar la búsqueda de cooperación» en el menú de una capa.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
+      <translation>Las capas en memoria se guardan sin sus objetos. Se recuperan del servidor al abrir el proyecto; para conservarlos sin él, cargue la búsqueda en un archivo GeoPackage o expórtela.</translation>
+    </message>
+    <message>
+      <source>Layers in memory were fetched from the server again: edition {edition}.</source>
+      <translation>Las capas en memoria se recuperaron del servidor: edición {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <translation>El servidor no está disponible: las capas en memoria contienen sus últimas respuestas conocidas, edición {edition}.</translation>
     </message>
   </context>
   <context>

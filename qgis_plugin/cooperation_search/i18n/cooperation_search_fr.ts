@@ -725,6 +725,10 @@
       <translation>Programmes</translation>
     </message>
     <message>
+      <source>The file {} could not be written: is its folder protected, or the disk full?</source>
+      <translation>Le fichier {} n’a pas pu être écrit : son dossier est-il protégé, ou le disque plein ?</translation>
+    </message>
+    <message>
       <source>The layer could not be made.</source>
       <translation>La couche n’a pas pu être créée.</translation>
     </message>
@@ -745,6 +749,10 @@
       <translation>Les pages du serveur ne concordent pas.</translation>
     </message>
     <message>
+      <source>There is no folder {}.</source>
+      <translation>Le dossier {} n’existe pas.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Cette recherche sur le serveur</translation>
     </message>
@@ -755,6 +763,10 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (avec entrées d’exemple)</translation>
+    </message>
+    <message>
+      <source>{} is there already: choose another name.</source>
+      <translation>{} existe déjà : choisissez un autre nom.</translation>
     </message>
   </context>
   <context>
@@ -858,8 +870,8 @@
       <translation>Exporter</translation>
     </message>
     <message>
-      <source>Fast; gone when QGIS is closed unless the project saves it</source>
-      <translation>Rapide ; disparaît à la fermeture de QGIS si le projet ne l’enregistre pas</translation>
+      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <translation>Rapide ; un projet ne l’enregistre pas, mais le récupère à l’ouverture</translation>
     </message>
     <message>
       <source>GeoPackage file</source>
@@ -913,12 +925,28 @@
       <translation>Annulé ; rien n’a été ajouté à la carte.</translation>
     </message>
     <message>
+      <source>File: {path}.</source>
+      <translation>Fichier : {path}.</translation>
+    </message>
+    <message>
+      <source>GeoPackage for the layers</source>
+      <translation>GeoPackage pour les couches</translation>
+    </message>
+    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Ses régions sont celles de 2021-2027 ; choisissez la période 2014-2020 pour voir celles d’alors.</translation>
     </message>
     <message>
+      <source>Kept in memory: a saved project fetches it again when it is opened.</source>
+      <translation>En mémoire : un projet enregistré le récupère à l’ouverture.</translation>
+    </message>
+    <message>
       <source>Load the search on the map first.</source>
       <translation>Chargez d’abord la recherche sur la carte.</translation>
+    </message>
+    <message>
+      <source>No file was chosen, so nothing was loaded.</source>
+      <translation>Aucun fichier n’a été choisi ; rien n’a été chargé.</translation>
     </message>
     <message>
       <source>On the map: edition {edition}.</source>
@@ -927,6 +955,37 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Le serveur est absent : voici sa dernière réponse connue, édition {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryLayers</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Recherche de coopération</translation>
+    </message>
+    <message>
+      <source>Later: “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Plus tard : « Actualiser la recherche de coopération » dans le menu d’une couche.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty and could not be fetched again: {reason}</source>
+      <translation>Des couches en mémoire sont vides et n’ont pas pu être récupérées : {reason}</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, then “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Des couches en mémoire sont vides car elles venaient d’un autre serveur : {servers}. Choisissez-le dans le panneau, puis « Actualiser la recherche de coopération » dans le menu d’une couche.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
+      <translation>Les couches en mémoire sont enregistrées sans leurs entités. Elles sont récupérées du serveur à l’ouverture du projet ; pour les garder sans lui, chargez la recherche dans un fichier GeoPackage ou exportez-la.</translation>
+    </message>
+    <message>
+      <source>Layers in memory were fetched from the server again: edition {edition}.</source>
+      <translation>Les couches en mémoire ont été récupérées du serveur : édition {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <translation>Le serveur est injoignable : les couches en mémoire contiennent ses dernières réponses connues, édition {edition}.</translation>
     </message>
   </context>
   <context>

@@ -725,6 +725,10 @@
       <translation>Programmi</translation>
     </message>
     <message>
+      <source>The file {} could not be written: is its folder protected, or the disk full?</source>
+      <translation>Impossibile scrivere il file {}: la cartella è protetta o il disco è pieno?</translation>
+    </message>
+    <message>
       <source>The layer could not be made.</source>
       <translation>Non è stato possibile creare il layer.</translation>
     </message>
@@ -745,6 +749,10 @@
       <translation>Le pagine del server non combaciano.</translation>
     </message>
     <message>
+      <source>There is no folder {}.</source>
+      <translation>La cartella {} non esiste.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Questa ricerca sul server</translation>
     </message>
@@ -755,6 +763,10 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (con voci di esempio)</translation>
+    </message>
+    <message>
+      <source>{} is there already: choose another name.</source>
+      <translation>{} esiste già: scegliere un altro nome.</translation>
     </message>
   </context>
   <context>
@@ -858,8 +870,8 @@
       <translation>Esporta</translation>
     </message>
     <message>
-      <source>Fast; gone when QGIS is closed unless the project saves it</source>
-      <translation>Veloce; scompare alla chiusura di QGIS se il progetto non lo salva</translation>
+      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <translation>Veloce; il progetto non lo salva, ma lo recupera di nuovo all’apertura</translation>
     </message>
     <message>
       <source>GeoPackage file</source>
@@ -913,12 +925,28 @@
       <translation>Annullato; nulla è stato aggiunto alla mappa.</translation>
     </message>
     <message>
+      <source>File: {path}.</source>
+      <translation>File: {path}.</translation>
+    </message>
+    <message>
+      <source>GeoPackage for the layers</source>
+      <translation>GeoPackage per i layer</translation>
+    </message>
+    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Le sue regioni sono quelle del 2021-2027; scelga il periodo 2014-2020 per vedere quelle di allora.</translation>
     </message>
     <message>
+      <source>Kept in memory: a saved project fetches it again when it is opened.</source>
+      <translation>In memoria: un progetto salvato lo recupera di nuovo all’apertura.</translation>
+    </message>
+    <message>
       <source>Load the search on the map first.</source>
       <translation>Carichi prima la ricerca sulla mappa.</translation>
+    </message>
+    <message>
+      <source>No file was chosen, so nothing was loaded.</source>
+      <translation>Non è stato scelto alcun file, quindi non è stato caricato nulla.</translation>
     </message>
     <message>
       <source>On the map: edition {edition}.</source>
@@ -927,6 +955,37 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Il server non risponde: questa è la sua ultima risposta nota, edizione {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryLayers</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Ricerca di cooperazione</translation>
+    </message>
+    <message>
+      <source>Later: “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Più tardi: «Aggiorna la ricerca di cooperazione» nel menu di un layer.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty and could not be fetched again: {reason}</source>
+      <translation>I layer in memoria sono vuoti e non è stato possibile recuperarli: {reason}</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, then “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>I layer in memoria sono vuoti perché provengono da un altro server: {servers}. Sceglierlo nel pannello, poi «Aggiorna la ricerca di cooperazione» nel menu di un layer.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
+      <translation>I layer in memoria vengono salvati senza i loro elementi, che vengono recuperati dal server all’apertura del progetto; per conservarli senza server, caricare la ricerca in un file GeoPackage o esportarla.</translation>
+    </message>
+    <message>
+      <source>Layers in memory were fetched from the server again: edition {edition}.</source>
+      <translation>I layer in memoria sono stati recuperati dal server: edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <translation>Il server non è raggiungibile: i layer in memoria contengono le sue ultime risposte note, edizione {edition}.</translation>
     </message>
   </context>
   <context>

@@ -725,6 +725,10 @@
       <translation>Programy</translation>
     </message>
     <message>
+      <source>The file {} could not be written: is its folder protected, or the disk full?</source>
+      <translation>Nie udało się zapisać pliku {}: czy folder jest chroniony albo dysk pełny?</translation>
+    </message>
+    <message>
       <source>The layer could not be made.</source>
       <translation>Nie można utworzyć warstwy.</translation>
     </message>
@@ -745,6 +749,10 @@
       <translation>Strony odpowiedzi serwera nie pasują do siebie.</translation>
     </message>
     <message>
+      <source>There is no folder {}.</source>
+      <translation>Nie ma folderu {}.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>To wyszukiwanie na serwerze</translation>
     </message>
@@ -755,6 +763,10 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (z wpisami przykładowymi)</translation>
+    </message>
+    <message>
+      <source>{} is there already: choose another name.</source>
+      <translation>{} już istnieje: wybierz inną nazwę.</translation>
     </message>
   </context>
   <context>
@@ -858,8 +870,8 @@
       <translation>Eksportuj</translation>
     </message>
     <message>
-      <source>Fast; gone when QGIS is closed unless the project saves it</source>
-      <translation>Szybka; znika po zamknięciu QGIS, jeśli projekt jej nie zapisze</translation>
+      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <translation>Szybko; projekt tego nie zapisuje, ale pobiera ponownie przy otwarciu</translation>
     </message>
     <message>
       <source>GeoPackage file</source>
@@ -913,12 +925,28 @@
       <translation>Anulowano; niczego nie dodano do mapy.</translation>
     </message>
     <message>
+      <source>File: {path}.</source>
+      <translation>Plik: {path}.</translation>
+    </message>
+    <message>
+      <source>GeoPackage for the layers</source>
+      <translation>GeoPackage dla warstw</translation>
+    </message>
+    <message>
       <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
       <translation>Regiony są z okresu 2021-2027; wybierz okres 2014-2020, aby zobaczyć ówczesne.</translation>
     </message>
     <message>
+      <source>Kept in memory: a saved project fetches it again when it is opened.</source>
+      <translation>W pamięci: zapisany projekt pobiera to ponownie przy otwarciu.</translation>
+    </message>
+    <message>
       <source>Load the search on the map first.</source>
       <translation>Najpierw wczytaj wyszukiwanie na mapę.</translation>
+    </message>
+    <message>
+      <source>No file was chosen, so nothing was loaded.</source>
+      <translation>Nie wybrano pliku, więc niczego nie wczytano.</translation>
     </message>
     <message>
       <source>On the map: edition {edition}.</source>
@@ -927,6 +955,37 @@
     <message>
       <source>The server is away: this is its last known answer, edition {edition}.</source>
       <translation>Serwer jest niedostępny: to jego ostatnia znana odpowiedź, wydanie {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoryLayers</name>
+    <message>
+      <source>Cooperation search</source>
+      <translation>Wyszukiwanie współpracy</translation>
+    </message>
+    <message>
+      <source>Later: “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Później: „Odśwież wyszukiwanie współpracy” w menu warstwy.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty and could not be fetched again: {reason}</source>
+      <translation>Warstwy w pamięci są puste i nie udało się ich ponownie pobrać: {reason}</translation>
+    </message>
+    <message>
+      <source>Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, then “Refresh cooperation search” in the menu of a layer.</source>
+      <translation>Warstwy w pamięci są puste, ponieważ pochodzą z innego serwera: {servers}. Wybierz go w panelu, a następnie „Odśwież wyszukiwanie współpracy” w menu warstwy.</translation>
+    </message>
+    <message>
+      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
+      <translation>Warstwy w pamięci są zapisywane bez obiektów. Przy otwarciu projektu zostaną ponownie pobrane z serwera; aby zachować je bez niego, wczytaj wyszukiwanie do pliku GeoPackage lub je wyeksportuj.</translation>
+    </message>
+    <message>
+      <source>Layers in memory were fetched from the server again: edition {edition}.</source>
+      <translation>Warstwy w pamięci zostały ponownie pobrane z serwera: wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <translation>Serwer jest niedostępny: warstwy w pamięci zawierają jego ostatnie znane odpowiedzi, wydanie {edition}.</translation>
     </message>
   </context>
   <context>

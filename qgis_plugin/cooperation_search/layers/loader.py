@@ -21,7 +21,7 @@ from . import origin, tips
 from .changes import Changes, Update
 from .fetch import Fetch, Fetched
 from .live import LiveLayers
-from .sink import Filler, Turns, geopackage_layer, memory_layer
+from .sink import Filler, Turns, free_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
 
 #: Longest name of a group in the layer tree.
@@ -33,6 +33,7 @@ class LoadedSearch:
     """A search that is on the map.
 
     :param offline: True when the server could not be reached and this is what it said before
+    :param path: the GeoPackage that holds it, empty without one
     :param changes: what is new, changed and gone after a refresh, by collection
     """
 
@@ -42,6 +43,7 @@ class LoadedSearch:
     edition: str
     offline: bool
     changes: Optional[Dict[str, Changes]] = None
+    path: str = ""
 
 
 class LoadJob(QObject):
@@ -66,6 +68,7 @@ class LoadJob(QObject):
         self._layers: Dict[str, QgsVectorLayer] = {}
         self._busy: List[QObject] = []
         self._missing = 0
+        self._place: Optional[Path] = None
         self._path: Optional[Path] = None
         self._over = False
         self._fetch = Fetch(context.client, search, search.collections(), self._kind != LIVE, self)
@@ -75,11 +78,13 @@ class LoadJob(QObject):
         # A project that is closed takes the place away where the layers were meant to go.
         QgsProject.instance().cleared.connect(self._project_closed)
 
-    def start(self, refreshed: Optional[str] = None) -> None:
+    def start(self, refreshed: Optional[str] = None, place: Optional[Path] = None) -> None:
         """Begins.
 
         :param refreshed: id of the group whose layers get the features; a new group is made without it
+        :param place: the GeoPackage that is made, where the features go into one
         """
+        self._place = place
         self._refreshed = refreshed
         self._missing = len(CODELISTS)
         for name in CODELISTS:
@@ -130,7 +135,11 @@ class LoadJob(QObject):
         if self._kind == GEOPACKAGE:
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
             folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
-            self._path = self._path or folder / f"cooperation-search-{self._group[:8]}.gpkg"
+            if self._path is None:
+                wanted = self._place or folder / f"cooperation-search-{self._group[:8]}.gpkg"
+                free_place(wanted)
+                # From here on it is this load's file, which goes again if the load fails.
+                self._path = wanted
             return geopackage_layer(self._path, collection, name, fetched)
         return memory_layer(name, fetched)
 
@@ -224,7 +233,9 @@ class LoadJob(QObject):
         self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The project was closed while the search was loading.")))
 
     def _succeed(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
-        loaded = LoadedSearch(group, layers[0].id(), layers[1].id(), self._fetch.edition, self._fetch.offline, changes)
+        ids = (layers[0].id(), layers[1].id())
+        path = str(self._path or "")
+        loaded = LoadedSearch(group, *ids, self._fetch.edition, self._fetch.offline, changes, path)
         self._path = None
         self._end(lambda: self.finished.emit(loaded))
 
@@ -258,15 +269,18 @@ class LayerLoader(QObject):
         self._context = context
         self._jobs: List[LoadJob] = []
 
-    def load(self, search: Search, style: str = "", kind: str = "", title: str = "") -> LoadJob:
+    def load(
+        self, search: Search, style: str = "", kind: str = "", title: str = "", place: Optional[Path] = None
+    ) -> LoadJob:
         """Loads a search into a new group at the top of the layer tree.
 
         :param style: id of a style, see ``layers.styles.STYLES``; the one in the settings without it
         :param kind: ``memory``, ``geopackage`` (beside the project's file, or among the user's documents) or
             ``live``; the one in the settings without it
         :param title: name of the group; the search in words without it
+        :param place: the GeoPackage that is made, in place of the one beside the project or among the documents
         """
-        return self._start(LoadJob(self._context, search, style, kind, title, self), None)
+        return self._start(LoadJob(self._context, search, style, kind, title, self), None, place)
 
     def refresh(self, group_id: str) -> LoadJob:
         """Brings the layers of a group to what the server says now; styles stay.
@@ -284,10 +298,10 @@ class LayerLoader(QObject):
         for job in list(self._jobs):
             job.cancel()
 
-    def _start(self, job: LoadJob, refreshed: Optional[str]) -> LoadJob:
+    def _start(self, job: LoadJob, refreshed: Optional[str], place: Optional[Path] = None) -> LoadJob:
         self._jobs.append(job)
         job.ended.connect(lambda: self._jobs.remove(job))
-        job.start(refreshed)
+        job.start(refreshed, place)
         return job
 
 

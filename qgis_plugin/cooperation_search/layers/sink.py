@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureSink,
+    QgsMessageLog,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -43,6 +44,27 @@ def memory_layer(name: str, fetched: Fetched) -> QgsVectorLayer:
     return describe_fields(layer, fetched)
 
 
+def free_place(path: Path) -> None:
+    """Looks whether a new file can be made here.
+
+    :raises SinkError: where not, and why
+    """
+    if not path.parent.is_dir():
+        raise SinkError(tr("Layers", "There is no folder {}.").format(path.parent))
+    if path.exists():
+        raise SinkError(tr("Layers", "{} is there already: choose another name.").format(path))
+    try:
+        path.touch()
+        path.unlink()
+    except OSError as error:
+        raise _not_written(path) from error
+
+
+def _not_written(path: Path) -> SinkError:
+    text = tr("Layers", "The file {} could not be written: is its folder protected, or the disk full?")
+    return SinkError(text.format(path))
+
+
 def geopackage_layer(path: Path, table: str, name: str, fetched: Fetched) -> QgsVectorLayer:
     """An empty table of a GeoPackage, which is made where it is not there yet.
 
@@ -60,11 +82,11 @@ def geopackage_layer(path: Path, table: str, name: str, fetched: Fetched) -> Qgs
     failed, text = writer.hasError(), writer.errorMessage()
     # The table is complete on disk only when the writer is gone.
     del writer
-    if failed != QgsVectorFileWriter.WriterError.NoError:
-        raise SinkError(text)
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
-    if not layer.isValid():
-        raise SinkError(str(path))
+    if failed != QgsVectorFileWriter.WriterError.NoError or not layer.isValid():
+        # What GDAL and SQLite say is for the log.
+        QgsMessageLog.logMessage(f"{path}: {text}", "Cooperation search")
+        raise _not_written(path)
     return describe_fields(layer, fetched)
 
 

@@ -1,0 +1,94 @@
+"""Layers in memory and the project file, which does not hold their features: saving says so, opening fetches them."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Set
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+
+from ..api.errors import ApiError
+from ..context import Context
+from ..settings import MEMORY
+from . import origin
+from .loader import LayerLoader, LoadedSearch
+
+
+class MemoryLayers(QObject):
+    """Watches the project."""
+
+    def __init__(self, context: Context, loader: LayerLoader, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._loader = loader
+        #: Searches of which it was said already that the project does not hold them.
+        self._told: Set[str] = set()
+        QgsProject.instance().readProject.connect(self._read)
+        QgsProject.instance().writeProject.connect(self._write)
+
+    def close(self) -> None:
+        """Lets go of the project."""
+        QgsProject.instance().readProject.disconnect(self._read)
+        QgsProject.instance().writeProject.disconnect(self._write)
+
+    def _write(self, _document: Any = None) -> None:
+        groups = set(in_memory(QgsProject.instance()))
+        if groups <= self._told:
+            return
+        self._told |= groups
+        self._say(
+            self.tr(
+                "Layers in memory are saved without their features. They are fetched from the server again when the "
+                "project is opened; to keep them without it, load the search into a GeoPackage file or export it."
+            ),
+            Qgis.MessageLevel.Warning,
+            15,
+        )
+
+    def _read(self, _document: Any = None) -> None:
+        self._told.clear()
+        elsewhere: Set[str] = set()
+        for group, layers in in_memory(QgsProject.instance()).items():
+            if any(layer.featureCount() for layer in layers):
+                continue
+            server = origin.read(layers[0]).server
+            if server != self._context.client.url:
+                elsewhere.add(server)
+                continue
+            job = self._loader.refresh(group)
+            job.finished.connect(self._filled)
+            job.failed.connect(self._failed)
+        if elsewhere:
+            text = self.tr(
+                "Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, "
+                "then “Refresh cooperation search” in the menu of a layer."
+            )
+            self._say(text.format(servers=", ".join(sorted(elsewhere))), Qgis.MessageLevel.Warning, 0)
+
+    def _filled(self, loaded: LoadedSearch) -> None:
+        if loaded.offline:
+            text = self.tr("The server is away: layers in memory hold its last known answers, edition {edition}.")
+            self._say(text.format(edition=loaded.edition), Qgis.MessageLevel.Warning, 15)
+        else:
+            text = self.tr("Layers in memory were fetched from the server again: edition {edition}.")
+            self._say(text.format(edition=loaded.edition), Qgis.MessageLevel.Success, 8)
+
+    def _failed(self, error: ApiError) -> None:
+        text = self.tr("Layers in memory are empty and could not be fetched again: {reason}").format(reason=error.text)
+        advice = self.tr("Later: “Refresh cooperation search” in the menu of a layer.")
+        self._say(f"{text} {advice}", Qgis.MessageLevel.Critical, 0)
+
+    def _say(self, text: str, level: Qgis.MessageLevel, seconds: int) -> None:
+        iface = self._context.iface
+        if iface is not None:
+            iface.messageBar().pushMessage(self.tr("Cooperation search"), text, level, seconds)
+
+
+def in_memory(project: QgsProject) -> Dict[str, List[QgsVectorLayer]]:
+    """The layers in memory that came from searches, by search."""
+    found: Dict[str, List[QgsVectorLayer]] = {}
+    for layer in project.mapLayers().values():
+        source = origin.read(layer)
+        if source is not None and source.kind == MEMORY and layer.providerType() == "memory":
+            found.setdefault(source.group, []).append(layer)
+    return found
