@@ -126,6 +126,11 @@ conformance: $(INSTALLED_DEV) ## abstract tests of the OGC standards, and schema
 	@$(VENV)/bin/python -m pytest tests/interop -k "conformance or openapi" $(PYTEST_ARGS) 2>&1 \
 	    | tee $(LOGS)/conformance.log
 
+# The suite is not part of the repository: tests/interop/README.md says what ETS_CLASSPATH is.
+.PHONY: ets
+ets: $(INSTALLED_DEV) ## the OGC's executable test suite, where it is installed (ETS_CLASSPATH)
+	@$(VENV)/bin/python tests/interop/ets.py
+
 # --- soak and faults ----------------------------------------------------------------------------------------
 
 # Ten minutes try every kind of kill, switch and request; two hours try every line. A seed repeats the same requests.
