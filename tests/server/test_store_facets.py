@@ -42,12 +42,17 @@ def test_a_count_is_what_a_search_finds(real: Engine, collection: str, data: st.
         codes = list(real.codelists[countable[name].codelist or ""].codes) if countable[name].codelist else ["true"]
         chosen.append((name, tuple(data.draw(st.lists(st.sampled_from(codes), min_size=1, max_size=3, unique=True)))))
     if data.draw(st.booleans()):
+        chosen.append(("open", ("2026-11-25",)))
+    if data.draw(st.booleans()):
+        chosen.append(("exclude_country", ("IT", "FR")))
+    if data.draw(st.booleans()):
         chosen.append(("nuts3", (data.draw(st.sampled_from(["IT", "ITG1", "PL7", "FRK26", "UKN0"])),)))
     query = Query(
         collection,
         criteria=tuple(chosen),
         words=data.draw(st.sampled_from([None, "re", "pro"])),
         box=data.draw(st.sampled_from([None, BOX])),
+        include_unknown=data.draw(st.booleans()),
     )
     matched, facets = real.facets(query)
     assert matched == real.search(query).matched

@@ -1,0 +1,68 @@
+"""The criteria as they are declared: the same on every collection, and one thing with a property of the same name."""
+
+from __future__ import annotations
+
+import pytest
+
+from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.model.collections import COLLECTIONS, Collection
+from cooperation_atlas.model.criteria import CRITERIA, Level, criteria_of
+from cooperation_atlas.ogc.parameters import ITEMS, parse_items
+from cooperation_atlas.store.engine import Engine
+from cooperation_atlas.store.load import load_edition
+
+EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
+
+
+@pytest.fixture(scope="module")
+def engine(real_edition: Edition) -> Engine:
+    return load_edition(real_edition.folder)
+
+
+@EVERY
+def test_every_criterion_is_taken_by_every_collection(collection: Collection) -> None:
+    assert set(CRITERIA) - set(criteria_of(collection)) == (set() if collection.is_entry else {"sample"})
+
+
+def test_what_a_criterion_reads_exists() -> None:
+    programmes, entries = COLLECTIONS["programmes"].by_name, COLLECTIONS["cooperation"].by_name
+    for criterion in CRITERIA.values():
+        assert criterion.programme in programmes or criterion.level is Level.ENTRY, criterion.name
+        assert criterion.entry in entries or criterion.level is Level.PROGRAMME, criterion.name
+        assert criterion.complete is None or criterion.complete in programmes
+        for collection in COLLECTIONS.values():
+            if criterion.is_own(collection):
+                assert criterion.area in collection.by_name or collection.nuts_field in collection.by_name
+
+
+@EVERY
+def test_no_property_or_reserved_parameter_hides_behind_a_criterion(engine: Engine, collection: Collection) -> None:
+    """A criterion and a property of one name are one thing: what the parameter finds has the value."""
+    assert not set(ITEMS) & {*CRITERIA, *collection.by_name}
+    for name in set(criteria_of(collection)) & set(collection.by_name):
+        criterion, column = CRITERIA[name], engine.table(collection.id).columns[name]
+        values = sorted(
+            {str(value).lower() if isinstance(value, bool) else value for value in column.values if value is not None}
+        )
+        for value in values[:40]:
+            text = value.replace(",", "\\,").replace("*", "")
+            page = engine.search(parse_items(collection, [(name, text), ("limit", "10000")]).query)
+            answers = set(criterion.answers(value))
+            for row in page.rows.tolist():
+                own = column.values[row]
+                assert (str(own).lower() if isinstance(own, bool) else own) in answers, (name, value)
+            covered = page.table.collection.programmes_field is None
+            having = {
+                row
+                for row, own in enumerate(column.values)
+                if (str(own).lower() if isinstance(own, bool) else own) == value
+            }
+            assert having <= set(page.rows.tolist()) or not covered, (name, value)
+
+
+@EVERY
+def test_what_is_worked_out_for_each_answer_is_not_in_an_edition(engine: Engine, collection: Collection) -> None:
+    assert list(engine.table(collection.id).columns) == [field.name for field in collection.stored]
+    answered = [field.name for field in collection.answered]
+    assert list(engine.search(parse_items(collection, [("limit", "1")]).query).answers.values(0)) == answered
+    assert [field.name for field in collection.fields[-len(answered) :]] == answered
