@@ -113,15 +113,59 @@ def test_the_form_searches_by_keyboard_alone(browser: Browser, server: RunningSe
     browser.open("/collections/programmes/items")
     for _ in range(40):
         ActionChains(browser.driver).send_keys(Keys.TAB).perform()
-        if browser.run("return document.activeElement.id") == "c-title":
+        if browser.run("return document.activeElement.id") == "c-q":
             break
     ActionChains(browser.driver).send_keys("SICIL", Keys.ENTER).perform()
     browser.wait("return location.search !== ''")
     browser.settle()
-    assert browser.path() == "/collections/programmes/items?title=*SICIL*"
-    matched = server.json("/collections/programmes/items", title="*sicil*")["numberMatched"]
+    assert browser.path() == "/collections/programmes/items?q=SICIL"
+    matched = server.json("/collections/programmes/items", q="sicil")["numberMatched"]
     assert browser.text("#results") == f"{matched} programmes"
+    assert browser.one("#c-q").get_attribute("value") == "SICIL"
+
+
+def test_a_result_says_where_the_words_were_found_and_names_of_several_regions(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?q=Limburg")
+    assert "Limburg names several regions" in browser.text("main")
+    found = [cell.text for cell in browser.all("table.results tbody .matched")]
+    assert len(found) == len(browser.all("table.results tbody tr"))
+    assert all("Limburg" in text or text.startswith("Title") for text in found)
+
+
+def test_the_pattern_of_a_title_is_among_the_further_filters(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?title=*SICIL*")
+    assert browser.one("#c-title").is_displayed()
     assert browser.one("#c-title").get_attribute("value") == "SICIL"
+
+
+@pytest.mark.parametrize("collection", ["countries", "nuts3"])
+def test_areas_show_what_of_them_matches(browser: Browser, server: RunningServer, collection: str) -> None:
+    path = f"/collections/{collection}/items"
+    query = {"topic": "RSO2.6", "period": "2021-2027", "country": "IT,FR", "limit": "500"}
+    browser.open(f"{path}?{'&'.join(f'{name}={value}' for name, value in query.items())}")
+    heads = [th.text for th in browser.all("table.results thead th")]
+    place = heads.index("Matching programmes")
+    shown = {}
+    for row in browser.all("table.results tbody tr"):
+        cells = row.find_elements("css selector", "th, td")
+        shown[cells[0].find_element("css selector", "code").text] = int(cells[place].text)
+    features = server.json(path, **query, f="json")["features"]
+    assert shown == {feature["id"]: feature["properties"]["n_matching"] for feature in features}
+    steps = {path.get_attribute("class").split("feature-step-")[-1][0] for path in browser.all(".map path.feature")}
+    assert "4" in steps
+    if collection == "countries":
+        assert shown == {"IT": 3, "FR": 2}
+
+
+def test_the_pager_keeps_format_and_filter_and_never_leads_past_the_end(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?f=html&title=*ERDF*&limit=10&offset=5000")
+    browser.one(".pager a[rel=prev]").click()
+    browser.settle()
+    assert "f=html" in browser.path() and "title=*ERDF*" in browser.path()
+    assert browser.all("table.results tbody tr")
+    assert browser.all(".pager a[rel=next]") == []
+    browser.open("/collections/programmes/items?resulttype=hits&f=html")
+    assert browser.all(".pager a") == []
 
 
 def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(browser: Browser) -> None:
@@ -194,7 +238,7 @@ def test_the_map_shows_the_features_and_names_them(browser: Browser) -> None:
     browser.run("document.querySelector('.map').scrollIntoView({ behavior: 'instant', block: 'center' })")
     assert browser.run(script)
     browser.wait("return document.querySelector('.leaflet-popup li') !== null")
-    named = set(browser.run(POPUP_NAMES))
+    named = {text.partition(" (")[0] for text in browser.run(POPUP_NAMES)}
     assert named
     assert named <= rows
     browser.one(".leaflet-popup li a").click()

@@ -102,30 +102,43 @@ def items_links(
 ) -> list[dict[str, Any]]:
     """Links of a page of features: formats, next and previous page, collection, schema, licences.
 
-    A count (``resulttype=hits``) has no pages. The next page is one of the same edition, whatever is published
-    meanwhile, and of the same day.
+    The next page is one of the same edition, whatever is published meanwhile, and of the same day.
 
     :param shown: format of the response
     :param edition: id of the edition that the page comes from
     """
-    links = _formats(address, shown)
-    if not address.has("resulttype", "hits"):
-        links += page_links(address, page, shown, edition)
-    return links + _collection(base, collection)
+    return _formats(address, shown) + page_links(address, page, shown, edition) + _collection(base, collection)
+
+
+_PAGES = {"prev": "Previous page", "next": "Next page"}
 
 
 def page_links(address: Address, page: Page, shown: str, edition: str) -> list[dict[str, Any]]:
     """The links to the pages before and after."""
-    media_type, days = FORMATS[shown][0], dict(page.query.criteria).get("open")
+    return [
+        {"rel": rel, "type": FORMATS[shown][0], "title": _PAGES[rel], "href": href}
+        for rel, href in page_addresses(address, page, edition, shown).items()
+    ]
+
+
+def page_addresses(address: Address, page: Page, edition: str, f: str | None) -> dict[str, str]:
+    """The addresses of the pages before (``prev``) and after (``next``), where there are such pages.
+
+    A count (``resulttype=hits``) has no pages.
+
+    :param f: value of the parameter ``f``, ``None`` to leave it out
+    """
+    if address.has("resulttype", "hits"):
+        return {}
+    days = dict(page.query.criteria).get("open")
     settled = {"open": ",".join(days)} if days else {}
-    links = []
-    for rel, title, offset in zip(("prev", "next"), ("Previous page", "Next page"), page_offsets(page), strict=True):
+    found = {}
+    for rel, offset in zip(_PAGES, page_offsets(page), strict=True):
         if offset is not None:
             # The first page is the one of the edition that is served then.
             of_edition = {"offset": str(offset), "edition": edition} if offset else {"offset": None}
-            href = address.url(**settled, f=shown, **of_edition)
-            links.append({"rel": rel, "type": media_type, "title": title, "href": href})
-    return links
+            found[rel] = address.url(**settled, **of_edition, f=f)
+    return found
 
 
 def link_lines(links: Iterable[Mapping[str, Any]]) -> str:

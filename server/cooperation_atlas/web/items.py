@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import orjson
 
 from ..model.collections import Collection, collection
 from ..ogc import csv_rows, geojson, jsonld
-from ..ogc.links import FORMATS, Address, item_links, items_links, link_lines
+from ..ogc.links import FORMATS, Address, item_links, items_links, link_lines, page_addresses
 from ..ogc.notices import link_header
 from ..ogc.parameters import ItemsRequest, parse_facets, parse_item, parse_items
 from ..store.budget import Budget
@@ -56,7 +56,8 @@ def items(view: EditionView, asked: Asked, collection_id: str, budget: Budget | 
             body = csv_rows.csv_bytes(found, rows, wanted)
             return Document(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
         case "html":
-            document = page("items.html", _list_content(view, chosen, found, wanted, links), view, asked)
+            content = _list_content(view, chosen, found, wanted, links) | _addresses(view, asked, chosen, found)
+            document = page("items.html", content, view, asked)
             return replace(document, headers={**document.headers, **headers})
         case "jsonld":
             body = geojson.collection_bytes(found, jsonld.told_once(wanted, chosen), links, view.engine.edition)
@@ -134,3 +135,12 @@ def _list_content(
     shown = replace(wanted, skip_geometry=True)
     features = orjson.loads(geojson.collection_bytes(found, shown, links, view.engine.edition))
     return {"collection": chosen, "list": features, "links": links, "query": found.query}
+
+
+def _addresses(view: EditionView, asked: Asked, chosen: Collection, found: Page) -> dict[str, Any]:
+    """What a page needs for its links: the parameters as the client wrote them, and the pages before and after."""
+    here = urlsplit(f"{view.base_url}/collections/{chosen.id}/items").path
+    address = Address.of(here, asked.parameters, asked.body)
+    f = asked.first("f")
+    given = dict(address.given) | ({"f": f} if f else {})
+    return {"given": given, "pages": page_addresses(address, found, view.id, f)}

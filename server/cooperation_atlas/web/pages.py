@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlsplit
 
 import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ..model.collections import COLLECTIONS, PERIOD_VERSION
 from ..model.criteria import criteria_of
 from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links, link_header
+from ..ogc.query_string import raw_of
 from ..store.codelists import CodeLists
 from .asked import Asked
 from .documents import HTML, Document
@@ -46,8 +47,10 @@ def _static_version() -> str:
 
 def _address(path: str, given: Mapping[str, str] | None = None, **changes: Any) -> str:
     """A URL with the parameters ``given``, some of them changed, those changed to ``None`` left out."""
-    kept = {k: str(v) for k, v in ({**(given or {}), **changes}).items() if v is not None}
-    return f"{path}?{urlencode(kept, safe=',:/*', quote_via=quote)}" if kept else path
+    kept = {k: v for k, v in ({**(given or {}), **changes}).items() if v is not None}
+    # What is not changed stays as the client wrote it.
+    query = "&".join(raw_of(name, value if isinstance(value, str) else str(value)) for name, value in kept.items())
+    return f"{path}?{query}" if query else path
 
 
 def _label(codelists: CodeLists, language: str, codelist: str | None, code: Any) -> str:
@@ -91,21 +94,21 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
     """
     edition = view.engine.edition
     language = language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
-    text = _ENVIRONMENT.get_template(template).render(
-        base=view.base_url,
-        root=urlsplit(view.base_url).path,
-        service=view.title,
-        edition=edition,
-        samples=SAMPLES_NOTICE if edition.get("samples") else None,
-        path=asked.path,
+    variables: dict[str, Any] = {
+        "base": view.base_url,
+        "root": urlsplit(view.base_url).path,
+        "service": view.title,
+        "edition": edition,
+        "samples": SAMPLES_NOTICE if edition.get("samples") else None,
+        "path": asked.path,
         # Only the pager and the map stay with the edition of the page; every other link leads to what is served then.
-        given={name: text for name, text in asked.parameters if name != "edition"},
-        pinned=asked.first("edition"),
-        language=language,
-        codelists=view.engine.codelists,
-        label=partial(_label, view.engine.codelists, language),
-        **content,
-    )
+        "given": {name: text for name, text in asked.parameters if name != "edition"},
+        "pinned": asked.first("edition"),
+        "language": language,
+        "codelists": view.engine.codelists,
+        "label": partial(_label, view.engine.codelists, language),
+    }
+    text = _ENVIRONMENT.get_template(template).render(variables | dict(content))
     headers = {
         "Link": link_header(),
         "Content-Language": language,

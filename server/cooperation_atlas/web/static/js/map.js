@@ -55,9 +55,27 @@ function popupOf(features, element) {
     named.textContent = feature.properties[element.dataset.name] ?? feature.id;
     item.append(named);
     if (isSample(feature)) item.append(" (sample)");
+    item.append(countOf(feature));
   }
   if (features.length > MOST_NAMES) list.append(`and ${features.length - MOST_NAMES} more`);
   return list;
+}
+
+/** How many programmes of an area match the search; undefined for what is no area. */
+const matching = (feature) => feature.properties.n_matching;
+
+/** "3 of 12 programmes match" for an area. */
+function countOf(feature) {
+  const count = matching(feature);
+  const whole = feature.properties.n_programmes;
+  if (count === undefined) return "";
+  return count === whole ? ` (${count} programmes)` : ` (${count} of ${whole} programmes match)`;
+}
+
+/** The class of the shape of an area: four steps up to the highest number of matching programmes. */
+function stepOf(shape, most) {
+  const count = Math.max(...shape.properties.features.map((feature) => matching(feature) ?? 0));
+  return most && count ? ` feature-step-${Math.ceil((4 * count) / most)}` : "";
 }
 
 function frame(features) {
@@ -91,8 +109,9 @@ function showFeatures(map, features, element) {
   const drawn = features.filter((feature) => feature.geometry);
   const shapes = shapesOf(drawn);
   const onlySamples = (shape) => shape.properties.features.every(isSample);
+  const most = Math.max(0, ...drawn.map((feature) => matching(feature) ?? 0));
   const layer = L.geoJSON(shapes, {
-    style: (shape) => ({ className: onlySamples(shape) ? "feature feature-sample" : "feature" }),
+    style: (shape) => ({ className: `feature${onlySamples(shape) ? " feature-sample" : stepOf(shape, most)}` }),
   }).addTo(map);
   layer.on("click", ({ latlng }) => {
     const here = shapes.filter((s) => polygonsOf(s.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
@@ -116,7 +135,9 @@ async function show(element) {
     const features = await read(element.dataset.source);
     const drawn = showFeatures(map, features, element);
     if (drawn.length) map.fitBounds(frame(drawn), { padding: [12, 12], maxZoom: 8, animate: false });
-    if (features.length > 1) status.textContent = `${drawn.length} on the map.`;
+    const most = Math.max(0, ...drawn.map((feature) => matching(feature) ?? 0));
+    const legend = most > 1 ? ` The darker an area, the more of its programmes match (at most ${most}).` : "";
+    if (features.length > 1) status.textContent = `${drawn.length} on the map.${legend}`;
     element.dataset.shown = String(drawn.length);
     const land = await read(element.dataset.countries);
     L.geoJSON(land, { pane: "land", interactive: false, style: () => ({ className: "land" }) }).addTo(map);
