@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -122,12 +123,15 @@ def test_what_is_not_made_ready_is_not_served(small_edition: Edition, tmp_path: 
         if engine.edition["id"] == "two":
             raise EditionError("no")
 
+    def prepare() -> Callable[[Engine], object]:
+        return ready
+
     publish(tmp_path, small_edition, "one")
     current = CurrentEdition(tmp_path)
-    assert current.refresh(ready=ready) is True
+    assert current.refresh(prepare=prepare) is True
     publish(tmp_path, small_edition, "two")
     with pytest.raises(EditionError):
-        current.refresh(ready=ready)
+        current.refresh(prepare=prepare)
     assert current.engine.edition["id"] == "one" and current.held("two") is None
 
 

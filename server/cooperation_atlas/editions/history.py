@@ -11,7 +11,12 @@ import os
 import re
 from pathlib import Path
 
+from ..model.errors import AtlasError
+from ..sources.files import Unreadable, read_whole
+
 HISTORY = "history"
+#: Most bytes that are read: a switch takes 38.
+_LARGEST = 1 << 26
 _LINE = re.compile(r"\S+ (\S+)")
 
 
@@ -19,11 +24,16 @@ def published(root: Path) -> list[str]:
     """The ids in the order of their switches; one that was published several times is named several times.
 
     Lines that a full disk or a kill left unfinished are passed over.
+
+    :raises AtlasError: where the file cannot be read
     """
-    try:
-        text = (root / HISTORY).read_text("utf-8", errors="replace")
-    except FileNotFoundError:
+    path = root / HISTORY
+    if not path.exists() and not path.is_symlink():
         return []
+    try:
+        text = read_whole(path, _LARGEST).decode("utf-8", "replace")
+    except Unreadable as error:
+        raise AtlasError(f"{path}: {error}.") from error
     lines = text.split("\n")[:-1]  # what follows the last line feed was not written to its end
     return [found[1] for line in lines if (found := _LINE.fullmatch(line))]
 

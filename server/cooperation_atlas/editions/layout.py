@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.errors import AtlasError, NotFound, nearest
+from ..sources.files import Unreadable, read_whole
 
 CURRENT = "current"
 GEOPACKAGE = "edition.gpkg"
@@ -25,6 +26,8 @@ ID = re.compile("[0-9a-f]{16}")
 #: The fact that tells size and hash of the GeoPackage.
 MEASURED = "geopackage"
 _NEEDED: dict[str, type] = {"id": str, "created": str, "samples": bool, "counts": dict, "fingerprint": str}
+#: Most bytes of facts.
+_MOST_FACTS = 1 << 20
 _WORKSPACE = ".building-"
 
 
@@ -64,8 +67,8 @@ def load(folder: Path) -> Edition:
     :raises Damaged: when files are missing, broken or cut short
     """
     try:
-        facts = json.loads((folder / FACTS).read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        facts = json.loads(read_whole(folder / FACTS, _MOST_FACTS))
+    except (Unreadable, ValueError, RecursionError) as error:
         raise Damaged(folder, f"{FACTS} cannot be read ({error})") from error
     if not isinstance(facts, dict) or not all(isinstance(facts.get(name), kind) for name, kind in _NEEDED.items()):
         raise Damaged(folder, f"{FACTS} is not complete")

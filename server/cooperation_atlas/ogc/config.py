@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
+from pygeoapi.api import API
+from pygeoapi.config import validate_config
 from pygeoapi.util import yaml_load
 
 from ..model.collections import COLLECTIONS, PERIOD_VERSION, Collection
+from ..model.errors import AtlasError
 from ..settings import Settings
+from ..sources.files import Unreadable, read_whole
 from ..store.crs import CRS84, OFFERED
 from ..store.engine import Engine
 from .notices import licence_links
@@ -17,18 +22,47 @@ PROVIDER = "cooperation_atlas.ogc.provider.CooperationAtlasProvider"
 FORMATTER = "cooperation_atlas.ogc.geojson.GeoJSONFormatter"
 
 
-def load_config(path: Path, settings: Settings, engine: Engine) -> dict[str, Any]:
-    """The configuration for one edition.
+#: Most bytes of a configuration file.
+_LARGEST = 1 << 20
+
+
+class ConfigError(AtlasError):
+    """A configuration that cannot be used."""
+
+
+def read_config(path: Path, settings: Settings) -> dict[str, Any]:
+    """The configuration without collections, found to be one that pygeoapi works with.
 
     :param path: ``config/pygeoapi.yml``
-    :raises OSError: where the file cannot be read
+    :raises ConfigError: where it is missing or broken
     """
-    with path.open(encoding="utf-8") as file:
-        config: dict[str, Any] = yaml_load(file)
-    config["server"] |= {"url": settings.url, "languages": list(settings.languages)}
-    config["server"]["bind"] = {"host": settings.host, "port": settings.port}
-    config["resources"] = {c.id: _resource(c, settings, engine) for c in COLLECTIONS.values()}
+    try:
+        config = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode()))
+        if not isinstance(config, dict) or not isinstance(config.get("server"), dict):
+            raise ConfigError(f"The configuration {path} cannot be used: it has no section 'server'.")
+        config["server"] |= {"url": settings.url, "languages": list(settings.languages)}
+        config["server"]["bind"] = {"host": settings.host, "port": settings.port}
+        config["resources"] = {}
+        validate_config(config)
+        API(config, {})
+    except Unreadable as error:
+        raise ConfigError(f"The configuration {path} cannot be used: {error}.") from error
+    except AtlasError:
+        raise
+    except Exception as error:  # pygeoapi raises whatever its libraries do
+        place = ".".join(str(step) for step in getattr(error, "absolute_path", ()))
+        reason = getattr(error, "message", None) or " ".join(str(error).split()) or type(error).__name__
+        at = f"at {place}: " if place else ""
+        raise ConfigError(f"The configuration {path} cannot be used: {at}{reason}.") from error
     return config
+
+
+def with_collections(config: dict[str, Any], settings: Settings, engine: Engine) -> dict[str, Any]:
+    """The configuration for one edition.
+
+    :param config: as ``read_config`` gives it
+    """
+    return {**config, "resources": {c.id: _resource(c, settings, engine) for c in COLLECTIONS.values()}}
 
 
 def _resource(collection: Collection, settings: Settings, engine: Engine) -> dict[str, Any]:

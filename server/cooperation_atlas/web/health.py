@@ -11,9 +11,12 @@ from .service import EditionView, Service
 
 
 def health(service: Service, view: EditionView, asked: Asked) -> Document:
-    """The state: 200 with the edition; without one the request has already become a 503."""
+    """The state: 200 with the edition; without one the request has already become a 503.
+
+    ``status`` is ``degraded`` where the published edition or the configuration cannot be used, and the ones before are.
+    """
     unique(asked.parameters, (), "'/healthz'")
-    edition = service.health()
-    age = datetime.now(UTC) - datetime.fromisoformat(edition["created"])
-    content = {"status": "ok", "edition": {**edition, "age_seconds": int(age.total_seconds())}}
-    return json_document(content, stable=False)
+    told = service.health()
+    age = datetime.now(UTC) - datetime.fromisoformat(told["edition"]["created"])
+    told["edition"]["age_seconds"] = max(0, int(age.total_seconds()))
+    return json_document(told, stable=False)

@@ -13,8 +13,9 @@ from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
 from ..model.errors import AtlasError
+from ..ogc.config import read_config
 from ..settings import PREFIX, Settings
-from ..store.current import check_samples, published
+from ..store.current import check_servable
 from .connections import allow_all_files
 from .protocol import Protocol
 
@@ -40,10 +41,12 @@ LOGGING = {
 def run(settings: Settings) -> None:
     """Serve until stopped.
 
-    :raises EditionError: where no edition is published, or it holds samples although they are switched off
+    :raises EditionError: where no edition can be served, or it holds samples although they are switched off
+    :raises ConfigError: where the configuration cannot be used
     :raises AtlasError: where another program listens on the port
     """
-    check_samples(published(settings.editions), settings.samples)
+    check_servable(settings.editions, settings.samples)
+    read_config(settings.config, settings)
     config = Config(
         "cooperation_atlas.web.app:make_app",
         factory=True,

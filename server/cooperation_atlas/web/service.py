@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
 from types import MappingProxyType
@@ -15,12 +16,13 @@ from pygeoapi.api import API, APIRequest
 from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
-from ..ogc.config import load_config
+from ..ogc.config import ConfigError, read_config, with_collections
 from ..ogc.links import Address
 from ..ogc.parameters import edition_id
 from ..settings import Settings
 from ..store.current import CurrentEdition
 from ..store.engine import Engine
+from ..store.load import EditionError
 from .asked import Asked
 from .negotiation import language_of
 from .problems import Refused
@@ -33,20 +35,19 @@ _LISTS = frozenset(f"/collections/{id_}/items" for id_ in COLLECTIONS)
 class EditionView:
     """The published edition as the resources see it.
 
-    :param config_path: ``config/pygeoapi.yml``
+    :param config: pygeoapi's configuration, with or without the collections
     """
 
-    def __init__(self, engine: Engine, settings: Settings, config_path: Path) -> None:
+    def __init__(self, engine: Engine, settings: Settings, config: dict[str, Any]) -> None:
         self.engine = engine
         self.settings = settings
-        self._config_path = config_path
-        self.config = load_config(config_path, settings, engine)
+        self.config = with_collections(config, settings, engine)
 
     @cached_property
     def without_samples(self) -> EditionView:
         """The same edition as if its sample entries did not exist; itself where it has none."""
         engine = self.engine.without_samples
-        return self if engine is self.engine else EditionView(engine, self.settings, self._config_path)
+        return self if engine is self.engine else EditionView(engine, self.settings, self.config)
 
     @property
     def base_url(self) -> str:
@@ -87,6 +88,8 @@ class Service:
     """The service: settings, the edition that is published now, and the one before it.
 
     :param editions: the editions held by this process
+    :param config_path: ``config/pygeoapi.yml``; it is read when another edition is served, and if it cannot be used
+        then, the old edition stays with the old configuration
     """
 
     def __init__(self, settings: Settings, editions: CurrentEdition, config_path: Path) -> None:
@@ -94,7 +97,8 @@ class Service:
         self.editions = editions
         self._config_path = config_path
         self._views: dict[str, EditionView] = {}
-        self._told = ""
+        #: What was said in the log since the last switch: whatever clients ask for, it is said once.
+        self._told: set[str] = set()
 
     @property
     def prefix(self) -> str:
@@ -137,12 +141,8 @@ class Service:
         try:
             self._served()
             self.editions.look_for(named, self.settings.samples, self._prepare)
-            told = ""
         except (AtlasError, OSError) as error:  # the request goes on, and is told that the edition is gone
-            told = str(error)
-            if told != self._told:
-                LOGGER.error("edition %s was asked for and cannot be read: %s", named, error)
-        self._told = told
+            self._tell(f"edition {named} was asked for and cannot be read: {error}")
 
     def holds(self, id_: str) -> bool:
         """Whether this process holds that edition."""
@@ -154,7 +154,10 @@ class Service:
         :returns: whether the edition changed
         :raises EditionError: where it cannot be served; the old one stays
         """
-        return self.editions.refresh(self.settings.samples, self._prepare)
+        changed = self.editions.refresh(self.settings.samples, self._prepare)
+        if trouble := self.editions.trouble:
+            self._tell(f"edition {self.edition_id()} is served instead of the published one: {trouble.reason}")
+        return changed
 
     def edition_id(self) -> str | None:
         """The id of the edition served now, ``None`` before one is loaded."""
@@ -162,25 +165,45 @@ class Service:
         return None if engine is None else str(engine.edition["id"])
 
     def health(self) -> dict[str, Any]:
-        """The edition served, its counts and when it was made."""
+        """The edition served, its counts and when it was made; and why it is not the published one, if it is not."""
         edition = self._served().edition
-        return {key: edition[key] for key in ("id", "created", "samples", "counts") if key in edition}
+        told = {key: edition[key] for key in ("id", "created", "samples", "counts") if key in edition}
+        trouble = self.editions.trouble
+        if trouble is None:
+            return {"status": "ok", "edition": told}
+        since = trouble.since.isoformat(timespec="seconds").replace("+00:00", "Z")
+        return {"status": "degraded", "edition": told, "problem": {"since": since, "detail": trouble.reason}}
 
     def _served(self) -> Engine:
-        if self.editions.served is None:
+        engine = self.editions.served
+        if engine is None:
             self.refresh()
-        return self.editions.engine
+            engine = self.editions.engine
+        return engine
 
-    def _prepare(self, engine: Engine) -> None:
-        """Make the view of an edition that is about to be held beside the one served; any other view is let go of."""
+    def _prepare(self) -> Callable[[Engine], object]:
+        """Read the configuration; what is returned makes the view of an edition that is about to be held."""
+        try:
+            return partial(self._make, read_config(self._config_path, self.settings))
+        except ConfigError as error:
+            raise EditionError(str(error)) from error
+
+    def _make(self, config: dict[str, Any], engine: Engine) -> None:
         served = self.editions.served
-        made = EditionView(engine, self.settings, self._config_path)
+        made = EditionView(engine, self.settings, config)
+        # Any other view but that of the edition served is let go of.
         self._views = {id_: view for id_, view in self._views.items() if view.engine is served} | {made.id: made}
+        self._told.clear()
+
+    def _tell(self, text: str) -> None:
+        if text not in self._told:
+            self._told.add(text)
+            LOGGER.error("%s", text)
 
     def _view(self, engine: Engine) -> EditionView:
         view = self._views.get(str(engine.edition["id"]))
         if view is None or view.engine is not engine:
-            self._prepare(engine)
+            self._prepare()(engine)
             view = self._views[str(engine.edition["id"])]
         return view
 
