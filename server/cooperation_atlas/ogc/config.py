@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pygeoapi.api import API
-from pygeoapi.config import validate_config
 from pygeoapi.util import yaml_load
 
+from ..editions.check_config import check_config
 from ..model.collections import COLLECTIONS, PERIOD_VERSION, Collection
 from ..model.errors import AtlasError
 from ..settings import Settings
-from ..sources.files import Unreadable, read_whole
+from ..sources.files import read_whole
 from ..store.crs import CRS84, OFFERED
 from ..store.engine import Engine
 from .notices import licence_links
@@ -24,6 +25,8 @@ FORMATTER = "cooperation_atlas.ogc.geojson.GeoJSONFormatter"
 
 #: Most bytes of a configuration file.
 _LARGEST = 1 << 20
+#: Most findings on it in one message.
+_SHOWN = 3
 
 
 class ConfigError(AtlasError):
@@ -36,24 +39,17 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
     :param path: ``config/pygeoapi.yml``
     :raises ConfigError: where it is missing or broken
     """
+    if found := [str(finding) for finding in islice(check_config(path), _SHOWN)]:
+        raise ConfigError(f"The configuration {path} cannot be used: {'; '.join(found)}.")
     try:
-        config = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode()))
-        if not isinstance(config, dict) or not isinstance(config.get("server"), dict):
-            raise ConfigError(f"The configuration {path} cannot be used: it has no section 'server'.")
+        config: dict[str, Any] = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode("utf-8-sig")))
         config["server"] |= {"url": settings.url, "languages": list(settings.languages)}
         config["server"]["bind"] = {"host": settings.host, "port": settings.port}
         config["resources"] = {}
-        validate_config(config)
         API(config, {})
-    except Unreadable as error:
-        raise ConfigError(f"The configuration {path} cannot be used: {error}.") from error
-    except AtlasError:
-        raise
     except Exception as error:  # pygeoapi raises whatever its libraries do
-        place = ".".join(str(step) for step in getattr(error, "absolute_path", ()))
-        reason = getattr(error, "message", None) or " ".join(str(error).split()) or type(error).__name__
-        at = f"at {place}: " if place else ""
-        raise ConfigError(f"The configuration {path} cannot be used: {at}{reason}.") from error
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise ConfigError(f"The configuration {path} cannot be used: {reason}.") from error
     return config
 
 

@@ -61,6 +61,8 @@ class CurrentEdition:
         self._engine: Engine | None = None
         self._previous: Engine | None = None
         self._failed: dict[Path, tuple[_State, EditionError]] = {}
+        #: An edition that was loaded and could not be made ready: the next try need not load it again.
+        self._waiting: Engine | None = None
 
     @property
     def served(self) -> Engine | None:
@@ -134,6 +136,7 @@ class CurrentEdition:
         self._engine, self._previous = engine, self._engine
         self._path = path
         self._failed.clear()
+        self._waiting = None
         _settle(exchanged)
 
     def _fall_back(self, samples: bool, prepare: Prepare, error: EditionError) -> None:
@@ -154,18 +157,23 @@ class CurrentEdition:
         self.trouble = Trouble(reason, since)
 
     def _readied(self, path: Path, samples: bool, prepare: Prepare) -> Engine:
-        ready = prepare()
-        state = _state(path)
-        if path in self._failed and self._failed[path][0] == (samples, *state):
+        state = (samples, *_state(path))
+        if path in self._failed and self._failed[path][0] == state:
             raise self._failed[path][1]
+        ready = prepare()
         try:
             check_samples(path, samples)
-            engine = self.held(path.name) or _loaded(path)
+            engine = self.held(path.name) or self._waiting_for(path) or _loaded(path)
         except EditionError as error:
-            self._failed[path] = ((samples, *state), error)
+            self._failed[path] = (state, error)
             raise
+        self._waiting = engine
         ready(engine)
+        self._waiting = None
         return engine
+
+    def _waiting_for(self, path: Path) -> Engine | None:
+        return self._waiting if self._waiting is not None and self._waiting.edition["id"] == path.name else None
 
 
 def published(folder: Path) -> Path:

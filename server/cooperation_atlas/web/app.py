@@ -40,6 +40,7 @@ from .kept import ResponseCache
 from .metadata import RESOURCES, Resource, checked
 from .negotiation import format_of
 from .pages import page
+from .probe import probe
 from .problems import Refused, problem_document, problem_of
 from .responses import response
 from .searching import SWITCH_INTERVAL, Searches
@@ -61,7 +62,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     :param today: the clock: the present day, by which entries are open or not
     """
     settings = settings or Settings.from_environment()
-    service = Service(settings, current_edition(settings.editions), settings.config)
+    service = Service(settings, current_edition(settings.editions), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
     bodies, searches = Bodies(), Searches()
 

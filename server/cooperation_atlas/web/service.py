@@ -90,12 +90,21 @@ class Service:
     :param editions: the editions held by this process
     :param config_path: ``config/pygeoapi.yml``; it is read when another edition is served, and if it cannot be used
         then, the old edition stays with the old configuration
+    :param probe: raises what goes wrong with a view; it is called before an edition is served
     """
 
-    def __init__(self, settings: Settings, editions: CurrentEdition, config_path: Path) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        editions: CurrentEdition,
+        config_path: Path,
+        probe: Callable[[EditionView], object] = lambda _: None,
+    ) -> None:
         self.settings = settings
         self.editions = editions
         self._config_path = config_path
+        self._probe = probe
+        self._failed: tuple[tuple[object, str | None], EditionError] | None = None
         self._views: dict[str, EditionView] = {}
         #: What was said in the log since the last switch: whatever clients ask for, it is said once.
         self._told: set[str] = set()
@@ -183,17 +192,35 @@ class Service:
 
     def _prepare(self) -> Callable[[Engine], object]:
         """Read the configuration; what is returned makes the view of an edition that is about to be held."""
+        state = _state(self._config_path)
+        self._raise_again(state, None)
         try:
-            return partial(self._make, read_config(self._config_path, self.settings))
+            config = read_config(self._config_path, self.settings)
         except ConfigError as error:
-            raise EditionError(str(error)) from error
+            raise self._refused(state, None, str(error)) from error
+        return partial(self._make, state, config)
 
-    def _make(self, config: dict[str, Any], engine: Engine) -> None:
+    def _make(self, state: object, config: dict[str, Any], engine: Engine) -> None:
         served = self.editions.served
         made = EditionView(engine, self.settings, config)
+        self._raise_again(state, made.id)
+        try:
+            self._probe(made)
+        except Exception as error:
+            reason = f"Edition {made.id} cannot be served with the configuration {self._config_path}"
+            raise self._refused(state, made.id, f"{reason} ({type(error).__name__}: {error}).") from error
         # Any other view but that of the edition served is let go of.
         self._views = {id_: view for id_, view in self._views.items() if view.engine is served} | {made.id: made}
         self._told.clear()
+
+    def _refused(self, state: object, id_: str | None, reason: str) -> EditionError:
+        self._failed = (state, id_), EditionError(reason)
+        return self._failed[1]
+
+    def _raise_again(self, state: object, id_: str | None) -> None:
+        """What failed fails again as long as the file is the same; finding that out anew takes a while."""
+        if self._failed is not None and self._failed[0] == (state, id_):
+            raise self._failed[1]
 
     def _tell(self, text: str) -> None:
         if text not in self._told:
@@ -206,6 +233,14 @@ class Service:
             self._prepare()(engine)
             view = self._views[str(engine.edition["id"])]
         return view
+
+
+def _state(path: Path) -> object:
+    try:
+        told = path.stat()
+    except OSError as error:
+        return error.errno
+    return told.st_ino, told.st_size, told.st_mtime_ns
 
 
 class Gone(Refused):
