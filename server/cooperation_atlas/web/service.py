@@ -151,7 +151,7 @@ class Service:
             self._served()
             self.editions.look_for(named, self.settings.samples, self._prepare)
         except (AtlasError, OSError) as error:  # the request goes on, and is told that the edition is gone
-            self._tell(f"edition {named} was asked for and cannot be read: {error}")
+            self._tell(f"an edition that was asked for cannot be read: {error}")
 
     def holds(self, id_: str) -> bool:
         """Whether this process holds that edition."""
