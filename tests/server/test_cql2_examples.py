@@ -268,7 +268,7 @@ REFUSED = {
     "example82": "the members must all be text",
 }
 #: Equal to no geometry, or crossed by none, as they are in a table of this size.
-NOWHERE = {"clause7_16", "example83", "example84", "example85", "example85-alt01", "example75"}
+NOWHERE = {"example83", "example84", "example85", "example85-alt01", "example75"}
 
 
 def rows(expression: Any) -> set[int]:

@@ -61,8 +61,12 @@ class Builder:
         return self._scalar(document, path)
 
     def _member(self, item: Any, path: str, index: int, depth: int) -> Node:
-        # Lists are long, and most of them of texts: for these nothing else is looked at.
-        return Literal(item) if type(item) is str else self.build(item, f"{path}[{index}]", depth + 1)
+        # Lists are long, and nearly always of texts and numbers.
+        if isinstance(item, str):
+            return Literal(item)
+        if isinstance(item, int | float) and not isinstance(item, bool):
+            return self._scalar(item, path)
+        return self.build(item, f"{path}[{index}]", depth + 1)
 
     def _scalar(self, value: Any, path: str) -> Node:
         if value is None:
