@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..model.errors import AtlasError
 from ..settings import Settings
 from .progress import steps
 
@@ -32,7 +33,10 @@ def validate(format_: str, output: Path | None) -> None:
     if output is None:
         click.echo(report, nl=False)
     else:
-        output.write_text(report, "utf-8")
+        try:
+            output.write_text(report, "utf-8")
+        except OSError as error:
+            raise AtlasError(f"{output} cannot be written: {error.strerror or error}.") from error
         click.echo(f"{counts(findings)}, written to {output}", err=True)
     if any(f.severity is Severity.ERROR for f in findings):
         sys.exit(1)

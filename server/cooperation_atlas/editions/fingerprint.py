@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ def source_files(settings: Settings) -> list[Path]:
     tables = [t.path for t in TABLES.values() if settings.samples or t not in SAMPLE_TABLES]
     files = [settings.data / path for path in tables]
     files += [settings.data / "nuts" / "regions.csv", *(settings.data / "nuts").glob("nuts-*.geojson.gz")]
-    return sorted(f for f in files if f.is_file())
+    return sorted(f for f in files if os.path.isfile(f))  # Path.is_file raises where a folder may not be entered
 
 
 def fingerprint(settings: Settings) -> str:
@@ -44,8 +45,13 @@ def fingerprint(settings: Settings) -> str:
 
 
 def _add(digest: hashlib._Hash, name: str, file: Path) -> None:
-    digest.update(f"\0{name}\0{file.stat().st_size}\0".encode())
-    digest.update(file.read_bytes())
+    try:
+        content = file.read_bytes()
+    except OSError:  # left to validation, which says where and why
+        digest.update(f"\0{name}\0unreadable\0".encode())
+        return
+    digest.update(f"\0{name}\0{len(content)}\0".encode())
+    digest.update(content)
 
 
 def content_id(sheets: Sequence[Sheet]) -> str:
