@@ -17,7 +17,8 @@ from small_server import LARGE, Application, Connection, head, port_of, serving
 from uvicorn import Server
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
-from cooperation_atlas.web.protocol import MAXIMUM_ADDRESS, MAXIMUM_HEAD, Protocol
+from cooperation_atlas.web.heads import MAXIMUM_ADDRESS, MAXIMUM_HEAD
+from cooperation_atlas.web.protocol import MAXIMUM_PIPELINED, Protocol
 
 
 @pytest.fixture
@@ -96,6 +97,15 @@ def test_several_requests_in_one_piece_are_answered_in_order(application: Applic
     connection.send(head("/a")).body()
     connection.send(head("/slow") + head("/a") + head("/b"))
     assert [connection.body() for _ in range(3)] == [b"first GET /slow", b"first GET /a", b"first GET /b"]
+
+
+def test_requests_that_wait_for_others_are_bounded(application: Application, port: int):
+    """One piece of what a client sends holds thousands of them."""
+    connection = Connection(port).send(head("/slow") + head("/a") * MAXIMUM_PIPELINED)
+    assert [connection.body() for _ in range(MAXIMUM_PIPELINED + 1)][-1] == b"first GET /a"
+    calls = application.calls
+    assert connection.send(head("/slow") + head("/b") * 2 * MAXIMUM_PIPELINED).closed()
+    assert application.calls <= calls + 1
 
 
 def test_a_known_request_waits_for_the_one_before_it(application: Application, port: int):

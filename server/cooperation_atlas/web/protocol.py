@@ -7,7 +7,6 @@ the same. So a request that came before, byte for byte, is answered from the res
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
 from http import HTTPStatus
 from typing import Any
@@ -19,21 +18,18 @@ from uvicorn.server import ServerState
 
 from .cache import BODY, PREFIX, REPEATABLE, RESPONSES
 from .connections import make_room, most_connections
+from .heads import MAXIMUM_HEAD, check, too_large
 from .kept import ResponseCache
 from .problems import Refused, problem_document, problem_of
 from .responses import response
 from .slow_readers import PATIENCE, SlowReader, SlowReaders
 
-#: Largest address of a request, in bytes: httptools has 16 bits for lengths in it.
-MAXIMUM_ADDRESS = 0xFFFF
-#: Largest head of a request (and its header fields), in bytes.
-MAXIMUM_HEAD = 128 * 1024
 #: Heads above this size are not remembered: a long CQL2 filter is seldom asked twice.
 MAXIMUM_REPEATED = 4096
 #: Seconds in which a request with a body must be there as a whole.
 BODY_TIMEOUT = 60
-#: What a host may be written with (RFC 9110, 7.2): a name or an address, and a port.
-_HOST = re.compile(rb"[A-Za-z0-9\-._~%!$&'()*+,;=:\[\]]*")
+#: Most requests that a connection may have waiting for the answers before them; browsers and proxies have none.
+MAXIMUM_PIPELINED = 512
 #: Header fields after which more than a head may follow, or which ask for something else than the resource.
 _NOT_REPEATED = {b"content-length", b"transfer-encoding", b"upgrade", b"expect"}
 #: Bytes of an address that a problem repeats.
@@ -130,7 +126,7 @@ class Protocol(HttpToolsProtocol):
         if self._between or self._refused:
             return
         if self._in_head and self._received > MAXIMUM_HEAD:
-            self._refuse(_too_large(self.url))
+            self._refuse(too_large(self.url))
         else:
             self._wait()
 
@@ -146,24 +142,16 @@ class Protocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """The head of the request is there: pass the request on.
 
-        :raises Refused: where it is larger than what is read
+        :raises Refused: where it is not one that is answered (``web.heads``)
         """
-        if len(self.url) > MAXIMUM_ADDRESS or sum(len(n) + len(v) for n, v in self.headers) > MAXIMUM_HEAD:
-            raise _too_large(self.url)
-        self._check_host()
+        if len(self.pipeline) >= MAXIMUM_PIPELINED:
+            detail = f"More than {MAXIMUM_PIPELINED} requests wait for their answers."
+            raise Refused(HTTPStatus.TOO_MANY_REQUESTS, detail)
+        check(self.url, self.headers, self.parser.get_http_version())
         self._in_head = False
         if self._repeatable and self._stays_open() and not any(name in _NOT_REPEATED for name, _ in self.headers):
             self.scope["state"][REPEATABLE] = self._repeatable
         super().on_headers_complete()
-
-    def _check_host(self) -> None:
-        """Refuse what RFC 9112, 3.2 wants refused: two proxies might read two hosts as two different ones."""
-        hosts = [value for name, value in self.headers if name == b"host"]
-        if len(hosts) > 1 or (not hosts and self.parser.get_http_version() != "1.0"):
-            found = "none" if not hosts else f"{len(hosts)} of them"
-            raise Refused(HTTPStatus.BAD_REQUEST, f"A request needs one header field Host; this one has {found}.")
-        if hosts and not _HOST.fullmatch(hosts[0]):
-            raise Refused(HTTPStatus.BAD_REQUEST, "The header field Host is neither a name nor an address.")
 
     def _stays_open(self) -> bool:
         return self.parser.get_http_version() == "1.1" and self.parser.should_keep_alive()
@@ -289,12 +277,3 @@ class Protocol(HttpToolsProtocol):
 def _is_one_head(data: bytes) -> bool:
     """Whether these bytes are the head of one GET request and nothing else."""
     return len(data) <= MAXIMUM_REPEATED and data.startswith(b"GET ") and data.find(_END) == len(data) - len(_END)
-
-
-def _too_large(address: bytes) -> Refused:
-    """What is wrong with a head that is not read: its address, or its header fields."""
-    if len(address) > MAXIMUM_ADDRESS:
-        detail = f"The address is longer than {MAXIMUM_ADDRESS} bytes; send the filter in the body of a POST request."
-        return Refused(HTTPStatus.REQUEST_URI_TOO_LONG, detail)
-    detail = f"The header fields are longer than {MAXIMUM_HEAD} bytes."
-    return Refused(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, detail)

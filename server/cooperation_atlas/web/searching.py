@@ -34,7 +34,7 @@ SECONDS = 10.0
 COME_AGAIN = 2
 #: Seconds for which a thread that computes keeps the others waiting: the event loop must take turns with it many times
 #: for one small request. Python's own is 5 ms.
-SWITCH_INTERVAL = 0.0005
+SWITCH_INTERVAL = 0.0002
 
 Make = Callable[[Budget], Document]
 
