@@ -17,12 +17,14 @@ from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
 from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.lexicon import Lexicon, Links
 from cooperation_atlas.store.load import load_edition
 from cooperation_atlas.store.query import Page
 from cooperation_atlas.store.region_names import Region, RegionNames
 from cooperation_atlas.store.words import MOST_CHARACTERS, MOST_WORDS
+from cooperation_atlas.web.searching import ON_LOOP
 
 quick = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
@@ -378,3 +380,17 @@ def test_an_area_holds_what_lies_in_it_and_what_it_makes_up() -> None:
     assert area("X1", "X2") == area("X") == list(names.codes)
     assert area("X9") == area() == []
     assert list(names.area(None, None)) == []
+
+
+def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: Edition) -> None:
+    """The first search brings the words in order, which is too much for the event loop; later ones are cheap."""
+    engine = load_edition(real_edition.folder)
+    query = parse_items(COLLECTIONS["programmes"], [("q", "sicily")]).query
+    with pytest.raises(OverBudget, match=r"q: .* bringing words in order"):
+        engine.search(query, Budget(ON_LOOP))
+    found = engine.search(query, Budget(LARGE)).rows.tolist()
+    other = parse_items(COLLECTIONS["programmes"], [("q", "sicilia")]).query
+    assert engine.search(other, Budget(ON_LOOP)).rows.tolist() == found
+    every = parse_items(COLLECTIONS["programmes"], [("q", "a"), ("limit", "10000")]).query
+    with pytest.raises(OverBudget, match="saying of 595 features where they have the words"):
+        engine.search(every, Budget(ON_LOOP))

@@ -27,7 +27,7 @@ from .region_names import RegionNames
 from .table import Column, Mask, Table
 from .without_samples import tables_without_samples
 from .word_sources import WordSources
-from .words import WordHits, WordIndex
+from .words import TELLING, WordHits, WordIndex
 
 
 class Engine:
@@ -82,8 +82,8 @@ class Engine:
     def search(self, query: Query, budget: Budget | None = None) -> Page:
         """One page of the features that match.
 
-        :param budget: what pays for the filter
-        :raises OverBudget: where the filter costs more
+        :param budget: what pays for the filter and the words
+        :raises OverBudget: where they cost more
         :raises InvalidValue: for values that a parameter does not take
         :raises NotFound: for an unknown collection
         """
@@ -91,7 +91,7 @@ class Engine:
         query = self._settled(query, table)
         parts = self._parts(query, table)
         notes: list[str] = []
-        hits = self._hits(query, table)
+        hits = self._hits(query, table, budget)
         rest = self._rest(query, table, hits, budget, notes)
         certain = both(rest, self._joins.mask(table.collection, parts))
         found = certain
@@ -100,6 +100,10 @@ class Engine:
         rows = np.arange(len(table)) if found is None else np.flatnonzero(found)
         answers = self._answers(query, table, parts, certain, hits)
         matched = len(rows)
+        if hits is not None and budget is not None:
+            # To sort by where the words are, all rows must be looked at, not just those of the page.
+            told = matched if query.sortby else min(matched, query.limit)
+            budget.spend(told * TELLING, f"saying of {told} features where they have the words", "q")
         if query.sortby:
             rows = self._sorted(table, rows, query.sortby, answers)
         elif hits is not None:
@@ -128,12 +132,15 @@ class Engine:
         Each facet is computed without its own criterion, so that it tells what choosing another value would give.
 
         :param names: criteria to count; all of them by default
-        :param budget: what pays for the filter
-        :raises OverBudget: where the filter costs more
+        :param budget: what pays for the filter and the words
+        :raises OverBudget: where they cost more
         """
         table = self.table(query.collection)
         query = self._settled(query, table)
-        criteria, rest = self._criteria(query, table), self._rest(query, table, self._hits(query, table), budget)
+        criteria, rest = (
+            self._criteria(query, table),
+            self._rest(query, table, self._hits(query, table, budget), budget),
+        )
         mask = both(rest, self._joins.mask(table.collection, self._parts(query, table), query.include_unknown))
         matched = len(table) if mask is None else int(mask.sum())
         offered = self.countable(table.collection)
@@ -180,8 +187,8 @@ class Engine:
             return any(value in table.column(name).postings for value in values)
         return any(len(self._joins.programmes.rows(criterion, value)) for value in values)
 
-    def _hits(self, query: Query, table: Table) -> WordHits | None:
-        return None if query.words is None else self._words[table.collection.id].search(query.words)
+    def _hits(self, query: Query, table: Table, budget: Budget | None) -> WordHits | None:
+        return None if query.words is None else self._words[table.collection.id].search(query.words, budget)
 
     def _answers(
         self, query: Query, table: Table, parts: Parts, certain: Mask | None, hits: WordHits | None

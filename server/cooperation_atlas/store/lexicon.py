@@ -33,9 +33,9 @@ def spellings(text: str) -> Iterator[tuple[int, str]]:
     yield from enumerate(plain)
     if not text.isascii():
         composed = unicodedata.normalize("NFC", text)
-        doubled = words(composed.translate(_DOUBLED))
-        if doubled != plain:
-            yield from enumerate(doubled)
+        doubled = composed.translate(_DOUBLED)
+        if doubled != composed:
+            yield from enumerate(words(doubled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ class Links:
     def __init__(self, owners: Sequence[np.ndarray], size: int) -> None:
         #: The number of owners of each row.
         self.counts = counts = np.fromiter((len(own) for own in owners), np.int64, len(owners))
+        #: The number of links.
+        self.size = int(counts.sum())
         self._owners = np.concatenate([*owners, np.empty(0, np.int32)]).astype(np.int32)
         self._starts = np.concatenate([[0], np.cumsum(counts)])
         rows = np.repeat(np.arange(len(owners), dtype=np.int32), counts)

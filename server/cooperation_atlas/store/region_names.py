@@ -12,8 +12,8 @@ import numpy as np
 from .lexicon import Lexicon
 from .text import words
 
-#: Last code point of the Unicode blocks of the Latin letters of European languages (Latin Extended-B).
-_LAST_LATIN = 0x24F
+#: Last character of the Unicode blocks of the Latin letters of European languages (Latin Extended-B).
+_LAST_LATIN = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +159,4 @@ class RegionNames:
 
 def _foreign(name: str) -> tuple[bool, bool]:
     """Sorts a name as most people can type it before others that fold to the same words: Kreta, Kréta, Крета."""
-    return not name.isascii(), any(ord(character) > _LAST_LATIN for character in name)
+    return not name.isascii(), max(name) > _LAST_LATIN

@@ -21,6 +21,9 @@ _WHOLE_COUNTRY = "whole_country"
 TITLE, SUMMARY, AUTHORITY, REGION, TOPIC, WHOLE_COUNTRY, COUNTRY_NAME = range(7)
 NONE: np.ndarray = np.empty(0, dtype=np.int32)
 
+#: Steps (``store.budget``) to bring the names of one region in order, on average.
+_REGION = 1500
+
 #: Tells of a hit: row, owner, and the text that matched best.
 Telling = Callable[[int, int, str], str]
 
@@ -54,6 +57,11 @@ class WordSources:
         self._tables = tables
         self._codelists = codelists
         self.regions = regions
+
+    @property
+    def cost(self) -> int:
+        """Steps (``store.budget``) to bring the names of the regions in order, where that is still to be done."""
+        return 0 if "lexicon" in self.regions.__dict__ else len(self.regions.codes) * _REGION
 
     def of(self, id_: str) -> list[Source]:
         """The sources of a collection."""

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from ..model.errors import InvalidValue
+from .budget import Budget, at_once
 from .lexicon import MISS, SCORE_BITS, Scores
 from .table import Mask, Rows
 from .text import words
@@ -20,6 +21,10 @@ _TOLD = 3
 #: Hits among which regions that lie in others are left out before they are told.
 _COMPARED = 50
 _RANK_BITS = 3
+#: Steps (``store.budget``) for each row before the first search, and to say of a row where it has the words.
+_ROW, TELLING = 100, 400
+#: Operations of numpy for each word, on the rows and on what they are linked with.
+_CALLS = 30
 
 
 class WordIndex:
@@ -38,16 +43,20 @@ class WordIndex:
     def _sources(self) -> list[Source]:
         return self._all.of(self._id)
 
-    def search(self, text: str) -> WordHits:
+    def search(self, text: str, budget: Budget | None = None) -> WordHits:
         """The rows that have every word of a text, or one that it begins.
 
+        :param budget: what pays for the search, and for bringing the words in order before the first one
         :raises InvalidValue: where there is no word, and where there are too many
+        :raises OverBudget: where it costs more than is left
         """
         last = self._last
         if last is not None and last[0] == text:
             return last[1]
         given = _checked(text)
         wanted = list(dict.fromkeys(given))
+        if budget is not None:
+            self._spend(budget, len(wanted))
         found: dict[int, Scores] = {}
         for source in self._sources:
             if id(source.lexicon) not in found:
@@ -57,6 +66,12 @@ class WordIndex:
         hits.notes = tuple(self._notes(given, hits.mask))
         self._last = text, hits
         return hits
+
+    def _spend(self, budget: Budget, count: int) -> None:
+        if "_sources" not in self.__dict__:
+            budget.spend(self._size * _ROW + self._all.cost, "bringing words in order", "q")
+        values = self._size + sum(source.links.size for source in self._sources)
+        budget.spend(at_once(values, count * _CALLS), f"{count} words in {self._size} features", "q")
 
     def _notes(self, given: Sequence[str], mask: Mask) -> Iterator[str]:
         """A sentence for each name in the query that stands for several regions found."""
