@@ -19,7 +19,7 @@ LARGE, SMALL = 20_000_000, 200_000
 STEPS_A_SECOND = 10_000_000
 
 #: Values that numpy handles in the time of one step, and the steps of a call to it.
-_AT_ONCE, _CALL = 32, 50
+_AT_ONCE, _CALL = 32, 15
 
 
 Result = TypeVar("Result")

@@ -19,6 +19,7 @@ from .tokens import TOKEN, coordinates, end_of_geometry, place, readable
 MAX_CHARACTERS = 100_000  #: of CQL2 text; a polygon of about 5,000 vertices
 MAX_DEPTH = 50  #: brackets within brackets
 MAX_OPERATORS = 1_000  #: operators in all
+MAX_PIECES = 1_000  #: brackets and functions in all; the parser is called for each
 MAX_CHAIN = 50  #: operators between two of AND, OR and comma
 
 _WKT = {
@@ -159,6 +160,8 @@ def _closed(stack: list[_Frame], pieces: list[Piece], text: str, offset: int) ->
         chunks = [*chunks, (")", offset)]
     elif frame.commas or not "".join(chunk for chunk, _ in chunks).strip():
         chunks = [("(", frame.start), *chunks, (")", offset)]
+    if len(pieces) >= MAX_PIECES:
+        raise invalid(f"has more than {MAX_PIECES:,} brackets and functions, at {place(text, frame.start)}.")
     within = stack[-1]
     listed = within.kind == "call" and within.chunks[0][0].upper().startswith("A_") and chunks is frame.chunks
     pieces.append(Piece(chunks, frame.start, listed and frame.kind == "group"))

@@ -41,7 +41,7 @@ from .work import Work
 GEOMETRY = "geometry"  #: name of the geometry in filters, as in queryables
 
 _NODE = 10  # steps to look at any node
-_VERTEX = 5  # steps to read and check a vertex of a geometry literal
+_GEOMETRY, _VERTEX = 400, 5  # steps to read and check a geometry literal, and each of its vertices
 
 
 def evaluate(
@@ -118,7 +118,7 @@ class _Visitor:
         self._vertices += vertices
         if self._vertices > spatial.MAX_VERTICES:
             raise invalid(f"has geometries of more than {spatial.MAX_VERTICES:,} vertices.")
-        work.spend(_VERTEX * vertices)
+        work.spend(_GEOMETRY + _VERTEX * vertices)
         return shape
 
     def _property(self, node: Property, work: Work) -> Operand:
