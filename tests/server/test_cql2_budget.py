@@ -12,9 +12,10 @@ import pytest
 import shapely
 from cql2_sample import COLLECTION
 
-from cooperation_atlas.store.budget import LARGE, SMALL, Budget, OverBudget
+from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
 from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
 from cooperation_atlas.store.table import Table
+from cooperation_atlas.web.searching import ON_LOOP
 
 ROWS = 2_000
 WORDS = [f"word{n}" for n in range(9_900)]
@@ -146,8 +147,8 @@ ORDINARY = [
 
 
 @pytest.mark.parametrize("text", ORDINARY)
-def test_ordinary_filters_are_within_the_small_budget(text: str):
-    evaluate(parse_text(text), TABLE, budget=Budget(SMALL))
+def test_ordinary_filters_run_on_the_event_loop(text: str):
+    evaluate(parse_text(text), TABLE, budget=Budget(ON_LOOP))
 
 
 def test_the_budget_is_the_same_for_both_encodings():

@@ -146,3 +146,47 @@ def test_functions_that_are_none_of_the_standard_are_named(server: RunningServer
     document = {"op": "=", "args": [{"op": name, "args": [{"property": "title"}]}, 1]}
     json = refusal(request(server, "POST", items(), json=document))
     assert f"'{name}'" in json["detail"] and "$.args[0]" in json["detail"]
+
+
+# --- texts that no code list has, and what is too costly ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("country = 'ITA'", "'ITA' is no value of country (code list countries). Did you mean IT"),
+        ("country <> 'Grèce\r\nX: y'", "'Gr\\xe8ce\\r\\nX: y' is no value of country"),
+        ("country IN ('IT', 'GR')", "'GR' is no value of country"),
+        ("A_OVERLAPS(topics, ('RSO1.1', 'RSO1.99'))", "'RSO1.99' is no value of topics"),
+        ("country = 'IT' AND title = 'XX'", None),
+        ("A_OVERLAPS(topics, ('RSO1.1'))", None),
+    ],
+)
+def test_a_hint_names_texts_that_no_code_list_has(server: RunningServer, text: str, hint: str | None):
+    for _ in range(2):  # the second answer comes from the cache
+        answer = get(server, items(), filter=text, resulttype="hits")
+        assert answer.status_code == 200
+        assert hint is None or hint in answer.headers["Atlas-Hint"]
+        assert hint is not None or "Atlas-Hint" not in answer.headers
+
+
+def test_the_parameter_for_the_same_stays_strict(server: RunningServer):
+    assert refusal(get(server, items(), country="XX"))["parameter"] == "country"
+
+
+COSTLY = {"op": "like", "args": ["a" * 300_000, "%" + "a_" * 100_000 + "b%"]}
+
+
+def test_a_filter_that_costs_too_much_is_refused_by_name(server: RunningServer):
+    problem = refusal(request(server, "POST", items(), json=COSTLY))
+    assert problem["parameter"] == "filter"
+    assert "too much work for one request: LIKE at $" in problem["detail"]
+
+
+def test_a_long_filter_is_answered(server: RunningServer):
+    """19,800 literals beside a property took 15 seconds and 5 GB once."""
+    words = [f"word{n}" for n in range(9_900)]
+    asked = {"op": "a_overlaps", "args": [[*words, {"property": "title"}], [*words[:-1], {"property": "cci"}]]}
+    answer = request(server, "POST", items(), json=asked, params={"resulttype": "hits"})
+    assert answer.status_code == 200
+    assert answer.json()["numberMatched"] == matched(server, "programmes", "true")

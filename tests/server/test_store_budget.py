@@ -7,7 +7,7 @@ import time
 import pytest
 
 from cooperation_atlas.model.errors import AtlasError, InvalidValue
-from cooperation_atlas.store.budget import LARGE, SMALL, Budget, OverBudget, at_once
+from cooperation_atlas.store.budget import Budget, OverBudget, at_once
 
 
 def test_the_whole_limit_can_be_spent_and_no_more():
@@ -60,4 +60,3 @@ def test_numpy_is_cheaper_by_the_value_than_by_the_call():
     assert at_once(0) == at_once(0, 1) > 0
     assert at_once(1_000_000) < 1_000_000 / 10
     assert at_once(10, 3) == 3 * at_once(10)
-    assert SMALL < LARGE

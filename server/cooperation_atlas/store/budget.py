@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from ..model.errors import InvalidValue
 
-#: What a search may cost where nobody is kept waiting but its client, and what it may cost beside others.
-LARGE, SMALL = 20_000_000, 200_000
+#: What a search may cost where nobody is kept waiting but its client.
+LARGE = 20_000_000
 
 STEPS_A_SECOND = 10_000_000
 
