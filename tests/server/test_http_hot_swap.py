@@ -207,9 +207,11 @@ def test_paging_across_switches_gives_every_feature_of_one_edition(
         assert whole[first.id] != whole[second.id]
         for reader in readers:
             reader.start()
-        for turn in range(8):
+        for turn in range(60):
             publish(folder, (second, first)[turn % 2].id)
             time.sleep((0.4, 1.7)[turn // 2 % 2])  # also so fast that a worker never serves the one between
+            if turn > 8 and {id_ for seen, _ in walks for id_ in seen} >= {first.id, second.id}:
+                break
     finally:
         ended.set()
         for reader in readers:
@@ -268,7 +270,7 @@ def test_a_named_edition_has_its_own_tag_header_and_links(
     assert other.headers["atlas-edition"] == second.id and other.headers["etag"] != after.headers["etag"]
     html = get(swapped, path.replace("f=json", "f=html").replace("&skipGeometry=true", ""))
     assert html.headers["atlas-edition"] == first.id
-    assert html.text.count(f"edition={first.id}") == 3, "pager and map stay with the edition, nothing else does"
+    assert html.text.count(f"edition={first.id}") == 2, "next page and map stay with the edition, nothing else does"
 
 
 @pytest.mark.slow
