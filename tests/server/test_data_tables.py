@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from cooperation_atlas.editions.check_boundaries import check_boundaries
+
 DATA = Path(__file__).resolve().parents[2] / "data"
 MAKE_SAMPLES = DATA / "cooperation" / "make_samples.py"
 CURRENT, FORMER = "2021-2027", "2014-2020"
@@ -118,6 +120,10 @@ def test_cells_are_clean(name: str) -> None:
     for number, row in enumerate(table(name), start=2):
         for column, cell in row.items():
             assert cell == " ".join(cell.split()), f"{name} row {number} {column}: {cell!r}"
+
+
+def test_nothing_in_the_folder_of_boundaries_is_doubtful() -> None:
+    assert [str(finding) for finding in check_boundaries(DATA)] == []
 
 
 @pytest.mark.parametrize("name", [name for name in sorted(KEYS) if name.startswith("programmes/")])

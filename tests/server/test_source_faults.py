@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 import small_data
 
+from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.validate import validate
+from cooperation_atlas.model.errors import AtlasError
+from cooperation_atlas.settings import Settings
 from cooperation_atlas.sources import csv_file, files
 from cooperation_atlas.sources.findings import Finding, Severity
 
@@ -267,3 +270,16 @@ def test_a_file_that_changes_while_it_is_read(data: Path, monkeypatch: pytest.Mo
     assert appended
     monkeypatch.undo()
     assert [f.reason for f in found(data) if "changed" in f.reason] == []
+
+
+def test_a_build_of_tables_that_change_meanwhile(settings: Settings) -> None:
+    """Every file is whole, but one is older than the others: such an edition never existed as data."""
+
+    def step(name: str) -> None:
+        if name == "checks":
+            small_data.change(settings.data, PROGRAMMES, "Attica,en", "Attica and the islands,en")
+
+    with pytest.raises(AtlasError, match="changed while they were read; nothing was built"):
+        build(settings, step)
+    assert not settings.editions.exists()
+    assert build(settings).id

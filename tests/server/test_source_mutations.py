@@ -157,7 +157,7 @@ def _kept(edition: Edition, schema: Schema) -> list[tuple[str, ...]]:
 
 @pytest.mark.slow
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture],

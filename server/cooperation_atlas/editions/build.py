@@ -70,6 +70,8 @@ def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[Ed
     checked = validate(settings.data, samples=settings.samples, config=settings.config, step=step)
     if any(f.severity is Severity.ERROR for f in checked.findings):
         raise InvalidSources(checked.findings)
+    if fingerprint(settings) != mark:
+        raise AtlasError(f"The tables in {settings.data} changed while they were read; nothing was built. Build again.")
     step("assemble")
     layers = assemble(checked.sources, checked.regions)
     all_sheets = sheets(checked.sources, checked.regions, layers)
