@@ -181,6 +181,35 @@ def test_the_distance_is_right_at_every_latitude(qgis_app: Any, latitude: float)
     assert height == pytest.approx(100.0, rel=0.01)
 
 
+def bow_tie_over_sicily() -> QgsVectorLayer:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "mine", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((13 37, 15 38, 15 37, 13 38, 13 37))"))
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_an_invalid_geometry_touches_what_lies_below_it(region: RegionCriterion):
+    region.form.wanted.emit(bow_tie_over_sicily(), None, 0.0)
+    wait_until(lambda: region.model.chosen())
+    assert any(code.startswith("ITG1") for code in region.model.chosen())
+
+
+def test_a_layer_without_crs_asks_for_one(region: RegionCriterion):
+    layer = bow_tie_over_sicily()
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    region.form.wanted.emit(layer, None, 0.0)
+    assert region.crs_dialog is not None and not region.model.chosen()
+    region.crs_dialog.reject()
+    assert "CRS" in region.note.text()
+    region.form.wanted.emit(layer, None, 0.0)
+    region.crs_dialog.setCrs(WGS84)
+    region.crs_dialog.accept()
+    wait_until(lambda: region.model.chosen())
+    assert layer.crs() == WGS84
+
+
 def test_a_removed_layer_is_no_trouble(region: RegionCriterion):
     layer = layer_of(list(PLACES.values()), "EPSG:4326")
     click(region.from_layer)

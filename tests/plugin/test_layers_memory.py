@@ -63,7 +63,7 @@ def test_saving_says_that_memory_layers_will_be_empty_once(
     load(plugin, "memory")
     assert project.write(str(tmp_path / "p.qgz"))
     item = window.bar.currentItem()
-    assert item.level() == Qgis.MessageLevel.Warning and "without their features" in item.text()
+    assert item.level() == Qgis.MessageLevel.Warning and "saved empty" in item.text()
     window.bar.clearWidgets()
     assert project.write(str(tmp_path / "p.qgz")) and window.bar.currentItem() is None
 

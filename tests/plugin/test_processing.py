@@ -7,19 +7,23 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cooperation_search.processing.base import codes
+from cooperation_search.gui.processing_codes import CodesEdit
+from cooperation_search.processing.codes import codes, places
 from cooperation_search.processing.provider import CooperationAtlasProvider
 from cooperation_search.theme import themed_icon
 from faulty import Faulty
+from panel import wait_until
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
@@ -27,6 +31,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
 )
 from running_server import RunningServer, free_port
@@ -133,7 +138,7 @@ def test_neighbours_over_the_sea(provider: CooperationAtlasProvider, server: Run
 @pytest.mark.parametrize(
     ("name", "parameters", "words"),
     [
-        ("search_programmes", {"COUNTRY": "GR"}, "GR"),
+        ("search_programmes", {"COUNTRY": "XX"}, "XX"),
         ("search_programmes", {"SERVER": "nonsense://"}, "http"),
         ("regions_of_programmes", {"TOPIC": "PO9"}, "PO9"),
         ("neighbouring_regions", {"NUTS": "XX1"}, "XX1"),
@@ -156,7 +161,139 @@ def test_dead_and_failing_server(provider: CooperationAtlasProvider, server: Run
     faulty.stop()
 
 
+def layer_of(crs: str, *shapes: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=name:string", "mine", "memory")
+    for number, shape in enumerate(shapes):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([str(number)])
+        feature.setGeometry(QgsGeometry.fromWkt(shape))
+        layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+#: A bow tie over Sicily, and a square there.
+BOW_TIE = "POLYGON((13 37, 15 38, 15 37, 13 38, 13 37))"
+SQUARE = "POLYGON((13.5 37.3, 14.5 37.3, 14.5 37.8, 13.5 37.8, 13.5 37.3))"
+
+
+class Feedback(QgsProcessingFeedback):
+    """Keeps the warnings."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.warnings: list[str] = []
+
+    def pushWarning(self, text: str) -> None:
+        self.warnings.append(text)
+
+
+def context() -> QgsProcessingContext:
+    made = QgsProcessingContext()
+    made.setProject(QgsProject.instance())
+    return made
+
+
+@pytest.mark.parametrize("repair", [True, False])
+def test_invalid_geometries_never_stop_it(provider: CooperationAtlasProvider, server: RunningServer, repair: bool):
+    layer = layer_of("EPSG:4326", BOW_TIE, SQUARE)
+    algorithm = provider.algorithm("programmes_at_features").create()
+    # As QGIS is set from the start: stop at the first one.
+    strict, feedback = context(), Feedback()
+    strict.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
+    given = {"INPUT": layer, "SERVER": server.url, "OUTPUT": "memory:", "INVALID": 0 if repair else 1}
+    results, good = algorithm.run(given, strict, feedback, {}, False)
+    assert good and results["INVALID_COUNT"] == 1
+    bow_tie, square = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], strict).getFeatures()
+    assert square["nuts3_codes"] and bool(bow_tie["nuts3_codes"]) is repair
+    assert bow_tie.geometry().equals(next(layer.getFeatures()).geometry())
+    assert any("Invalid geometries: 1" in warning for warning in feedback.warnings)
+
+
+def test_features_without_a_place_are_counted(provider: CooperationAtlasProvider, server: RunningServer):
+    far = "POLYGON((1e30 1e30, 1e31 1e30, 1e31 1e31, 1e30 1e30))"
+    one, other = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer_of("EPSG:3035", far, far))
+    assert not one["nuts3_codes"] and not other["nuts3_codes"]
+
+
+def test_a_layer_without_crs_asks_for_one(provider: CooperationAtlasProvider, server: RunningServer):
+    layer = layer_of("", SQUARE)
+    layer.setCrs(QgsCoordinateReferenceSystem())
+    algorithm = provider.algorithm("programmes_at_features").create()
+    given = {"INPUT": layer, "SERVER": server.url, "OUTPUT": "memory:"}
+    good, text = algorithm.checkParameterValues(given, context())
+    assert not good and "CRS" in text
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    (made,) = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, CRS=crs)
+    assert "ITG" in made["nuts3_codes"]
+
+
+def test_greece_is_el(provider: CooperationAtlasProvider, server: RunningServer):
+    greek = {f["id"] for f in server.features("programmes", country="EL")}
+    for written in ("GR", "el", "gr"):
+        found = run(provider, "search_programmes", SERVER=server.url, COUNTRY=written, SAMPLES=True)
+        assert {f["cci"] for f in found} == greek != set()
+    near = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="GR30", DISTANCE=0, PERIOD=0)
+    assert near and all(f["nuts_code"].startswith("EL") for f in near)
+
+
+def output(provider: CooperationAtlasProvider, name: str, **given: Any) -> QgsVectorLayer:
+    algorithm, made = provider.algorithm(name).create(), context()
+    results, good = algorithm.run(given, made, QgsProcessingFeedback(), {}, False)
+    assert good
+    return made.takeResultLayer(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], made).id())
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "styled"),
+    [
+        ("search_programmes", {"COUNTRY": "MT"}, True), ("regions_of_programmes", {"COUNTRY": "MT"}, True),
+        ("neighbouring_regions", {"NUTS": "ITG1", "DISTANCE": 150}, True),
+        ("programmes_at_features", {}, False),
+    ],
+)  # fmt: skip
+def test_outputs_carry_rights_edition_and_style(
+    provider: CooperationAtlasProvider, server: RunningServer, tmp_path: Path, name: str, given: dict, styled: bool
+):
+    more = {} if styled else {"INPUT": layer_of("EPSG:4326", SQUARE)}
+    edition = server.json("/healthz")["edition"]["id"]
+    for place in ("memory:", str(tmp_path / "out.gpkg")):
+        layer = output(provider, name, SERVER=server.url, SAMPLES=True, PERIOD="", OUTPUT=place, **given, **more)
+        about = layer.metadata()
+        assert any("EuroGeographics" in right for right in about.rights()) and about.licenses()
+        assert any(edition in line for line in about.history())
+        assert bool(layer.customProperty("cooperation_search/style")) is styled
+    # Also for whoever opens the file later.
+    assert QgsVectorLayer(str(tmp_path / "out.gpkg"), "later", "ogr").metadata().rights()
+
+
+def test_codes_are_chosen_from_lists(provider: CooperationAtlasProvider, server: RunningServer):
+    QgsSettings().setValue("cooperation_search/server/url", server.url)
+    wrapped = {}
+    for name in NAMES:
+        for parameter in provider.algorithm(name).parameterDefinitions():
+            how = parameter.metadata().get("widget_wrapper")
+            if how:
+                # As Processing makes it.
+                module, _, made = how["class"].rpartition(".")
+                wrapped[parameter.name()] = getattr(import_module(module), made)(
+                    parameter, None, 0, 0, codelist=how["codelist"]
+                )
+    assert set(wrapped) == {"COUNTRY", "NUTS", "TOPIC", "SCOPE", "PERIOD", "FUND", "KIND", "STRATEGY"}
+    for name, chosen, label in (("TOPIC", "PO2", "reen"), ("NUTS", "ITG1", "Sicilia")):
+        edit = wrapped[name].createWrappedWidget(QgsProcessingContext())
+        assert isinstance(edit, CodesEdit)
+        wrapped[name].setWidgetValue("nonsense", QgsProcessingContext())
+        dialog = edit.choose()
+        wait_until(lambda dialog=dialog: not dialog.model.is_empty())
+        assert label in dialog.model.label(chosen) and "nonsense" in dialog.note.text()
+        dialog.model.set_chosen([chosen])
+        dialog.accept()
+        assert wrapped[name].widgetValue() == chosen
+    QgsSettings().remove("cooperation_search")
+
+
 def test_codes():
+    assert places("gr, EL30;GB uki IT") == ("EL", "EL30", "UK", "UKI", "IT")
     assert codes(" IT, EL;FR  DE ,") == ("IT", "EL", "FR", "DE") and codes("") == ()
 
 

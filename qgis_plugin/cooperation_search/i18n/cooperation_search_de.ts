@@ -151,6 +151,28 @@
     </message>
   </context>
   <context>
+    <name>CodesDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+      <source>Not in the list, and left out: {codes}</source>
+      <translation>Nicht in der Liste und daher weggelassen: {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesEdit</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>Choose from the list</source>
+      <translation>Aus der Liste wählen</translation>
+    </message>
+  </context>
+  <context>
     <name>ConnectionPanel</name>
     <message>
       <source>A QGIS authentication configuration, where the server asks for one</source>
@@ -976,12 +998,12 @@
       <translation>Layer im Speicher sind leer, weil sie von einem anderen Server kamen: {servers}. Wählen Sie ihn im Fenster, dann „Kooperationssuche aktualisieren“ im Menü eines Layers.</translation>
     </message>
     <message>
-      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
-      <translation>Layer im Speicher werden ohne ihre Objekte gespeichert. Beim Öffnen des Projekts werden sie wieder vom Server abgerufen; um sie ohne ihn zu behalten, laden Sie die Suche in eine GeoPackage-Datei oder exportieren Sie sie.</translation>
-    </message>
-    <message>
       <source>Layers in memory were fetched from the server again: edition {edition}.</source>
       <translation>Layer im Speicher wurden wieder vom Server abgerufen: Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage file.</source>
+      <translation>Speicherlayer werden leer gespeichert; beim Öffnen des Projekts werden sie neu abgerufen. Zum Behalten: GeoPackage-Datei.</translation>
     </message>
     <message>
       <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
@@ -1026,6 +1048,14 @@
       <translation>Authentifizierung</translation>
     </message>
     <message>
+      <source>CRS of my layer, if it has none of its own</source>
+      <translation>KBS meines Layers, falls er keines hat</translation>
+    </message>
+    <message>
+      <source>Compare a repaired copy</source>
+      <translation>Eine reparierte Kopie vergleichen</translation>
+    </message>
+    <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
@@ -1034,32 +1064,56 @@
       <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Umfang (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
-      <source>Country (codes such as IT, EL)</source>
-      <translation>Land (Codes wie IT, EL)</translation>
+      <source>Country</source>
+      <translation>Land</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Abstand in km (0: nur gemeinsame Grenzen)</translation>
     </message>
     <message>
-      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
-      <translation>Objekt {0} kann nicht in das KBS der Gebiete umgerechnet werden: {1}</translation>
+      <source>Edition {0}. {1}</source>
+      <translation>Ausgabe {0}. {1}</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <translation>Objekte ohne Ort auf der Karte der Gebiete: {}. Ihre neuen Spalten sind leer.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
       <translation>Objekte mit Programmen</translation>
     </message>
     <message>
-      <source>Fund (codes such as ERDF)</source>
-      <translation>Fonds (Codes wie ERDF)</translation>
+      <source>Fund</source>
+      <translation>Fonds</translation>
     </message>
     <message>
-      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
-      <translation>Makroregionale oder Meeresbeckenstrategie (Codes wie EUSALP)</translation>
+      <source>Invalid geometries</source>
+      <translation>Ungültige Geometrien</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. Their new columns are empty.</source>
+      <translation>Ungültige Geometrien: {}. Ihre neuen Spalten sind leer.</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
+      <translation>Ungültige Geometrien: {}. Sie wurden als reparierte Kopien verglichen.</translation>
+    </message>
+    <message>
+      <source>Leave their new columns empty</source>
+      <translation>Ihre neuen Spalten leer lassen</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Makroregionale oder Meeresbeckenstrategie</translation>
     </message>
     <message>
       <source>My layer</source>
       <translation>Mein Layer</translation>
+    </message>
+    <message>
+      <source>My layer has no CRS. Choose it in “CRS of my layer”.</source>
+      <translation>Mein Layer hat kein KBS. Wählen Sie es unter „KBS meines Layers“.</translation>
     </message>
     <message>
       <source>NUTS III areas</source>
@@ -1074,12 +1128,12 @@
       <translation>NUTS-III-Gebiete, die an die angegebenen NUTS-Regionen (Codes jeder Ebene) grenzen, und solche innerhalb eines Abstands. Mit 150 km werden die Gebiete erreicht, die die Verordnung (EU) 2021/1059, Artikel 4, als Nachbarn über See zählt. Abstände werden auf dem Ellipsoid zwischen den generalisierten Grenzen (1:3 Mio.) gemessen. Hinzugefügte Spalten: neighbour_of (NUTS-Code des nächsten angegebenen Gebiets), neighbour (land oder distance), distance_km.</translation>
     </message>
     <message>
-      <source>NUTS region (codes of any level, such as ITG1)</source>
-      <translation>NUTS-Region (Codes jeder Ebene, etwa ITG1)</translation>
+      <source>NUTS region</source>
+      <translation>NUTS-Region</translation>
     </message>
     <message>
-      <source>NUTS regions (codes of any level, separated by commas)</source>
-      <translation>NUTS-Regionen (Codes jeder Ebene, durch Kommas getrennt)</translation>
+      <source>NUTS regions</source>
+      <translation>NUTS-Regionen</translation>
     </message>
     <message>
       <source>Neighbouring areas</source>
@@ -1094,12 +1148,16 @@
       <translation>Zahl der Gebiete</translation>
     </message>
     <message>
+      <source>Number of invalid geometries</source>
+      <translation>Zahl der ungültigen Geometrien</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Zahl der Programme</translation>
     </message>
     <message>
-      <source>Offers or needs (offer, need)</source>
-      <translation>Angebote oder Bedarfe (offer, need)</translation>
+      <source>Offers or needs</source>
+      <translation>Angebote oder Bedarfe</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -1108,10 +1166,6 @@
     <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
-    </message>
-    <message>
-      <source>Period (2014-2020, 2021-2027)</source>
-      <translation>Zeitraum (2014-2020, 2021-2027)</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1134,8 +1188,8 @@
       <translation>Regionen von Programmen</translation>
     </message>
     <message>
-      <source>Scope of partnership needed (codes)</source>
-      <translation>Umfang der gesuchten Partnerschaft (Codes)</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Umfang der gesuchten Partnerschaft</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1154,6 +1208,10 @@
       <translation>Zeigen, was auf Beispieleinträgen beruht</translation>
     </message>
     <message>
+      <source>The rights could not be written into the file: {}</source>
+      <translation>Die Rechte konnten nicht in die Datei geschrieben werden: {}</translation>
+    </message>
+    <message>
       <source>The server {0} cannot be reached: {1}</source>
       <translation>Der Server {0} ist nicht erreichbar: {1}</translation>
     </message>
@@ -1162,8 +1220,8 @@
       <translation>In „{0}“ gibt es kein NUTS-III-Gebiet (Sammlung {1}).</translation>
     </message>
     <message>
-      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
-      <translation>Thema der Kooperationsmaßnahmen (Codes wie PO2, RSO1.1)</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Thema der Kooperationsmaßnahmen</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1237,12 +1295,20 @@
       <translation>Die Grenzen sind noch unterwegs.</translation>
     </message>
     <message>
+      <source>The layer “{name}” has no CRS. Which one is it in?</source>
+      <translation>Der Layer „{name}“ hat kein KBS. In welchem ist er?</translation>
+    </message>
+    <message>
       <source>There is no NUTS III region at this place.</source>
       <translation>An dieser Stelle gibt es keine NUTS-III-Region.</translation>
     </message>
     <message>
       <source>What a click on the map chooses</source>
       <translation>Was ein Klick auf die Karte wählt</translation>
+    </message>
+    <message>
+      <source>Without a CRS the layer has no place on the map.</source>
+      <translation>Ohne KBS hat der Layer keinen Ort auf der Karte.</translation>
     </message>
   </context>
   <context>

@@ -151,6 +151,28 @@
     </message>
   </context>
   <context>
+    <name>CodesDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+      <source>Not in the list, and left out: {codes}</source>
+      <translation>No están en la lista y se omiten: {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesEdit</name>
+    <message>
+      <source>All</source>
+      <translation>Todos</translation>
+    </message>
+    <message>
+      <source>Choose from the list</source>
+      <translation>Elegir de la lista</translation>
+    </message>
+  </context>
+  <context>
     <name>ConnectionPanel</name>
     <message>
       <source>A QGIS authentication configuration, where the server asks for one</source>
@@ -976,12 +998,12 @@
       <translation>Hay capas en memoria vacías porque venían de otro servidor: {servers}. Elíjalo en el panel y después «Actualizar la búsqueda de cooperación» en el menú de una capa.</translation>
     </message>
     <message>
-      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
-      <translation>Las capas en memoria se guardan sin sus objetos. Se recuperan del servidor al abrir el proyecto; para conservarlos sin él, cargue la búsqueda en un archivo GeoPackage o expórtela.</translation>
-    </message>
-    <message>
       <source>Layers in memory were fetched from the server again: edition {edition}.</source>
       <translation>Las capas en memoria se recuperaron del servidor: edición {edition}.</translation>
+    </message>
+    <message>
+      <source>Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage file.</source>
+      <translation>Las capas en memoria se guardan vacías; al abrir el proyecto se recuperan. Para conservarlas, use un archivo GeoPackage.</translation>
     </message>
     <message>
       <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
@@ -1026,6 +1048,14 @@
       <translation>Autenticación</translation>
     </message>
     <message>
+      <source>CRS of my layer, if it has none of its own</source>
+      <translation>SRC de mi capa, si no tiene</translation>
+    </message>
+    <message>
+      <source>Compare a repaired copy</source>
+      <translation>Comparar una copia reparada</translation>
+    </message>
+    <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
@@ -1034,32 +1064,56 @@
       <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
     </message>
     <message>
-      <source>Country (codes such as IT, EL)</source>
-      <translation>País (códigos como IT, EL)</translation>
+      <source>Country</source>
+      <translation>País</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distancia en km (0: solo fronteras comunes)</translation>
     </message>
     <message>
-      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
-      <translation>El objeto {0} no se puede transformar al SRC de las áreas: {1}</translation>
+      <source>Edition {0}. {1}</source>
+      <translation>Edición {0}. {1}</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <translation>Objetos sin lugar en el mapa de las áreas: {}. Sus columnas nuevas están vacías.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
       <translation>Objetos con programas</translation>
     </message>
     <message>
-      <source>Fund (codes such as ERDF)</source>
-      <translation>Fondo (códigos como ERDF)</translation>
+      <source>Fund</source>
+      <translation>Fondo</translation>
     </message>
     <message>
-      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
-      <translation>Estrategia macrorregional o de cuenca marítima (códigos como EUSALP)</translation>
+      <source>Invalid geometries</source>
+      <translation>Geometrías no válidas</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. Their new columns are empty.</source>
+      <translation>Geometrías no válidas: {}. Sus columnas nuevas están vacías.</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
+      <translation>Geometrías no válidas: {}. Se compararon como copias reparadas.</translation>
+    </message>
+    <message>
+      <source>Leave their new columns empty</source>
+      <translation>Dejar vacías sus columnas nuevas</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Estrategia macrorregional o de cuenca marítima</translation>
     </message>
     <message>
       <source>My layer</source>
       <translation>Mi capa</translation>
+    </message>
+    <message>
+      <source>My layer has no CRS. Choose it in “CRS of my layer”.</source>
+      <translation>Mi capa no tiene SRC. Elíjalo en «SRC de mi capa».</translation>
     </message>
     <message>
       <source>NUTS III areas</source>
@@ -1074,12 +1128,12 @@
       <translation>Áreas NUTS III que comparten frontera con las regiones NUTS dadas (códigos de cualquier nivel) y las que están dentro de una distancia. Con 150 km se alcanzan las áreas que el Reglamento (UE) 2021/1059, artículo 4, considera vecinas marítimas. Las distancias se miden en el elipsoide entre los límites generalizados (1:3 millones). Columnas añadidas: neighbour_of (código NUTS del área dada más próxima), neighbour (land o distance), distance_km.</translation>
     </message>
     <message>
-      <source>NUTS region (codes of any level, such as ITG1)</source>
-      <translation>Región NUTS (códigos de cualquier nivel, como ITG1)</translation>
+      <source>NUTS region</source>
+      <translation>Región NUTS</translation>
     </message>
     <message>
-      <source>NUTS regions (codes of any level, separated by commas)</source>
-      <translation>Regiones NUTS (códigos de cualquier nivel, separados por comas)</translation>
+      <source>NUTS regions</source>
+      <translation>Regiones NUTS</translation>
     </message>
     <message>
       <source>Neighbouring areas</source>
@@ -1094,12 +1148,16 @@
       <translation>Número de áreas</translation>
     </message>
     <message>
+      <source>Number of invalid geometries</source>
+      <translation>Número de geometrías no válidas</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Número de programas</translation>
     </message>
     <message>
-      <source>Offers or needs (offer, need)</source>
-      <translation>Ofertas o necesidades (offer, need)</translation>
+      <source>Offers or needs</source>
+      <translation>Ofertas o necesidades</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -1108,10 +1166,6 @@
     <message>
       <source>Period</source>
       <translation>Período</translation>
-    </message>
-    <message>
-      <source>Period (2014-2020, 2021-2027)</source>
-      <translation>Período (2014-2020, 2021-2027)</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1134,8 +1188,8 @@
       <translation>Regiones de programas</translation>
     </message>
     <message>
-      <source>Scope of partnership needed (codes)</source>
-      <translation>Ámbito de la asociación necesaria (códigos)</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Ámbito de la asociación necesaria</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1154,6 +1208,10 @@
       <translation>Mostrar lo que se apoya en entradas de ejemplo</translation>
     </message>
     <message>
+      <source>The rights could not be written into the file: {}</source>
+      <translation>No se pudieron escribir los derechos en el archivo: {}</translation>
+    </message>
+    <message>
       <source>The server {0} cannot be reached: {1}</source>
       <translation>No se puede acceder al servidor {0}: {1}</translation>
     </message>
@@ -1162,8 +1220,8 @@
       <translation>No hay ningún área NUTS III en «{0}» (colección {1}).</translation>
     </message>
     <message>
-      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
-      <translation>Tema de las acciones de cooperación (códigos como PO2, RSO1.1)</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema de las acciones de cooperación</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1237,12 +1295,20 @@
       <translation>Los límites aún están en camino.</translation>
     </message>
     <message>
+      <source>The layer “{name}” has no CRS. Which one is it in?</source>
+      <translation>La capa «{name}» no tiene SRC. ¿En cuál está?</translation>
+    </message>
+    <message>
       <source>There is no NUTS III region at this place.</source>
       <translation>No hay ninguna región NUTS III en este lugar.</translation>
     </message>
     <message>
       <source>What a click on the map chooses</source>
       <translation>Lo que elige un clic en el mapa</translation>
+    </message>
+    <message>
+      <source>Without a CRS the layer has no place on the map.</source>
+      <translation>Sin SRC la capa no tiene lugar en el mapa.</translation>
     </message>
   </context>
   <context>

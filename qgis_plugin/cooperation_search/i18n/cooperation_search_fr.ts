@@ -151,6 +151,28 @@
     </message>
   </context>
   <context>
+    <name>CodesDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Interrogation du serveur…</translation>
+    </message>
+    <message>
+      <source>Not in the list, and left out: {codes}</source>
+      <translation>Absents de la liste, donc laissés de côté : {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesEdit</name>
+    <message>
+      <source>All</source>
+      <translation>Tous</translation>
+    </message>
+    <message>
+      <source>Choose from the list</source>
+      <translation>Choisir dans la liste</translation>
+    </message>
+  </context>
+  <context>
     <name>ConnectionPanel</name>
     <message>
       <source>A QGIS authentication configuration, where the server asks for one</source>
@@ -976,12 +998,12 @@
       <translation>Des couches en mémoire sont vides car elles venaient d’un autre serveur : {servers}. Choisissez-le dans le panneau, puis « Actualiser la recherche de coopération » dans le menu d’une couche.</translation>
     </message>
     <message>
-      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
-      <translation>Les couches en mémoire sont enregistrées sans leurs entités. Elles sont récupérées du serveur à l’ouverture du projet ; pour les garder sans lui, chargez la recherche dans un fichier GeoPackage ou exportez-la.</translation>
-    </message>
-    <message>
       <source>Layers in memory were fetched from the server again: edition {edition}.</source>
       <translation>Les couches en mémoire ont été récupérées du serveur : édition {edition}.</translation>
+    </message>
+    <message>
+      <source>Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage file.</source>
+      <translation>Les couches en mémoire sont enregistrées vides ; l’ouverture du projet les récupère. Pour les garder, utilisez un GeoPackage.</translation>
     </message>
     <message>
       <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
@@ -1026,6 +1048,14 @@
       <translation>Authentification</translation>
     </message>
     <message>
+      <source>CRS of my layer, if it has none of its own</source>
+      <translation>SCR de ma couche, si elle n’en a pas</translation>
+    </message>
+    <message>
+      <source>Compare a repaired copy</source>
+      <translation>Comparer une copie réparée</translation>
+    </message>
+    <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
@@ -1034,32 +1064,56 @@
       <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
     </message>
     <message>
-      <source>Country (codes such as IT, EL)</source>
-      <translation>Pays (codes tels que IT, EL)</translation>
+      <source>Country</source>
+      <translation>Pays</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distance en km (0 : frontières communes seulement)</translation>
     </message>
     <message>
-      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
-      <translation>L’entité {0} ne peut pas être transformée dans le SCR des zones : {1}</translation>
+      <source>Edition {0}. {1}</source>
+      <translation>Édition {0}. {1}</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <translation>Entités sans place sur la carte des zones : {}. Leurs nouvelles colonnes sont vides.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
       <translation>Entités avec programmes</translation>
     </message>
     <message>
-      <source>Fund (codes such as ERDF)</source>
-      <translation>Fonds (codes tels que ERDF)</translation>
+      <source>Fund</source>
+      <translation>Fonds</translation>
     </message>
     <message>
-      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
-      <translation>Stratégie macrorégionale ou de bassin maritime (codes tels que EUSALP)</translation>
+      <source>Invalid geometries</source>
+      <translation>Géométries non valides</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. Their new columns are empty.</source>
+      <translation>Géométries non valides : {}. Leurs nouvelles colonnes sont vides.</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
+      <translation>Géométries non valides : {}. Elles ont été comparées comme copies réparées.</translation>
+    </message>
+    <message>
+      <source>Leave their new columns empty</source>
+      <translation>Laisser leurs nouvelles colonnes vides</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Stratégie macrorégionale ou de bassin maritime</translation>
     </message>
     <message>
       <source>My layer</source>
       <translation>Ma couche</translation>
+    </message>
+    <message>
+      <source>My layer has no CRS. Choose it in “CRS of my layer”.</source>
+      <translation>Ma couche n’a pas de SCR. Choisissez-le dans « SCR de ma couche ».</translation>
     </message>
     <message>
       <source>NUTS III areas</source>
@@ -1074,12 +1128,12 @@
       <translation>Zones NUTS III qui partagent une frontière avec les régions NUTS données (codes de tout niveau), et celles situées à une certaine distance. Avec 150 km, on atteint les zones que le règlement (UE) 2021/1059, article 4, considère comme voisines maritimes. Les distances sont mesurées sur l’ellipsoïde entre les limites généralisées (1:3 millions). Colonnes ajoutées : neighbour_of (code NUTS de la zone donnée la plus proche), neighbour (land ou distance), distance_km.</translation>
     </message>
     <message>
-      <source>NUTS region (codes of any level, such as ITG1)</source>
-      <translation>Région NUTS (codes de tout niveau, tels que ITG1)</translation>
+      <source>NUTS region</source>
+      <translation>Région NUTS</translation>
     </message>
     <message>
-      <source>NUTS regions (codes of any level, separated by commas)</source>
-      <translation>Régions NUTS (codes de tout niveau, séparés par des virgules)</translation>
+      <source>NUTS regions</source>
+      <translation>Régions NUTS</translation>
     </message>
     <message>
       <source>Neighbouring areas</source>
@@ -1094,12 +1148,16 @@
       <translation>Nombre de zones</translation>
     </message>
     <message>
+      <source>Number of invalid geometries</source>
+      <translation>Nombre de géométries non valides</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Nombre de programmes</translation>
     </message>
     <message>
-      <source>Offers or needs (offer, need)</source>
-      <translation>Offres ou besoins (offer, need)</translation>
+      <source>Offers or needs</source>
+      <translation>Offres ou besoins</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -1108,10 +1166,6 @@
     <message>
       <source>Period</source>
       <translation>Période</translation>
-    </message>
-    <message>
-      <source>Period (2014-2020, 2021-2027)</source>
-      <translation>Période (2014-2020, 2021-2027)</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1134,8 +1188,8 @@
       <translation>Régions de programmes</translation>
     </message>
     <message>
-      <source>Scope of partnership needed (codes)</source>
-      <translation>Portée du partenariat recherché (codes)</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Portée du partenariat recherché</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1154,6 +1208,10 @@
       <translation>Montrer ce qui repose sur des entrées d’exemple</translation>
     </message>
     <message>
+      <source>The rights could not be written into the file: {}</source>
+      <translation>Les droits n’ont pas pu être écrits dans le fichier : {}</translation>
+    </message>
+    <message>
       <source>The server {0} cannot be reached: {1}</source>
       <translation>Le serveur {0} est injoignable : {1}</translation>
     </message>
@@ -1162,8 +1220,8 @@
       <translation>Il n’y a pas de zone NUTS III dans « {0} » (collection {1}).</translation>
     </message>
     <message>
-      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
-      <translation>Thème des actions de coopération (codes tels que PO2, RSO1.1)</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Thème des actions de coopération</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1237,12 +1295,20 @@
       <translation>Les limites sont encore en route.</translation>
     </message>
     <message>
+      <source>The layer “{name}” has no CRS. Which one is it in?</source>
+      <translation>La couche « {name} » n’a pas de SCR. Dans lequel est-elle ?</translation>
+    </message>
+    <message>
       <source>There is no NUTS III region at this place.</source>
       <translation>Il n’y a pas de région NUTS III à cet endroit.</translation>
     </message>
     <message>
       <source>What a click on the map chooses</source>
       <translation>Ce que choisit un clic sur la carte</translation>
+    </message>
+    <message>
+      <source>Without a CRS the layer has no place on the map.</source>
+      <translation>Sans SCR, la couche n’a pas de place sur la carte.</translation>
     </message>
   </context>
   <context>

@@ -151,6 +151,28 @@
     </message>
   </context>
   <context>
+    <name>CodesDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Interrogazione del server…</translation>
+    </message>
+    <message>
+      <source>Not in the list, and left out: {codes}</source>
+      <translation>Non in elenco, e quindi tralasciati: {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesEdit</name>
+    <message>
+      <source>All</source>
+      <translation>Tutti</translation>
+    </message>
+    <message>
+      <source>Choose from the list</source>
+      <translation>Scegli dall’elenco</translation>
+    </message>
+  </context>
+  <context>
     <name>ConnectionPanel</name>
     <message>
       <source>A QGIS authentication configuration, where the server asks for one</source>
@@ -976,12 +998,12 @@
       <translation>I layer in memoria sono vuoti perché provengono da un altro server: {servers}. Sceglierlo nel pannello, poi «Aggiorna la ricerca di cooperazione» nel menu di un layer.</translation>
     </message>
     <message>
-      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
-      <translation>I layer in memoria vengono salvati senza i loro elementi, che vengono recuperati dal server all’apertura del progetto; per conservarli senza server, caricare la ricerca in un file GeoPackage o esportarla.</translation>
-    </message>
-    <message>
       <source>Layers in memory were fetched from the server again: edition {edition}.</source>
       <translation>I layer in memoria sono stati recuperati dal server: edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage file.</source>
+      <translation>I layer in memoria vengono salvati vuoti; aprendo il progetto vengono recuperati. Per conservarli, usare un file GeoPackage.</translation>
     </message>
     <message>
       <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
@@ -1026,6 +1048,14 @@
       <translation>Autenticazione</translation>
     </message>
     <message>
+      <source>CRS of my layer, if it has none of its own</source>
+      <translation>SR del mio layer, se non ne ha uno</translation>
+    </message>
+    <message>
+      <source>Compare a repaired copy</source>
+      <translation>Confronta una copia riparata</translation>
+    </message>
+    <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
@@ -1034,32 +1064,56 @@
       <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
     </message>
     <message>
-      <source>Country (codes such as IT, EL)</source>
-      <translation>Paese (codici come IT, EL)</translation>
+      <source>Country</source>
+      <translation>Paese</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distanza in km (0: solo confini comuni)</translation>
     </message>
     <message>
-      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
-      <translation>L’elemento {0} non può essere trasformato nel SR delle aree: {1}</translation>
+      <source>Edition {0}. {1}</source>
+      <translation>Edizione {0}. {1}</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <translation>Elementi che non hanno posto sulla mappa delle aree: {}. Le loro nuove colonne sono vuote.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
       <translation>Elementi con programmi</translation>
     </message>
     <message>
-      <source>Fund (codes such as ERDF)</source>
-      <translation>Fondo (codici come ERDF)</translation>
+      <source>Fund</source>
+      <translation>Fondo</translation>
     </message>
     <message>
-      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
-      <translation>Strategia macroregionale o di bacino marittimo (codici come EUSALP)</translation>
+      <source>Invalid geometries</source>
+      <translation>Geometrie non valide</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. Their new columns are empty.</source>
+      <translation>Geometrie non valide: {}. Le loro nuove colonne sono vuote.</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
+      <translation>Geometrie non valide: {}. Sono state confrontate come copie riparate.</translation>
+    </message>
+    <message>
+      <source>Leave their new columns empty</source>
+      <translation>Lascia vuote le loro nuove colonne</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Strategia macroregionale o di bacino marittimo</translation>
     </message>
     <message>
       <source>My layer</source>
       <translation>Il mio layer</translation>
+    </message>
+    <message>
+      <source>My layer has no CRS. Choose it in “CRS of my layer”.</source>
+      <translation>Il mio layer non ha un SR. Sceglierlo in «SR del mio layer».</translation>
     </message>
     <message>
       <source>NUTS III areas</source>
@@ -1074,12 +1128,12 @@
       <translation>Aree NUTS III che confinano con le regioni NUTS date (codici di qualsiasi livello) e quelle entro una distanza. Con 150 km si raggiungono le aree che il regolamento (UE) 2021/1059, articolo 4, considera vicine per mare. Le distanze si misurano sull’ellissoide tra i confini generalizzati (1:3 milioni). Colonne aggiunte: neighbour_of (codice NUTS dell’area data più vicina), neighbour (land o distance), distance_km.</translation>
     </message>
     <message>
-      <source>NUTS region (codes of any level, such as ITG1)</source>
-      <translation>Regione NUTS (codici di qualsiasi livello, come ITG1)</translation>
+      <source>NUTS region</source>
+      <translation>Regione NUTS</translation>
     </message>
     <message>
-      <source>NUTS regions (codes of any level, separated by commas)</source>
-      <translation>Regioni NUTS (codici di qualsiasi livello, separati da virgole)</translation>
+      <source>NUTS regions</source>
+      <translation>Regioni NUTS</translation>
     </message>
     <message>
       <source>Neighbouring areas</source>
@@ -1094,12 +1148,16 @@
       <translation>Numero di aree</translation>
     </message>
     <message>
+      <source>Number of invalid geometries</source>
+      <translation>Numero di geometrie non valide</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Numero di programmi</translation>
     </message>
     <message>
-      <source>Offers or needs (offer, need)</source>
-      <translation>Offerte o esigenze (offer, need)</translation>
+      <source>Offers or needs</source>
+      <translation>Offerte o esigenze</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -1108,10 +1166,6 @@
     <message>
       <source>Period</source>
       <translation>Periodo</translation>
-    </message>
-    <message>
-      <source>Period (2014-2020, 2021-2027)</source>
-      <translation>Periodo (2014-2020, 2021-2027)</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1134,8 +1188,8 @@
       <translation>Regioni dei programmi</translation>
     </message>
     <message>
-      <source>Scope of partnership needed (codes)</source>
-      <translation>Ambito del partenariato necessario (codici)</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Ambito del partenariato necessario</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1154,6 +1208,10 @@
       <translation>Mostra ciò che poggia su voci di esempio</translation>
     </message>
     <message>
+      <source>The rights could not be written into the file: {}</source>
+      <translation>Impossibile scrivere i diritti nel file: {}</translation>
+    </message>
+    <message>
       <source>The server {0} cannot be reached: {1}</source>
       <translation>Il server {0} non è raggiungibile: {1}</translation>
     </message>
@@ -1162,8 +1220,8 @@
       <translation>Non c’è alcuna area NUTS III in «{0}» (raccolta {1}).</translation>
     </message>
     <message>
-      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
-      <translation>Tema delle azioni di cooperazione (codici come PO2, RSO1.1)</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema delle azioni di cooperazione</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1237,12 +1295,20 @@
       <translation>I confini sono ancora in arrivo.</translation>
     </message>
     <message>
+      <source>The layer “{name}” has no CRS. Which one is it in?</source>
+      <translation>Il layer «{name}» non ha un SR. In quale è?</translation>
+    </message>
+    <message>
       <source>There is no NUTS III region at this place.</source>
       <translation>In questo punto non c’è alcuna regione NUTS III.</translation>
     </message>
     <message>
       <source>What a click on the map chooses</source>
       <translation>Che cosa sceglie un clic sulla mappa</translation>
+    </message>
+    <message>
+      <source>Without a CRS the layer has no place on the map.</source>
+      <translation>Senza SR il layer non ha posto sulla mappa.</translation>
     </message>
   </context>
   <context>

@@ -151,6 +151,28 @@
     </message>
   </context>
   <context>
+    <name>CodesDialog</name>
+    <message>
+      <source>Asking the server…</source>
+      <translation>Pytanie do serwera…</translation>
+    </message>
+    <message>
+      <source>Not in the list, and left out: {codes}</source>
+      <translation>Nie ma na liście, pominięto: {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodesEdit</name>
+    <message>
+      <source>All</source>
+      <translation>Wszystkie</translation>
+    </message>
+    <message>
+      <source>Choose from the list</source>
+      <translation>Wybierz z listy</translation>
+    </message>
+  </context>
+  <context>
     <name>ConnectionPanel</name>
     <message>
       <source>A QGIS authentication configuration, where the server asks for one</source>
@@ -976,12 +998,12 @@
       <translation>Warstwy w pamięci są puste, ponieważ pochodzą z innego serwera: {servers}. Wybierz go w panelu, a następnie „Odśwież wyszukiwanie współpracy” w menu warstwy.</translation>
     </message>
     <message>
-      <source>Layers in memory are saved without their features. They are fetched from the server again when the project is opened; to keep them without it, load the search into a GeoPackage file or export it.</source>
-      <translation>Warstwy w pamięci są zapisywane bez obiektów. Przy otwarciu projektu zostaną ponownie pobrane z serwera; aby zachować je bez niego, wczytaj wyszukiwanie do pliku GeoPackage lub je wyeksportuj.</translation>
-    </message>
-    <message>
       <source>Layers in memory were fetched from the server again: edition {edition}.</source>
       <translation>Warstwy w pamięci zostały ponownie pobrane z serwera: wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage file.</source>
+      <translation>Warstwy w pamięci są zapisywane puste; otwarcie projektu pobiera je ponownie. Aby je zachować, użyj pliku GeoPackage.</translation>
     </message>
     <message>
       <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
@@ -1026,6 +1048,14 @@
       <translation>Uwierzytelnianie</translation>
     </message>
     <message>
+      <source>CRS of my layer, if it has none of its own</source>
+      <translation>Układ współrzędnych mojej warstwy, jeśli go nie ma</translation>
+    </message>
+    <message>
+      <source>Compare a repaired copy</source>
+      <translation>Porównaj naprawioną kopię</translation>
+    </message>
+    <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
@@ -1034,32 +1064,56 @@
       <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
     </message>
     <message>
-      <source>Country (codes such as IT, EL)</source>
-      <translation>Kraj (kody takie jak IT, EL)</translation>
+      <source>Country</source>
+      <translation>Kraj</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Odległość w km (0: tylko wspólne granice)</translation>
     </message>
     <message>
-      <source>Feature {0} cannot be transformed to the CRS of the areas: {1}</source>
-      <translation>Obiektu {0} nie można przekształcić do układu współrzędnych obszarów: {1}</translation>
+      <source>Edition {0}. {1}</source>
+      <translation>Wydanie {0}. {1}</translation>
+    </message>
+    <message>
+      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <translation>Obiekty bez miejsca na mapie obszarów: {}. Ich nowe kolumny są puste.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
       <translation>Obiekty z programami</translation>
     </message>
     <message>
-      <source>Fund (codes such as ERDF)</source>
-      <translation>Fundusz (kody takie jak ERDF)</translation>
+      <source>Fund</source>
+      <translation>Fundusz</translation>
     </message>
     <message>
-      <source>Macro-regional or sea-basin strategy (codes such as EUSALP)</source>
-      <translation>Strategia makroregionalna lub basenu morskiego (kody takie jak EUSALP)</translation>
+      <source>Invalid geometries</source>
+      <translation>Nieprawidłowe geometrie</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. Their new columns are empty.</source>
+      <translation>Nieprawidłowe geometrie: {}. Ich nowe kolumny są puste.</translation>
+    </message>
+    <message>
+      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
+      <translation>Nieprawidłowe geometrie: {}. Porównano je jako naprawione kopie.</translation>
+    </message>
+    <message>
+      <source>Leave their new columns empty</source>
+      <translation>Pozostaw ich nowe kolumny puste</translation>
+    </message>
+    <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Strategia makroregionalna lub basenu morskiego</translation>
     </message>
     <message>
       <source>My layer</source>
       <translation>Moja warstwa</translation>
+    </message>
+    <message>
+      <source>My layer has no CRS. Choose it in “CRS of my layer”.</source>
+      <translation>Moja warstwa nie ma układu współrzędnych. Wybierz go w „Układ współrzędnych mojej warstwy”.</translation>
     </message>
     <message>
       <source>NUTS III areas</source>
@@ -1074,12 +1128,12 @@
       <translation>Obszary NUTS III graniczące z podanymi regionami NUTS (kody dowolnego poziomu) oraz leżące w podanej odległości. Przy 150 km obejmuje to obszary, które rozporządzenie (UE) 2021/1059, art. 4, uznaje za sąsiadów morskich. Odległości mierzy się na elipsoidzie między uogólnionymi granicami (1:3 mln). Dodane kolumny: neighbour_of (kod NUTS najbliższego podanego obszaru), neighbour (land lub distance), distance_km.</translation>
     </message>
     <message>
-      <source>NUTS region (codes of any level, such as ITG1)</source>
-      <translation>Region NUTS (kody dowolnego poziomu, np. ITG1)</translation>
+      <source>NUTS region</source>
+      <translation>Region NUTS</translation>
     </message>
     <message>
-      <source>NUTS regions (codes of any level, separated by commas)</source>
-      <translation>Regiony NUTS (kody dowolnego poziomu, oddzielone przecinkami)</translation>
+      <source>NUTS regions</source>
+      <translation>Regiony NUTS</translation>
     </message>
     <message>
       <source>Neighbouring areas</source>
@@ -1094,12 +1148,16 @@
       <translation>Liczba obszarów</translation>
     </message>
     <message>
+      <source>Number of invalid geometries</source>
+      <translation>Liczba nieprawidłowych geometrii</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Liczba programów</translation>
     </message>
     <message>
-      <source>Offers or needs (offer, need)</source>
-      <translation>Oferty lub potrzeby (offer, need)</translation>
+      <source>Offers or needs</source>
+      <translation>Oferty lub potrzeby</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -1108,10 +1166,6 @@
     <message>
       <source>Period</source>
       <translation>Okres</translation>
-    </message>
-    <message>
-      <source>Period (2014-2020, 2021-2027)</source>
-      <translation>Okres (2014-2020, 2021-2027)</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1134,8 +1188,8 @@
       <translation>Regiony programów</translation>
     </message>
     <message>
-      <source>Scope of partnership needed (codes)</source>
-      <translation>Zakres potrzebnego partnerstwa (kody)</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Zakres potrzebnego partnerstwa</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1154,6 +1208,10 @@
       <translation>Pokaż to, co opiera się na wpisach przykładowych</translation>
     </message>
     <message>
+      <source>The rights could not be written into the file: {}</source>
+      <translation>Nie udało się zapisać praw w pliku: {}</translation>
+    </message>
+    <message>
       <source>The server {0} cannot be reached: {1}</source>
       <translation>Serwer {0} jest nieosiągalny: {1}</translation>
     </message>
@@ -1162,8 +1220,8 @@
       <translation>W „{0}” nie ma obszaru NUTS III (kolekcja {1}).</translation>
     </message>
     <message>
-      <source>Topic of cooperation actions (codes such as PO2, RSO1.1)</source>
-      <translation>Temat działań współpracy (kody takie jak PO2, RSO1.1)</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Temat działań współpracy</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1237,12 +1295,20 @@
       <translation>Granice są jeszcze w drodze.</translation>
     </message>
     <message>
+      <source>The layer “{name}” has no CRS. Which one is it in?</source>
+      <translation>Warstwa „{name}” nie ma układu współrzędnych. W którym jest?</translation>
+    </message>
+    <message>
       <source>There is no NUTS III region at this place.</source>
       <translation>W tym miejscu nie ma regionu NUTS III.</translation>
     </message>
     <message>
       <source>What a click on the map chooses</source>
       <translation>Co wybiera kliknięcie na mapie</translation>
+    </message>
+    <message>
+      <source>Without a CRS the layer has no place on the map.</source>
+      <translation>Bez układu współrzędnych warstwa nie ma miejsca na mapie.</translation>
     </message>
   </context>
   <context>

@@ -219,7 +219,7 @@ class LoadJob(QObject):
             self._fetch.edition,
             self._kind,
             fetched.attribution,
-            "https://creativecommons.org/licenses/by/4.0/",
+            origin.LICENCE,
             fetched.samples,
         )
         origin.write(layer, made, layer.name(), describe(self.search, self._label))

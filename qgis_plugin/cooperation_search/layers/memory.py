@@ -38,8 +38,8 @@ class MemoryLayers(QObject):
         self._told |= groups
         self._say(
             self.tr(
-                "Layers in memory are saved without their features. They are fetched from the server again when the "
-                "project is opened; to keep them without it, load the search into a GeoPackage file or export it."
+                "Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage "
+                "file."
             ),
             Qgis.MessageLevel.Warning,
             15,

@@ -13,6 +13,8 @@ from ..api.search import Search
 from ..api.texts import tr
 
 _PREFIX = "cooperation_search"
+#: Of the programme facts, and so of every layer.
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True)
@@ -54,18 +56,35 @@ def write(layer: QgsMapLayer, origin: Origin, title: str, abstract: str) -> None
     }
     for name, value in values.items():
         layer.setCustomProperty(f"{_PREFIX}/{name}", value)
+    describe(layer, origin.url, origin.server, origin.edition, origin.attribution, origin.samples, title, abstract)
+
+
+def describe(
+    layer: QgsMapLayer,
+    url: str,
+    server: str,
+    edition: str,
+    attribution: str,
+    samples: bool,
+    title: str,
+    abstract: str = "",
+) -> None:
+    """Fills the metadata of a layer.
+
+    :param url: the same features as a link on the server
+    """
     metadata = QgsLayerMetadata()
-    metadata.setIdentifier(origin.url)
-    metadata.setParentIdentifier(origin.server)
+    metadata.setIdentifier(url)
+    metadata.setParentIdentifier(server)
     metadata.setType("dataset")
     metadata.setTitle(title)
     sample_note = tr("Layers", "Contains records that rest on sample entries: made up to show the service.")
-    metadata.setAbstract(f"{abstract}\n{sample_note}" if origin.samples else abstract)
-    metadata.setRights([origin.attribution] if origin.attribution else [])
-    metadata.setLicenses([origin.licence] if origin.licence else [])
-    link = QgsAbstractMetadataBase.Link(tr("Layers", "This search on the server"), "WWW:LINK", origin.url)
+    metadata.setAbstract("\n".join(filter(None, (abstract, sample_note if samples else ""))))
+    metadata.setRights([attribution] if attribution else [])
+    metadata.setLicenses([LICENCE])
+    link = QgsAbstractMetadataBase.Link(tr("Layers", "This search on the server"), "WWW:LINK", url)
     metadata.setLinks([link])
-    metadata.setHistory([tr("Layers", "Edition {}").format(origin.edition)])
+    metadata.setHistory([tr("Layers", "Edition {}").format(edition)])
     metadata.setCrs(layer.crs())
     layer.setMetadata(metadata)
 

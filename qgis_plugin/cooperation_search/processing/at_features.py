@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Set
+from typing import Any, Dict, List, Set, Tuple
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
@@ -15,7 +18,11 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsSpatialIndex,
@@ -56,9 +63,29 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         """Declares the parameters (called by QGIS)."""
         any_geometry = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
         self.addParameter(QgsProcessingParameterFeatureSource("INPUT", self.tr("My layer"), any_geometry))
+        crs = self.tr("CRS of my layer, if it has none of its own")
+        self.addParameter(QgsProcessingParameterCrs("CRS", crs, None, True))
+        options = [self.tr("Compare a repaired copy"), self.tr("Leave their new columns empty")]
+        invalid = QgsProcessingParameterEnum("INVALID", self.tr("Invalid geometries"), options, False, 0)
+        self.addParameter(self.advanced(invalid))
         self.add_period()
         self.add_server()
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Features with programmes")))
+        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Number of invalid geometries")))
+
+    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+        """Asks for the CRS of a layer that has none (called by QGIS)."""
+        good, text = super().checkParameterValues(parameters, context)
+        source = self.parameterAsSource(parameters, "INPUT", context) if good else None
+        if source is not None and not self._crs(source, parameters, context).isValid():
+            return False, self.tr("My layer has no CRS. Choose it in “CRS of my layer”.")
+        return good, text
+
+    def _crs(
+        self, source: QgsProcessingFeatureSource, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> QgsCoordinateReferenceSystem:
+        own = source.sourceCrs()
+        return own if own.isValid() else self.parameterAsCrs(parameters, "CRS", context)
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -76,35 +103,72 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         names = {fields.at(i).name().lower() for i in range(fields.count())}
         for name, kind in _ADDED:
             fields.append(QgsField(f"coop_{name}" if name in names else name, field_type(kind)))
-        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs())
+        own_crs = self._crs(source, parameters, context)
+        repair = self.parameterAsEnum(parameters, "INVALID", context) == 0
+        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, source.wkbType(), own_crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        to_areas = QgsCoordinateTransform(
-            source.sourceCrs(), QgsCoordinateReferenceSystem(CRS), context.transformContext()
-        )
+        to_areas = QgsCoordinateTransform(own_crs, QgsCoordinateReferenceSystem(CRS), context.transformContext())
+        placed = Placed(to_areas, repair)
         count = max(1, source.featureCount())
-        for done, feature in enumerate(source.getFeatures()):
+        # Otherwise QGIS stops at the first geometry that is not valid.
+        for done, feature in enumerate(source.getFeatures(QgsFeatureRequest(), _unchecked())):
             if feedback.isCanceled():
                 break
             made = QgsFeature(fields)
             geometry = feature.geometry()
             made.setGeometry(geometry)
-            made.setAttributes([*feature.attributes(), *regions.values(self._moved(geometry, to_areas, feature))])
+            made.setAttributes([*feature.attributes(), *regions.values(placed.of(geometry))])
             if not sink.addFeature(made, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
             feedback.setProgress(100 * (done + 1) / count)
-        return {"OUTPUT": id_}
+        if placed.invalid:
+            if repair:
+                text = self.tr("Invalid geometries: {}. They were compared as repaired copies.")
+            else:
+                text = self.tr("Invalid geometries: {}. Their new columns are empty.")
+            feedback.pushWarning(text.format(placed.invalid))
+        if placed.elsewhere:
+            text = self.tr("Features that have no place on the map of the areas: {}. Their new columns are empty.")
+            feedback.pushWarning(text.format(placed.elsewhere))
+        self.remember(id_, server)
+        return {"OUTPUT": id_, "INVALID_COUNT": placed.invalid}
 
-    def _moved(self, geometry: QgsGeometry, transform: QgsCoordinateTransform, feature: QgsFeature) -> QgsGeometry:
+
+class Placed:
+    """Geometries in the CRS of the areas; what cannot be used is counted, and never stops anything.
+
+    :param repair: invalid geometries are repaired, else they are left out
+    """
+
+    def __init__(self, transform: QgsCoordinateTransform, repair: bool) -> None:
+        self._transform, self._repair = transform, repair
+        self.invalid = 0
+        self.elsewhere = 0
+
+    def of(self, geometry: QgsGeometry) -> QgsGeometry:
+        """A geometry in the CRS of the areas; none where it cannot be used."""
         moved = QgsGeometry(geometry)
-        if moved.isNull():
-            return moved
+        if moved.isNull() or moved.isEmpty():
+            return QgsGeometry()
+        if not moved.isGeosValid():
+            self.invalid += 1
+            moved = moved.makeValid() if self._repair else QgsGeometry()
+            if moved.isNull():
+                return moved
         try:
-            moved.transform(transform)
-        except Exception as error:
-            text = self.tr("Feature {0} cannot be transformed to the CRS of the areas: {1}")
-            raise QgsProcessingException(text.format(feature.id(), error)) from error
+            moved.transform(self._transform)
+        except QgsCsException:
+            self.elsewhere += 1
+            return QgsGeometry()
         return moved
+
+
+def _unchecked() -> Any:
+    """The flag by which QGIS leaves geometries unchecked; it moved in 3.36."""
+    if Qgis.QGIS_VERSION_INT >= 33600:
+        return Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    return QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
 class Regions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
     Qgis,
@@ -24,11 +24,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api.search import Search
+from ..layers.styles import CODELISTS
 from ..settings import Settings
 from .blocking import Server
+from .codes import codes, places
+from .output import Output
 
 CRS = "EPSG:4326"
 PERIODS = ("2021-2027", "2014-2020")
+#: What dialogs show in place of a line for text, and what stands there for the id of a code list: the NUTS regions.
+_WRAPPER, REGIONS = "cooperation_search.gui.processing_codes.CodesWrapper", "nuts"
+_PLACES = ("COUNTRY", "NUTS")
 #: Name of a parameter → attribute of a search.
 _CODES = {
     "COUNTRY": "countries",
@@ -44,6 +50,10 @@ _CODES = {
 
 class AtlasAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that asks a Cooperation Atlas server."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._output: Optional[Tuple[str, Output]] = None
 
     def createInstance(self) -> AtlasAlgorithm:
         """A new algorithm of the same kind."""
@@ -66,22 +76,29 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(self.advanced(auth))
 
     def add_search(self) -> None:
-        """Adds the parameters of a search; lists are codes separated by commas, as models can pass them on."""
-        texts = [
-            ("TITLE", self.tr("Programme title (part of it; * stands for any text)")),
-            ("COUNTRY", self.tr("Country (codes such as IT, EL)")),
-            ("NUTS", self.tr("NUTS region (codes of any level, such as ITG1)")),
-            ("TOPIC", self.tr("Topic of cooperation actions (codes such as PO2, RSO1.1)")),
-            ("SCOPE", self.tr("Scope of partnership needed (codes)")),
-            ("PERIOD", self.tr("Period (2014-2020, 2021-2027)")),
-            ("FUND", self.tr("Fund (codes such as ERDF)")),
-            ("KIND", self.tr("Offers or needs (offer, need)")),
-            ("STRATEGY", self.tr("Macro-regional or sea-basin strategy (codes such as EUSALP)")),
-        ]
-        for name, text in texts:
-            self.addParameter(QgsProcessingParameterString(name, text, "", False, True))
+        """Adds the parameters of a search; values are codes separated by commas, as models can pass them on."""
+        title = self.tr("Programme title (part of it; * stands for any text)")
+        self.addParameter(QgsProcessingParameterString("TITLE", title, "", False, True))
+        for name, list_id, text in (
+            ("COUNTRY", "countries", self.tr("Country")),
+            ("NUTS", REGIONS, self.tr("NUTS region")),
+            ("TOPIC", "topics", self.tr("Topic of cooperation actions")),
+            ("SCOPE", "scopes", self.tr("Scope of partnership needed")),
+            ("PERIOD", "periods", self.tr("Period")),
+            ("FUND", "funds", self.tr("Fund")),
+            ("KIND", "kinds", self.tr("Offers or needs")),
+            ("STRATEGY", "strategies", self.tr("Macro-regional or sea-basin strategy")),
+        ):
+            self.add_codes(name, text, list_id, optional=True)
         samples = QgsProcessingParameterBoolean("SAMPLES", self.tr("Show what rests on sample entries"), True)
         self.addParameter(samples)
+
+    def add_codes(self, name: str, text: str, list_id: str, optional: bool) -> None:
+        """Adds a parameter for codes, which dialogs let choose from a list of the server."""
+        parameter = QgsProcessingParameterString(name, text, "" if optional else None, False, optional)
+        # The name of a class, and not the class: it needs a window, and this runs in qgis_process as well.
+        parameter.setMetadata({"widget_wrapper": {"class": _WRAPPER, "codelist": list_id}})
+        self.addParameter(parameter)
 
     def add_period(self) -> None:
         """Adds the choice of a period, which decides the NUTS version."""
@@ -106,9 +123,10 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
 
     def search(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Search:
         """The search that the parameters describe."""
-        values = {
-            attribute: codes(self.parameterAsString(parameters, name, context)) for name, attribute in _CODES.items()
-        }
+        values = {}
+        for name, attribute in _CODES.items():
+            text = self.parameterAsString(parameters, name, context)
+            values[attribute] = places(text) if name in _PLACES else codes(text)
         title = self.parameterAsString(parameters, "TITLE", context)
         samples = self.parameterAsBool(parameters, "SAMPLES", context)
         return Search().with_values(title=title, show_samples=samples, **values)
@@ -136,7 +154,17 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         del sink
         return id_, len(features)
 
+    def remember(self, id_: str, server: Server, collection: str = "", search: Optional[Search] = None) -> None:
+        """Keeps what the layer of an output is to carry until it is made."""
+        lists = server.codelists(CODELISTS) if collection else {}
+        made = Output(server.url, server.edition, server.attribution, server.samples, collection, search or Search())
+        made.codelists = lists
+        self._output = (id_, made)
 
-def codes(text: str) -> Tuple[str, ...]:
-    """Codes separated by commas, semicolons or blanks."""
-    return tuple(part for part in text.replace(";", ",").replace(" ", ",").split(",") if part)
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Gives the layer of the output its rights, edition and style (called by QGIS in the window's thread)."""
+        if self._output is not None:
+            id_, output = self._output
+            output.dress(id_, self.displayName(), context, feedback)
+            feedback.pushInfo(self.tr("Edition {0}. {1}").format(output.edition, output.attribution))
+        return {}

@@ -9,6 +9,7 @@ from qgis.core import QgsBlockingNetworkRequest, QgsFeature, QgsProcessingExcept
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
+from ..api.answers import CodeList
 from ..api.client import base_url
 from ..api.errors import ApiError
 from ..api.exchange import refusal
@@ -33,6 +34,17 @@ class Server:
             raise QgsProcessingException(tr("Processing", "“{}” is not an http or https address.").format(url))
         self._authcfg = authcfg
         self._feedback = feedback
+        #: Of the last page that came.
+        self.edition = ""
+        self.attribution = ""
+        self.samples = False
+
+    def codelists(self, ids: Tuple[str, ...]) -> Dict[str, CodeList]:
+        """Code lists by id."""
+        try:
+            return {id_: CodeList.read(parse(self._get(f"/codelists/{quote(id_)}", {}))) for id_ in ids}
+        except ApiError as error:
+            raise QgsProcessingException(error.text) from error
 
     def columns(self, collection: str) -> Tuple[Column, ...]:
         """The columns of a collection."""
@@ -55,7 +67,14 @@ class Server:
                 built = build(collection, len(made), body, found)
             except ApiError as error:
                 raise QgsProcessingException(error.text) from error
+            if self.edition not in ("", built.edition) and made:
+                # Pages of two editions do not fit together.
+                made.clear()
+                self.edition = built.edition
+                continue
             made += built.features
+            self.edition, self.attribution = built.edition, built.attribution
+            self.samples = self.samples or built.samples
             if built.matched:
                 self._feedback.setProgress(100 * len(made) / built.matched)
             if len(made) >= built.matched or not built.features:

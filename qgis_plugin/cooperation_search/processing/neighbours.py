@@ -18,13 +18,13 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsSpatialIndex,
 )
 
 from ..api.search import NUTS3, NUTS3_2016
 from ..layers.fields import REAL, TEXT, Column, field_type, qgs_fields
-from .base import CRS, PERIODS, AtlasAlgorithm, codes
+from .base import CRS, PERIODS, REGIONS, AtlasAlgorithm
+from .codes import places
 
 #: Generalised borders of neighbours can lie apart by a little; metres.
 _TOUCHING = 50.0
@@ -57,8 +57,7 @@ class NeighbouringRegions(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares the parameters (called by QGIS)."""
-        text = self.tr("NUTS regions (codes of any level, separated by commas)")
-        self.addParameter(QgsProcessingParameterString("NUTS", text))
+        self.add_codes("NUTS", self.tr("NUTS regions"), REGIONS, optional=False)
         number = QgsProcessingParameterNumber.Type.Double
         text = self.tr("Distance in km (0: shared borders only)")
         self.addParameter(QgsProcessingParameterNumber("DISTANCE", text, number, 0.0, False, 0.0, 1000.0))
@@ -73,7 +72,7 @@ class NeighbouringRegions(AtlasAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Runs it (called by QGIS)."""
-        wanted = codes(self.parameterAsString(parameters, "NUTS", context).upper())
+        wanted = places(self.parameterAsString(parameters, "NUTS", context))
         if not wanted:
             raise QgsProcessingException(self.tr("Please give at least one NUTS code."))
         server = self.server(parameters, context, feedback)
@@ -99,6 +98,7 @@ class NeighbouringRegions(AtlasAlgorithm):
             row.setAttributes([*near.feature.attributes(), near.of, kind, round(near.metres / 1000, 1)])
             made.append(row)
         id_, _ = self.write(parameters, context, fields, made)
+        self.remember(id_, server, collection)
         return {"OUTPUT": id_}
 
 

@@ -54,4 +54,5 @@ class RegionsOfProgrammes(AtlasAlgorithm):
         found = server.columns(collection)
         features = server.features(collection, found, search.to_params(collection))
         id_, count = self.write(parameters, context, qgs_fields(found), features)
+        self.remember(id_, server, collection, search)
         return {"OUTPUT": id_, "COUNT": count}

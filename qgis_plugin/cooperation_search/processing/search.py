@@ -54,4 +54,5 @@ class SearchProgrammes(AtlasAlgorithm):
         search = self.search(parameters, context)
         features = server.features(PROGRAMMES, found, search.to_params(PROGRAMMES))
         id_, count = self.write(parameters, context, qgs_fields(found), features)
+        self.remember(id_, server, PROGRAMMES, search)
         return {"OUTPUT": id_, "COUNT": count}

@@ -3,7 +3,7 @@
 from typing import Iterable, List, Mapping, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsProjectionSelectionDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class RegionCriterion(Criterion):
         #: Layer id, feature ids and distance that wait for the boundaries.
         self._waiting: Optional[Tuple[str, Optional[List[int]], float]] = None
         self._failure = ""
+        self.crs_dialog: Optional[QgsProjectionSelectionDialog] = None
         self._collection = NUTS3
         self._names: Mapping[str, str] = {}
         self.model = ChoiceModel(self, show_codes=True)
@@ -150,7 +151,7 @@ class RegionCriterion(Criterion):
         waiting, self._waiting = self._waiting, None
         layer = QgsProject.instance().mapLayer(waiting[0]) if waiting else None
         if waiting and layer is not None:
-            self._on_layer(layer, *waiting[1:])
+            self._compare(layer, *waiting[1:])
 
     def _on_failed(self, error: ApiError) -> None:
         self._waiting = None
@@ -208,6 +209,26 @@ class RegionCriterion(Criterion):
     # --- below a layer
 
     def _on_layer(self, layer: QgsVectorLayer, only: Optional[List[int]], km: float) -> None:
+        if layer.crs().isValid():
+            self._compare(layer, only, km)
+            return
+        dialog = QgsProjectionSelectionDialog(self)
+        dialog.setMessage(self.tr("The layer “{name}” has no CRS. Which one is it in?").format(name=layer.name()))
+        layer_id = layer.id()
+
+        def chosen() -> None:
+            again = QgsProject.instance().mapLayer(layer_id)
+            if again is not None and dialog.crs().isValid():
+                again.setCrs(dialog.crs())
+                self._compare(again, only, km)
+
+        dialog.accepted.connect(chosen)
+        dialog.rejected.connect(lambda: self._say(self.tr("Without a CRS the layer has no place on the map.")))
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        self.crs_dialog = dialog
+        dialog.open()
+
+    def _compare(self, layer: QgsVectorLayer, only: Optional[List[int]], km: float) -> None:
         if self.model.is_empty():
             self._data.ask_tree(self._collection)
         if self._boundaries is None:

@@ -12,7 +12,7 @@ from ...context import Context
 from .boundaries import Boundaries, BoundariesTask
 from .choices import Choice
 
-_TREE_PROPERTIES = "nuts_code,name,country,country_name,nuts1,nuts1_name,nuts2,nuts2_name"
+TREE_PROPERTIES = "nuts_code,name,country,country_name,nuts1,nuts1_name,nuts2,nuts2_name"
 #: The server's largest page: all areas fit into one.
 _LARGEST_PAGE = "10000"
 
@@ -55,7 +55,7 @@ class RegionData(QObject):
         if collection in self._trees:
             self.tree.emit(self._trees[collection])
             return
-        wanted = {"properties": _TREE_PROPERTIES, "sortby": "nuts_code"}
+        wanted = {"properties": TREE_PROPERTIES, "sortby": "nuts_code"}
         call = self._context.client.features(collection, params=wanted, slot="region tree")
         call.finished.connect(lambda page: self._got_tree(collection, page))
         call.failed.connect(self.failed)

@@ -75,9 +75,9 @@ class LayerRegionsTask(QgsTask):
 
     def _placed(self, geometry: QgsGeometry, to_wgs84: QgsCoordinateTransform) -> QgsGeometry:
         """The geometry in WGS 84 with the distance around it."""
-        geometry = QgsGeometry(geometry)
-        if self._crs.isValid():
-            geometry.transform(to_wgs84)
+        # An invalid one would touch nothing, without a word.
+        geometry = QgsGeometry(geometry) if geometry.isGeosValid() else geometry.makeValid()
+        geometry.transform(to_wgs84)
         return buffered(geometry, self._km, self._context) if self._km > 0 else geometry
 
 

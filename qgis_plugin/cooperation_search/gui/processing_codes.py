@@ -1,0 +1,159 @@
+"""In the dialogs of Processing: codes chosen from the lists of the server. In models and scripts they stay text."""
+
+from __future__ import annotations
+
+from typing import Any, List, Optional, Sequence
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..api.answers import CodeList, FeaturePage
+from ..api.cache import Cache
+from ..api.client import Client
+from ..api.errors import ApiError
+from ..api.replies import let_go
+from ..api.search import NUTS3
+from ..processing.codes import codes
+from ..settings import Settings, cache_folder, language
+from .criteria.choice_box import ChoiceBox
+from .criteria.choices import Choice, ChoiceModel
+from .criteria.region_data import TREE_PROPERTIES, choices_of
+
+_TYPES = {
+    "ModelerParametersDialog": QgsProcessingGui.WidgetType.Modeler,
+    "BatchAlgorithmDialog": QgsProcessingGui.WidgetType.Batch,
+}
+#: In place of the id of a code list: the NUTS regions.
+REGIONS = "nuts"
+
+
+class CodesWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+    """Puts `CodesEdit` into a dialog (made by Processing from the parameter's metadata).
+
+    :param codelist: id of the code list, or `REGIONS`
+    """
+
+    def __init__(
+        self, parameter: QgsProcessingParameterDefinition, dialog: Any, _row: int = 0, _col: int = 0, codelist: str = ""
+    ) -> None:
+        kind = _TYPES.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard)
+        super().__init__(parameter, kind)
+        self._codelist = codelist
+        self._edit: Optional[CodesEdit] = None
+
+    def createWidget(self) -> QWidget:  # noqa: D102, N802
+        self._edit = CodesEdit(self._codelist, self.parameterDefinition().description())
+        self._edit.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
+        return self._edit
+
+    def createWrappedWidget(self, context: QgsProcessingContext) -> QWidget:  # noqa: D102, N802
+        # The way through C++ would hand out the widget as a new object, and leave this one without its half there.
+        widget = self.createWidget()
+        self.setWidgetValue(self.parameterDefinition().defaultValue(), context)
+        return widget
+
+    def setWidgetValue(self, value: Any, _context: QgsProcessingContext) -> None:  # noqa: D102, N802
+        if self._edit is not None:
+            self._edit.text.setText("" if value is None else str(value))
+
+    def widgetValue(self) -> str:  # noqa: D102, N802
+        return self._edit.text.text() if self._edit is not None else ""
+
+
+class CodesEdit(QWidget):
+    """The codes chosen, and a button that opens the list."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, codelist: str, title: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._codelist, self._title = codelist, title
+        self.text = QLineEdit(self)
+        self.text.setPlaceholderText(self.tr("All"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setAccessibleName(title)
+        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        self.button = QToolButton(self)
+        self.button.setText("…")
+        self.button.setToolTip(self.tr("Choose from the list"))
+        self.button.setAccessibleName(self.tr("Choose from the list"))
+        self.button.clicked.connect(lambda _checked=False: self.choose())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.button)
+
+    def choose(self) -> CodesDialog:
+        """Opens the list."""
+        dialog = CodesDialog(self._codelist, self._title, codes(self.text.text()), self)
+        dialog.accepted.connect(lambda: self.text.setText(", ".join(dialog.model.chosen())))
+        dialog.finished.connect(lambda _result: dialog.deleteLater())
+        dialog.open()
+        return dialog
+
+
+class CodesDialog(QDialog):
+    """The list, as soon as it has come."""
+
+    def __init__(self, codelist: str, title: str, chosen: Sequence[str], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._chosen = list(chosen)
+        self.model = ChoiceModel(self, show_codes=True)
+        self.box = ChoiceBox(self.model, title, rows=14, parent=self)
+        self.note = QLabel(self.tr("Asking the server…"), self)
+        self.note.setWordWrap(True)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
+        layout = QVBoxLayout(self)
+        for widget in (self.box, self.note, self.buttons):
+            layout.addWidget(widget)
+        self.resize(420, 460)
+        settings = Settings()
+        client = Client(settings.url, settings.authcfg, Cache(cache_folder()))
+        if codelist == REGIONS:
+            call = client.features(NUTS3, params={"properties": TREE_PROPERTIES, "sortby": "nuts_code"})
+            call.finished.connect(self._regions)
+        else:
+            call = client.codelist(codelist)
+            call.finished.connect(self._codes)
+        call.failed.connect(self._failed)
+        self._client = client
+        self.finished.connect(self._end)
+
+    def _end(self, _result: int) -> None:
+        self._client.close()
+        let_go(self._client)
+
+    def _codes(self, answer: CodeList) -> None:
+        self._show([Choice(c.code, c.text(language()), c.parent, c.definition) for c in answer.items])
+
+    def _regions(self, page: FeaturePage) -> None:
+        self._show(choices_of(page.features))
+
+    def _show(self, choices: List[Choice]) -> None:
+        self.model.set_choices(choices)
+        known = set(self.model.codes())
+        self.model.set_chosen([code for code in self._chosen if code in known])
+        strange = [code for code in self._chosen if code not in known]
+        text = self.tr("Not in the list, and left out: {codes}").format(codes=", ".join(strange))
+        self.note.setText(text if strange else "")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)
+
+    def _failed(self, error: ApiError) -> None:
+        self.note.setText(error.text)
