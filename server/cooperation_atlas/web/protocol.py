@@ -27,7 +27,7 @@ from .slow_readers import PATIENCE, SlowReader, SlowReaders
 #: Heads above this size are not remembered: a long CQL2 filter is seldom asked twice.
 MAXIMUM_REPEATED = 4096
 #: Seconds in which a request with a body must be there as a whole.
-BODY_TIMEOUT = 60
+BODY_TIMEOUT = 30
 #: Most requests that a connection may have waiting for the answers before them; browsers and proxies have none.
 MAXIMUM_PIPELINED = 512
 #: Header fields after which more than a head may follow, or which ask for something else than the resource.

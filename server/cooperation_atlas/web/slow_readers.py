@@ -13,8 +13,9 @@ import sys
 import termios
 from collections import Counter
 
-#: Seconds without any progress after which a client is cut off.
-PATIENCE = 30
+#: Seconds without any progress after which a client is cut off, and how often in that time it is looked after.
+PATIENCE = 20
+_LOOKS = 5
 #: Most bytes of different bodies that clients hold together.
 MAXIMUM_HELD = 128_000_000
 
@@ -67,16 +68,17 @@ class SlowReader:
     ) -> None:
         self._readers = readers
         self._transport = transport
-        self._call_later = loop.call_later
+        self._loop = loop
         self._patience = patience
         self._left = 0
+        self._progress = 0.0
         self._timer: asyncio.TimerHandle | None = None
 
     def begin(self, body: bytes | None = None) -> None:
         """The client lags; it is watched until it has caught up."""
         if self._timer is None:
-            self._left = self._unread()
-            self._timer = self._call_later(self._patience, self._look)
+            self._left, self._progress = self._unread(), self._loop.time()
+            self._look_again()
             self._readers.add(self, body, self._transport.get_write_buffer_size())
 
     def end(self) -> None:
@@ -100,9 +102,13 @@ class SlowReader:
         return self._transport.get_write_buffer_size() + int.from_bytes(waiting, sys.byteorder)
 
     def _look(self) -> None:
-        left = self._unread()
-        if left >= self._left:
+        left, now = self._unread(), self._loop.time()
+        if left < self._left:
+            self._left, self._progress = left, now
+        if now - self._progress >= self._patience:
             self.cut_off()
-            return
-        self._left = left
-        self._timer = self._call_later(self._patience, self._look)
+        else:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        self._timer = self._loop.call_later(self._patience / _LOOKS, self._look)
