@@ -43,12 +43,15 @@ def like(value: Operand, pattern: Operand, work: Work) -> Truth:
     if value.column is None:
         return Truth.of(wanted.matches(value.value), True)
     present = value.column.present
+    if wanted.least > longest:
+        return Truth.of(False, present)
+    matches = wanted.test
     work.spend_by_row(_STEPS)
     work.spend(size / _SEARCHED)
     if not (value.casei or value.accenti) and 2 * len(value.column.postings) < work.rows:
-        hits = [found for text, found in value.column.postings.items() if wanted.matches(text)]
+        hits = [found for text, found in value.column.postings.items() if matches(text)]
         return Truth.among(np.concatenate(hits) if hits else np.empty(0, np.int64), present)
-    found = np.fromiter((v is not None and wanted.matches(v) for v in value.values), bool, work.rows)
+    found = np.fromiter((v is not None and matches(v) for v in value.values), bool, work.rows)
     return Truth.of(found, present)
 
 
@@ -81,6 +84,8 @@ class _Run:
         self._anchor, self._text = max(pieces, key=lambda piece: len(piece[1]), default=(0, ""))
         self._others = [piece for piece in pieces if piece != (self._anchor, self._text)]
         self.length = length
+        #: The whole run, where it is nothing but text.
+        self.text = self._text if length == len(self._text) else None
         self._spend = spend
 
     def fits(self, text: str, place: int) -> bool:
@@ -147,6 +152,21 @@ class Pattern:
         self._whole = len(runs) == 1
         #: Characters that a text must have at least.
         self.least = sum(run.length for run in runs)
+
+    @property
+    def test(self) -> Callable[[str], bool]:
+        """``matches``, in the shortest way for the patterns that are usual."""
+        if not self._whole:
+            first, last = self._first.text, self._last.text
+            middle = self._middle[0].text if len(self._middle) == 1 else "" if not self._middle else None
+            match first, middle, last:
+                case "", str(), "":
+                    return lambda text: middle in text
+                case str(), "", "":
+                    return lambda text: text.startswith(first)
+                case "", "", str():
+                    return lambda text: text.endswith(last)
+        return self.matches
 
     def matches(self, text: str) -> bool:
         """Whether the whole text fits."""
