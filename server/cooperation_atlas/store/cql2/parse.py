@@ -22,6 +22,10 @@ from .tokens import find_name, place, places_of
 
 MAX_BYTES = 1_000_000  #: of CQL2 JSON
 
+_TEXT = r"'(?:[^']|'')*+'"
+_END = rf'\s*({_TEXT}|"(?:[^"]|"")*+"|[^\W\d][\w.:]*)\s*'
+_INSTANT = re.compile(rf"(DATE|TIMESTAMP)\s*\(\s*({_TEXT})\s*\)", re.IGNORECASE)
+_INTERVAL = re.compile(rf"INTERVAL\s*\({_END},{_END}\)", re.IGNORECASE)
 _AT = re.compile(r"-->\s*(\d+):(\d+)")
 
 
@@ -93,6 +97,11 @@ def _read(piece: Piece, text: str) -> Any:
     """The JSON form of a piece."""
     if piece.text[:1] == "(" and not piece.text[1:-1].strip():
         return []  # the empty array, which the parser does not know
+    # The parser takes times that are no RFC 3339 (without time zone, +24:00), and would hide it.
+    if instant := _INSTANT.fullmatch(piece.text):
+        return {instant[1].lower(): _end(instant[2])}
+    if interval := _INTERVAL.fullmatch(piece.text):
+        return {"interval": [_end(interval[1]), _end(interval[2])]}
     try:
         tree = cql2.parse_text(piece.text).to_json()
         return [tree] if piece.listed else tree
@@ -100,6 +109,13 @@ def _read(piece: Piece, text: str) -> Any:
         raise _syntax_error(str(error), piece, text) from None
     except Exception as error:  # noqa: BLE001  the bindings raise bare Exception for geometries they cannot write
         raise invalid(f"{str(error).rstrip('.')}, at {place(text, piece.start)}.") from None
+
+
+def _end(written: str) -> Any:
+    """The JSON form of a text or property."""
+    if written[0] == "'":
+        return written[1:-1].replace("''", "'")
+    return {"property": written[1:-1].replace('""', '"') if written[0] == '"' else written}
 
 
 def _syntax_error(message: str, piece: Piece, text: str) -> InvalidValue:
