@@ -18,19 +18,20 @@ HEAD, BODY = 120_000, 960_000
 #: Literals in a large body.
 LITERALS = 19_000
 #: Seconds that an attack holds its connections open at most.
-HELD = 60.0
+HELD = 100.0
 #: What is told while connections are held.
 Look = Callable[[], None]
 
 
 def large_heads(url: str, share: float, look: Look) -> str:
-    """3,000 GETs, each with another header field of 120 KB that the answer depends on."""
+    """3,000 GETs, each with 120 KB of another Accept, or of another Cookie."""
     many = max(1, round(3000 * share))
     statuses: dict[int, int] = {}
     connection = HTTPConnection(urlsplit(url).netloc, timeout=60)
     for number in range(many):
         filler = f"application/x-{number:06}" + "a" * (HEAD - 200)
-        status = _asked(connection, "GET", "/collections/nuts3/items/ITG11", None, {"Accept": f"{filler}, */*;q=0.5"})
+        field = ("Accept", "Cookie")[number % 2]
+        status = _asked(connection, "GET", "/collections/nuts3/items/ITG11", None, {field: f"{filler}, */*;q=0.5"})
         statuses[status] = statuses.get(status, 0) + 1
     connection.close()
     look()

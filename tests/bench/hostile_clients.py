@@ -28,6 +28,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SMALL = ("/healthz", f"/collections/nuts3/items/{cases.ITEM}")
 #: Seconds between two small requests, and after an attack before memory is read.
 PAUSE, REST = 0.02, 3.0
+#: Size of the response cache where memory is measured.
+CACHE_MB = 16
 #: Wanted: times its own idle median, and milliseconds; and times the memory before.
 TIMES, MILLISECONDS, MEMORY = 10, 20, 1.3
 
@@ -36,11 +38,14 @@ def main() -> int:
     """Measure, save and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="smaller and shorter, to see that it runs")
+    parser.add_argument("--only", choices=("beside", "memory"), help="only this half")
     options = parser.parse_args()
     work = REPOSITORY / "var" / "bench"
     work.mkdir(parents=True, exist_ok=True)
     places = peers.Places(REPOSITORY, work, REPOSITORY / ".venv-bench")
-    text = "\n\n".join([*_beside(places, options.quick), _memory(places, 0.05 if options.quick else 1.0)]) + "\n"
+    tables = _beside(places, options.quick) if options.only != "memory" else []
+    tables += [_memory(places, 0.05 if options.quick else 1.0)] if options.only != "beside" else []
+    text = "\n\n".join(tables) + "\n"
     (work / "hostile.md").write_text(text, encoding="utf-8")
     print(text)
     return 0
@@ -123,8 +128,11 @@ def _row(path: str, clients: int, idle: list[float], found: list[float]) -> str:
 
 
 def _memory(places: peers.Places, share: float) -> str:
-    """Memory of a server with one worker before and after all attacks, one after the other."""
-    os.environ["BENCH_WORKERS"] = "1"
+    """Memory of a server with one worker before and after all attacks, one after the other.
+
+    Its response cache is small: what it may keep by its setting would hide what must not be kept.
+    """
+    os.environ |= {"BENCH_WORKERS": "1", "BENCH_CACHE_MB": str(CACHE_MB)}
     lines = ["| attack | most MB meanwhile | MB after | times before |", "|---|---:|---:|---:|"]
     with peers.started(cases.OURS_WARM, places) as peer:
         _ordinary_use(urlsplit(peer.url).netloc)

@@ -157,7 +157,8 @@ def _commands(name: str, port: int, places: Places) -> Commands:
 def _ours(port: int, places: Places, cache: str) -> Commands:
     command = [str(places.repository / ".venv/bin/cooperation-atlas"), "serve", "--port", str(port)]
     workers = os.environ.get("BENCH_WORKERS", str(WORKERS))
-    variables = {"COOPERATION_ATLAS_WORKERS": workers, "COOPERATION_ATLAS_CACHE_MB": cache}
+    variables = {"COOPERATION_ATLAS_WORKERS": workers}
+    variables["COOPERATION_ATLAS_CACHE_MB"] = os.environ.get("BENCH_CACHE_MB", cache)
     if editions := os.environ.get("BENCH_EDITIONS"):
         variables["COOPERATION_ATLAS_EDITIONS"] = editions
     return [(command, variables)]

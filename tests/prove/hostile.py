@@ -45,7 +45,9 @@ class Hostile:
 
     def run(self, seconds: float, workers: int = 2) -> None:
         """Send attempts for some seconds."""
-        server = start(name="prove-hostile", environment={"COOPERATION_ATLAS_WORKERS": str(workers)})
+        # A small response cache: what it may keep would hide what must not be kept.
+        environment = {"COOPERATION_ATLAS_WORKERS": str(workers), "COOPERATION_ATLAS_CACHE_MB": "16"}
+        server = start(name="prove-hostile", environment=environment)
         assert server.process is not None
         log = LOGS / f"test-prove-hostile-{urlsplit(server.url).port}.log"
         try:

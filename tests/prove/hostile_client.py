@@ -84,6 +84,8 @@ def wrong(reply: Reply, head_only: bool) -> str | None:
         return None if "retry-after" in reply.headers else "503 without Retry-After"
     if reply.status >= 500:
         return f"{reply.status}: {reply.body[:300]!r}"
+    if reply.headers.get("x-content-type-options") != "nosniff":
+        return f"{reply.status} without X-Content-Type-Options"
     if b"Traceback (most recent call last)" in reply.body:
         return f"{reply.status} with a traceback"
     if head_only or "content-encoding" in reply.headers or not reply.body:

@@ -54,8 +54,13 @@ TOLD = json.dumps({"status": 400, "detail": "limit is no number"}).encode()
     ],
 )
 def test_what_must_not_be_answered_is_seen(reply: Reply, fault: str | None):
-    found = wrong(reply, head_only=False)
+    safe = Reply(reply.status, {"x-content-type-options": "nosniff"} | reply.headers, reply.body)
+    found = wrong(safe, head_only=False)
     assert found is None if fault is None else fault in (found or "")
+
+
+def test_an_answer_that_may_be_taken_for_another_type_is_seen():
+    assert "X-Content-Type-Options" in (wrong(Reply(200, {"content-type": "text/csv"}, b"a"), head_only=False) or "")
 
 
 def test_answers_on_one_connection_are_told_apart():
