@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 
 from cooperation_atlas.web.asked import ASKED
@@ -85,8 +85,15 @@ def serving(application: Application, keep_alive: int = 30, **limits: Any) -> It
 
     :param limits: attributes of the protocol
     """
+    with running(CacheMiddleware(application, "", application.cache), keep_alive, **limits) as server:
+        yield server
+
+
+@contextmanager
+def running(app: ASGIApp, keep_alive: int = 30, **limits: Any) -> Iterator[Server]:
+    """A server of any application that puts its response cache into its state."""
     config = Config(
-        CacheMiddleware(application, "", application.cache),
+        app,
         host="127.0.0.1",
         port=0,
         http=type("Limited", (Protocol,), limits),
