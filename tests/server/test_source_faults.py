@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import resource
+import shutil
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
@@ -10,8 +13,10 @@ from pathlib import Path
 
 import pytest
 import small_data
+from conftest import settings_for
 
 from cooperation_atlas.editions.build import build
+from cooperation_atlas.editions.fingerprint import fingerprint
 from cooperation_atlas.editions.validate import validate
 from cooperation_atlas.model.errors import AtlasError
 from cooperation_atlas.settings import Settings
@@ -225,27 +230,37 @@ def test_what_is_no_file(data: Path, case: str, path: str) -> None:
 @pytest.fixture
 def open_data(small_data_folder: Path) -> Iterator[Path]:
     """A copy of the small data folder that another user can look into."""
-    import shutil
-
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
         yield Path(shutil.copytree(small_data_folder, folder / "data"))
 
 
-@pytest.mark.parametrize("path", [AREAS, "nuts/regions.csv", "nuts/nuts-2021.geojson.gz"])
-def test_a_file_that_may_not_be_read(open_data: Path, path: str) -> None:
-    (open_data / path).chmod(0)
+@contextlib.contextmanager
+def not_as_root() -> Iterator[None]:
+    """Root may read everything: what is done in here is done by another user."""
     was_root = os.geteuid() == 0
     if was_root:
-        os.seteuid(65534)  # root may read everything
+        os.seteuid(65534)
     try:
-        findings = found(open_data)
+        yield
     finally:
         if was_root:
             os.seteuid(0)
-    told = [f for f in findings if f.file == f"data/{path}"]
-    assert "the file may not be read by this user; change its permissions" in [f.reason for f in told]
+
+
+@pytest.mark.parametrize("path", [AREAS, "nuts/regions.csv", "nuts/nuts-2021.geojson.gz"])
+@pytest.mark.parametrize("closed", ["file", "folder", "data"])
+def test_what_may_not_be_read(open_data: Path, path: str, closed: str) -> None:
+    place = {"file": open_data / path, "folder": (open_data / path).parent, "data": open_data}[closed]
+    place.chmod(0)
+    with not_as_root():
+        findings = found(open_data)
+        # The look for changes leaves it to validation, too.
+        assert fingerprint(settings_for(open_data, open_data.parent / "editions"))
+    place.chmod(0o755)
+    told = [f.reason for f in findings if f.file == f"data/{path}"]
+    assert "the file may not be read by this user; change its permissions" in told
 
 
 def test_a_file_that_is_too_large(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,3 +298,15 @@ def test_a_build_of_tables_that_change_meanwhile(settings: Settings) -> None:
         build(settings, step)
     assert not settings.editions.exists()
     assert build(settings).id
+
+
+def test_a_build_on_a_full_disk(settings: Settings) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))  # no file may grow beyond: writing fails half way
+    try:
+        with pytest.raises(AtlasError, match=r"could not be written \(.*\)\. Nothing was built\.") as caught:
+            build(settings)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert len(str(caught.value)) < 500  # not the statement of SQL that could not be run
+    assert list(settings.editions.iterdir()) == []

@@ -105,7 +105,8 @@ def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[Ed
             check_contents(folder / GEOPACKAGE, all_sheets)
         except (Damaged, RuntimeError, OSError) as error:  # pyogrio's errors are RuntimeErrors
             free = shutil.disk_usage(settings.editions).free // 2**20
-            reason = f"{folder / GEOPACKAGE} could not be written ({error}). Nothing was built."
+            said = str(error).rpartition(" failed: ")[2]  # GDAL quotes the whole statement before that
+            reason = f"{folder / GEOPACKAGE} could not be written ({said}). Nothing was built."
             raise AtlasError(f"{reason} The disk has {free} MB left; an edition takes about 50.") from error
         facts[MEASURED] = measured(folder / GEOPACKAGE)
         _write_facts(folder, facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..sources.files import listed
 from ..sources.findings import Finding, Severity
 from ..sources.nuts_files import available_versions, geometry_file, interrupted_imports
 from ..sources.schema import REGIONS
@@ -28,7 +29,7 @@ def check_boundaries(data: Path) -> Iterator[Finding]:
         reason = f"the import of NUTS {version} was interrupted: table and geometry may not agree; import it again"
         yield Finding(geometry_file(data, version), reason)
     read = {Path(geometry_file(data, version)).name for version in versions}
-    for path in sorted((data / "nuts").glob("nuts-*")):
+    for path in listed(data / "nuts", "nuts-*"):
         if path.name not in read:
             reason = "the file is not read: a name such as nuts-2024.geojson.gz is expected"
             yield Finding(shown(data, f"nuts/{path.name}"), reason, severity=Severity.WARNING)

@@ -73,6 +73,17 @@ def read_whole(path: Path, most: int) -> bytes:
     return b"".join(chunks)
 
 
+def listed(folder: Path, pattern: str) -> list[Path]:
+    """The paths in a folder that match a pattern, sorted; none where it may not be looked into.
+
+    Nothing is hidden by that: reading the files of such a folder says what is wrong.
+    """
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def _refuse_others(mode: int) -> None:
     for is_kind, name in _KINDS:
         if is_kind(mode):

@@ -22,6 +22,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..model.errors import AtlasError
+from .files import listed
 from .findings import BadSources, has_errors
 from .schema import REGIONS
 from .tables import Source, read_table, repeated_keys, shown
@@ -55,7 +56,7 @@ def geometry_file(data_dir: Path, version: str) -> str:
 
 def available_versions(data_dir: Path) -> list[str]:
     """NUTS versions (years) that have a geometry file, oldest first."""
-    names = (path.name for path in (data_dir / "nuts").glob("nuts-*.geojson.gz"))
+    names = (path.name for path in listed(data_dir / "nuts", "nuts-*.geojson.gz"))
     return sorted(match[1] for name in names if (match := _GEOMETRY_NAME.fullmatch(name)))
 
 
@@ -73,7 +74,7 @@ def read_regions(data_dir: Path) -> Source:
 
 def interrupted_imports(data_dir: Path) -> Iterator[str]:
     """Versions whose import was killed after it had replaced the table, but not yet the geometry."""
-    for draft in sorted((data_dir / "nuts").glob(f".nuts-*{_DRAFT}")):
+    for draft in listed(data_dir / "nuts", f".nuts-*{_DRAFT}"):
         match = _GEOMETRY_NAME.fullmatch(draft.name.removeprefix(".").removesuffix(_DRAFT))
         if match and not _draft(table_path(data_dir)).exists():
             yield match[1]

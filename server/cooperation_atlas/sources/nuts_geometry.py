@@ -54,7 +54,7 @@ def _document(path: Path, data_dir: Path) -> dict[str, Any]:
     try:
         packed = read_whole(path, _MOST_PACKED)
     except Unreadable as error:
-        if path.exists():
+        if not isinstance(error.__cause__, FileNotFoundError) or path.is_symlink():
             raise
         known = ", ".join(available_versions(data_dir)) or "none"
         raise Unreadable(

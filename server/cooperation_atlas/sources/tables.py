@@ -12,6 +12,7 @@ from ..model.errors import AtlasError, nearest
 from .cells import read_cell
 from .characters import cleaned
 from .csv_file import records
+from .files import listed
 from .findings import Finding, Severity
 from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, Table, Value
 
@@ -131,7 +132,7 @@ def repeated_keys(source: Source) -> Iterator[Finding]:
 def _strays(folder: Path) -> Iterator[Finding]:
     known = {table.path for table in (*TABLES.values(), REGIONS)}  # the regions are read by ``sources.nuts``
     for part in sorted({Path(path).parent.as_posix() for path in known}):
-        for stray in sorted((folder / part).glob("*.csv")):
+        for stray in listed(folder / part, "*.csv"):
             path = stray.relative_to(folder).as_posix()
             if path not in known:
                 reason = "no such table is known, its rows are not read"
