@@ -17,7 +17,7 @@ from conftest import command_line, environment, settings_for
 
 from cooperation_atlas.editions import layout
 from cooperation_atlas.editions.build import build
-from cooperation_atlas.editions.diff import Difference, diff
+from cooperation_atlas.editions.diff import Difference, diff, other_tables
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.editions.publish import prune, publish, rollback
 from cooperation_atlas.model.errors import AtlasError, NotFound
@@ -255,3 +255,15 @@ def test_differences_name_what_was_added_removed_and_changed(three: list[Edition
     samples = diff(three[1], three[2])
     assert samples["cooperation"] == Difference((), ("SAMPLE-0001", "SAMPLE-0002"), ())
     assert all(d.nothing for d in diff(three[2], three[2]).values())
+
+
+def test_tables_beside_the_collections_are_compared_too(three: list[Edition], settings: Settings) -> None:
+    """A label or a source that changes changes the edition, though no feature may tell."""
+    assert other_tables(three[0], three[1]) == ("programmes_areas", "programmes_programmes")
+    assert other_tables(three[1], three[1]) == ()
+    assert set(other_tables(three[1], three[2])) >= {"cooperation_samples"}
+    before = build(settings)
+    small_data.change(settings.data, "codelists/labels.csv", "Plus intelligente", "Plus verte")
+    after = build(settings)
+    assert all(d.nothing for d in diff(before, after).values())
+    assert other_tables(before, after) == ("labels",)

@@ -150,14 +150,17 @@ def diff(old: str, new: str | None, format_: str) -> None:
     from dataclasses import asdict
 
     from ..editions.diff import diff as compare
+    from ..editions.diff import other_tables
 
     root = Settings.from_environment().editions
     target = layout.find(root, new) if new else layout.current(root)
     if target is None:
         raise AtlasError(f"No edition in {root} is published: name the second one.")
-    found = compare(layout.find(root, old), target)
+    source = layout.find(root, old)
+    found, others = compare(source, target), other_tables(source, target)
     if format_ == "json":
-        click.echo(json.dumps({name: asdict(d) for name, d in found.items()}, ensure_ascii=False, indent=2))
+        told = {name: asdict(d) for name, d in found.items()} | {"other_tables": others}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for name, difference in found.items():
         if difference.nothing:
@@ -165,3 +168,4 @@ def diff(old: str, new: str | None, format_: str) -> None:
         for word, ids in asdict(difference).items():
             if ids:
                 click.echo(f"{name}: {len(ids)} {word}: {' '.join(ids)}")
+    click.echo(f"other tables: {', '.join(others) or 'the same'}")

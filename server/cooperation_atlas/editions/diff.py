@@ -10,6 +10,9 @@ from typing import Any
 from ..model.collections import COLLECTIONS, Collection
 from .layout import Damaged, Edition
 
+#: Tables that tell of the edition itself.
+_OWN = ("edition",)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -41,6 +44,36 @@ def _compare(old: dict[str, Any], new: dict[str, Any]) -> Difference:
     )
 
 
+def other_tables(old: Edition, new: Edition) -> tuple[str, ...]:
+    """The tables beside the collections (code lists, labels, facts, regions) that differ, or that only one has."""
+    before, after = _others(old), _others(new)
+    return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+
+
+def _others(edition: Edition) -> dict[str, list[str]]:
+    """The rows of each of them, in an order that does not depend on how they were written."""
+    try:
+        with closing(_opened(edition)) as db:
+            names = [name for (name,) in db.execute("SELECT table_name FROM gpkg_contents").fetchall()]
+            return {
+                name: sorted(repr({k: row[k] for k in row.keys() if k != "fid"}) for row in _all(db, name))  # noqa: SIM118
+                for name in names
+                if name not in COLLECTIONS and name not in _OWN
+            }
+    except sqlite3.Error as error:
+        raise Damaged(edition.folder, f"{edition.geopackage.name} cannot be read ({error})") from error
+
+
+def _all(db: sqlite3.Connection, table: str) -> sqlite3.Cursor:
+    db.row_factory = sqlite3.Row
+    quoted = table.replace('"', '""')
+    return db.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (a name from the edition itself, quoted)
+
+
+def _opened(edition: Edition) -> sqlite3.Connection:
+    return sqlite3.connect(f"{edition.geopackage.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
 def _features(edition: Edition, collection: Collection) -> dict[str, dict[str, Any]]:
     """Rows by feature id. By column name, since an older edition may have other columns.
 
@@ -54,14 +87,11 @@ def _features(edition: Edition, collection: Collection) -> dict[str, dict[str, A
 
 
 def _rows(edition: Edition, collection: Collection) -> dict[str, dict[str, Any]]:
-    with closing(sqlite3.connect(f"{edition.geopackage.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        connection.row_factory = sqlite3.Row
-        there = connection.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()
+    with closing(_opened(edition)) as db:
+        there = db.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()
         if there is None:  # an edition of before the collection
             return {}
-        # The layer name comes from the model, not from outside.
-        rows = connection.execute(f'SELECT * FROM "{collection.id}"')  # noqa: S608
         return {
             row[collection.id_field]: {k: row[k] for k in row.keys() if k != "fid"}  # noqa: SIM118 (Row iterates values)
-            for row in rows
+            for row in _all(db, collection.id)
         }
