@@ -357,6 +357,7 @@ def test_a_full_disk_stops_the_build_in_words(settings: Settings, size: int) -> 
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stderr
     assert "could not be written" in done.stderr and "Nothing was built" in done.stderr
+    assert len(done.stderr) < 600, "what went wrong, not the statement that it went wrong with"
     assert sorted(p.name for p in settings.editions.rglob("*")) == before
     assert layout.current(settings.editions) == old
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != size
