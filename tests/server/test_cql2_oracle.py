@@ -44,6 +44,11 @@ def quoted(text: str) -> str:
 
 
 days = st.integers(0, 40).map(lambda n: (date(2024, 1, 1) + timedelta(days=n)).isoformat())
+#: Seconds of one day, in two time zones and with decimals or without: equal instants are written in several ways.
+INSTANTS = ["{}T11:{:02}:00Z", "{}T13:{:02}:00+02:00", "{}T11:{:02}:00.000Z", "{}t11:{:02}:00.000000z"]
+instants = st.builds(
+    lambda form, day, minute: form.format(day, minute), st.sampled_from(INSTANTS), days, st.integers(0, 2)
+)
 boxes = st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(1, 3), st.integers(1, 3)).map(
     lambda b: shapely.box(b[0], b[1], b[0] + b[2], b[1] + b[3])
 )
@@ -63,6 +68,7 @@ rows = st.fixed_dictionaries(
         "wanted": st.none() | st.lists(st.sampled_from(TOPICS), unique=True),
         "open_from": st.none() | days,
         "open_to": st.none() | days,
+        "updated": st.none() | instants,
         "geometry": st.none() | boxes | points | lines,
     }
 )
@@ -101,6 +107,39 @@ dates = st.builds(
     lambda name, op, value: compared(name, op, value, f"DATE('{value}')", {"date": value}),
     st.sampled_from(["open_from", "open_to"]), ops, days,
 )  # fmt: skip
+
+
+def moment(text: str) -> pd.Timestamp:
+    """The instant of a timestamp, or the first one of a day."""
+    read = pd.Timestamp(text)
+    return read.tz_localize("UTC") if read.tzinfo is None else read.tz_convert("UTC")
+
+
+def stamped(op: str, literal: str) -> Atom:
+    """A column of timestamps against a timestamp or a day, for which pandas reads both."""
+
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        column, wanted = frame["updated"], moment(literal)
+        return known(pd.Series([v is not None and OPS[op](moment(v), wanted) for v in column]), column)
+
+    kind = "date" if len(literal) == 10 else "timestamp"
+    args = [prop("updated"), {kind: literal}]
+    return Atom(f"updated {op} {kind.upper()}('{literal}')", {"op": op, "args": args}, answer)
+
+
+timestamps = st.builds(stamped, ops, instants | days)
+
+
+def at_one_of(literals: list[str]) -> Atom:
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        column, wanted = frame["updated"], {moment(literal) for literal in literals}
+        return known(pd.Series([v is not None and moment(v) in wanted for v in column]), column)
+
+    written = ", ".join(f"'{literal}'" for literal in literals)
+    return Atom(f"updated IN ({written})", {"op": "in", "args": [prop("updated"), literals]}, answer)
+
+
+moments = st.builds(at_one_of, st.lists(instants | days, min_size=1, max_size=4))
 booleans = st.builds(lambda op, value: compared("sample", op, value, str(value).upper(), value), ops, st.booleans())
 
 
@@ -158,6 +197,25 @@ def among(values: list[str], folded: bool) -> Atom:
 lists = st.builds(among, st.lists(st.sampled_from(WORDS), min_size=1, max_size=4), st.booleans())
 
 
+def among_properties(items: list[Any]) -> Atom:
+    """A list of texts and properties; unknown where none is equal and one is absent."""
+
+    def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
+        answers = []
+        for row, value in enumerate(frame["title"]):
+            listed = [item if isinstance(item, str) else frame[item["property"]][row] for item in items]
+            unknown = value is None or (value not in listed and None in listed)
+            answers.append(pd.NA if unknown else value in listed)
+        return pd.Series(answers, dtype="boolean", index=frame.index)
+
+    written = ", ".join(quoted(item) if isinstance(item, str) else item["property"] for item in items)
+    return Atom(f"title IN ({written})", {"op": "in", "args": [prop("title"), items]}, answer)
+
+
+item = st.sampled_from(WORDS + COUNTRIES) | st.sampled_from([prop("country"), prop("id")])
+mixed_lists = st.builds(among_properties, st.lists(item, min_size=1, max_size=4))
+
+
 def between(lower: int, upper: int) -> Atom:
     def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
         return known(
@@ -201,23 +259,37 @@ SETS = {
 }
 
 
-def arrays(op: str, left: str | list[str], right: str | list[str]) -> Atom:
-    def side(frame: geopandas.GeoDataFrame, operand: str | list[str]) -> pd.Series:
-        values = frame[operand] if isinstance(operand, str) else [operand] * len(frame)
-        return pd.Series([None if v is None else frozenset(v) for v in values], dtype=object)
+def arrays(op: str, left: str | list[Any], right: str | list[Any]) -> Atom:
+    """Two operands, each the name of an array, or a list of texts and text properties."""
+
+    def side(frame: geopandas.GeoDataFrame, operand: str | list[Any]) -> pd.Series:
+        if isinstance(operand, str):
+            return pd.Series([None if v is None else frozenset(v) for v in frame[operand]], dtype=object)
+        rows = [
+            [item if isinstance(item, str) else frame[item["property"]][row] for item in operand]
+            for row in range(len(frame))
+        ]
+        return pd.Series([None if None in row else frozenset(row) for row in rows], dtype=object)
 
     def answer(frame: geopandas.GeoDataFrame) -> pd.Series:
         a, b = side(frame, left), side(frame, right)
         return known(pd.Series([None not in (x, y) and SETS[op](x, y) for x, y in zip(a, b, strict=True)]), a, b)
 
-    def text(operand: str | list[str]) -> str:
-        return operand if isinstance(operand, str) else "(" + ", ".join(quoted(v) for v in operand) + ")"
+    def text(operand: str | list[Any]) -> str:
+        if isinstance(operand, str):
+            return operand
+        return "(" + ", ".join(quoted(v) if isinstance(v, str) else v["property"] for v in operand) + ")"
 
     args = [prop(o) if isinstance(o, str) else o for o in (left, right)]
     return Atom(f"{op.upper()}({text(left)}, {text(right)})", {"op": op, "args": args}, answer)
 
 
-operands = st.sampled_from(["topics", "wanted"]) | st.lists(st.sampled_from([*TOPICS, "none"]), unique=True)
+members = st.sampled_from([*TOPICS, "none", "IT"]) | st.sampled_from([prop("country"), prop("title"), prop("id")])
+operands = (
+    st.sampled_from(["topics", "wanted"])
+    | st.lists(st.sampled_from([*TOPICS, "none"]), unique=True)
+    | st.lists(members, max_size=4)
+)
 sets = st.builds(arrays, st.sampled_from(sorted(SETS)), operands, operands)
 
 
@@ -259,7 +331,10 @@ KINDS = {
     "booleans": booleans,
     "properties": properties,
     "arithmetic": arithmetic,
+    "timestamps": timestamps,
+    "moments": moments,
     "lists": lists,
+    "mixed lists": mixed_lists,
     "ranges": ranges,
     "patterns": patterns,
     "arrays": sets,
@@ -267,7 +342,13 @@ KINDS = {
     "plain": plain,
     **{f"s_{op}": st.builds(spatial, st.just(op), boxes | points | lines, st.booleans()) for op in RELATIONS},
 }
-atoms = st.one_of(texts, numbers, dates, booleans, properties, arithmetic, lists, ranges, patterns, sets, shapes, nulls)
+true_or_false = st.sampled_from([True, False]).map(
+    lambda value: Atom(str(value).upper(), value, lambda frame: pd.Series([value] * len(frame), dtype="boolean"))
+)
+atoms = st.one_of(
+    texts, numbers, dates, timestamps, moments, booleans, properties, arithmetic, lists, mixed_lists, ranges, patterns,
+    sets, shapes, nulls, true_or_false,
+)  # fmt: skip
 
 
 def negated(part: Atom) -> Atom:
@@ -355,6 +436,7 @@ def many_rows(count: int) -> list[dict[str, Any]]:
         "wanted": lambda: rng.sample(TOPICS, rng.randint(0, 3)),
         "open_from": day,
         "open_to": day,
+        "updated": lambda: rng.choice(INSTANTS).format(day(), rng.randint(0, 2)),
         "geometry": geometry,
     }
     return [{name: make() if rng.random() < 0.9 else None for name, make in makers.items()} for _ in range(count)]

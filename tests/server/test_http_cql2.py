@@ -174,7 +174,8 @@ def test_the_parameter_for_the_same_stays_strict(server: RunningServer):
     assert refusal(get(server, items(), country="XX"))["parameter"] == "country"
 
 
-COSTLY = {"op": "like", "args": ["a" * 300_000, "%" + "a_" * 100_000 + "b%"]}
+#: Too much before anything is done, so that no deadline comes first.
+COSTLY = {"op": "like", "args": ["a" * 250_000, "%_" * 210_000]}
 
 
 def test_a_filter_that_costs_too_much_is_refused_by_name(server: RunningServer):
