@@ -17,6 +17,7 @@ from conftest import settings_for
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.fingerprint import fingerprint
+from cooperation_atlas.editions.report import as_html, as_json, as_text
 from cooperation_atlas.editions.validate import validate
 from cooperation_atlas.model.errors import AtlasError
 from cooperation_atlas.settings import Settings
@@ -128,6 +129,7 @@ FILES: dict[str, tuple[Callable[[bytes], bytes], int | None, str | None, str]] =
     "a column missing": (lambda b: b.replace(b",note,", b",", 1), 1, "note", "the column is missing"),
     "a column hidden": (lambda b: b.replace(b"basis", "\u200ebasis".encode(), 1), 1, "<U+200E>basis", "no such column"),
     "a column without name": (lambda b: b.replace(b"date\n", b"date,\n", 1), 1, "(column 8, without a name)", "no"),
+    "a million columns": (lambda b: b.replace(b"date\n", b"date" + b"," * 10**6 + b"\n", 1), 1, None, "1000007 co"),
     "a quote never closed": (lambda b: b.replace(b"EL30,2021", b'"EL30,2021'), 5, None, "is never closed"),
     "a quote inside a quote": (lambda b: b.replace(b"EL30,2021", b'"EL"30,2021'), 5, None, "cannot be read as CSV"),
     "a cell without end": (lambda b: b.replace(b"EL30,2021", b"E" * 200_000 + b",2021"), 5, None, "131072 characters"),
@@ -177,6 +179,15 @@ def test_all_findings_come_at_once(data: Path) -> None:
         (f"data/{TOPICS}", 1), (f"data/{AMOUNTS}", 2), (f"data/{AMOUNTS}", 3), (f"data/{AREAS}", row),
         (f"data/{PROGRAMMES}", 5),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [b"are\xffas.csv", "are\u202eas.csv".encode(), b"are\x1b[2Jas.csv", b"are\nas.csv"])
+def test_a_stray_file_with_a_name_that_cannot_be_shown(data: Path, name: bytes) -> None:
+    Path(os.fsdecode(os.fsencode(data) + b"/programmes/" + name)).write_bytes(b"cci\n")
+    [finding] = found(data)
+    assert finding.severity is Severity.WARNING
+    assert str(finding).isprintable()
+    assert as_text([finding]).encode() and as_json([finding]).encode() and as_html([finding]).encode()
 
 
 def test_a_file_of_faults_is_bounded(data: Path) -> None:

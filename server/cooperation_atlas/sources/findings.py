@@ -52,6 +52,7 @@ class Finding:
             reason = reason.replace(self.value, _shortened(self.value))
         # What the file holds goes to terminals and pages: nothing in it may move the cursor or turn the line around.
         object.__setattr__(self, "reason", visible(reason))
+        object.__setattr__(self, "file", visible(self.file))
         if self.column is not None:
             object.__setattr__(self, "column", visible(_shortened(self.column)))
 

@@ -18,6 +18,8 @@ from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, Table, Value
 
 #: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can make millions.
 _ENOUGH = 1000
+#: Columns that a table may have: ten times those of the widest one of today.
+_COLUMNS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,9 @@ def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Itera
     if len(names) == 1 and len(table.columns) > 1 and (";" in names[0] or "\t" in names[0]):
         reason = "the columns are separated by semicolons or tabs, not by commas; the rows are not read"
         findings.append(Finding(file, reason, row=1))
+        return
+    if len(names) > _COLUMNS:
+        findings.append(Finding(file, f"the header has {len(names)} columns, more than {_COLUMNS}", row=1))
         return
     if not _header_fits(table, names, file, findings):
         return
