@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +13,8 @@ import schemathesis
 MAXIMUM_LIMIT = 10_000
 #: Characters of a query; somewhere above, the HTTP server answers 414 before any application sees the request.
 LONGEST = 16_000
+#: The environment names the edition that is served there.
+EDITION_VARIABLE = "ATLAS_TEST_EDITION"
 
 
 @schemathesis.hook
@@ -23,7 +27,12 @@ def filter_case(context: schemathesis.HookContext, case: schemathesis.Case) -> b
 
 @schemathesis.hook
 def before_call(context: schemathesis.HookContext, case: schemathesis.Case, kwargs: Any) -> None:
-    """Keeps addresses of linked requests, which are not filtered, to a length that servers read."""
-    query = case.query or {}
+    """Keeps addresses of linked requests, which are not filtered, to a length that servers read.
+
+    An edition that is named becomes the one that is served: any other is gone, so that nothing else would be tested.
+    """
+    query = dict(case.query or {})
+    if re.fullmatch("[0-9a-f]{16}", str(query.get("edition", ""))):
+        case.query = query = query | {"edition": os.environ[EDITION_VARIABLE]}
     if len(urlencode(query, doseq=True)) >= LONGEST:
         case.query = {name: value for name, value in query.items() if len(urlencode({name: value}, doseq=True)) < 2000}
