@@ -11,6 +11,7 @@ from typing import Any
 
 from anyascii import anyascii
 from plain_records import PlainRecords
+from plain_words import PlainWords, words
 
 Truth = bool | None
 Filter = tuple[str, Any]
@@ -30,7 +31,7 @@ ANSWERS = {
     "partner_type": lambda value: {value, "any"},
     "kind": lambda value: {value} | ({"both"} if value in ("offer", "need") else set()),
 }
-CRITERIA = (*OF_ENTRIES, *OF_PLACE, "title", "period", "fund", "category", "objective", "topic")
+CRITERIA = (*OF_ENTRIES, *OF_PLACE, "title", "programme", "period", "fund", "category", "objective", "topic")
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
@@ -124,6 +125,8 @@ class PlainMeaning:
         """A fact of a programme."""
         name, wanted = filter_
         match name:
+            case "programme":
+                return all(any(w.startswith(begin) for w in self._words[programme["cci"]]) for begin in words(wanted))
             case "title":
                 return any(like(programme["title"], pattern) for pattern in wanted)
             case "country":
@@ -226,6 +229,10 @@ class PlainMeaning:
                 below |= {code for code, parent in parents.items() if parent in below}
             self._kept_below[key] = below
         return self._kept_below[key]
+
+    @cached_property
+    def _words(self) -> dict[str, set[str]]:
+        return dict(zip(self._records.programmes.index, PlainWords(self._records).of("programmes"), strict=True))
 
     @cached_property
     def _parents(self) -> dict[str, dict[str, str | None]]:

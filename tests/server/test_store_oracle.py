@@ -42,7 +42,7 @@ DAYS = ("2015-06-01", "2021-12-31", "2024-05-31", "2025-09-01", "2026-11-25", "2
 #: Stands for equality with any property.
 PROPERTY = "property"
 EVERYWHERE = (
-    "title", "q", "nuts3", *LISTS, "open", PROPERTY, "bbox",
+    "title", "programme", "q", "nuts3", *LISTS, "open", PROPERTY, "bbox",
 )  # fmt: skip
 
 
@@ -169,6 +169,8 @@ def drawn(draw: Draw, oracle: PlainFilter, collection: str, name: str, row: int)
             return name, title(draw, oracle, collection, near)
         case "q":
             return name, q(draw, oracle, collection, near)
+        case "programme":
+            return name, q(draw, oracle, "programmes", None)
         case "nuts3":
             return name, nuts3(draw, oracle, collection, near)
         case "property":
@@ -193,7 +195,7 @@ def written(found: Filter) -> list[tuple[str, str]]:
     """A filter as parameters of a URL."""
     name, wanted = found
     match name:
-        case "q":
+        case "q" | "programme":
             return [(name, wanted)]
         case "bbox":
             return [(name, ",".join(map(str, wanted[1:]))), ("bbox-crs", wanted[0])]

@@ -19,6 +19,7 @@ class Match(StrEnum):
     TREE = "tree"  #: a code of a code list, or one of its descendants
     NUTS = "nuts"  #: a NUTS code that contains the area, or lies inside it
     PATTERN = "pattern"  #: accent- and case-insensitive text with ``*`` as wildcard
+    WORDS = "words"  #: text whose words all begin a word of the programme's texts, as ``q`` does on programmes
     BOOLEAN = "boolean"  #: true or false
     DAY = "day"  #: a day on which an entry is open: within its window, and its action is not completed
 
@@ -86,6 +87,12 @@ CRITERIA: dict[str, Criterion] = {
         Criterion(
             "title", Match.PATTERN, Level.PROGRAMME, "Programme title",
             "Programme title; `*` stands for any text, accents and case do not matter. Without `*` the whole title.",
+            programme="title",
+        ),
+        Criterion(
+            "programme", Match.WORDS, Level.PROGRAMME, "Programme in words",
+            "Words of a programme, as `q` finds them on programmes: title, CCI, managing authority, regions in any "
+            "language, topics. On areas, those of the programmes found; `q` searches the areas' own names there.",
             programme="title",
         ),
         Criterion(

@@ -211,6 +211,8 @@ def _query(collection: Collection, told: dict[str, str], body: bytes | None, tod
 def _values(criterion: Criterion, text: str, today: date | None) -> tuple[str, ...]:
     if criterion.match is Match.PATTERN:
         return texts_of(criterion.name, text)
+    if criterion.match is Match.WORDS:
+        return (_words(text, criterion.name) or "",)
     values = tuple(split(criterion.name, text))
     if criterion.match is Match.DAY:
         return tuple(_day_or_today(criterion.name, value, today) for value in values)
@@ -243,9 +245,9 @@ def _limit(text: str | None) -> int:
     return min(int(text), MAXIMUM_LIMIT)
 
 
-def _words(text: str | None) -> str | None:
+def _words(text: str | None, name: str = "q") -> str | None:
     if text is not None and not text.strip():
-        raise InvalidValue("q", "is empty.")
+        raise InvalidValue(name, "is empty.")
     return text
 
 

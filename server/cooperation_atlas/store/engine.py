@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..model.collections import Collection, collection
+from ..model.collections import PROGRAMMES, Collection, collection
 from ..model.criteria import Criterion, criteria_of
 from ..model.errors import InvalidValue, nearest
 from .answers import Answers
@@ -54,14 +54,15 @@ class Engine:
         self.edition = edition
         self._objective_topics = objective_topics
         self._nuts_parents = nuts_parents
-        indexes = {
-            id_: CriterionIndex(table, codelists, objective_topics, nuts_parents) for id_, table in tables.items()
-        }
-        self._joins = Joins(tables, indexes)
-        self._all: dict[str, Answers] = {}
         self._regions = regions or RegionNames()
         sources = WordSources(tables, codelists, self._regions)
         self._words = {id_: WordIndex(sources, id_, len(table)) for id_, table in tables.items()}
+        indexes = {
+            id_: CriterionIndex(table, codelists, objective_topics, nuts_parents, self._worded)
+            for id_, table in tables.items()
+        }
+        self._joins = Joins(tables, indexes)
+        self._all: dict[str, Answers] = {}
 
     @cached_property
     def without_samples(self) -> Engine:
@@ -189,6 +190,13 @@ class Engine:
 
     def _hits(self, query: Query, table: Table, budget: Budget | None) -> WordHits | None:
         return None if query.words is None else self._words[table.collection.id].search(query.words, budget)
+
+    def _worded(self, text: str) -> Mask:
+        """Programmes in whose texts all words begin a word (criterion ``programme``)."""
+        try:
+            return self._words[PROGRAMMES.id].search(text).mask
+        except InvalidValue as error:
+            raise InvalidValue("programme", error.reason, error.nearest) from None
 
     def _answers(
         self, query: Query, table: Table, parts: Parts, certain: Mask | None, hits: WordHits | None

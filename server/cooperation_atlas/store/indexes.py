@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 import numpy as np
@@ -64,6 +64,7 @@ class CriterionIndex:
     :param objective_topics: topics to which an objective is mapped, with the relation (SKOS). A programme is found by
         any of them; an entry says its topics itself, and is found by those that its objectives imply (``IMPLYING``)
     :param nuts_parents: all NUTS codes of all versions and levels that are known, each with the code above it
+    :param worded: the rows in whose texts all words of a text begin a word
     """
 
     def __init__(
@@ -72,8 +73,10 @@ class CriterionIndex:
         codelists: CodeLists,
         objective_topics: Mapping[str, Mapping[str, str]],
         nuts_parents: Mapping[str, str | None],
+        worded: Callable[[str], Mask],
     ) -> None:
         self.table = table
+        self._worded = worded
         self._codelists = codelists
         self._objective_topics = objective_topics
         self._nuts_parents = nuts_parents
@@ -112,6 +115,8 @@ class CriterionIndex:
             case Match.PATTERN:
                 fits = wildcard(value)
                 return np.flatnonzero([text is not None and fits(text) for text in column.folded])
+            case Match.WORDS:
+                return np.flatnonzero(self._worded(value))
             case Match.NUTS:
                 if self._nuts is None:
                     self._nuts = NutsIndex(column.postings, self._nuts_parents)
@@ -131,7 +136,7 @@ class CriterionIndex:
     def unknown(self, criterion: Criterion, value: str) -> Mask:
         """Rows of which it is not known whether they answer to the value; they may be among those that do."""
         match criterion.match:
-            case Match.PATTERN | Match.NUTS | Match.BOOLEAN:
+            case Match.PATTERN | Match.WORDS | Match.NUTS | Match.BOOLEAN:
                 return np.zeros(len(self.table), dtype=bool)
             case Match.DAY:
                 mask = np.zeros(len(self.table), dtype=bool)
