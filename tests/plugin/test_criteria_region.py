@@ -67,7 +67,10 @@ def look_at(canvas: QgsMapCanvas, crs: str, extent: QgsRectangle) -> None:
     canvas.show()
     QApplication.processEvents()
     canvas.setDestinationCrs(system)
-    canvas.setLayers([])
+    # Something is on the map, or picking would go to Europe first.
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "something", "memory")
+    QgsProject.instance().addMapLayer(layer, False)
+    canvas.setLayers([layer])
     transform = QgsCoordinateTransform(WGS84, system, QgsProject.instance())
     canvas.setExtent(transform.transformBoundingBox(extent))
     canvas.refresh()
@@ -141,7 +144,31 @@ def test_picking_ends_with_escape_and_with_another_tool(region: RegionCriterion,
     click(region.pick)
     items = len(canvas.scene().items())
     region.stop()
-    assert canvas.mapTool() is None and len(canvas.scene().items()) == items - 1, "the outline is gone"
+    assert canvas.mapTool() is None and len(canvas.scene().items()) == items - 2, "the outlines are gone"
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3035"])
+def test_on_an_empty_map_picking_shows_europe_and_all_boundaries(
+    region: RegionCriterion, canvas: QgsMapCanvas, crs: str
+):
+    look_at(canvas, crs, QgsRectangle(12.0, 36.5, 12.1, 36.6))
+    canvas.setLayers([])
+    click(region.pick)
+    to_map = QgsCoordinateTransform(WGS84, QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+    for place in (QgsPointXY(-9.1, 38.7), QgsPointXY(24.9, 60.2)):
+        assert canvas.extent().contains(to_map.transform(place)), "Lisbon and Helsinki are in view"
+    wait_until(lambda: region._boundaries is not None)
+    assert region._tool._all.asGeometry().constGet().partCount() > 1514
+    click(region.pick)
+    assert region._tool._all.asGeometry().isEmpty()
+
+
+def test_on_a_map_with_layers_picking_leaves_the_view(region: RegionCriterion, canvas: QgsMapCanvas):
+    look_at(canvas, "EPSG:3857", QgsRectangle(12.0, 36.5, 16.0, 38.5))
+    before = canvas.extent()
+    click(region.pick)
+    wait_until(lambda: region._boundaries is not None)
+    assert canvas.extent() == before and region._tool._all.asGeometry().isEmpty()
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:32633"])

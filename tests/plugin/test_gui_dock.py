@@ -219,6 +219,26 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
     assert (areas.renderer().type(), areas.renderer().dump()) != before
 
 
+def test_clearing_the_map_selection_leaves_the_page_where_it_is(dock: CooperationDock):
+    dock.criteria.set_search(Search(countries=("MT",)))
+    click(dock.load_button)
+    wait_until(lambda: not dock.map_work.is_loading())
+    layer = next(x for x in QgsProject.instance().mapLayers().values() if "cci" in x.fields().names())
+    layer.selectByIds([next(layer.getFeatures()).id()])
+    assert dock.pages.tabs.currentWidget() is dock.results and dock.results.table.selected_ccis()
+    dock.pages.show_page(dock.criteria)
+    layer.removeSelection()
+    assert dock.pages.tabs.currentWidget() is dock.criteria and not dock.results.table.selected_ccis()
+
+
+def test_the_map_tool_ends_with_the_panel(dock: CooperationDock, canvas: QgsMapCanvas):
+    dock.criteria.section(dock.criteria.region).set_open(True)
+    click(dock.criteria.region.pick)
+    assert canvas.mapTool() is not None
+    dock.close()
+    assert canvas.mapTool() is None and not dock.criteria.region.pick.isChecked()
+
+
 def test_live_layers_share_the_selection_too(dock: CooperationDock):
     dock.map_panel.storage.setCurrentIndex(dock.map_panel.storage.findData("live"))
     dock.map_panel.storage.activated[int].emit(dock.map_panel.storage.currentIndex())

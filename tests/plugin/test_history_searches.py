@@ -59,6 +59,17 @@ def test_history_keeps_each_search_once_newest_first(history: History):
     assert [past.search for past in again.searches()] == [ITALY, SPAIN], "it is kept in the profile"
 
 
+def test_one_search_can_be_forgotten(bar: SearchBar, history: History):
+    for search in (ITALY, SPAIN):
+        history.add(search, 1)
+    menu = bar.history.menu()
+    menu.aboutToShow.emit()
+    one = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    assert [action.text() for action in one.actions()] == [bar.words(SPAIN), bar.words(ITALY)]
+    one.actions()[0].trigger()
+    assert [past.search for past in history.searches()] == [ITALY]
+
+
 def test_history_keeps_the_last_fifty(history: History):
     for number in range(MOST + 10):
         history.add(Search(title=f"word {number}"), number)

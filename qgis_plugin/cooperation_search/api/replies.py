@@ -17,6 +17,8 @@ from qgis.PyQt.QtNetwork import QNetworkReply
 
 #: Milliseconds between two looks at whether the dialog is closed.
 _LOOK = 50
+#: The one `Afterwards`, once there is one.
+_one: List[Afterwards] = []
 
 
 def in_dialog() -> bool:
@@ -53,9 +55,10 @@ class Afterwards(QObject):
 
 def afterwards(act: Callable[[], None]) -> None:
     """Does something once no dialog is open, though whoever wanted it may be gone by then."""
-    # It belongs to QGIS's network and lives as long.
-    manager = QgsNetworkAccessManager.instance()
-    (manager.findChild(Afterwards) or Afterwards(manager)).do(act)
+    if not _one or sip.isdeleted(_one[0]):
+        # It belongs to QGIS's network and lives as long.
+        _one[:] = [Afterwards(QgsNetworkAccessManager.instance())]
+    _one[0].do(act)
 
 
 def let_go(what: QObject) -> None:

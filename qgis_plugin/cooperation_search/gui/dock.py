@@ -4,7 +4,7 @@ from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..api.answers import Facets, FeaturePage, ServerInfo
@@ -78,6 +78,12 @@ class CooperationDock(QgsDockWidget):
         if not self._started:
             # Not earlier: a server may want a password, and nobody wants to be asked for one while QGIS starts.
             self._start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102, N802
+        super().hideEvent(event)
+        if not event.spontaneous():
+            # Closed, and not minimised with QGIS or behind another panel: clicks on the map are QGIS's again.
+            self.criteria.region.pick.setChecked(False)
 
     # --- the parts
 
@@ -273,7 +279,9 @@ class CooperationDock(QgsDockWidget):
         self.map_work.load(self.live.search)
 
     def _on_map_selection(self, ccis: list) -> None:
-        self.pages.show_page(self.results)
+        if ccis:
+            # Where nothing is selected any more, there is nothing to show.
+            self.pages.show_page(self.results)
         self.results.table.select(ccis)
 
     def _on_feature(self, collection: str, id_: str) -> None:

@@ -121,9 +121,11 @@ class CodesDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
         layout = QVBoxLayout(self)
-        for widget in (self.box, self.note, self.buttons):
-            layout.addWidget(widget)
-        self.resize(420, 460)
+        layout.addWidget(self.box)
+        layout.addWidget(self.note)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.resize(420, 380)
         settings = Settings()
         client = Client(settings.url, settings.authcfg, Cache(cache_folder()))
         if codelist == REGIONS:

@@ -1518,6 +1518,10 @@
       <translation>Alle vergessen</translation>
     </message>
     <message>
+      <source>Forget one</source>
+      <translation>Eine vergessen</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Hilfe</translation>
     </message>

@@ -1518,6 +1518,10 @@
       <translation>Olvidar todas</translation>
     </message>
     <message>
+      <source>Forget one</source>
+      <translation>Olvidar una</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Ayuda</translation>
     </message>

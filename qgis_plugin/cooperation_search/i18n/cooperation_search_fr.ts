@@ -1518,6 +1518,10 @@
       <translation>Tout oublier</translation>
     </message>
     <message>
+      <source>Forget one</source>
+      <translation>En oublier une</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Aide</translation>
     </message>

@@ -1518,6 +1518,10 @@
       <translation>Dimentica tutte</translation>
     </message>
     <message>
+      <source>Forget one</source>
+      <translation>Dimenticane una</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Aiuto</translation>
     </message>

@@ -1518,6 +1518,10 @@
       <translation>Zapomnij wszystkie</translation>
     </message>
     <message>
+      <source>Forget one</source>
+      <translation>Zapomnij jedno</translation>
+    </message>
+    <message>
       <source>Help</source>
       <translation>Pomoc</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from typing import Dict, Iterable, List, Optional, Set
 
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsSpatialIndex, QgsTask
+from qgis.core import QgsFeature, QgsGeometry, QgsMultiLineString, QgsPointXY, QgsSpatialIndex, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...api.errors import ApiError
@@ -17,10 +17,19 @@ class Boundaries:
         self._codes = list(areas)
         self._areas = areas
         self._index = QgsSpatialIndex()
+        lines = QgsMultiLineString()
         for number, geometry in enumerate(areas.values()):
+            edge = geometry.constGet().boundary()
+            for part in range(edge.partCount()):
+                # One area in one piece has a single line for its edge.
+                line = edge.geometryN(part) if isinstance(edge, QgsMultiLineString) else edge
+                lines.addGeometry(line.clone())
             feature = QgsFeature(number)
             feature.setGeometry(geometry)
             self._index.addFeature(feature)
+
+        #: All boundaries as lines.
+        self.lines = QgsGeometry(lines)
 
     def __len__(self) -> int:
         return len(self._areas)

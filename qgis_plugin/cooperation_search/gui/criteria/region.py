@@ -2,7 +2,7 @@
 
 from typing import Iterable, List, Mapping, Optional, Sequence, Set, Tuple
 
-from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsProjectionSelectionDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -174,6 +174,7 @@ class RegionCriterion(Criterion):
             if self._tool is not None:
                 self._canvas.unsetMapTool(self._tool)
                 self._tool.show_regions([])
+                self._tool.show_boundaries(QgsGeometry())
             return
         if self._tool is None:
             self._tool = RegionPickTool(self._canvas)
@@ -182,6 +183,8 @@ class RegionCriterion(Criterion):
             # Another tool was taken: the button must not claim that clicks still choose regions.
             self._tool.deactivated.connect(lambda: self.pick.setChecked(False))
         self._canvas.setMapTool(self._tool)
+        if self._tool.is_map_empty():
+            self._tool.show_europe()
         if self._boundaries is None:
             self._say(self.tr("Fetching the boundaries…"))
             self._data.ask_boundaries(self._collection)
@@ -205,6 +208,8 @@ class RegionCriterion(Criterion):
     def _outline(self) -> None:
         if self._tool is not None and self.pick.isChecked() and self._boundaries is not None:
             self._tool.show_regions(self._boundaries.below(self.model.chosen()))
+            if self._tool.is_map_empty():
+                self._tool.show_boundaries(self._boundaries.lines)
 
     # --- below a layer
 

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
@@ -17,6 +18,8 @@ from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 #: CRS of the server's coordinates.
 WGS84 = "EPSG:4326"
+#: The Union's European part, longitude and latitude.
+EUROPE = QgsRectangle(-11.0, 34.0, 33.0, 71.0)
 
 
 class RegionPickTool(QgsMapTool):
@@ -37,6 +40,10 @@ class RegionPickTool(QgsMapTool):
         self._band.setWidth(2)
         colour.setAlpha(60)
         self._band.setFillColor(colour)
+        self._all: Optional[QgsRubberBand] = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.LineGeometry)
+        self._all.setStrokeColor(QColor(120, 120, 120))
+        self._all.setWidth(1)
+        self._all_shown = False
 
     def show_regions(self, areas: List[QgsGeometry]) -> None:
         """Outlines these areas, WGS 84."""
@@ -45,6 +52,32 @@ class RegionPickTool(QgsMapTool):
         self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
         for area in areas:
             self._band.addGeometry(area, QgsCoordinateReferenceSystem(WGS84))
+
+    def is_map_empty(self) -> bool:
+        """Whether the map shows nothing that one could aim at."""
+        return not self.canvas().layers()
+
+    def show_europe(self) -> None:
+        """Brings the Union's European part into view."""
+        canvas = self.canvas()
+        transform = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(WGS84), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
+        try:
+            canvas.setExtent(transform.transformBoundingBox(EUROPE))
+        except QgsCsException:
+            # The map's projection is one of another part of the world.
+            return
+        canvas.refresh()
+
+    def show_boundaries(self, lines: QgsGeometry) -> None:
+        """Draws all boundaries, WGS 84, on a map that is empty; none takes them away."""
+        if self._all is None or lines.isNull() is not self._all_shown:
+            return
+        self._all_shown = not lines.isNull()
+        self._all.reset(QgsWkbTypes.GeometryType.LineGeometry)
+        if self._all_shown:
+            self._all.setToGeometry(lines, QgsCoordinateReferenceSystem(WGS84))
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: D102, N802
         if event.button() != Qt.MouseButton.LeftButton:
@@ -72,6 +105,7 @@ class RegionPickTool(QgsMapTool):
         canvas = self.canvas()
         if canvas is not None:
             canvas.unsetMapTool(self)
-            if self._band is not None:
-                canvas.scene().removeItem(self._band)
-        self._band = None
+            for band in (self._band, self._all):
+                if band is not None:
+                    canvas.scene().removeItem(band)
+        self._band = self._all = None

@@ -117,6 +117,10 @@ class SearchBar(QWidget):
             menu.addAction(self.tr("No search yet")).setEnabled(False)
             return
         menu.addSeparator()
+        one = menu.addMenu(self.tr("Forget one"))
+        for past in self._history.searches():
+            action = one.addAction(self.words(past.search).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, search=past.search: self._history.remove(search))
         menu.addAction(self.tr("Forget all")).triggered.connect(lambda _checked=False: self._history.clear())
 
     def _fill_saved(self, menu: QMenu) -> None:

@@ -48,6 +48,11 @@ class History(QObject):
         self._store.write(entries[:MOST])
         self.changed.emit()
 
+    def remove(self, search: Search) -> None:
+        """Forgets one of them."""
+        self._store.write([entry for entry, before in self._store.entries() if before != search])
+        self.changed.emit()
+
     def clear(self) -> None:
         """Forgets all of them."""
         self._store.write([])
