@@ -250,6 +250,30 @@ def test_features_filter_response_to_invalid_filters(api: ApiUnderTest, describe
     assert answer.json()["parameter"] == "filter"
 
 
+def test_basic_cql2_comparisons_of_every_queryable(api: ApiUnderTest, described: dict[str, Any]):
+    """/conf/basic-cql2: the abstract tests compare every text with 'foo', also where a code list rules it."""
+    schema = api.json(f"{api.url}/collections/{described['id']}/queryables", "application/schema+json")
+    texts = [name for name, told in schema["properties"].items() if told.get("type") == "string" and "enum" in told]
+    assert texts
+    everything = api.json(api.items(described), GEOJSON, limit=10_000, skipGeometry="true")["features"]
+    for name in texts:
+        if schema["properties"][name].get("format"):
+            continue
+        present = {f["id"] for f in everything if f["properties"][name] is not None}
+        assert found(api, described["id"], filter=f"{name} = 'foo'") == set()
+        assert found(api, described["id"], filter=f"{name} <> 'foo'") == present
+        below = {f["id"] for f in everything if (f["properties"][name] or "foo") < "foo"}
+        assert found(api, described["id"], filter=f"{name} < 'foo'") == below
+        assert found(api, described["id"], filter=f"{name} NOT IN ('foo', 'bar')") == present
+
+
+def test_cql2_text_white_space(api: ApiUnderTest):
+    """/conf/cql2-text: every white space of the grammar separates."""
+    plain = found(api, filter="country = 'IT' AND n_regions < 5")
+    assert plain
+    assert found(api, filter="\tcountry\n=\r\n'IT'\v AND\fn_regions <\u00a05\n") == plain
+
+
 def test_cql2_json_as_text_and_as_body(api: ApiUnderTest, programmes: dict[str, tuple[Properties, Any]]):
     """/conf/cql2-json: each operator in its JSON form, in the URL and as a body."""
     assert CQL2.format("cql2-json") in api.conforms and CQL2.format("cql2-text") in api.conforms
