@@ -8,10 +8,10 @@ import time
 from typing import Any
 
 import pytest
+from cql2_answers import ANSWERS
 from cql2_sample import ROWS, TABLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_cql2 import ANSWERS
 
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text

@@ -1,0 +1,153 @@
+"""What a filter is refused for: with the place, the reason and what is nearest."""
+
+from __future__ import annotations
+
+import pytest
+from cql2_sample import TABLE
+
+from cooperation_atlas.model.errors import InvalidValue
+from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
+
+ERRORS = [
+    # Names
+    ("contry = 'IT'", "no property 'contry', at line 1, character 1. Did you mean country"),
+    ("country = 'IT' AND\n  contry = 1", "line 2, character 3"),
+    ("S_INTERSECTS(geom, POINT(1 2))", "no property 'geom'.*Did you mean geometry"),
+    ('country = "IT"', "Text stands in single quotes"),
+    ('"nuts-code" = \'x\'', "no property 'nuts-code'.*nuts_code"),
+    ("Country = 'IT'", "Did you mean country"),
+    ("S_DWITHIN(geometry, POINT(1 2), 3)", "no function or operator 'S_DWITHIN'.*S_WITHIN"),
+    ("foo(country) = 1", "no function or operator 'foo'.*CASEI, ACCENTI"),
+    ("country = 'x' OR now() > 1", "'now' at line 1, character 18"),
+    # Syntax
+    ("", "is empty"),
+    ("country ==", "line 1, character 10"),
+    ("country = 'IT' AND", "ends too early"),
+    ("country = 'IT", "quote at line 1, character 11 is not closed"),
+    ("(country = 'IT'", "bracket at line 1, character 1 is not closed"),
+    ("country = 'IT')", "closed that was not opened, at line 1, character 15"),
+    ("country = ‘IT’", "line 1, character 11"),
+    ("(é = 1 AND ((n_programmes) == 5))", "line 1, character 29, near «= 5"),
+    ("country IN ()", "IN is empty|cannot be understood"),
+    ("title ILIKE 'x'", "line 1, character 7"),
+    ("country = 'IT'\0", "NUL"),
+    ("country = '\ud800'", "surrogate"),
+    # Types
+    ("country > 5", r"'country' \(string\) cannot be compared with the number 5"),
+    ("n_programmes = '5'", "cannot be compared"),
+    ("n_programmes = true", "cannot be compared"),
+    ("sample = 1", "cannot be compared"),
+    ("open_from > 'soon'", "'soon' is not a date"),
+    ("open_from > 5", "no date"),
+    ("open_from = country", "no date"),
+    ("topics = 'RSO1.1'", r"A_CONTAINS\(topics, \('RSO1.1'\)\)"),
+    ("topics LIKE 'R%'", "topics_text"),
+    ("topics < ('a')", "cannot be compared"),
+    ("geometry = 'x'", "S_EQUALS"),
+    ("country", "where a predicate is needed"),
+    ("5", "where a predicate is needed"),
+    ("country AND true", "where a predicate is needed"),
+    ("NOT n_programmes", "where a predicate is needed"),
+    ("n_programmes LIKE '5'", "LIKE takes text"),
+    ("title LIKE country", "pattern of LIKE must be a text literal"),
+    ("title LIKE 5", "pattern of LIKE must be a text literal"),
+    ("country + 1 = 2", "takes numbers"),
+    ("CASEI(n_programmes) = '5'", "CASEI takes text"),
+    ("n_programmes BETWEEN 'a' AND 'b'", "cannot be compared"),
+    ("n_programmes IN (1, 'x')", "cannot be compared"),
+    ("country = NULL", "use IS NULL"),
+    ("n_programmes = 1e400", "too great"),
+    # Times
+    ("open_from = DATE('2024-02-30')", "not in the calendar"),
+    ("open_from = DATE('20240101')", "not a date"),
+    ("open_from = DATE('2024-01-01T00:00:00Z')", "not a date"),
+    ("open_from = TIMESTAMP('2024-01-01')", "timestamp"),
+    ("updated = TIMESTAMP('2024-01-01T12:00:00')", "'2024-01-01T12:00:00' is not a timestamp such as"),
+    ("updated = TIMESTAMP('2024-01-01T12:00Z')", "is not a timestamp"),
+    ("T_AFTER(updated, INTERVAL('2024-01-01T12:00:00', '..'))", "is not a date .* or a timestamp"),
+    ("T_AFTER(updated, INTERVAL('..', '2024-01-01T12:00:00+24:00'))", "not in the calendar, or no time of day"),
+    ("T_AFTER(updated, INTERVAL('2024-01-01',))", "cannot be understood"),
+    ("T_AFTER(updated, INTERVAL('2024-01-01' '..'))", "cannot be understood"),
+    ("T_AFTER(updated, INTERVAL(5, '..'))", "no date"),
+    ("updated = TIMESTAMP('2024-01-01T12:00:60Z')", "not in the calendar, or no time of day"),
+    ("updated = TIMESTAMP('2024-01-01T24:00:00Z')", "not in the calendar, or no time of day"),
+    ("updated = TIMESTAMP('2024-01-01T12:00:00+24:00')", "not in the calendar, or no time of day"),
+    ("updated = TIMESTAMP('0001-01-01T00:00:00+01:00')", "not in the calendar"),
+    ("updated = 5", "no date"),
+    ("updated LIKE '2024%'", "LIKE takes text"),
+    ("open_from = DATE('2024-01-01', 'x')", "takes one text"),
+    ("T_DURING(open_from, INTERVAL('2024-01-01','2024-12-31'))", "T_DURING takes intervals"),
+    ("T_AFTER(country, DATE('2024-01-01'))", "no date"),
+    ("T_AFTER(open_from, INTERVAL('2024-12-31','2024-01-01'))", "ends before it starts"),
+    ("T_AFTER(open_from, INTERVAL('2024-12-31'))", "takes two values"),
+    ("T_AFTER(open_from, INTERVAL('2024-12-31', 5))", "no date"),
+    ("open_from = INTERVAL('2024-12-31', '..')", "T_EQUALS"),
+    # Geometries
+    ("S_INTERSECTS(country, POINT(1 2))", "takes geometries"),
+    ("S_INTERSECTS(geometry, 'POINT(1 2)')", "takes geometries"),
+    ("S_INTERSECTS(geometry, POINT(90 180))", "±90"),
+    ("S_INTERSECTS(geometry, POLYGON((0 0,1 1,0 1,1 0,0 0)))", "not valid: Self-intersection"),
+    ("S_INTERSECTS(geometry, POLYGON((0 0,1 1,0 1)))", "cannot be read"),
+    ("S_INTERSECTS(geometry, LINESTRING(0 0))", "LineString"),
+    ("S_INTERSECTS(geometry, POINT EMPTY)", "filter"),
+    ("S_INTERSECTS(geometry, POINT(1 x))", "geometry cannot be understood at line 1, character 32"),
+    ("S_INTERSECTS(geometry, POINT(1 2)", "bracket at line 1, character 13 is not closed"),
+    ("S_INTERSECTS(geometry, POLYGON((1 2, 3 4)", "bracket at line 1, character 31 is not closed"),
+    ("S_INTERSECTS(geometry, POINT('a' 2))", "geometry cannot be understood"),
+    ("S_INTERSECTS(geometry, POLYGON EMPTY)", "no coordinates"),
+    ("S_INTERSECTS(geometry, POINT(1e999 2))", "filter"),
+    ("S_INTERSECTS(geometry, BBOX(1, 2, 3))", "four finite numbers"),
+    ("S_INTERSECTS(geometry, BBOX(1, 2, 3, 1e400))", "four finite numbers"),
+    ("S_INTERSECTS(geometry, BBOX(1, 2, 3, 1))", "lies above"),
+    ("S_INTERSECTS(geometry, BBOX(n_programmes, 2, 3, 4))", "four finite numbers"),
+    ("S_INTERSECTS(geometry)", "takes 2 arguments"),
+    # Arrays
+    ("A_CONTAINS(country, ('IT'))", "takes arrays"),
+    ("A_CONTAINS(topics, (1))", "must all be text"),
+    ("A_CONTAINS(topics, 5)", "must all be text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), ERRORS, ids=[repr(text) for text, _ in ERRORS])
+def test_errors(text, message):
+    with pytest.raises(InvalidValue, match=message) as caught:
+        evaluate(parse_text(text), TABLE)
+    assert caught.value.place == "filter"
+
+
+GEOMETRY = {"property": "geometry"}
+JSON_ERRORS = [
+    (
+        {"op": "and", "args": [True, {"op": "=", "args": [{"property": "contry"}, 1]}]},
+        r"'contry', at \$\.args\[1\]\.args\[0\]",
+    ),
+    ({"op": "foo", "args": []}, r"'foo' at \$"),
+    ({"op": "="}, "'args'"),
+    ({"op": "=", "args": [1]}, "takes 2 arguments, not 1"),
+    ({"op": "=", "args": [{"property": 1}, 1]}, "property name must be text"),
+    ({"op": "=", "args": [{"property": "\0000"}, 1]}, "no property"),
+    ({"op": "=", "args": [{"casei": "x"}, "x"]}, "no CQL2"),
+    ({"op": "=", "args": [None, 1]}, "IS NULL"),
+    ({"op": "=", "args": [10**400, 1]}, "too great"),
+    ({"op": "=", "args": [float("nan"), 1]}, "too great or none"),
+    ({"op": "in", "args": [{"property": "country"}, "IT"]}, "list in brackets"),
+    ({"op": "s_equals", "args": [GEOMETRY, {"type": "Point", "coordinates": [1, "x"]}]}, "cannot be read"),
+    ({"op": "s_equals", "args": [GEOMETRY, {"type": "Point", "coordinates": [None, 1]}]}, "cannot be read"),
+    ({"op": "s_intersects", "args": [{"property": "geometry"}, {"type": "Point"}]}, "cannot be read"),
+    ({"op": "s_equals", "args": [GEOMETRY, {"type": "Point", "coordinates": [10**40, 1]}]}, "filter"),
+    ({"op": "s_intersects", "args": [{"property": "geometry"}, {"type": "Feature", "geometry": None}]}, "no CQL2"),
+    ({"op": "s_intersects", "args": [{"property": "geometry"}, {"bbox": "1,2,3,4"}]}, "four finite numbers"),
+    ({"op": "t_after", "args": [{"property": "open_from"}, {"interval": "x"}]}, "takes two values"),
+    ({"op": "=", "args": [{"property": "open_from"}, {"date": 5}]}, "takes one text"),
+    ([1, 2], "where a predicate is needed"),
+    ({}, "no CQL2"),
+    ("{", "no JSON"),
+    (b"\xff", "no JSON"),
+    ("null", "IS NULL"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("document", "message"), JSON_ERRORS, ids=[str(d)[:60] for d, _ in JSON_ERRORS])
+def test_json_errors(document, message):
+    with pytest.raises(InvalidValue, match=message):
+        evaluate(parse_json(document), TABLE)
