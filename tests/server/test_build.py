@@ -202,9 +202,9 @@ def test_it_is_a_whole_geopackage(edition: Edition) -> None:
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda c: c.id)
 def test_types_crs_and_geometry_as_pyogrio_reads_them(edition: Edition, collection: Collection) -> None:
     info = pyogrio.read_info(edition.geopackage, layer=collection.id)
-    assert list(info["fields"]) == [f.name for f in collection.fields]
+    assert list(info["fields"]) == [f.name for f in collection.stored]
     found = list(zip(info["ogr_types"], info["ogr_subtypes"], strict=True))
-    assert found == [OGR_TYPES[f.type] for f in collection.fields]
+    assert found == [OGR_TYPES[f.type] for f in collection.stored]
     assert (info["crs"], info["geometry_type"]) == ("EPSG:4326", "MultiPolygon")
     assert info["features"] == edition.facts["counts"][collection.id]
     _, _, geometry, _ = pyogrio.raw.read(edition.geopackage, layer=collection.id, columns=[])
@@ -216,7 +216,7 @@ def test_types_crs_and_geometry_as_pyogrio_reads_them(edition: Edition, collecti
 def test_types_crs_and_geometry_as_fiona_reads_them(edition: Edition, collection: Collection) -> None:
     with fiona.open(edition.geopackage, layer=collection.id) as layer:
         found = {name: type_.split(":")[0].rstrip("0123456789") for name, type_ in layer.schema["properties"].items()}
-        assert found == {f.name: FIONA_TYPES[f.type] for f in collection.fields}
+        assert found == {f.name: FIONA_TYPES[f.type] for f in collection.stored}
         assert layer.schema["geometry"] == "MultiPolygon"
         assert layer.crs.to_epsg() == 4326
         first = next(iter(layer))
@@ -225,7 +225,7 @@ def test_types_crs_and_geometry_as_fiona_reads_them(edition: Edition, collection
 
 def test_arrays_are_json_and_rows_are_sorted(edition: Edition) -> None:
     for collection in COLLECTIONS.values():
-        arrays = [f.name for f in collection.fields if f.type is FieldType.ARRAY]
+        arrays = [f.name for f in collection.stored if f.type is FieldType.ARRAY]
         columns = ", ".join(f'"{name}"' for name in [collection.id_field, *arrays])
         rows = query(edition, f'SELECT {columns} FROM "{collection.id}" ORDER BY fid')
         assert [row[0] for row in rows] == sorted(row[0] for row in rows)

@@ -16,7 +16,7 @@ from pyogrio import raw
 from shapely.geometry.base import BaseGeometry
 
 from ..model.fields import Field, FieldType, integer, number, string
-from ..sources.schema import CODELISTS, SAMPLE_TABLES, TABLES, Kind
+from ..sources.schema import CODELISTS, REGION_NAMES, SAMPLE_TABLES, TABLES, Kind
 from ..sources.tables import Source, Sources
 from .assemble import Layer
 from .regions import Regions
@@ -42,6 +42,11 @@ REGION_FIELDS = (
     string("island", "Island type", "Island region type, where known."),
     number("area_km2", "Area", "Area of the generalised polygon, measured in EPSG:3035.", "km2"),
 )
+#: What their licences want to be said with tables, beside the source of each row.
+_NOTICES = {
+    REGION_NAMES.name: " Names: GeoNames (https://www.geonames.org/), CC BY 4.0; Unicode CLDR, © Unicode, Inc., "
+    "Unicode-DFS-2016 and Unicode-3.0 (https://www.unicode.org/copyright.html)."
+}
 _PLAIN = {Kind.NUMBER: FieldType.NUMBER, Kind.DATE: FieldType.DATE, Kind.BOOLEAN: FieldType.BOOLEAN}
 _CODELIST_COLUMNS = (
     "code",
@@ -114,7 +119,8 @@ def _plain(source: Source) -> Sheet:
     table = source.schema
     fields = tuple(Field(c.name, _PLAIN.get(c.kind, FieldType.STRING), c.name, "") for c in table.columns)
     rows = [tuple(row.values[f.name] for f in fields) for row in source.rows]
-    return Sheet(table.name, table.name, f"Source table {source.file}.", fields, rows)
+    description = f"Source table {source.file}.{_NOTICES.get(table.name, '')}"
+    return Sheet(table.name, table.name, description, fields, rows)
 
 
 def _codelists(sources: Sources) -> Sheet:
