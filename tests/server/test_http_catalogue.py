@@ -120,6 +120,16 @@ def test_samples_are_named_wherever_they_may_be_read(server: RunningServer, cata
         assert "made up" in catalogue.one(id_, comment)
 
 
+def test_without_samples_there_is_nothing_to_say_of_them(server: RunningServer):
+    """`exclude=samples` is taken by every resource, and this is the edition as it would be without them."""
+    document = page(server, "/collections", f="jsonld", exclude="samples")
+    assert "made up" not in str(document).replace(COOPERATION, "")
+
+
+#: The description of the collection is the same in every edition.
+COOPERATION = "are made up to show the service and state no fact"
+
+
 @pytest.mark.parametrize("path", ["/conformance", "/openapi", "/codelists", "/collections/nuts3/schema"])
 def test_other_resources_have_no_such_form(server: RunningServer, path: str):
     assert get(server, path, f="jsonld").status_code == 400

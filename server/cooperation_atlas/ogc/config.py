@@ -64,7 +64,7 @@ def with_collections(config: dict[str, Any], settings: Settings, engine: Engine)
 def _resource(collection: Collection, settings: Settings, engine: Engine) -> dict[str, Any]:
     extents: dict[str, Any] = {"spatial": {"bbox": list(engine.extent[collection.id]), "crs": CRS84}}
     if collection.time_fields:
-        extents["temporal"] = _temporal(collection, engine)
+        extents["temporal"] = temporal_extent(collection, engine)
     return {
         "type": "collection",
         "title": collection.title,
@@ -88,7 +88,7 @@ def _resource(collection: Collection, settings: Settings, engine: Engine) -> dic
     }
 
 
-def _temporal(collection: Collection, engine: Engine) -> dict[str, str | None]:
+def temporal_extent(collection: Collection, engine: Engine) -> dict[str, str | None]:
     """The days from the first begin to the last end, the last one included; an end that a feature leaves open is open.
 
     Where no feature states a day (areas that no programme covers), it is the whole of the programming periods.
