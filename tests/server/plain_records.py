@@ -141,6 +141,8 @@ class PlainRecords:
             for name in ("topics", "scopes")
             for sample, part in ((True, samples), (False, real))
         }
+        for sample, part in ((True, samples), (False, real)):
+            gathered["topics", sample] |= self._stated({o for cell in part["objectives"] for o in cell or ()})
         facts = {"topics": gathered["topics", False] | set(stated), "scopes": gathered["scopes", False]}
         record: dict[str, Any] = {}
         for name, known in facts.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,10 +63,14 @@ class Cooperation:
     n_needs: int = 0
     counts: set[str] = field(default_factory=set)
 
-    def add_entry(self, entry: Entry) -> None:
-        """Take in an entry. One of kind ``both`` counts as an offer and as a need."""
+    def add_entry(self, entry: Entry, implied: Mapping[str, Iterable[str]]) -> None:
+        """Take in an entry. One of kind ``both`` counts as an offer and as a need.
+
+        :param implied: for each objective the topics it implies; those of the entry's objectives are its topics, too
+        """
         kind = entry.row.raw["kind"]
-        (self.sample_topics if entry.sample else self.stated_topics).update(entry.values["topics"])
+        topics = {*entry.values["topics"], *(t for o in entry.values["objectives"] for t in implied.get(o, ()))}
+        (self.sample_topics if entry.sample else self.stated_topics).update(topics)
         (self.sample_scopes if entry.sample else self.stated_scopes).update(entry.values["scopes"])
         self.kinds.add(kind)
         if status := entry.row.raw["status"]:
@@ -127,5 +131,5 @@ def cooperation_by_programme(sources: Sources, all_entries: Iterable[Entry]) -> 
     for row in sources.rows("programmes_objectives"):
         found[row.raw["cci"]].stated_topics |= implied.get(row.raw["objective"], frozenset())
     for entry in all_entries:
-        found[entry.cci].add_entry(entry)
+        found[entry.cci].add_entry(entry, implied)
     return found
