@@ -230,7 +230,7 @@ def test_records_are_what_the_model_declares(
 ) -> None:
     layer: Layer = request.getfixturevalue(which)[collection]
     codes = (checked if which == "layers" else real_checked).sources.codes
-    fields = COLLECTIONS[collection].fields
+    fields = COLLECTIONS[collection].stored
     ids = [record[layer.collection.id_field] for record in layer.records]
     assert ids == sorted(set(ids))
     assert len(layer.geometry) == len(layer.records) > 0
