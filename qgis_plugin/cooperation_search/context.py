@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
 from .api.cache import Cache
 from .api.client import Client
@@ -45,6 +45,14 @@ class Context(QObject):
         let_go(self.client)
         self.client = self._client()
         self.client_changed.emit(self.client)
+
+    def when_ready(self, act: Callable[[], None]) -> None:
+        """Does something once QGIS has started: a server may want a password, and no dialog may hold up the start."""
+        completed = getattr(self.iface, "initializationCompleted", None)
+        if completed is not None and QThread.currentThread().loopLevel() == 0:
+            completed.connect(act)
+        else:
+            act()
 
     def ask_for(self, search: Search) -> None:
         """Shows a search in the panel."""

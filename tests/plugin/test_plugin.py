@@ -20,10 +20,12 @@ from cooperation_search.help import page
 from cooperation_search.layers import origin
 from cooperation_search.layers.export.words import Words
 from cooperation_search.plugin import CooperationSearchPlugin
-from faulty import outcome, spin
+from faulty import Faulty, outcome, spin
+from panel import wait_until
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget
 from running_server import RunningServer
 from window import Window
@@ -191,6 +193,38 @@ def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: Run
     window.active = None
     actions["Refresh cooperation search"].trigger()
     assert len(origin.layers_of(QgsProject.instance(), loaded.group_id)) == 2
+
+
+class StartingWindow(Window):
+    """QGIS while it starts: no event loop of its own runs yet."""
+
+    class Signals(QObject):
+        initializationCompleted = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.signals = self.Signals()
+        self.initializationCompleted = self.signals.initializationCompleted
+
+
+def test_nothing_is_asked_of_a_server_while_qgis_starts(qgis_app: Any, server: RunningServer):
+    """A password dialog would hold up the start."""
+    proxy = Faulty(server.url)
+    QgsSettings().setValue("cooperation_search/server/url", proxy.url)
+    window = StartingWindow()
+    window.main.show()
+    plugin = cooperation_search.classFactory(window)
+    plugin.initGui()
+    try:
+        QTest.qWait(300)
+        assert plugin._dock.isVisible() and proxy.asked == []
+        window.initializationCompleted.emit()
+        wait_until(lambda: plugin._dock.link_up.info is not None)
+        assert proxy.asked
+    finally:
+        plugin.unload()
+        proxy.stop()
+        window.main.close()
 
 
 def test_export_from_the_layer_menu(plugin: CooperationSearchPlugin, window: Window, tmp_path: Path):

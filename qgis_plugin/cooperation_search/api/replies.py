@@ -7,7 +7,7 @@ afterwards and crashes where it is gone by then.
 
 from __future__ import annotations
 
-from typing import Callable, List
+from typing import Callable, ClassVar, List
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt import sip
@@ -17,8 +17,6 @@ from qgis.PyQt.QtNetwork import QNetworkReply
 
 #: Milliseconds between two looks at whether the dialog is closed.
 _LOOK = 50
-#: The one `Afterwards`, once there is one.
-_one: List[Afterwards] = []
 
 
 def in_dialog() -> bool:
@@ -27,38 +25,41 @@ def in_dialog() -> bool:
 
 
 class Afterwards(QObject):
-    """Does things once no dialog is open."""
+    """Does things once no dialog is open, and is gone then."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._waiting: List[Callable[[], None]] = []
+    #: The one that waits now, if any.
+    waiting: ClassVar[List[Afterwards]] = []
+
+    def __init__(self) -> None:
+        # It belongs to QGIS's network: whoever wants something done may be gone before.
+        super().__init__(QgsNetworkAccessManager.instance())
+        self._acts: List[Callable[[], None]] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)
+        self._timer.start(_LOOK)
 
-    def do(self, act: Callable[[], None]) -> None:
-        """Does it now where no dialog is open, else when it is closed."""
-        if in_dialog():
-            self._waiting.append(act)
-            self._timer.start()
-        else:
-            act()
+    def add(self, act: Callable[[], None]) -> None:
+        """Does this as well."""
+        self._acts.append(act)
 
     def _look(self) -> None:
         if in_dialog():
             return
         self._timer.stop()
-        due, self._waiting = self._waiting, []
-        for act in due:
+        self.waiting.clear()
+        for act in self._acts:
             act()
+        self.deleteLater()
 
 
 def afterwards(act: Callable[[], None]) -> None:
-    """Does something once no dialog is open, though whoever wanted it may be gone by then."""
-    if not _one or sip.isdeleted(_one[0]):
-        # It belongs to QGIS's network and lives as long.
-        _one[:] = [Afterwards(QgsNetworkAccessManager.instance())]
-    _one[0].do(act)
+    """Does something now where no dialog is open, else when it is closed."""
+    if not in_dialog():
+        act()
+        return
+    if not Afterwards.waiting:
+        Afterwards.waiting.append(Afterwards())
+    Afterwards.waiting[0].add(act)
 
 
 def let_go(what: QObject) -> None:

@@ -76,8 +76,9 @@ class CooperationDock(QgsDockWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
         super().showEvent(event)
         if not self._started:
-            # Not earlier: a server may want a password, and nobody wants to be asked for one while QGIS starts.
-            self._start()
+            # Not earlier: nobody wants to be asked for a password by a panel that is closed.
+            self._started = True
+            self._context.when_ready(self._start)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102, N802
         super().hideEvent(event)

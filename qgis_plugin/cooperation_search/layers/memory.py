@@ -47,6 +47,9 @@ class MemoryLayers(QObject):
 
     def _read(self, _document: Any = None) -> None:
         self._told.clear()
+        self._context.when_ready(self._refill)
+
+    def _refill(self) -> None:
         elsewhere: Set[str] = set()
         for group, layers in in_memory(QgsProject.instance()).items():
             if any(layer.featureCount() for layer in layers):
