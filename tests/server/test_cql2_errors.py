@@ -151,3 +151,31 @@ JSON_ERRORS = [
 def test_json_errors(document, message):
     with pytest.raises(InvalidValue, match=message):
         evaluate(parse_json(document), TABLE)
+
+
+LONG = "x" * 50_000
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: parse_text(f"{LONG} = 1"),
+        lambda: parse_text(f"{LONG}(title) = 1"),
+        lambda: parse_text(f"title = 1 {LONG}"),
+        lambda: parse_text(f"topics = '{LONG}'"),
+        lambda: parse_text(f"open_from = DATE('{LONG}')"),
+        lambda: parse_text(f"updated > '2024-01-01T00:00:00.{'0' * 50_000}z' AND title > updated"),
+        lambda: parse_text(f"country > 5 AND \"{LONG}\" = '{LONG}'"),
+        lambda: parse_json({"op": LONG, "args": []}),
+        lambda: parse_json({LONG: LONG}),
+        lambda: parse_json({"type": LONG, "coordinates": []}),
+        lambda: parse_json(
+            {"op": "s_equals", "args": [{"property": "geometry"}, {"type": "Point", "coordinates": LONG}]}
+        ),
+        lambda: parse_json(f'{{"op": "{LONG}'),
+    ],
+)
+def test_messages_are_short_however_long_the_filter_is(read):
+    with pytest.raises(InvalidValue) as caught:
+        evaluate(read(), TABLE)
+    assert len(str(caught.value)) < 1_500

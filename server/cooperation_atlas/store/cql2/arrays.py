@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import reduce
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import numpy as np
@@ -24,8 +23,8 @@ Members = frozenset[Any]
 def array(members: Iterable[Operand], work: Work) -> Array:
     """An array of operands; NULL among its members makes the array of that row unknown."""
     fixed: set[Any] = set()
-    varying: list[Sequence[Any]] = []
-    known: list[Any] = []
+    varying: list[tuple[str, Any]] = []
+    known: Any = True
     kinds: set[str] = set()
     count = 0
     for member in members:
@@ -33,33 +32,32 @@ def array(members: Iterable[Operand], work: Work) -> Array:
         work.spend(_MEMBER)
         kind, key, present = _key(member, work)
         kinds.add(kind)
-        if not isinstance(key, list):
-            fixed.add((kind, key))
+        if isinstance(key, list | np.ndarray):
+            work.spend_by_row(_BY_ROW)
+            varying.append((kind, key))
         else:
-            varying.append([(kind, value) for value in key])
-        if not (np.ndim(present) == 0 and present):
-            known.append(present)
+            fixed.add((kind, key))
+        known = known & np.asarray(present)
     label = f"an array of {count:,} members" if count != 1 else "an array of one member"
-    everywhere = reduce(np.logical_and, known, True)
-    return Array(label, frozenset(fixed), tuple(varying), everywhere, kinds=frozenset(kinds))
+    return Array(label, frozenset(fixed), tuple(varying), known, kinds=frozenset(kinds))
 
 
 def _key(member: Operand, work: Work) -> tuple[str, Any, Any]:
-    """The kind of a member, what tells it apart (one value, or a list by row), and where it is known."""
+    """The kind of a member, what tells it apart (one value, or a list or array by row), and where it is known."""
     if isinstance(member, Text):
         if member.column is None:
             return "text", member.value, True
-        work.spend_by_row(_BY_ROW)
-        return "text", list(member.values), member.column.present
+        values = member.values
+        return "text", values if isinstance(values, list) else list(values), member.column.present
     if isinstance(member, Number):
-        return "number", _listed(member.values, work), ~np.isnan(member.values)
+        return "number", _plain(member.values), ~np.isnan(member.values)
     if isinstance(member, Time):
         if not (np.ndim(member.start) or np.ndim(member.end)):
             return "time", (int(member.start), int(member.end)), member.known
-        ends = (_listed(np.broadcast_to(end, work.rows), work) for end in (member.start, member.end))
+        ends = (np.broadcast_to(end, work.rows).tolist() for end in (member.start, member.end))
         return "time", list(zip(*ends, strict=True)), member.known
     if isinstance(member, Truth):
-        return "boolean", _listed(member.true, work), ~np.asarray(member.missing())
+        return "boolean", _plain(member.true), ~np.asarray(member.missing())
     if isinstance(member, Array) and member.is_fixed:
         return "array", member.fixed, member.known
     if isinstance(member, Shape) and member.literal is not None:
@@ -67,11 +65,9 @@ def _key(member: Operand, work: Work) -> tuple[str, Any, Any]:
     raise invalid(f"{member.label} cannot be a member of an array.")
 
 
-def _listed(values: Any, work: Work) -> Any:
-    """The value, or the list of values, as Python has them."""
-    if np.ndim(values):
-        work.spend_by_row(_BY_ROW)
-    return np.asarray(values).tolist()
+def _plain(values: Any) -> Any:
+    """The array, or the one value as Python has it."""
+    return values if np.ndim(values) else np.asarray(values).item()
 
 
 def relate(op: str, left: Operand, right: Operand, work: Work) -> Truth:

@@ -29,6 +29,7 @@ MAX_CALLS = 1_000  #: operators and functions in all
 MAX_SPATIAL = 50  #: spatial predicates in all; each may ask every geometry
 MAX_ITEMS = 20_000  #: members of arrays and lists, and operands, in all
 
+_SHOWN = 80  # characters of a name in a message
 _GEOMETRIES = {
     "Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection",
 }  # fmt: skip
@@ -143,8 +144,8 @@ class Builder:
         choices = FUNCTIONS if self._text is not None else tuple("isNull" if o == "isnull" else o for o in OPERATORS)
         found = find_name(self._text, name) if self._text is not None else ""
         at = f" at {found}" if found else self._at(path)
-        alike = nearest(name, choices)
-        return invalid(f"there is no function or operator '{name}'{at}.", alike or choices)
+        alike = nearest(name[:_SHOWN], choices)
+        return invalid(f"there is no function or operator '{name[:_SHOWN]}'{at}.", alike or choices)
 
     def _count(self, members: Sequence[Any]) -> None:
         self._items += len(members)

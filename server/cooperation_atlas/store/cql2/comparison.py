@@ -55,7 +55,7 @@ def _hint(left: Operand, right: Operand) -> str:
     for a, b in ((left, right), (right, left)):
         if isinstance(a, Array) and a.column is not None and isinstance(b, Text):
             name = a.column.field.name
-            return f" It is an array; write A_CONTAINS({name}, ('{b.literal or '…'}')) or use '{name}_text'."
+            return f" It is an array; write A_CONTAINS({name}, ('{(b.literal or '…')[:40]}')) or use '{name}_text'."
         if isinstance(a, Shape):
             return " Geometries are compared by S_EQUALS."
     return ""

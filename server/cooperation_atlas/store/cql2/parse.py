@@ -108,7 +108,7 @@ def _read(piece: Piece, text: str) -> Any:
     except cql2.ParseError as error:
         raise _syntax_error(str(error), piece, text) from None
     except Exception as error:  # noqa: BLE001  the bindings raise bare Exception for geometries they cannot write
-        raise invalid(f"{str(error).rstrip('.')}, at {place(text, piece.start)}.") from None
+        raise invalid(f"{str(error)[:200].rstrip('.')}, at {place(text, piece.start)}.") from None
 
 
 def _end(written: str) -> Any:
@@ -121,7 +121,7 @@ def _end(written: str) -> Any:
 def _syntax_error(message: str, piece: Piece, text: str) -> InvalidValue:
     at = _AT.search(message)
     if not at:
-        return invalid(f"{message.strip().splitlines()[0].rstrip('.')}, at {place(text, piece.start)}.")
+        return invalid(f"{message.strip().splitlines()[0][:200].rstrip('.')}, at {place(text, piece.start)}.")
     offset = min(piece.offset(int(at[1]), int(at[2])), len(text))
     rest = text[offset:].strip()
     if not rest:

@@ -159,7 +159,7 @@ class Array:
     What is the same in all rows is kept once, however many rows there are.
 
     :param fixed: members that all rows have
-    :param varying: further members by row, each with one list for all rows; ``None`` where a value is missing
+    :param varying: further members that differ by row: the kind of each and its values, anything where one is missing
     :param known: where no member is missing
     :param column: the column, where it is a property; it then has no other members
     :param kinds: kinds of its members
@@ -167,7 +167,7 @@ class Array:
 
     label: str
     fixed: frozenset[Any] = frozenset()
-    varying: tuple[Sequence[Any], ...] = ()
+    varying: tuple[tuple[str, Any], ...] = ()
     known: Any = True
     column: Column | None = None
     kinds: frozenset[str] = field(default_factory=frozenset)
@@ -182,7 +182,8 @@ class Array:
         if self.column is not None:
             return (frozenset(("text", member) for member in v or ()) for v in self.column.values)
         if self.varying:
-            return (frozenset(members) for members in zip(*self.varying, strict=True))
+            kinds, values = zip(*self.varying, strict=True)
+            return (frozenset(zip(kinds, row, strict=True)) for row in zip(*values, strict=True))
         return repeat(frozenset(), rows)
 
     def missing(self) -> Any:
