@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .lexicon import Lexicon
+from .lexicon import Lexicon, spellings
 from .text import words
 
 #: Last character of the Unicode blocks of the Latin letters of European languages (Latin Extended-B).
@@ -64,21 +64,21 @@ class RegionNames:
         return f"{self.name(number)} ({self.codes[number]})"
 
     @cached_property
-    def names(self) -> list[dict[tuple[str, ...], str]]:
-        """The names of each region by their words, official ones first; of names with the same words one stands."""
+    def names(self) -> list[list[str]]:
+        """The names of each region, official ones first; of names that are found by the same words one stands."""
         found = []
         for code in self.codes:
             official = [n for version in self._newest_first if code in version for n in version[code].names]
-            distinct: dict[tuple[str, ...], str] = {}
+            distinct: dict[tuple[tuple[int, str], ...], str] = {}
             for name in (*official, *sorted(self._exonyms.get(code, ()), key=_foreign)):
-                distinct.setdefault(tuple(words(name)), name)
-            found.append(distinct)
+                distinct.setdefault(tuple(spellings(name)), name)
+            found.append(list(distinct.values()))
         return found
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """The names of each region, by its number."""
-        return Lexicon([list(names.values()) for names in self.names])
+        return Lexicon(self.names)
 
     def above(self, code: str) -> list[str]:
         """The codes of the regions in which a region lies, smallest first."""
@@ -100,7 +100,7 @@ class RegionNames:
         """By the words of a name, the regions that share it though none lies in another."""
         owners: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, names in enumerate(self.names):
-            for name in names:
+            for name in {tuple(words(name)) for name in names}:
                 owners[name].append(number)
         found = {}
         for name, numbers in owners.items():
@@ -115,7 +115,8 @@ class RegionNames:
     def told_ambiguous(self, name: tuple[str, ...], numbers: Sequence[int]) -> str:
         """A sentence that names the regions that share a name."""
         shown = ", ".join(self.shown(number) for number in numbers)
-        return f"{self.names[numbers[0]][name]} names several regions: {shown}."
+        written = next(own for own in self.names[numbers[0]] if tuple(words(own)) == name)
+        return f"{written} names several regions: {shown}."
 
     def area(self, version: str | None, codes: Sequence[str] | None) -> np.ndarray:
         """Numbers of the regions that lie in an area, those named and those above of which it has every part included.
