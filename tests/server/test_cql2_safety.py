@@ -105,16 +105,22 @@ DEEP = {
 def test_deep_and_long_filters_are_answered_soon(text):
     """On a stack of 512 KB, smaller than that of any worker, so that a crash would show here first."""
     found: list[Any] = []
+    worked: list[float] = []
+
+    def work() -> None:
+        found.append(answer(text))
+        worked.append(time.thread_time())
+
     before = threading.stack_size(512 * 1024)
     try:
-        thread = threading.Thread(target=lambda: found.append(answer(text)), daemon=True)
-        started = time.monotonic()
+        thread = threading.Thread(target=work, daemon=True)
         thread.start()
-        thread.join(timeout=30)
+        thread.join(timeout=120)
     finally:
         threading.stack_size(before)
     assert found, "no answer, or an error that is not InvalidValue"
-    assert time.monotonic() - started < 5
+    # Of the processor, whatever else the machine is busy with.
+    assert worked[0] < 5
 
 
 @pytest.mark.parametrize(
