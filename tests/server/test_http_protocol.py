@@ -279,6 +279,8 @@ def test_a_head_that_does_not_end_in_time_is_told_so(hasty: int):
         (b"BREW / HTTP/1.1\r\nHost: atlas\r\n\r\n", 405),
         (b"GET /\xff HTTP/1.1\r\nHost: atlas\r\n\r\n", 400),
         (b"GET / HTTP/9.9.9\r\n\r\n", 400),
+        (b"CONNECT atlas:443 HTTP/1.1\r\nHost: atlas:443\r\n\r\n", 400),
+        (b"GET http:// HTTP/1.1\r\nHost: atlas\r\n\r\n", 400),
         (b"hello\r\n\r\n", 405),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 405),
         (b"GET / HTTP/1.1\r\nHost: atlas\r\nContent-Length: many\r\n\r\n", 400),

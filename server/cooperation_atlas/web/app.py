@@ -165,6 +165,8 @@ def _plain(asked: Asked) -> Asked:
 async def _refused_by_router(service: Service, request: Request, error: HTTPException) -> Response:
     """404 and 405 of the router, as problems that name the nearest path; the answer to OPTIONS."""
     asked: Asked = request.scope["state"][ASKED]
+    if asked.path == "*" and request.method == "OPTIONS":  # the server as a whole (RFC 9110, 9.3.7)
+        return Response(status_code=204, headers={**ALWAYS, "Allow": "GET, HEAD, POST, OPTIONS"})
     if error.status_code == HTTPStatus.NOT_FOUND:
         known = [*(r.path for r in RESOURCES if "{" not in r.path), "/healthz"]
         with contextlib.suppress(AtlasError):

@@ -148,10 +148,10 @@ class Protocol(HttpToolsProtocol):
             detail = f"More than {MAXIMUM_PIPELINED} requests wait for their answers."
             raise Refused(HTTPStatus.TOO_MANY_REQUESTS, detail)
         check(self.url, self.headers, self.parser.get_http_version())
-        self._in_head = False
         if self._repeatable and self._stays_open() and not any(name in _NOT_REPEATED for name, _ in self.headers):
             self.scope["state"][REPEATABLE] = self._repeatable
-        super().on_headers_complete()
+        super().on_headers_complete()  # raises where the address cannot be read
+        self._in_head = False
 
     def _stays_open(self) -> bool:
         return self.parser.get_http_version() == "1.1" and self.parser.should_keep_alive()
