@@ -282,6 +282,7 @@ def test_codes_are_chosen_from_lists(provider: CooperationAtlasProvider, server:
     for name, chosen, label in (("TOPIC", "PO2", "reen"), ("NUTS", "ITG1", "Sicilia")):
         edit = wrapped[name].createWrappedWidget(QgsProcessingContext())
         assert isinstance(edit, CodesEdit)
+        assert wrapped[name].wrappedWidget() is edit, "Processing's dialog leaves out what it has no widget of"
         wrapped[name].setWidgetValue("nonsense", QgsProcessingContext())
         dialog = edit.choose()
         wait_until(lambda dialog=dialog: not dialog.model.is_empty())

@@ -63,6 +63,10 @@ class CodesWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self.setWidgetValue(self.parameterDefinition().defaultValue(), context)
         return widget
 
+    def wrappedWidget(self) -> Optional[QWidget]:  # noqa: D102, N802
+        # Without a widget, Processing's dialog leaves the parameter out.
+        return self._edit
+
     def setWidgetValue(self, value: Any, _context: QgsProcessingContext) -> None:  # noqa: D102, N802
         if self._edit is not None:
             self._edit.text.setText("" if value is None else str(value))
