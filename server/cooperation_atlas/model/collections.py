@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from . import properties as shared
 from .errors import NotFound, nearest
-from .fields import Field, answered, array, boolean, date, integer, number, resting_on, string
+from .fields import Field, array, boolean, date, integer, number, resting_on, string
 
 #: NUTS version of each programming period: 2014-2020 programmes are mapped on NUTS 2016, 2021-2027 ones on NUTS 2021.
 PERIOD_VERSION = {"2014-2020": "2016", "2021-2027": "2021"}
@@ -63,132 +64,6 @@ class Collection:
         return self.id == "cooperation"
 
 
-_IDENTITY = (
-    string("cci", "CCI", "Common identification code of the programme (code commun d'identification)."),
-    string("title", "Programme title", "Title of the programme as stated by the source."),
-)
-_PERIOD = (
-    string("period", "Period", "Programming period.", "periods"),
-    date("period_start", "Period start", "First day of the programming period."),
-    date("period_end", "Period end", "Last day of the programming period."),
-)
-_COUNTRY = (
-    string("country", "Country", "Country code as in NUTS and CCI (EL, UK).", "countries"),
-    string("country_name", "Country name", "English name of the country."),
-)
-_FUNDS = array("funds", "Funds", "Funds that a source names; absent where the CCI only says multi-fund.", "funds")
-_OBJECTIVES = (
-    *array(
-        "objectives",
-        "Objectives",
-        "Thematic objectives (TO01 to TO11, 2014-2020) or specific objectives (RSO, ESO, JSO, 2021-2027) that an "
-        "official table states for the programme.",
-        "objectives",
-    ),
-)
-_COMPLETE = boolean(
-    "objectives_complete",
-    "Objectives complete",
-    "False where the objectives come from a partial extract: presence is a fact, absence says nothing.",
-)
-_TOPICS = (
-    *resting_on(
-        "topics_basis",
-        *array(
-            "topics",
-            "Topics of cooperation actions",
-            "Topics from the stated objectives and from the cooperation entries.",
-            "topics",
-        ),
-    ),
-    string(
-        "topics_basis",
-        "Basis of the topics",
-        "stated: every topic follows from stated facts; sample: at least one rests on sample entries only; "
-        "absent: no topic is known.",
-        "value_bases",
-    ),
-    *array("sample_topics", "Topics from samples", "The topics that rest on sample entries only.", "topics"),
-)
-_SCOPES = (
-    *resting_on(
-        "scopes_basis",
-        *array(
-            "scopes",
-            "Scope of partnership",
-            "Scopes of the partnerships that cooperation entries ask for.",
-            "scopes",
-        ),
-    ),
-    string(
-        "scopes_basis",
-        "Basis of the scopes",
-        "stated or sample, as for topics; absent: none known.",
-        "value_bases",
-    ),
-)
-_KINDS = resting_on(
-    "counts_basis",
-    *array("kinds", "Offers or needs", "Kinds of the cooperation entries.", "kinds"),
-    *array("statuses", "Statuses", "Statuses of the cooperation entries.", "statuses"),
-)
-_COUNTS = (
-    *resting_on(
-        "counts_basis",
-        integer("n_offers", "Offers", "Number of cooperation entries that offer (kind offer or both)."),
-        integer("n_needs", "Needs", "Number of cooperation entries that seek (kind need or both)."),
-    ),
-    string("counts_basis", "Basis of the counts", "sample where any counted entry is a sample.", "value_bases"),
-)
-_STRATEGIES = array(
-    "strategies",
-    "Strategies",
-    "Macro-regional and sea-basin strategies whose territory, as far as a source lists it, meets the area.",
-    "strategies",
-)
-_SOURCES = (
-    *array("sources", "Sources", "Where the facts of this record were read."),
-    date("source_date", "Source date", "Latest date on which one of the sources was read or issued."),
-)
-_COOPERATION = (*_TOPICS, *_SCOPES, *_KINDS, *_COUNTS)
-_FOUND = answered(
-    string(
-        "match",
-        "Match",
-        "met; or, with include=unknown, unknown: no criterion is known to be missed, some are not known to be met.",
-    ),
-    *array("matched_in", "Matched in", "With `q`: the kinds of text in which its words were found."),
-)
-_MATCHING = answered(
-    integer(
-        "n_matching",
-        "Matching programmes",
-        "Number of the programmes here that meet the search; without criteria of programmes or entries, all of them.",
-    ),
-    *array("matching", "Matching programmes (CCI)", "CCIs of the programmes here that meet the search."),
-    *array(
-        "matching_topics",
-        "Topics that match",
-        "Topics by which the matching programmes and entries are found, of those asked for where `topic` is given.",
-        "topics",
-    ),
-    *array(
-        "matching_scopes",
-        "Scopes that match",
-        "Scopes of the matching entries, of those that answer to `scope` where it is given.",
-        "scopes",
-    ),
-    *array(
-        "matching_kinds", "Kinds that match", "Kinds of the matching entries, of those that answer to `kind`.", "kinds"
-    ),
-    integer(
-        "n_unknown",
-        "Possibly matching programmes",
-        "With include=unknown: number of the programmes here of which it is not known whether they meet the search.",
-    ),
-    *_FOUND,
-)
-
 PROGRAMMES = Collection(
     id="programmes",
     title="Programmes",
@@ -199,9 +74,9 @@ PROGRAMMES = Collection(
     title_field="title",
     nuts_field="nuts_codes",
     fields=(
-        *_IDENTITY,
+        *shared.IDENTITY,
         string("title_lang", "Language of the title", "ISO 639-1 code of the language of the title."),
-        *_PERIOD,
+        *shared.PERIOD,
         string("goal", "Goal", "Goal of cohesion policy: IJG, Investment for jobs and growth.", "goals"),
         string(
             "level",
@@ -209,18 +84,18 @@ PROGRAMMES = Collection(
             "national, regional (one area) or multi_regional, from the area stated.",
             "levels",
         ),
-        *_COUNTRY,
-        *_FUNDS,
+        *shared.COUNTRY,
+        *shared.FUNDS,
         *array(
             "categories_of_region",
             "Categories of region",
             "Reg. (EU) 2021/1060 Art. 108.",
             "categories_of_region",
         ),
-        *_OBJECTIVES,
-        _COMPLETE,
-        *_COOPERATION,
-        *_STRATEGIES,
+        *shared.OBJECTIVES,
+        shared.COMPLETE,
+        *shared.COOPERATION,
+        *shared.STRATEGIES,
         string("managing_authority", "Managing authority", "Name of the managing authority."),
         string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
         number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),
@@ -238,26 +113,17 @@ PROGRAMMES = Collection(
         ),
         string("area_note", "Note on the area", "What is known to be imprecise about the area."),
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
-        *_SOURCES,
-        *_FOUND,
+        *shared.SOURCES,
+        *shared.FOUND,
     ),
 )
 
-_AREA_SUMMARY = (
-    *array("programmes", "Programmes", "CCIs of the programmes that cover the area."),
-    *array("titles", "Programme titles", "Titles of the programmes that cover the area."),
-    integer("n_programmes", "Number of programmes", "Number of programmes that cover the area."),
-    *_FUNDS,
-    *_OBJECTIVES,
-    *_COOPERATION,
-    *_STRATEGIES,
-)
 _NUTS3_FIELDS = (
     string("nuts_code", "NUTS code", "NUTS III code of the area."),
     string("nuts_version", "NUTS version", "Version of the NUTS classification.", "nuts_versions"),
     string("name", "Name", "Name in Latin script."),
     string("name_national", "National name", "Name in the national script."),
-    *_COUNTRY,
+    *shared.COUNTRY,
     string("nuts1", "NUTS I code", "NUTS I code above the area."),
     string("nuts1_name", "NUTS I name", "Name of the NUTS I region."),
     string("nuts2", "NUTS II code", "NUTS II code above the area."),
@@ -268,9 +134,9 @@ _NUTS3_FIELDS = (
     string("border", "Border", "Eurostat border typology of NUTS 2024, for areas unchanged since 2021; else absent."),
     string("island", "Island", "Eurostat island typology of NUTS 2024, for areas unchanged since 2021; else absent."),
     number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
-    *_PERIOD,
-    *_AREA_SUMMARY,
-    *_MATCHING,
+    *shared.PERIOD,
+    *shared.AREA_SUMMARY,
+    *shared.MATCHING,
 )
 
 
@@ -303,14 +169,14 @@ COUNTRIES = Collection(
     time_fields=None,
     programmes_field="programmes",
     fields=(
-        *_COUNTRY,
+        *shared.COUNTRY,
         string("name_national", "National name", "Name in the national language and script."),
         boolean("eu_member", "EU Member State", "True for the Member States of today."),
         number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas, NUTS 2021."),
         *array("periods", "Periods", "Programming periods of the programmes.", "periods"),
-        *_AREA_SUMMARY,
-        *_MATCHING,
+        *shared.AREA_SUMMARY,
+        *shared.MATCHING,
     ),
 )
 
@@ -327,10 +193,10 @@ COOPERATION = Collection(
     fields=(
         string("id", "Entry id", "Id of the entry; those of samples start with SAMPLE-."),
         boolean("sample", "Sample", "True: made up to show the service; states no fact about the programme."),
-        *_IDENTITY,
-        *_PERIOD,
-        *_COUNTRY,
-        *_FUNDS,
+        *shared.IDENTITY,
+        *shared.PERIOD,
+        *shared.COUNTRY,
+        *shared.FUNDS,
         *resting_on(
             "sample",
             string("kind", "Offer or need", "offer, need, or both.", "kinds"),
@@ -357,12 +223,12 @@ COOPERATION = Collection(
             date("open_to", "Open to", "Last day on which partners can answer."),
             string("contact", "Contact", "Functional mailbox or web page; never a person."),
         ),
-        *_STRATEGIES,
+        *shared.STRATEGIES,
         *array("nuts_codes", "Area (NUTS codes)", "NUTS codes of the programme's area."),
         string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
         *array("sources", "Sources", "Where the entry was read; samples say that they are samples."),
         date("updated", "Updated", "Day of the last change of the entry."),
-        *_FOUND,
+        *shared.FOUND,
     ),
 )
 
@@ -376,21 +242,21 @@ PROGRAMME_AREAS = Collection(
     nuts_field="nuts_code",
     fields=(
         string("id", "Id", "CCI and NUTS code, joined by a full stop."),
-        *_IDENTITY,
-        *_PERIOD,
-        *_COUNTRY,
+        *shared.IDENTITY,
+        *shared.PERIOD,
+        *shared.COUNTRY,
         string("nuts_code", "NUTS code", "NUTS code of the area, at the level stated."),
         string("nuts_version", "NUTS version", "NUTS version of the code.", "nuts_versions"),
         integer("nuts_level", "NUTS level", "0 country, 1, 2 or 3."),
         string("name", "Name of the area", "Name of the NUTS region in Latin script."),
         string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
         string("note", "Note", "What is known to be imprecise about the area."),
-        *_FUNDS,
-        *_OBJECTIVES,
-        *_COOPERATION,
-        *_STRATEGIES,
-        *_SOURCES,
-        *_FOUND,
+        *shared.FUNDS,
+        *shared.OBJECTIVES,
+        *shared.COOPERATION,
+        *shared.STRATEGIES,
+        *shared.SOURCES,
+        *shared.FOUND,
     ),
 )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -16,10 +15,10 @@ from ..model.errors import InvalidValue, nearest
 from .answers import Answers
 from .budget import Budget
 from .codelists import CodeLists
+from .conditions import during, equal, inside
 from .cql2 import evaluate
 from .crs import CRS84
 from .facets import FacetCounts
-from .geometry import Box
 from .indexes import CriterionIndex
 from .joined import Criteria, Joins, Parts, both
 from .query import Facet, Page, Query
@@ -232,27 +231,16 @@ class Engine:
         """The rows that meet everything but the criteria; ``None`` for all of them."""
         mask: Mask | None = None
         for name, wanted in query.equals:
-            mask = both(mask, self._equal(table, name, wanted))
+            mask = both(mask, equal(table, name, wanted, self.codelists))
         if hits is not None:
             mask = both(mask, hits.mask)
         if query.box is not None:
-            mask = both(mask, _inside(table, query.box))
+            mask = both(mask, inside(table, query.box))
         if query.interval is not None:
-            mask = both(mask, _during(table, query.interval))
+            mask = both(mask, during(table, query.interval))
         if query.filter is not None:
             codes = {id_: list_.codes for id_, list_ in self.codelists.items()}
             mask = both(mask, evaluate(query.filter, table, query.filter_crs or CRS84, codes.get, budget, notes))
-        return mask
-
-    def _equal(self, table: Table, name: str, wanted: tuple[Any, ...]) -> Mask:
-        column = table.column(name)
-        mask = np.zeros(len(table), dtype=bool)
-        for value in wanted:
-            if column.field.codelist:
-                self.codelists[column.field.codelist].check(value, name)
-            rows = column.postings.get(value)
-            if rows is not None:
-                mask[rows] = True
         return mask
 
     def _sorted(
@@ -293,26 +281,3 @@ def _offered(name: str, offered: Mapping[str, Criterion], table: Table) -> Crite
     except KeyError:
         reason = f"is not a filter of collection '{table.collection.id}'."
         raise InvalidValue(name, reason, nearest(name, offered) or offered) from None
-
-
-def _inside(table: Table, box: Box) -> Mask:
-    """Rows that meet the box, and those without a geometry (OGC 17-069r4, /req/core/fc-bbox-response)."""
-    geometries = table.geometries(box.crs)
-    inside = geometries.absent.copy()
-    for polygon in box.polygons():
-        inside |= geometries.meeting(polygon)
-    return inside
-
-
-def _during(table: Table, interval: tuple[str | None, str | None]) -> Mask:
-    """Rows whose time meets the interval (OGC 17-069r4, 7.15.4); an absent end is open."""
-    fields = table.collection.time_fields
-    if fields is None:
-        raise InvalidValue("datetime", f"collection '{table.collection.id}' has no temporal property.")
-    begin, end = (table.columns[name].numbers for name in fields)
-    mask = np.ones(len(table), dtype=bool)
-    if interval[1] is not None:
-        mask &= ~(begin > date.fromisoformat(interval[1]).toordinal())
-    if interval[0] is not None:
-        mask &= ~(end < date.fromisoformat(interval[0]).toordinal())
-    return mask
