@@ -185,6 +185,11 @@ def test_manage_window_by_keys(saved: SavedSearches, tmp_path: Path):
     assert dialog.note.text()
     dialog.export_file(str(tmp_path / "out.json"))
     assert len(json.loads((tmp_path / "out.json").read_text())["searches"]) == 2
+    dialog.export_file(str(tmp_path / "bare"))
+    assert (tmp_path / "bare.json").exists(), "a missing suffix is added"
+    for bad, said in ((tmp_path / "missing" / "x.json", "no folder"), (Path("/proc/x.json"), "could not be written")):
+        dialog.export_file(str(bad))
+        assert said in dialog.note.text() and "Errno" not in dialog.note.text()
     dialog.list.setCurrentRow(0)
     dialog.delete.click()
     wait_until(lambda: dialog.list.count() == 1)

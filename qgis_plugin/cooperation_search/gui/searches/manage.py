@@ -1,5 +1,6 @@
 """The window for saved searches: run, rename, delete, keep in the project, import and export."""
 
+from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -20,6 +21,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...api.errors import ApiError
 from ...api.search import Search, describe
+from ...layers.export import place
+from ...layers.export.options import ExportError
 from .saved import Saved, SavedSearches
 
 _SAVED = Qt.ItemDataRole.UserRole
@@ -119,10 +122,16 @@ class ManageDialog(QDialog):
 
     def export_file(self, path: str) -> None:
         """Writes all searches to a file, and says how it went."""
+        named = Path(path)
+        target = named if named.suffix else named.with_name(f"{named.name}.json")
         try:
-            self.note.setText(self.tr("Searches exported: {count}.").format(count=self._saved.export(path)))
-        except OSError as error:
+            place.check(target)
+            with place.beside(target) as part:
+                count = self._saved.export(str(part))
+        except (OSError, ExportError) as error:
             self.note.setText(str(error))
+            return
+        self.note.setText(self.tr("Searches exported: {count}.").format(count=count))
 
     def _fill(self) -> None:
         row = max(0, self.list.currentRow())
