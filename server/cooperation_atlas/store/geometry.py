@@ -110,6 +110,11 @@ class GeometrySet:
         return np.asfortranarray(shapely.bounds(self.shapes))
 
     @cached_property
+    def vertices(self) -> np.ndarray:
+        """How many vertices each row has; 0 where there is no geometry."""
+        return np.asarray(shapely.get_num_coordinates(self.shapes))
+
+    @cached_property
     def tree(self) -> STRtree:
         """Spatial index over the rows."""
         return STRtree(self.shapes)

@@ -41,12 +41,13 @@ def like(value: Operand, pattern: Operand, work: Work) -> Truth:
     work.spend(len(written) + _SIGN * signs)
     wanted = Pattern(written, pattern.transform, work.spend)
     if value.column is None:
+        work.spend(wanted.looks)
         return Truth.of(wanted.matches(value.value), True)
     present = value.column.present
     if wanted.least > longest:
         return Truth.of(False, present)
     matches = wanted.test
-    work.spend_by_row(_STEPS)
+    work.spend_by_row(_STEPS + wanted.looks)
     work.spend(size / _SEARCHED)
     if not (value.casei or value.accenti) and 2 * len(value.column.postings) < work.rows:
         hits = [found for text, found in value.column.postings.items() if matches(text)]
@@ -90,6 +91,8 @@ class _Run:
 
     def fits(self, text: str, place: int) -> bool:
         """Whether the run stands at ``place``; there must be room for it."""
+        if not self.length:
+            return True
         if not text.startswith(self._text, place + self._anchor):
             return False
         return not self._others or all(text.startswith(piece, place + at) for at, piece in self._others)
@@ -118,7 +121,7 @@ class Pattern:
     with ``_`` are paid for one by one.
 
     :param transform: what CASEI and ACCENTI do
-    :param spend: pays for the steps of a search, before they are done
+    :param spend: pays for the steps of a candidate, before they are done
     """
 
     def __init__(
@@ -127,7 +130,6 @@ class Pattern:
         transform: Callable[[str], str] = str,
         spend: Callable[[float], None] = lambda steps: None,
     ) -> None:
-        self._spend = spend
         runs: list[_Run] = []
         pieces: list[tuple[int, str]] = []
         parts: list[str] = []  # of the piece that is being read
@@ -150,6 +152,8 @@ class Pattern:
         self._first, self._last = runs[0], runs[-1]
         self._middle = [run for run in runs[1:-1] if run.length]
         self._whole = len(runs) == 1
+        #: Steps to look for all runs in one text.
+        self.looks = _STEPS * len(self._middle)
         #: Characters that a text must have at least.
         self.least = sum(run.length for run in runs)
 
@@ -170,16 +174,14 @@ class Pattern:
 
     def matches(self, text: str) -> bool:
         """Whether the whole text fits."""
+        first, last = self._first, self._last
         if self._whole:
-            return len(text) == self._first.length and self._first.fits(text, 0)
-        end = len(text) - self._last.length
-        place = self._first.length
-        if place > end or not (self._first.fits(text, 0) and self._last.fits(text, end)):
+            return len(text) == first.length and first.fits(text, 0)
+        place, end = first.length, len(text) - last.length
+        if place > end or not (first.fits(text, 0) and last.fits(text, end)):
             return False
-        if len(self._middle) > 1:
-            self._spend(_STEPS * len(self._middle))
         for run in self._middle:
-            found = run.find(text, place, end)
+            found = run.find(text, place, end) if run.text is None else text.find(run.text, place, end)
             if found < 0:
                 return False
             place = found + run.length

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ import shapely
 
 from ...model.errors import InvalidValue
 from ..crs import CRS84, Crs
-from ..geometry import Box
+from ..geometry import Box, GeometrySet
 from ..table import Table
 from .nodes import invalid
 from .values import Operand, Shape, Truth
@@ -117,14 +118,13 @@ def relate(op: str, left: Operand, right: Operand, table: Table, crs: Crs, work:
         op, left, right = _EXCHANGED.get(op, op), right, left
     # Degrees of every geographic CRS are the same here; one index serves them all.
     geometries = table.geometries(CRS84 if crs.geographic else crs.uri)
-    near = geometries.tree.query(right.literal)
     if op == "s_disjoint":
-        return ~Truth.among(_held("s_intersects", near, geometries.shapes, right.literal, work), known)
-    return Truth.among(_held(op, near, geometries.shapes, right.literal, work), known)
+        return ~Truth.among(_held("s_intersects", geometries, right.literal, work), known)
+    return Truth.among(_held(op, geometries, right.literal, work), known)
 
 
-def _held(op: str, rows: np.ndarray, shapes: np.ndarray, literal: shapely.Geometry, work: Work) -> np.ndarray:
-    """Those of ``rows`` for which the predicate holds, asked a few at a time.
+def _held(op: str, geometries: GeometrySet, literal: shapely.Geometry, work: Work) -> np.ndarray:
+    """The rows for which the predicate holds, asked a few at a time.
 
     How long a row takes lies between the sum and the product of both numbers of vertices, depending on how the lines
     cross; so the product must be there to begin, and the time it took is paid.
@@ -132,11 +132,16 @@ def _held(op: str, rows: np.ndarray, shapes: np.ndarray, literal: shapely.Geomet
     # From the literal to the rows, as only the literal is prepared.
     test = _OF_SHAPELY[_EXCHANGED.get(op, op)]
     shapely.prepare(literal)
-    crossings = shapely.get_num_coordinates(shapes[rows]) * shapely.count_coordinates(literal)
-    turns = np.cumsum(crossings) // _TURN
-    found = [np.empty(0, dtype=np.int64)]
-    for turn in np.split(np.arange(len(rows)), np.flatnonzero(np.diff(turns)) + 1):
-        asked = shapes[rows[turn]]
-        most = _ROW * len(turn) + float(crossings[turn].sum()) / _CROSSINGS
-        found.append(rows[turn][work.pay(most, partial(test, literal, asked))])
+    rows = geometries.tree.query(literal)
+    crossings = geometries.vertices[rows] * shapely.count_coordinates(literal)
+    before = np.cumsum(crossings)
+    turns = [slice(None)]
+    if len(rows) and before[-1] > _TURN:
+        ends = [*np.flatnonzero(np.diff(before // _TURN)) + 1, len(rows)]
+        turns = [slice(start, end) for start, end in pairwise([0, *ends])]
+    found = []
+    for turn in turns:
+        asked = rows[turn]
+        most = _ROW * len(asked) + float(crossings[turn].sum()) / _CROSSINGS
+        found.append(asked[work.pay(most, partial(test, literal, geometries.shapes[asked]))])
     return np.concatenate(found)
