@@ -114,6 +114,14 @@ def test_scripts_of_other_sites_may_read_answers_and_refusals(server: RunningSer
     assert "content-crs" in exposed and "link" in exposed and "atlas-edition" in exposed
 
 
+@pytest.mark.parametrize("query", ["z{}=1", "country={}", "limit={}", "f={}", "sortby={}", "properties={}", "lang={}"])
+def test_problems_stay_short_whatever_was_sent(server: RunningServer, query: str):
+    answer = raw(server, f"{items()}?{query.format('x' * 60_000)}")
+    problem = refusal(answer)
+    assert len(answer.content) < 5000
+    assert problem["detail"].startswith(query.split("=")[0].format("xxx")) and problem["detail"].endswith((".", "?"))
+
+
 # --- bodies -------------------------------------------------------------------------------------------------
 
 

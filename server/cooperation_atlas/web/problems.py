@@ -47,7 +47,7 @@ def problem_of(error: Exception, instance: str) -> dict[str, Any]:
     """
     match error:
         case InvalidValue():
-            more = {"parameter": error.place, "nearest": list(error.nearest)}
+            more = {"parameter": _shortened(error.place), "nearest": list(error.nearest)}
             return _problem(HTTPStatus.BAD_REQUEST, str(error), instance, **more)
         case NotFound():
             return _problem(HTTPStatus.NOT_FOUND, str(error), instance, nearest=list(error.nearest))
@@ -58,7 +58,18 @@ def problem_of(error: Exception, instance: str) -> dict[str, Any]:
             return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail, instance)
 
 
+#: Longest text of a problem, in characters; what was sent may be repeated in it, and may be 60 KB.
+LONGEST_TEXT = 1000
+
+
+def _shortened(text: str) -> str:
+    """A text without its middle where it is too long: the place stands at its beginning, the advice at its end."""
+    half = LONGEST_TEXT // 2 - 5
+    return text if len(text) <= LONGEST_TEXT else f"{text[:half]} ... {text[-half:]}"
+
+
 def _problem(status: HTTPStatus, detail: str, instance: str, **more: Any) -> dict[str, Any]:
+    detail = _shortened(detail)
     return {
         "type": "about:blank",
         "title": status.phrase,
