@@ -94,7 +94,11 @@ def write_xlsx(path: Path, sheets: List[Tuple[str, Tuple[str, ...], Cells]]) -> 
 
 def sheet_name(text: str) -> str:
     """A text as the name of a sheet."""
-    return "".join(" " if c in _NO_SHEET else c for c in text)[:_SHEET].strip() or "1"
+    clean = "".join(" " if c in _NO_SHEET else c for c in text)[:_SHEET]
+    if clean.count("(") > clean.count(")"):
+        # A remark in brackets that was cut in the middle says nothing.
+        clean = clean[: clean.rindex("(")]
+    return clean.strip() or "1"
 
 
 def _options(driver: str, name: str) -> QgsVectorFileWriter.SaveVectorOptions:
