@@ -7,12 +7,14 @@ it takes as long as its work; that process runs nothing else, as a fork of one w
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
@@ -27,7 +29,7 @@ KILLED_IN = (str(PACKAGE / "editions"), str(PACKAGE / "cli" / "editions.py"))
 LIMIT = 120.0
 _TOOL = 4
 #: Names of files in the scratch folder.
-SAID, TRACE = "said", "trace.json"
+SAID, TRACE, IMPORTED = "said", "trace.json", "imported"
 
 
 @dataclass(frozen=True)
@@ -93,13 +95,13 @@ class Commands:
 
 def _serve(scratch: Path) -> None:
     """Fork for each command that is asked for on stdin; the status goes to stdout."""
-    _import_everything()
     for line in sys.stdin:
         asked = json.loads(line)
         child = os.fork()
         if child == 0:
             _child(scratch, **asked)
         print(_wait(child), flush=True)
+        _import_what_it_imported(scratch / IMPORTED)
 
 
 def _child(
@@ -109,6 +111,7 @@ def _child(
         _become(arguments, environment, scratch / SAID)
         _watch(die_at, scratch / TRACE if trace else None)
         status = _command()
+        (scratch / IMPORTED).write_text("\n".join(sys.modules))
     except BaseException as error:  # noqa: BLE001 - the copy must not go on as what it was copied from
         print(f"outside the command: {error!r}", file=sys.stderr, flush=True)
         status = 70
@@ -182,14 +185,16 @@ def _wait(child: int) -> int:
         time.sleep(0.001)
 
 
-def _import_everything() -> None:
-    """What the commands import when they run."""
-    import cooperation_atlas.cli
-    import cooperation_atlas.editions.assemble
-    import cooperation_atlas.editions.geopackage
-    import cooperation_atlas.editions.report
-    import cooperation_atlas.editions.validate
-    import cooperation_atlas.store.load  # noqa: F401
+def _import_what_it_imported(names: Path) -> None:
+    """Import what a command imported when it ran, so that the next ones need not."""
+    if not names.is_file():
+        return
+    for name in names.read_text().split():
+        if name not in sys.modules:
+            # Some modules are no files, or only want to be imported by others.
+            with suppress(ImportError):
+                importlib.import_module(name)
+    names.unlink()
 
 
 if __name__ == "__main__":

@@ -191,7 +191,7 @@ class Kills:
 def _share(moment: Moment) -> int:
     """How many of its kind are tried in each turn."""
     if moment.scenario.arguments[0] != "build":
-        return 8
+        return 24
     return 2 if moment.line.partition(":")[0] in _WRITING else 1
 
 
