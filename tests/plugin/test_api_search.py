@@ -6,12 +6,14 @@ import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from cooperation_search.api.criteria import CRITERIA
 from cooperation_search.api.errors import ApiError, ErrorKind
-from cooperation_search.api.search import Search, describe, title_pattern
+from cooperation_search.api.links import PastedLink, read_link
+from cooperation_search.api.search import Search, describe
 from running_server import RunningServer
 
 FULL = Search().with_values(
-    title="Sicilia, ERDF", countries=["IT", "EL"], nuts=["ITG1"], topics=["PO2"], scopes=["cross_border"],
+    title="Sicilia, *ERDF", countries=["IT", "EL"], nuts=["ITG1"], topics=["PO2"], scopes=["cross_border"],
     periods=["2021-2027"], kinds=["offer"], funds=["ERDF"], strategies=["EUSAIR"], statuses=["planned"],
     show_samples=False,
 )  # fmt: skip
@@ -43,11 +45,42 @@ def test_values_keep_order_without_duplicates():
 
 def test_parameters_of_each_collection():
     programmes, entries = FULL.to_params("programmes"), FULL.to_params("cooperation")
-    assert programmes["title"] == r"*Sicilia\, ERDF*"
+    assert programmes["title"] == r"Sicilia\, *ERDF"
     assert programmes["country"] == "IT,EL"
     assert programmes["status"] == entries["status"] == "planned"
-    assert "sample" not in programmes and entries["sample"] == "false"
+    assert programmes["exclude"] == entries["exclude"] == "samples"
+    assert not {"sample", "filter"} & {*programmes, *entries}
     assert Search().to_params("nuts3") == {}
+
+
+def test_words_are_looked_for_in_programmes_wherever_they_are():
+    words = Search(title="  ile  de france ")
+    assert words.to_params("programmes") == {"q": "ile de france"}
+    assert words.to_params("nuts3") == words.to_params("cooperation") == {"programme": "ile de france"}
+    assert words.has_words() and not Search(title="*france*").has_words()
+    assert Search(title="*france*").to_params("nuts3") == {"title": "*france*"}
+
+
+@pytest.mark.parametrize("words", ["Baden Wurttemberg", "ile de france", "Sicily", "2021IT16RFPR016"])
+def test_words_find_and_the_answer_says_where(server: RunningServer, words: str):
+    search = Search(title=words)
+    found = server.features("programmes", skipGeometry="true", **search.to_params("programmes"))
+    assert found and all(f["properties"]["matched_in_text"] for f in found)
+    areas = server.features("nuts3", skipGeometry="true", **search.to_params("nuts3"))
+    ids = {f["id"] for f in found}
+    assert areas and all(set(a["properties"]["matching"]) <= ids for a in areas)
+
+
+def test_the_plugin_has_every_criterion_of_the_server(server: RunningServer):
+    document = server.json("/openapi")
+    ours = {each.parameter for each in CRITERIA} | {"title", "programme", "open"}
+    facets = server.json("/collections/programmes/facets")["facets"]
+    assert set(facets) <= ours
+    parameters = {
+        p.get("name") or p["$ref"].rsplit("/")[-1]
+        for p in document["paths"]["/collections/programmes/items"]["get"]["parameters"]
+    }
+    assert ours <= parameters
 
 
 def test_link():
@@ -65,11 +98,6 @@ def test_one_nuts_version_on_the_map(periods: tuple[str, ...], collection: str):
     assert Search().with_values(periods=periods).areas_collection() == collection
 
 
-def test_title_patterns():
-    assert title_pattern("  two   words ") == "*two words*"
-    assert title_pattern("ERDF*2021") == "ERDF*2021"
-
-
 def test_words():
     assert describe(Search()) == "All programmes"
     assert "Country: Italy" in describe(Search().with_values(countries=["IT"]), lambda a, c: {"IT": "Italy"}[c])
@@ -82,6 +110,8 @@ def test_words():
         {"scopes": ["cross_border"]}, {"kinds": ["offer"]}, {"funds": ["ERDF"]}, {"strategies": ["EUSAIR"]},
         {"periods": ["2014-2020"]}, {"topics": ["PO1"], "show_samples": False}, {"nuts": ["ITG12"]}, {"nuts": ["SI"]},
         {"countries": ["SK"], "kinds": ["need"], "show_samples": False},
+        {"excluded_countries": ["IT"], "open_on": "today", "include_unknown": True}, {"title": "*sicil*"},
+        {"open_on": "2026-05-31", "partner_types": ["any"]},
     ],
 )  # fmt: skip
 def test_server_takes_every_search(server: RunningServer, values: dict):
@@ -91,25 +121,32 @@ def test_server_takes_every_search(server: RunningServer, values: dict):
         assert page["numberMatched"] >= 0
 
 
+def test_without_samples_facts_stay(server: RunningServer):
+    # Two programmes of Slovenia have the topic: one states it, one by mapping. Leaving samples out by basis found none.
+    search = Search().with_values(countries=["SI"], topics=["RSO1.4"], show_samples=False)
+    assert len(server.features("programmes", skipGeometry="true", **search.to_params("programmes"))) == 2
+    found = server.features("programmes", skipGeometry="true", exclude="samples")
+    assert not any(f["properties"][n] == "sample" for f in found for n in ("topics_basis", "scopes_basis"))
+
+
 @pytest.mark.parametrize(
-    "values",
+    "search",
     [
-        {"title": "sicilia"}, {"countries": ["IT", "EL"]}, {"scopes": ["cross_border"]}, {"kinds": ["offer"]},
-        {"funds": ["ERDF"]}, {"strategies": ["EUSAIR"]}, {"countries": ["IT"], "periods": ["2014-2020"]},
-        {"scopes": ["open"], "show_samples": False},
+        FULL, Search(), Search(title="ile de france", include_unknown=True, open_on="today"),
+        Search().with_values(
+            excluded_countries=["IT"], modes=["mentoring"], objectives=["TO01"], sought_countries=["FR"],
+            open_on="2026-05-31", partner_types=["any"], categories=["less_developed"], sought_strategies=["EUSAIR"],
+        ),
     ],
 )  # fmt: skip
-def test_cql2_finds_the_same(server: RunningServer, values: dict):
-    search = Search().with_values(**values)
-    by_parameters = {
-        f["id"] for f in server.features("programmes", skipGeometry="true", **search.to_params("programmes"))
-    }
-    text = {"filter": search.to_cql2(), "filter-lang": "cql2-text", "skipGeometry": "true"}
-    assert {f["id"] for f in server.features("programmes", **text)} == by_parameters
-    assert by_parameters or not search.show_samples
+@pytest.mark.parametrize("collection", ["programmes", "nuts3", "cooperation"])
+def test_a_link_is_read_back(search: Search, collection: str):
+    read = read_link(search.to_url("http://host/base", collection, f="html", limit="10"))
+    assert read == PastedLink(search)
 
 
-def test_search_without_samples_finds_none(server: RunningServer):
-    search = Search().with_values(scopes=["cross_border"], show_samples=False)
-    found = server.features("programmes", skipGeometry="true", **search.to_params("programmes"))
-    assert all(f["properties"]["scopes_basis"] != "sample" for f in found)
+def test_what_the_panel_cannot_show_of_a_link_is_named():
+    read = read_link(" http://host/collections/programmes/items?country=IT&bbox=1,2,3,4&title=Whole&sample=true\n")
+    assert read == PastedLink(Search(countries=("IT",)), ("bbox=1,2,3,4", "title=Whole", "sample=true"))
+    for text in ("sicilia", "http://host/", "http://[", "ftp://host/collections/programmes/items", "//x/collections/y"):
+        assert read_link(text) is None

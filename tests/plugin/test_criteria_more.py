@@ -1,18 +1,20 @@
-"""The further criteria: period, offers or needs, fund, strategy, status, samples."""
+"""The further criteria, all of which the table of criteria declares."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from cooperation_search.api.criteria import CRITERIA
 from cooperation_search.api.search import Search
 from cooperation_search.gui.criteria.choices import Choice
-from cooperation_search.gui.criteria.more import MoreCriteria
+from cooperation_search.gui.criteria.more import ELSEWHERE, MoreCriteria
 from panel import press, shown
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QLabel
 from running_server import RunningServer
 
-LISTS = ("periods", "kinds", "funds", "strategies", "statuses")
+LISTS = {each.codelist for each in CRITERIA if each.attribute not in ELSEWHERE}
 
 
 @pytest.fixture
@@ -28,27 +30,55 @@ def more(qgis_app: Any, server: RunningServer) -> MoreCriteria:
 
 
 def test_an_entry_that_is_both_is_no_third_choice(more: MoreCriteria):
-    assert shown(more.kind.box.view) == ["Offer", "Need"]
+    assert shown(more.lists["kinds"].box.view) == ["Offer", "Need"]
 
 
 def test_choices_by_keys(more: MoreCriteria):
-    press(more.period.box.view, Qt.Key.Key_Home, Qt.Key.Key_Space)
-    press(more.kind.box.view, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    press(more.lists["periods"].box.view, Qt.Key.Key_Home, Qt.Key.Key_Space)
+    press(more.lists["kinds"].box.view, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert more.values()["periods"] == ("2014-2020",) and more.values()["kinds"] == ("need",)
     assert more.summary() == "2014-2020; Need"
 
 
 def test_samples_are_shown_until_somebody_says_otherwise(more: MoreCriteria):
     assert more.values()["show_samples"] is True
-    press(more.sample.check, Qt.Key.Key_Space)
+    press(more.samples.check, Qt.Key.Key_Space)
     assert more.values()["show_samples"] is False and more.summary() == "no samples"
 
 
 def test_a_search_is_shown_and_cleared(more: MoreCriteria):
-    search = Search(
-        periods=("2021-2027",), funds=("ERDF",), strategies=("EUSAIR",), statuses=("planned",), show_samples=False
-    )
+    values = {
+        each.attribute: (each_code(more, each.attribute),) for each in CRITERIA if each.attribute not in ELSEWHERE
+    }
+    search = Search(**values, open_on="2026-05-31", include_unknown=True, show_samples=False)
     more.set_search(search)
     assert Search().with_values(**more.values()) == search
     more.clear()
     assert Search().with_values(**more.values()) == Search()
+
+
+def each_code(more: MoreCriteria, attribute: str) -> str:
+    """The first code of a list."""
+    return more.lists[attribute].model.codes()[0]
+
+
+def test_every_criterion_of_the_table_has_a_list_and_a_name(more: MoreCriteria):
+    names = [label.text() for label in more.findChildren(QLabel)]
+    for each in CRITERIA:
+        if each.attribute not in ELSEWHERE:
+            assert each.name() in names and more.lists[each.attribute].model.codes()
+
+
+def test_open_today_and_on_a_day(more: MoreCriteria):
+    more.open_on.choice.setCurrentIndex(1)
+    assert more.values()["open_on"] == "today" and "open today" in more.summary()
+    more.open_on.choice.setCurrentIndex(2)
+    more.open_on.day.setDate(QDate(2026, 5, 31))
+    assert more.values()["open_on"] == "2026-05-31" and "2026-05-31" in more.summary()
+    more.clear()
+    assert more.values()["open_on"] == "" and more.summary() == ""
+
+
+def test_what_is_not_known_is_found_when_it_is_wanted(more: MoreCriteria):
+    press(more.unknown.check, Qt.Key.Key_Space)
+    assert more.values()["include_unknown"] is True and more.summary() == "with unknown"

@@ -101,7 +101,7 @@ def test_without_samples_nothing_rests_on_them(dock: CooperationDock, server: Ru
     dock.criteria.set_search(Search(scopes=("open",)))
     counted(dock, matched(server, scope="open"))
     dock.criteria.section(dock.criteria.more).set_open(True)
-    press(dock.criteria.more.sample.check, Qt.Key.Key_Space)
+    press(dock.criteria.more.samples.check, Qt.Key.Key_Space)
     basis = "scopes_basis IS NULL OR scopes_basis <> 'sample'"
     counted(dock, matched(server, **{"scope": "open", "filter": basis, "filter-lang": "cql2-text"}))
     wait_until(lambda: not dock.live.is_busy())
@@ -127,7 +127,7 @@ def test_search_is_remembered_and_reset_takes_all_back(dock: CooperationDock):
 def test_keys_alone_from_the_title_to_the_results(dock: CooperationDock, server: RunningServer):
     dock.criteria.title.edit.setFocus()
     press(QApplication.focusWidget(), "sicilia")
-    counted(dock, matched(server, title="*sicilia*"))
+    counted(dock, matched(server, q="sicilia"))
     dock.criteria.title.edit.completer().popup().hide()
     visited = tab_until(dock.search_button)
     assert dock.criteria.section(dock.criteria.country).header in visited
@@ -391,3 +391,13 @@ def measured(canvas: QgsMapCanvas, context: Context, project: QgsProject) -> dic
         "timers": sum(timer.isActive() for timer in context.findChildren(QTimer)),
         "children": len(context.findChildren(QObject)),
     }
+
+
+def test_a_pasted_link_is_shown_run_and_what_it_cannot_show_is_named(dock: CooperationDock, server: RunningServer):
+    ready(dock)
+    search = Search(title="*sicil*", countries=("IT",), excluded_countries=("MT",), show_samples=False)
+    dock.criteria.title.edit.setText(search.to_url(server.url, "nuts3", bbox="1,2,3,4"))
+    assert dock.live.search == search and dock.criteria.search() == search
+    assert "bbox=1,2,3,4" in dock.remark.text()
+    wait_until(lambda: not dock.live.is_busy())
+    assert dock.results.model.rowCount() == matched(server, title="*sicil*", country="IT", exclude="samples")

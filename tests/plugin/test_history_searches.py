@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cooperation_search.api.cql2 import cql2
 from cooperation_search.api.errors import ApiError
+from cooperation_search.api.links import read_link
 from cooperation_search.api.search import Search
 from cooperation_search.gui.searches import bar as bar_module
 from cooperation_search.gui.searches.bar import SearchBar
@@ -22,7 +24,7 @@ from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
-ITALY = Search(countries=("IT",), topics=("PO2",))
+ITALY = Search(countries=("IT",), funds=("ERDF",))
 SPAIN = Search(countries=("ES",))
 
 
@@ -48,7 +50,7 @@ def saved() -> SavedSearches:
 @pytest.fixture
 def bar(history: History, saved: SavedSearches) -> SearchBar:
     link = ITALY.to_url("http://127.0.0.1:5000", "programmes")
-    return SearchBar(history, saved, lambda: ITALY, lambda: link, lambda _attribute, code: code)
+    return SearchBar(history, saved, lambda: ITALY, lambda: link, lambda _attribute, code: code, dict)
 
 
 def test_history_keeps_each_search_once_newest_first(history: History):
@@ -146,11 +148,31 @@ def test_menus_run_searches(bar: SearchBar, history: History, saved: SavedSearch
 
 def test_link_and_cql2_are_copied(bar: SearchBar):
     bar.copy.menu().aboutToShow.emit()
-    link, cql2 = bar.copy.menu().actions()
+    link, filter_, _line, _paste = bar.copy.menu().actions()
     link.trigger()
-    assert QGuiApplication.clipboard().text().endswith("/collections/programmes/items?country=IT&topic=PO2")
-    cql2.trigger()
-    assert QGuiApplication.clipboard().text() == ITALY.to_cql2()
+    assert QGuiApplication.clipboard().text().endswith("/collections/programmes/items?country=IT&fund=ERDF")
+    filter_.trigger()
+    assert QGuiApplication.clipboard().text() == cql2(ITALY, {}).text
+
+
+def test_a_search_that_cql2_cannot_say_is_not_copied_and_the_hint_says_why(history: History, saved: SavedSearches):
+    words = Search(title="sicilia")
+    bar = SearchBar(history, saved, lambda: words, lambda: "", lambda _attribute, code: code, dict)
+    bar.copy.menu().aboutToShow.emit()
+    filter_ = bar.copy.menu().actions()[1]
+    assert not filter_.isEnabled() and "words" in filter_.toolTip()
+
+
+def test_a_copied_link_is_pasted(bar: SearchBar):
+    pasted: list[str] = []
+    bar.pasted.connect(pasted.append)
+    QGuiApplication.clipboard().setText("no link")
+    bar.copy.menu().aboutToShow.emit()
+    assert not bar.copy.menu().actions()[3].isEnabled()
+    bar.copy_link()
+    bar.copy.menu().aboutToShow.emit()
+    bar.copy.menu().actions()[3].trigger()
+    assert [read_link(text).search for text in pasted] == [ITALY]
 
 
 def test_help_is_there(bar: SearchBar, monkeypatch: pytest.MonkeyPatch):

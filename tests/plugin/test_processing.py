@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cooperation_search.api.criteria import CRITERIA
 from cooperation_search.gui.processing_codes import CodesEdit
 from cooperation_search.processing.codes import codes, places
 from cooperation_search.processing.provider import CooperationAtlasProvider
@@ -278,7 +279,7 @@ def test_codes_are_chosen_from_lists(provider: CooperationAtlasProvider, server:
                 wrapped[parameter.name()] = getattr(import_module(module), made)(
                     parameter, None, 0, 0, codelist=how["codelist"]
                 )
-    assert set(wrapped) == {"COUNTRY", "NUTS", "TOPIC", "SCOPE", "PERIOD", "FUND", "KIND", "STRATEGY"}
+    assert set(wrapped) == {each.processing for each in CRITERIA}
     for name, chosen, label in (("TOPIC", "PO2", "reen"), ("NUTS", "ITG1", "Sicilia")):
         edit = wrapped[name].createWrappedWidget(QgsProcessingContext())
         assert isinstance(edit, CodesEdit)

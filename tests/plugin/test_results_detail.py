@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from cooperation_search.api.answers import Feature
 from cooperation_search.api.errors import ApiError, ErrorKind
+from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.results.detail import DetailPane
 from cooperation_search.gui.results.facts import entries_page, programme_page
 from cooperation_search.gui.results.states import StatePage
+from cooperation_search.gui.results.topics import bases
 from panel import click, wait_until
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtTest import QTest
@@ -22,7 +24,7 @@ from running_server import RunningServer
 def detail(qgis_app: Any, server: RunningServer) -> Iterator[DetailPane]:
     context = Context()
     context.use_server(server.url)
-    made = DetailPane(context, lambda _list, code: code)
+    made = DetailPane(context, lambda _list, code: code, lambda _code: "")
     made.resize(320, 400)
     made.show()
     yield made
@@ -53,6 +55,38 @@ def test_samples_carry_a_banner_and_others_none(detail: DetailPane, server: Runn
     programmes = server.features("programmes", properties="cci", skipGeometry="true")
     without = next(p["id"] for p in programmes if p["id"] not in sampled)
     assert "[SAMPLE]" not in text_of(detail, without) and not detail.banner.isVisible()
+
+
+def test_each_topic_says_what_it_rests_on(detail: DetailPane):
+    # RSO1.4 of one Slovenian programme is stated, that of the other follows from a thematic objective.
+    stated = text_of(detail, "2021SI16FFPR001")
+    wait_until(lambda: "(stated" in detail.page.toPlainText())
+    stated = detail.page.toPlainText()
+    assert "RSO1.4 (stated" in stated
+    text_of(detail, "2014SI16MAOP001")
+    wait_until(lambda: "searches for these find it as well" in detail.page.toPlainText())
+    mapped = detail.page.toPlainText()
+    assert "PO1 (by mapping)" in mapped and "RSO1.4" in mapped.split("By mapping of its objectives")[1]
+
+
+def test_bases_of_a_topic():
+    programme = Feature("x", {"topics": ["A", "B", "C", "D"], "objectives": ["A", "D"], "sample_topics": ["B"]})
+    entries = [Feature("e", {"topics": ["D"], "objectives": ["B"]})]
+    told = {code: bases(code, programme, entries) for code in "ABCD"}
+    assert told == {"A": ["stated"], "B": ["from an entry"], "C": ["by mapping"], "D": ["stated", "from an entry"]}
+
+
+def test_without_samples_the_pane_shows_none(detail: DetailPane, server: RunningServer):
+    entries = server.features("cooperation", sample="true", skipGeometry="true")
+    detail.set_search(Search(show_samples=False))
+    text = text_of(detail, entries[0]["properties"]["cci"])
+    assert not detail.banner.isVisible() and "[SAMPLE]" not in text
+    assert not any(entry["id"] in text for entry in entries)
+
+
+def test_the_pane_says_where_words_were_found(detail: DetailPane):
+    detail.show_programme("2021IT16RFPR016", "Region: Sicilia (ITG1)")
+    wait_until(lambda: "Region: Sicilia (ITG1)" in detail.page.toPlainText())
 
 
 def test_regions_are_links_for_the_map(detail: DetailPane):

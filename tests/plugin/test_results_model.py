@@ -54,7 +54,7 @@ def column(table: ResultTable, key: str) -> list[str]:
 
 def test_cells_say_words_and_leave_unknown_values_empty(model: ResultModel):
     row = [model.index(0, number).data() for number in range(len(COLUMNS))]
-    assert row == ["Österreich", "Austria", "", "", "2021-2027", "2 / 1", "35"]
+    assert row == ["Österreich", "Austria", "", "", "2021-2027", "2 / 1", "35", ""]
     assert model.index(1, place("entries")).data() == ""
     assert "not known" in model.index(1, place("entries")).data(Qt.ItemDataRole.ToolTipRole)
 
@@ -112,3 +112,17 @@ def test_results_that_were_selected_stay_selected(table: ResultTable, model: Res
     model.set_features(FOUND[1:])
     table.select(kept)
     assert table.selected_ccis() == ["C"]
+
+
+def test_results_of_words_are_ranked_and_say_where_they_were_found(qgis_app: Any):
+    model = ResultModel(lambda _list, code: code)
+    table = ResultTable(model)
+    found = [Feature(i, {"cci": i, "title": i, "matched_in_text": f"Region: {i}"}) for i in ("B", "C", "A")]
+    model.set_features(found)
+    assert column(table, "title") == ["A", "B", "C"] and table.isColumnHidden(place("matched_in_text"))
+    table.set_ranked(True)
+    assert column(table, "title") == ["B", "C", "A"] and not table.isColumnHidden(place("matched_in_text"))
+    assert column(table, "matched_in_text")[0] == "Region: B" and model.found_in("B") == "Region: B"
+    assert table.horizontalHeader().visualIndex(place("matched_in_text")) == 1
+    table.set_ranked(False)
+    assert column(table, "title") == ["A", "B", "C"]

@@ -224,6 +224,7 @@ class FeaturePage:
     """One page, or all pages joined, of the features of a collection.
 
     :param matched: number of features that answer to the search, over all pages
+    :param notes: what the server says of the search itself, such as names that several regions have
     """
 
     features: List[Feature]
@@ -232,6 +233,7 @@ class FeaturePage:
     attribution: str
     licence: str
     has_next: bool
+    notes: Tuple[str, ...] = ()
 
     @classmethod
     def read(cls, answer: Any) -> FeaturePage:
@@ -252,6 +254,7 @@ class FeaturePage:
             whole.optional("attribution") or "",
             licence if isinstance(licence, str) else "",
             has_next,
+            tuple(str(note) for note in whole.list("notes")) if "notes" in whole.values else (),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, Callable, Dict, List, Mapping, Optional
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -111,12 +112,14 @@ class Client(QObject):
         collection: str = PROGRAMMES,
         facets: str = "",
         slot: str = "",
+        cci: str = "",
     ) -> Call:
         """Live counts of a search: finishes with :class:`Facets`.
 
         :param facets: names of facets joined by commas; all of them when empty
+        :param cci: counts this programme only: by what a search finds it
         """
-        params = search.to_params(collection)
+        params = {**search.to_params(collection), **({"cci": cci} if cci else {})}
         if facets:
             params["facets"] = facets
         return self._simple(slot, f"/collections/{quote(collection)}/facets", params, Facets.read)
@@ -166,14 +169,16 @@ class Client(QObject):
                 ask()
                 return
             joined = whole if most is None else whole[:most]
-            call.finish(FeaturePage(joined, page.matched, page.edition, page.attribution, page.licence, page.has_next))
+            call.finish(replace(page, features=joined))
 
         ask()
         return call
 
-    def feature(self, collection: str, id_: str, geometry: bool = False, slot: str = "") -> Call:
-        """One feature: finishes with a :class:`Feature`."""
-        params = {} if geometry else {"skipGeometry": "true"}
+    def feature(
+        self, collection: str, id_: str, geometry: bool = False, slot: str = "", search: Optional[Search] = None
+    ) -> Call:
+        """One feature, as a search sees it (with its samples or without): finishes with a :class:`Feature`."""
+        params = {**({} if geometry else {"skipGeometry": "true"}), **(search.view() if search else {})}
         path = f"/collections/{quote(collection)}/items/{quote(id_, safe='')}"
         return self._simple(slot, path, params, Feature.read)
 

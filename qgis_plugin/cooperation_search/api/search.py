@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, Mapping, Optional, Tuple
 from urllib.parse import quote, urlencode
 
+from .criteria import BY_ATTRIBUTE, CRITERIA, TODAY
 from .errors import ApiError, ErrorKind
 from .texts import tr
 
@@ -18,22 +19,8 @@ NUTS3_2016 = "nuts3-2016"
 COUNTRIES = "countries"
 COOPERATION = "cooperation"
 
-#: Attribute of ``Search`` → parameter of the server.
-_LISTS = {
-    "countries": "country",
-    "nuts": "nuts3",
-    "topics": "topic",
-    "scopes": "scope",
-    "periods": "period",
-    "kinds": "kind",
-    "funds": "fund",
-    "strategies": "strategy",
-    "statuses": "status",
-}
 #: Period → collection with the NUTS III areas of its NUTS version.
 _AREAS = {"2014-2020": NUTS3_2016, "2021-2027": NUTS3}
-#: Property that says whether the values behind a criterion rest on samples.
-_BASIS = {"topics": "topics_basis", "scopes": "scopes_basis", "kinds": "counts_basis", "statuses": "counts_basis"}
 #: Longest value and list that are read from a file or a project.
 _MOST_TEXT, _MOST_VALUES = 500, 2000
 
@@ -42,14 +29,17 @@ _MOST_TEXT, _MOST_VALUES = 500, 2000
 class Search:
     """What is looked for. Values of one list are alternatives, different lists must all be met.
 
-    :param title: part of the programme title; ``*`` stands for any text, accents and case do not matter
+    :param title: words of a programme (title, CCI, authority, region, topic); with ``*``, which stands for any text,
+        the whole title; accents and case do not matter
     :param countries: country codes of NUTS (EL, UK)
     :param nuts: NUTS codes of any level
     :param topics: codes of topics of cooperation actions; a broader one finds its narrower ones
     :param scopes: scopes of partnership needed
     :param periods: programming periods
     :param kinds: ``offer``, ``need``, ``both``
-    :param show_samples: False leaves out what answers only because of sample entries
+    :param open_on: day (``2026-05-31``) or ``today``, on which an entry is open; empty for any
+    :param include_unknown: True also finds what is not known to miss the criteria
+    :param show_samples: False: sample entries do not exist for this search
     """
 
     title: str = ""
@@ -62,6 +52,15 @@ class Search:
     funds: Tuple[str, ...] = ()
     strategies: Tuple[str, ...] = ()
     statuses: Tuple[str, ...] = ()
+    modes: Tuple[str, ...] = ()
+    partner_types: Tuple[str, ...] = ()
+    sought_countries: Tuple[str, ...] = ()
+    sought_strategies: Tuple[str, ...] = ()
+    objectives: Tuple[str, ...] = ()
+    categories: Tuple[str, ...] = ()
+    excluded_countries: Tuple[str, ...] = ()
+    open_on: str = ""
+    include_unknown: bool = False
     show_samples: bool = field(default=True)
 
     def is_empty(self) -> bool:
@@ -70,7 +69,7 @@ class Search:
 
     def with_values(self, **values: Any) -> Search:
         """A copy with other values; lists are made tuples without duplicates, in their order."""
-        tidy = {k: tuple(dict.fromkeys(v)) if k in _LISTS else v for k, v in values.items()}
+        tidy = {k: tuple(dict.fromkeys(v)) if k in BY_ATTRIBUTE else v for k, v in values.items()}
         return replace(self, **tidy)
 
     def collections(self) -> Tuple[str, str]:
@@ -87,50 +86,34 @@ class Search:
     def to_params(self, collection: str) -> Dict[str, str]:
         """Parameters of the ``items`` or ``facets`` of ``collection``."""
         params: Dict[str, str] = {}
-        if self.title.strip():
-            params["title"] = _escaped(title_pattern(self.title))
-        for attribute, name in _LISTS.items():
-            values = getattr(self, attribute)
+        text = " ".join(self.title.split())
+        if "*" in text:
+            params["title"] = _escaped(text)
+        elif text:
+            # On areas `q` searches their own names: there the words are those of their programmes.
+            params["q" if collection == PROGRAMMES else "programme"] = text
+        for each in CRITERIA:
+            values = getattr(self, each.attribute)
             if values:
-                params[name] = ",".join(_escaped(v) for v in values)
-        if not self.show_samples:
-            if collection == COOPERATION:
-                params["sample"] = "false"
-            else:
-                basis = self._without_samples()
-                if basis:
-                    params["filter"] = basis
-                    params["filter-lang"] = "cql2-text"
-        return params
+                params[each.parameter] = ",".join(_escaped(v) for v in values)
+        if self.open_on:
+            params["open"] = self.open_on
+        if self.include_unknown:
+            params["include"] = "unknown"
+        return {**params, **self.view()}
+
+    def view(self) -> Dict[str, str]:
+        """What every request for something of this search carries, also one for a single feature."""
+        return {} if self.show_samples else {"exclude": "samples"}
+
+    def has_words(self) -> bool:
+        """True where words are looked for, so that results say where they were found."""
+        return bool(self.title.strip()) and "*" not in self.title
 
     def to_url(self, base: str, collection: str, **more: str) -> str:
         """The same search as a link on the server at ``base``."""
         query = urlencode({**self.to_params(collection), **more}, quote_via=quote, safe="*,-")
         return f"{base.rstrip('/')}/collections/{quote(collection)}/items" + (f"?{query}" if query else "")
-
-    def to_cql2(self, collection: str = PROGRAMMES) -> str:
-        """The search as CQL2 text on the properties of ``programmes``, for other clients; empty when all is found.
-
-        CQL2 knows no hierarchy: NUTS codes become prefixes in both directions, topics only the codes given.
-        """
-        parts: List[str] = []
-        if self.title.strip():
-            pattern = _text(title_pattern(self.title).replace("%", r"\%").replace("_", r"\_").replace("*", "%"))
-            parts.append(f"CASEI(ACCENTI(title)) LIKE CASEI(ACCENTI({pattern}))")
-        for attribute, name in (("countries", "country"), ("periods", "period")):
-            values = getattr(self, attribute)
-            if values:
-                parts.append(f"{name} IN ({', '.join(map(_text, values))})")
-        if self.nuts:
-            parts.append(_cql2_nuts(self.nuts, collection))
-        for attribute in ("topics", "scopes", "kinds", "statuses", "funds", "strategies"):
-            values = getattr(self, attribute)
-            if attribute == "kinds" and {"offer", "need"} & set(values):
-                values = tuple(dict.fromkeys((*values, "both")))
-            if values:
-                parts.append(f"A_OVERLAPS({attribute}, ({', '.join(map(_text, values))}))")
-        basis = "" if self.show_samples else self._without_samples()
-        return " AND ".join([*parts, *([basis] if basis else [])])
 
     def to_dict(self) -> Dict[str, Any]:
         """JSON object of the values that are set, with the version of this form."""
@@ -164,40 +147,24 @@ class Search:
             found[name] = _checked(name, value, known[name])
         return cls().with_values(**found)
 
-    def _without_samples(self) -> str:
-        """CQL2 that leaves out records whose values behind a criterion set here rest on sample entries."""
-        return " AND ".join(
-            f"({basis} IS NULL OR {basis} <> 'sample')" for name, basis in _BASIS.items() if getattr(self, name)
-        )
-
-
-def title_pattern(text: str) -> str:
-    """The text as a pattern of the ``title`` parameter: found anywhere, unless it has its own ``*``."""
-    text = " ".join(text.split())
-    return text if "*" in text else f"*{text}*"
-
 
 def describe(search: Search, label: Optional[Any] = None) -> str:
     """The search in words, such as ``Country: Italy; Topic: PO2``; all programmes when it is empty.
 
     :param label: function of attribute name and code that gives the label of a code; codes are shown without it
     """
-    names = {
-        "countries": tr("Search", "Country"),
-        "nuts": tr("Search", "NUTS region"),
-        "topics": tr("Search", "Topic"),
-        "scopes": tr("Search", "Scope"),
-        "periods": tr("Search", "Period"),
-        "kinds": tr("Search", "Offers or needs"),
-        "funds": tr("Search", "Fund"),
-        "strategies": tr("Search", "Strategy"),
-        "statuses": tr("Search", "Status"),
-    }
-    parts = [tr("Search", "Title: {}").format(search.title)] if search.title.strip() else []
-    for attribute, name in names.items():
-        values = [label(attribute, v) if label else v for v in getattr(search, attribute)]
+    title = tr("Search", "Title: {}") if "*" in search.title else tr("Search", "Words: {}")
+    parts = [title.format(search.title)] if search.title.strip() else []
+    for each in CRITERIA:
+        values = [label(each.attribute, v) if label else v for v in getattr(search, each.attribute)]
         if values:
-            parts.append(f"{name}: {', '.join(values)}")
+            parts.append(f"{each.name()}: {', '.join(values)}")
+    if search.open_on == TODAY:
+        parts.append(tr("Search", "Open today"))
+    elif search.open_on:
+        parts.append(tr("Search", "Open on {}").format(search.open_on))
+    if search.include_unknown:
+        parts.append(tr("Search", "with what is not known to miss it"))
     if not search.show_samples:
         parts.append(tr("Search", "without sample entries"))
     return "; ".join(parts) or tr("Search", "All programmes")
@@ -206,19 +173,6 @@ def describe(search: Search, label: Optional[Any] = None) -> str:
 def _escaped(value: str) -> str:
     """A literal comma, which would otherwise separate alternatives."""
     return value.replace("\\", "\\\\").replace(",", "\\,")
-
-
-def _text(value: str) -> str:
-    """A CQL2 character literal."""
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _cql2_nuts(codes: Tuple[str, ...], collection: str) -> str:
-    """Areas of the codes: those above them by value, those inside them by prefix where the property allows it."""
-    above = list(dict.fromkeys(code[:n] for code in codes for n in range(2, len(code) + 1)))
-    if collection == PROGRAMMES:
-        return f"A_OVERLAPS(nuts_codes, ({', '.join(map(_text, above))}))"
-    return "(" + " OR ".join(f"nuts_code LIKE {_text(code + '%')}" for code in codes) + ")"
 
 
 def _checked(name: str, value: Any, default: Any) -> Any:

@@ -46,7 +46,7 @@ class CriteriaPage(QScrollArea):
         self._layout = QVBoxLayout(column)
         self._layout.setContentsMargins(2, 2, 2, 2)
         self._layout.setSpacing(4)
-        label = QLabel(self.tr("Programme title"), column)
+        label = QLabel(self.tr("Programme in words"), column)
         label.setBuddy(self.title.edit)
         font = label.font()
         font.setBold(True)

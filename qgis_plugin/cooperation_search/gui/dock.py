@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..api.answers import Facets, FeaturePage, ServerInfo
+from ..api.criteria import BY_ATTRIBUTE
 from ..api.errors import ApiError, ErrorKind
+from ..api.links import read_link
 from ..api.search import PROGRAMMES, Search
 from ..context import Context
 from .connection import ConnectionPanel
@@ -27,11 +29,6 @@ from .searches.store import ProfileStore, ProjectStore
 from .section import ElidedLabel, Section
 from .server_link import ServerLink
 
-#: Attribute of a search → id of the code list that explains its codes.
-_LISTS = {
-    "countries": "countries", "topics": "topics", "scopes": "scopes", "periods": "periods", "kinds": "kinds",
-    "funds": "funds", "strategies": "strategies", "statuses": "statuses",
-}  # fmt: skip
 #: Milliseconds for which a remark stays below the results.
 _REMARK = 6000
 
@@ -56,9 +53,9 @@ class CooperationDock(QgsDockWidget):
 
         self.connection = ConnectionPanel()
         self.server = Section(self.tr("Server"), self.connection, is_criterion=False)
-        self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self._label)
+        self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self._label, self.lists.raw)
         self.criteria = CriteriaPage(context, canvas)
-        self.results = ResultsPage(context, self.lists.label)
+        self.results = ResultsPage(context, self.lists.label, lambda code: self.lists.parent("topics", code))
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
@@ -139,6 +136,8 @@ class CooperationDock(QgsDockWidget):
         self.bar.reset_wanted.connect(self.reset)
         self.bar.search_chosen.connect(self.run)
         self.bar.copied.connect(self._say)
+        self.bar.pasted.connect(self.paste)
+        self.criteria.title.link_pasted.connect(self.paste)
         self.bar.save_wanted.connect(self._save)
         self.bar.manage_wanted.connect(self._manage)
         self.search_button.clicked.connect(self._on_search)
@@ -164,6 +163,17 @@ class CooperationDock(QgsDockWidget):
     def reset(self) -> None:
         """Takes back every choice."""
         self.criteria.set_search(Search())
+
+    def paste(self, text: str) -> None:
+        """Shows and runs the search of a link; what of it cannot be shown here is named."""
+        link = read_link(text)
+        if link is None:
+            self._say(self.tr("This is no link to a search."))
+            return
+        self.run(link.search)
+        if link.unknown:
+            text = self.tr("The panel cannot show these parts of the link, and searches without them: {parts}.")
+            self._say(text.format(parts=", ".join(link.unknown)))
 
     def link(self) -> str:
         """The current search as an address on the server."""
@@ -257,7 +267,9 @@ class CooperationDock(QgsDockWidget):
         self.criteria.set_counts(facets.counts)
 
     def _on_found(self, page: FeaturePage, asked_for: bool) -> None:
-        self.results.show_page(page)
+        self.results.show_page(page, self.live.search)
+        if page.notes:
+            self._say(" ".join(page.notes))
         if asked_for:
             self.history.add(self.live.search, page.matched)
             if page.features:
@@ -316,7 +328,7 @@ class CooperationDock(QgsDockWidget):
     def _label(self, attribute: str, code: str) -> str:
         if attribute == "nuts":
             return self.criteria.region.model.label(code)
-        return self.lists.label(_LISTS.get(attribute, ""), code)
+        return self.lists.label(BY_ATTRIBUTE[attribute].codelist, code)
 
     def _say(self, text: str) -> None:
         self.remark.setText(text)

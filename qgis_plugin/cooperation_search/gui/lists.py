@@ -43,6 +43,11 @@ class Lists(QObject):
         item = self._codes.get(list_id, {}).get(code)
         return item.text(language()) if item else code
 
+    def parent(self, list_id: str, code: str) -> str:
+        """The code above a code; empty where there is none, or where it is not known."""
+        item = self._codes.get(list_id, {}).get(code)
+        return (item.parent or "") if item else ""
+
     def choices(self) -> Dict[str, List[Choice]]:
         """The lists as choices, by id."""
         return {

@@ -100,7 +100,10 @@ class LiveSearch(QObject):
 
     def _counted(self, facets: object) -> None:
         self.counted.emit(facets)
-        wanted = {"sortby": "title", "properties": ",".join(PROPERTIES)}
+        wanted = {"properties": ",".join(PROPERTIES)}
+        if not self.search.has_words():
+            # Words rank the results themselves.
+            wanted["sortby"] = "title"
         call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
         self._when(call, self._found)
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 from ..api.answers import CodeList, FeaturePage
 from ..api.cache import Cache
 from ..api.client import Client
+from ..api.criteria import REGIONS
 from ..api.errors import ApiError
 from ..api.replies import let_go
 from ..api.search import NUTS3
@@ -34,8 +35,6 @@ _TYPES = {
     "ModelerParametersDialog": QgsProcessingGui.WidgetType.Modeler,
     "BatchAlgorithmDialog": QgsProcessingGui.WidgetType.Batch,
 }
-#: In place of the id of a code list: the NUTS regions.
-REGIONS = "nuts"
 
 
 class CodesWrapper(QgsAbstractProcessingParameterWidgetWrapper):

@@ -286,8 +286,16 @@
       <translation>Server</translation>
     </message>
     <message>
+      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <translation>Diese Teile des Links kann das Bedienfeld nicht zeigen und sucht ohne sie: {parts}.</translation>
+    </message>
+    <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Der Server ist nicht da: Sie sehen seine letzten bekannten Antworten.</translation>
+    </message>
+    <message>
+      <source>This is no link to a search.</source>
+      <translation>Das ist kein Link zu einer Suche.</translation>
     </message>
     <message>
       <source>{title}, programmes: {count}</source>
@@ -329,6 +337,45 @@
     </message>
   </context>
   <context>
+    <name>Cql2</name>
+    <message>
+      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <translation>CQL2 kann nicht finden, wovon nicht bekannt ist, ob es die Kriterien verfehlt.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot leave out what rests on sample entries only.</source>
+      <translation>CQL2 kann nicht weglassen, was nur auf Beispieleinträgen beruht.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <translation>CQL2 kann nicht in allen Texten eines Programms nach Wörtern suchen; ein Titel mit * lässt sich ausdrücken.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot say that one and the same cooperation entry meets several criteria.</source>
+      <translation>CQL2 kann nicht ausdrücken, dass ein und derselbe Kooperationseintrag mehrere Kriterien erfüllt.</translation>
+    </message>
+    <message>
+      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <translation>CQL2 weiß nicht, was in einer NUTS-Region liegt: nur Regionen der Ebene 3 lassen sich ausdrücken.</translation>
+    </message>
+    <message>
+      <source>Programmes have no property for this, only their cooperation entries do: {}.</source>
+      <translation>Programme haben dafür keine Eigenschaft, nur ihre Kooperationseinträge: {}.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not come yet.</source>
+      <translation>Die Codelisten des Servers sind noch nicht da.</translation>
+    </message>
+    <message>
+      <source>This search finds everything: there is nothing to filter by.</source>
+      <translation>Diese Suche findet alles: es gibt nichts zu filtern.</translation>
+    </message>
+    <message>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <translation>Themen von 2014-2020 werden über eine Zuordnung gefunden, die CQL2 nicht ausdrücken kann; 2021-2027 allein geht.</translation>
+    </message>
+  </context>
+  <context>
     <name>CriteriaPage</name>
     <message>
       <source>Country</source>
@@ -343,8 +390,8 @@
       <translation>NUTS-III-Region</translation>
     </message>
     <message>
-      <source>Programme title</source>
-      <translation>Programmtitel</translation>
+      <source>Programme in words</source>
+      <translation>Programm in Worten</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -522,6 +569,10 @@
       <translation>Gebiet</translation>
     </message>
     <message>
+      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
+      <translation>Durch Zuordnung seiner Ziele finden es auch Suchen nach: {codes}.</translation>
+    </message>
+    <message>
       <source>CCI</source>
       <translation>CCI</translation>
     </message>
@@ -548,6 +599,10 @@
     <message>
       <source>Forms</source>
       <translation>Formen</translation>
+    </message>
+    <message>
+      <source>Found in</source>
+      <translation>Gefunden in</translation>
     </message>
     <message>
       <source>From a partial extract: others may exist.</source>
@@ -628,6 +683,18 @@
     <message>
       <source>Web page</source>
       <translation>Webseite</translation>
+    </message>
+    <message>
+      <source>by mapping</source>
+      <translation>durch Zuordnung</translation>
+    </message>
+    <message>
+      <source>from an entry</source>
+      <translation>aus einem Eintrag</translation>
+    </message>
+    <message>
+      <source>stated</source>
+      <translation>angegeben</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1013,24 +1080,55 @@
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Fund</source>
-      <translation>Fonds</translation>
+      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <translation>Findet auch Programme, von denen keine Quelle sagt, ob sie die Kriterien erfüllen. Unbekannt heißt nicht nein.</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Angebote oder Bedarfe</translation>
+      <source>Also what is not known to miss it</source>
+      <translation>Auch, was es nicht bekanntermaßen verfehlt</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Zeitraum</translation>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Beispieleinträge sind erfunden, um den Dienst zu zeigen, und nennen keine Tatsache über ein Programm. Ohne sie wird nur gefunden, was echte Einträge und angegebene Ziele sagen.</translation>
     </message>
     <message>
-      <source>Status of the cooperation</source>
-      <translation>Stand der Kooperation</translation>
+      <source>Show sample entries</source>
+      <translation>Beispieleinträge zeigen</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Strategie</translation>
+      <source>no samples</source>
+      <translation>keine Beispiele</translation>
+    </message>
+    <message>
+      <source>with unknown</source>
+      <translation>mit Unbekanntem</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCriterion</name>
+    <message>
+      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
+      <translation>Einträge, auf die Partner dann antworten können und deren Maßnahme nicht abgeschlossen ist; der Tag ist der in Brüssel</translation>
+    </message>
+    <message>
+      <source>at any time</source>
+      <translation>jederzeit</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>an einem Tag</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>offen am {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>heute offen</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
     </message>
   </context>
   <context>
@@ -1064,10 +1162,6 @@
       <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Umfang (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
-      <source>Country</source>
-      <translation>Land</translation>
-    </message>
-    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Abstand in km (0: nur gemeinsame Grenzen)</translation>
     </message>
@@ -1084,8 +1178,8 @@
       <translation>Objekte mit Programmen</translation>
     </message>
     <message>
-      <source>Fund</source>
-      <translation>Fonds</translation>
+      <source>Find what is not known to miss the criteria as well</source>
+      <translation>Auch finden, wovon nicht bekannt ist, dass es die Kriterien verfehlt</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1102,10 +1196,6 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Ihre neuen Spalten leer lassen</translation>
-    </message>
-    <message>
-      <source>Macro-regional or sea-basin strategy</source>
-      <translation>Makroregionale oder Meeresbeckenstrategie</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1126,10 +1216,6 @@
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
       <translation>NUTS-III-Gebiete, die an die angegebenen NUTS-Regionen (Codes jeder Ebene) grenzen, und solche innerhalb eines Abstands. Mit 150 km werden die Gebiete erreicht, die die Verordnung (EU) 2021/1059, Artikel 4, als Nachbarn über See zählt. Abstände werden auf dem Ellipsoid zwischen den generalisierten Grenzen (1:3 Mio.) gemessen. Hinzugefügte Spalten: neighbour_of (NUTS-Code des nächsten angegebenen Gebiets), neighbour (land oder distance), distance_km.</translation>
-    </message>
-    <message>
-      <source>NUTS region</source>
-      <translation>NUTS-Region</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -1156,12 +1242,12 @@
       <translation>Zahl der Programme</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Angebote oder Bedarfe</translation>
-    </message>
-    <message>
       <source>Only areas of other countries</source>
       <translation>Nur Gebiete anderer Länder</translation>
+    </message>
+    <message>
+      <source>Open on (today, or a day such as 2026-05-31)</source>
+      <translation>Offen am (today oder ein Tag wie 2026-05-31)</translation>
     </message>
     <message>
       <source>Period</source>
@@ -1172,8 +1258,8 @@
       <translation>Bitte mindestens einen NUTS-Code angeben.</translation>
     </message>
     <message>
-      <source>Programme title (part of it; * stands for any text)</source>
-      <translation>Programmtitel (ein Teil davon; * steht für beliebigen Text)</translation>
+      <source>Programme in words (with * for any text: the whole title)</source>
+      <translation>Programm in Worten (mit * für beliebigen Text: der ganze Titel)</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -1186,10 +1272,6 @@
     <message>
       <source>Regions of programmes</source>
       <translation>Regionen von Programmen</translation>
-    </message>
-    <message>
-      <source>Scope of partnership needed</source>
-      <translation>Umfang der gesuchten Partnerschaft</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1218,10 +1300,6 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>In „{0}“ gibt es kein NUTS-III-Gebiet (Sammlung {1}).</translation>
-    </message>
-    <message>
-      <source>Topic of cooperation actions</source>
-      <translation>Thema der Kooperationsmaßnahmen</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,6 +1403,10 @@
       <translation>Land</translation>
     </message>
     <message>
+      <source>Found in</source>
+      <translation>Gefunden in</translation>
+    </message>
+    <message>
       <source>Number of cooperation entries that offer / that seek a partner</source>
       <translation>Zahl der Kooperationseinträge, die anbieten / einen Partner suchen</translation>
     </message>
@@ -1366,21 +1448,6 @@
     <message>
       <source>Programmes found</source>
       <translation>Gefundene Programme</translation>
-    </message>
-  </context>
-  <context>
-    <name>SampleCriterion</name>
-    <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
-      <translation>Beispieleinträge sind erfunden, um den Dienst zu zeigen, und nennen keine Tatsache über ein Programm. Ohne sie wird nur gefunden, was echte Einträge und angegebene Ziele sagen.</translation>
-    </message>
-    <message>
-      <source>Show sample entries</source>
-      <translation>Beispieleinträge zeigen</translation>
-    </message>
-    <message>
-      <source>no samples</source>
-      <translation>keine Beispiele</translation>
     </message>
   </context>
   <context>
@@ -1447,36 +1514,76 @@
       <translation>Alle Programme</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Kategorie von Regionen</translation>
+    </message>
+    <message>
+      <source>Countries left out</source>
+      <translation>Ausgelassene Länder</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Gesuchte Länder</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
+    </message>
+    <message>
+      <source>Form of cooperation</source>
+      <translation>Form der Zusammenarbeit</translation>
     </message>
     <message>
       <source>Fund</source>
       <translation>Fonds</translation>
     </message>
     <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Makroregionale oder Meeresbeckenstrategie</translation>
+    </message>
+    <message>
       <source>NUTS region</source>
       <translation>NUTS-Region</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Ziel</translation>
     </message>
     <message>
       <source>Offers or needs</source>
       <translation>Angebote oder Bedarfe</translation>
     </message>
     <message>
+      <source>Open on</source>
+      <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Open on {}</source>
+      <translation>Offen am {}</translation>
+    </message>
+    <message>
+      <source>Open today</source>
+      <translation>Heute offen</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Gesuchte Partner</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
     </message>
     <message>
-      <source>Scope</source>
-      <translation>Umfang</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Umfang der gesuchten Partnerschaft</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>Stand</translation>
+      <source>Status of the cooperation</source>
+      <translation>Stand der Kooperation</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Strategie</translation>
+      <source>Strategies sought</source>
+      <translation>Gesuchte Strategien</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>
@@ -1487,8 +1594,16 @@
       <translation>Titel: {}</translation>
     </message>
     <message>
-      <source>Topic</source>
-      <translation>Thema</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Thema der Kooperationsmaßnahmen</translation>
+    </message>
+    <message>
+      <source>Words: {}</source>
+      <translation>Wörter: {}</translation>
+    </message>
+    <message>
+      <source>with what is not known to miss it</source>
+      <translation>mit dem, was es nicht bekanntermaßen verfehlt</translation>
     </message>
     <message>
       <source>without sample entries</source>
@@ -1497,6 +1612,10 @@
   </context>
   <context>
     <name>SearchBar</name>
+    <message>
+      <source>A filter that finds the same programmes in other clients</source>
+      <translation>Ein Filter, der in anderen Programmen dieselben Programme findet</translation>
+    </message>
     <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
@@ -1510,8 +1629,12 @@
       <translation>Als Link kopieren</translation>
     </message>
     <message>
-      <source>Copy this search for use elsewhere</source>
-      <translation>Diese Suche kopieren, um sie anderswo zu nutzen</translation>
+      <source>Copy the address of a search first: from here, or from the pages of the server</source>
+      <translation>Kopieren Sie zuerst die Adresse einer Suche: von hier oder von den Seiten des Servers</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere, or paste a copied one</source>
+      <translation>Diese Suche zur Verwendung anderswo kopieren oder eine kopierte einfügen</translation>
     </message>
     <message>
       <source>Forget all</source>
@@ -1546,6 +1669,10 @@
       <translation>Noch nichts gespeichert</translation>
     </message>
     <message>
+      <source>Paste link</source>
+      <translation>Link einfügen</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
     </message>
@@ -1562,6 +1689,10 @@
       <translation>Unter einem Namen gespeicherte Suchen</translation>
     </message>
     <message>
+      <source>Show the search of the link that is on the clipboard</source>
+      <translation>Die Suche des Links in der Zwischenablage zeigen</translation>
+    </message>
+    <message>
       <source>Take back every choice</source>
       <translation>Jede Wahl zurücknehmen</translation>
     </message>
@@ -1576,10 +1707,6 @@
     <message>
       <source>The link to this search is on the clipboard.</source>
       <translation>Der Link zu dieser Suche ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-      <source>The same search as a filter for other clients of the server</source>
-      <translation>Dieselbe Suche als Filter für andere Clients des Servers</translation>
     </message>
     <message>
       <source>The same search as an address on the server</source>
@@ -1792,16 +1919,16 @@
   <context>
     <name>TitleCriterion</name>
     <message>
-      <source>Programme title</source>
-      <translation>Programmtitel</translation>
+      <source>Programme in words</source>
+      <translation>Programm in Worten</translation>
     </message>
     <message>
-      <source>Words of the title</source>
-      <translation>Wörter des Titels</translation>
+      <source>Title, CCI, region, authority, topic</source>
+      <translation>Titel, CCI, Region, Behörde, Thema</translation>
     </message>
     <message>
-      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Wörter des Titels in jeder Sprache; Akzente und Großschreibung spielen keine Rolle, * steht für beliebigen Text. Beim Tippen werden Titel vorgeschlagen.</translation>
+      <source>Words of the title, the CCI, the managing authority, the regions in any language, or the topics. Accents and capitals make no difference. With * for any text, the whole title is compared: ERDF*Sicil*. While you type, titles are suggested. A copied link to a search can be pasted here.</source>
+      <translation>Wörter des Titels, die CCI, die Verwaltungsbehörde, die Regionen in jeder Sprache oder die Themen. Akzente und Großschreibung spielen keine Rolle. Mit * für beliebigen Text wird der ganze Titel verglichen: ERDF*Sicil*. Beim Tippen werden Titel vorgeschlagen. Ein kopierter Link zu einer Suche kann hier eingefügt werden.</translation>
     </message>
   </context>
   <context>

@@ -286,8 +286,16 @@
       <translation>Servidor</translation>
     </message>
     <message>
+      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <translation>El panel no puede mostrar estas partes del enlace y busca sin ellas: {parts}.</translation>
+    </message>
+    <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>El servidor no responde: lo que ve son sus últimas respuestas conocidas.</translation>
+    </message>
+    <message>
+      <source>This is no link to a search.</source>
+      <translation>Esto no es un enlace a una búsqueda.</translation>
     </message>
     <message>
       <source>{title}, programmes: {count}</source>
@@ -329,6 +337,45 @@
     </message>
   </context>
   <context>
+    <name>Cql2</name>
+    <message>
+      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <translation>CQL2 no puede encontrar aquello de lo que no se sabe que incumpla los criterios.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot leave out what rests on sample entries only.</source>
+      <translation>CQL2 no puede excluir lo que se basa solo en entradas de ejemplo.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <translation>CQL2 no puede buscar palabras en todos los textos de un programa; un título con * sí se puede expresar.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot say that one and the same cooperation entry meets several criteria.</source>
+      <translation>CQL2 no puede expresar que una misma entrada de cooperación cumpla varios criterios.</translation>
+    </message>
+    <message>
+      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <translation>CQL2 no sabe qué hay dentro de una región NUTS: solo se pueden expresar regiones de nivel 3.</translation>
+    </message>
+    <message>
+      <source>Programmes have no property for this, only their cooperation entries do: {}.</source>
+      <translation>Los programas no tienen ninguna propiedad para esto, solo sus entradas de cooperación: {}.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not come yet.</source>
+      <translation>Las listas de códigos del servidor aún no han llegado.</translation>
+    </message>
+    <message>
+      <source>This search finds everything: there is nothing to filter by.</source>
+      <translation>Esta búsqueda lo encuentra todo: no hay nada que filtrar.</translation>
+    </message>
+    <message>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <translation>Los temas de 2014-2020 se encuentran mediante una correspondencia que CQL2 no puede expresar; 2021-2027 solo sí.</translation>
+    </message>
+  </context>
+  <context>
     <name>CriteriaPage</name>
     <message>
       <source>Country</source>
@@ -343,8 +390,8 @@
       <translation>Región NUTS III</translation>
     </message>
     <message>
-      <source>Programme title</source>
-      <translation>Título del programa</translation>
+      <source>Programme in words</source>
+      <translation>Programa en palabras</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -522,6 +569,10 @@
       <translation>Área</translation>
     </message>
     <message>
+      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
+      <translation>Por la correspondencia de sus objetivos, también lo encuentran búsquedas de: {codes}.</translation>
+    </message>
+    <message>
       <source>CCI</source>
       <translation>CCI</translation>
     </message>
@@ -548,6 +599,10 @@
     <message>
       <source>Forms</source>
       <translation>Formas</translation>
+    </message>
+    <message>
+      <source>Found in</source>
+      <translation>Encontrado en</translation>
     </message>
     <message>
       <source>From a partial extract: others may exist.</source>
@@ -628,6 +683,18 @@
     <message>
       <source>Web page</source>
       <translation>Página web</translation>
+    </message>
+    <message>
+      <source>by mapping</source>
+      <translation>por correspondencia</translation>
+    </message>
+    <message>
+      <source>from an entry</source>
+      <translation>de una entrada</translation>
+    </message>
+    <message>
+      <source>stated</source>
+      <translation>declarado</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1013,24 +1080,55 @@
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Fund</source>
-      <translation>Fondo</translation>
+      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <translation>También encuentra programas de los que ninguna fuente dice si cumplen los criterios. Desconocido no es no.</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Ofertas o necesidades</translation>
+      <source>Also what is not known to miss it</source>
+      <translation>También lo que no se sabe que lo incumpla</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Período</translation>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Las entradas de ejemplo están inventadas para mostrar el servicio y no afirman ningún hecho sobre un programa. Sin ellas solo se encuentra lo que dicen las entradas reales y los objetivos declarados.</translation>
     </message>
     <message>
-      <source>Status of the cooperation</source>
-      <translation>Estado de la cooperación</translation>
+      <source>Show sample entries</source>
+      <translation>Mostrar entradas de ejemplo</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Estrategia</translation>
+      <source>no samples</source>
+      <translation>sin ejemplos</translation>
+    </message>
+    <message>
+      <source>with unknown</source>
+      <translation>con desconocidos</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCriterion</name>
+    <message>
+      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
+      <translation>Entradas a las que los socios pueden responder entonces y cuya acción no ha concluido; el día es el de Bruselas</translation>
+    </message>
+    <message>
+      <source>at any time</source>
+      <translation>en cualquier momento</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>en un día</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>abierto el {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>abierto hoy</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>hoy</translation>
     </message>
   </context>
   <context>
@@ -1064,10 +1162,6 @@
       <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
     </message>
     <message>
-      <source>Country</source>
-      <translation>País</translation>
-    </message>
-    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distancia en km (0: solo fronteras comunes)</translation>
     </message>
@@ -1084,8 +1178,8 @@
       <translation>Objetos con programas</translation>
     </message>
     <message>
-      <source>Fund</source>
-      <translation>Fondo</translation>
+      <source>Find what is not known to miss the criteria as well</source>
+      <translation>Encontrar también lo que no se sabe que incumpla los criterios</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1102,10 +1196,6 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Dejar vacías sus columnas nuevas</translation>
-    </message>
-    <message>
-      <source>Macro-regional or sea-basin strategy</source>
-      <translation>Estrategia macrorregional o de cuenca marítima</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1126,10 +1216,6 @@
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
       <translation>Áreas NUTS III que comparten frontera con las regiones NUTS dadas (códigos de cualquier nivel) y las que están dentro de una distancia. Con 150 km se alcanzan las áreas que el Reglamento (UE) 2021/1059, artículo 4, considera vecinas marítimas. Las distancias se miden en el elipsoide entre los límites generalizados (1:3 millones). Columnas añadidas: neighbour_of (código NUTS del área dada más próxima), neighbour (land o distance), distance_km.</translation>
-    </message>
-    <message>
-      <source>NUTS region</source>
-      <translation>Región NUTS</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -1156,12 +1242,12 @@
       <translation>Número de programas</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Ofertas o necesidades</translation>
-    </message>
-    <message>
       <source>Only areas of other countries</source>
       <translation>Solo áreas de otros países</translation>
+    </message>
+    <message>
+      <source>Open on (today, or a day such as 2026-05-31)</source>
+      <translation>Abierto el (today o un día como 2026-05-31)</translation>
     </message>
     <message>
       <source>Period</source>
@@ -1172,8 +1258,8 @@
       <translation>Indique al menos un código NUTS.</translation>
     </message>
     <message>
-      <source>Programme title (part of it; * stands for any text)</source>
-      <translation>Título del programa (una parte; * vale por cualquier texto)</translation>
+      <source>Programme in words (with * for any text: the whole title)</source>
+      <translation>Programa en palabras (con * para cualquier texto: el título entero)</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -1186,10 +1272,6 @@
     <message>
       <source>Regions of programmes</source>
       <translation>Regiones de programas</translation>
-    </message>
-    <message>
-      <source>Scope of partnership needed</source>
-      <translation>Ámbito de la asociación necesaria</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1218,10 +1300,6 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>No hay ningún área NUTS III en «{0}» (colección {1}).</translation>
-    </message>
-    <message>
-      <source>Topic of cooperation actions</source>
-      <translation>Tema de las acciones de cooperación</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,6 +1403,10 @@
       <translation>País</translation>
     </message>
     <message>
+      <source>Found in</source>
+      <translation>Encontrado en</translation>
+    </message>
+    <message>
       <source>Number of cooperation entries that offer / that seek a partner</source>
       <translation>Número de entradas de cooperación que ofrecen / buscan un socio</translation>
     </message>
@@ -1366,21 +1448,6 @@
     <message>
       <source>Programmes found</source>
       <translation>Programas encontrados</translation>
-    </message>
-  </context>
-  <context>
-    <name>SampleCriterion</name>
-    <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
-      <translation>Las entradas de ejemplo están inventadas para mostrar el servicio y no afirman ningún hecho sobre un programa. Sin ellas solo se encuentra lo que dicen las entradas reales y los objetivos declarados.</translation>
-    </message>
-    <message>
-      <source>Show sample entries</source>
-      <translation>Mostrar entradas de ejemplo</translation>
-    </message>
-    <message>
-      <source>no samples</source>
-      <translation>sin ejemplos</translation>
     </message>
   </context>
   <context>
@@ -1447,36 +1514,76 @@
       <translation>Todos los programas</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Categoría de región</translation>
+    </message>
+    <message>
+      <source>Countries left out</source>
+      <translation>Países excluidos</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Países buscados</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>País</translation>
+    </message>
+    <message>
+      <source>Form of cooperation</source>
+      <translation>Forma de cooperación</translation>
     </message>
     <message>
       <source>Fund</source>
       <translation>Fondo</translation>
     </message>
     <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Estrategia macrorregional o de cuenca marítima</translation>
+    </message>
+    <message>
       <source>NUTS region</source>
       <translation>Región NUTS</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Objetivo</translation>
     </message>
     <message>
       <source>Offers or needs</source>
       <translation>Ofertas o necesidades</translation>
     </message>
     <message>
+      <source>Open on</source>
+      <translation>Abierto</translation>
+    </message>
+    <message>
+      <source>Open on {}</source>
+      <translation>Abierto el {}</translation>
+    </message>
+    <message>
+      <source>Open today</source>
+      <translation>Abierto hoy</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Socios buscados</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
     </message>
     <message>
-      <source>Scope</source>
-      <translation>Ámbito</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Ámbito de la asociación necesaria</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>Estado</translation>
+      <source>Status of the cooperation</source>
+      <translation>Estado de la cooperación</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Estrategia</translation>
+      <source>Strategies sought</source>
+      <translation>Estrategias buscadas</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>
@@ -1487,8 +1594,16 @@
       <translation>Título: {}</translation>
     </message>
     <message>
-      <source>Topic</source>
-      <translation>Tema</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema de las acciones de cooperación</translation>
+    </message>
+    <message>
+      <source>Words: {}</source>
+      <translation>Palabras: {}</translation>
+    </message>
+    <message>
+      <source>with what is not known to miss it</source>
+      <translation>con lo que no se sabe que lo incumpla</translation>
     </message>
     <message>
       <source>without sample entries</source>
@@ -1497,6 +1612,10 @@
   </context>
   <context>
     <name>SearchBar</name>
+    <message>
+      <source>A filter that finds the same programmes in other clients</source>
+      <translation>Un filtro que encuentra los mismos programas en otros clientes</translation>
+    </message>
     <message>
       <source>Copy</source>
       <translation>Copiar</translation>
@@ -1510,8 +1629,12 @@
       <translation>Copiar como enlace</translation>
     </message>
     <message>
-      <source>Copy this search for use elsewhere</source>
-      <translation>Copiar esta búsqueda para usarla en otro sitio</translation>
+      <source>Copy the address of a search first: from here, or from the pages of the server</source>
+      <translation>Copie primero la dirección de una búsqueda: de aquí o de las páginas del servidor</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere, or paste a copied one</source>
+      <translation>Copiar esta búsqueda para usarla en otro lugar, o pegar una copiada</translation>
     </message>
     <message>
       <source>Forget all</source>
@@ -1546,6 +1669,10 @@
       <translation>Nada guardado todavía</translation>
     </message>
     <message>
+      <source>Paste link</source>
+      <translation>Pegar enlace</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Restablecer</translation>
     </message>
@@ -1562,6 +1689,10 @@
       <translation>Búsquedas guardadas con un nombre</translation>
     </message>
     <message>
+      <source>Show the search of the link that is on the clipboard</source>
+      <translation>Mostrar la búsqueda del enlace que está en el portapapeles</translation>
+    </message>
+    <message>
       <source>Take back every choice</source>
       <translation>Quitar todas las opciones elegidas</translation>
     </message>
@@ -1576,10 +1707,6 @@
     <message>
       <source>The link to this search is on the clipboard.</source>
       <translation>El enlace a esta búsqueda está en el portapapeles.</translation>
-    </message>
-    <message>
-      <source>The same search as a filter for other clients of the server</source>
-      <translation>La misma búsqueda como filtro para otros clientes del servidor</translation>
     </message>
     <message>
       <source>The same search as an address on the server</source>
@@ -1792,16 +1919,16 @@
   <context>
     <name>TitleCriterion</name>
     <message>
-      <source>Programme title</source>
-      <translation>Título del programa</translation>
+      <source>Programme in words</source>
+      <translation>Programa en palabras</translation>
     </message>
     <message>
-      <source>Words of the title</source>
-      <translation>Palabras del título</translation>
+      <source>Title, CCI, region, authority, topic</source>
+      <translation>Título, CCI, región, autoridad, tema</translation>
     </message>
     <message>
-      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Palabras del título en cualquier idioma; acentos y mayúsculas no importan, * vale por cualquier texto. Al escribir se sugieren títulos.</translation>
+      <source>Words of the title, the CCI, the managing authority, the regions in any language, or the topics. Accents and capitals make no difference. With * for any text, the whole title is compared: ERDF*Sicil*. While you type, titles are suggested. A copied link to a search can be pasted here.</source>
+      <translation>Palabras del título, el CCI, la autoridad de gestión, las regiones en cualquier idioma o los temas. No importan acentos ni mayúsculas. Con * para cualquier texto se compara el título entero: ERDF*Sicil*. Al escribir se sugieren títulos. Aquí se puede pegar un enlace copiado a una búsqueda.</translation>
     </message>
   </context>
   <context>

@@ -286,8 +286,16 @@
       <translation>Serveur</translation>
     </message>
     <message>
+      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <translation>Le panneau ne peut pas montrer ces parties du lien et cherche sans elles : {parts}.</translation>
+    </message>
+    <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Le serveur est absent : vous voyez ses dernières réponses connues.</translation>
+    </message>
+    <message>
+      <source>This is no link to a search.</source>
+      <translation>Ce n’est pas un lien vers une recherche.</translation>
     </message>
     <message>
       <source>{title}, programmes: {count}</source>
@@ -329,6 +337,45 @@
     </message>
   </context>
   <context>
+    <name>Cql2</name>
+    <message>
+      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <translation>CQL2 ne peut pas trouver ce dont on ignore s’il manque aux critères.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot leave out what rests on sample entries only.</source>
+      <translation>CQL2 ne peut pas écarter ce qui ne repose que sur des exemples.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <translation>CQL2 ne peut pas chercher des mots dans tous les textes d’un programme ; un titre avec * peut s’exprimer.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot say that one and the same cooperation entry meets several criteria.</source>
+      <translation>CQL2 ne peut pas exprimer qu’une seule et même entrée de coopération remplit plusieurs critères.</translation>
+    </message>
+    <message>
+      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <translation>CQL2 ignore ce qui se trouve dans une région NUTS : seules les régions de niveau 3 peuvent s’exprimer.</translation>
+    </message>
+    <message>
+      <source>Programmes have no property for this, only their cooperation entries do: {}.</source>
+      <translation>Les programmes n’ont pas de propriété pour cela, seulement leurs entrées de coopération : {}.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not come yet.</source>
+      <translation>Les listes de codes du serveur ne sont pas encore arrivées.</translation>
+    </message>
+    <message>
+      <source>This search finds everything: there is nothing to filter by.</source>
+      <translation>Cette recherche trouve tout : il n’y a rien à filtrer.</translation>
+    </message>
+    <message>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <translation>Les thèmes de 2014-2020 sont trouvés par une correspondance que CQL2 ne peut pas exprimer ; 2021-2027 seule le peut.</translation>
+    </message>
+  </context>
+  <context>
     <name>CriteriaPage</name>
     <message>
       <source>Country</source>
@@ -343,8 +390,8 @@
       <translation>Région NUTS III</translation>
     </message>
     <message>
-      <source>Programme title</source>
-      <translation>Titre du programme</translation>
+      <source>Programme in words</source>
+      <translation>Programme en mots</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -522,6 +569,10 @@
       <translation>Zone</translation>
     </message>
     <message>
+      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
+      <translation>Par correspondance de ses objectifs, les recherches de ces codes le trouvent aussi : {codes}.</translation>
+    </message>
+    <message>
       <source>CCI</source>
       <translation>CCI</translation>
     </message>
@@ -548,6 +599,10 @@
     <message>
       <source>Forms</source>
       <translation>Formes</translation>
+    </message>
+    <message>
+      <source>Found in</source>
+      <translation>Trouvé dans</translation>
     </message>
     <message>
       <source>From a partial extract: others may exist.</source>
@@ -628,6 +683,18 @@
     <message>
       <source>Web page</source>
       <translation>Page web</translation>
+    </message>
+    <message>
+      <source>by mapping</source>
+      <translation>par correspondance</translation>
+    </message>
+    <message>
+      <source>from an entry</source>
+      <translation>d’une entrée</translation>
+    </message>
+    <message>
+      <source>stated</source>
+      <translation>déclaré</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1013,24 +1080,55 @@
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Fund</source>
-      <translation>Fonds</translation>
+      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <translation>Trouve aussi les programmes dont aucune source ne dit s’ils remplissent les critères. Inconnu ne veut pas dire non.</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Offres ou besoins</translation>
+      <source>Also what is not known to miss it</source>
+      <translation>Aussi ce dont on ignore s’il y manque</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Période</translation>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Les entrées d’exemple sont inventées pour montrer le service et n’énoncent aucun fait sur un programme. Sans elles, seul ce que disent les entrées réelles et les objectifs déclarés est trouvé.</translation>
     </message>
     <message>
-      <source>Status of the cooperation</source>
-      <translation>État de la coopération</translation>
+      <source>Show sample entries</source>
+      <translation>Montrer les entrées d’exemple</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Stratégie</translation>
+      <source>no samples</source>
+      <translation>sans exemples</translation>
+    </message>
+    <message>
+      <source>with unknown</source>
+      <translation>avec l’inconnu</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCriterion</name>
+    <message>
+      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
+      <translation>Entrées auxquelles les partenaires peuvent alors répondre et dont l’action n’est pas achevée ; le jour est celui de Bruxelles</translation>
+    </message>
+    <message>
+      <source>at any time</source>
+      <translation>à tout moment</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>un jour donné</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>ouvert le {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>ouvert aujourd’hui</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>aujourd’hui</translation>
     </message>
   </context>
   <context>
@@ -1064,10 +1162,6 @@
       <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
     </message>
     <message>
-      <source>Country</source>
-      <translation>Pays</translation>
-    </message>
-    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distance en km (0 : frontières communes seulement)</translation>
     </message>
@@ -1084,8 +1178,8 @@
       <translation>Entités avec programmes</translation>
     </message>
     <message>
-      <source>Fund</source>
-      <translation>Fonds</translation>
+      <source>Find what is not known to miss the criteria as well</source>
+      <translation>Trouver aussi ce dont on ignore s’il manque aux critères</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1102,10 +1196,6 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Laisser leurs nouvelles colonnes vides</translation>
-    </message>
-    <message>
-      <source>Macro-regional or sea-basin strategy</source>
-      <translation>Stratégie macrorégionale ou de bassin maritime</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1126,10 +1216,6 @@
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
       <translation>Zones NUTS III qui partagent une frontière avec les régions NUTS données (codes de tout niveau), et celles situées à une certaine distance. Avec 150 km, on atteint les zones que le règlement (UE) 2021/1059, article 4, considère comme voisines maritimes. Les distances sont mesurées sur l’ellipsoïde entre les limites généralisées (1:3 millions). Colonnes ajoutées : neighbour_of (code NUTS de la zone donnée la plus proche), neighbour (land ou distance), distance_km.</translation>
-    </message>
-    <message>
-      <source>NUTS region</source>
-      <translation>Région NUTS</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -1156,12 +1242,12 @@
       <translation>Nombre de programmes</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Offres ou besoins</translation>
-    </message>
-    <message>
       <source>Only areas of other countries</source>
       <translation>Zones d’autres pays seulement</translation>
+    </message>
+    <message>
+      <source>Open on (today, or a day such as 2026-05-31)</source>
+      <translation>Ouvert le (today ou un jour comme 2026-05-31)</translation>
     </message>
     <message>
       <source>Period</source>
@@ -1172,8 +1258,8 @@
       <translation>Veuillez donner au moins un code NUTS.</translation>
     </message>
     <message>
-      <source>Programme title (part of it; * stands for any text)</source>
-      <translation>Titre du programme (une partie ; * vaut pour tout texte)</translation>
+      <source>Programme in words (with * for any text: the whole title)</source>
+      <translation>Programme en mots (avec * pour tout texte : le titre entier)</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -1186,10 +1272,6 @@
     <message>
       <source>Regions of programmes</source>
       <translation>Régions de programmes</translation>
-    </message>
-    <message>
-      <source>Scope of partnership needed</source>
-      <translation>Portée du partenariat recherché</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1218,10 +1300,6 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>Il n’y a pas de zone NUTS III dans « {0} » (collection {1}).</translation>
-    </message>
-    <message>
-      <source>Topic of cooperation actions</source>
-      <translation>Thème des actions de coopération</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,6 +1403,10 @@
       <translation>Pays</translation>
     </message>
     <message>
+      <source>Found in</source>
+      <translation>Trouvé dans</translation>
+    </message>
+    <message>
       <source>Number of cooperation entries that offer / that seek a partner</source>
       <translation>Nombre d’entrées de coopération qui offrent / cherchent un partenaire</translation>
     </message>
@@ -1366,21 +1448,6 @@
     <message>
       <source>Programmes found</source>
       <translation>Programmes trouvés</translation>
-    </message>
-  </context>
-  <context>
-    <name>SampleCriterion</name>
-    <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
-      <translation>Les entrées d’exemple sont inventées pour montrer le service et n’énoncent aucun fait sur un programme. Sans elles, seul ce que disent les entrées réelles et les objectifs déclarés est trouvé.</translation>
-    </message>
-    <message>
-      <source>Show sample entries</source>
-      <translation>Montrer les entrées d’exemple</translation>
-    </message>
-    <message>
-      <source>no samples</source>
-      <translation>sans exemples</translation>
     </message>
   </context>
   <context>
@@ -1447,36 +1514,76 @@
       <translation>Tous les programmes</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Catégorie de région</translation>
+    </message>
+    <message>
+      <source>Countries left out</source>
+      <translation>Pays écartés</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Pays recherchés</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Form of cooperation</source>
+      <translation>Forme de coopération</translation>
     </message>
     <message>
       <source>Fund</source>
       <translation>Fonds</translation>
     </message>
     <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Stratégie macrorégionale ou de bassin maritime</translation>
+    </message>
+    <message>
       <source>NUTS region</source>
       <translation>Région NUTS</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Objectif</translation>
     </message>
     <message>
       <source>Offers or needs</source>
       <translation>Offres ou besoins</translation>
     </message>
     <message>
+      <source>Open on</source>
+      <translation>Ouvert</translation>
+    </message>
+    <message>
+      <source>Open on {}</source>
+      <translation>Ouvert le {}</translation>
+    </message>
+    <message>
+      <source>Open today</source>
+      <translation>Ouvert aujourd’hui</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Partenaires recherchés</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
     </message>
     <message>
-      <source>Scope</source>
-      <translation>Portée</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Portée du partenariat recherché</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>État</translation>
+      <source>Status of the cooperation</source>
+      <translation>État de la coopération</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Stratégie</translation>
+      <source>Strategies sought</source>
+      <translation>Stratégies recherchées</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>
@@ -1487,8 +1594,16 @@
       <translation>Titre : {}</translation>
     </message>
     <message>
-      <source>Topic</source>
-      <translation>Thème</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Thème des actions de coopération</translation>
+    </message>
+    <message>
+      <source>Words: {}</source>
+      <translation>Mots : {}</translation>
+    </message>
+    <message>
+      <source>with what is not known to miss it</source>
+      <translation>avec ce dont on ignore s’il y manque</translation>
     </message>
     <message>
       <source>without sample entries</source>
@@ -1497,6 +1612,10 @@
   </context>
   <context>
     <name>SearchBar</name>
+    <message>
+      <source>A filter that finds the same programmes in other clients</source>
+      <translation>Un filtre qui trouve les mêmes programmes dans d’autres clients</translation>
+    </message>
     <message>
       <source>Copy</source>
       <translation>Copier</translation>
@@ -1510,8 +1629,12 @@
       <translation>Copier comme lien</translation>
     </message>
     <message>
-      <source>Copy this search for use elsewhere</source>
-      <translation>Copier cette recherche pour l’utiliser ailleurs</translation>
+      <source>Copy the address of a search first: from here, or from the pages of the server</source>
+      <translation>Copiez d’abord l’adresse d’une recherche : d’ici ou des pages du serveur</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere, or paste a copied one</source>
+      <translation>Copier cette recherche pour l’utiliser ailleurs, ou en coller une</translation>
     </message>
     <message>
       <source>Forget all</source>
@@ -1546,6 +1669,10 @@
       <translation>Rien d’enregistré pour l’instant</translation>
     </message>
     <message>
+      <source>Paste link</source>
+      <translation>Coller le lien</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Réinitialiser</translation>
     </message>
@@ -1562,6 +1689,10 @@
       <translation>Recherches enregistrées sous un nom</translation>
     </message>
     <message>
+      <source>Show the search of the link that is on the clipboard</source>
+      <translation>Montrer la recherche du lien qui est dans le presse-papiers</translation>
+    </message>
+    <message>
       <source>Take back every choice</source>
       <translation>Retirer tous les choix</translation>
     </message>
@@ -1576,10 +1707,6 @@
     <message>
       <source>The link to this search is on the clipboard.</source>
       <translation>Le lien vers cette recherche est dans le presse-papiers.</translation>
-    </message>
-    <message>
-      <source>The same search as a filter for other clients of the server</source>
-      <translation>La même recherche comme filtre pour d’autres clients du serveur</translation>
     </message>
     <message>
       <source>The same search as an address on the server</source>
@@ -1792,16 +1919,16 @@
   <context>
     <name>TitleCriterion</name>
     <message>
-      <source>Programme title</source>
-      <translation>Titre du programme</translation>
+      <source>Programme in words</source>
+      <translation>Programme en mots</translation>
     </message>
     <message>
-      <source>Words of the title</source>
-      <translation>Mots du titre</translation>
+      <source>Title, CCI, region, authority, topic</source>
+      <translation>Titre, CCI, région, autorité, thème</translation>
     </message>
     <message>
-      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Mots du titre dans toute langue ; accents et majuscules n’importent pas, * vaut pour tout texte. Pendant la saisie, des titres sont proposés.</translation>
+      <source>Words of the title, the CCI, the managing authority, the regions in any language, or the topics. Accents and capitals make no difference. With * for any text, the whole title is compared: ERDF*Sicil*. While you type, titles are suggested. A copied link to a search can be pasted here.</source>
+      <translation>Mots du titre, CCI, autorité de gestion, régions dans toutes les langues ou thèmes. Accents et majuscules ne comptent pas. Avec * pour tout texte, le titre entier est comparé : ERDF*Sicil*. Des titres sont proposés pendant la saisie. Un lien copié vers une recherche peut être collé ici.</translation>
     </message>
   </context>
   <context>

@@ -286,8 +286,16 @@
       <translation>Server</translation>
     </message>
     <message>
+      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <translation>Il pannello non può mostrare queste parti del link e cerca senza di esse: {parts}.</translation>
+    </message>
+    <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Il server non risponde: vede le sue ultime risposte note.</translation>
+    </message>
+    <message>
+      <source>This is no link to a search.</source>
+      <translation>Questo non è un link a una ricerca.</translation>
     </message>
     <message>
       <source>{title}, programmes: {count}</source>
@@ -329,6 +337,45 @@
     </message>
   </context>
   <context>
+    <name>Cql2</name>
+    <message>
+      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <translation>CQL2 non può trovare ciò di cui non si sa se non soddisfi i criteri.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot leave out what rests on sample entries only.</source>
+      <translation>CQL2 non può escludere ciò che si basa solo su voci di esempio.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <translation>CQL2 non può cercare parole in tutti i testi di un programma; un titolo con * si può esprimere.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot say that one and the same cooperation entry meets several criteria.</source>
+      <translation>CQL2 non può esprimere che una stessa voce di cooperazione soddisfi più criteri.</translation>
+    </message>
+    <message>
+      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <translation>CQL2 non sa che cosa si trova in una regione NUTS: si possono esprimere solo regioni di livello 3.</translation>
+    </message>
+    <message>
+      <source>Programmes have no property for this, only their cooperation entries do: {}.</source>
+      <translation>I programmi non hanno una proprietà per questo, solo le loro voci di cooperazione: {}.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not come yet.</source>
+      <translation>Gli elenchi di codici del server non sono ancora arrivati.</translation>
+    </message>
+    <message>
+      <source>This search finds everything: there is nothing to filter by.</source>
+      <translation>Questa ricerca trova tutto: non c’è nulla da filtrare.</translation>
+    </message>
+    <message>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <translation>I temi del 2014-2020 si trovano tramite una corrispondenza che CQL2 non può esprimere; solo 2021-2027 si può.</translation>
+    </message>
+  </context>
+  <context>
     <name>CriteriaPage</name>
     <message>
       <source>Country</source>
@@ -343,8 +390,8 @@
       <translation>Regione NUTS III</translation>
     </message>
     <message>
-      <source>Programme title</source>
-      <translation>Titolo del programma</translation>
+      <source>Programme in words</source>
+      <translation>Programma in parole</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -522,6 +569,10 @@
       <translation>Area</translation>
     </message>
     <message>
+      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
+      <translation>Per corrispondenza dei suoi obiettivi lo trovano anche le ricerche di: {codes}.</translation>
+    </message>
+    <message>
       <source>CCI</source>
       <translation>CCI</translation>
     </message>
@@ -548,6 +599,10 @@
     <message>
       <source>Forms</source>
       <translation>Forme</translation>
+    </message>
+    <message>
+      <source>Found in</source>
+      <translation>Trovato in</translation>
     </message>
     <message>
       <source>From a partial extract: others may exist.</source>
@@ -628,6 +683,18 @@
     <message>
       <source>Web page</source>
       <translation>Pagina web</translation>
+    </message>
+    <message>
+      <source>by mapping</source>
+      <translation>per corrispondenza</translation>
+    </message>
+    <message>
+      <source>from an entry</source>
+      <translation>da una voce</translation>
+    </message>
+    <message>
+      <source>stated</source>
+      <translation>dichiarato</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1013,24 +1080,55 @@
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Fund</source>
-      <translation>Fondo</translation>
+      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <translation>Trova anche programmi di cui nessuna fonte dice se soddisfano i criteri. Ignoto non vuol dire no.</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Offerte o esigenze</translation>
+      <source>Also what is not known to miss it</source>
+      <translation>Anche ciò che non si sa se soddisfi</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Periodo</translation>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Le voci di esempio sono inventate per mostrare il servizio e non affermano alcun fatto su un programma. Senza di esse si trova solo ciò che dicono le voci reali e gli obiettivi dichiarati.</translation>
     </message>
     <message>
-      <source>Status of the cooperation</source>
-      <translation>Stato della cooperazione</translation>
+      <source>Show sample entries</source>
+      <translation>Mostra le voci di esempio</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Strategia</translation>
+      <source>no samples</source>
+      <translation>senza esempi</translation>
+    </message>
+    <message>
+      <source>with unknown</source>
+      <translation>con ignoti</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCriterion</name>
+    <message>
+      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
+      <translation>Voci a cui i partner possono allora rispondere e la cui azione non è conclusa; il giorno è quello di Bruxelles</translation>
+    </message>
+    <message>
+      <source>at any time</source>
+      <translation>in qualsiasi momento</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>in un giorno</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>aperto il {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>aperto oggi</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>oggi</translation>
     </message>
   </context>
   <context>
@@ -1064,10 +1162,6 @@
       <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
     </message>
     <message>
-      <source>Country</source>
-      <translation>Paese</translation>
-    </message>
-    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distanza in km (0: solo confini comuni)</translation>
     </message>
@@ -1084,8 +1178,8 @@
       <translation>Elementi con programmi</translation>
     </message>
     <message>
-      <source>Fund</source>
-      <translation>Fondo</translation>
+      <source>Find what is not known to miss the criteria as well</source>
+      <translation>Trovare anche ciò di cui non si sa se non soddisfi i criteri</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1102,10 +1196,6 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Lascia vuote le loro nuove colonne</translation>
-    </message>
-    <message>
-      <source>Macro-regional or sea-basin strategy</source>
-      <translation>Strategia macroregionale o di bacino marittimo</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1126,10 +1216,6 @@
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
       <translation>Aree NUTS III che confinano con le regioni NUTS date (codici di qualsiasi livello) e quelle entro una distanza. Con 150 km si raggiungono le aree che il regolamento (UE) 2021/1059, articolo 4, considera vicine per mare. Le distanze si misurano sull’ellissoide tra i confini generalizzati (1:3 milioni). Colonne aggiunte: neighbour_of (codice NUTS dell’area data più vicina), neighbour (land o distance), distance_km.</translation>
-    </message>
-    <message>
-      <source>NUTS region</source>
-      <translation>Regione NUTS</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -1156,12 +1242,12 @@
       <translation>Numero di programmi</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Offerte o esigenze</translation>
-    </message>
-    <message>
       <source>Only areas of other countries</source>
       <translation>Solo aree di altri Paesi</translation>
+    </message>
+    <message>
+      <source>Open on (today, or a day such as 2026-05-31)</source>
+      <translation>Aperto il (today o un giorno come 2026-05-31)</translation>
     </message>
     <message>
       <source>Period</source>
@@ -1172,8 +1258,8 @@
       <translation>Indichi almeno un codice NUTS.</translation>
     </message>
     <message>
-      <source>Programme title (part of it; * stands for any text)</source>
-      <translation>Titolo del programma (una parte; * sta per qualsiasi testo)</translation>
+      <source>Programme in words (with * for any text: the whole title)</source>
+      <translation>Programma in parole (con * per qualsiasi testo: il titolo intero)</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -1186,10 +1272,6 @@
     <message>
       <source>Regions of programmes</source>
       <translation>Regioni dei programmi</translation>
-    </message>
-    <message>
-      <source>Scope of partnership needed</source>
-      <translation>Ambito del partenariato necessario</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1218,10 +1300,6 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>Non c’è alcuna area NUTS III in «{0}» (raccolta {1}).</translation>
-    </message>
-    <message>
-      <source>Topic of cooperation actions</source>
-      <translation>Tema delle azioni di cooperazione</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,6 +1403,10 @@
       <translation>Paese</translation>
     </message>
     <message>
+      <source>Found in</source>
+      <translation>Trovato in</translation>
+    </message>
+    <message>
       <source>Number of cooperation entries that offer / that seek a partner</source>
       <translation>Numero di voci di cooperazione che offrono / cercano un partner</translation>
     </message>
@@ -1366,21 +1448,6 @@
     <message>
       <source>Programmes found</source>
       <translation>Programmi trovati</translation>
-    </message>
-  </context>
-  <context>
-    <name>SampleCriterion</name>
-    <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
-      <translation>Le voci di esempio sono inventate per mostrare il servizio e non affermano alcun fatto su un programma. Senza di esse si trova solo ciò che dicono le voci reali e gli obiettivi dichiarati.</translation>
-    </message>
-    <message>
-      <source>Show sample entries</source>
-      <translation>Mostra le voci di esempio</translation>
-    </message>
-    <message>
-      <source>no samples</source>
-      <translation>senza esempi</translation>
     </message>
   </context>
   <context>
@@ -1447,36 +1514,76 @@
       <translation>Tutti i programmi</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Categoria di regione</translation>
+    </message>
+    <message>
+      <source>Countries left out</source>
+      <translation>Paesi esclusi</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Paesi cercati</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Form of cooperation</source>
+      <translation>Forma di cooperazione</translation>
     </message>
     <message>
       <source>Fund</source>
       <translation>Fondo</translation>
     </message>
     <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Strategia macroregionale o di bacino marittimo</translation>
+    </message>
+    <message>
       <source>NUTS region</source>
       <translation>Regione NUTS</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Obiettivo</translation>
     </message>
     <message>
       <source>Offers or needs</source>
       <translation>Offerte o esigenze</translation>
     </message>
     <message>
+      <source>Open on</source>
+      <translation>Aperto</translation>
+    </message>
+    <message>
+      <source>Open on {}</source>
+      <translation>Aperto il {}</translation>
+    </message>
+    <message>
+      <source>Open today</source>
+      <translation>Aperto oggi</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Partner cercati</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Periodo</translation>
     </message>
     <message>
-      <source>Scope</source>
-      <translation>Ambito</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Ambito del partenariato necessario</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>Stato</translation>
+      <source>Status of the cooperation</source>
+      <translation>Stato della cooperazione</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Strategia</translation>
+      <source>Strategies sought</source>
+      <translation>Strategie cercate</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>
@@ -1487,8 +1594,16 @@
       <translation>Titolo: {}</translation>
     </message>
     <message>
-      <source>Topic</source>
-      <translation>Tema</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Tema delle azioni di cooperazione</translation>
+    </message>
+    <message>
+      <source>Words: {}</source>
+      <translation>Parole: {}</translation>
+    </message>
+    <message>
+      <source>with what is not known to miss it</source>
+      <translation>con ciò che non si sa se soddisfi</translation>
     </message>
     <message>
       <source>without sample entries</source>
@@ -1497,6 +1612,10 @@
   </context>
   <context>
     <name>SearchBar</name>
+    <message>
+      <source>A filter that finds the same programmes in other clients</source>
+      <translation>Un filtro che trova gli stessi programmi in altri client</translation>
+    </message>
     <message>
       <source>Copy</source>
       <translation>Copia</translation>
@@ -1510,8 +1629,12 @@
       <translation>Copia come collegamento</translation>
     </message>
     <message>
-      <source>Copy this search for use elsewhere</source>
-      <translation>Copia questa ricerca per usarla altrove</translation>
+      <source>Copy the address of a search first: from here, or from the pages of the server</source>
+      <translation>Copiate prima l’indirizzo di una ricerca: da qui o dalle pagine del server</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere, or paste a copied one</source>
+      <translation>Copiare questa ricerca per usarla altrove, o incollarne una copiata</translation>
     </message>
     <message>
       <source>Forget all</source>
@@ -1546,6 +1669,10 @@
       <translation>Ancora nulla di salvato</translation>
     </message>
     <message>
+      <source>Paste link</source>
+      <translation>Incolla link</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Azzera</translation>
     </message>
@@ -1562,6 +1689,10 @@
       <translation>Ricerche salvate con un nome</translation>
     </message>
     <message>
+      <source>Show the search of the link that is on the clipboard</source>
+      <translation>Mostrare la ricerca del link negli appunti</translation>
+    </message>
+    <message>
       <source>Take back every choice</source>
       <translation>Annulla ogni scelta</translation>
     </message>
@@ -1576,10 +1707,6 @@
     <message>
       <source>The link to this search is on the clipboard.</source>
       <translation>Il collegamento a questa ricerca è negli appunti.</translation>
-    </message>
-    <message>
-      <source>The same search as a filter for other clients of the server</source>
-      <translation>La stessa ricerca come filtro per altri client del server</translation>
     </message>
     <message>
       <source>The same search as an address on the server</source>
@@ -1792,16 +1919,16 @@
   <context>
     <name>TitleCriterion</name>
     <message>
-      <source>Programme title</source>
-      <translation>Titolo del programma</translation>
+      <source>Programme in words</source>
+      <translation>Programma in parole</translation>
     </message>
     <message>
-      <source>Words of the title</source>
-      <translation>Parole del titolo</translation>
+      <source>Title, CCI, region, authority, topic</source>
+      <translation>Titolo, CCI, regione, autorità, tema</translation>
     </message>
     <message>
-      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Parole del titolo in qualsiasi lingua; accenti e maiuscole non contano, * sta per qualsiasi testo. Mentre scrive vengono suggeriti titoli.</translation>
+      <source>Words of the title, the CCI, the managing authority, the regions in any language, or the topics. Accents and capitals make no difference. With * for any text, the whole title is compared: ERDF*Sicil*. While you type, titles are suggested. A copied link to a search can be pasted here.</source>
+      <translation>Parole del titolo, il CCI, l’autorità di gestione, le regioni in qualsiasi lingua o i temi. Accenti e maiuscole non contano. Con * per qualsiasi testo si confronta il titolo intero: ERDF*Sicil*. Mentre si scrive vengono suggeriti titoli. Qui si può incollare un link copiato a una ricerca.</translation>
     </message>
   </context>
   <context>

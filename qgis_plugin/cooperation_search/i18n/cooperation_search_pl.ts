@@ -286,8 +286,16 @@
       <translation>Serwer</translation>
     </message>
     <message>
+      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <translation>Panel nie może pokazać tych części odnośnika i szuka bez nich: {parts}.</translation>
+    </message>
+    <message>
       <source>The server is away: what you see are its last known answers.</source>
       <translation>Serwer jest niedostępny: widać jego ostatnie znane odpowiedzi.</translation>
+    </message>
+    <message>
+      <source>This is no link to a search.</source>
+      <translation>To nie jest odnośnik do wyszukiwania.</translation>
     </message>
     <message>
       <source>{title}, programmes: {count}</source>
@@ -329,6 +337,45 @@
     </message>
   </context>
   <context>
+    <name>Cql2</name>
+    <message>
+      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <translation>CQL2 nie może znaleźć tego, o czym nie wiadomo, że nie spełnia kryteriów.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot leave out what rests on sample entries only.</source>
+      <translation>CQL2 nie może pominąć tego, co opiera się tylko na wpisach przykładowych.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <translation>CQL2 nie może szukać słów we wszystkich tekstach programu; tytuł z * da się wyrazić.</translation>
+    </message>
+    <message>
+      <source>CQL2 cannot say that one and the same cooperation entry meets several criteria.</source>
+      <translation>CQL2 nie może wyrazić, że jeden i ten sam wpis współpracy spełnia kilka kryteriów.</translation>
+    </message>
+    <message>
+      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <translation>CQL2 nie wie, co leży w regionie NUTS: można wyrazić tylko regiony poziomu 3.</translation>
+    </message>
+    <message>
+      <source>Programmes have no property for this, only their cooperation entries do: {}.</source>
+      <translation>Programy nie mają takiej właściwości, mają ją tylko ich wpisy współpracy: {}.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not come yet.</source>
+      <translation>Listy kodów serwera jeszcze nie nadeszły.</translation>
+    </message>
+    <message>
+      <source>This search finds everything: there is nothing to filter by.</source>
+      <translation>To wyszukiwanie znajduje wszystko: nie ma czego filtrować.</translation>
+    </message>
+    <message>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <translation>Tematy z lat 2014-2020 są znajdowane przez przyporządkowanie, którego CQL2 nie wyrazi; samo 2021-2027 można.</translation>
+    </message>
+  </context>
+  <context>
     <name>CriteriaPage</name>
     <message>
       <source>Country</source>
@@ -343,8 +390,8 @@
       <translation>Region NUTS III</translation>
     </message>
     <message>
-      <source>Programme title</source>
-      <translation>Tytuł programu</translation>
+      <source>Programme in words</source>
+      <translation>Program słowami</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -522,6 +569,10 @@
       <translation>Obszar</translation>
     </message>
     <message>
+      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
+      <translation>Przez przyporządkowanie celów znajdują go także wyszukiwania: {codes}.</translation>
+    </message>
+    <message>
       <source>CCI</source>
       <translation>CCI</translation>
     </message>
@@ -548,6 +599,10 @@
     <message>
       <source>Forms</source>
       <translation>Formy</translation>
+    </message>
+    <message>
+      <source>Found in</source>
+      <translation>Znaleziono w</translation>
     </message>
     <message>
       <source>From a partial extract: others may exist.</source>
@@ -628,6 +683,18 @@
     <message>
       <source>Web page</source>
       <translation>Strona internetowa</translation>
+    </message>
+    <message>
+      <source>by mapping</source>
+      <translation>przez przyporządkowanie</translation>
+    </message>
+    <message>
+      <source>from an entry</source>
+      <translation>z wpisu</translation>
+    </message>
+    <message>
+      <source>stated</source>
+      <translation>podane</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1013,24 +1080,55 @@
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Fund</source>
-      <translation>Fundusz</translation>
+      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <translation>Znajduje też programy, o których żadne źródło nie mówi, czy spełniają kryteria. Nieznane to nie „nie”.</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Oferty lub potrzeby</translation>
+      <source>Also what is not known to miss it</source>
+      <translation>Także to, o czym nie wiadomo, że nie pasuje</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Okres</translation>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <translation>Wpisy przykładowe zmyślono, aby pokazać usługę; nie podają żadnego faktu o programie. Bez nich znajduje się tylko to, co mówią prawdziwe wpisy i podane cele.</translation>
     </message>
     <message>
-      <source>Status of the cooperation</source>
-      <translation>Stan współpracy</translation>
+      <source>Show sample entries</source>
+      <translation>Pokaż wpisy przykładowe</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Strategia</translation>
+      <source>no samples</source>
+      <translation>bez przykładów</translation>
+    </message>
+    <message>
+      <source>with unknown</source>
+      <translation>z nieznanymi</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCriterion</name>
+    <message>
+      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
+      <translation>Wpisy, na które partnerzy mogą wtedy odpowiedzieć i których działanie nie jest zakończone; dzień według Brukseli</translation>
+    </message>
+    <message>
+      <source>at any time</source>
+      <translation>w dowolnym czasie</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>w danym dniu</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>otwarte {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>otwarte dziś</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>dziś</translation>
     </message>
   </context>
   <context>
@@ -1064,10 +1162,6 @@
       <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
     </message>
     <message>
-      <source>Country</source>
-      <translation>Kraj</translation>
-    </message>
-    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Odległość w km (0: tylko wspólne granice)</translation>
     </message>
@@ -1084,8 +1178,8 @@
       <translation>Obiekty z programami</translation>
     </message>
     <message>
-      <source>Fund</source>
-      <translation>Fundusz</translation>
+      <source>Find what is not known to miss the criteria as well</source>
+      <translation>Znajdź także to, o czym nie wiadomo, że nie spełnia kryteriów</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1102,10 +1196,6 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Pozostaw ich nowe kolumny puste</translation>
-    </message>
-    <message>
-      <source>Macro-regional or sea-basin strategy</source>
-      <translation>Strategia makroregionalna lub basenu morskiego</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1126,10 +1216,6 @@
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
       <translation>Obszary NUTS III graniczące z podanymi regionami NUTS (kody dowolnego poziomu) oraz leżące w podanej odległości. Przy 150 km obejmuje to obszary, które rozporządzenie (UE) 2021/1059, art. 4, uznaje za sąsiadów morskich. Odległości mierzy się na elipsoidzie między uogólnionymi granicami (1:3 mln). Dodane kolumny: neighbour_of (kod NUTS najbliższego podanego obszaru), neighbour (land lub distance), distance_km.</translation>
-    </message>
-    <message>
-      <source>NUTS region</source>
-      <translation>Region NUTS</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -1156,12 +1242,12 @@
       <translation>Liczba programów</translation>
     </message>
     <message>
-      <source>Offers or needs</source>
-      <translation>Oferty lub potrzeby</translation>
-    </message>
-    <message>
       <source>Only areas of other countries</source>
       <translation>Tylko obszary innych krajów</translation>
+    </message>
+    <message>
+      <source>Open on (today, or a day such as 2026-05-31)</source>
+      <translation>Otwarte (today lub dzień, np. 2026-05-31)</translation>
     </message>
     <message>
       <source>Period</source>
@@ -1172,8 +1258,8 @@
       <translation>Podaj co najmniej jeden kod NUTS.</translation>
     </message>
     <message>
-      <source>Programme title (part of it; * stands for any text)</source>
-      <translation>Tytuł programu (jego część; * zastępuje dowolny tekst)</translation>
+      <source>Programme in words (with * for any text: the whole title)</source>
+      <translation>Program słowami (z * jako dowolnym tekstem: cały tytuł)</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -1186,10 +1272,6 @@
     <message>
       <source>Regions of programmes</source>
       <translation>Regiony programów</translation>
-    </message>
-    <message>
-      <source>Scope of partnership needed</source>
-      <translation>Zakres potrzebnego partnerstwa</translation>
     </message>
     <message>
       <source>Search programmes</source>
@@ -1218,10 +1300,6 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>W „{0}” nie ma obszaru NUTS III (kolekcja {1}).</translation>
-    </message>
-    <message>
-      <source>Topic of cooperation actions</source>
-      <translation>Temat działań współpracy</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,6 +1403,10 @@
       <translation>Kraj</translation>
     </message>
     <message>
+      <source>Found in</source>
+      <translation>Znaleziono w</translation>
+    </message>
+    <message>
       <source>Number of cooperation entries that offer / that seek a partner</source>
       <translation>Liczba wpisów o współpracy, które oferują / szukają partnera</translation>
     </message>
@@ -1366,21 +1448,6 @@
     <message>
       <source>Programmes found</source>
       <translation>Znalezione programy</translation>
-    </message>
-  </context>
-  <context>
-    <name>SampleCriterion</name>
-    <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
-      <translation>Wpisy przykładowe zmyślono, aby pokazać usługę; nie podają żadnego faktu o programie. Bez nich znajduje się tylko to, co mówią prawdziwe wpisy i podane cele.</translation>
-    </message>
-    <message>
-      <source>Show sample entries</source>
-      <translation>Pokaż wpisy przykładowe</translation>
-    </message>
-    <message>
-      <source>no samples</source>
-      <translation>bez przykładów</translation>
     </message>
   </context>
   <context>
@@ -1447,36 +1514,76 @@
       <translation>Wszystkie programy</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Kategoria regionu</translation>
+    </message>
+    <message>
+      <source>Countries left out</source>
+      <translation>Kraje pominięte</translation>
+    </message>
+    <message>
+      <source>Countries sought</source>
+      <translation>Poszukiwane kraje</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Form of cooperation</source>
+      <translation>Forma współpracy</translation>
     </message>
     <message>
       <source>Fund</source>
       <translation>Fundusz</translation>
     </message>
     <message>
+      <source>Macro-regional or sea-basin strategy</source>
+      <translation>Strategia makroregionalna lub basenu morskiego</translation>
+    </message>
+    <message>
       <source>NUTS region</source>
       <translation>Region NUTS</translation>
+    </message>
+    <message>
+      <source>Objective</source>
+      <translation>Cel</translation>
     </message>
     <message>
       <source>Offers or needs</source>
       <translation>Oferty lub potrzeby</translation>
     </message>
     <message>
+      <source>Open on</source>
+      <translation>Otwarte</translation>
+    </message>
+    <message>
+      <source>Open on {}</source>
+      <translation>Otwarte {}</translation>
+    </message>
+    <message>
+      <source>Open today</source>
+      <translation>Otwarte dziś</translation>
+    </message>
+    <message>
+      <source>Partners sought</source>
+      <translation>Poszukiwani partnerzy</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Okres</translation>
     </message>
     <message>
-      <source>Scope</source>
-      <translation>Zakres</translation>
+      <source>Scope of partnership needed</source>
+      <translation>Zakres potrzebnego partnerstwa</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>Stan</translation>
+      <source>Status of the cooperation</source>
+      <translation>Stan współpracy</translation>
     </message>
     <message>
-      <source>Strategy</source>
-      <translation>Strategia</translation>
+      <source>Strategies sought</source>
+      <translation>Poszukiwane strategie</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>
@@ -1487,8 +1594,16 @@
       <translation>Tytuł: {}</translation>
     </message>
     <message>
-      <source>Topic</source>
-      <translation>Temat</translation>
+      <source>Topic of cooperation actions</source>
+      <translation>Temat działań współpracy</translation>
+    </message>
+    <message>
+      <source>Words: {}</source>
+      <translation>Słowa: {}</translation>
+    </message>
+    <message>
+      <source>with what is not known to miss it</source>
+      <translation>z tym, o czym nie wiadomo, że nie pasuje</translation>
     </message>
     <message>
       <source>without sample entries</source>
@@ -1497,6 +1612,10 @@
   </context>
   <context>
     <name>SearchBar</name>
+    <message>
+      <source>A filter that finds the same programmes in other clients</source>
+      <translation>Filtr, który znajduje te same programy w innych klientach</translation>
+    </message>
     <message>
       <source>Copy</source>
       <translation>Kopiuj</translation>
@@ -1510,8 +1629,12 @@
       <translation>Kopiuj jako odnośnik</translation>
     </message>
     <message>
-      <source>Copy this search for use elsewhere</source>
-      <translation>Skopiuj to wyszukiwanie do użycia gdzie indziej</translation>
+      <source>Copy the address of a search first: from here, or from the pages of the server</source>
+      <translation>Najpierw skopiuj adres wyszukiwania: stąd lub ze stron serwera</translation>
+    </message>
+    <message>
+      <source>Copy this search for use elsewhere, or paste a copied one</source>
+      <translation>Skopiuj to wyszukiwanie do użycia gdzie indziej lub wklej skopiowane</translation>
     </message>
     <message>
       <source>Forget all</source>
@@ -1546,6 +1669,10 @@
       <translation>Nic jeszcze nie zapisano</translation>
     </message>
     <message>
+      <source>Paste link</source>
+      <translation>Wklej odnośnik</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Wyczyść</translation>
     </message>
@@ -1562,6 +1689,10 @@
       <translation>Wyszukiwania zapisane pod nazwą</translation>
     </message>
     <message>
+      <source>Show the search of the link that is on the clipboard</source>
+      <translation>Pokaż wyszukiwanie z odnośnika w schowku</translation>
+    </message>
+    <message>
       <source>Take back every choice</source>
       <translation>Cofnij wszystkie wybory</translation>
     </message>
@@ -1576,10 +1707,6 @@
     <message>
       <source>The link to this search is on the clipboard.</source>
       <translation>Odnośnik do tego wyszukiwania jest w schowku.</translation>
-    </message>
-    <message>
-      <source>The same search as a filter for other clients of the server</source>
-      <translation>To samo wyszukiwanie jako filtr dla innych klientów serwera</translation>
     </message>
     <message>
       <source>The same search as an address on the server</source>
@@ -1792,16 +1919,16 @@
   <context>
     <name>TitleCriterion</name>
     <message>
-      <source>Programme title</source>
-      <translation>Tytuł programu</translation>
+      <source>Programme in words</source>
+      <translation>Program słowami</translation>
     </message>
     <message>
-      <source>Words of the title</source>
-      <translation>Słowa tytułu</translation>
+      <source>Title, CCI, region, authority, topic</source>
+      <translation>Tytuł, CCI, region, instytucja, temat</translation>
     </message>
     <message>
-      <source>Words of the title in any language; accents and capitals make no difference, * stands for any text. While you type, titles are suggested.</source>
-      <translation>Słowa tytułu w dowolnym języku; akcenty i wielkość liter nie mają znaczenia, * zastępuje dowolny tekst. Podczas pisania podpowiadane są tytuły.</translation>
+      <source>Words of the title, the CCI, the managing authority, the regions in any language, or the topics. Accents and capitals make no difference. With * for any text, the whole title is compared: ERDF*Sicil*. While you type, titles are suggested. A copied link to a search can be pasted here.</source>
+      <translation>Słowa tytułu, CCI, instytucja zarządzająca, regiony w dowolnym języku lub tematy. Akcenty i wielkość liter nie mają znaczenia. Z * jako dowolnym tekstem porównywany jest cały tytuł: ERDF*Sicil*. Podczas pisania podpowiadane są tytuły. Można tu wkleić skopiowany odnośnik do wyszukiwania.</translation>
     </message>
   </context>
   <context>

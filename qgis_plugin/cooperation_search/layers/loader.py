@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsLayerTreeGroup, QgsProject, QgsVectorLa
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ..api.answers import CodeList
+from ..api.criteria import BY_ATTRIBUTE
 from ..api.errors import ApiError, ErrorKind
 from ..api.search import PROGRAMMES, Search, describe
 from ..api.texts import tr
@@ -225,7 +226,7 @@ class LoadJob(QObject):
         origin.write(layer, made, layer.name(), describe(self.search, self._label))
 
     def _label(self, attribute: str, code: str) -> str:
-        codelist = self._codelists.get(attribute)
+        codelist = self._codelists.get(BY_ATTRIBUTE[attribute].codelist)
         found = codelist.by_code().get(code) if codelist else None
         return found.text(language()) if found else code
 

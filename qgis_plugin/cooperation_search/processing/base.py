@@ -23,6 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..api.criteria import CRITERIA, REGIONS
 from ..api.search import Search
 from ..layers.styles import CODELISTS
 from ..settings import Settings
@@ -32,20 +33,10 @@ from .output import Output
 
 CRS = "EPSG:4326"
 PERIODS = ("2021-2027", "2014-2020")
-#: What dialogs show in place of a line for text, and what stands there for the id of a code list: the NUTS regions.
-_WRAPPER, REGIONS = "cooperation_search.gui.processing_codes.CodesWrapper", "nuts"
-_PLACES = ("COUNTRY", "NUTS")
-#: Name of a parameter → attribute of a search.
-_CODES = {
-    "COUNTRY": "countries",
-    "NUTS": "nuts",
-    "TOPIC": "topics",
-    "SCOPE": "scopes",
-    "PERIOD": "periods",
-    "FUND": "funds",
-    "KIND": "kinds",
-    "STRATEGY": "strategies",
-}
+#: What dialogs show in place of a line for text.
+_WRAPPER = "cooperation_search.gui.processing_codes.CodesWrapper"
+#: Lists whose codes are places, which others write differently.
+_PLACES = frozenset(("countries", REGIONS))
 
 
 class AtlasAlgorithm(QgsProcessingAlgorithm):
@@ -77,19 +68,14 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
 
     def add_search(self) -> None:
         """Adds the parameters of a search; values are codes separated by commas, as models can pass them on."""
-        title = self.tr("Programme title (part of it; * stands for any text)")
+        title = self.tr("Programme in words (with * for any text: the whole title)")
         self.addParameter(QgsProcessingParameterString("TITLE", title, "", False, True))
-        for name, list_id, text in (
-            ("COUNTRY", "countries", self.tr("Country")),
-            ("NUTS", REGIONS, self.tr("NUTS region")),
-            ("TOPIC", "topics", self.tr("Topic of cooperation actions")),
-            ("SCOPE", "scopes", self.tr("Scope of partnership needed")),
-            ("PERIOD", "periods", self.tr("Period")),
-            ("FUND", "funds", self.tr("Fund")),
-            ("KIND", "kinds", self.tr("Offers or needs")),
-            ("STRATEGY", "strategies", self.tr("Macro-regional or sea-basin strategy")),
-        ):
-            self.add_codes(name, text, list_id, optional=True)
+        for each in CRITERIA:
+            self.add_codes(each.processing, each.name(), each.codelist, optional=True)
+        day = self.tr("Open on (today, or a day such as 2026-05-31)")
+        self.addParameter(QgsProcessingParameterString("OPEN", day, "", False, True))
+        unknown = self.tr("Find what is not known to miss the criteria as well")
+        self.addParameter(QgsProcessingParameterBoolean("UNKNOWN", unknown, False))
         samples = QgsProcessingParameterBoolean("SAMPLES", self.tr("Show what rests on sample entries"), True)
         self.addParameter(samples)
 
@@ -123,13 +109,15 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
 
     def search(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Search:
         """The search that the parameters describe."""
-        values = {}
-        for name, attribute in _CODES.items():
-            text = self.parameterAsString(parameters, name, context)
-            values[attribute] = places(text) if name in _PLACES else codes(text)
-        title = self.parameterAsString(parameters, "TITLE", context)
-        samples = self.parameterAsBool(parameters, "SAMPLES", context)
-        return Search().with_values(title=title, show_samples=samples, **values)
+        values: Dict[str, Any] = {}
+        for each in CRITERIA:
+            text = self.parameterAsString(parameters, each.processing, context)
+            values[each.attribute] = places(text) if each.codelist in _PLACES else codes(text)
+        values["title"] = self.parameterAsString(parameters, "TITLE", context)
+        values["open_on"] = self.parameterAsString(parameters, "OPEN", context).strip()
+        values["include_unknown"] = self.parameterAsBool(parameters, "UNKNOWN", context)
+        values["show_samples"] = self.parameterAsBool(parameters, "SAMPLES", context)
+        return Search().with_values(**values)
 
     def period(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """The period chosen by ``add_period``."""

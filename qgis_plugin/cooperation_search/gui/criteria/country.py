@@ -1,4 +1,4 @@
-"""Criterion "Country"."""
+"""Criterion "Country", and the others that are lists of countries."""
 
 from typing import List, Optional
 
@@ -10,12 +10,16 @@ from .choices import Choice
 from .list_criterion import ListCriterion
 
 
-class CountryCriterion(ListCriterion):
+class CountryList(ListCriterion):
     """Any of the countries, sorted by name."""
+
+    def arranged(self, choices: List[Choice]) -> List[Choice]:  # noqa: D102
+        return sorted(choices, key=lambda choice: fold(choice.label))
+
+
+class CountryCriterion(CountryList):
+    """The country of the programme."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         name = QCoreApplication.translate("CountryCriterion", "Country")
         super().__init__("countries", "country", "countries", name, show_codes=True, parent=parent)
-
-    def arranged(self, choices: List[Choice]) -> List[Choice]:  # noqa: D102
-        return sorted(choices, key=lambda choice: fold(choice.label))

@@ -1,43 +1,23 @@
-"""The further criteria: period, offers or needs, fund, strategy, status, and whether sample entries are shown."""
+"""The further criteria: all of the table of criteria that have no section of their own, and what is no list."""
 
-from typing import List, Mapping, Optional, Sequence
+from typing import Dict, List, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ...api import criteria
 from ...api.search import Search
+from . import flag
 from .base import Criterion, Values
 from .choices import Choice
+from .country import CountryList
 from .list_criterion import ListCriterion
+from .open_on import OpenCriterion
 
-
-class SampleCriterion(Criterion):
-    """Whether what rests on sample entries is shown; it is as long as nobody says otherwise."""
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.check = QCheckBox(self.tr("Show sample entries"), self)
-        self.check.setToolTip(
-            self.tr(
-                "Sample entries are made up to show the service and state no fact about a programme. Without them only "
-                "what real entries and stated objectives say is found."
-            )
-        )
-        self.check.setChecked(True)
-        self.check.toggled.connect(lambda _checked: self.changed.emit())
-        self.setFocusProxy(self.check)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.check)
-
-    def values(self) -> Values:  # noqa: D102
-        return {"show_samples": self.check.isChecked()}
-
-    def set_search(self, search: Search) -> None:  # noqa: D102
-        self.check.setChecked(search.show_samples)
-
-    def summary(self) -> str:  # noqa: D102
-        return "" if self.check.isChecked() else self.tr("no samples")
+#: Attributes of a search that have a section of their own.
+ELSEWHERE = frozenset(("countries", "nuts", "topics", "scopes"))
+#: Lists that are too long to be read through.
+_LONG = frozenset(("countries", "objectives"))
 
 
 class MoreCriteria(Criterion):
@@ -48,36 +28,47 @@ class MoreCriteria(Criterion):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        self.period = self._add("periods", "period", "periods", QCoreApplication.translate("MoreCriteria", "Period"))
-        # An entry that is both answers to "offer" and to "need": it is no third choice.
-        self.kind = self._add(
-            "kinds", "kind", "kinds", QCoreApplication.translate("MoreCriteria", "Offers or needs"), hidden=("both",)
-        )
-        self.fund = self._add("funds", "fund", "funds", QCoreApplication.translate("MoreCriteria", "Fund"))
-        self.strategy = self._add(
-            "strategies", "strategy", "strategies", QCoreApplication.translate("MoreCriteria", "Strategy")
-        )
-        self.status = self._add(
-            "statuses", "status", "statuses", QCoreApplication.translate("MoreCriteria", "Status of the cooperation")
-        )
-        self.sample = SampleCriterion(self)
-        self.sample.changed.connect(self.changed)
+        #: The lists by attribute of a search.
+        self.lists: Dict[str, ListCriterion] = {}
+        for each in criteria.CRITERIA:
+            if each.attribute not in ELSEWHERE:
+                self.lists[each.attribute] = self._add_list(each)
+        name = QCoreApplication.translate("Search", "Open on")
+        self.open_on = OpenCriterion(name, self)
+        self.unknown = flag.unknown(self)
+        self.samples = flag.samples(self)
+        self._add(name, self.open_on, self.open_on.choice)
         layout.addSpacing(4)
-        layout.addWidget(self.sample)
-        self.parts: List[Criterion] = [
-            self.period, self.kind, self.fund, self.strategy, self.status, self.sample
-        ]  # fmt: skip
-        self.setFocusProxy(self.period)
+        layout.addWidget(self.unknown)
+        layout.addWidget(self.samples)
+        self.parts: List[Criterion] = [*self.lists.values(), self.open_on, self.unknown, self.samples]
+        for part in self.parts:
+            part.changed.connect(self.changed)
+        self.setFocusProxy(self.parts[0])
 
-    def _add(self, attribute: str, facet: str, list_id: str, name: str, hidden: Sequence[str] = ()) -> ListCriterion:
+    def _add_list(self, each: criteria.Criterion) -> ListCriterion:
+        name = each.name()
+        kind = CountryList if each.codelist == "countries" else ListCriterion
+        part = kind(
+            each.attribute,
+            each.parameter,
+            each.codelist,
+            name,
+            searchable=each.codelist in _LONG,
+            rows=6,
+            show_codes=each.codelist in _LONG,
+            hidden=each.hidden,
+            parent=self,
+        )
+        self._add(name, part, part.box.view)
+        return part
+
+    def _add(self, name: str, part: Criterion, buddy: QWidget) -> None:
         label = QLabel(name, self)
         label.setWordWrap(True)
-        part = ListCriterion(attribute, facet, list_id, name, searchable=False, rows=6, hidden=hidden, parent=self)
-        label.setBuddy(part.box.view)
-        part.changed.connect(self.changed)
+        label.setBuddy(buddy)
         self.layout().addWidget(label)
         self.layout().addWidget(part)
-        return part
 
     def values(self) -> Values:  # noqa: D102
         together: Values = {}

@@ -1,4 +1,4 @@
-"""Criterion "Programme title": free words, with suggestions from the server while typing."""
+"""Criterion "Programme in words": free words, with suggestions from the server while typing."""
 
 from typing import Optional, Sequence
 
@@ -6,6 +6,7 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, QStringListModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
+from ...api.links import read_link
 from ...api.search import Search
 from .base import Criterion, Values
 
@@ -16,10 +17,12 @@ SHORTEST = 2
 
 
 class TitleCriterion(Criterion):
-    """Programmes whose title has these words."""
+    """Programmes of which these words are known; with ``*`` the whole title."""
 
     #: The person paused after typing this text: answer with `show_suggestions`.
     suggestions_wanted = pyqtSignal(str)
+    #: A link to a search was pasted in place of words.
+    link_pasted = pyqtSignal(str)
     #: Enter was pressed: the results are wanted now.
     submitted = pyqtSignal()
 
@@ -29,12 +32,13 @@ class TitleCriterion(Criterion):
         self._asked = ""
         self.edit = QgsFilterLineEdit(self)
         self.edit.setShowSearchIcon(True)
-        self.edit.setAccessibleName(self.tr("Programme title"))
-        self.edit.setPlaceholderText(self.tr("Words of the title"))
+        self.edit.setAccessibleName(self.tr("Programme in words"))
+        self.edit.setPlaceholderText(self.tr("Title, CCI, region, authority, topic"))
         self.edit.setToolTip(
             self.tr(
-                "Words of the title in any language; accents and capitals make no difference, * stands for any text. "
-                "While you type, titles are suggested."
+                "Words of the title, the CCI, the managing authority, the regions in any language, or the topics. "
+                "Accents and capitals make no difference. With * for any text, the whole title is compared: "
+                "ERDF*Sicil*. While you type, titles are suggested. A copied link to a search can be pasted here."
             )
         )
         self.suggestions = QStringListModel(self)
@@ -83,6 +87,12 @@ class TitleCriterion(Criterion):
         self._pause.start()
 
     def _on_text(self, text: str) -> None:
+        if read_link(text) is not None:
+            self._pause.stop()
+            self._show("")
+            self._take("")
+            self.link_pasted.emit(text)
+            return
         self._take(" ".join(text.split()))
         if not text.strip():
             self._pause.stop()

@@ -1,14 +1,14 @@
 """The detail pane: all that is known of one programme, and an unmistakable banner where samples are shown."""
 
-from typing import Optional, Sequence
+from typing import Callable, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from ...api.answers import Feature, FeaturePage
+from ...api.answers import Facets, Feature, FeaturePage
 from ...api.errors import ApiError
-from ...api.search import COOPERATION, PROGRAMMES
+from ...api.search import COOPERATION, PROGRAMMES, Search
 from ...context import Context
 from .facts import entries_page, programme_page
 from .model import Labels
@@ -23,11 +23,17 @@ class DetailPane(QWidget):
     #: A region of the programme's area was clicked: its NUTS code and the NUTS version.
     region_clicked = pyqtSignal(str, str)
 
-    def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, context: Context, labels: Labels, broader: Callable[[str], str], parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._labels = labels
+        self._broader = broader
+        self._search = Search()
+        self._found_in = ""
         self._cci = ""
+        self._topics: Mapping[str, int] = {}
         self._programme: Optional[Feature] = None
         self._entries: Optional[Sequence[Feature]] = None
         self.banner = QLabel(self)
@@ -61,17 +67,30 @@ class DetailPane(QWidget):
         self.banner.hide()
         self.page.setPlainText(self.tr("Select a programme to see what is known of it."))
 
-    def show_programme(self, cci: str) -> None:
-        """Asks the server for a programme and its entries."""
+    def set_search(self, search: Search) -> None:
+        """What is shown from now on is shown as this search sees it: with samples or without."""
+        self._search = search
+
+    def show_programme(self, cci: str, found_in: str = "") -> None:
+        """Asks the server for a programme, its entries, and the topics by which it is found.
+
+        :param found_in: where the words of the search were found in it
+        """
         if cci == self._cci:
             return
         self._cci = cci
+        self._found_in = found_in
         self._programme = self._entries = None
+        self._topics = {}
         client = self._context.client
-        programme = client.feature(PROGRAMMES, cci, slot="detail")
+        programme = client.feature(PROGRAMMES, cci, slot="detail", search=self._search)
         programme.finished.connect(self._got_programme)
         programme.failed.connect(self._failed)
-        entries = client.features(COOPERATION, params={"cci": cci}, slot="detail entries")
+        everything = Search(show_samples=self._search.show_samples)
+        topics = client.facets(everything, facets="topic", slot="detail topics", cci=cci)
+        topics.finished.connect(lambda facets: self._got_topics(cci, facets))
+        topics.failed.connect(self._failed)
+        entries = client.features(COOPERATION, everything, {"cci": cci}, slot="detail entries")
         entries.finished.connect(lambda page: self._got_entries(cci, page))
         entries.failed.connect(self._failed)
 
@@ -90,6 +109,11 @@ class DetailPane(QWidget):
             self._entries = page.features
             self._show()
 
+    def _got_topics(self, cci: str, facets: Facets) -> None:
+        if cci == self._cci:
+            self._topics = facets.counts.get("topic", {})
+            self._show()
+
     def _failed(self, error: ApiError) -> None:
         self._cci = ""
         self.page.setPlainText(error.text)
@@ -99,8 +123,17 @@ class DetailPane(QWidget):
             return
         entries = self._entries
         self.banner.setVisible(self._programme.sample or any(entry.sample for entry in entries or ()))
-        html = programme_page(self._programme, self._labels)
+        html = programme_page(self._programme, self._labels, entries or (), self._mapped(), self._found_in)
         self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels))
+
+    def _mapped(self) -> Sequence[str]:
+        """Topics by which searches find the programme although it has neither them nor any below them."""
+        own = set()
+        for code in self._programme.values("topics"):
+            while code and code not in own:
+                own.add(code)
+                code = self._broader(code)
+        return [code for code, count in self._topics.items() if count and code not in own]
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == "nuts" and self._programme is not None:

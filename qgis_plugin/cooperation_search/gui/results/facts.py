@@ -8,17 +8,20 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...api.answers import Feature
 from ...settings import language
 from .model import Labels
+from .topics import sample_mark, topics_rows
 
 translate = QCoreApplication.translate
 
 
-def sample_mark() -> str:
-    """The word that marks what rests on samples; in bold, so that it needs no colour to be seen."""
-    return "<b>[{}]</b>".format(escape(translate("Facts", "SAMPLE")))
+def programme_page(
+    programme: Feature, labels: Labels, entries: Sequence[Feature] = (), mapped: Sequence[str] = (), found_in: str = ""
+) -> str:
+    """The facts of a programme as HTML.
 
-
-def programme_page(programme: Feature, labels: Labels) -> str:
-    """The facts of a programme as HTML."""
+    :param entries: its cooperation entries
+    :param mapped: further topics by which searches find it through the mapping of its objectives
+    :param found_in: where the words of a search were found
+    """
     p = programme.properties
     rows: List[str] = []
 
@@ -35,6 +38,7 @@ def programme_page(programme: Feature, labels: Labels) -> str:
         return "<br>".join(lines)
 
     scopes_are_samples = p.get("scopes_basis") == "sample"
+    row(translate("Facts", "Found in"), escape(found_in))
     row(translate("Facts", "CCI"), escape(programme.text("cci")))
     row(translate("Facts", "Country"), escape(labels("countries", programme.text("country"))))
     row(translate("Facts", "Period"), escape(programme.text("period")))
@@ -55,10 +59,7 @@ def programme_page(programme: Feature, labels: Labels) -> str:
     )
     objectives = codes("objectives", "objectives")
     row(translate("Facts", "Objectives"), objectives + note if objectives else "")
-    row(
-        translate("Facts", "Topics of cooperation actions"),
-        codes("topics", "topics", samples=programme.values("sample_topics")),
-    )
+    row(translate("Facts", "Topics of cooperation actions"), topics_rows(programme, labels, entries, mapped))
     scopes = programme.values("scopes")
     row(
         translate("Facts", "Scope of partnership needed"),

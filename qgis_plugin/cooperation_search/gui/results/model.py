@@ -14,7 +14,7 @@ Labels = Callable[[str, str], str]
 #: Properties that the table shows, to ask the server for no more than these.
 PROPERTIES = (
     "cci", "title", "country", "country_name", "scopes", "scopes_basis", "topics", "topics_basis", "period",
-    "n_offers", "n_needs", "counts_basis", "n_regions",
+    "n_offers", "n_needs", "counts_basis", "n_regions", "matched_in_text",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ COLUMNS: Tuple[Column, ...] = (
     Column("period"),
     Column("entries", "", "counts_basis"),
     Column("n_regions"),
+    Column("matched_in_text"),
 )
 
 
@@ -42,6 +43,7 @@ def header(key: str) -> str:
     """Name of a column in the person's language."""
     return {
         "title": QCoreApplication.translate("ResultModel", "Title"),
+        "matched_in_text": QCoreApplication.translate("ResultModel", "Found in"),
         "country": QCoreApplication.translate("ResultModel", "Country"),
         "scopes": QCoreApplication.translate("ResultModel", "Scope"),
         "topics": QCoreApplication.translate("ResultModel", "Topics"),
@@ -78,6 +80,11 @@ class ResultModel(QAbstractTableModel):
     def row_of(self, cci: str) -> int:
         """The row of a programme, -1 where it is not among the results."""
         return next((row for row, feature in enumerate(self._features) if feature.id == cci), -1)
+
+    def found_in(self, cci: str) -> str:
+        """Where the words of the search were found in a programme; empty where it is not among the results."""
+        row = self.row_of(cci)
+        return self._features[row].text("matched_in_text") if row >= 0 else ""
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""

@@ -1,12 +1,13 @@
 """The results: the table or what stands in its place, and the details below."""
 
-from typing import List, Optional
+from typing import Callable, List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
 from ...api.errors import ApiError
+from ...api.search import Search
 from ...context import Context
 from .detail import DetailPane
 from .model import Labels, ResultModel
@@ -27,12 +28,14 @@ class ResultsPage(QWidget):
     #: A row was double-clicked, or Enter pressed on it: the map should show what is selected.
     zoom_wanted = pyqtSignal()
 
-    def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, context: Context, labels: Labels, broader: Callable[[str], str], parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self.model = ResultModel(labels, self)
         self.table = ResultTable(self.model, self)
         self.state = StatePage(self)
-        self.detail = DetailPane(context, labels, self)
+        self.detail = DetailPane(context, labels, broader, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.table)
@@ -52,7 +55,7 @@ class ResultsPage(QWidget):
         self._patience.timeout.connect(self._show_waiting)
         self.state.helped.connect(self.helped)
         self.table.selected.connect(self.selected)
-        self.table.current.connect(self.detail.show_programme)
+        self.table.current.connect(self._on_current)
         self.table.activated.connect(lambda _index: self.zoom_wanted.emit())
 
     def show_loading(self) -> None:
@@ -67,12 +70,14 @@ class ResultsPage(QWidget):
         self.state.show_loading()
         self.stack.setCurrentWidget(self.state)
 
-    def show_page(self, page: FeaturePage) -> None:
-        """Shows the programmes found; those that were selected stay selected."""
+    def show_page(self, page: FeaturePage, search: Search) -> None:
+        """Shows the programmes that a search found; those that were selected stay selected."""
         self._patience.stop()
         kept: List[str] = self.table.selected_ccis()
         self.detail.show_nothing()
+        self.detail.set_search(search)
         self.model.set_features(page.features)
+        self.table.set_ranked(search.has_words())
         if not page.features:
             self.state.show_empty()
         self.stack.setCurrentWidget(self.table if page.features else self.state)
@@ -83,7 +88,10 @@ class ResultsPage(QWidget):
         """Shows the facts of a programme, which may be among the results or not."""
         self.table.select([cci])
         self.detail.show()
-        self.detail.show_programme(cci)
+        self._on_current(cci)
+
+    def _on_current(self, cci: str) -> None:
+        self.detail.show_programme(cci, self.model.found_in(cci))
 
     def show_error(self, error: ApiError) -> None:
         """Shows why there are no results."""

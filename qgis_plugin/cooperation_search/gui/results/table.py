@@ -9,7 +9,12 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 from .model import COLUMNS, ResultModel, ResultOrder
 
 #: Width of a column in characters.
-_WIDTHS = {"title": 22, "country": 11, "scopes": 16, "topics": 18, "period": 11, "entries": 9, "n_regions": 8}
+_WIDTHS = {
+    "title": 22, "matched_in_text": 20,
+    "country": 11, "scopes": 16, "topics": 18, "period": 11, "entries": 9, "n_regions": 8,
+}  # fmt: skip
+#: The column that says where the words of a search were found.
+FOUND_IN = [column.key for column in COLUMNS].index("matched_in_text")
 #: Characters of a title beyond which more room goes to the other columns.
 _LONGEST_TITLE = 48
 
@@ -27,6 +32,7 @@ class ResultTable(QTableView):
         self._model = model
         self._order = ResultOrder(model, self)
         self._told = True
+        self._ranked = False
         self.setModel(self._order)
         self.setAccessibleName(self.tr("Programmes found"))
         self.setSortingEnabled(True)
@@ -49,8 +55,17 @@ class ResultTable(QTableView):
         for place, column in enumerate(COLUMNS):
             header.resizeSection(place, self._character * (_WIDTHS[column.key] + 2))
         self._fitted = self.columnWidth(0)
+        header.moveSection(FOUND_IN, 1)
+        self.setColumnHidden(FOUND_IN, True)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def set_ranked(self, ranked: bool) -> None:
+        """Whether the results are those of words: then the best come first, and each says where it was found."""
+        self.setColumnHidden(FOUND_IN, not ranked)
+        if ranked != self._ranked:
+            self._ranked = ranked
+            self.sortByColumn(-1 if ranked else 0, Qt.SortOrder.AscendingOrder)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(100, 90)
@@ -96,8 +111,9 @@ class ResultTable(QTableView):
     def as_text(self) -> str:
         """The selected rows as lines of tab-separated values, for a spreadsheet."""
         lines = []
+        shown = [column for column in range(len(COLUMNS)) if not self.isColumnHidden(column)]
         for index in sorted(self.selectionModel().selectedRows(), key=lambda each: each.row()):
-            cells = [str(index.siblingAtColumn(column).data() or "") for column in range(len(COLUMNS))]
+            cells = [str(index.siblingAtColumn(column).data() or "") for column in shown]
             lines.append("\t".join([*cells, str(index.data(ResultModel.CCI_ROLE))]))
         return "\n".join(lines)
 

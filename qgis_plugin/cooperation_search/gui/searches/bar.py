@@ -1,12 +1,15 @@
 """The buttons above the criteria: reset, the last searches, saved searches, and copies for elsewhere."""
 
-from typing import Callable, Optional
+from typing import Callable, Mapping, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ...api.answers import CodeList
+from ...api.cql2 import Cql2, cql2
+from ...api.links import read_link
 from ...api.search import Search, describe
 from ...help import page
 from ...settings import language
@@ -24,6 +27,7 @@ class SearchBar(QWidget):
 
     :param current: gives the search that is being put together
     :param label: words for a code of an attribute of a search: (attribute, code) → label
+    :param codelists: gives the server's code lists that have come, by id
     """
 
     #: A search is to be shown and run.
@@ -34,6 +38,8 @@ class SearchBar(QWidget):
     save_wanted = pyqtSignal()
     #: Something was copied: a sentence for the person.
     copied = pyqtSignal(str)
+    #: A link to a search is to be opened: what is on the clipboard.
+    pasted = pyqtSignal(str)
 
     def __init__(
         self,
@@ -42,6 +48,7 @@ class SearchBar(QWidget):
         current: Callable[[], Search],
         link: Callable[[], str],
         label: Callable[[str, str], str],
+        codelists: Callable[[], Mapping[str, CodeList]],
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
@@ -50,11 +57,16 @@ class SearchBar(QWidget):
         self._current = current
         self._link = link
         self._label = label
+        self._codelists = codelists
         self.reset = self._button("/mActionUndo.svg", self.tr("Reset"), self.tr("Take back every choice"))
         self.reset.clicked.connect(self.reset_wanted)
         self.history = self._button("/mIconHistory.svg", self.tr("History"), self.tr("The last searches"))
         self.saved = self._button("/mActionShowBookmarks.svg", self.tr("Saved"), self.tr("Searches saved under a name"))
-        self.copy = self._button("/mActionEditCopy.svg", self.tr("Copy"), self.tr("Copy this search for use elsewhere"))
+        self.copy = self._button(
+            "/mActionEditCopy.svg",
+            self.tr("Copy"),
+            self.tr("Copy this search for use elsewhere, or paste a copied one"),
+        )
         for button, fill in (
             (self.history, self._fill_history), (self.saved, self._fill_saved), (self.copy, self._fill_copy)
         ):  # fmt: skip
@@ -94,8 +106,13 @@ class SearchBar(QWidget):
 
     def copy_cql2(self) -> None:
         """Puts the search as CQL2 text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._current().to_cql2())
-        self.copied.emit(self.tr("The CQL2 filter of this search is on the clipboard."))
+        made = self._cql2()
+        if made.text:
+            QGuiApplication.clipboard().setText(made.text)
+        self.copied.emit(made.reason or self.tr("The CQL2 filter of this search is on the clipboard."))
+
+    def _cql2(self) -> Cql2:
+        return cql2(self._current(), self._codelists())
 
     @staticmethod
     def _refill(menu: QMenu, fill: Callable[[QMenu], None]) -> None:
@@ -139,10 +156,21 @@ class SearchBar(QWidget):
         link = menu.addAction(self.tr("Copy as link"))
         link.setToolTip(self.tr("The same search as an address on the server"))
         link.triggered.connect(lambda _checked=False: self.copy_link())
-        cql2 = menu.addAction(self.tr("Copy as CQL2"))
-        cql2.setToolTip(self.tr("The same search as a filter for other clients of the server"))
-        cql2.setEnabled(bool(self._current().to_cql2()))
-        cql2.triggered.connect(lambda _checked=False: self.copy_cql2())
+        made = self._cql2()
+        filter_ = menu.addAction(self.tr("Copy as CQL2"))
+        filter_.setToolTip(made.reason or self.tr("A filter that finds the same programmes in other clients"))
+        filter_.setEnabled(bool(made.text))
+        filter_.triggered.connect(lambda _checked=False: self.copy_cql2())
+        menu.addSeparator()
+        text = QGuiApplication.clipboard().text()
+        paste = menu.addAction(self.tr("Paste link"))
+        paste.setEnabled(read_link(text) is not None)
+        paste.setToolTip(
+            self.tr("Show the search of the link that is on the clipboard")
+            if paste.isEnabled()
+            else self.tr("Copy the address of a search first: from here, or from the pages of the server")
+        )
+        paste.triggered.connect(lambda _checked=False: self.pasted.emit(text))
 
     def words(self, search: Search) -> str:
         """A search in words, cut where it is long."""

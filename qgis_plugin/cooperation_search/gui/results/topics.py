@@ -1,0 +1,43 @@
+"""What each topic of a programme rests on: a stated objective, the mapping of one, or a cooperation entry."""
+
+from html import escape
+from typing import List, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...api.answers import Feature
+from .model import Labels
+
+translate = QCoreApplication.translate
+
+
+def sample_mark() -> str:
+    """The word that marks what rests on samples; in bold, so that it needs no colour to be seen."""
+    return "<b>[{}]</b>".format(escape(translate("Facts", "SAMPLE")))
+
+
+def topics_rows(programme: Feature, labels: Labels, entries: Sequence[Feature], mapped: Sequence[str]) -> str:
+    """The topics of a programme as lines of HTML, each with what it rests on."""
+    lines: List[str] = []
+    samples = programme.values("sample_topics")
+    for code in programme.values("topics"):
+        label = labels("topics", code)
+        text = escape(f"{code} {label}" if label != code else label)
+        basis = escape(", ".join(bases(code, programme, entries)))
+        lines.append(f"{text} <small>({basis})</small>" + (f" {sample_mark()}" if code in samples else ""))
+    if mapped:
+        # Codes only: a programme of 2014-2020 is found by forty of them.
+        text = translate("Facts", "By mapping of its objectives, searches for these find it as well: {codes}.")
+        lines.append("<small>{}</small>".format(escape(text.format(codes=", ".join(mapped)))))
+    return "<br>".join(lines)
+
+
+def bases(code: str, programme: Feature, entries: Sequence[Feature]) -> List[str]:
+    """What a topic of a programme rests on, in words: one or two of three."""
+    found = []
+    if code in programme.values("objectives"):
+        found.append(translate("Facts", "stated"))
+    of_entry = any(code in (*entry.values("topics"), *entry.values("objectives")) for entry in entries)
+    if of_entry or code in programme.values("sample_topics"):
+        found.append(translate("Facts", "from an entry"))
+    return found or [translate("Facts", "by mapping")]
