@@ -12,10 +12,16 @@ from urllib.parse import quote
 
 #: Sizes that are tried, one after the other; a kind ends where an answer is a refusal, or a request does not fit.
 SIZES = (10, 30, 100, 300, 430, 1_000, 3_000, 10_000, 19_900, 40_000, 80_000)
+#: Halvings between the last size that was answered and the first that was refused.
+HALVES = 4
 #: Largest body and address that the server reads.
 BODY, ADDRESS = 1_000_000, 65_000
 _AREAS = "/collections/nuts3/items?limit=1&skipGeometry=true"
 _PROGRAMMES = "/collections/programmes/items?limit=1&skipGeometry=true"
+
+
+#: The largest size of kinds that do not grow any more with it.
+LARGEST = {"all areas, in EPSG:3035": 3_000, "a page of n areas": 3_000}
 
 
 @dataclass(frozen=True)
@@ -113,18 +119,38 @@ def costliest(host: str, largest: int) -> list[tuple[Question, float]]:
 
     :param largest: the largest size that is tried
     """
-    found: dict[str, tuple[Question, float]] = {}
-    for kind, make in KINDS.items():
-        for size in (s for s in SIZES if s <= largest):
-            question = Question(kind, size, *make(size))
-            if not question.fits:
-                break
-            connection = HTTPConnection(host, timeout=120)
-            try:
-                status, spent = question.ask(connection)
-            finally:
-                connection.close()
-            if status != 200:
-                break
-            found[kind] = question, spent
-    return sorted(found.values(), key=lambda each: -each[1])
+    found = [_largest(host, kind, make, min(largest, LARGEST.get(kind, largest))) for kind, make in KINDS.items()]
+    return sorted((each for each in found if each is not None), key=lambda each: -each[1])
+
+
+def _largest(
+    host: str, kind: str, make: Callable[[int], tuple[str, bytes | None]], largest: int
+) -> tuple[Question, float] | None:
+    """Ever larger until one is refused, then by halves between that one and the last that was answered."""
+    best, refused = None, None
+    for size in (s for s in SIZES if s <= largest):
+        answered = _answered(host, Question(kind, size, *make(size)))
+        if answered is None:
+            refused = size
+            break
+        best = answered
+    for _ in range(HALVES if best and refused else 0):
+        size = (best[0].size + refused) // 2
+        answered = _answered(host, Question(kind, size, *make(size)))
+        if answered is None:
+            refused = size
+        else:
+            best = answered
+    return best
+
+
+def _answered(host: str, question: Question) -> tuple[Question, float] | None:
+    """The question and its seconds; ``None`` where it is refused, or too large to be read."""
+    if not question.fits:
+        return None
+    connection = HTTPConnection(host, timeout=120)
+    try:
+        status, spent = question.ask(connection)
+    finally:
+        connection.close()
+    return (question, spent) if status == 200 else None
