@@ -38,7 +38,7 @@ class Browser:
     def settle(self) -> None:
         """Wait for the map and the counts, where the page has them."""
         self.wait("return document.readyState === 'complete'")
-        if self.all("[data-search]") and not self.text("noscript"):
+        if self.all("[data-search]"):
             self.wait("return document.querySelector('[data-count]').textContent !== ''")
         if self.all("[data-map]"):
             self.wait(

@@ -33,26 +33,22 @@ class GeoJSONFormatter(BaseFormatter):
 
 
 def feature_bytes(page: Page, rows: Sequence[int], asked: ItemsRequest) -> list[bytes]:
-    """The features of the rows, in their order: each in two pieces, which follow each other without a separator."""
-    table, answers = page.table, page.answers.json(rows, asked.properties)
+    """The features of the rows, in their order."""
+    table, answers = page.table, page.answers
     if asked.properties is None and asked.crs == CRS84 and not asked.skip_geometry:
-        # The stored properties of every collection include an id, so that a comma is right.
-        return [
-            piece for pair in zip(table.stems(rows), answers, strict=True) for piece in (pair[0], b",%b}}" % pair[1])
-        ]
+        return answers.features(rows)
     geometries = [b"null"] * len(rows) if asked.skip_geometry else table.geometries(asked.crs).fragments(rows)
     found = []
-    for row, geometry, answered in zip(rows, geometries, answers, strict=True):
+    for row, geometry, answered in zip(rows, geometries, answers.json(rows, asked.properties), strict=True):
         whole = feature(table.ids[row], geometry, table.properties_json(row, asked.properties))
         comma = b"," if answered and not whole.endswith(b"{}}") else b""
-        found += [whole[:-2], b"%b%b}}" % (comma, answered)]
+        found.append(b"%b%b%b}}" % (whole[:-2], comma, answered))
     return found
 
 
 def document_bytes(page: Page, asked: ItemsRequest, more: Mapping[str, Any]) -> bytes:
     """The one feature of a page, standing alone; ``more`` are further members of the document (links, attribution)."""
-    feature_ = b"".join(feature_bytes(page, page.rows.tolist(), asked))
-    return feature_[:-1] + b"," + orjson.dumps(more)[1:]
+    return feature_bytes(page, page.rows.tolist(), asked)[0][:-1] + b"," + orjson.dumps(more)[1:]
 
 
 def collection_bytes(
@@ -71,10 +67,16 @@ def collection_bytes(
     }
     if not asked.skip_geometry and (box := bounds(page.table, rows, asked.crs)):
         head["bbox"] = box
-    pieces = feature_bytes(page, rows, asked)
-    # One join for the whole body: it is copied once. Every second piece ends a feature.
-    pieces[1:-1:2] = [piece + b"," for piece in pieces[1:-1:2]]
-    return b"".join([orjson.dumps(head)[:-1], b',"features":[', *pieces, b"]}"])
+    opening, closing = orjson.dumps(head)[:-1] + b',"features":[', b"]}"
+    features = feature_bytes(page, rows, asked)
+    if not features:
+        return opening + closing
+    # One join for the whole body: it is copied once. The list may be one that is kept.
+    return (
+        b",".join([opening + features[0], *features[1:-1], features[-1] + closing])
+        if len(features) > 1
+        else (opening + features[0] + closing)
+    )
 
 
 def document_members(edition: Mapping[str, Any]) -> dict[str, Any]:

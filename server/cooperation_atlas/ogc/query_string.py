@@ -17,6 +17,10 @@ _BROKEN = re.compile("%(?![0-9A-Fa-f]{2})")
 SEPARATOR = re.compile(r"(?<!\\),")
 
 
+#: Texts that need no encoding.
+_PLAIN = re.compile(r"[A-Za-z0-9_.~,:/*-]*")
+
+
 class Value(str):
     """A decoded value.
 
@@ -60,4 +64,6 @@ def raw_of(name: str, value: str) -> str:
     """A parameter as it stands in an address: as the client wrote it, or encoded here."""
     if isinstance(value, Value):
         return value.raw
+    if _PLAIN.fullmatch(value) and _PLAIN.fullmatch(name):
+        return f"{name}={value}"
     return f"{quote(name, safe='')}={quote(value, safe=',:/*')}"

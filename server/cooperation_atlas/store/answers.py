@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import orjson
 
-from ..model.collections import Collection
 from ..model.criteria import CRITERIA
 from .codelists import CodeLists
+from .encoded import Encoded
 from .joined import Joins, Met, Parts
-from .table import Mask
+from .table import Mask, Table
 
 #: Values of ``match``.
 MET, UNKNOWN = "met", "unknown"
@@ -89,7 +89,7 @@ class Answers:
     def __init__(
         self,
         joins: Joins,
-        collection: Collection,
+        table: Table,
         codelists: CodeLists,
         parts: Parts,
         *,
@@ -98,14 +98,14 @@ class Answers:
         words: Callable[[int], tuple[Sequence[str], str]] | None = None,
     ) -> None:
         self._joins = joins
-        self._collection = collection
+        self._table = table
+        self._collection = table.collection
         self._codelists = codelists
         self._parts = parts
         self._possible = possible
         self._certain = certain
         self._words = words
         self._made: dict[tuple[int, ...], dict[str, Any]] = {}
-        self._written: dict[int, bytes] = {}
 
     @cached_property
     def _met(self) -> Met:
@@ -137,18 +137,34 @@ class Answers:
         """The values of one property by row."""
         return [self.values(row)[name] for row in rows]
 
+    def features(self, rows: Sequence[int]) -> list[bytes]:
+        """Whole features as GeoJSON, in CRS84 with all properties: what is asked for most.
+
+        Where nothing was asked of programmes, they are made once for each edition.
+        """
+        return self._plain(rows) if self.plain else self._features(rows)
+
+    def _features(self, rows: Sequence[int]) -> list[bytes]:
+        # The stored properties of every collection include an id, so that a comma is right.
+        pairs = zip(self._table.stems(rows), self.json(rows), strict=True)
+        return [b"%b,%b}}" % pair for pair in pairs]
+
+    @cached_property
+    def _plain(self) -> Encoded:
+        return Encoded(len(self._table), self._features)
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing was asked of programmes and words: the answer of a feature is always the same."""
+        return not (self._parts.joined or self._possible or self._words)
+
     def json(self, rows: Iterable[int], names: tuple[str, ...] | None = None) -> list[bytes]:
         """The properties of each row as members of a JSON object, without its brackets."""
         if names is None:
-            return [self._members(row) for row in rows]
+            return [_json(self.values(row)) for row in rows]
         if not any(field.name in names for field in self._collection.answered):
             return [b""] * len(list(rows))
         return [_json({n: v for n, v in self.values(row).items() if n in names}) for row in rows]
-
-    def _members(self, row: int) -> bytes:
-        if row not in self._written:
-            self._written[row] = _json(self.values(row))
-        return self._written[row]
 
     def _programmes(self, area: int) -> dict[str, Any]:
         covering = self._joins.cover(self._collection.id).covering(area)

@@ -204,7 +204,7 @@ class Engine:
             return self._plain_answers(table)
         return Answers(
             self._joins,
-            table.collection,
+            table,
             self.codelists,
             parts,
             possible=query.include_unknown,
@@ -217,7 +217,7 @@ class Engine:
         id_ = table.collection.id
         if id_ not in self._all:
             parts = self._joins.parts(table.collection, [])
-            self._all[id_] = Answers(self._joins, table.collection, self.codelists, parts)
+            self._all[id_] = Answers(self._joins, table, self.codelists, parts)
         return self._all[id_]
 
     def _rest(

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
+from weakref import WeakKeyDictionary
 
 import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -17,7 +18,7 @@ from ..model.collections import COLLECTIONS, PERIOD_VERSION
 from ..model.criteria import criteria_of
 from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links, link_header
 from ..ogc.query_string import raw_of
-from ..store.codelists import CodeLists
+from ..store.codelists import Code, CodeList, CodeLists
 from .asked import Asked
 from .documents import HTML, Document
 from .negotiation import language_of
@@ -59,6 +60,31 @@ def _label(codelists: CodeLists, language: str, codelist: str | None, code: Any)
     return known.labels.get(language, known.label) if known else str(code)
 
 
+def _code_options(codes: CodeList, language: str, chosen: str) -> Markup:
+    """The options of a code list, narrower codes indented below broader ones, with the chosen one selected."""
+    kept = _OPTIONS.setdefault(codes, {})
+    if language not in kept:
+        kept[language] = Markup("\n").join(_code_option(codes, code, language) for code in codes)
+    if chosen not in codes:
+        return kept[language]
+    value = str(Markup('value="{}"').format(chosen))
+    # Plain texts, both of them written by this module: `Markup` would escape the quotes.
+    return Markup(str(kept[language]).replace(value, f"{value} selected", 1))
+
+
+def _code_option(codes: CodeList, code: Code, language: str) -> Markup:
+    indent = "\u2003" * (len(codes.ancestors(code.code)) - 1)
+    text = code.labels.get(language, code.label)
+    shown = f"{text} ({code.code})" if codes.id in _SHOWN_WITH_CODE else text
+    return Markup('<option value="{}">{}{}</option>').format(code.code, indent, shown)
+
+
+#: Code lists whose codes people know.
+_SHOWN_WITH_CODE = ("topics", "objectives")
+#: Options by code list and language: a form has hundreds, and they are the same for an edition.
+_OPTIONS: WeakKeyDictionary[CodeList, dict[str, Markup]] = WeakKeyDictionary()
+
+
 def _rests_on_samples(properties: Mapping[str, Any]) -> bool:
     """Whether a record is a sample, or topics, scopes or counts of it rest on samples."""
     bases = (value for name, value in properties.items() if name.endswith("_basis"))
@@ -82,6 +108,7 @@ _ENVIRONMENT.globals |= {
     "licences": licence_links(),
     "nuts_versions": PERIOD_VERSION,
     "address": _address,
+    "code_options": _code_options,
     "static_version": _static_version(),
 }
 

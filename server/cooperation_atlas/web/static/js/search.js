@@ -59,7 +59,6 @@ async function count(form) {
 }
 
 for (const form of document.querySelectorAll("form[data-search]")) {
-  form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const query = queryText(parametersOf(form));
