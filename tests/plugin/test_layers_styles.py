@@ -103,13 +103,13 @@ def test_only_chosen_topics_are_told_apart(loaded: LoadedSearch, codelists: dict
     apply_style(layer, "topic", codelists, "en", search)
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
     by_code = codelists["topics"].by_code()
-    assert labels == [by_code["RSO1.1"].label, by_code["PO2"].label, "Two of them", "None of them known"]
+    assert labels == [by_code["RSO1.1"].label, by_code["PO2"].label, "Two of them", "By the mapping of an objective"]
     below = {"PO2", *(c.code for c in codelists["topics"].children("PO2"))}
     for feature, label in shown(layer):
         codes = set(str(feature["topics"] or "").split("; "))
         found = ("RSO1.1" in codes) + bool(below & codes)
         assert (label == "Two of them") == (found == 2)
-        assert (label == "None of them known") == (found == 0)
+        assert (label == "By the mapping of an objective") == (found == 0)
 
 
 @pytest.mark.parametrize("style", ["topic", "scope", "kind", "country"])

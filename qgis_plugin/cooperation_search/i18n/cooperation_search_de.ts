@@ -1825,6 +1825,18 @@
       <translation>1 Programm</translation>
     </message>
     <message>
+      <source>1 programme found</source>
+      <translation>1 Programm gefunden</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective</source>
+      <translation>Durch Zuordnung eines Ziels</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective, or not known</source>
+      <translation>Durch Zuordnung eines Ziels oder nicht bekannt</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
       <source>None of them known</source>
       <translation>Keines davon bekannt</translation>
+    </message>
+    <message>
+      <source>Not known whether one matches</source>
+      <translation>Nicht bekannt, ob eines passt</translation>
     </message>
     <message>
       <source>Number of programmes</source>
@@ -1872,9 +1888,17 @@
       <source>{} programmes</source>
       <translation>{} Programme</translation>
     </message>
+    <message>
+      <source>{} programmes found</source>
+      <translation>{} Programme gefunden</translation>
+    </message>
   </context>
   <context>
     <name>Tips</name>
+    <message>
+      <source>All programmes here</source>
+      <translation>Alle Programme hier</translation>
+    </message>
     <message>
       <source>Country</source>
       <translation>Land</translation>
@@ -1892,12 +1916,20 @@
       <translation>Angebote / Bedarfe</translation>
     </message>
     <message>
+      <source>Offers or needs found</source>
+      <translation>Gefundene Angebote oder Gesuche</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
     </message>
     <message>
       <source>Programmes</source>
       <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Programmes found: {number} of {whole}</source>
+      <translation>Gefundene Programme: {number} von {whole}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries: made up, no facts</source>
@@ -1908,12 +1940,20 @@
       <translation>Umfang der Partnerschaft</translation>
     </message>
     <message>
+      <source>Scopes found</source>
+      <translation>Gefundene Reichweiten</translation>
+    </message>
+    <message>
       <source>State of the sources</source>
       <translation>Stand der Quellen</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Themen</translation>
+    </message>
+    <message>
+      <source>Topics found</source>
+      <translation>Gefundene Themen</translation>
     </message>
   </context>
   <context>

@@ -1825,6 +1825,18 @@
       <translation>1 programa</translation>
     </message>
     <message>
+      <source>1 programme found</source>
+      <translation>1 programa encontrado</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective</source>
+      <translation>Por correspondencia de un objetivo</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective, or not known</source>
+      <translation>Por correspondencia de un objetivo, o no se sabe</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>País</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
       <source>None of them known</source>
       <translation>Ninguno conocido</translation>
+    </message>
+    <message>
+      <source>Not known whether one matches</source>
+      <translation>No se sabe si alguno coincide</translation>
     </message>
     <message>
       <source>Number of programmes</source>
@@ -1872,9 +1888,17 @@
       <source>{} programmes</source>
       <translation>{} programas</translation>
     </message>
+    <message>
+      <source>{} programmes found</source>
+      <translation>{} programas encontrados</translation>
+    </message>
   </context>
   <context>
     <name>Tips</name>
+    <message>
+      <source>All programmes here</source>
+      <translation>Todos los programas aquí</translation>
+    </message>
     <message>
       <source>Country</source>
       <translation>País</translation>
@@ -1892,12 +1916,20 @@
       <translation>Ofertas / necesidades</translation>
     </message>
     <message>
+      <source>Offers or needs found</source>
+      <translation>Ofertas o necesidades encontradas</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
     </message>
     <message>
       <source>Programmes</source>
       <translation>Programas</translation>
+    </message>
+    <message>
+      <source>Programmes found: {number} of {whole}</source>
+      <translation>Programas encontrados: {number} de {whole}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries: made up, no facts</source>
@@ -1908,12 +1940,20 @@
       <translation>Ámbito de la asociación</translation>
     </message>
     <message>
+      <source>Scopes found</source>
+      <translation>Ámbitos encontrados</translation>
+    </message>
+    <message>
       <source>State of the sources</source>
       <translation>Estado de las fuentes</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Temas</translation>
+    </message>
+    <message>
+      <source>Topics found</source>
+      <translation>Temas encontrados</translation>
     </message>
   </context>
   <context>

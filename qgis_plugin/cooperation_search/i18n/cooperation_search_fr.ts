@@ -1825,6 +1825,18 @@
       <translation>1 programme</translation>
     </message>
     <message>
+      <source>1 programme found</source>
+      <translation>1 programme trouvé</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective</source>
+      <translation>Par correspondance d’un objectif</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective, or not known</source>
+      <translation>Par correspondance d’un objectif, ou inconnu</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
       <source>None of them known</source>
       <translation>Aucun connu</translation>
+    </message>
+    <message>
+      <source>Not known whether one matches</source>
+      <translation>On ignore si l’un correspond</translation>
     </message>
     <message>
       <source>Number of programmes</source>
@@ -1872,9 +1888,17 @@
       <source>{} programmes</source>
       <translation>{} programmes</translation>
     </message>
+    <message>
+      <source>{} programmes found</source>
+      <translation>{} programmes trouvés</translation>
+    </message>
   </context>
   <context>
     <name>Tips</name>
+    <message>
+      <source>All programmes here</source>
+      <translation>Tous les programmes ici</translation>
+    </message>
     <message>
       <source>Country</source>
       <translation>Pays</translation>
@@ -1892,12 +1916,20 @@
       <translation>Offres / besoins</translation>
     </message>
     <message>
+      <source>Offers or needs found</source>
+      <translation>Offres ou besoins trouvés</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
     </message>
     <message>
       <source>Programmes</source>
       <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>Programmes found: {number} of {whole}</source>
+      <translation>Programmes trouvés : {number} sur {whole}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries: made up, no facts</source>
@@ -1908,12 +1940,20 @@
       <translation>Portée du partenariat</translation>
     </message>
     <message>
+      <source>Scopes found</source>
+      <translation>Portées trouvées</translation>
+    </message>
+    <message>
       <source>State of the sources</source>
       <translation>État des sources</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Thèmes</translation>
+    </message>
+    <message>
+      <source>Topics found</source>
+      <translation>Thèmes trouvés</translation>
     </message>
   </context>
   <context>

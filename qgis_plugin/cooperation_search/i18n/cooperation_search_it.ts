@@ -1825,6 +1825,18 @@
       <translation>1 programma</translation>
     </message>
     <message>
+      <source>1 programme found</source>
+      <translation>1 programma trovato</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective</source>
+      <translation>Per corrispondenza di un obiettivo</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective, or not known</source>
+      <translation>Per corrispondenza di un obiettivo, o non noto</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Paese</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
       <source>None of them known</source>
       <translation>Nessuno noto</translation>
+    </message>
+    <message>
+      <source>Not known whether one matches</source>
+      <translation>Non si sa se uno corrisponda</translation>
     </message>
     <message>
       <source>Number of programmes</source>
@@ -1872,9 +1888,17 @@
       <source>{} programmes</source>
       <translation>{} programmi</translation>
     </message>
+    <message>
+      <source>{} programmes found</source>
+      <translation>{} programmi trovati</translation>
+    </message>
   </context>
   <context>
     <name>Tips</name>
+    <message>
+      <source>All programmes here</source>
+      <translation>Tutti i programmi qui</translation>
+    </message>
     <message>
       <source>Country</source>
       <translation>Paese</translation>
@@ -1892,12 +1916,20 @@
       <translation>Offerte / esigenze</translation>
     </message>
     <message>
+      <source>Offers or needs found</source>
+      <translation>Offerte o richieste trovate</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Periodo</translation>
     </message>
     <message>
       <source>Programmes</source>
       <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>Programmes found: {number} of {whole}</source>
+      <translation>Programmi trovati: {number} di {whole}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries: made up, no facts</source>
@@ -1908,12 +1940,20 @@
       <translation>Ambito del partenariato</translation>
     </message>
     <message>
+      <source>Scopes found</source>
+      <translation>Ambiti trovati</translation>
+    </message>
+    <message>
       <source>State of the sources</source>
       <translation>Stato delle fonti</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Temi</translation>
+    </message>
+    <message>
+      <source>Topics found</source>
+      <translation>Temi trovati</translation>
     </message>
   </context>
   <context>

@@ -1825,6 +1825,18 @@
       <translation>1 program</translation>
     </message>
     <message>
+      <source>1 programme found</source>
+      <translation>Znaleziono 1 program</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective</source>
+      <translation>Przez przyporządkowanie celu</translation>
+    </message>
+    <message>
+      <source>By the mapping of an objective, or not known</source>
+      <translation>Przez przyporządkowanie celu lub nie wiadomo</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Kraj</translation>
     </message>
@@ -1843,6 +1855,10 @@
     <message>
       <source>None of them known</source>
       <translation>Żaden z nich nie jest znany</translation>
+    </message>
+    <message>
+      <source>Not known whether one matches</source>
+      <translation>Nie wiadomo, czy któryś pasuje</translation>
     </message>
     <message>
       <source>Number of programmes</source>
@@ -1872,9 +1888,17 @@
       <source>{} programmes</source>
       <translation>Programy: {}</translation>
     </message>
+    <message>
+      <source>{} programmes found</source>
+      <translation>Znalezione programy: {}</translation>
+    </message>
   </context>
   <context>
     <name>Tips</name>
+    <message>
+      <source>All programmes here</source>
+      <translation>Wszystkie programy tutaj</translation>
+    </message>
     <message>
       <source>Country</source>
       <translation>Kraj</translation>
@@ -1892,12 +1916,20 @@
       <translation>Oferty / potrzeby</translation>
     </message>
     <message>
+      <source>Offers or needs found</source>
+      <translation>Znalezione oferty lub potrzeby</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Okres</translation>
     </message>
     <message>
       <source>Programmes</source>
       <translation>Programy</translation>
+    </message>
+    <message>
+      <source>Programmes found: {number} of {whole}</source>
+      <translation>Znalezione programy: {number} z {whole}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries: made up, no facts</source>
@@ -1908,12 +1940,20 @@
       <translation>Zakres partnerstwa</translation>
     </message>
     <message>
+      <source>Scopes found</source>
+      <translation>Znalezione zakresy</translation>
+    </message>
+    <message>
       <source>State of the sources</source>
       <translation>Stan źródeł</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Tematy</translation>
+    </message>
+    <message>
+      <source>Topics found</source>
+      <translation>Znalezione tematy</translation>
     </message>
   </context>
   <context>

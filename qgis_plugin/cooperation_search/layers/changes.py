@@ -8,7 +8,9 @@ from typing import Any, Dict, Tuple
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from ..api.errors import ApiError, ErrorKind
+from ..api.search import Search
 from ..api.texts import tr
+from . import found
 from .fetch import Fetched
 from .fields import qgs_fields
 from .ids import id_column, ids, ids_filter
@@ -29,8 +31,9 @@ class Update:
     :param layer: a layer in memory or of a GeoPackage made by this plugin; a live layer is only reloaded
     """
 
-    def __init__(self, layer: QgsVectorLayer, fetched: Fetched) -> None:
+    def __init__(self, layer: QgsVectorLayer, fetched: Fetched, search: Search) -> None:
         self._layer = layer
+        self._search = search
         self._live = layer.providerType() == "OAPIF"
         self._names = [c.name for c in fetched.columns]
         self._id = self._names.index(id_column(self._names))
@@ -51,6 +54,7 @@ class Update:
         if self._live:
             if self._layer.subsetString():
                 self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
+            found.compute(self._layer, self._fetched, self._search)
             provider.reloadData()
             return
         missing = [f for f in qgs_fields(self._fetched.columns) if self._layer.fields().lookupField(f.name()) < 0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Dict
+from urllib.parse import urlencode
 
 from qgis.core import QgsApplication, QgsDataSourceUri, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
@@ -56,7 +57,9 @@ class LiveLayers(QgsTask):
 
     def _open(self, collection: str, name: str) -> QgsVectorLayer:
         uri = QgsDataSourceUri()
-        uri.setParam("url", self._client_url)
+        view = urlencode(self._search.view())
+        # The server takes this one with everything it is asked, and QGIS passes it on with everything.
+        uri.setParam("url", f"{self._client_url}/?{view}" if view else self._client_url)
         uri.setParam("typename", collection)
         uri.setParam("srsname", CRS)
         uri.setParam("pagingEnabled", "default")

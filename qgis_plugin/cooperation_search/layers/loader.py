@@ -18,7 +18,7 @@ from ..api.search import PROGRAMMES, Search, describe
 from ..api.texts import tr
 from ..context import Context
 from ..settings import GEOPACKAGE, LIVE, language
-from . import origin, tips
+from . import found, origin, tips
 from .changes import Changes, Update
 from .fetch import Fetch, Fetched
 from .live import LiveLayers
@@ -173,10 +173,13 @@ class LoadJob(QObject):
         """Styles and describes the layers, one thing in each turn of the event loop."""
         steps: List[Callable[[], None]] = []
         for collection, layer in self._layers.items():
+            if self._kind == LIVE:
+                steps.append(partial(found.compute, layer, self._found[collection], self.search))
             steps += [
                 partial(self._write_origin, layer, collection, self._found[collection]),
                 partial(apply_style, layer, self._style, self._codelists, language(), self.search),
                 partial(tips.set_tip, layer, collection),
+                partial(found.arrange, layer),
             ]
         turns = Turns([*steps, self._add_to_project], self)
         self._busy.append(turns)
@@ -200,7 +203,7 @@ class LoadJob(QObject):
         if set(layers) != set(self._found):
             message = tr("Layers", "A layer of this search was removed. Please load the search again.")
             raise ApiError(ErrorKind.CANCELLED, message)
-        updates = {name: Update(layer, self._found[name]) for name, layer in layers.items()}
+        updates = {name: Update(layer, self._found[name], self.search) for name, layer in layers.items()}
         for name, update in updates.items():
             update.apply()
             self._group = origin.read(layers[name]).group

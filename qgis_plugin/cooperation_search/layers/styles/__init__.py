@@ -49,9 +49,9 @@ def apply_style(
     :raises ValueError: for a style that does not exist
     """
     makers: Dict[str, Callable[[], object]] = {
-        "programmes": lambda: by_number(layer),
-        "topic": lambda: by_topic(layer, codelists["topics"], language, search.topics),
-        "scope": lambda: by_scope(layer, codelists["scopes"], language, search.scopes),
+        "programmes": lambda: by_number(layer, search),
+        "topic": lambda: by_topic(layer, codelists["topics"], language, search),
+        "scope": lambda: by_scope(layer, codelists["scopes"], language, search),
         "country": lambda: by_country(layer, codelists["countries"], language),
         "kind": lambda: by_kind(layer, codelists["kinds"], language),
     }

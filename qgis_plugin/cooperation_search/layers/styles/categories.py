@@ -13,31 +13,46 @@ from qgis.core import (
 )
 
 from ...api.answers import Code, CodeList
+from ...api.search import Search
 from ...api.texts import tr
+from .. import found
 from ..fields import SEPARATOR, is_list
 from . import palette
 from .present import values
 
 #: Values of a category expression for two, three, and more values.
 _SEVERAL = ("#2", "#3", "#4")
+#: The scope that answers to every other.
+_OPEN = "open"
 
 
-def by_topic(
-    layer: QgsVectorLayer, topics: CodeList, language: str, chosen: Sequence[str] = ()
-) -> QgsCategorizedSymbolRenderer:
+def by_topic(layer: QgsVectorLayer, topics: CodeList, language: str, search: Search) -> QgsCategorizedSymbolRenderer:
     """By topic: the topics chosen in the search, or all topics at the top of the hierarchy."""
     codes = topics.by_code()
-    shown = [codes[c] for c in chosen if c in codes] or list(topics.children(None))
-    return _by_list(layer, "topics", shown, _belongs(topics, shown), language)
+    chosen = [codes[c] for c in search.topics if c in codes]
+    shown = chosen or list(topics.children(None))
+    name = found.column(layer, found.TOPICS, "topics")
+    rest = tr("Styles", "None of them known")
+    if chosen and name == "topics":
+        # A programme's own topics are not all by which a search finds it.
+        rest = (
+            tr("Styles", "By the mapping of an objective, or not known")
+            if search.include_unknown
+            else tr("Styles", "By the mapping of an objective")
+        )
+    return _by_list(layer, name, shown, _belongs(topics, shown), language, _rest(rest, chosen, name, search))
 
 
-def by_scope(
-    layer: QgsVectorLayer, scopes: CodeList, language: str, chosen: Sequence[str] = ()
-) -> QgsCategorizedSymbolRenderer:
-    """By scope of partnership: those chosen in the search, or all."""
+def by_scope(layer: QgsVectorLayer, scopes: CodeList, language: str, search: Search) -> QgsCategorizedSymbolRenderer:
+    """By scope of partnership: those chosen in the search and "open", which answers every scope; or all."""
     codes = scopes.by_code()
-    shown = [codes[c] for c in chosen if c in codes] or list(scopes.items)
-    return _by_list(layer, "scopes", shown, {c.code: c.code for c in shown}, language)
+    chosen = [codes[c] for c in search.scopes if c in codes]
+    if chosen and _OPEN in codes and codes[_OPEN] not in chosen:
+        chosen.append(codes[_OPEN])
+    shown = chosen or list(scopes.items)
+    name = found.column(layer, found.SCOPES, "scopes")
+    rest = _rest(tr("Styles", "None of them known"), chosen, found.SCOPES, search)
+    return _by_list(layer, name, shown, {c.code: c.code for c in shown}, language, rest)
 
 
 def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
@@ -50,12 +65,20 @@ def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> Qgs
 
 
 def by_kind(layer: QgsVectorLayer, kinds: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
-    """Offers against needs, both, or neither."""
+    """Offers against needs, both, or neither: on areas of the entries found, else of all that the programme has."""
     labels = {c.code: c.text(language) for c in kinds.items}
     expression = (
         'CASE WHEN coalesce("n_offers", 0) > 0 AND coalesce("n_needs", 0) > 0 THEN \'both\' '
         "WHEN coalesce(\"n_offers\", 0) > 0 THEN 'offer' WHEN coalesce(\"n_needs\", 0) > 0 THEN 'need' END"
     )
+    name = found.column(layer, found.KINDS)
+    if name:
+        has = {kind: f"array_contains(@kinds, '{kind}')" for kind in ("offer", "need", "both")}
+        expression = (
+            f"with_variable('kinds', coalesce({list_expression(layer, name)}, array()), "
+            f"CASE WHEN {has['both']} OR ({has['offer']} AND {has['need']}) THEN 'both' "
+            f"WHEN {has['offer']} THEN 'offer' WHEN {has['need']} THEN 'need' END)"
+        )
     colours = {"offer": palette.OFFER, "need": palette.NEED, "both": palette.BOTH}
     categories = [
         QgsRendererCategory(code, palette.fill(layer, colour), labels.get(code, code))
@@ -70,6 +93,9 @@ def list_expression(layer: QgsVectorLayer, name: str) -> str:
 
     Layers made here hold text joined by ``; ``. QGIS's own provider has a true list, or the JSON text of one.
     """
+    computed = found.list_text(layer, name)
+    if computed:
+        return computed
     column = QgsExpression.quotedColumnRef(name)
     field = layer.fields().field(layer.fields().lookupField(name))
     if is_list(field):
@@ -80,16 +106,16 @@ def list_expression(layer: QgsVectorLayer, name: str) -> str:
 
 
 def _by_list(
-    layer: QgsVectorLayer, name: str, shown: List[Code], belongs: Mapping[str, str], language: str
+    layer: QgsVectorLayer, name: str, shown: List[Code], belongs: Mapping[str, str], language: str, rest: str
 ) -> QgsCategorizedSymbolRenderer:
     pairs = ", ".join(f"{_text(code)}, {_text(above)}" for code, above in belongs.items())
     # The categories that a record belongs to: each value's own, without duplicates and without strangers.
-    found = (
+    belonging = (
         f"array_remove_all(array_distinct(array_foreach({list_expression(layer, name)}, "
         f"coalesce(map_get(map({pairs}), @element), ''))), '')"
     )
     expression = (
-        f"with_variable('found', {found}, CASE WHEN array_length(@found) = 1 THEN array_first(@found) "
+        f"with_variable('found', {belonging}, CASE WHEN array_length(@found) = 1 THEN array_first(@found) "
         "WHEN array_length(@found) > 3 THEN '#4' WHEN array_length(@found) > 1 "
         "THEN '#' || to_string(array_length(@found)) END)"
     )
@@ -103,23 +129,30 @@ def _by_list(
             QgsRendererCategory(value, palette.fill(layer, colour), text)
             for value, colour, text in zip(_SEVERAL, palette.SEVERAL, several)
         ][: len(shown) - 1]
-    categories.append(_unknown(layer, tr("Styles", "None of them known")))
+    if rest:
+        categories.append(_unknown(layer, rest))
     return _renderer(layer, expression, categories)
+
+
+def _rest(text: str, chosen: Sequence[Code], name: str, search: Search) -> str:
+    """The words for what has none of the values; empty where a search for them finds nothing like that."""
+    complete = name.endswith((found.TOPICS, found.SCOPES))
+    return "" if chosen and complete and not search.include_unknown else text
 
 
 def _belongs(codelist: CodeList, shown: Sequence[Code]) -> Dict[str, str]:
     """For every code the shown one that it is, or that it lies below."""
     parents = {item.code: item.parent for item in codelist.items}
     wanted = {code.code for code in shown}
-    found: Dict[str, str] = {}
+    belongs: Dict[str, str] = {}
     for code in parents:
         above: Optional[str] = code
         steps = 0
         while above is not None and above not in wanted and steps < len(parents):
             above, steps = parents.get(above), steps + 1
         if above in wanted:
-            found[code] = str(above)
-    return found
+            belongs[code] = str(above)
+    return belongs
 
 
 def _unknown(layer: QgsVectorLayer, text: str) -> QgsRendererCategory:

@@ -12,29 +12,31 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...api.search import Search
 from ...api.texts import tr
+from .. import found
 from . import palette
 from .categories import small_on_top
 from .present import values
 
-_FIELD = "n_programmes"
 
-
-def by_number(layer: QgsVectorLayer) -> QgsFeatureRenderer:
-    """Areas in classes by the number of programmes that cover them; programmes, of which each is one, as outlines."""
-    if layer.fields().lookupField(_FIELD) < 0:
+def by_number(layer: QgsVectorLayer, search: Search) -> QgsFeatureRenderer:
+    """Areas in classes by the number of programmes found there; programmes, of which each is one, as outlines."""
+    field = found.column(layer, found.NUMBER, found.WHOLE_NUMBER)
+    if layer.fields().lookupField(field) < 0:
         renderer = QgsSingleSymbolRenderer(palette.outline_only())
         small_on_top(layer, renderer)
         return renderer
-    numbers = sorted(map(int, values(layer, _FIELD)))
+    numbers = sorted(map(int, values(layer, field)))
     ranges = [
-        QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high))
+        QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high, search))
         for (low, high), colour in zip(classes([n for n in numbers if n > 0]), palette.SEQUENCE)
     ]
     if 0 in numbers:
         # None is something else than few.
-        ranges.insert(0, QgsRendererRange(-0.5, 0.5, palette.fill(layer, None), tr("Styles", "No programme")))
-    return QgsGraduatedSymbolRenderer(_FIELD, ranges)
+        none = tr("Styles", "Not known whether one matches") if search.include_unknown else tr("Styles", "No programme")
+        ranges.insert(0, QgsRendererRange(-0.5, 0.5, palette.fill(layer, None), none))
+    return QgsGraduatedSymbolRenderer(field, ranges)
 
 
 def classes(numbers: List[int]) -> List[Tuple[int, int]]:
@@ -48,8 +50,9 @@ def classes(numbers: List[int]) -> List[Tuple[int, int]]:
     return list(zip(starts, ends))
 
 
-def _text(low: int, high: int) -> str:
+def _text(low: int, high: int, search: Search) -> str:
     if low == high == 1:
-        return tr("Styles", "1 programme")
+        return tr("Styles", "1 programme") if search.is_empty() else tr("Styles", "1 programme found")
     numbers = str(low) if low == high else f"{low}–{high}"
-    return tr("Styles", "{} programmes").format(numbers)
+    text = tr("Styles", "{} programmes") if search.is_empty() else tr("Styles", "{} programmes found")
+    return text.format(numbers)

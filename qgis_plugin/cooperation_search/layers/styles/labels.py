@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsExpression,
     QgsPalLayerSettings,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -11,6 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from .. import found
 from . import palette
 
 #: Smallest scale (as its denominator) at which names are shown.
@@ -19,10 +21,14 @@ _WRAP = 24
 
 
 def label(layer: QgsVectorLayer) -> None:
-    """Names of areas and titles of programmes, with a light edge, from their scale on."""
+    """Names of areas, with the number of programmes found, and titles of programmes; from their scale on."""
     programmes = palette.is_programmes(layer)
     settings = QgsPalLayerSettings()
+    number = found.column(layer, found.NUMBER)
     settings.fieldName = "title" if programmes else "name"
+    if number and not programmes:
+        settings.fieldName = f"\"name\" || ' (' || coalesce({QgsExpression.quotedColumnRef(number)}, 0) || ')'"
+        settings.isExpression = True
     settings.scaleVisibility = True
     settings.minimumScale = PROGRAMMES_FROM if programmes else AREAS_FROM
     settings.maximumScale = 0

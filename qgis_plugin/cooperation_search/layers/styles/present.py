@@ -7,9 +7,11 @@ from typing import Any, Dict, List, Set
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
+from ..found import COMPUTED, NUMBER, WHOLE_NUMBER
+
 _KEY = "cooperation_search/present"
 #: Columns by whose values styles make classes.
-_COLUMNS = ("n_programmes", "country")
+_COLUMNS = (NUMBER, WHOLE_NUMBER, "country")
 
 
 def keep(layer: QgsVectorLayer, names: List[str], features: List[QgsFeature]) -> None:
@@ -33,6 +35,7 @@ def values(layer: QgsVectorLayer, name: str) -> Set[Any]:
     kept = layer.customProperty(_KEY)
     if isinstance(kept, str) and layer.providerType() == "OAPIF":
         found = json.loads(kept)
-        if name in found:
-            return set(found[name])
+        fetched = name[len(COMPUTED) :] if name.startswith(COMPUTED) else name
+        if fetched in found:
+            return set(found[fetched])
     return {v for v in layer.uniqueValues(index) if isinstance(v, (int, float, str))}
