@@ -37,6 +37,7 @@ from .documents import Document, json_document
 from .health import health
 from .items import facets, item, items
 from .kept import ResponseCache
+from .memory import bound_heaps
 from .metadata import RESOURCES, Resource, checked
 from .negotiation import format_of
 from .pages import page
@@ -61,6 +62,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
 
     :param today: the clock: the present day, by which entries are open or not
     """
+    bound_heaps()
     settings = settings or Settings.from_environment()
     service = Service(settings, current_edition(settings.editions), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
