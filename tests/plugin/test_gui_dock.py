@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
-from faulty import Faulty
+from faulty import Faulty, outcome
 from panel import Interface, click, errors_in_slots_fail, press, tick, wait_until
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas
@@ -401,3 +402,23 @@ def test_a_pasted_link_is_shown_run_and_what_it_cannot_show_is_named(dock: Coope
     assert "bbox=1,2,3,4" in dock.remark.text()
     wait_until(lambda: not dock.live.is_busy())
     assert dock.results.model.rowCount() == matched(server, title="*sicil*", country="IT", exclude="samples")
+
+
+def test_the_panel_follows_layers_that_were_refreshed_to_another_edition(dock: CooperationDock):
+    ready(dock)
+    loaded = outcome(dock.map_work._loader.load(Search(countries=("MT",)), kind="memory"))
+    info = dock.link_up.info
+    dock.link_up.info = replace(info, edition=replace(info.edition, id="an older one"))
+    outcome(dock.map_work._loader.refresh(loaded.group_id))
+    wait_until(lambda: dock.link_up.info == info)
+    ready(dock)
+    QgsProject.instance().clear()
+
+
+def test_what_the_server_says_of_a_name_goes_with_the_search(dock: CooperationDock):
+    ready(dock)
+    dock.run(Search(title="Limburg"))
+    wait_until(lambda: "Limburg names several regions" in dock.remark.text())
+    dock.run(Search(countries=("MT",)))
+    wait_until(lambda: not dock.live.is_busy())
+    assert dock.remark.text() == ""

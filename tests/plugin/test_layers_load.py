@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -249,6 +250,39 @@ def test_refresh_of_live_layers_follows_the_search(loader: LayerLoader, project:
     assert isinstance(outcome(loader.refresh(loaded.group_id), 60), LoadedSearch)
     assert layer.subsetString() == wanted
     assert "2021IT16RFPR016" in {f["cci"] for f in layer.getFeatures()}
+
+
+def test_refresh_of_live_layers_says_what_changed(loader: LayerLoader, project: QgsProject):
+    loaded = outcome(loader.load(SICILY, kind="live"), 60)
+    same = outcome(loader.refresh(loaded.group_id), 60)
+    assert [(c.new, c.changed, c.gone) for c in same.changes.values()] == [((), (), ())] * 2
+    layer = project.mapLayer(loaded.programmes_id)
+    marks = json.loads(layer.customProperty("cooperation_search/marks"))
+    first, second, *_ = sorted(marks)
+    marks[first] = "as it was in an older edition"
+    del marks[second]
+    marks["1999XX00"] = ""
+    layer.setCustomProperty("cooperation_search/marks", json.dumps(marks))
+    again = outcome(loader.refresh(loaded.group_id), 60)
+    changes = again.changes["programmes"]
+    assert (changes.new, changes.changed, changes.gone) == ((second,), (first,), ("1999XX00",))
+    assert outcome(loader.refresh(loaded.group_id), 60).changes["programmes"].changed == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_search_again_takes_the_place_of_its_group(loader: LayerLoader, project: QgsProject, kind: str):
+    outcome(loader.load(SICILY, kind=kind), 60)
+    other = outcome(loader.load(SICILY.with_values(nuts=["MT"]), kind="memory"), 60)
+    root = project.layerTreeRoot()
+    root.children()[1].setName("My Sicily")
+    again = outcome(loader.load(SICILY, kind="memory"), 60)
+    assert [node.name() for node in root.children()][1] == "My Sicily" and len(root.children()) == 2
+    assert set(project.mapLayers()) == {x for one in (again, other) for x in (one.programmes_id, one.areas_id)}
+    own = QgsVectorLayer("Point", "own", "memory")
+    project.addMapLayer(own, False)
+    root.children()[1].addLayer(own)
+    outcome(loader.load(SICILY, kind="memory"), 60)
+    assert own.id() in project.mapLayers() and root.findLayer(own.id()) is not None
 
 
 def test_layer_removed_while_refreshing(loader: LayerLoader, project: QgsProject):

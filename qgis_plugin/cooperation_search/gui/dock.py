@@ -13,6 +13,7 @@ from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
 from ..api.search import PROGRAMMES, Search
 from ..context import Context
+from ..layers.loader import LoadedSearch
 from .connection import ConnectionPanel
 from .criteria_page import CriteriaPage
 from .lists import Lists
@@ -69,6 +70,8 @@ class CooperationDock(QgsDockWidget):
         context.client.offline_changed.connect(self.offline.setVisible)
         self._show_connection()
         self._started = False
+        #: Whether the remark is one of the server about the search.
+        self._noted = False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
         super().showEvent(event)
@@ -147,6 +150,7 @@ class CooperationDock(QgsDockWidget):
         self.results.zoom_wanted.connect(self.map_work.selection.zoom)
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
+        self.map_work.refreshed.connect(self._on_refreshed)
         self._context.search_wanted.connect(self.run)
         self._context.feature_wanted.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
@@ -250,6 +254,12 @@ class CooperationDock(QgsDockWidget):
             self.live.stop()
             self._on_failed(error)
 
+    def _on_refreshed(self, loaded: LoadedSearch) -> None:
+        """Layers show another edition than the panel: its lists, rows and facts follow."""
+        info = self.link_up.info
+        if self._started and info is not None and not loaded.offline and loaded.edition != info.edition.id:
+            self._start()
+
     def _on_lists(self) -> None:
         self.criteria.set_lists(self.lists.choices())
         self.results.relabel()
@@ -268,8 +278,9 @@ class CooperationDock(QgsDockWidget):
 
     def _on_found(self, page: FeaturePage, asked_for: bool) -> None:
         self.results.show_page(page, self.live.search)
-        if page.notes:
+        if page.notes or self._noted:
             self._say(" ".join(page.notes))
+        self._noted = bool(page.notes)
         if asked_for:
             self.history.add(self.live.search, page.matched)
             if page.features:

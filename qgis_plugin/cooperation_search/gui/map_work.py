@@ -36,6 +36,8 @@ class MapWork(QObject):
 
     #: Layers of a search were loaded: a `LoadedSearch`.
     loaded = pyqtSignal(object)
+    #: Layers of a search were refreshed: a `LoadedSearch`.
+    refreshed = pyqtSignal(object)
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class MapWork(QObject):
         self._canvas = canvas
         # The plugin's own, which the layers' menu uses as well; a panel on its own has one of its own.
         self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
+        self._loader.refreshed.connect(self.refreshed)
         self._job: Optional[LoadJob] = None
         self._failure = ""
         self._settings = context.settings
@@ -161,6 +164,7 @@ class MapWork(QObject):
     def stop(self) -> None:
         """Ends loading and lets go of the project, for good."""
         self._loader.close()
+        self._loader.refreshed.disconnect(self.refreshed)
         self.selection.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
 

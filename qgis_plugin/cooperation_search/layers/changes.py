@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import Any, Dict, Tuple
+from hashlib import blake2b
+from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, Qt
 
 from ..api.errors import ApiError, ErrorKind
 from ..api.search import Search
@@ -14,6 +17,9 @@ from . import found
 from .fetch import Fetched
 from .fields import qgs_fields
 from .ids import id_column, ids, ids_filter
+
+#: What a live layer showed when it was loaded, which it does not hold itself: a mark of each record by id.
+_MARKS = "cooperation_search/marks"
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Changes:
 class Update:
     """The differences between a layer and what the server says now.
 
-    :param layer: a layer in memory or of a GeoPackage made by this plugin; a live layer is only reloaded
+    :param layer: a layer made by this plugin; a live layer is reloaded, and compared by the marks kept in it
     """
 
     def __init__(self, layer: QgsVectorLayer, fetched: Fetched, search: Search) -> None:
@@ -55,6 +61,7 @@ class Update:
             if self._layer.subsetString():
                 self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
             found.compute(self._layer, self._fetched, self._search)
+            mark(self._layer, self._fetched)
             provider.reloadData()
             return
         missing = [f for f in qgs_fields(self._fetched.columns) if self._layer.fields().lookupField(f.name()) < 0]
@@ -71,11 +78,20 @@ class Update:
 
     def _compare(self) -> Changes:
         if self._live:
-            return Changes()
+            return self._compare_marks()
         new = tuple(i for i in self._now if i not in self._before)
         gone = tuple(i for i in self._before if i not in self._now)
         changed = tuple(i for i, f in self._now.items() if i in self._before and self._differs(f, self._before[i]))
         return Changes(new, changed, gone)
+
+    def _compare_marks(self) -> Changes:
+        before, now = _kept(self._layer), _marks(self._fetched)
+        if before is None:
+            # Loaded by an earlier version of the plugin.
+            return Changes()
+        new = tuple(i for i in now if i not in before)
+        gone = tuple(i for i in before if i not in now)
+        return Changes(new, tuple(i for i, m in now.items() if before.get(i, m) != m), gone)
 
     def _differs(self, now: QgsFeature, before: QgsFeature) -> bool:
         fields = self._layer.fields()
@@ -96,3 +112,30 @@ class Update:
 def _plain(value: Any) -> Any:
     """A value that compares: providers say NULL in different ways."""
     return None if value is None or str(value) == "NULL" else value
+
+
+def mark(layer: QgsVectorLayer, fetched: Fetched) -> None:
+    """Keeps in a live layer what its records were when they were fetched, so that a refresh can tell what changed."""
+    layer.setCustomProperty(_MARKS, json.dumps(_marks(fetched)))
+
+
+def _kept(layer: QgsVectorLayer) -> Optional[Dict[str, str]]:
+    try:
+        kept = json.loads(str(layer.customProperty(_MARKS) or ""))
+    except ValueError:
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def _marks(fetched: Fetched) -> Dict[str, str]:
+    names = [c.name for c in fetched.columns]
+    id_ = names.index(id_column(names))
+    return {
+        str(f.attribute(id_)): blake2b("\x1f".join(map(_text, f.attributes())).encode(), digest_size=6).hexdigest()
+        for f in fetched.features()
+    }
+
+
+def _text(value: Any) -> str:
+    """A value as text that is the same in every version of QGIS."""
+    return value.toString(Qt.DateFormat.ISODate) if isinstance(value, QDate) else str(_plain(value))

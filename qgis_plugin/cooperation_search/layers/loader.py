@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from qgis.core import QgsApplication, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ..api.answers import CodeList
@@ -18,8 +18,8 @@ from ..api.search import PROGRAMMES, Search, describe
 from ..api.texts import tr
 from ..context import Context
 from ..settings import GEOPACKAGE, LIVE, language
-from . import found, origin, tips
-from .changes import Changes, Update
+from . import found, origin, tips, tree
+from .changes import Changes, Update, mark
 from .fetch import Fetch, Fetched
 from .live import LiveLayers
 from .sink import Filler, Turns, free_place, geopackage_layer, memory_layer
@@ -174,7 +174,10 @@ class LoadJob(QObject):
         steps: List[Callable[[], None]] = []
         for collection, layer in self._layers.items():
             if self._kind == LIVE:
-                steps.append(partial(found.compute, layer, self._found[collection], self.search))
+                steps += [
+                    partial(found.compute, layer, self._found[collection], self.search),
+                    partial(mark, layer, self._found[collection]),
+                ]
             steps += [
                 partial(self._write_origin, layer, collection, self._found[collection]),
                 partial(apply_style, layer, self._style, self._codelists, language(), self.search),
@@ -186,15 +189,9 @@ class LoadJob(QObject):
         turns.start()
 
     def _add_to_project(self) -> None:
-        project = QgsProject.instance()
         title = self._title or tr("Layers", "Cooperation: {}").format(describe(self.search, self._label))
-        group = QgsLayerTreeGroup(title[:_LONGEST_NAME])
-        group.setCustomProperty("cooperation_search/group", self._group)
         layers, self._layers = list(self._layers.values()), {}
-        project.addMapLayers(layers, False)
-        for layer in layers:
-            group.addLayer(layer)
-        project.layerTreeRoot().insertChildNode(0, group)
+        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], layers)
         self._succeed(self._group, layers)
 
     def _update(self) -> None:
@@ -268,6 +265,9 @@ class LoadJob(QObject):
 class LayerLoader(QObject):
     """Starts loads; a new one does not disturb those under way."""
 
+    #: Layers were brought to what the server says now: a `LoadedSearch`.
+    refreshed = pyqtSignal(object)
+
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -276,7 +276,7 @@ class LayerLoader(QObject):
     def load(
         self, search: Search, style: str = "", kind: str = "", title: str = "", place: Optional[Path] = None
     ) -> LoadJob:
-        """Loads a search into a new group at the top of the layer tree.
+        """Loads a search into a new group at the top of the layer tree, or in place of the group it has there already.
 
         :param style: id of a style, see ``layers.styles.STYLES``; the one in the settings without it
         :param kind: ``memory``, ``geopackage`` (beside the project's file, or among the user's documents) or
@@ -295,7 +295,9 @@ class LayerLoader(QObject):
         if not layers:
             raise ValueError(group_id)
         source = origin.read(layers[0])
-        return self._start(LoadJob(self._context, source.search, "", source.kind, "", self), group_id)
+        job = LoadJob(self._context, source.search, "", source.kind, "", self)
+        job.finished.connect(self.refreshed)
+        return self._start(job, group_id)
 
     def close(self) -> None:
         """Cancels all loads."""
