@@ -115,6 +115,8 @@ def test_bad_value_is_refused_with_its_reason(server: RunningServer, name: str, 
         (items(), {"country": "ITA"}, "country", "IT"),
         (items(), {"country": "it"}, "country", "IT"),
         (items(), {"topic": "RSO1.9"}, "topic", "RSO1.7"),
+        (items(), {"topic": "TO06"}, "topic", "RSO2.6"),
+        (items("nuts3"), {"topic": "TO01"}, "topic", "PO1"),
         (items(), {"nuts3": "ITG99"}, "nuts3", "ITG19"),
         (items(), {"sortby": "-titl"}, "sortby", "title"),
         (items(), {"properties": "cci,titl"}, "properties", "title"),
@@ -143,6 +145,14 @@ def test_refusal_names_the_nearest_choice(server: RunningServer, path: str, quer
     if nearest is not None:
         assert nearest in problem["nearest"]
         assert nearest in problem["detail"], "the text for people says it too"
+
+
+def test_an_objective_asked_for_as_a_topic_is_told_its_own_parameter(server: RunningServer):
+    """Thematic objectives look like no topic: what looks alike would be something else."""
+    problem = refusal(get(server, items(), topic="TO06"))
+    assert "objective=TO06" in problem["detail"]
+    assert problem["nearest"] == ["PO2", "RSO2.5", "RSO2.6", "RSO2.7"]
+    assert get(server, items(), objective="TO06").json()["numberMatched"] > 0
 
 
 def test_parameter_given_twice_is_refused(server: RunningServer):

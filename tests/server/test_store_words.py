@@ -394,3 +394,15 @@ def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: Edit
     every = parse_items(COLLECTIONS["programmes"], [("q", "a"), ("limit", "10000")]).query
     with pytest.raises(OverBudget, match="saying of 595 features where they have the words"):
         engine.search(every, Budget(ON_LOOP))
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_the_budget_pays_for_the_words_of_a_criterion_too(real_edition: Edition, collection: str) -> None:
+    """``programme`` searches the same words as ``q`` does, on every collection and in facets."""
+    query = parse_items(COLLECTIONS[collection], [("programme", "sicily")]).query
+    for ask in (Engine.search, Engine.facets):
+        engine = load_edition(real_edition.folder)
+        with pytest.raises(OverBudget, match=r"programme: .* bringing words in order"):
+            ask(engine, query, budget=Budget(ON_LOOP))
+        ask(engine, query, budget=Budget(LARGE))
+        ask(engine, query, budget=Budget(ON_LOOP))

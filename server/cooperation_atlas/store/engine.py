@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..model.collections import PROGRAMMES, Collection, collection
-from ..model.criteria import Criterion, criteria_of
+from ..model.criteria import Criterion, Match, criteria_of
 from ..model.errors import InvalidValue, nearest
 from .answers import Answers
 from .budget import Budget
@@ -188,14 +188,17 @@ class Engine:
         return any(len(self._joins.programmes.rows(criterion, value)) for value in values)
 
     def _hits(self, query: Query, table: Table, budget: Budget | None) -> WordHits | None:
-        return None if query.words is None else self._words[table.collection.id].search(query.words, budget)
+        hits = None if query.words is None else self._words[table.collection.id].search(query.words, budget)
+        for criterion, values in self._criteria(query, table):
+            if criterion.match is Match.WORDS:
+                # Paid for here; masks take up what was searched last.
+                for text in values:
+                    self._words[PROGRAMMES.id].search(text, budget, criterion.name)
+        return hits
 
     def _worded(self, text: str) -> Mask:
         """Programmes in whose texts all words begin a word (criterion ``programme``)."""
-        try:
-            return self._words[PROGRAMMES.id].search(text).mask
-        except InvalidValue as error:
-            raise InvalidValue("programme", error.reason, error.nearest) from None
+        return self._words[PROGRAMMES.id].search(text, place="programme").mask
 
     def _answers(
         self, query: Query, table: Table, parts: Parts, certain: Mask | None, hits: WordHits | None

@@ -183,7 +183,11 @@ class CriterionIndex:
             if value not in ("true", "false"):
                 raise InvalidValue(criterion.name, f"'{value}' is neither true nor false.")
         elif criterion.codelist:
-            self._codelists[criterion.codelist].check(value, criterion.name)
+            codes = self._codelists[criterion.codelist]
+            if criterion.codelist == "topics" and value not in codes and value in self._codelists.get("objectives", ()):
+                reason = f"'{value}' is an objective, not a topic. Ask for objective={value}, or for related topics."
+                raise InvalidValue(criterion.name, reason, self._objective_topics.get(value, ()))
+            codes.check(value, criterion.name)
 
     def below(self, criterion: Criterion, values: Iterable[str]) -> set[str]:
         """The values and, where the criterion has a tree, all codes below them."""

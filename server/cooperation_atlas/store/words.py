@@ -43,20 +43,21 @@ class WordIndex:
     def _sources(self) -> list[Source]:
         return self._all.of(self._id)
 
-    def search(self, text: str, budget: Budget | None = None) -> WordHits:
+    def search(self, text: str, budget: Budget | None = None, place: str = "q") -> WordHits:
         """The rows that have every word of a text, or one that it begins.
 
         :param budget: what pays for the search, and for bringing the words in order before the first one
+        :param place: parameter that the text is the value of
         :raises InvalidValue: where there is no word, and where there are too many
         :raises OverBudget: where it costs more than is left
         """
         last = self._last
         if last is not None and last[0] == text:
             return last[1]
-        given = _checked(text)
+        given = _checked(text, place)
         wanted = list(dict.fromkeys(given))
         if budget is not None:
-            self._spend(budget, len(wanted))
+            self._spend(budget, len(wanted), place)
         found: dict[int, Scores] = {}
         for source in self._sources:
             if id(source.lexicon) not in found:
@@ -67,11 +68,11 @@ class WordIndex:
         self._last = text, hits
         return hits
 
-    def _spend(self, budget: Budget, count: int) -> None:
+    def _spend(self, budget: Budget, count: int, place: str) -> None:
         if "_sources" not in self.__dict__:
-            budget.spend(self._size * _ROW + self._all.cost, "bringing words in order", "q")
+            budget.spend(self._size * _ROW + self._all.cost, "bringing words in order", place)
         values = self._size + sum(source.links.size for source in self._sources)
-        budget.spend(at_once(values, count * _CALLS), f"{count} words in {self._size} features", "q")
+        budget.spend(at_once(values, count * _CALLS), f"{count} words in {self._size} features", place)
 
     def _notes(self, given: Sequence[str], mask: Mask) -> Iterator[str]:
         """A sentence for each name in the query that stands for several regions found."""
@@ -93,14 +94,14 @@ class WordIndex:
         return any(mask[found].any() for found in rows)
 
 
-def _checked(text: str) -> list[str]:
+def _checked(text: str, place: str) -> list[str]:
     if len(text) > MOST_CHARACTERS:
-        raise InvalidValue("q", f"has {len(text)} characters; a search takes at most {MOST_CHARACTERS}.")
+        raise InvalidValue(place, f"has {len(text)} characters; a search takes at most {MOST_CHARACTERS}.")
     found = words(text)
     if not found:
-        raise InvalidValue("q", "has no letter or digit to search for.")
+        raise InvalidValue(place, "has no letter or digit to search for.")
     if len(different := set(found)) > MOST_WORDS:
-        raise InvalidValue("q", f"has {len(different)} different words; a search takes at most {MOST_WORDS}.")
+        raise InvalidValue(place, f"has {len(different)} different words; a search takes at most {MOST_WORDS}.")
     return found
 
 
