@@ -1,4 +1,4 @@
-"""Locator filter: ``coop sicilia`` finds programmes and regions."""
+"""Locator filter: ``coop sicilia`` finds programmes and regions; a copied link to a search opens it."""
 
 from __future__ import annotations
 
@@ -22,14 +22,17 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from .api.answers import Feature, FeaturePage
 from .api.errors import ApiError
+from .api.links import PastedLink, read_link
 from .api.reading import parse
-from .api.search import NUTS3, PROGRAMMES
+from .api.search import NUTS3, PROGRAMMES, describe
 from .context import Context
 
 #: Results of each kind.
 _MOST = 8
 _SHORTEST = 2
 _CRS = "EPSG:4326"
+#: In place of a collection: the result is a search, and its id the link to it.
+_LINK = "link"
 
 
 class CooperationLocatorFilter(QgsLocatorFilter):
@@ -64,6 +67,11 @@ class CooperationLocatorFilter(QgsLocatorFilter):
     def fetchResults(self, string: str, context: QgsLocatorContext, feedback: QgsFeedback) -> None:
         """Asks the server (called in a thread)."""
         words = string.strip()
+        link = read_link(words)
+        if link is not None:
+            # Nothing is asked for: that needs no prefix.
+            self.resultFetched.emit(self._search_result(words, link))
+            return
         # Without the prefix everything typed would go to the server.
         if len(words) < _SHORTEST or not context.usingPrefix:
             return
@@ -76,6 +84,10 @@ class CooperationLocatorFilter(QgsLocatorFilter):
     def triggerResult(self, result: QgsLocatorResult) -> None:
         """Opens a programme in the panel, zooms to a region."""
         collection, id_, box = user_data(result)
+        link = read_link(id_) if collection == _LINK else None
+        if link is not None:
+            self._context.ask_for(link.search)
+            return
         if box and self._context.iface is not None:
             zoom(self._context.iface.mapCanvas(), box)
         self._context.feature_wanted.emit(collection, id_)
@@ -111,13 +123,28 @@ class CooperationLocatorFilter(QgsLocatorFilter):
         result.description = ", ".join(filter(None, (feature.id if d == "id" else feature.text(d) for d in details)))
         translate = QCoreApplication.translate
         result.group = translate("Locator", "Programmes") if programme else translate("Locator", "Regions")
-        # Text, because results are copied between threads: QGIS 3.22 crashes on Python objects there.
-        data = json.dumps([collection, feature.id, bounds(feature)])
-        if hasattr(result, "setUserData"):
-            result.setUserData(data)
-        else:
-            result.userData = data
+        keep(result, [collection, feature.id, bounds(feature)])
         return result
+
+    def _search_result(self, text: str, link: PastedLink) -> QgsLocatorResult:
+        translate = QCoreApplication.translate
+        result = QgsLocatorResult()
+        result.filter = self
+        result.displayString = translate("Locator", "Open the search: {}").format(describe(link.search))
+        if link.unknown:
+            result.description = translate("Locator", "without {}").format(", ".join(link.unknown))
+        result.group = translate("Locator", "Searches")
+        keep(result, [_LINK, text, []])
+        return result
+
+
+def keep(result: QgsLocatorResult, values: Any) -> None:
+    """Keeps values with a result: as text, because QGIS 3.22 crashes on Python objects that go between threads."""
+    data = json.dumps(values)
+    if hasattr(result, "setUserData"):
+        result.setUserData(data)
+    else:
+        result.userData = data
 
 
 def user_data(result: QgsLocatorResult) -> Any:

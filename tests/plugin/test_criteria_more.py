@@ -34,10 +34,10 @@ def test_an_entry_that_is_both_is_no_third_choice(more: MoreCriteria):
 
 
 def test_choices_by_keys(more: MoreCriteria):
-    press(more.lists["periods"].box.view, Qt.Key.Key_Home, Qt.Key.Key_Space)
+    press(more.lists["funds"].box.view, Qt.Key.Key_Home, Qt.Key.Key_Space)
     press(more.lists["kinds"].box.view, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Space)
-    assert more.values()["periods"] == ("2014-2020",) and more.values()["kinds"] == ("need",)
-    assert more.summary() == "2014-2020; Need"
+    assert more.values()["funds"] == ("ERDF",) and more.values()["kinds"] == ("need",)
+    assert more.summary() == "Need; European Regional Development Fund"
 
 
 def test_samples_are_shown_until_somebody_says_otherwise(more: MoreCriteria):

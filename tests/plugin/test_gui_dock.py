@@ -52,6 +52,9 @@ def dock(context: Context, canvas: QgsMapCanvas) -> Iterator[CooperationDock]:
     QApplication.setActiveWindow(window)
     with errors_in_slots_fail():
         ready(made)
+        # The tests begin with all programmes; the panel does not.
+        made.reset()
+        wait_until(lambda: not made.live.is_busy())
         yield made
         made.close_down()
         window.close()
@@ -431,3 +434,16 @@ def test_what_the_server_says_of_a_name_goes_with_the_search(dock: CooperationDo
     dock.run(Search(countries=("MT",)))
     wait_until(lambda: not dock.live.is_busy())
     assert dock.remark.text() == ""
+
+
+def test_the_panel_starts_with_the_current_period_and_shows_it(context: Context, canvas: QgsMapCanvas):
+    made = CooperationDock(Interface(canvas), context)
+    assert made.live.search == made.criteria.search() == Search(periods=("2021-2027",))
+    made.show()
+    ready(made)
+    section = made.criteria.section(made.criteria.period)
+    assert section.summary.text() == "2021-2027" and section.clear_button.isVisibleTo(made)
+    section.clear_button.click()
+    assert made.live.search == Search()
+    made.close_down()
+    made.close()

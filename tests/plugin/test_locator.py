@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.locator import CooperationLocatorFilter, user_data
 from faulty import spin
@@ -83,3 +84,15 @@ def test_programme_is_opened(context: Context):
     context.feature_wanted.connect(lambda *what: wanted.append(what))
     CooperationLocatorFilter(context).triggerResult(programme)
     assert wanted == [("programmes", user_data(programme)[1])]
+
+
+def test_a_copied_link_opens_its_search(context: Context):
+    search = Search(countries=("IT",), show_samples=False)
+    link = search.to_url(context.client.url, "programmes", bbox="1,2,3,4")
+    wanted: list[Search] = []
+    context.search_wanted.connect(wanted.append)
+    for words in (link, f"coop {link}"):
+        (found,) = results(context, words)
+        assert "Country: IT" in found.displayString and "bbox=1,2,3,4" in found.description
+        CooperationLocatorFilter(context).triggerResult(found)
+    assert wanted == [search, search]

@@ -148,6 +148,10 @@ class Search:
         return cls().with_values(**found)
 
 
+#: The search with which the panel starts: partners are sought in programmes that run.
+START = Search(periods=("2021-2027",))
+
+
 def describe(search: Search, label: Optional[Any] = None) -> str:
     """The search in words, such as ``Country: Italy; Topic: PO2``; all programmes when it is empty.
 

@@ -6,11 +6,13 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ..api.criteria import BY_ATTRIBUTE
 from ..api.search import Search
 from ..context import Context
 from .criteria.base import Criterion
 from .criteria.choices import Choice
 from .criteria.country import CountryCriterion
+from .criteria.list_criterion import ListCriterion
 from .criteria.more import MoreCriteria
 from .criteria.region import RegionCriterion
 from .criteria.region_data import RegionData
@@ -36,6 +38,10 @@ class CriteriaPage(QScrollArea):
         self._search = Search()
         self.regions = RegionData(context, self)
         self.title = TitleCriterion()
+        period = BY_ATTRIBUTE["periods"]
+        self.period = ListCriterion(
+            period.attribute, period.parameter, period.codelist, period.name(), searchable=False, rows=3
+        )
         self.country = CountryCriterion()
         self.region = RegionCriterion(self.regions, canvas)
         self.topic = TopicCriterion()
@@ -54,6 +60,7 @@ class CriteriaPage(QScrollArea):
         self._layout.addWidget(label)
         self._layout.addWidget(self.title)
         self._sections: List[Tuple[Section, Criterion]] = []
+        self._add(period.name(), self.period)
         self._add(self.tr("Country"), self.country)
         self._add(self.tr("NUTS III region"), self.region)
         self._add(self.tr("Topic of cooperation actions"), self.topic)

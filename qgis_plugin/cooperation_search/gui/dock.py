@@ -11,7 +11,7 @@ from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.criteria import BY_ATTRIBUTE
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
-from ..api.search import PROGRAMMES, Search
+from ..api.search import PROGRAMMES, START, Search
 from ..context import Context
 from ..layers.loader import LoadedSearch
 from .connection import ConnectionPanel
@@ -48,7 +48,7 @@ class CooperationDock(QgsDockWidget):
         canvas = iface.mapCanvas() if iface is not None else None
         self.link_up = ServerLink(context, self)
         self.lists = Lists(context, self)
-        self.live = LiveSearch(context, self)
+        self.live = LiveSearch(context, START, self)
         self.history = History(ProfileStore(context.settings, "history"), self)
         self.saved = SavedSearches(ProfileStore(context.settings, "saved"), ProjectStore("saved"), self)
 
@@ -61,6 +61,7 @@ class CooperationDock(QgsDockWidget):
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
         self.map_work = MapWork(context, self.map_panel, self.lists, self.criteria.regions, canvas, self)
+        self.criteria.set_search(self.live.search)
         self._lay_out()
         self._remark = QTimer(self)
         self._remark.setSingleShot(True)

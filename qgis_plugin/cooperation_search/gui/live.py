@@ -32,10 +32,10 @@ class LiveSearch(QObject):
     #: Counts or results failed: `ApiError`.
     failed = pyqtSignal(object)
 
-    def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
+    def __init__(self, context: Context, search: Search, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.search = Search()
+        self.search = search
         self._asked_for = False
         self._busy = False
         #: Counts the attempts: an answer to an earlier one is void, though nothing newer has been asked yet.

@@ -865,12 +865,24 @@
       <translation>Programme und Regionen des Cooperation Atlas</translation>
     </message>
     <message>
+      <source>Open the search: {}</source>
+      <translation>Suche öffnen: {}</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programme</translation>
     </message>
     <message>
       <source>Regions</source>
       <translation>Regionen</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>ohne {}</translation>
     </message>
   </context>
   <context>

@@ -865,12 +865,24 @@
       <translation>Programas y regiones de Cooperation Atlas</translation>
     </message>
     <message>
+      <source>Open the search: {}</source>
+      <translation>Abrir la búsqueda: {}</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programas</translation>
     </message>
     <message>
       <source>Regions</source>
       <translation>Regiones</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Búsquedas</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>sin {}</translation>
     </message>
   </context>
   <context>

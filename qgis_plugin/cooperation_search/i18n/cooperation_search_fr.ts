@@ -865,12 +865,24 @@
       <translation>Programmes et régions de Cooperation Atlas</translation>
     </message>
     <message>
+      <source>Open the search: {}</source>
+      <translation>Ouvrir la recherche : {}</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programmes</translation>
     </message>
     <message>
       <source>Regions</source>
       <translation>Régions</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Recherches</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>sans {}</translation>
     </message>
   </context>
   <context>

@@ -865,12 +865,24 @@
       <translation>Programmi e regioni di Cooperation Atlas</translation>
     </message>
     <message>
+      <source>Open the search: {}</source>
+      <translation>Apri la ricerca: {}</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programmi</translation>
     </message>
     <message>
       <source>Regions</source>
       <translation>Regioni</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Ricerche</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>senza {}</translation>
     </message>
   </context>
   <context>

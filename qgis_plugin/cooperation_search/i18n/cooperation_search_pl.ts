@@ -865,12 +865,24 @@
       <translation>Programy i regiony Cooperation Atlas</translation>
     </message>
     <message>
+      <source>Open the search: {}</source>
+      <translation>Otwórz wyszukiwanie: {}</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programy</translation>
     </message>
     <message>
       <source>Regions</source>
       <translation>Regiony</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Wyszukiwania</translation>
+    </message>
+    <message>
+      <source>without {}</source>
+      <translation>bez {}</translation>
     </message>
   </context>
   <context>

@@ -15,7 +15,7 @@ from .list_criterion import ListCriterion
 from .open_on import OpenCriterion
 
 #: Attributes of a search that have a section of their own.
-ELSEWHERE = frozenset(("countries", "nuts", "topics", "scopes"))
+ELSEWHERE = frozenset(("countries", "nuts", "periods", "topics", "scopes"))
 #: Lists that are too long to be read through.
 _LONG = frozenset(("countries", "objectives"))
 
