@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +14,13 @@ from hypothesis import strategies as st
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
+from cooperation_atlas.store import indexes, text
+from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
 from cooperation_atlas.store.engine import Engine
 from cooperation_atlas.store.geometry import Box
 from cooperation_atlas.store.load import load_edition
 from cooperation_atlas.store.query import Query
+from cooperation_atlas.web.searching import ON_LOOP
 
 BOX = Box((5, 40, 20, 52))
 
@@ -96,3 +100,41 @@ def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: Engin
     assert matched == 0
     assert [facet.criterion for facet in facets] == list(real.countable(COLLECTIONS["programmes"]))
     assert all(count == 0 for facet in facets for count in facet.counts.values())
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_what_facets_have_in_common_is_worked_out_once(
+    real: Engine, collection: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pattern is compared with every title: not again for each of twenty criteria."""
+    compared: list[str] = []
+
+    def wildcard(pattern: str) -> Callable[[str], bool]:
+        compared.append(pattern)
+        return text.wildcard(pattern)
+
+    monkeypatch.setattr(indexes, "wildcard", wildcard)
+    patterns = ("*water*", "*sicil*", f"*{collection}*")
+    matched, facets = real.facets(Query(collection, criteria=(("title", patterns),)))
+    assert len(facets) > 10
+    assert sorted(compared) == sorted(patterns)
+    other, _ = real.facets(Query(collection, criteria=(("title", ("*",)),)))
+    assert other > matched, "another search is not answered by the last one"
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("title", tuple(f"*a{number}*" for number in range(100))),
+        ("open", tuple(f"{year}-01-{day:02d}" for year in range(2000, 2050) for day in range(1, 29))),
+    ],
+)
+def test_the_budget_pays_for_many_values(real: Engine, collection: str, name: str, values: tuple[str, ...]) -> None:
+    """Each looks at all titles or entries, which would hold up the event loop."""
+    query = Query(collection, criteria=((name, values),), limit=1)
+    for ask in (real.search, real.facets):
+        with pytest.raises(OverBudget, match=f"{name}: .* {len(values)} values"):
+            ask(query, budget=Budget(ON_LOOP))
+        ask(query, budget=Budget(LARGE))
+        ask(replace(query, criteria=((name, values[:10]),)), budget=Budget(ON_LOOP))

@@ -28,6 +28,9 @@ from .without_samples import tables_without_samples
 from .word_sources import WordSources
 from .words import TELLING, WordHits, WordIndex
 
+#: Steps (``store.budget``) for a value of a criterion, and for a pattern on each title.
+_VALUE, _TITLE = 300, 6
+
 
 class Engine:
     """All collections of one edition.
@@ -82,7 +85,7 @@ class Engine:
     def search(self, query: Query, budget: Budget | None = None) -> Page:
         """One page of the features that match.
 
-        :param budget: what pays for the filter and the words
+        :param budget: what pays for the criteria, the filter and the words
         :raises OverBudget: where they cost more
         :raises InvalidValue: for values that a parameter does not take
         :raises NotFound: for an unknown collection
@@ -92,6 +95,7 @@ class Engine:
         parts = self._parts(query, table)
         notes: list[str] = []
         hits = self._hits(query, table, budget)
+        self._pay(query, table, budget)
         rest = self._rest(query, table, hits, budget, notes)
         certain = both(rest, self._joins.mask(table.collection, parts))
         found = certain
@@ -132,15 +136,14 @@ class Engine:
         Each facet is computed without its own criterion, so that it tells what choosing another value would give.
 
         :param names: criteria to count; all of them by default
-        :param budget: what pays for the filter and the words
+        :param budget: what pays for the criteria, the filter and the words
         :raises OverBudget: where they cost more
         """
         table = self.table(query.collection)
         query = self._settled(query, table)
-        criteria, rest = (
-            self._criteria(query, table),
-            self._rest(query, table, self._hits(query, table, budget), budget),
-        )
+        criteria, hits = self._criteria(query, table), self._hits(query, table, budget)
+        self._pay(query, table, budget)
+        rest = self._rest(query, table, hits, budget)
         mask = both(rest, self._joins.mask(table.collection, self._parts(query, table), query.include_unknown))
         matched = len(table) if mask is None else int(mask.sum())
         offered = self.countable(table.collection)
@@ -188,13 +191,18 @@ class Engine:
         return any(len(self._joins.programmes.rows(criterion, value)) for value in values)
 
     def _hits(self, query: Query, table: Table, budget: Budget | None) -> WordHits | None:
-        hits = None if query.words is None else self._words[table.collection.id].search(query.words, budget)
+        return None if query.words is None else self._words[table.collection.id].search(query.words, budget)
+
+    def _pay(self, query: Query, table: Table, budget: Budget | None) -> None:
+        """Pay for the criteria; words are searched here, and the masks take up what was searched last."""
         for criterion, values in self._criteria(query, table):
             if criterion.match is Match.WORDS:
-                # Paid for here; masks take up what was searched last.
                 for text in values:
                     self._words[PROGRAMMES.id].search(text, budget, criterion.name)
-        return hits
+            elif budget is not None:
+                titles = len(self._joins.programmes.table) if criterion.match is Match.PATTERN else 0
+                cost = len(values) * (_VALUE + titles * _TITLE)
+                budget.spend(cost, f"{len(values)} values", criterion.name)
 
     def _worded(self, text: str) -> Mask:
         """Programmes in whose texts all words begin a word (criterion ``programme``)."""

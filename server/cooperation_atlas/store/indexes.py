@@ -83,6 +83,8 @@ class CriterionIndex:
         self._direct: dict[str, dict[str, Rows]] = {}
         self._trees: dict[str, dict[str, Rows]] = {}
         self._absent: dict[str, Mask] = {}
+        #: By criterion, and whether what is not known was included: the values asked for last, and their mask.
+        self._last: dict[tuple[str, bool], tuple[tuple[str, ...], Mask]] = {}
         self._nuts: NutsIndex | None = None
 
     def mask(self, criterion: Criterion, values: Iterable[str], possible: bool = False) -> Mask:
@@ -104,8 +106,17 @@ class CriterionIndex:
 
         :raises InvalidValue: for a value that a criterion does not take
         """
-        masks = [self.mask(criterion, values, possible) for criterion, values in criteria]
+        masks = [self._asked(criterion, tuple(values), possible) for criterion, values in criteria]
         return np.logical_and.reduce(masks) if masks else None
+
+    def _asked(self, criterion: Criterion, values: tuple[str, ...], possible: bool) -> Mask:
+        """The mask of a criterion of a search; the last one is kept, as each facet of a search needs it again."""
+        last = self._last.get((criterion.name, possible))
+        if last is not None and last[0] == values:
+            return last[1]
+        mask = self.mask(criterion, values, possible)
+        self._last[criterion.name, possible] = values, mask
+        return mask
 
     def rows(self, criterion: Criterion, value: str) -> Rows:
         """Rows that answer to one value."""
