@@ -1222,8 +1222,8 @@
       <translation>NUTS-III-Gebiete</translation>
     </message>
     <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Umfang. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Umfang; n_matching und die Spalten daneben sagen, welche davon die Kriterien erfüllen. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
     </message>
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
       <source>Scopes found</source>
-      <translation>Gefundene Reichweiten</translation>
+      <translation>Gefundener Umfang</translation>
     </message>
     <message>
       <source>State of the sources</source>

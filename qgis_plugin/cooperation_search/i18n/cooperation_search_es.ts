@@ -1222,8 +1222,8 @@
       <translation>Áreas NUTS III</translation>
     </message>
     <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Áreas NUTS III que cubre al menos un programa que cumple todos los criterios, con todos los programas que las cubren y sus temas y ámbitos. Son las de NUTS 2016 cuando solo se busca el período 2014-2020; si no, las de NUTS 2021 con los programas de 2021-2027. País, región NUTS y estrategia describen el área misma.</translation>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Áreas NUTS III que cubre al menos un programa que cumple todos los criterios, con todos los programas que las cubren y sus temas y ámbitos; n_matching y las columnas contiguas dicen cuáles cumplen los criterios. Son las de NUTS 2016 cuando solo se busca el período 2014-2020; si no, las de NUTS 2021 con los programas de 2021-2027. País, región NUTS y estrategia describen el área misma.</translation>
     </message>
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>

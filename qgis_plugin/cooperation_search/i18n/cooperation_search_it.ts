@@ -1222,8 +1222,8 @@
       <translation>Aree NUTS III</translation>
     </message>
     <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Aree NUTS III coperte da almeno un programma che soddisfa tutti i criteri, con tutti i programmi che le coprono e i loro temi e ambiti. Sono quelle di NUTS 2016 se si cerca solo il periodo 2014-2020, altrimenti quelle di NUTS 2021 con i programmi 2021-2027. Paese, regione NUTS e strategia descrivono l’area stessa.</translation>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Aree NUTS III coperte da almeno un programma che soddisfa tutti i criteri, con tutti i programmi che le coprono e i loro temi e ambiti; n_matching e le colonne accanto dicono quali di essi soddisfano i criteri. Sono quelle di NUTS 2016 se si cerca solo il periodo 2014-2020, altrimenti quelle di NUTS 2021 con i programmi 2021-2027. Paese, regione NUTS e strategia descrivono l’area stessa.</translation>
     </message>
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>

@@ -1222,8 +1222,8 @@
       <translation>Obszary NUTS III</translation>
     </message>
     <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Obszary NUTS III objęte co najmniej jednym programem spełniającym wszystkie kryteria, ze wszystkimi programami, które je obejmują, oraz ich tematami i zakresami. Są to obszary NUTS 2016, gdy szukany jest tylko okres 2014-2020, w innym razie NUTS 2021 z programami 2021-2027. Kraj, region NUTS i strategia opisują sam obszar.</translation>
+      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Obszary NUTS III objęte co najmniej jednym programem spełniającym wszystkie kryteria, ze wszystkimi programami, które je obejmują, oraz ich tematami i zakresami; n_matching i kolumny obok mówią, które z nich spełniają kryteria. Są to obszary NUTS 2016, gdy szukany jest tylko okres 2014-2020, w innym razie NUTS 2021 z programami 2021-2027. Kraj, region NUTS i strategia opisują sam obszar.</translation>
     </message>
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>

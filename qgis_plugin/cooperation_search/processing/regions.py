@@ -31,9 +31,9 @@ class RegionsOfProgrammes(AtlasAlgorithm):
         """Help beside the dialog."""
         return self.tr(
             "NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that "
-            "cover them and their topics and scopes. The areas are those of NUTS 2016 when only the period 2014-2020 "
-            "is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and "
-            "strategy describe the area itself."
+            "cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the "
+            "criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of "
+            "NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
