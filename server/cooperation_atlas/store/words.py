@@ -174,14 +174,6 @@ class WordHits:
             first.setdefault(self._sources[number].kind, number)
         return tuple(first), "; ".join(text for number in first.values() for text in self._told(number, row))
 
-    def kinds(self, row: int) -> tuple[str, ...]:
-        """The kinds of text in which a row has the words, best first."""
-        return self.found(row)[0]
-
-    def detail(self, row: int) -> str:
-        """The texts in which a row has the words, for people: ``Region: Sicilia (ITG1)``."""
-        return self.found(row)[1]
-
     def _where(self, row: int) -> list[int]:
         """The sources in which a row has the words: those that have them all in one text, else the best for each."""
         if not self.mask[row]:
