@@ -144,3 +144,9 @@ def test_a_live_layer_keeps_what_was_found_in_the_project(loader: LayerLoader, p
     assert project.write() and project.read(project.fileName())
     _, again = origin.layers_of(project, origin.latest_group(project))
     assert held(again) == before and {label for _, label in shown(again)} == {"1 programme found"}
+
+
+def test_the_group_is_named_in_words_by_whatever_criterion(loader: LayerLoader, project: QgsProject):
+    load(loader, Search(excluded_countries=("IT",), modes=("joint_call",)), "memory")
+    (group,) = project.layerTreeRoot().children()
+    assert "Italy" in group.name() and "joint_call" not in group.name()

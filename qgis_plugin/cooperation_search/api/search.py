@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Dict, Mapping, Optional, Tuple
 from urllib.parse import quote, urlencode
 
-from .criteria import BY_ATTRIBUTE, CRITERIA, TODAY
+from .criteria import BY_ATTRIBUTE, CRITERIA, REGIONS, TODAY
 from .errors import ApiError, ErrorKind
 from .texts import tr
 
@@ -71,6 +71,11 @@ class Search:
         """A copy with other values; lists are made tuples without duplicates, in their order."""
         tidy = {k: tuple(dict.fromkeys(v)) if k in BY_ATTRIBUTE else v for k, v in values.items()}
         return replace(self, **tidy)
+
+    def codelists(self) -> Tuple[str, ...]:
+        """Ids of the code lists that explain the codes of this search."""
+        used = (each.codelist for each in CRITERIA if getattr(self, each.attribute) and each.codelist != REGIONS)
+        return tuple(dict.fromkeys(used))
 
     def collections(self) -> Tuple[str, str]:
         """The collections of a search: that of the programmes and that of their NUTS III areas."""

@@ -87,8 +87,9 @@ class LoadJob(QObject):
         """
         self._place = place
         self._refreshed = refreshed
-        self._missing = len(CODELISTS)
-        for name in CODELISTS:
+        names = dict.fromkeys((*CODELISTS, *self.search.codelists()))
+        self._missing = len(names)
+        for name in names:
             call = self._context.client.codelist(name)
             call.finished.connect(lambda answer, name=name: self._codelist(name, answer))
             call.failed.connect(self._fail)
