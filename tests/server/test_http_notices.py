@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+import httpx
 import orjson
 import pytest
 from http_client import SICILY, get, items, page, refusal
@@ -200,3 +201,21 @@ def test_edition_without_samples_has_none(server: RunningServer, edition: str, t
         assert topics, "topics that follow from stated objectives stay"
     finally:
         bare.stop()
+
+
+def test_links_of_an_answer_without_samples_lead_to_answers_without_samples(server: RunningServer):
+    for path in ("/", "/collections", "/collections/cooperation", "/codelists"):
+        document = get(server, path, exclude="samples", f="json").json()
+        here = next(link["href"] for link in document["links"] if link["rel"] == "self")
+        assert httpx.get(here, timeout=30).json() == document, path
+    assert get(server, "/collections/cooperation", exclude="samples", f="json").json()["itemCount"] == 0
+
+
+@pytest.mark.parametrize("path", ["/", "/collections/countries/items/IT", "/collections/programmes/items?topic=RSO2.6"])
+def test_links_of_a_page_without_samples_lead_to_pages_without_samples(server: RunningServer, path: str):
+    address = f"{path}{'&' if '?' in path else '?'}exclude=samples&f=html"
+    text = get(server, address).text
+    links = re.findall(r'<a ([^>]*)href="(/(?:collections[^"]*)?)"', text)
+    assert len(links) > 10
+    for attributes, href in links:
+        assert ("exclude=samples" in href) is ("data-drops" not in attributes), href

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import logging
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -99,7 +100,16 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     # proxy.
     application.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
-    return CacheMiddleware(application, settings.url, cache, settings.languages, service.prefix)
+    salt = f"{settings.url} {_digest(settings.config)}"
+    return CacheMiddleware(application, salt, cache, settings.languages, service.prefix)
+
+
+def _digest(path: Path) -> str:
+    """What tells a configuration from others: answers depend on it, and it may change while no server runs."""
+    try:
+        return hashlib.blake2b(path.read_bytes(), digest_size=8).hexdigest() if path.is_file() else ""
+    except OSError:  # the service says what is wrong with it
+        return ""
 
 
 class Files(StaticFiles):

@@ -46,7 +46,7 @@ _OF_UNCHANGED |= {name for name, _ in ALWAYS_RAW}
 class CacheMiddleware:
     """Answers from the cache, or from ``app`` and keeps what it answers.
 
-    :param salt: settings that change what is answered (public URL)
+    :param salt: settings that change what is answered (public URL, configuration)
     :param languages: languages offered, preferred first
     :param prefix: first part of the public paths, which a proxy takes away
     """

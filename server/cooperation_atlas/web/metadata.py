@@ -50,7 +50,7 @@ def landing(view: EditionView, asked: Asked) -> dict[str, Any]:
     _, _, body = core.landing_page(view.api, view.core_request(asked))
     content: dict[str, Any] = orjson.loads(body)
     about = next(link for link in content["links"] if link["rel"] == "about")
-    links = service_links.landing_links(view.base_url, about)
+    links = service_links.landing_links(view.base_url, about, _kept(asked))
     return {**content, **document_members(view.engine.edition), "links": links}
 
 
@@ -64,8 +64,8 @@ def collections(view: EditionView, asked: Asked) -> dict[str, Any]:
     _, _, body = core.describe_collections(view.api, view.core_request(asked))
     content: dict[str, Any] = orjson.loads(body)
     return {
-        "collections": [_described(view, one) for one in content["collections"]],
-        "links": service_links.collections_links(view.base_url),
+        "collections": [_described(view, one, _kept(asked)) for one in content["collections"]],
+        "links": service_links.collections_links(view.base_url, _kept(asked)),
         **document_members(view.engine.edition),
     }
 
@@ -74,13 +74,13 @@ def one_collection(view: EditionView, asked: Asked, collection_id: str) -> dict[
     """One collection (17-069r4, 7.14)."""
     id_ = collection(collection_id).id
     _, _, body = core.describe_collections(view.api, view.core_request(asked), id_)
-    return _described(view, orjson.loads(body)) | document_members(view.engine.edition)
+    return _described(view, orjson.loads(body), _kept(asked)) | document_members(view.engine.edition)
 
 
-def _described(view: EditionView, content: dict[str, Any]) -> dict[str, Any]:
+def _described(view: EditionView, content: dict[str, Any], kept: str) -> dict[str, Any]:
     """A collection as pygeoapi's core describes it, with our links: the core's lead to what this service lacks."""
     count = len(view.engine.table(content["id"]))
-    links = service_links.collection_links(view.base_url, collection(content["id"]), count)
+    links = service_links.collection_links(view.base_url, collection(content["id"]), count, kept)
     return {**content, "itemCount": count, "links": links}
 
 
@@ -145,7 +145,13 @@ def openapi(view: EditionView, asked: Asked) -> dict[str, Any]:
 
 
 def _links(view: EditionView, asked: Asked) -> list[dict[str, Any]]:
-    return service_links.document_links(view.base_url + asked.path)
+    return service_links.document_links(view.base_url + asked.path, kept=_kept(asked))
+
+
+def _kept(asked: Asked) -> str:
+    """The parameter that the links of a document keep: without samples here, without samples there."""
+    chosen = asked.first("exclude")
+    return f"&exclude={chosen}" if chosen else ""
 
 
 def _in_language(content: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:

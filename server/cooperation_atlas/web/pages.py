@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from ..model.collections import COLLECTIONS, PERIOD_VERSION
-from ..model.criteria import criteria_of
+from ..model.criteria import SAMPLES, criteria_of
 from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists
@@ -113,6 +114,23 @@ _ENVIRONMENT.globals |= {
 }
 
 
+def _without_samples(text: str, root: str) -> str:
+    """The page with ``exclude=samples`` in every link to data, so that the next click shows no samples either.
+
+    The link that takes the choice back is marked (``data-drops``).
+    """
+    links = re.compile(rf'(?<!data-drops="exclude" )href="({re.escape(root)}/(?:collections[^"?#]*)?)(\?[^"#]*)?"')
+    chosen = f"exclude={SAMPLES}"
+
+    def kept(found: re.Match[str]) -> str:
+        path, query = found[1], found[2] or ""
+        if chosen in query:
+            return found[0]
+        return f'href="{path}{query}{"&amp;" if query else "?"}{chosen}"'
+
+    return links.sub(kept, text)
+
+
 def page(template: str, content: Mapping[str, Any], view: EditionView, asked: Asked, status: int = 200) -> Document:
     """A page.
 
@@ -136,6 +154,8 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
         "label": partial(_label, view.engine.codelists, language),
     }
     text = _ENVIRONMENT.get_template(template).render(variables | dict(content))
+    if asked.first("exclude") == SAMPLES:
+        text = _without_samples(text, urlsplit(view.base_url).path)
     headers = {
         "Link": link_header(),
         "Content-Language": language,
