@@ -170,6 +170,8 @@ class PlainPygeoapi(Faulty):
 
 
 def test_what_is_no_address(dock: CooperationDock):
+    # An answer to the first question, which may still be on its way, takes back what was said before it.
+    wait_until(lambda: dock.link_up.info is not None)
     before = dock._context.client.url
     assert ask(dock, "ftp://example.org")
     assert dock._context.client.url == before and "ftp://example.org" in dock.remark.text()
