@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from selenium import webdriver
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 
 FLAGS = (
@@ -24,10 +27,17 @@ class Browser:
     """Chromium on the pages of one server.
 
     :param base: URL of the server
+    :param scripts: whether the scripts of pages run; ``allow_scripts`` changes it
     """
 
     driver: webdriver.Chrome
     base: str
+    scripts: bool = True
+
+    def allow_scripts(self, allowed: bool) -> None:
+        """Let the scripts of pages run, or not; those that a test itself sends always do."""
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not allowed})
+        self.scripts = allowed
 
     def open(self, path: str) -> None:
         """Load a page and wait until its scripts have answered."""
@@ -35,9 +45,27 @@ class Browser:
         self.driver.get(self.base + path)
         self.settle()
 
+    def follow(self, element: WebElement) -> None:
+        """Click what leads to another page and wait for that page."""
+        with self.leaving():
+            element.click()
+
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Do what leads to another page, then wait for that page.
+
+        A click returns before the browser leaves the page: what is read at once may still be of the old one.
+        """
+        old = self.one("html")
+        yield
+        WebDriverWait(self.driver, PATIENCE).until(staleness_of(old), message="the page was not left")
+        self.settle()
+
     def settle(self) -> None:
         """Wait for the map and the counts, where the page has them."""
         self.wait("return document.readyState === 'complete'")
+        if not self.scripts:
+            return
         if self.all("[data-search]"):
             self.wait("return document.querySelector('[data-count]').textContent !== ''")
         if self.all("[data-map]"):

@@ -36,4 +36,4 @@ def browser(chromium: webdriver.Chrome, server: RunningServer) -> Iterator[Brows
     shown = Browser(chromium, server.url)
     shown.size(1280)
     yield shown
-    chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+    shown.allow_scripts(True)

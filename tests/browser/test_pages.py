@@ -99,8 +99,7 @@ def test_the_form_searches_by_clicks(browser: Browser, server: RunningServer) ->
     browser.open("/")
     Select(browser.one("#c-country")).select_by_value("PT")
     Select(browser.one("#c-topic")).select_by_value("PO2")
-    browser.one("form button[type=submit]").click()
-    browser.settle()
+    browser.follow(browser.one("form button[type=submit]"))
     assert browser.path() == "/collections/programmes/items?country=PT&topic=PO2"
     found = server.json("/collections/programmes/items", country="PT", topic="PO2", f="json")
     assert browser.text("#results") == f"{found['numberMatched']} programmes"
@@ -115,9 +114,8 @@ def test_the_form_searches_by_keyboard_alone(browser: Browser, server: RunningSe
         ActionChains(browser.driver).send_keys(Keys.TAB).perform()
         if browser.run("return document.activeElement.id") == "c-q":
             break
-    ActionChains(browser.driver).send_keys("SICIL", Keys.ENTER).perform()
-    browser.wait("return location.search !== ''")
-    browser.settle()
+    with browser.leaving():
+        ActionChains(browser.driver).send_keys("SICIL", Keys.ENTER).perform()
     assert browser.path() == "/collections/programmes/items?q=SICIL"
     matched = server.json("/collections/programmes/items", q="sicil")["numberMatched"]
     assert browser.text("#results") == f"{matched} programmes"
@@ -159,8 +157,7 @@ def test_areas_show_what_of_them_matches(browser: Browser, server: RunningServer
 
 def test_the_pager_keeps_format_and_filter_and_never_leads_past_the_end(browser: Browser) -> None:
     browser.open("/collections/programmes/items?f=html&title=*ERDF*&limit=10&offset=5000")
-    browser.one(".pager a[rel=prev]").click()
-    browser.settle()
+    browser.follow(browser.one(".pager a[rel=prev]"))
     assert "f=html" in browser.path() and "title=*ERDF*" in browser.path()
     assert browser.all("table.results tbody tr")
     assert browser.all(".pager a[rel=next]") == []
@@ -183,9 +180,7 @@ def test_a_region_is_found_by_its_name(browser: Browser, server: RunningServer) 
     browser.wait("return document.querySelector('#regions').children.length > 1000")
     field.send_keys("sicilia", Keys.TAB)
     assert field.get_attribute("value") == "ITG1"
-    browser.one("form button[type=submit]").click()
-    browser.wait("return location.search === '?nuts3=ITG1'")
-    browser.settle()
+    browser.follow(browser.one("form button[type=submit]"))
     matched = server.json("/collections/programmes/items", nuts3="ITG1")["numberMatched"]
     assert browser.text("#results") == f"{matched} programmes"
 
@@ -212,8 +207,7 @@ def test_choices_show_how_many_records_they_give(browser: Browser, server: Runni
 def test_filters_that_the_form_does_not_have_stay(browser: Browser) -> None:
     browser.open("/collections/programmes/items?level=national&sortby=-title&limit=5")
     Select(browser.one("#c-country")).select_by_value("IT")
-    browser.one("form button[type=submit]").click()
-    browser.wait("return location.search.includes('country')")
+    browser.follow(browser.one("form button[type=submit]"))
     assert browser.path() == "/collections/programmes/items?country=IT&level=national&sortby=-title&limit=5"
 
 
@@ -241,8 +235,7 @@ def test_the_map_shows_the_features_and_names_them(browser: Browser) -> None:
     named = {text.partition(" (")[0] for text in browser.run(POPUP_NAMES)}
     assert named
     assert named <= rows
-    browser.one(".leaflet-popup li a").click()
-    browser.settle()
+    browser.follow(browser.one(".leaflet-popup li a"))
     assert browser.one("h1").text in named
 
 
@@ -294,8 +287,7 @@ def test_samples_are_announced_and_marked_one_by_one(browser: Browser) -> None:
     rows = browser.all("table.results tbody tr")
     assert len(rows) == 20
     assert all("sample entry" in row.text for row in rows)
-    rows[0].find_element("css selector", "th a").click()
-    browser.settle()
+    browser.follow(rows[0].find_element("css selector", "th a"))
     assert "no fact" in browser.text(".banner-sample")
 
 
@@ -326,15 +318,13 @@ def test_a_refused_request_names_the_parameter_and_leads_on(browser: Browser) ->
     browser.open("/collections/programmes/items?country=Italy&topic=PO1")
     assert "country" in browser.text(".banner-problem")
     assert "Italy" in browser.text(".banner-problem")
-    browser.one("a[data-value='IT']").click()
-    browser.wait("return document.querySelector('#results') !== null")
+    browser.follow(browser.one("a[data-value='IT']"))
     assert browser.path() == "/collections/programmes/items?country=IT&topic=PO1"
 
 
 def test_a_missing_resource_leads_to_the_nearest(browser: Browser) -> None:
     browser.open("/collections/program")
-    browser.one("ul.chips a").click()
-    browser.wait("return location.pathname.endsWith('/programmes')")
+    browser.follow(browser.one("ul.chips a"))
     assert browser.one("h1").text == "Programmes"
 
 
@@ -342,8 +332,7 @@ def test_an_empty_result_says_what_to_do(browser: Browser) -> None:
     browser.open("/collections/programmes/items?country=MT&title=zzz")
     assert browser.text("#results") == "0 programmes"
     assert "Take one away" in browser.text(".empty")
-    browser.one(".active-filters a[aria-label='Remove the filter Programme title']").click()
-    browser.settle()
+    browser.follow(browser.one(".active-filters a[aria-label='Remove the filter Programme title']"))
     assert browser.path() == "/collections/programmes/items?country=MT"
     assert browser.all("table.results tbody tr")
 
@@ -351,22 +340,20 @@ def test_an_empty_result_says_what_to_do(browser: Browser) -> None:
 def test_pages_of_a_list_follow_each_other(browser: Browser, server: RunningServer) -> None:
     browser.open("/collections/countries/items?limit=20")
     ids = [code.text for code in browser.all("table.results tbody th code")]
-    browser.one(".pager a[rel=next]").click()
-    browser.settle()
+    browser.follow(browser.one(".pager a[rel=next]"))
     ids += [code.text for code in browser.all("table.results tbody th code")]
     assert ids == [f["id"] for f in server.json("/collections/countries/items")["features"]]
     assert browser.all(".pager a[rel=next]") == []
-    browser.one(".pager a[rel=prev]").click()
-    browser.settle()
+    browser.follow(browser.one(".pager a[rel=prev]"))
     assert browser.path() == "/collections/countries/items?limit=20"
 
 
 def test_without_scripts_the_form_searches(browser: Browser) -> None:
-    browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
-    browser.driver.get(browser.base + "/collections/programmes/items?topic=PO2&limit=5")
+    browser.allow_scripts(False)
+    browser.open("/collections/programmes/items?topic=PO2&limit=5")
     assert browser.one("form.search").is_displayed()
     Select(browser.one("#c-country")).select_by_value("PT")
-    browser.one("form button[type=submit]").click()
+    browser.follow(browser.one("form button[type=submit]"))
     # Empty fields of the form are left out of the address.
     assert browser.path() == "/collections/programmes/items?country=PT&topic=PO2&limit=5"
     assert len(browser.all("table.results tbody tr")) == 5
