@@ -1,4 +1,4 @@
-"""What each level of each content coding costs on a body of ours: the table behind the levels in ``web/encodings.py``.
+"""What each level of each content coding costs on a body of ours: the table behind ``web.http.encodings``.
 
 Usage: codings.py FILE… (a body saved with curl)
 """

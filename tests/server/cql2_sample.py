@@ -7,7 +7,7 @@ import shapely
 
 from cooperation_atlas.model.collections import Collection
 from cooperation_atlas.model.fields import Field, FieldType, array, boolean, date, integer, number, string
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.memory.table import FeatureTable
 
 COLLECTION = Collection(
     id="made-up",
@@ -110,7 +110,7 @@ GEOMETRIES = np.array(
     dtype=object,
 )
 
-TABLE = Table(COLLECTION, COLUMNS, GEOMETRIES)
+TABLE = FeatureTable(COLLECTION, COLUMNS, GEOMETRIES)
 ROWS = len(TABLE)
 CODES = {
     "countries": ["DE", "EL", "ES", "FR", "IT", "PL", "PT", "UK"],

@@ -14,11 +14,11 @@ from typing import Any
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 
-from cooperation_atlas.web.asked import ASKED
-from cooperation_atlas.web.cache import RESPONSES, CacheMiddleware
-from cooperation_atlas.web.kept import ResponseCache
-from cooperation_atlas.web.protocol import Protocol
-from cooperation_atlas.web.responses import STABLE
+from cooperation_atlas.web.http.cache import RESPONSES, CacheMiddleware
+from cooperation_atlas.web.http.protocol import Protocol
+from cooperation_atlas.web.http.request import ASKED
+from cooperation_atlas.web.http.response_cache import ResponseCache
+from cooperation_atlas.web.http.responses import STABLE
 
 LARGE = b"x" * 300_000
 #: Bytes of a response of which a client that does not read leaves most in the memory of the server.

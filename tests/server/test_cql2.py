@@ -8,7 +8,8 @@ from cql2_answers import ALL, ANSWERS
 from cql2_sample import CODES, TABLE
 
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.store.cql2 import CONFORMANCE, evaluate, parse_json, parse_text
+from cooperation_atlas.store.cql2 import CONFORMANCE, parse_json, parse_text
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
 
 EPSG = "http://www.opengis.net/def/crs/EPSG/0/"
 

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.budget import Budget
-from cooperation_atlas.store.cql2 import evaluate, parse_json
+from cooperation_atlas.store.cql2 import parse_json
 from cooperation_atlas.store.cql2.nodes import OPERATORS
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
+from cooperation_atlas.store.memory.table import FeatureTable
 
-EMPTY = Table(COLLECTION, {f.name: [] for f in COLLECTION.fields}, np.empty(0, dtype=object))
+EMPTY = FeatureTable(COLLECTION, {f.name: [] for f in COLLECTION.fields}, np.empty(0, dtype=object))
 
 properties = st.sampled_from([*(f.name for f in COLLECTION.fields), "geometry"]).map(lambda name: {"property": name})
 literals = st.sampled_from(

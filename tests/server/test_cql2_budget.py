@@ -13,8 +13,9 @@ import shapely
 from cql2_sample import COLLECTION
 
 from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
-from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.cql2 import parse_json, parse_text
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
+from cooperation_atlas.store.memory.table import FeatureTable
 from cooperation_atlas.web.searching import ON_LOOP
 
 ROWS = 2_000
@@ -28,7 +29,7 @@ def star(number: int) -> shapely.Polygon:
     return shapely.Polygon(np.column_stack([10 + radius * np.cos(angles), 50 + radius * np.sin(angles)]))
 
 
-def large_table() -> Table:
+def large_table() -> FeatureTable:
     rng = random.Random(21_065)
     columns: dict[str, list[Any]] = {f.name: [None] * ROWS for f in COLLECTION.fields}
     columns |= {
@@ -40,7 +41,7 @@ def large_table() -> Table:
     }
     geometries = np.empty(ROWS, dtype=object)
     geometries[:] = [star(600)] * ROWS
-    return Table(COLLECTION, columns, geometries)
+    return FeatureTable(COLLECTION, columns, geometries)
 
 
 TABLE = large_table()
@@ -54,7 +55,7 @@ def p(name: str) -> Any:
     return {"property": name}
 
 
-def steps(document: Any, table: Table = TABLE) -> float:
+def steps(document: Any, table: FeatureTable = TABLE) -> float:
     """What a filter costs where anything may be spent."""
     budget = Budget(1e15)
     evaluate(parse_json(document), table, budget=budget)

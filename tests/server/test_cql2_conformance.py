@@ -15,8 +15,9 @@ import shapely
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.model.fields import Field, FieldType
-from cooperation_atlas.store.cql2 import evaluate, parse_text
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.cql2 import parse_text
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
+from cooperation_atlas.store.memory.table import FeatureTable
 
 #: Values of the abstract tests by type, and some for the rows.
 LITERALS = {
@@ -37,14 +38,14 @@ VALUES = {
 SHAPES = [shapely.Point(7.02, 49.92), shapely.box(0, 40, 10, 50), shapely.LineString([(7, 50), (10, 51)]), None]
 
 
-def table(name: str, rows: int) -> Table:
+def table(name: str, rows: int) -> FeatureTable:
     rng = random.Random(name)
     fields = COLLECTIONS[name].fields
     columns = {f.name: [rng.choice(VALUES[f.type]) for _ in range(rows)] for f in fields}
     columns[COLLECTIONS[name].id_field] = [f"R{i:02}" for i in range(rows)]
     shapes = np.empty(rows, dtype=object)
     shapes[:] = [rng.choice(SHAPES) for _ in range(rows)]
-    return Table(COLLECTIONS[name], columns, shapes)
+    return FeatureTable(COLLECTIONS[name], columns, shapes)
 
 
 #: A collection may be empty: `cooperation` is, where samples are off.

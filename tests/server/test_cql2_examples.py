@@ -13,7 +13,8 @@ import pytest
 from cql2_sample import TABLE
 
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
+from cooperation_atlas.store.cql2 import parse_json, parse_text
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
 
 Json = Any
 

@@ -21,18 +21,21 @@ from cql2_sample import COLLECTION
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.cql2 import parse_json, parse_text
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
+from cooperation_atlas.store.memory.table import FeatureTable
 
 
-def build(records: list[dict[str, Any]]) -> tuple[Table, geopandas.GeoDataFrame]:
+def build(records: list[dict[str, Any]]) -> tuple[FeatureTable, geopandas.GeoDataFrame]:
     columns: dict[str, list[Any]] = {f.name: [None] * len(records) for f in COLLECTION.fields}
     columns["id"] = [f"R{i:03}" for i in range(len(records))]
     for name in set(records[0]) - {"geometry"}:
         columns[name] = [record[name] for record in records]
     geometries = np.array([record["geometry"] for record in records] + [None], dtype=object)[:-1]
     data = {name: pd.Series(values, dtype=object) for name, values in columns.items()}
-    return Table(COLLECTION, columns, geometries), geopandas.GeoDataFrame(data, geometry=geometries, crs="OGC:CRS84")
+    return FeatureTable(COLLECTION, columns, geometries), geopandas.GeoDataFrame(
+        data, geometry=geometries, crs="OGC:CRS84"
+    )
 
 
 tables = st.lists(rows, min_size=1, max_size=12)

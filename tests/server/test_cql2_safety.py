@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.store.cql2 import evaluate, parse_json, parse_text
+from cooperation_atlas.store.cql2 import parse_json, parse_text
+from cooperation_atlas.store.memory.cql2.evaluate import evaluate
 
 
 def answer(text: str) -> list[bool] | InvalidValue:

@@ -8,14 +8,14 @@ from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import CRITERIA, Level, criteria_of
 from cooperation_atlas.ogc.parameters import ITEMS, parse_items
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 
 
 @pytest.fixture(scope="module")
-def engine(real_edition: Edition) -> Engine:
+def store(real_edition: Edition) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 
@@ -36,17 +36,17 @@ def test_what_a_criterion_reads_exists() -> None:
 
 
 @EVERY
-def test_no_property_or_reserved_parameter_hides_behind_a_criterion(engine: Engine, collection: Collection) -> None:
+def test_no_property_or_reserved_parameter_hides_behind_a_criterion(store: MemoryStore, collection: Collection) -> None:
     """A criterion and a property of one name are one thing: what the parameter finds has the value."""
     assert not set(ITEMS) & {*CRITERIA, *collection.by_name}
     for name in set(criteria_of(collection)) & set(collection.by_name):
-        criterion, column = CRITERIA[name], engine.table(collection.id).columns[name]
+        criterion, column = CRITERIA[name], store.table(collection.id).columns[name]
         values = sorted(
             {str(value).lower() if isinstance(value, bool) else value for value in column.values if value is not None}
         )
         for value in values[:40]:
             text = value.replace(",", "\\,").replace("*", "")
-            page = engine.search(parse_items(collection, [(name, text), ("limit", "10000")]).query)
+            page = store.search(parse_items(collection, [(name, text), ("limit", "10000")]).query)
             answers = set(criterion.answers(value))
             for row in page.rows.tolist():
                 own = column.values[row]
@@ -61,8 +61,8 @@ def test_no_property_or_reserved_parameter_hides_behind_a_criterion(engine: Engi
 
 
 @EVERY
-def test_what_is_worked_out_for_each_answer_is_not_in_an_edition(engine: Engine, collection: Collection) -> None:
-    assert list(engine.table(collection.id).columns) == [field.name for field in collection.stored]
+def test_what_is_worked_out_for_each_answer_is_not_in_an_edition(store: MemoryStore, collection: Collection) -> None:
+    assert list(store.table(collection.id).columns) == [field.name for field in collection.stored]
     answered = [field.name for field in collection.answered]
-    assert list(engine.search(parse_items(collection, [("limit", "1")]).query).answers.values(0)) == answered
+    assert list(store.search(parse_items(collection, [("limit", "1")]).query).answers.values(0)) == answered
     assert [field.name for field in collection.fields[-len(answered) :]] == answered

@@ -12,8 +12,8 @@ from running_server import RunningServer, start
 
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.parameters import FACETS, ITEM, ITEMS, names_of
-from cooperation_atlas.web.asked import Asked
-from cooperation_atlas.web.canonical import TRACKING, elsewhere
+from cooperation_atlas.web.http.canonical import TRACKING, elsewhere
+from cooperation_atlas.web.http.request import ResourceRequest
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 
@@ -55,7 +55,7 @@ SEGMENTS = st.lists(st.sampled_from(["", "", "a", "b", "%2F", "..", "x:y"]), min
 def test_every_redirect_leads_to_the_path_without_empty_segments(segments: list[str]):
     path = "/" + "/".join(segments)
     scope = {"method": "GET", "path": path, "raw_path": path.encode(), "query_string": b"", "headers": []}
-    to = elsewhere(scope, Asked("GET", path))
+    to = elsewhere(scope, ResourceRequest("GET", path))
     kept = [segment for segment in segments if segment]
     if ".." in kept or not kept or kept == segments:
         assert to is None

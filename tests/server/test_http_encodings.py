@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running_server import RunningServer
 
-from cooperation_atlas.web.encodings import OFFERED, compressed
+from cooperation_atlas.web.http.encodings import OFFERED, compressed
 
 READ = {
     "gzip": gzip.decompress,

@@ -9,7 +9,7 @@ import pytest
 from http_client import SICILY, get, items, raw, request
 from running_server import RunningServer
 
-from cooperation_atlas.web.cors import ALWAYS
+from cooperation_atlas.web.http.cors import ALWAYS
 
 HTML, CSV, JSON = "text/html", "text/csv", "application/geo+json"
 KINDS = ["/", "/collections", "/openapi", f"{items()}?limit=2", f"{items()}?limit=2&f=csv", f"{items()}/{SICILY}",

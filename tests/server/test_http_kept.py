@@ -15,12 +15,12 @@ from uvicorn import Server
 
 from cooperation_atlas.model.remembered import remembered
 from cooperation_atlas.store.text import fold
-from cooperation_atlas.web import kept as kept_module
-from cooperation_atlas.web.asked import Asked
-from cooperation_atlas.web.cache import VARY
-from cooperation_atlas.web.encodings import encoding_of
-from cooperation_atlas.web.kept import Kept, ResponseCache
-from cooperation_atlas.web.negotiation import formats_accepted, language_accepted
+from cooperation_atlas.web.http import response_cache as kept_module
+from cooperation_atlas.web.http.cache import VARY
+from cooperation_atlas.web.http.encodings import encoding_of
+from cooperation_atlas.web.http.negotiation import formats_accepted, language_accepted
+from cooperation_atlas.web.http.request import ResourceRequest
+from cooperation_atlas.web.http.response_cache import CachedResponse, ResponseCache
 
 MEGABYTE = 1_000_000
 
@@ -85,7 +85,7 @@ def test_what_depends_on_something_else_is_not_kept(application: Application, po
 
 
 REQUESTS = st.builds(
-    Asked,
+    ResourceRequest,
     method=st.sampled_from(["GET", "POST"]),
     path=st.sampled_from(["/a", "/a\0", "/b"]),
     query=st.sampled_from(["", "f=json", "f=html"]),
@@ -97,15 +97,15 @@ REQUESTS = st.builds(
 
 
 @given(REQUESTS, REQUESTS)
-def test_two_requests_have_one_key_only_where_they_are_the_same(one: Asked, other: Asked):
+def test_two_requests_have_one_key_only_where_they_are_the_same(one: ResourceRequest, other: ResourceRequest):
     assert (one.key == other.key) is (one == other)
 
 
 # --- bounds
 
 
-def _kept(size: int, fields: int = 300) -> Kept:
-    return Kept(b'"tag"', [(b"link", b"x" * fields)], random.randbytes(size))
+def _kept(size: int, fields: int = 300) -> CachedResponse:
+    return CachedResponse(b'"tag"', [(b"link", b"x" * fields)], random.randbytes(size))
 
 
 def test_everything_that_is_kept_is_counted():
@@ -121,7 +121,7 @@ def test_everything_that_is_kept_is_counted():
         tracemalloc.start()
         before = tracemalloc.get_traced_memory()[0]
         for number in range(500):
-            asked = Asked("GET", f"/path/{number}", query=f"{number:x>{query}}", accept=("json", "html"))
+            asked = ResourceRequest("GET", f"/path/{number}", query=f"{number:x>{query}}", accept=("json", "html"))
             response = _kept(size, fields)
             cache.put(("edition", asked.key, None), response)
             cache.note(f"{number:x>{request}}".encode(), ("edition", asked.key, None))
@@ -137,7 +137,7 @@ def test_the_capacity_is_never_exceeded_and_nothing_is_left_behind(puts: list[tu
     cache = ResponseCache(200_000, lambda: served[0])
     cache.edition()
     for number, size, query in puts:
-        key = ("first", Asked("GET", f"/{number}", query="x" * query).key, None)
+        key = ("first", ResourceRequest("GET", f"/{number}", query="x" * query).key, None)
         cache.put(key, _kept(size))
         cache.note(f"request {number} {query}".encode() + b" " * (query % 4000), key)
         assert 0 <= cache.size <= cache.capacity
@@ -150,7 +150,7 @@ def test_as_many_requests_are_remembered_as_have_room(monkeypatch: pytest.Monkey
     monkeypatch.setattr(kept_module, "REQUESTS", 10)
     cache = ResponseCache(MEGABYTE, lambda: "edition")
     cache.edition()
-    key = ("edition", Asked("GET", "/").key, None)
+    key = ("edition", ResourceRequest("GET", "/").key, None)
     cache.put(key, _kept(10))
     alone = cache.size
     for number in range(100):

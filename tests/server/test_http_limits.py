@@ -13,8 +13,8 @@ from http_client import get, items
 from running_server import LOGS, RunningServer, start
 from small_server import BIG, Application, Connection, head, port_of, serving
 
-from cooperation_atlas.web import connections, protocol
-from cooperation_atlas.web.slow_readers import SlowReaders
+from cooperation_atlas.web.http import connections, protocol
+from cooperation_atlas.web.http.slow_readers import SlowReaders
 
 UNFINISHED = head("/p", "Content-Type: application/json", "Content-Length: 1000", method="POST") + b'{"op"'
 CHUNKED = head("/p", "Transfer-Encoding: chunked", method="POST")

@@ -17,8 +17,8 @@ from small_server import LARGE, Application, Connection, head, port_of, serving
 from uvicorn import Server
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
-from cooperation_atlas.web.heads import MAXIMUM_ADDRESS, MAXIMUM_HEAD
-from cooperation_atlas.web.protocol import MAXIMUM_PIPELINED, Protocol
+from cooperation_atlas.web.http.heads import MAXIMUM_ADDRESS, MAXIMUM_HEAD
+from cooperation_atlas.web.http.protocol import MAXIMUM_PIPELINED, Protocol
 
 
 @pytest.fixture

@@ -18,12 +18,12 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Message
 
 from cooperation_atlas.store.budget import Budget, OverBudget
-from cooperation_atlas.web.asked import Asked
-from cooperation_atlas.web.documents import Document
-from cooperation_atlas.web.problems import Refused, problem_of
+from cooperation_atlas.web.http.problems import Refused, problem_of
+from cooperation_atlas.web.http.representation import Representation
+from cooperation_atlas.web.http.request import ResourceRequest
 from cooperation_atlas.web.searching import LONGEST_ON_LOOP, ON_LOOP, Searches
 
-ASKED = Asked("GET", "/a")
+ASKED = ResourceRequest("GET", "/a")
 LOOP = threading.main_thread()
 
 
@@ -46,20 +46,20 @@ async def leaves() -> Message:
     return {"type": "http.disconnect"}
 
 
-def costing(steps: float) -> Callable[[Budget], Document]:
+def costing(steps: float) -> Callable[[Budget], Representation]:
     """A search of that cost, which tells the name of its thread."""
 
-    def make(budget: Budget) -> Document:
+    def make(budget: Budget) -> Representation:
         budget.spend(steps, "the part that costs most")
-        return Document(threading.current_thread().name.encode(), "text/plain")
+        return Representation(threading.current_thread().name.encode(), "text/plain")
 
     return make
 
 
-def without_end(began: threading.Event) -> Callable[[Budget], Document]:
+def without_end(began: threading.Event) -> Callable[[Budget], Representation]:
     """A search that goes on until its budget says otherwise."""
 
-    def make(budget: Budget) -> Document:
+    def make(budget: Budget) -> Representation:
         budget.spend(2 * ON_LOOP, "beginning")
         began.set()
         while True:
@@ -76,11 +76,11 @@ def test_a_cheap_search_runs_on_the_event_loop(searches: Searches):
     ("asked", "steps"),
     [
         (ASKED, ON_LOOP + 1),
-        (Asked("GET", "/a", query="x" * (LONGEST_ON_LOOP + 1)), 1),
-        (Asked("POST", "/a", body=b"x" * (LONGEST_ON_LOOP + 1)), 1),
+        (ResourceRequest("GET", "/a", query="x" * (LONGEST_ON_LOOP + 1)), 1),
+        (ResourceRequest("POST", "/a", body=b"x" * (LONGEST_ON_LOOP + 1)), 1),
     ],
 )
-def test_a_costly_or_long_one_runs_in_a_thread(searches: Searches, asked: Asked, steps: float):
+def test_a_costly_or_long_one_runs_in_a_thread(searches: Searches, asked: ResourceRequest, steps: float):
     assert asyncio.run(searches.answer(asked, costing(steps), stays)).body.startswith(b"search")
     assert searches.inside == 0
 
@@ -111,15 +111,15 @@ def test_searches_beyond_the_room_may_come_again(searches: Searches):
 
     release = threading.Event()
 
-    def held(budget: Budget) -> Document:
+    def held(budget: Budget) -> Representation:
         budget.spend(2 * ON_LOOP, "the search")
         release.wait(20)
-        return Document(b"", "text/plain")
+        return Representation(b"", "text/plain")
 
     answers = asyncio.run(together())
     refused = [answer for answer in answers if isinstance(answer, Refused)]
     assert len(refused) == 3 and {answer.status for answer in refused} == {503}
-    assert sum(isinstance(answer, Document) for answer in answers) == 2
+    assert sum(isinstance(answer, Representation) for answer in answers) == 2
 
 
 def test_the_search_of_a_client_that_left_is_ended(searches: Searches):

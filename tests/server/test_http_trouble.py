@@ -21,15 +21,15 @@ from cooperation_atlas.editions import history
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.editions.publish import publish
-from cooperation_atlas.ogc.config import ConfigError, read_config
+from cooperation_atlas.ogc.pygeoapi.config import ConfigError, read_config
 from cooperation_atlas.settings import Settings
-from cooperation_atlas.store.current import CurrentEdition
-from cooperation_atlas.store.load import EditionError
-from cooperation_atlas.web.asked import Asked
-from cooperation_atlas.web.metadata import RESOURCES
+from cooperation_atlas.store.memory.load import EditionError
+from cooperation_atlas.store.memory.loaded import LoadedEditions
+from cooperation_atlas.web.http.request import ResourceRequest
 from cooperation_atlas.web.pages import page as make_page
 from cooperation_atlas.web.probe import probe
-from cooperation_atlas.web.service import EditionView, Service
+from cooperation_atlas.web.resources.metadata import RESOURCES
+from cooperation_atlas.web.service import ServedEdition, Service
 
 CONFIG = REPOSITORY / "config" / "pygeoapi.yml"
 
@@ -103,7 +103,7 @@ def mend(config: Path) -> None:
 def test_whatever_is_wrong_with_the_configuration_the_old_one_stays(
     folder: Path, config: Path, made: tuple[Edition, Edition], settings: Settings, how: str
 ):
-    service = Service(settings, CurrentEdition(folder), config, probe)
+    service = Service(settings, LoadedEditions(folder), config, probe)
     assert service.refresh() is True
     before = service.view()
     publish(folder, made[0].id)
@@ -169,7 +169,7 @@ def places(tree: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[
 
 def test_a_configuration_that_is_taken_makes_every_document(folder: Path, config: Path, settings: Settings):
     """Whatever is taken out of it or put in its place: it is refused, or everything works."""
-    editions = CurrentEdition(folder)
+    editions = LoadedEditions(folder)
     whole = yaml.safe_load(CONFIG.read_text())
     taken = 0
     for place in places(whole):
@@ -184,7 +184,7 @@ def test_a_configuration_that_is_taken_makes_every_document(folder: Path, config
                 at[place[-1]] = value
             config.write_text(yaml.safe_dump(changed))
             try:
-                view = EditionView(editions.engine, settings, read_config(config, settings))
+                view = ServedEdition(editions.store, settings, read_config(config, settings))
                 probe(view)
             except ConfigError as error:
                 assert str(config) in str(error)
@@ -193,7 +193,7 @@ def test_a_configuration_that_is_taken_makes_every_document(folder: Path, config
             else:
                 taken += 1
                 for resource in RESOURCES[:4]:
-                    asked = Asked("GET", resource.path, ())
+                    asked = ResourceRequest("GET", resource.path, ())
                     make_page(resource.template, {"content": resource.content(view, asked)}, view, asked)
     assert taken > 20
 
@@ -259,28 +259,28 @@ def test_a_worker_falls_back_by_the_order_of_publication(folder: Path, made: tup
     history.remember(folder, "f" * 16, second.id)
     (folder / "current").unlink()
     (folder / "current").symlink_to("f" * 16)
-    editions = CurrentEdition(folder)
+    editions = LoadedEditions(folder)
     assert editions.refresh() is True
-    assert editions.engine.edition["id"] == second.id
+    assert editions.store.edition["id"] == second.id
     assert editions.trouble is not None and "which is not there" in editions.trouble.reason
     since = editions.trouble.since
     assert editions.refresh() is False
     assert editions.trouble.since == since, "the same trouble is not a new one"
     cut(folder / second.id)
-    fresh = CurrentEdition(folder)
-    assert fresh.engine.edition["id"] == first.id
+    fresh = LoadedEditions(folder)
+    assert fresh.store.edition["id"] == first.id
     cut(folder / first.id)
     with pytest.raises(EditionError, match="which is not there"):
-        CurrentEdition(folder).refresh()
+        LoadedEditions(folder).refresh()
 
 
 def test_what_is_damaged_is_not_loaded_again_and_again(
     folder: Path, made: tuple[Edition, Edition], monkeypatch: pytest.MonkeyPatch
 ):
-    from cooperation_atlas.store import current
+    from cooperation_atlas.store.memory import loaded as current
 
-    editions = CurrentEdition(folder)
-    assert editions.engine.edition["id"] == made[1].id
+    editions = LoadedEditions(folder)
+    assert editions.store.edition["id"] == made[1].id
     publish(folder, made[0].id)
     cut(folder / made[0].id)
     looked: list[Path] = []
@@ -301,12 +301,12 @@ def test_samples_stay_off_for_a_service_that_begins_by_a_request(
     """Also where the lifespan did not come to load an edition: the first request must not load what is switched off."""
     publish(folder, made[0].id)
     off = settings_for(small_data_folder, folder, samples=False)
-    service = Service(off, CurrentEdition(folder), off.config)
+    service = Service(off, LoadedEditions(folder), off.config)
     assert service.view().id == made[1].id, "the one published before, which has none"
     assert service.health()["status"] == "degraded"
     gone(folder / made[1].id)
     with pytest.raises(EditionError, match="samples are off"):
-        Service(off, CurrentEdition(folder), off.config).view()
+        Service(off, LoadedEditions(folder), off.config).view()
 
 
 @pytest.mark.slow

@@ -12,12 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cooperation_atlas.model.errors import AtlasError
-from cooperation_atlas.sources.nuts import (
-    available_versions,
-    descendants,
-    dissolve,
-    load_regions,
-)
+from cooperation_atlas.sources.nuts import available_versions, descendants, dissolve, load_regions
 from cooperation_atlas.sources.nuts_files import COLUMNS, geometry_path, table_path
 from cooperation_atlas.sources.nuts_topology import SLIVER_WIDTH, clean_coverage, hole_widths, is_clean
 

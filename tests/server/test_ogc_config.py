@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import made_engine
+import made_store
 import pytest
 
 from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.ogc.config import temporal_extent
+from cooperation_atlas.ogc.pygeoapi.config import temporal_extent
 
 
 def entry(**days: str) -> dict[str, Any]:
@@ -36,5 +36,5 @@ def entry(**days: str) -> dict[str, Any]:
 def test_the_last_day_is_part_of_it_and_an_open_end_stays_open(
     entries: list[dict[str, Any]], begin: str | None, end: str | None
 ) -> None:
-    engine = made_engine.engine(entries=entries)
-    assert temporal_extent(COLLECTIONS["cooperation"], engine) == {"begin": begin, "end": end}
+    store = made_store.store(entries=entries)
+    assert temporal_extent(COLLECTIONS["cooperation"], store) == {"begin": begin, "end": end}

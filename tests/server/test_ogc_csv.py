@@ -6,20 +6,20 @@ import csv
 import io
 from typing import Any
 
-import made_engine
+import made_store
 import pytest
 
 from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.ogc.csv_rows import csv_bytes
+from cooperation_atlas.ogc.formats.csv import csv_bytes
 from cooperation_atlas.ogc.parameters import ItemsRequest, parse_items
 from cooperation_atlas.store.query import Page, Query
 
 EVERYTHING = ItemsRequest(Query("programmes"))
-NO_AREAS = [made_engine.AREAS[3]] * 4
+NO_AREAS = [made_store.AREAS[3]] * 4
 
 
 def page(*records: dict[str, Any]) -> Page:
-    made = made_engine.engine([{"cci": f"{n}", **r} for n, r in enumerate(records)], NO_AREAS)
+    made = made_store.store([{"cci": f"{n}", **r} for n, r in enumerate(records)], NO_AREAS)
     return made.search(Query("programmes"))
 
 

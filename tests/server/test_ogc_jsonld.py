@@ -6,16 +6,16 @@ import json
 from typing import Any
 
 import pytest
-from made_engine import stored
+from made_store import stored
 from pyld import jsonld as processor
 
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
-from cooperation_atlas.ogc import geojson, jsonld
+from cooperation_atlas.ogc.formats import geojson, jsonld
 from cooperation_atlas.ogc.links import Address, item_links, items_links
 from cooperation_atlas.ogc.parameters import parse_item, parse_items
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 
 BASE = "https://atlas.example"
 SCHEMA_ORG = "https://schema.org/"
@@ -23,7 +23,7 @@ GEOJSON = "https://purl.org/geojson/vocab#"
 
 
 @pytest.fixture(scope="module")
-def engine(small_edition: Edition) -> Engine:
+def store(small_edition: Edition) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 
@@ -36,12 +36,12 @@ def expanded(document: bytes) -> dict[str, Any]:
     return node
 
 
-def of_collection(engine: Engine, collection: Collection, **parameters: str) -> bytes:
+def of_collection(store: MemoryStore, collection: Collection, **parameters: str) -> bytes:
     asked = parse_items(collection, list(parameters.items()))
-    page = engine.search(asked.query)
+    page = store.search(asked.query)
     address = Address.of(f"{BASE}/collections/{collection.id}/items", parameters.items())
     links = items_links(BASE, collection, address, page, "jsonld", "small")
-    body = geojson.collection_bytes(page, jsonld.told_once(asked, collection), links, engine.edition)
+    body = geojson.collection_bytes(page, jsonld.told_once(asked, collection), links, store.edition)
     return jsonld.jsonld_bytes(body, BASE, collection)
 
 
@@ -52,9 +52,9 @@ def plain(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
-def test_every_property_is_a_statement_about_the_feature(engine: Engine, collection: Collection) -> None:
-    node = expanded(of_collection(engine, collection))
-    table = engine.table(collection.id)
+def test_every_property_is_a_statement_about_the_feature(store: MemoryStore, collection: Collection) -> None:
+    node = expanded(of_collection(store, collection))
+    table = store.table(collection.id)
     features = {feature["@id"]: feature for feature in node[f"{GEOJSON}features"]}
     here = f"{BASE}/collections/{collection.id}"
     assert set(features) == {f"{here}/items/{id_}" for id_ in table.ids}
@@ -73,16 +73,16 @@ def test_every_property_is_a_statement_about_the_feature(engine: Engine, collect
             assert shown == (value[0] if isinstance(value, list) and len(value) == 1 else value), (id_, name)
 
 
-def test_geometry_stays_geojson(engine: Engine) -> None:
-    node = expanded(of_collection(engine, COLLECTIONS["nuts3"], nuts3="ITG11"))
+def test_geometry_stays_geojson(store: MemoryStore) -> None:
+    node = expanded(of_collection(store, COLLECTIONS["nuts3"], nuts3="ITG11"))
     (literal,) = node[f"{GEOJSON}features"][0][f"{GEOJSON}geometry"]
     assert literal["@type"] == "@json"
     assert literal["@value"]["type"] == "MultiPolygon"
     assert len(node[f"{GEOJSON}bbox"][0]["@list"]) == 4
 
 
-def test_addresses_are_resources(engine: Engine) -> None:
-    node = expanded(of_collection(engine, COLLECTIONS["programmes"], cci="2021IT16RFPR001"))
+def test_addresses_are_resources(store: MemoryStore) -> None:
+    node = expanded(of_collection(store, COLLECTIONS["programmes"], cci="2021IT16RFPR001"))
     assert node[f"{SCHEMA_ORG}license"] == [{"@id": "https://creativecommons.org/licenses/by/4.0/"}]
     assert node[f"{GEOJSON}features"][0][f"{SCHEMA_ORG}url"] == [{"@id": "https://example.org/sicilia"}]
     links = {link["@id"]: link for link in node[f"{BASE}/collections/programmes/schema#links"]}
@@ -91,20 +91,20 @@ def test_addresses_are_resources(engine: Engine) -> None:
     assert schema[f"{BASE}/collections/programmes/schema#rel"] == [{"@value": "describedby"}]
 
 
-def test_one_feature_alone(engine: Engine) -> None:
+def test_one_feature_alone(store: MemoryStore) -> None:
     collection = COLLECTIONS["programme-areas"]
     id_ = "2021IT16RFPR001.ITG1"
     asked = jsonld.told_once(parse_item(collection, []), collection)
     address = Address.of(f"{BASE}/collections/{collection.id}/items/{id_}", [])
     more = {"links": item_links(BASE, collection, address, "jsonld")}
-    body = geojson.document_bytes(engine.one(collection.id, id_), asked, more)
+    body = geojson.document_bytes(store.one(collection.id, id_), asked, more)
     node = expanded(jsonld.jsonld_bytes(body, BASE, collection))
     assert node["@id"] == f"{BASE}/collections/programme-areas/items/{id_}"
     assert node[f"{BASE}/collections/programme-areas/schema#nuts_code"] == [{"@value": "ITG1"}]
 
 
-def test_properties_asked_for_are_those_that_are_told(engine: Engine) -> None:
-    document = json.loads(of_collection(engine, COLLECTIONS["cooperation"], properties="id,kind"))
+def test_properties_asked_for_are_those_that_are_told(store: MemoryStore) -> None:
+    document = json.loads(of_collection(store, COLLECTIONS["cooperation"], properties="id,kind"))
     assert [list(feature["properties"]) for feature in document["features"]] == [["sample", "kind"]] * 3
 
 

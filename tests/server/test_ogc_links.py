@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
-import made_engine
+import made_store
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ from cooperation_atlas.ogc.query_string import parameters_of
 
 BASE = "https://atlas.example/api"
 PROGRAMMES = COLLECTIONS["programmes"]
-ENGINE = made_engine.engine()
+ENGINE = made_store.store()
 
 
 def links(given_: list[tuple[str, str]], shown: str = "json") -> list[dict[str, Any]]:

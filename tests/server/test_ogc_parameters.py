@@ -25,7 +25,7 @@ from cooperation_atlas.ogc.parameters import (
     split,
 )
 from cooperation_atlas.store.crs import CRS84
-from cooperation_atlas.store.geometry import Box
+from cooperation_atlas.store.memory.geometry import Box
 from cooperation_atlas.store.query import Query
 
 PROGRAMMES = COLLECTIONS["programmes"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from made_engine import stored
+from made_store import stored
 
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
@@ -16,15 +16,15 @@ from cooperation_atlas.model.fields import FieldType, array, date, number, strin
 from cooperation_atlas.ogc.parameter_values import MAXIMUM_TEXTS
 from cooperation_atlas.ogc.schema import Nulls, criteria_schema, feature_schema, property_schema, queryables_schema
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 
 LISTS = CodeLists({"funds": CodeList("funds", [Code("ERDF", "Fund"), Code("JTF", "Other fund")])})
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 
 
 @pytest.fixture(scope="module")
-def engine(small_edition: Edition) -> Engine:
+def store(small_edition: Edition) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 
@@ -41,9 +41,9 @@ def test_properties_by_type() -> None:
 
 
 @EVERY
-def test_schemas_are_schemas(engine: Engine, collection: Collection) -> None:
+def test_schemas_are_schemas(store: MemoryStore, collection: Collection) -> None:
     for make in (feature_schema, queryables_schema):
-        document = make(collection, engine.codelists, "https://atlas.example/schema")
+        document = make(collection, store.codelists, "https://atlas.example/schema")
         Draft202012Validator.check_schema(document)
         assert document["$id"] == "https://atlas.example/schema"
         fields = collection.fields if make is feature_schema else collection.stored
@@ -54,12 +54,12 @@ def test_schemas_are_schemas(engine: Engine, collection: Collection) -> None:
 
 
 @EVERY
-def test_every_feature_is_valid(engine: Engine, collection: Collection) -> None:
+def test_every_feature_is_valid(store: MemoryStore, collection: Collection) -> None:
     """As it is answered, with null for what is not known, and without it where null is implied."""
-    table = engine.table(collection.id)
+    table = store.table(collection.id)
     assert len(table) > 0
     for nulls in Nulls:
-        document = feature_schema(collection, engine.codelists, "https://atlas.example/schema", nulls)
+        document = feature_schema(collection, store.codelists, "https://atlas.example/schema", nulls)
         validator = Draft202012Validator(document, format_checker=Draft202012Validator.FORMAT_CHECKER)
         for row in range(len(table)):
             told = stored(table, row)
@@ -69,9 +69,9 @@ def test_every_feature_is_valid(engine: Engine, collection: Collection) -> None:
 
 
 @EVERY
-def test_one_type_alone_where_null_is_implied(engine: Engine, collection: Collection) -> None:
-    allowed = feature_schema(collection, engine.codelists, "https://atlas.example/schema")
-    implied = feature_schema(collection, engine.codelists, "https://atlas.example/schema", Nulls.IMPLIED)
+def test_one_type_alone_where_null_is_implied(store: MemoryStore, collection: Collection) -> None:
+    allowed = feature_schema(collection, store.codelists, "https://atlas.example/schema")
+    implied = feature_schema(collection, store.codelists, "https://atlas.example/schema", Nulls.IMPLIED)
     assert implied["$id"] == "https://atlas.example/schema?nulls=implied"
     assert list(implied["properties"]) == list(allowed["properties"])
     for name, told in implied["properties"].items():
@@ -83,8 +83,8 @@ def test_one_type_alone_where_null_is_implied(engine: Engine, collection: Collec
 
 
 @EVERY
-def test_roles(engine: Engine, collection: Collection) -> None:
-    properties = feature_schema(collection, engine.codelists, "x")["properties"]
+def test_roles(store: MemoryStore, collection: Collection) -> None:
+    properties = feature_schema(collection, store.codelists, "x")["properties"]
     roles = {name: told["x-ogc-role"] for name, told in properties.items() if "x-ogc-role" in told}
     expected = {collection.id_field: "id", "geometry": "primary-geometry"}
     if collection.time_fields:
@@ -95,17 +95,17 @@ def test_roles(engine: Engine, collection: Collection) -> None:
 
 
 @EVERY
-def test_every_code_list_that_a_property_names_exists(engine: Engine, collection: Collection) -> None:
+def test_every_code_list_that_a_property_names_exists(store: MemoryStore, collection: Collection) -> None:
     for field in collection.fields:
-        assert field.codelist is None or field.codelist in engine.codelists, field.name
+        assert field.codelist is None or field.codelist in store.codelists, field.name
         assert field.twin_of is None or collection.by_name[field.twin_of].type is FieldType.ARRAY
 
 
 @EVERY
-def test_criteria_are_lists_of_codes(engine: Engine, collection: Collection) -> None:
-    found: dict[str, dict[str, Any]] = criteria_schema(collection, engine.codelists)
+def test_criteria_are_lists_of_codes(store: MemoryStore, collection: Collection) -> None:
+    found: dict[str, dict[str, Any]] = criteria_schema(collection, store.codelists)
     assert list(found) == list(criteria_of(collection))
-    assert found["country"]["items"]["enum"] == list(engine.codelists["countries"].codes)
+    assert found["country"]["items"]["enum"] == list(store.codelists["countries"].codes)
     assert "enum" not in found["title"]["items"]
     assert found["title"]["maxItems"] == MAXIMUM_TEXTS
     json.dumps(found)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from cooperation_atlas.editions.build import InvalidSources, build
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.sources.schema import TABLES
-from cooperation_atlas.sources.schema import Table as Schema
+from cooperation_atlas.sources.schema import SourceTable as Schema
 
 #: What slips into cells: of other encodings, scripts, programs and tables.
 JUNK = (
@@ -29,10 +29,10 @@ JUNK = (
     "2021", "2016", "2021IT16RFPR001", "SAMPLE-0001", "IT-1", "topics", "scopes", "exact", "http://", "https://[::1",
     "a@b.eu", "é", "e\u0301", "\U0001f600", "\U000e0001", "한국",
 )  # fmt: skip
-Table = list[list[str]]
+SourceTable = list[list[str]]
 
 
-def _cells(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _cells(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     row = draw(st.sampled_from(table))
     if row:
         at = draw(st.integers(0, len(row) - 1))
@@ -40,52 +40,52 @@ def _cells(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
         row[at] = draw(st.sampled_from([junk, row[at] + junk, junk + row[at], row[at][:1] + junk + row[at][1:]]))
 
 
-def _swap_cells(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _swap_cells(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     row = draw(st.sampled_from(table))
     if len(row) > 1:
         at = draw(st.integers(0, len(row) - 2))
         row[at], row[at + 1] = row[at + 1], row[at]
 
 
-def _from_another_row(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _from_another_row(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     one, other = draw(st.sampled_from(table)), draw(st.sampled_from(table))
     if one and other:
         at = draw(st.integers(0, min(len(one), len(other)) - 1))
         one[at] = other[at]
 
 
-def _lose_cell(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _lose_cell(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     row = draw(st.sampled_from(table))
     if row:
         del row[draw(st.integers(0, len(row) - 1))]
 
 
-def _gain_cell(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _gain_cell(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     row = draw(st.sampled_from(table))
     row.insert(draw(st.integers(0, len(row))), draw(st.sampled_from(JUNK)))
 
 
-def _lose_row(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _lose_row(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     del table[draw(st.integers(0, len(table) - 1))]
 
 
-def _repeat_row(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _repeat_row(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     table.insert(draw(st.integers(0, len(table))), list(draw(st.sampled_from(table))))
 
 
-def _lose_column(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _lose_column(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     at = draw(st.integers(0, len(table[0]) - 1 if table[0] else 0))
     for row in table:
         del row[at : at + 1]
 
 
-def _repeat_column(table: Table, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _repeat_column(table: SourceTable, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     at = draw(st.integers(0, len(table[0]) - 1 if table[0] else 0))
     for row in table:
         row[at:at] = row[at : at + 1]
 
 
-def _lose_all_rows(table: Table, _: Callable[[st.SearchStrategy[Any]], Any]) -> None:
+def _lose_all_rows(table: SourceTable, _: Callable[[st.SearchStrategy[Any]], Any]) -> None:
     del table[1:]
 
 
@@ -95,7 +95,7 @@ ON_TABLES = (
 )  # fmt: skip
 
 
-def _as_bytes(table: Table) -> bytes:
+def _as_bytes(table: SourceTable) -> bytes:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(table)
     return text.getvalue().encode()

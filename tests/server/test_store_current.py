@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from cooperation_atlas.editions.layout import Edition
-from cooperation_atlas.store.current import CurrentEdition, current_edition
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import EditionError
+from cooperation_atlas.store.memory.load import EditionError
+from cooperation_atlas.store.memory.loaded import LoadedEditions, loaded_editions
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Query
 
 
@@ -34,36 +34,36 @@ def switch(root: Path, id_: str) -> None:
 
 def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: Edition, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
+    current = LoadedEditions(tmp_path)
     assert current.served is None
-    engine = current.engine
-    assert engine.edition["id"] == "one"
-    assert current.engine is engine is current.served
+    store = current.store
+    assert store.edition["id"] == "one"
+    assert current.store is store is current.served
     assert current.refresh() is False
-    assert current.engine is engine
+    assert current.store is store
 
 
 def test_another_edition_replaces_it_when_asked_to(small_edition: Edition, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
-    before = current.engine
+    current = LoadedEditions(tmp_path)
+    before = current.store
     publish(tmp_path, small_edition, "two")
-    assert current.engine is before
+    assert current.store is before
     assert current.refresh() is True
-    assert current.engine.edition["id"] == "two"
+    assert current.store.edition["id"] == "two"
     # A request that began with the old edition ends with it.
     assert before.edition["id"] == "one"
-    assert before.search(Query("programmes")).matched == current.engine.search(Query("programmes")).matched
+    assert before.search(Query("programmes")).matched == current.store.search(Query("programmes")).matched
     switch(tmp_path, "one")
     assert current.refresh() is True
-    assert current.engine.edition["id"] == "one"
+    assert current.store.edition["id"] == "one"
 
 
 def test_an_edition_that_is_no_longer_served_is_let_go_of(small_edition: Edition, tmp_path: Path) -> None:
     """What is frozen is not looked at by the garbage collector: nothing of an old edition must stay in there."""
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
-    gone = weakref.ref(current.engine)
+    current = LoadedEditions(tmp_path)
+    gone = weakref.ref(current.store)
     publish(tmp_path, small_edition, "two")
     assert current.refresh() is True
     assert current.held("one") is gone(), "clients that page through it come to its end"
@@ -79,14 +79,14 @@ def remember(root: Path, *ids: str) -> None:
 
 def test_the_served_and_the_previous_edition_are_held(small_edition: Edition, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
-    one = current.engine
+    current = LoadedEditions(tmp_path)
+    one = current.store
     publish(tmp_path, small_edition, "two")
     current.refresh()
-    assert current.held("one") is one and current.held("two") is current.engine
+    assert current.held("one") is one and current.held("two") is current.store
     switch(tmp_path, "one")
     current.refresh()
-    assert current.engine is one, "what is held is not loaded again"
+    assert current.store is one, "what is held is not loaded again"
     assert current.held("two") is not None
 
 
@@ -94,11 +94,11 @@ def test_an_edition_that_another_worker_serves_already_is_looked_for_on_the_disk
     small_edition: Edition, tmp_path: Path
 ) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
-    _ = current.engine
+    current = LoadedEditions(tmp_path)
+    _ = current.store
     publish(tmp_path, small_edition, "two")
     current.look_for("two")
-    assert current.engine.edition["id"] == "two" and current.held("one") is not None
+    assert current.store.edition["id"] == "two" and current.held("one") is not None
 
 
 def test_a_worker_that_started_after_the_switch_finds_the_previous_edition_on_the_disk(
@@ -107,45 +107,45 @@ def test_a_worker_that_started_after_the_switch_finds_the_previous_edition_on_th
     for id_ in ("zero", "one", "two"):
         publish(tmp_path, small_edition, id_)
     remember(tmp_path, "zero", "one", "two")
-    current = CurrentEdition(tmp_path)
-    assert current.engine.edition["id"] == "two"
+    current = LoadedEditions(tmp_path)
+    assert current.store.edition["id"] == "two"
     for id_ in ("zero", "nothing", "../one", "current", "history", ""):
         current.look_for(id_)
         assert current.held(id_) is None
     current.look_for("one")
     previous = current.held("one")
     assert previous is not None and previous.edition["id"] == "one"
-    assert current.engine.edition["id"] == "two"
+    assert current.store.edition["id"] == "two"
 
 
 def test_what_is_not_made_ready_is_not_served(small_edition: Edition, tmp_path: Path) -> None:
-    def ready(engine: Engine) -> None:
-        if engine.edition["id"] == "two":
+    def ready(store: MemoryStore) -> None:
+        if store.edition["id"] == "two":
             raise EditionError("no")
 
-    def prepare() -> Callable[[Engine], object]:
+    def prepare() -> Callable[[MemoryStore], object]:
         return ready
 
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
+    current = LoadedEditions(tmp_path)
     assert current.refresh(prepare=prepare) is True
     publish(tmp_path, small_edition, "two")
     with pytest.raises(EditionError):
         current.refresh(prepare=prepare)
-    assert current.engine.edition["id"] == "one" and current.held("two") is None
+    assert current.store.edition["id"] == "one" and current.held("two") is None
 
 
 def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
-    engine = current.engine
+    current = LoadedEditions(tmp_path)
+    store = current.store
     broken = publish(tmp_path, small_edition, "two")
     for file in ("edition.json", "edition.gpkg"):
         whole = (broken / file).read_bytes()
         (broken / file).write_bytes(whole[: len(whole) // 2])
         with pytest.raises(EditionError, match="Run `cooperation-atlas build`"):
             current.refresh()
-        assert current.engine is engine
+        assert current.store is store
         (broken / file).write_bytes(whole)
     assert current.refresh() is True
 
@@ -154,61 +154,61 @@ def test_an_edition_with_samples_does_not_replace_one_without_where_they_are_off
     small_edition: Edition, tmp_path: Path
 ) -> None:
     publish(tmp_path, small_edition, "one", samples=False)
-    current = CurrentEdition(tmp_path)
+    current = LoadedEditions(tmp_path)
     assert current.refresh(samples=False) is True
     publish(tmp_path, small_edition, "two", samples=True)
     with pytest.raises(EditionError, match="two holds samples, but samples are off"):
         current.refresh(samples=False)
-    assert current.engine.edition["id"] == "one"
+    assert current.store.edition["id"] == "one"
     assert current.refresh(samples=True) is True
-    assert current.engine.edition["id"] == "two"
+    assert current.store.edition["id"] == "two"
 
 
 @pytest.mark.parametrize("how", ["removed", "dangling"])
 def test_a_link_that_is_gone_leaves_the_edition_served(small_edition: Edition, tmp_path: Path, how: str) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
-    engine = current.engine
+    current = LoadedEditions(tmp_path)
+    store = current.store
     (tmp_path / "current").unlink() if how == "removed" else switch(tmp_path, "nowhere")
     assert current.refresh() is False
-    assert current.engine is engine
+    assert current.store is store
 
 
 def test_without_an_edition_the_error_says_what_to_do(tmp_path: Path) -> None:
-    current = CurrentEdition(tmp_path)
+    current = LoadedEditions(tmp_path)
     for _ in range(2):
         with pytest.raises(EditionError, match=r"No edition is published in .*Run `cooperation-atlas build`"):
-            _ = current.engine
+            _ = current.store
     with pytest.raises(EditionError):
-        CurrentEdition(tmp_path / "missing").refresh()
+        LoadedEditions(tmp_path / "missing").refresh()
 
 
 def test_many_threads_load_one_engine(small_edition: Edition, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = CurrentEdition(tmp_path)
+    current = LoadedEditions(tmp_path)
     found: list[object] = []
-    threads = [threading.Thread(target=lambda: found.append(current.engine)) for _ in range(8)]
+    threads = [threading.Thread(target=lambda: found.append(current.store)) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert len(found) == 8
-    assert len({id(engine) for engine in found}) == 1
+    assert len({id(store) for store in found}) == 1
 
 
 def test_switching_while_requests_run_never_shows_half_an_edition(small_edition: Edition, tmp_path: Path) -> None:
     for id_ in ("one", "two"):
         publish(tmp_path, small_edition, id_)
-    current = CurrentEdition(tmp_path)
-    count = current.engine.search(Query("programme-areas")).matched
+    current = LoadedEditions(tmp_path)
+    count = current.store.search(Query("programme-areas")).matched
     wrong: list[object] = []
     over = threading.Event()
 
     def ask() -> None:
         while not over.is_set():
-            engine = current.engine
-            if engine.search(Query("programme-areas")).matched != count or engine.edition["id"] not in ("one", "two"):
-                wrong.append(engine.edition)
+            store = current.store
+            if store.search(Query("programme-areas")).matched != count or store.edition["id"] not in ("one", "two"):
+                wrong.append(store.edition)
 
     asking = [threading.Thread(target=ask) for _ in range(3)]
     for thread in asking:
@@ -223,5 +223,5 @@ def test_switching_while_requests_run_never_shows_half_an_edition(small_edition:
 
 
 def test_one_for_each_folder_of_a_process(tmp_path: Path) -> None:
-    assert current_edition(tmp_path) is current_edition(tmp_path)
-    assert current_edition(tmp_path) is not current_edition(tmp_path / "other")
+    assert loaded_editions(tmp_path) is loaded_editions(tmp_path)
+    assert loaded_editions(tmp_path) is not loaded_editions(tmp_path / "other")

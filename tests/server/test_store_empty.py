@@ -11,17 +11,17 @@ from conftest import settings_for
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.ogc.csv_rows import csv_bytes
-from cooperation_atlas.ogc.geojson import collection_bytes
+from cooperation_atlas.ogc.formats.csv import csv_bytes
+from cooperation_atlas.ogc.formats.geojson import collection_bytes
 from cooperation_atlas.ogc.parameters import parse_facets, parse_items
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 
 COOPERATION = COLLECTIONS["cooperation"]
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+def store(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
     folder: Path = tmp_path_factory.mktemp("empty")
     data = small_data.write(folder / "data")
     for table in ("entries", "entry_values"):
@@ -40,30 +40,30 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("crs", "http://www.opengis.net/def/crs/EPSG/0/3035"),
     ],
 )  # fmt: skip
-def test_nothing_is_found(engine: Engine, name: str, value: str) -> None:
+def test_nothing_is_found(store: MemoryStore, name: str, value: str) -> None:
     asked = parse_items(COOPERATION, [(name, value)])
-    page = engine.search(asked.query)
+    page = store.search(asked.query)
     assert (page.matched, len(page.rows)) == (0, 0)
-    document = json.loads(collection_bytes(page, asked, [], engine.edition))
+    document = json.loads(collection_bytes(page, asked, [], store.edition))
     assert (document["numberMatched"], document["features"]) == (0, [])
     assert csv_bytes(page, page.rows.tolist(), asked).decode("utf-8-sig").startswith("id,sample,")
 
 
-def test_nothing_is_counted(engine: Engine) -> None:
-    matched, facets = engine.facets(*parse_facets(COOPERATION, [("country", "IT")])[:1])
+def test_nothing_is_counted(store: MemoryStore) -> None:
+    matched, facets = store.facets(*parse_facets(COOPERATION, [("country", "IT")])[:1])
     assert matched == 0
     assert {count for facet in facets for count in facet.counts.values()} == {0}
 
 
-def test_programmes_have_no_scopes_and_topics_only_from_objectives(engine: Engine) -> None:
-    programmes = engine.table("programmes")
+def test_programmes_have_no_scopes_and_topics_only_from_objectives(store: MemoryStore) -> None:
+    programmes = store.table("programmes")
     assert not programmes.columns["scopes"].present.any()
     assert not programmes.columns["sample_topics"].present.any()
     assert set(programmes.columns["topics_basis"].postings) == {"stated"}
-    assert engine.search(parse_items(COLLECTIONS["nuts3"], [("scope", "cross_border")]).query).matched == 0
+    assert store.search(parse_items(COLLECTIONS["nuts3"], [("scope", "cross_border")]).query).matched == 0
 
 
-def test_extents_are_those_of_what_is_there(engine: Engine) -> None:
-    assert set(engine.extent) == set(COLLECTIONS)
-    assert engine.extent["nuts3"] == (10, 38, 21, 61)
-    assert engine.extent["cooperation"] == (-6, 38, 21, 61)
+def test_extents_are_those_of_what_is_there(store: MemoryStore) -> None:
+    assert set(store.extent) == set(COLLECTIONS)
+    assert store.extent["nuts3"] == (10, 38, 21, 61)
+    assert store.extent["cooperation"] == (-6, 38, 21, 61)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-import made_engine
+import made_store
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.store import indexes, text
+from cooperation_atlas.store import text
 from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.geometry import Box
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory import indexes
+from cooperation_atlas.store.memory.geometry import Box
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Query
 from cooperation_atlas.web.searching import ON_LOOP
 
@@ -26,20 +27,20 @@ BOX = Box((5, 40, 20, 52))
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> Engine:
+def real(real_edition: Edition) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 
-def counted_one_by_one(engine: Engine, query: Query, name: str, value: str) -> int:
+def counted_one_by_one(store: MemoryStore, query: Query, name: str, value: str) -> int:
     others = tuple(item for item in query.criteria if item[0] != name)
-    return engine.search(replace(query, criteria=(*others, (name, (value,))), limit=1)).matched
+    return store.search(replace(query, criteria=(*others, (name, (value,))), limit=1)).matched
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("collection", COLLECTIONS)
 @settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_a_count_is_what_a_search_finds(real: Engine, collection: str, data: st.DataObject) -> None:
+def test_a_count_is_what_a_search_finds(real: MemoryStore, collection: str, data: st.DataObject) -> None:
     countable = real.countable(COLLECTIONS[collection])
     chosen: list[tuple[str, tuple[str, ...]]] = []
     for name in data.draw(st.lists(st.sampled_from(list(countable)), max_size=3, unique=True)):
@@ -68,33 +69,33 @@ def test_a_count_is_what_a_search_finds(real: Engine, collection: str, data: st.
             assert count == counted_one_by_one(real, query, facet.criterion, value), (facet.criterion, value)
 
 
-def counts(engine: Engine, collection: str, facet: str, **criteria: str) -> dict[str, int]:
+def counts(store: MemoryStore, collection: str, facet: str, **criteria: str) -> dict[str, int]:
     query = Query(collection, criteria=tuple((name, (value,)) for name, value in criteria.items()))
-    (found,) = engine.facets(query, (facet,))[1]
+    (found,) = store.facets(query, (facet,))[1]
     return found.counts
 
 
 def test_areas_are_counted_through_one_programme() -> None:
     """ITG12 has a programme with ESF+ and one that is transnational, but none that is both."""
-    engine = made_engine.engine()
-    assert counts(engine, "nuts3", "scope") == {"cross_border": 2, "transnational": 2}
-    assert counts(engine, "nuts3", "scope", fund="ESF+") == {"cross_border": 2, "transnational": 0}
-    assert counts(engine, "nuts3", "country", fund="ESF+") == {"IT": 1, "UK": 1}
+    store = made_store.store()
+    assert counts(store, "nuts3", "scope") == {"cross_border": 2, "transnational": 2}
+    assert counts(store, "nuts3", "scope", fund="ESF+") == {"cross_border": 2, "transnational": 0}
+    assert counts(store, "nuts3", "country", fund="ESF+") == {"IT": 1, "UK": 1}
 
 
 def test_own_values_do_not_narrow_a_count() -> None:
-    engine = made_engine.engine()
-    assert counts(engine, "programmes", "kind", kind="need") == counts(engine, "programmes", "kind")
-    assert counts(engine, "programmes", "topic", topic="RSO1.1") == {"PO1": 2, "RSO1.1": 1, "RSO1.2": 1}
+    store = made_store.store()
+    assert counts(store, "programmes", "kind", kind="need") == counts(store, "programmes", "kind")
+    assert counts(store, "programmes", "topic", topic="RSO1.1") == {"PO1": 2, "RSO1.1": 1, "RSO1.2": 1}
 
 
 @pytest.mark.parametrize(("name", "nearest"), [("contry", "country"), ("title", ""), ("sample", "")])
 def test_what_cannot_be_counted_is_refused(name: str, nearest: str) -> None:
     with pytest.raises(InvalidValue, match=rf"facets: '{name}' cannot be counted on 'programmes'.*{nearest}"):
-        made_engine.engine().facets(Query("programmes"), (name,))
+        made_store.store().facets(Query("programmes"), (name,))
 
 
-def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: Engine) -> None:
+def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: MemoryStore) -> None:
     query: Any = Query("programmes", words="zzzz")
     matched, facets = real.facets(query)
     assert matched == 0
@@ -104,7 +105,7 @@ def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: Engin
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_what_facets_have_in_common_is_worked_out_once(
-    real: Engine, collection: str, monkeypatch: pytest.MonkeyPatch
+    real: MemoryStore, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A pattern is compared with every title: not again for each of twenty criteria."""
     compared: list[str] = []
@@ -130,7 +131,9 @@ def test_what_facets_have_in_common_is_worked_out_once(
         ("open", tuple(f"{year}-01-{day:02d}" for year in range(2000, 2050) for day in range(1, 29))),
     ],
 )
-def test_the_budget_pays_for_many_values(real: Engine, collection: str, name: str, values: tuple[str, ...]) -> None:
+def test_the_budget_pays_for_many_values(
+    real: MemoryStore, collection: str, name: str, values: tuple[str, ...]
+) -> None:
     """Each looks at all titles or entries, which would hold up the event loop."""
     query = Query(collection, criteria=((name, values),), limit=1)
     for ask in (real.search, real.facets):

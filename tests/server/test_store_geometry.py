@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-import made_engine
+import made_store
 import numpy as np
 import pytest
 import shapely
@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.crs import CRS84, OFFERED
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.geometry import Box, GeometrySet
-from cooperation_atlas.store.load import load_edition
-from cooperation_atlas.store.table import Table
+from cooperation_atlas.store.memory.geometry import Box, GeometrySet
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.memory.table import FeatureTable
 
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
 WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"
@@ -27,16 +27,16 @@ HOLE = shapely.Polygon([(0, 0), (9, 0), (9, 9), (0, 9)], [[(3, 3), (3, 6), (6, 6
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> Engine:
+def real(real_edition: Edition) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 
-def made(*shapes: shapely.Geometry | None) -> Table:
+def made(*shapes: shapely.Geometry | None) -> FeatureTable:
     records: list[dict[str, Any]] = [{"nuts_code": f"XX00{n}"} for n in range(len(shapes))]
-    return made_engine.table("nuts3", records, list(shapes))
+    return made_store.table("nuts3", records, list(shapes))
 
 
-def written(table: Table, crs: str = CRS84) -> list[Any]:
+def written(table: FeatureTable, crs: str = CRS84) -> list[Any]:
     return [json.loads(text) for text in table.geometries(crs).fragments(range(len(table)))]
 
 
@@ -55,7 +55,7 @@ def test_polygons_multipolygons_holes_and_nothing() -> None:
 
 
 @pytest.mark.parametrize("collection", ["nuts3", "nuts3-2016", "countries", "programmes"])
-def test_real_geometries_have_six_decimals_and_turn_right(real: Engine, collection: str) -> None:
+def test_real_geometries_have_six_decimals_and_turn_right(real: MemoryStore, collection: str) -> None:
     table = real.table(collection)
     rows = range(0, len(table), max(1, len(table) // 40))
     for fragment in table.geometries().fragments(rows):

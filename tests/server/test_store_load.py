@@ -17,13 +17,13 @@ import shapely
 from cooperation_atlas.editions.layout import Edition
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.fields import FieldType
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import EditionError, load_edition
+from cooperation_atlas.store.memory.load import EditionError, load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Query
 
 
 @pytest.fixture(scope="module")
-def engine(small_edition: Edition) -> Engine:
+def store(small_edition: Edition) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 
@@ -37,8 +37,8 @@ def folder(small_edition: Edition, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_gdal_reads_the_same(engine: Engine, small_edition: Edition, collection: str) -> None:
-    table = engine.table(collection)
+def test_gdal_reads_the_same(store: MemoryStore, small_edition: Edition, collection: str) -> None:
+    table = store.table(collection)
     frame = pyogrio.read_dataframe(small_edition.geopackage, layer=collection)
     assert list(table.ids) == list(frame[table.collection.id_field])
     for row, shape in enumerate(frame.geometry):
@@ -58,22 +58,22 @@ def test_gdal_reads_the_same(engine: Engine, small_edition: Edition, collection:
                 assert stored == value, (name, row)
 
 
-def test_types_of_the_values(engine: Engine) -> None:
+def test_types_of_the_values(store: MemoryStore) -> None:
     wanted = {FieldType.BOOLEAN: bool, FieldType.INTEGER: int, FieldType.NUMBER: float, FieldType.ARRAY: list}
-    for table in engine.tables.values():
+    for table in store.tables.values():
         for column in table.columns.values():
             type_ = wanted.get(column.field.type, str)
             assert all(value is None or type(value) is type_ for value in column.values), column.field.name
 
 
-def test_labels_in_other_languages(engine: Engine) -> None:
-    assert engine.codelists["countries"].codes["EL"].to_dict()["labels"] == {"en": "Greece", "el": "Ελλάδα"}
+def test_labels_in_other_languages(store: MemoryStore) -> None:
+    assert store.codelists["countries"].codes["EL"].to_dict()["labels"] == {"en": "Greece", "el": "Ελλάδα"}
 
 
-def test_a_country_without_region_has_no_geometry_and_no_extent_of_its_own(engine: Engine) -> None:
-    page = engine.search(Query("countries"))
+def test_a_country_without_region_has_no_geometry_and_no_extent_of_its_own(store: MemoryStore) -> None:
+    page = store.search(Query("countries"))
     assert page.table.geometries().shapes[page.table.row("UK")] is None
-    west, south, east, north = engine.extent["countries"]
+    west, south, east, north = store.extent["countries"]
     assert (west, south) == (10, 38)
     assert (east, north) == (21, 41)
 

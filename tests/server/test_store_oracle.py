@@ -24,8 +24,8 @@ from pyproj import Transformer
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.parameters import parse_items
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Page
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -60,7 +60,7 @@ def data_with_gaps(real_data: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="module")
-def engine(data_with_gaps: Path) -> Engine:
+def store(data_with_gaps: Path) -> MemoryStore:
     return load_edition(build(settings_for(data_with_gaps, data_with_gaps.parent / "editions")).folder)
 
 
@@ -204,16 +204,16 @@ def written(found: Filter) -> list[tuple[str, str]]:
     return [(name, ",".join(text.replace(",", "\\,") for text in texts))]
 
 
-def page_of(engine: Engine, collection: str, filters: list[Filter], **more: str) -> Page:
+def page_of(store: MemoryStore, collection: str, filters: list[Filter], **more: str) -> Page:
     parameters = [parameter for found in filters for parameter in written(found)]
     asked = parse_items(COLLECTIONS[collection], [*parameters, ("limit", "10000"), *more.items()])
-    page = engine.search(asked.query)
+    page = store.search(asked.query)
     assert page.matched == len(page.rows)
     return page
 
 
-def found_by(engine: Engine, collection: str, filters: list[Filter], **more: str) -> list[str]:
-    page = page_of(engine, collection, filters, **more)
+def found_by(store: MemoryStore, collection: str, filters: list[Filter], **more: str) -> list[str]:
+    page = page_of(store, collection, filters, **more)
     ids = [page.table.ids[row] for row in page.rows]
     return sorted(ids) if page.query.words else ids
 
@@ -228,17 +228,19 @@ def chosen(data: st.DataObject, oracle: PlainFilter, collection: str, names: Ite
     return filters
 
 
-def compare(engine: Engine, oracle: PlainFilter, data: st.DataObject, collection: str, names: tuple[str, ...]) -> None:
+def compare(
+    store: MemoryStore, oracle: PlainFilter, data: st.DataObject, collection: str, names: tuple[str, ...]
+) -> None:
     filters = chosen(data, oracle, collection, names)
-    assert found_by(engine, collection, filters) == oracle.ids(collection, filters), filters
+    assert found_by(store, collection, filters) == oracle.ids(collection, filters), filters
 
 
 quick = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_every_record_is_what_the_tables_say(engine: Engine, oracle: PlainFilter, collection: str) -> None:
-    frame, table = oracle.frames[collection], engine.table(collection)
+def test_every_record_is_what_the_tables_say(store: MemoryStore, oracle: PlainFilter, collection: str) -> None:
+    frame, table = oracle.frames[collection], store.table(collection)
     assert list(table.ids) == list(frame.index)
     compared = [name for name in table.columns if name in frame]
     assert len(compared) > 15
@@ -249,29 +251,29 @@ def test_every_record_is_what_the_tables_say(engine: Engine, oracle: PlainFilter
 @pytest.mark.parametrize(("collection", "name"), SINGLES)
 @settings(quick, max_examples=25)
 @given(data=st.data())
-def test_one_filter(engine: Engine, oracle: PlainFilter, collection: str, name: str, data: st.DataObject) -> None:
-    compare(engine, oracle, data, collection, (name,))
+def test_one_filter(store: MemoryStore, oracle: PlainFilter, collection: str, name: str, data: st.DataObject) -> None:
+    compare(store, oracle, data, collection, (name,))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("collection", "one"), SINGLES)
 @settings(quick, max_examples=4)
 @given(data=st.data())
-def test_two_filters(engine: Engine, oracle: PlainFilter, collection: str, one: str, data: st.DataObject) -> None:
+def test_two_filters(store: MemoryStore, oracle: PlainFilter, collection: str, one: str, data: st.DataObject) -> None:
     """A filter with each of those that come after it. One test for all of them: hypothesis keeps a chain of settings
     for each test that is parametrised, and it ends at about a thousand."""
     names = filters_of(collection)
     for other in names[names.index(one) + 1 :]:
-        compare(engine, oracle, data, collection, (one, other))
+        compare(store, oracle, data, collection, (one, other))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("collection", COLLECTIONS)
 @settings(quick, max_examples=100)
 @given(data=st.data())
-def test_several_filters(engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject) -> None:
+def test_several_filters(store: MemoryStore, oracle: PlainFilter, collection: str, data: st.DataObject) -> None:
     names = st.lists(st.sampled_from(filters_of(collection)), min_size=3, max_size=5, unique=True)
-    compare(engine, oracle, data, collection, tuple(data.draw(names)))
+    compare(store, oracle, data, collection, tuple(data.draw(names)))
 
 
 #: Criteria that can be unknown, more often than they would be drawn.
@@ -283,11 +285,11 @@ DOUBTFUL = ("topic", "scope", "kind", "status", "open", "mode", "partner_type", 
 @settings(quick, max_examples=150)
 @given(data=st.data())
 def test_what_is_not_known_comes_last(
-    engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject
+    store: MemoryStore, oracle: PlainFilter, collection: str, data: st.DataObject
 ) -> None:
     names = data.draw(st.lists(st.sampled_from(DOUBTFUL), min_size=1, max_size=4, unique=True))
     filters = chosen(data, oracle, collection, names)
-    page = page_of(engine, collection, filters, include="unknown")
+    page = page_of(store, collection, filters, include="unknown")
     assert [page.table.ids[row] for row in page.rows] == oracle.ids(collection, filters, unknown=True), filters
     certain = set(oracle.ids(collection, filters))
     matches = {page.table.ids[row]: page.answers.values(row)["match"] for row in page.rows.tolist()}
@@ -298,11 +300,11 @@ def test_what_is_not_known_comes_last(
 @settings(quick, max_examples=150)
 @given(data=st.data())
 def test_without_samples_they_do_not_exist(
-    engine: Engine, oracle_without_samples: PlainFilter, collection: str, data: st.DataObject
+    store: MemoryStore, oracle_without_samples: PlainFilter, collection: str, data: st.DataObject
 ) -> None:
     names = data.draw(st.lists(st.sampled_from(DOUBTFUL), min_size=1, max_size=4, unique=True))
     filters = chosen(data, oracle_without_samples, collection, names)
-    found = found_by(engine.without_samples, collection, filters)
+    found = found_by(store.without_samples, collection, filters)
     assert found == oracle_without_samples.ids(collection, filters), filters
 
 
@@ -310,12 +312,12 @@ def test_without_samples_they_do_not_exist(
 @settings(quick, max_examples=150)
 @given(data=st.data())
 def test_areas_name_the_programmes_that_match(
-    engine: Engine, oracle: PlainFilter, collection: str, data: st.DataObject
+    store: MemoryStore, oracle: PlainFilter, collection: str, data: st.DataObject
 ) -> None:
     """Box and criteria of place choose the areas; they do not change which of their programmes match."""
     names = data.draw(st.lists(st.sampled_from([*CRITERIA[1:], "bbox"]), min_size=0, max_size=4, unique=True))
     filters = chosen(data, oracle, collection, [name for name in names if name != "sample"])
-    page = page_of(engine, collection, filters)
+    page = page_of(store, collection, filters)
     matching = oracle.meaning.matching(collection, [f for f in filters if f[0] in CRITERIA])
     for row in page.rows.tolist():
         answered = page.answers.values(row)
@@ -329,19 +331,19 @@ def test_areas_name_the_programmes_that_match(
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_every_nuts_code(engine: Engine, oracle: PlainFilter, collection: str) -> None:
+def test_every_nuts_code(store: MemoryStore, oracle: PlainFilter, collection: str) -> None:
     """Not only those that are drawn: all codes of both versions, at all levels."""
     above = oracle.records.above
     for code in sorted({code for version in above.values() for code in version}):
         wanted: list[Filter] = [("nuts3", [code])]
-        assert found_by(engine, collection, wanted) == oracle.ids(collection, wanted), code
+        assert found_by(store, collection, wanted) == oracle.ids(collection, wanted), code
 
 
 @pytest.mark.parametrize("name", [*LISTS, "sample"])
-def test_every_value_of_the_lists(engine: Engine, oracle: PlainFilter, name: str) -> None:
+def test_every_value_of_the_lists(store: MemoryStore, oracle: PlainFilter, name: str) -> None:
     values = ["true", "false"] if name == "sample" else list(oracle.records.codes(LISTS[name])["code"])
     for collection in COLLECTIONS:
         if name in filters_of(collection):
             for value in values:
                 wanted: list[Filter] = [(name, [value])]
-                assert found_by(engine, collection, wanted) == oracle.ids(collection, wanted), (collection, value)
+                assert found_by(store, collection, wanted) == oracle.ids(collection, wanted), (collection, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-import made_engine
+import made_store
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,19 +18,19 @@ from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.ogc.parameters import parse_items
 from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
-from cooperation_atlas.store.engine import Engine
-from cooperation_atlas.store.lexicon import Lexicon, Links
-from cooperation_atlas.store.load import load_edition
+from cooperation_atlas.store.memory.lexicon import Lexicon, Links
+from cooperation_atlas.store.memory.load import load_edition
+from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.memory.region_names import Region, RegionNames
+from cooperation_atlas.store.memory.words import MOST_CHARACTERS, MOST_WORDS
 from cooperation_atlas.store.query import Page
-from cooperation_atlas.store.region_names import Region, RegionNames
-from cooperation_atlas.store.words import MOST_CHARACTERS, MOST_WORDS
 from cooperation_atlas.web.searching import ON_LOOP
 
 quick = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> Engine:
+def real(real_edition: Edition) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 
@@ -39,19 +39,19 @@ def plain(real_data: Path) -> PlainWords:
     return PlainWords(PlainRecords(real_data))
 
 
-def search(engine: Engine, collection: str, text: str, **more: str) -> Page:
+def search(store: MemoryStore, collection: str, text: str, **more: str) -> Page:
     asked = {"q": text, "limit": "10000"} | more
-    return engine.search(parse_items(COLLECTIONS[collection], list(asked.items())).query)
+    return store.search(parse_items(COLLECTIONS[collection], list(asked.items())).query)
 
 
-def ids(engine: Engine, collection: str, text: str, **more: str) -> list[str]:
-    page = search(engine, collection, text, **more)
+def ids(store: MemoryStore, collection: str, text: str, **more: str) -> list[str]:
+    page = search(store, collection, text, **more)
     return [page.table.ids[row] for row in page.rows]
 
 
-def found_in(engine: Engine, collection: str, text: str) -> dict[str, tuple[list[str], str]]:
+def found_in(store: MemoryStore, collection: str, text: str) -> dict[str, tuple[list[str], str]]:
     """By id, in order: the kinds of text, and the texts."""
-    page = search(engine, collection, text)
+    page = search(store, collection, text)
     values = {page.table.ids[row]: page.answers.values(row) for row in page.rows.tolist()}
     return {id_: (told["matched_in"], told["matched_in_text"]) for id_, told in values.items()}
 
@@ -78,7 +78,7 @@ def by_words(names: dict[str, list[str]], found: dict[str, set[str]]) -> dict[st
 # --- what it finds: rules over all data -------------------------------------------------------------------------
 
 
-def test_every_title_finds_its_programme_first(real: Engine) -> None:
+def test_every_title_finds_its_programme_first(real: MemoryStore) -> None:
     titles = real.table("programmes").columns["title"].values
     for id_, title in zip(real.table("programmes").ids, titles, strict=True):
         found = ids(real, "programmes", title[:MOST_CHARACTERS])
@@ -87,7 +87,7 @@ def test_every_title_finds_its_programme_first(real: Engine) -> None:
         assert set(words(title)) <= set(words(titles[first])), title
 
 
-def test_every_cci_finds_its_programme_alone_and_every_beginning_of_it_all_that_begin_so(real: Engine) -> None:
+def test_every_cci_finds_its_programme_alone_and_every_beginning_of_it_all_that_begin_so(real: MemoryStore) -> None:
     every = list(real.table("programmes").ids)
     for cci in every:
         assert ids(real, "programmes", cci.lower()) == [cci]
@@ -95,7 +95,7 @@ def test_every_cci_finds_its_programme_alone_and_every_beginning_of_it_all_that_
 
 
 @pytest.mark.slow
-def test_every_name_of_a_region_finds_the_programmes_that_cover_it(real: Engine, plain: PlainWords) -> None:
+def test_every_name_of_a_region_finds_the_programmes_that_cover_it(real: MemoryStore, plain: PlainWords) -> None:
     for name, expected in by_words(plain.names, covering(plain)).items():
         if expected:
             assert expected <= set(ids(real, "programmes", name)), name
@@ -103,7 +103,7 @@ def test_every_name_of_a_region_finds_the_programmes_that_cover_it(real: Engine,
 
 @pytest.mark.slow
 @pytest.mark.parametrize("collection", ["nuts3", "nuts3-2016"])
-def test_every_name_of_an_area_finds_it(real: Engine, plain: PlainWords, collection: str) -> None:
+def test_every_name_of_an_area_finds_it(real: MemoryStore, plain: PlainWords, collection: str) -> None:
     areas = {code: {code} for code in real.table(collection).ids}
     for name, expected in by_words(plain.names, areas).items():
         if expected:
@@ -112,13 +112,13 @@ def test_every_name_of_an_area_finds_it(real: Engine, plain: PlainWords, collect
         assert code in ids(real, collection, code.lower())
 
 
-def test_every_name_of_a_country_finds_it(real: Engine, plain: PlainWords) -> None:
+def test_every_name_of_a_country_finds_it(real: MemoryStore, plain: PlainWords) -> None:
     for code in real.table("countries").ids:
         for name in plain.names[code]:
             assert code in ids(real, "countries", name), name
 
 
-def test_every_topic_label_finds_all_that_have_the_topic(real: Engine) -> None:
+def test_every_topic_label_finds_all_that_have_the_topic(real: MemoryStore) -> None:
     for code in real.codelists["topics"]:
         for label in (code.label, *code.labels.values()):
             for collection in ("programmes", "cooperation", "programme-areas"):
@@ -131,7 +131,7 @@ def test_every_topic_label_finds_all_that_have_the_topic(real: Engine) -> None:
 @quick
 @given(data=st.data())
 def test_a_longer_text_never_finds_more_and_spelling_does_not_matter(
-    real: Engine, plain: PlainWords, collection: str, data: st.DataObject
+    real: MemoryStore, plain: PlainWords, collection: str, data: st.DataObject
 ) -> None:
     own = sorted(data.draw(st.sampled_from(plain.of(collection))))
     text = " ".join(data.draw(st.lists(st.sampled_from(own), min_size=1, max_size=4)))[:MOST_CHARACTERS]
@@ -148,7 +148,7 @@ def test_a_longer_text_never_finds_more_and_spelling_does_not_matter(
 @quick
 @given(data=st.data())
 def test_each_result_says_where_each_word_was_found(
-    real: Engine, plain: PlainWords, collection: str, data: st.DataObject
+    real: MemoryStore, plain: PlainWords, collection: str, data: st.DataObject
 ) -> None:
     own = sorted(data.draw(st.sampled_from(plain.of(collection))))
     text = " ".join(data.draw(st.lists(st.sampled_from(own), min_size=1, max_size=3)))[:MOST_CHARACTERS]
@@ -165,7 +165,7 @@ SICILY = ["2014IT05SFOP014", "2014IT16RFOP016", "2021IT05SFPR014", "2021IT16RFPR
 
 
 @pytest.mark.parametrize("text", ["Sicily", "Sicilia", "SIZILIEN", "sicile", "Σικελία"])
-def test_sicilys_own_programmes_come_first_and_whole_countries_last(real: Engine, text: str) -> None:
+def test_sicilys_own_programmes_come_first_and_whole_countries_last(real: MemoryStore, text: str) -> None:
     found = found_in(real, "programmes", text)
     assert sorted(list(found)[:4]) == SICILY
     far = [id_ for id_, (kinds, _) in found.items() if kinds == ["country"]]
@@ -200,24 +200,24 @@ def test_sicilys_own_programmes_come_first_and_whole_countries_last(real: Engine
         ("countries", "el", ["EL"]),
     ],
 )
-def test_the_first_results_are(real: Engine, collection: str, text: str, first: list[str]) -> None:
+def test_the_first_results_are(real: MemoryStore, collection: str, text: str, first: list[str]) -> None:
     assert ids(real, collection, text)[: len(first)] == first
 
 
 @pytest.mark.parametrize("text", ["Munich", "München", "Muenchen", "Monaco di Baviera"])
-def test_bavaria_is_found_by_its_capital(real: Engine, text: str) -> None:
+def test_bavaria_is_found_by_its_capital(real: MemoryStore, text: str) -> None:
     found = found_in(real, "programmes", text)
     assert {"2014DE05SFOP004", "2014DE16RFOP002", "2021DE05SFPR003", "2021DE16RFPR002"} == set(list(found)[:4])
     assert all("(DE212)" in told for _, told in found.values())
 
 
 @pytest.mark.parametrize("text", ["Brussels", "Bruxelles", "Brussel"])
-def test_brussels_is_found_in_all_its_languages(real: Engine, text: str) -> None:
+def test_brussels_is_found_in_all_its_languages(real: MemoryStore, text: str) -> None:
     found = set(ids(real, "programmes", text, period="2021-2027"))
     assert found >= {"2021BE05SFPR002", "2021BE05SFPR004", "2021BE16RFPR001"}
 
 
-def test_a_topic_is_found_by_its_label(real: Engine) -> None:
+def test_a_topic_is_found_by_its_label(real: MemoryStore) -> None:
     found = found_in(real, "programmes", "circular economy")
     topics = real.table("programmes").columns["topics"].values
     assert len(found) > 5
@@ -227,19 +227,19 @@ def test_a_topic_is_found_by_its_label(real: Engine) -> None:
         assert "RSO2.6" in topics[real.table("programmes").row(id_)]
 
 
-def test_words_of_region_and_country_go_together(real: Engine) -> None:
+def test_words_of_region_and_country_go_together(real: MemoryStore) -> None:
     found = found_in(real, "programmes", "Sicily Italy")
     assert set(SICILY) < set(found)
     assert found["2021IT16RFPR016"] == (["region", "country"], "Region: Sicilia (ITG1); Country: Italia (IT)")
 
 
-def test_an_area_of_a_programme_is_found_by_its_own_place(real: Engine) -> None:
+def test_an_area_of_a_programme_is_found_by_its_own_place(real: MemoryStore) -> None:
     codes = real.table("programme-areas").columns["nuts_code"].values
     found = ids(real, "programme-areas", "Sicily")
     assert {codes[real.table("programme-areas").row(id_)] for id_ in found} == {"ITG1", "IT"}
 
 
-def test_entries_have_their_own_topics_and_summaries(real: Engine) -> None:
+def test_entries_have_their_own_topics_and_summaries(real: MemoryStore) -> None:
     table = real.table("cooperation")
     for id_, (kinds, _) in found_in(real, "cooperation", "circular economy").items():
         row = table.row(id_)
@@ -254,7 +254,7 @@ def test_entries_have_their_own_topics_and_summaries(real: Engine) -> None:
     ("text", "codes"),
     [("Limburg", ["BE22", "NL42"]), ("Luxembourg", ["BE34", "LU"]), ("vienne", ["AT13", "FRI34"])],
 )
-def test_a_name_of_several_regions_finds_them_all_and_says_so(real: Engine, text: str, codes: list[str]) -> None:
+def test_a_name_of_several_regions_finds_them_all_and_says_so(real: MemoryStore, text: str, codes: list[str]) -> None:
     page = search(real, "programmes", text)
     (note,) = page.ambiguous
     assert all(f"({code})" in note for code in codes)
@@ -263,11 +263,11 @@ def test_a_name_of_several_regions_finds_them_all_and_says_so(real: Engine, text
 
 
 @pytest.mark.parametrize("text", ["Brussels", "Berlin", "Sicily", "Limbu", "2021IT16FFPR001", "circular economy"])
-def test_a_region_and_what_lies_in_it_are_not_several(real: Engine, text: str) -> None:
+def test_a_region_and_what_lies_in_it_are_not_several(real: MemoryStore, text: str) -> None:
     assert search(real, "programmes", text).ambiguous == ()
 
 
-def test_only_regions_that_were_found_are_named(real: Engine) -> None:
+def test_only_regions_that_were_found_are_named(real: MemoryStore) -> None:
     assert search(real, "countries", "Luxembourg").ambiguous == ()
     assert search(real, "programmes", "Limburg Netherlands").ambiguous == ()
 
@@ -275,40 +275,40 @@ def test_only_regions_that_were_found_are_named(real: Engine) -> None:
 # --- order and bounds -------------------------------------------------------------------------------------------
 
 
-def made(*titles: str) -> Engine:
-    """An engine of three programmes with these titles."""
-    return made_engine.engine([{"cci": f"{n}", "title": t} for n, t in enumerate(titles)], [made_engine.AREAS[3]] * 4)
+def made(*titles: str) -> MemoryStore:
+    """An store of three programmes with these titles."""
+    return made_store.store([{"cci": f"{n}", "title": t} for n, t in enumerate(titles)], [made_store.AREAS[3]] * 4)
 
 
 def test_whole_words_then_early_words_then_ids() -> None:
-    engine = made("Islands of the sea", "The island", "Island in the sun")
-    assert ids(engine, "programmes", "island") == ["2", "1", "0"]
+    store = made("Islands of the sea", "The island", "Island in the sun")
+    assert ids(store, "programmes", "island") == ["2", "1", "0"]
     assert ids(made("A sea", "B sea", "C sea"), "programmes", "sea") == ["0", "1", "2"]
 
 
 def test_one_text_comes_before_several_and_titles_before_authorities() -> None:
-    engine = made_engine.engine(
+    store = made_store.store(
         [
             {"cci": "0", "title": "Sea", "managing_authority": "Island"},
             {"cci": "1", "title": "Port", "managing_authority": "Sea and island"},
             {"cci": "2", "title": "Sea and island"},
         ],
-        [made_engine.AREAS[3]] * 4,
+        [made_store.AREAS[3]] * 4,
     )
-    assert ids(engine, "programmes", "sea island") == ["2", "1", "0"]
-    assert ids(engine, "programmes", "sea") == ["0", "2", "1"]
+    assert ids(store, "programmes", "sea island") == ["2", "1", "0"]
+    assert ids(store, "programmes", "sea") == ["0", "2", "1"]
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 @pytest.mark.parametrize("text", ["a", "re", "e o", "2021", "de la"])
-def test_the_order_does_not_depend_on_what_was_asked_before(real: Engine, collection: str, text: str) -> None:
+def test_the_order_does_not_depend_on_what_was_asked_before(real: MemoryStore, collection: str, text: str) -> None:
     found = ids(real, collection, text)
     ids(real, collection, "something else")
     assert ids(real, collection, text) == found
     assert len(set(found)) == len(found)
 
 
-def test_a_page_is_a_part_of_the_whole_order(real: Engine) -> None:
+def test_a_page_is_a_part_of_the_whole_order(real: MemoryStore) -> None:
     found = ids(real, "programmes", "re")
     paged = [id_ for n in range(0, len(found), 50) for id_ in ids(real, "programmes", "re", limit="50", offset=str(n))]
     assert paged == found
@@ -322,18 +322,18 @@ def test_a_page_is_a_part_of_the_whole_order(real: Engine) -> None:
         (" ".join(map(str, range(MOST_WORDS + 1))), f"q: has {MOST_WORDS + 1} different words; a search takes at most"),
     ],
 )
-def test_texts_beyond_the_bounds_are_refused(real: Engine, text: str, message: str) -> None:
+def test_texts_beyond_the_bounds_are_refused(real: MemoryStore, text: str, message: str) -> None:
     with pytest.raises(InvalidValue, match=message):
         search(real, "programmes", text)
 
 
-def test_texts_at_the_bounds_are_searched(real: Engine) -> None:
+def test_texts_at_the_bounds_are_searched(real: MemoryStore) -> None:
     assert ids(real, "programmes", "a" * MOST_CHARACTERS) == []
     assert ids(real, "programmes", " ".join(str(n) for n in range(MOST_WORDS))) == []
     assert ids(real, "programmes", "e " * (MOST_CHARACTERS // 2)) == ids(real, "programmes", "e")
 
 
-def test_without_samples_their_topics_find_nothing(real: Engine) -> None:
+def test_without_samples_their_topics_find_nothing(real: MemoryStore) -> None:
     table, without = real.table("programmes"), real.without_samples
     samples = table.columns["sample_topics"].values
     row, topic = next((row, topics[0]) for row, topics in enumerate(samples) if topics)
@@ -384,25 +384,25 @@ def test_an_area_holds_what_lies_in_it_and_what_it_makes_up() -> None:
 
 def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: Edition) -> None:
     """The first search brings the words in order, which is too much for the event loop; later ones are cheap."""
-    engine = load_edition(real_edition.folder)
+    store = load_edition(real_edition.folder)
     query = parse_items(COLLECTIONS["programmes"], [("q", "sicily")]).query
     with pytest.raises(OverBudget, match=r"q: .* bringing words in order"):
-        engine.search(query, Budget(ON_LOOP))
-    found = engine.search(query, Budget(LARGE)).rows.tolist()
+        store.search(query, Budget(ON_LOOP))
+    found = store.search(query, Budget(LARGE)).rows.tolist()
     other = parse_items(COLLECTIONS["programmes"], [("q", "sicilia")]).query
-    assert engine.search(other, Budget(ON_LOOP)).rows.tolist() == found
+    assert store.search(other, Budget(ON_LOOP)).rows.tolist() == found
     every = parse_items(COLLECTIONS["programmes"], [("q", "a"), ("limit", "10000")]).query
     with pytest.raises(OverBudget, match="saying of 595 features where they have the words"):
-        engine.search(every, Budget(ON_LOOP))
+        store.search(every, Budget(ON_LOOP))
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_the_budget_pays_for_the_words_of_a_criterion_too(real_edition: Edition, collection: str) -> None:
     """``programme`` searches the same words as ``q`` does, on every collection and in facets."""
     query = parse_items(COLLECTIONS[collection], [("programme", "sicily")]).query
-    for ask in (Engine.search, Engine.facets):
-        engine = load_edition(real_edition.folder)
+    for ask in (MemoryStore.search, MemoryStore.facets):
+        store = load_edition(real_edition.folder)
         with pytest.raises(OverBudget, match=r"programme: .* bringing words in order"):
-            ask(engine, query, budget=Budget(ON_LOOP))
-        ask(engine, query, budget=Budget(LARGE))
-        ask(engine, query, budget=Budget(ON_LOOP))
+            ask(store, query, budget=Budget(ON_LOOP))
+        ask(store, query, budget=Budget(LARGE))
+        ask(store, query, budget=Budget(ON_LOOP))

@@ -9,7 +9,7 @@ import sys
 # Every thread allocates and frees; the library then tells how many heaps it made for them.
 COUNTED = """
 import ctypes, sys, threading
-from cooperation_atlas.web.memory import bound_heaps
+from cooperation_atlas.web.http.memory import bound_heaps
 bound = sys.argv[1] == "bound" and bound_heaps()
 meeting = threading.Barrier(12)
 def use():

@@ -24,6 +24,6 @@ def serve(build_it: bool, host: str | None, port: int | None) -> None:
     settings = Settings.from_environment()
     if build_it:
         make(settings, if_changed=True, publish_it=True)
-    from ..web.serve import run
+    from ..web.http.serve import run
 
     run(settings)

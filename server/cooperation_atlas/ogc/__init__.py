@@ -1,1 +1,1 @@
-"""OGC API - Features: parameters, encodings, schemas, and the pygeoapi plugins. Knows the engine, not how it stores."""
+"""OGC API - Features: parameters, encodings, schemas, and the pygeoapi plugins. Knows the store, not how it stores."""

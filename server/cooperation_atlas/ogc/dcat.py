@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.collections import COLLECTIONS, Collection
-from ..store.engine import Engine
+from ..store.memory.memory_store import MemoryStore
 from .notices import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, SAMPLES_NOTICE
 from .parameters import MAXIMUM_LIMIT
 
@@ -39,7 +39,7 @@ _STANDARDS = tuple(
 Node = dict[str, Any]
 
 
-def catalogue(base: str, config: dict[str, Any], engine: Engine) -> Node:
+def catalogue(base: str, config: dict[str, Any], store: MemoryStore) -> Node:
     """The catalogue, whole."""
     identification = config["metadata"]["identification"]
     return {
@@ -47,14 +47,14 @@ def catalogue(base: str, config: dict[str, Any], engine: Engine) -> Node:
         "@id": f"{base}/",
         "@type": "dcat:Catalog",
         **_said(identification["title"], identification["description"]),
-        **_common(base, config, engine),
+        **_common(base, config, store),
         "foaf:homepage": {"@id": f"{base}/", "@type": "foaf:Document"},
         "dct:license": _typed(FACTS_LICENCE, "dct:LicenseDocument"),
-        "dcat:dataset": [_dataset(base, config, engine, c) for c in COLLECTIONS.values()],
+        "dcat:dataset": [_dataset(base, config, store, c) for c in COLLECTIONS.values()],
         "dcat:service": {
             **_service(base, config),
             "dct:description": _english(identification["description"]),
-            **_common(base, config, engine),
+            **_common(base, config, store),
             "dcat:endpointDescription": {"@id": f"{base}/openapi"},
             "dct:conformsTo": [_typed(uri, "dct:Standard") for uri in _STANDARDS],
             "dcat:servesDataset": [{"@id": _address(base, c)} for c in COLLECTIONS.values()],
@@ -62,18 +62,18 @@ def catalogue(base: str, config: dict[str, Any], engine: Engine) -> Node:
     }
 
 
-def dataset(base: str, config: dict[str, Any], engine: Engine, collection: Collection) -> Node:
+def dataset(base: str, config: dict[str, Any], store: MemoryStore, collection: Collection) -> Node:
     """One collection as a dataset, with what is needed to understand it alone."""
-    return {"@context": _PREFIXES, **_dataset(base, config, engine, collection)}
+    return {"@context": _PREFIXES, **_dataset(base, config, store, collection)}
 
 
-def _dataset(base: str, config: dict[str, Any], engine: Engine, collection: Collection) -> Node:
+def _dataset(base: str, config: dict[str, Any], store: MemoryStore, collection: Collection) -> Node:
     here = _address(base, collection)
     return {
         "@id": here,
         "@type": "dcat:Dataset",
         **_said(collection.title, collection.description),
-        **_common(base, config, engine),
+        **_common(base, config, store),
         "dct:identifier": {"@value": here, "@type": "xsd:anyURI"},
         "dcat:keyword": [_english(word) for word in collection.keywords],
         "dcat:theme": {
@@ -113,7 +113,7 @@ def _service(base: str, config: dict[str, Any]) -> Node:
     }
 
 
-def _common(base: str, config: dict[str, Any], engine: Engine) -> Node:
+def _common(base: str, config: dict[str, Any], store: MemoryStore) -> Node:
     """What catalogue, service and datasets have in common."""
     provider, contact = config["metadata"]["provider"], config["metadata"]["contact"]
     common = {
@@ -125,11 +125,11 @@ def _common(base: str, config: dict[str, Any], engine: Engine) -> Node:
             "vcard:hasURL": {"@id": contact["url"]},
         },
         "dct:language": _typed(f"{_AUTHORITY}language/ENG", "dct:LinguisticSystem"),
-        "dct:modified": {"@value": engine.edition["created"], "@type": "xsd:dateTime"},
-        "dcat:version": engine.edition["id"],
+        "dct:modified": {"@value": store.edition["created"], "@type": "xsd:dateTime"},
+        "dcat:version": store.edition["id"],
         "dct:rights": _rights(),
     }
-    return common | {"rdfs:comment": _english(SAMPLES_NOTICE)} if engine.edition.get("samples") else common
+    return common | {"rdfs:comment": _english(SAMPLES_NOTICE)} if store.edition.get("samples") else common
 
 
 def _extents(extents: dict[str, Any]) -> Node:

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import __version__
 from ..model.collections import COLLECTIONS, Collection
-from ..store.engine import Engine
+from ..store.memory.memory_store import MemoryStore
 from . import openapi_answers as answers
 from . import openapi_parameters as declare
 from . import parameters
@@ -15,7 +15,7 @@ from .links import FORMATS
 from .service_links import OWN_RELATIONS, own_relation
 
 
-def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
+def openapi_document(store: MemoryStore, config: dict[str, Any]) -> dict[str, Any]:
     """The document for one edition: every path, every parameter with its values, every answer."""
     told = config["metadata"]
     identification, licence = told["identification"], told["license"]
@@ -28,9 +28,9 @@ def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
         "/codelists/{codelistId}": _metadata("One code list", "codelist", path=["codelistId"]),
         "/healthz": {"get": _operation("Health of the service", "health", [], answers.health())},
     }
-    paths["/codelists/{codelistId}"]["get"]["parameters"][0]["schema"]["enum"] = list(engine.codelists)
+    paths["/codelists/{codelistId}"]["get"]["parameters"][0]["schema"]["enum"] = list(store.codelists)
     for collection in COLLECTIONS.values():
-        paths |= _collection_paths(collection, engine)
+        paths |= _collection_paths(collection, store)
     return {
         "openapi": "3.0.3",
         "info": {
@@ -40,7 +40,7 @@ def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
             "termsOfService": identification["terms_of_service"],
             "contact": {name: told["contact"][name] for name in ("name", "url", "email") if name in told["contact"]},
             "license": {"name": licence["name"], "url": licence["url"]},
-            "x-edition": engine.edition["id"],
+            "x-edition": store.edition["id"],
         },
         "servers": [{"url": config["server"]["url"], "description": identification["title"]}],
         "tags": [
@@ -56,7 +56,7 @@ def openapi_document(engine: Engine, config: dict[str, Any]) -> dict[str, Any]:
             "parameters": declare.shared(config["server"]["languages"]),
             "headers": answers.HEADERS,
             "responses": {"Problem": answers.problem()},
-            "schemas": {"Object": {"type": "object"}, "Cql2": _CQL2, **answers.feature_schemas(engine)},
+            "schemas": {"Object": {"type": "object"}, "Cql2": _CQL2, **answers.feature_schemas(store)},
         },
     }
 
@@ -113,16 +113,16 @@ def _metadata(
     return {"get": _operation(summary, id_, taken, responses, tag)}
 
 
-def _collection_paths(collection: Collection, engine: Engine) -> dict[str, Any]:
+def _collection_paths(collection: Collection, store: MemoryStore) -> dict[str, Any]:
     here = f"/collections/{collection.id}"
     name = "".join(part.title() for part in collection.id.split("-"))
     features = answers.features(f"Features of {collection.title}", f"{name}Features")
     one = answers.feature(f"A feature of {collection.title}", f"{name}Feature")
-    filters = declare.filters(collection, engine)
+    filters = declare.filters(collection, store)
     listed = [declare.ref(p) for p in parameters.ITEMS if p not in ("f", "properties", "sortby", "lang")]
     listed += [declare.format_(*FORMATS), declare.ref("lang"), *declare.property_lists(collection), *filters]
     counted = [declare.ref(p) for p in parameters.FACETS if p not in ("f", "facets")]
-    counted += [declare.format_("json"), declare.facets(collection, engine), *filters]
+    counted += [declare.format_("json"), declare.facets(collection, store), *filters]
     of_bodies = dict.fromkeys(("408", "413", "415"), answers.PROBLEM)
     filter_ = {"schema": {"$ref": "#/components/schemas/Cql2"}}
     return {

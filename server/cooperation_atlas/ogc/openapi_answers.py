@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model.collections import COLLECTIONS
-from ..store.engine import Engine
+from ..store.memory.memory_store import MemoryStore
 from .links import FORMATS
 from .schema import property_schema
 
@@ -39,8 +39,8 @@ def headers_of(*names: str) -> dict[str, Any]:
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 
-#: What every resource answers beside what was asked for. 414 and 431 come from ``web.protocol``, which bounds addresses
-#: and header fields.
+#: What every resource answers beside what was asked for. 414 and 431 come from ``web.http.protocol``, which bounds
+#: addresses and header fields.
 OTHERS = {
     "302": {
         "description": "The address of the page without empty and tracking parameters.",
@@ -113,12 +113,12 @@ def problem() -> dict[str, Any]:
     }
 
 
-def feature_schemas(engine: Engine) -> dict[str, Any]:
+def feature_schemas(store: MemoryStore) -> dict[str, Any]:
     """The schemas of features, of lists of them, and of counts, by name."""
     schemas: dict[str, Any] = {"Facets": _facets_schema()}
     for collection in COLLECTIONS.values():
         name = "".join(part.title() for part in collection.id.split("-"))
-        properties = {f.name: property_schema(f, engine.codelists) | {"nullable": True} for f in collection.fields}
+        properties = {f.name: property_schema(f, store.codelists) | {"nullable": True} for f in collection.fields}
         for schema in properties.values():
             if "enum" in schema:
                 schema["enum"] = [*schema["enum"], None]

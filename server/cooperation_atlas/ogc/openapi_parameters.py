@@ -9,8 +9,8 @@ from ..model.collections import Collection
 from ..model.criteria import SAMPLES, UNKNOWN, criteria_of
 from ..model.fields import Field, FieldType
 from ..store.crs import OFFERED
-from ..store.engine import Engine
-from ..store.words import MOST_CHARACTERS, MOST_WORDS
+from ..store.memory.memory_store import MemoryStore
+from ..store.memory.words import MOST_CHARACTERS, MOST_WORDS
 from . import parameters
 from .parameter_values import TRUTHS
 from .schema import NULLS, Nulls, criteria_schema, property_schema
@@ -18,22 +18,22 @@ from .schema import NULLS, Nulls, criteria_schema, property_schema
 Declared = dict[str, Any]
 
 
-def filters(collection: Collection, engine: Engine) -> list[Declared]:
+def filters(collection: Collection, store: MemoryStore) -> list[Declared]:
     """The criteria and the properties as parameters."""
-    criteria, schemas = criteria_of(collection), criteria_schema(collection, engine.codelists)
+    criteria, schemas = criteria_of(collection), criteria_schema(collection, store.codelists)
     found = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
     for field in collection.stored:
         if field.name not in criteria:
-            schema = {"type": "array", "items": _value_schema(field, engine), "minItems": 1}
+            schema = {"type": "array", "items": _value_schema(field, store), "minItems": 1}
             text = f"{field.title}: any of the values, compared as they stand. {field.description}"
             found.append(_listed(field.name, text, schema))
     return found
 
 
-def _value_schema(field: Field, engine: Engine) -> Declared:
+def _value_schema(field: Field, store: MemoryStore) -> Declared:
     if field.type is FieldType.BOOLEAN:
         return {"type": "string", "enum": list(TRUTHS)}
-    schema = property_schema(field, engine.codelists)
+    schema = property_schema(field, store.codelists)
     if field.type is FieldType.ARRAY:
         schema = schema["items"]
     # Texts are compared as they stand, so that any is allowed; dates are read.
@@ -72,9 +72,9 @@ def _list_of(items: Declared) -> Declared:
     return {"type": "array", "items": items, "minItems": 1}
 
 
-def facets(collection: Collection, engine: Engine) -> Declared:
+def facets(collection: Collection, store: MemoryStore) -> Declared:
     """``facets``: the criteria that can be counted by."""
-    names = [c.name for c in engine.countable(collection).values()]
+    names = [c.name for c in store.countable(collection).values()]
     return _listed("facets", "Criteria to count by; all by default.", _list_of({"type": "string", "enum": names}))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..model.errors import InvalidValue, nearest
 from ..model.fields import Field, FieldType
 from ..store.crs import CRS84, offered
-from ..store.geometry import Box
+from ..store.memory.geometry import Box
 from .query_string import SEPARATOR, Value
 
 #: Most texts in a list: each pattern is compared with every title, and an address has room for thousands.

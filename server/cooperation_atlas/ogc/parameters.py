@@ -1,4 +1,4 @@
-"""Query parameters of the items and facets resources: strict parsing into an engine query.
+"""Query parameters of the items and facets resources: strict parsing into a store query.
 
 Nothing is ignored: an unknown parameter, a value outside its list or range, and a parameter given twice are errors
 that name the nearest valid choice (OGC 17-069r4, 7.6: unknown parameters are answered with 400).

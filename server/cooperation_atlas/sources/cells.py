@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from .characters import cleaned, foreign_digits, hidden, named, only_spaces, with_plain_digits
 from .findings import Severity
-from .schema import Column, Kind, Value
+from .schema import Kind, SourceColumn, Value
 
 #: Characters that a cell may hold: over ten times the longest text of today.
 LONGEST = 10_000
@@ -48,7 +48,7 @@ class BadValue(ValueError):
         super().__init__(reason)
 
 
-def read_cell(column: Column, cell: str) -> tuple[Value | None, list[Problem]]:
+def read_cell(column: SourceColumn, cell: str) -> tuple[Value | None, list[Problem]]:
     """The typed value of a cell, ``None`` for an empty one and for one that cannot be read, and its problems."""
     if cell == "":
         empty = Problem("the cell is empty, but a value is required")
@@ -79,7 +79,7 @@ def _unusable(cell: str) -> Problem | None:
     return None
 
 
-def _doubts(column: Column, cell: str) -> list[Problem]:
+def _doubts(column: SourceColumn, cell: str) -> list[Problem]:
     """What may be meant, but is more often a slip."""
     doubts = []
     if spaces := hidden(cell):
@@ -99,7 +99,7 @@ def _doubts(column: Column, cell: str) -> list[Problem]:
     return doubts
 
 
-def _parse(column: Column, raw: str) -> Value:
+def _parse(column: SourceColumn, raw: str) -> Value:
     match column.kind:
         case Kind.CODE:
             _check_code(raw)

@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SourceColumn:
     """A column.
 
     :param codelist: code list whose codes are the only values allowed
@@ -41,7 +41,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """A source table.
 
     :param name: name of the plain table in an edition
@@ -52,85 +52,85 @@ class Table:
 
     name: str
     path: str
-    columns: tuple[Column, ...]
+    columns: tuple[SourceColumn, ...]
     key: tuple[str, ...]
     codelist: str | None = None
 
-    def column(self, name: str) -> Column:
+    def column(self, name: str) -> SourceColumn:
         """The column of that name."""
         return next(c for c in self.columns if c.name == name)
 
 
-_CCI = Column("cci", Kind.CODE, required=True, references=("programmes_programmes", "cci"))
-_SOURCED = (Column("source", required=True), Column("source_date", Kind.DATE, required=True))
-_FUND = Column("fund", Kind.CODE, codelist="funds")
-_CATEGORY = Column("category_of_region", Kind.CODE, codelist="categories_of_region")
+_CCI = SourceColumn("cci", Kind.CODE, required=True, references=("programmes_programmes", "cci"))
+_SOURCED = (SourceColumn("source", required=True), SourceColumn("source_date", Kind.DATE, required=True))
+_FUND = SourceColumn("fund", Kind.CODE, codelist="funds")
+_CATEGORY = SourceColumn("category_of_region", Kind.CODE, codelist="categories_of_region")
 
 
-def _facts(name: str, columns: tuple[Column, ...], key: tuple[str, ...]) -> Table:
-    return Table(f"programmes_{name}", f"programmes/{name}.csv", (*columns, *_SOURCED), key)
+def _facts(name: str, columns: tuple[SourceColumn, ...], key: tuple[str, ...]) -> SourceTable:
+    return SourceTable(f"programmes_{name}", f"programmes/{name}.csv", (*columns, *_SOURCED), key)
 
 
-def _required(column: Column) -> Column:
-    return Column(column.name, column.kind, True, column.codelist, column.references)
+def _required(column: SourceColumn) -> SourceColumn:
+    return SourceColumn(column.name, column.kind, True, column.codelist, column.references)
 
 
 PROGRAMME_TABLES = (
     _facts(
         "programmes",
         (
-            Column("cci", Kind.CODE, required=True),
-            Column("title", required=True),
-            Column("title_lang", Kind.LANGUAGE),
-            Column("period", Kind.CODE, required=True, codelist="periods"),
-            Column("goal", Kind.CODE, required=True, codelist="goals"),
-            Column("country", Kind.CODE, required=True, codelist="countries"),
+            SourceColumn("cci", Kind.CODE, required=True),
+            SourceColumn("title", required=True),
+            SourceColumn("title_lang", Kind.LANGUAGE),
+            SourceColumn("period", Kind.CODE, required=True, codelist="periods"),
+            SourceColumn("goal", Kind.CODE, required=True, codelist="goals"),
+            SourceColumn("country", Kind.CODE, required=True, codelist="countries"),
         ),
         ("cci",),
     ),
     _facts(
         "authorities",
-        (_CCI, Column("managing_authority"), Column("url", Kind.URL)),
+        (_CCI, SourceColumn("managing_authority"), SourceColumn("url", Kind.URL)),
         ("cci", "managing_authority", "url"),
     ),
     _facts("funds", (_CCI, _required(_FUND)), ("cci", "fund")),
     _facts(
         "amounts",
-        (_CCI, _FUND, _CATEGORY, Column("eu_amount", Kind.NUMBER), Column("total_amount", Kind.NUMBER)),
+        (_CCI, _FUND, _CATEGORY, SourceColumn("eu_amount", Kind.NUMBER), SourceColumn("total_amount", Kind.NUMBER)),
         ("cci", "fund", "category_of_region"),
     ),
     _facts("categories", (_CCI, _required(_CATEGORY)), ("cci", "category_of_region")),
     _facts(
         "objectives",
-        (_CCI, Column("objective", Kind.CODE, required=True, codelist="objectives"), _FUND, _CATEGORY),
+        (_CCI, SourceColumn("objective", Kind.CODE, required=True, codelist="objectives"), _FUND, _CATEGORY),
         ("cci", "objective", "fund", "category_of_region"),
     ),
     _facts(
         "areas",
         (
             _CCI,
-            Column("nuts_code", Kind.CODE, required=True),
-            Column("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
-            Column("basis", Kind.CODE, required=True, codelist="area_bases"),
-            Column("note"),
+            SourceColumn("nuts_code", Kind.CODE, required=True),
+            SourceColumn("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            SourceColumn("basis", Kind.CODE, required=True, codelist="area_bases"),
+            SourceColumn("note"),
         ),
         ("cci", "nuts_code", "nuts_version"),
     ),
 )
 
 
-def _codelist(name: str, *extra: Column) -> Table:
-    return Table(
+def _codelist(name: str, *extra: SourceColumn) -> SourceTable:
+    return SourceTable(
         f"codelists_{name}",
         f"codelists/{name}.csv",
         (
-            Column("code", Kind.CODE, required=True),
-            Column("parent", Kind.CODE, references=(f"codelists_{name}", "code")),
-            Column("label", required=True),
-            Column("definition"),
-            Column("valid_from", Kind.DATE),
-            Column("valid_to", Kind.DATE),
-            Column("legal_ref"),
+            SourceColumn("code", Kind.CODE, required=True),
+            SourceColumn("parent", Kind.CODE, references=(f"codelists_{name}", "code")),
+            SourceColumn("label", required=True),
+            SourceColumn("definition"),
+            SourceColumn("valid_from", Kind.DATE),
+            SourceColumn("valid_to", Kind.DATE),
+            SourceColumn("legal_ref"),
             *extra,
             *_SOURCED,
         ),
@@ -140,9 +140,11 @@ def _codelist(name: str, *extra: Column) -> Table:
 
 
 CODELIST_TABLES = (
-    _codelist("countries", Column("iso2"), Column("group"), Column("eu_member", Kind.BOOLEAN, required=True)),
-    _codelist("funds", Column("cci_codes")),
-    _codelist("strategies", Column("type")),
+    _codelist(
+        "countries", SourceColumn("iso2"), SourceColumn("group"), SourceColumn("eu_member", Kind.BOOLEAN, required=True)
+    ),
+    _codelist("funds", SourceColumn("cci_codes")),
+    _codelist("strategies", SourceColumn("type")),
     *(
         _codelist(name)
         for name in (
@@ -153,67 +155,67 @@ CODELIST_TABLES = (
 )  # fmt: skip
 
 MAPPING_TABLES = (
-    Table(
+    SourceTable(
         "objective_topics",
         "codelists/objective_topics.csv",
         (
-            Column("objective", Kind.CODE, required=True, codelist="objectives"),
-            Column("topic", Kind.CODE, required=True, codelist="topics"),
-            Column("relation", required=True),
-            Column("source", required=True),
+            SourceColumn("objective", Kind.CODE, required=True, codelist="objectives"),
+            SourceColumn("topic", Kind.CODE, required=True, codelist="topics"),
+            SourceColumn("relation", required=True),
+            SourceColumn("source", required=True),
         ),
         ("objective", "topic"),
     ),
-    Table(
+    SourceTable(
         "strategy_regions",
         "codelists/strategy_regions.csv",
         (
-            Column("strategy", Kind.CODE, required=True, codelist="strategies"),
-            Column("nuts_prefix", Kind.CODE),
-            Column("name"),
-            Column("extent"),
+            SourceColumn("strategy", Kind.CODE, required=True, codelist="strategies"),
+            SourceColumn("nuts_prefix", Kind.CODE),
+            SourceColumn("name"),
+            SourceColumn("extent"),
             *_SOURCED,
         ),
         ("strategy", "nuts_prefix", "name"),
     ),
-    Table(
+    SourceTable(
         "labels",
         "codelists/labels.csv",
         (
-            Column("codelist", Kind.CODE, required=True),
-            Column("code", Kind.CODE, required=True),
-            Column("lang", Kind.LANGUAGE, required=True),
-            Column("label", required=True),
-            Column("source", required=True),
+            SourceColumn("codelist", Kind.CODE, required=True),
+            SourceColumn("code", Kind.CODE, required=True),
+            SourceColumn("lang", Kind.LANGUAGE, required=True),
+            SourceColumn("label", required=True),
+            SourceColumn("source", required=True),
         ),
         ("codelist", "code", "lang"),
     ),
-    Table(
+    SourceTable(
         "nuts_changes",
         "codelists/nuts_changes.csv",
         (
-            Column("from_version", Kind.CODE, required=True, codelist="nuts_versions"),
-            Column("from_code", Kind.CODE),
-            Column("to_version", Kind.CODE, required=True, codelist="nuts_versions"),
-            Column("to_code", Kind.CODE),
-            Column("change", required=True),
-            Column("source", required=True),
+            SourceColumn("from_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            SourceColumn("from_code", Kind.CODE),
+            SourceColumn("to_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            SourceColumn("to_code", Kind.CODE),
+            SourceColumn("change", required=True),
+            SourceColumn("source", required=True),
         ),
         ("from_version", "from_code", "to_version", "to_code"),
     ),
 )
 
 #: What regions are called in other languages; for the names of their own country see ``sources.nuts``.
-REGION_NAMES = Table(
+REGION_NAMES = SourceTable(
     "region_names",
     "nuts/region_names.csv",
     (
-        Column("nuts_code", Kind.CODE, required=True),
-        Column("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
-        Column("lang", Kind.LANGUAGE, required=True),
-        Column("name", required=True),
-        Column("kind", Kind.CODE, required=True),
-        Column("source", required=True),
+        SourceColumn("nuts_code", Kind.CODE, required=True),
+        SourceColumn("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
+        SourceColumn("lang", Kind.LANGUAGE, required=True),
+        SourceColumn("name", required=True),
+        SourceColumn("kind", Kind.CODE, required=True),
+        SourceColumn("source", required=True),
     ),
     ("nuts_code", "nuts_version", "lang", "name"),
 )
@@ -230,32 +232,32 @@ ENTRY_PROPERTIES = {
 }
 
 
-def _entries(name: str, values: str) -> tuple[Table, Table]:
+def _entries(name: str, values: str) -> tuple[SourceTable, SourceTable]:
     return (
-        Table(
+        SourceTable(
             f"cooperation_{name}",
             f"cooperation/{name}.csv",
             (
-                Column("id", Kind.CODE, required=True),
+                SourceColumn("id", Kind.CODE, required=True),
                 _CCI,
-                Column("kind", Kind.CODE, required=True, codelist="kinds"),
-                Column("summary", required=True),
-                Column("status", Kind.CODE, codelist="statuses"),
-                Column("open_from", Kind.DATE),
-                Column("open_to", Kind.DATE),
-                Column("contact", Kind.CONTACT),
-                Column("source", required=True),
-                Column("updated", Kind.DATE, required=True),
+                SourceColumn("kind", Kind.CODE, required=True, codelist="kinds"),
+                SourceColumn("summary", required=True),
+                SourceColumn("status", Kind.CODE, codelist="statuses"),
+                SourceColumn("open_from", Kind.DATE),
+                SourceColumn("open_to", Kind.DATE),
+                SourceColumn("contact", Kind.CONTACT),
+                SourceColumn("source", required=True),
+                SourceColumn("updated", Kind.DATE, required=True),
             ),
             ("id",),
         ),
-        Table(
+        SourceTable(
             f"cooperation_{values}",
             f"cooperation/{values}.csv",
             (
-                Column("id", Kind.CODE, required=True, references=(f"cooperation_{name}", "id")),
-                Column("property", Kind.CODE, required=True),
-                Column("value", Kind.CODE, required=True),
+                SourceColumn("id", Kind.CODE, required=True, references=(f"cooperation_{name}", "id")),
+                SourceColumn("property", Kind.CODE, required=True),
+                SourceColumn("value", Kind.CODE, required=True),
             ),
             ("id", "property", "value"),
         ),
@@ -266,31 +268,31 @@ ENTRY_TABLES = _entries("entries", "entry_values")
 SAMPLE_TABLES = _entries("samples", "sample_values")
 
 #: Every source table by name, in the order of reading.
-TABLES: dict[str, Table] = {
+TABLES: dict[str, SourceTable] = {
     t.name: t
     for t in (*CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *PROGRAMME_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES)
 }
 #: Code lists by id.
-CODELISTS: dict[str, Table] = {t.codelist: t for t in CODELIST_TABLES if t.codelist}
+CODELISTS: dict[str, SourceTable] = {t.codelist: t for t in CODELIST_TABLES if t.codelist}
 
 #: The regions of every NUTS version. Not in ``TABLES``: an edition has a layer of regions for each version instead.
-REGIONS = Table(
+REGIONS = SourceTable(
     "nuts_regions",
     "nuts/regions.csv",
     (
-        Column("nuts_code", Kind.CODE, required=True),
-        Column("nuts_version", Kind.CODE, required=True),
-        Column("level", Kind.CODE, required=True),
-        Column("parent", Kind.CODE),
-        Column("country", Kind.CODE, required=True),
-        Column("name_latn", required=True),
-        Column("name_national"),
-        Column("urban", Kind.CODE),
-        Column("coast", Kind.CODE),
-        Column("mountain", Kind.CODE),
-        Column("border", Kind.CODE),
-        Column("island", Kind.CODE),
-        Column("area_km2", Kind.NUMBER, required=True),
+        SourceColumn("nuts_code", Kind.CODE, required=True),
+        SourceColumn("nuts_version", Kind.CODE, required=True),
+        SourceColumn("level", Kind.CODE, required=True),
+        SourceColumn("parent", Kind.CODE),
+        SourceColumn("country", Kind.CODE, required=True),
+        SourceColumn("name_latn", required=True),
+        SourceColumn("name_national"),
+        SourceColumn("urban", Kind.CODE),
+        SourceColumn("coast", Kind.CODE),
+        SourceColumn("mountain", Kind.CODE),
+        SourceColumn("border", Kind.CODE),
+        SourceColumn("island", Kind.CODE),
+        SourceColumn("area_km2", Kind.NUMBER, required=True),
     ),
     ("nuts_code", "nuts_version"),
 )

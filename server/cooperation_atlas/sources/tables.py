@@ -14,7 +14,7 @@ from .characters import cleaned
 from .csv_file import records
 from .files import listed
 from .findings import Finding, Severity
-from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, Table, Value
+from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, SourceTable, Value
 
 #: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can make millions.
 _ENOUGH = 1000
@@ -59,7 +59,7 @@ class Source:
     :param whole: false where the file, or its end, could not be read; what refers to it cannot be checked then
     """
 
-    schema: Table
+    schema: SourceTable
     file: str
     rows: tuple[Row, ...]
     whole: bool = True
@@ -108,7 +108,7 @@ def read(folder: Path, *, samples: bool = True) -> Sources:
     return Sources(folder, tables, (*findings, *_strays(folder)))
 
 
-def read_table(folder: Path, table: Table) -> tuple[Source, list[Finding]]:
+def read_table(folder: Path, table: SourceTable) -> tuple[Source, list[Finding]]:
     """One table below the data folder, and what was found while reading it; keys are checked apart from that."""
     file = shown(folder, table.path)
     findings: list[Finding] = []
@@ -141,7 +141,7 @@ def _strays(folder: Path) -> Iterator[Finding]:
                 yield Finding(shown(folder, path), reason, nearest=nearest(path, known, 1), severity=Severity.WARNING)
 
 
-def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Iterator[Row]:
+def _rows(table: SourceTable, path: Path, file: str, findings: list[Finding]) -> Iterator[Row]:
     numbered = records(path, file, findings)
     header = next(numbered, None)
     if header is None:
@@ -171,7 +171,7 @@ def _rows(table: Table, path: Path, file: str, findings: list[Finding]) -> Itera
         yield _row(table, number, dict(zip(names, cells, strict=True)), file, findings)
 
 
-def _header_fits(table: Table, names: list[str], file: str, findings: list[Finding]) -> bool:
+def _header_fits(table: SourceTable, names: list[str], file: str, findings: list[Finding]) -> bool:
     known = {c.name for c in table.columns}
     ok = True
     for column in table.columns:
@@ -193,7 +193,7 @@ def _header_fits(table: Table, names: list[str], file: str, findings: list[Findi
     return ok
 
 
-def _row(table: Table, number: int, raw: dict[str, str], file: str, findings: list[Finding]) -> Row:
+def _row(table: SourceTable, number: int, raw: dict[str, str], file: str, findings: list[Finding]) -> Row:
     values: dict[str, Value | None] = {}
     for column in table.columns:
         cell = raw[column.name]

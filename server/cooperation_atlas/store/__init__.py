@@ -1,1 +1,1 @@
-"""The query engine over one edition, in memory. Knows no HTTP and no pygeoapi."""
+"""The query store over one edition, in memory. Knows no HTTP and no pygeoapi."""

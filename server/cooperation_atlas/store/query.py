@@ -1,13 +1,13 @@
-"""What is asked of the engine, and what it answers."""
+"""What is asked of the store, and what it answers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from .answers import Answers
-from .geometry import Box
-from .table import Rows, Table
+from .memory.computed import ComputedProperties
+from .memory.geometry import Box
+from .memory.table import FeatureTable, Rows
 
 
 @dataclass(frozen=True)
@@ -19,14 +19,14 @@ class Query:
     :param split: for a criterion or property of text, what to search for where no feature has its only value: a text
         with a comma may be one value, or a list
     :param include_unknown: also find features of which it is not known whether they meet the criteria; they come last
-    :param words: text whose words all begin a word of a text of the feature (``q``; see ``store.words``)
+    :param words: text whose words all begin a word of a text of the feature (``q``; see ``store.memory.words``)
     :param box: bounding box
     :param interval: days (ISO 8601), ``None`` for an open end; features without both ends always match
     :param filter: CQL2 expression, as parsed by ``store.cql2``
     :param filter_crs: URI of the CRS of the geometries in ``filter``
     :param sortby: property names, True for descending
     :param telling_first: begin an unsorted list of everything with a few features that show every property, for
-        clients that guess types from the first features (``Table.opening``)
+        clients that guess types from the first features (``FeatureTable.opening``)
     :param offset: rows to skip
     :param limit: rows to return at most
     """
@@ -58,11 +58,11 @@ class Page:
     :param ambiguous: for people: sentences on the words of ``q`` that name several regions
     """
 
-    table: Table
+    table: FeatureTable
     rows: Rows
     matched: int
     query: Query
-    answers: Answers
+    answers: ComputedProperties
     notes: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
 

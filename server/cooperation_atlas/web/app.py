@@ -25,28 +25,28 @@ from starlette.types import ASGIApp, Scope
 
 from ..model.calendar import today_in_brussels
 from ..model.errors import AtlasError, NotFound, nearest
-from ..ogc import jsonld
+from ..ogc.formats import jsonld
 from ..settings import Settings
-from ..store.current import current_edition
-from ..store.load import EditionError
-from .asked import ASKED, Asked
-from .bodies import Bodies
-from .cache import PREFIX, RESPONSES, CacheMiddleware
-from .canonical import wants_page
-from .cors import ALWAYS, preflight
-from .documents import Document, json_document
-from .health import health
-from .items import facets, item, items
-from .kept import ResponseCache
-from .memory import bound_heaps
-from .metadata import RESOURCES, Resource, checked
-from .negotiation import format_of
+from ..store.memory.load import EditionError
+from ..store.memory.loaded import loaded_editions
+from .http.bodies import Bodies
+from .http.cache import PREFIX, RESPONSES, CacheMiddleware
+from .http.canonical import wants_page
+from .http.cors import ALWAYS, preflight
+from .http.memory import bound_heaps
+from .http.negotiation import format_of
+from .http.problems import Refused, problem_document, problem_of
+from .http.representation import Representation, json_document
+from .http.request import ASKED, ResourceRequest
+from .http.response_cache import ResponseCache
+from .http.responses import response
 from .pages import page
 from .probe import probe
-from .problems import Refused, problem_document, problem_of
-from .responses import response
+from .resources.features import facets, item, items
+from .resources.health import health
+from .resources.metadata import RESOURCES, Resource, checked
 from .searching import SWITCH_INTERVAL, Searches
-from .service import EditionView, Service
+from .service import ServedEdition, Service
 
 LOGGER = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
@@ -54,8 +54,8 @@ STATIC = Path(__file__).parent / "static"
 REFRESH = 1.0
 _READ = ["GET", "HEAD"]
 
-Endpoint = Callable[..., Document]
-Making = Callable[[EditionView, Asked, Request], Awaitable[Document]]
+Endpoint = Callable[..., Representation]
+Making = Callable[[ServedEdition, ResourceRequest, Request], Awaitable[Representation]]
 
 
 def make_app(settings: Settings | None = None, today: Callable[[], date] = today_in_brussels) -> ASGIApp:
@@ -65,18 +65,18 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     """
     bound_heaps()
     settings = settings or Settings.from_environment()
-    service = Service(settings, current_edition(settings.editions), settings.config, probe)
+    service = Service(settings, loaded_editions(settings.editions), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
     bodies, searches = Bodies(), Searches()
 
     def endpoint(make: Endpoint) -> Callable[[Request], object]:
-        async def document(view: EditionView, asked: Asked, request: Request) -> Document:
+        async def document(view: ServedEdition, asked: ResourceRequest, request: Request) -> Representation:
             return make(view, asked, **request.path_params)
 
         return partial(_answer, service, document)
 
     def search(make: Endpoint) -> Callable[[Request], object]:
-        async def document(view: EditionView, asked: Asked, request: Request) -> Document:
+        async def document(view: ServedEdition, asked: ResourceRequest, request: Request) -> Representation:
             beside = partial(make, view, asked, **request.path_params)
             return await searches.answer(asked, lambda budget: beside(budget=budget), request.receive)
 
@@ -96,8 +96,8 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
         lifespan=partial(_lifespan, service, cache, searches),
     )
-    # ``web.canonical`` redirects, to relative addresses; the router would name a host, which is another one behind a
-    # proxy.
+    # ``web.http.canonical`` redirects, to relative addresses; the router would name a host, which is another one behind
+    # a proxy.
     application.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
     salt = f"{settings.url} {_digest(settings.config)}"
@@ -122,7 +122,7 @@ class Files(StaticFiles):
         return answer
 
 
-def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: str) -> Document:
+def _metadata(resource: Resource, view: ServedEdition, asked: ResourceRequest, **arguments: str) -> Representation:
     checked(resource, asked)
     shown = format_of(asked.first("f"), asked.accept, resource.formats)
     if shown == "jsonld" and resource.linked:
@@ -134,7 +134,7 @@ def _metadata(resource: Resource, view: EditionView, asked: Asked, **arguments: 
 
 
 async def _answer(service: Service, make: Making, request: Request, bodies: Bodies | None = None) -> Response:
-    asked: Asked = request.scope["state"][ASKED]
+    asked: ResourceRequest = request.scope["state"][ASKED]
     try:
         if request.method == "POST" and bodies:
             asked = replace(asked, body=await bodies.read(request))
@@ -155,7 +155,7 @@ async def _answer(service: Service, make: Making, request: Request, bodies: Bodi
         return _problem(service, error, asked)
 
 
-def _problem(service: Service, error: Exception, asked: Asked) -> Response:
+def _problem(service: Service, error: Exception, asked: ResourceRequest) -> Response:
     """The problem as JSON, or as a page for a browser."""
     problem = problem_of(error, service.prefix + asked.path)
     headers = error.headers if isinstance(error, Refused) else {}
@@ -169,20 +169,20 @@ def _problem(service: Service, error: Exception, asked: Asked) -> Response:
     return response(document)
 
 
-def _plain(asked: Asked) -> Asked:
+def _plain(asked: ResourceRequest) -> ResourceRequest:
     """The request without its parameters: what is wrong with them must not stop the page that says so."""
-    return Asked(asked.method, asked.path)
+    return ResourceRequest(asked.method, asked.path)
 
 
 async def _refused_by_router(service: Service, request: Request, error: HTTPException) -> Response:
     """404 and 405 of the router, as problems that name the nearest path; the answer to OPTIONS."""
-    asked: Asked = request.scope["state"][ASKED]
+    asked: ResourceRequest = request.scope["state"][ASKED]
     if asked.path == "*" and request.method == "OPTIONS":  # the server as a whole (RFC 9110, 9.3.7)
         return Response(status_code=204, headers={**ALWAYS, "Allow": "GET, HEAD, POST, OPTIONS"})
     if error.status_code == HTTPStatus.NOT_FOUND:
         known = [*(r.path for r in RESOURCES if "{" not in r.path), "/healthz"]
         with contextlib.suppress(AtlasError):
-            known += [f"/collections/{id_}/items" for id_ in service.view().engine.tables]
+            known += [f"/collections/{id_}/items" for id_ in service.view().store.tables]
         missing = NotFound(f"resource '{asked.path}'", nearest(asked.path, known) or known[:5])
         return _problem(service, missing, asked)
     allowed = (error.headers or {}).get("Allow", ", ".join(_READ))

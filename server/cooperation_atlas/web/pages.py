@@ -20,10 +20,10 @@ from ..model.criteria import SAMPLES, criteria_of
 from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists
-from .asked import Asked
-from .documents import HTML, Document
-from .negotiation import language_of
-from .service import EditionView
+from .http.negotiation import language_of
+from .http.representation import HTML, Representation
+from .http.request import ResourceRequest
+from .service import ServedEdition
 
 #: Pages load nothing from other hosts and run no inline script, whatever a text of the data contains.
 CONTENT_SECURITY_POLICY = (
@@ -131,13 +131,15 @@ def _without_samples(text: str, root: str) -> str:
     return links.sub(kept, text)
 
 
-def page(template: str, content: Mapping[str, Any], view: EditionView, asked: Asked, status: int = 200) -> Document:
+def page(
+    template: str, content: Mapping[str, Any], view: ServedEdition, asked: ResourceRequest, status: int = 200
+) -> Representation:
     """A page.
 
     :param template: name in ``web/templates``
     :param content: variables of the template, beside those that every page has (base, service, edition …)
     """
-    edition = view.engine.edition
+    edition = view.store.edition
     language = language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
     variables: dict[str, Any] = {
         "base": view.base_url,
@@ -150,8 +152,8 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
         "given": {name: text for name, text in asked.parameters if name != "edition"},
         "pinned": asked.first("edition"),
         "language": language,
-        "codelists": view.engine.codelists,
-        "label": partial(_label, view.engine.codelists, language),
+        "codelists": view.store.codelists,
+        "label": partial(_label, view.store.codelists, language),
     }
     text = _ENVIRONMENT.get_template(template).render(variables | dict(content))
     if asked.first("exclude") == SAMPLES:
@@ -162,4 +164,4 @@ def page(template: str, content: Mapping[str, Any], view: EditionView, asked: As
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
-    return Document(text.encode(), HTML, status=status, headers=headers, stable=status == 200)
+    return Representation(text.encode(), HTML, status=status, headers=headers, stable=status == 200)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from ..model.collections import COLLECTIONS
-from .asked import Asked
-from .metadata import RESOURCES
+from .http.request import ResourceRequest
 from .pages import page
-from .service import EditionView
+from .resources.metadata import RESOURCES
+from .service import ServedEdition
 
 
-def probe(view: EditionView) -> None:
+def probe(view: ServedEdition) -> None:
     """Make the documents that rest on the configuration, in every form.
 
     What goes wrong in there is raised as it is; whoever serves the edition before goes on with that.
     """
-    some = {"collection_id": next(iter(COLLECTIONS)), "codelist_id": next(iter(view.engine.codelists))}
+    some = {"collection_id": next(iter(COLLECTIONS)), "codelist_id": next(iter(view.store.codelists))}
     for resource in RESOURCES:
         arguments = {name: value for name, value in some.items() if f"{{{name}}}" in resource.path}
-        asked = Asked("GET", resource.path.format(**arguments), ())
+        asked = ResourceRequest("GET", resource.path.format(**arguments), ())
         content = resource.content(view, asked, **arguments)
         page(resource.template, {"content": content}, view, asked)
         if resource.linked:

@@ -18,9 +18,9 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Receive
 
 from ..store.budget import LARGE, Budget, OverBudget
-from .asked import Asked
-from .documents import Document
-from .problems import Refused
+from .http.problems import Refused
+from .http.representation import Representation
+from .http.request import ResourceRequest
 
 #: Steps (``store.budget``) that a request may take on the event loop: about 10 ms.
 ON_LOOP = 100_000
@@ -36,7 +36,7 @@ COME_AGAIN = 2
 #: for one small request. Python's own is 5 ms.
 SWITCH_INTERVAL = 0.0002
 
-Make = Callable[[Budget], Document]
+Make = Callable[[Budget], Representation]
 
 
 class Searches:
@@ -57,7 +57,7 @@ class Searches:
         self._steps = steps
         self.inside = 0
 
-    async def answer(self, asked: Asked, make: Make, receive: Receive) -> Document:
+    async def answer(self, asked: ResourceRequest, make: Make, receive: Receive) -> Representation:
         """What ``make`` gives; it may be called twice, the second time in a thread.
 
         :param receive: tells of a client that left; its search is ended
@@ -82,7 +82,7 @@ class Searches:
         finally:
             self.inside -= 1
 
-    async def _beside(self, make: Make, receive: Receive) -> Document:
+    async def _beside(self, make: Make, receive: Receive) -> Representation:
         budget = Budget(self._steps, time.monotonic() + self._seconds)
         search = asyncio.get_running_loop().run_in_executor(self._pool, make, budget)
         gone = asyncio.ensure_future(_gone(receive))

@@ -16,38 +16,38 @@ from pygeoapi.api import API, APIRequest
 from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
-from ..ogc.config import ConfigError, read_config, with_collections
 from ..ogc.links import Address
 from ..ogc.parameters import edition_id
+from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
 from ..settings import Settings
-from ..store.current import CurrentEdition
-from ..store.engine import Engine
-from ..store.load import EditionError
-from .asked import Asked
-from .negotiation import language_of
-from .problems import Refused
+from ..store.memory.load import EditionError
+from ..store.memory.loaded import LoadedEditions
+from ..store.memory.memory_store import MemoryStore
+from .http.negotiation import language_of
+from .http.problems import Refused
+from .http.request import ResourceRequest
 
 LOGGER = logging.getLogger(__name__)
 #: Paths of lists of features: the only resource that takes the parameter ``edition``.
 _LISTS = frozenset(f"/collections/{id_}/items" for id_ in COLLECTIONS)
 
 
-class EditionView:
+class ServedEdition:
     """The published edition as the resources see it.
 
     :param config: pygeoapi's configuration, with or without the collections
     """
 
-    def __init__(self, engine: Engine, settings: Settings, config: dict[str, Any]) -> None:
-        self.engine = engine
+    def __init__(self, store: MemoryStore, settings: Settings, config: dict[str, Any]) -> None:
+        self.store = store
         self.settings = settings
-        self.config = with_collections(config, settings, engine)
+        self.config = with_collections(config, settings, store)
 
     @cached_property
-    def without_samples(self) -> EditionView:
+    def without_samples(self) -> ServedEdition:
         """The same edition as if its sample entries did not exist; itself where it has none."""
-        engine = self.engine.without_samples
-        return self if engine is self.engine else EditionView(engine, self.settings, self.config)
+        store = self.store.without_samples
+        return self if store is self.store else ServedEdition(store, self.settings, self.config)
 
     @property
     def base_url(self) -> str:
@@ -57,7 +57,7 @@ class EditionView:
     @property
     def id(self) -> str:
         """Id of the edition."""
-        return str(self.engine.edition["id"])
+        return str(self.store.edition["id"])
 
     @property
     def title(self) -> str:
@@ -69,7 +69,7 @@ class EditionView:
         """pygeoapi's API object for this edition."""
         return API(self.config, {})
 
-    def core_request(self, asked: Asked) -> APIRequest:
+    def core_request(self, asked: ResourceRequest) -> APIRequest:
         """The request as pygeoapi's core wants it; format and language are already settled."""
         language = language_of(asked.first("lang"), asked.accept_language, self.settings.languages)
         return APIRequest(_CoreRequest(asked.path, {"f": "json", "lang": language}), self.api.locales)
@@ -96,16 +96,16 @@ class Service:
     def __init__(
         self,
         settings: Settings,
-        editions: CurrentEdition,
+        editions: LoadedEditions,
         config_path: Path,
-        probe: Callable[[EditionView], object] = lambda _: None,
+        probe: Callable[[ServedEdition], object] = lambda _: None,
     ) -> None:
         self.settings = settings
         self.editions = editions
         self._config_path = config_path
         self._probe = probe
         self._failed: tuple[tuple[object, str | None], EditionError] | None = None
-        self._views: dict[str, EditionView] = {}
+        self._views: dict[str, ServedEdition] = {}
         #: What was said in the log since the last switch: whatever clients ask for, it is said once.
         self._told: set[str] = set()
 
@@ -114,7 +114,7 @@ class Service:
         """First part of the public paths, which a proxy takes away; empty without one."""
         return urlsplit(self.settings.url).path
 
-    def view(self, asked: Asked | None = None) -> EditionView:
+    def view(self, asked: ResourceRequest | None = None) -> ServedEdition:
         """The view that answers the request: of the edition served now, or of the one that it names.
 
         With ``exclude=samples`` that edition has no samples for this request.
@@ -128,21 +128,21 @@ class Service:
         view = self._chosen(asked)
         return view.without_samples if asked.first("exclude") == SAMPLES else view
 
-    def _chosen(self, asked: Asked) -> EditionView:
+    def _chosen(self, asked: ResourceRequest) -> ServedEdition:
         named = named_edition(asked)
         if named is None:
             return self._view(self._served())
-        engine = self.editions.held(named)
-        if engine is None:
+        store = self.editions.held(named)
+        if store is None:
             raise Gone(named, str(self._served().edition["id"]), self.settings.url + first_page(asked))
-        return self._view(engine)
+        return self._view(store)
 
-    def must_look(self, asked: Asked) -> bool:
+    def must_look(self, asked: ResourceRequest) -> bool:
         """Whether the request names an edition that this process does not hold, but that may be on the disk."""
         named = named_edition(asked)
         return named is not None and not self.holds(named)
 
-    def look(self, asked: Asked) -> None:
+    def look(self, asked: ResourceRequest) -> None:
         """Look on the disk for the edition that the request names. May take seconds: not for the event loop."""
         named = named_edition(asked)
         if named is None:
@@ -170,8 +170,8 @@ class Service:
 
     def edition_id(self) -> str | None:
         """The id of the edition served now, ``None`` before one is loaded."""
-        engine = self.editions.served
-        return None if engine is None else str(engine.edition["id"])
+        store = self.editions.served
+        return None if store is None else str(store.edition["id"])
 
     def health(self) -> dict[str, Any]:
         """The edition served, its counts and when it was made; and why it is not the published one, if it is not."""
@@ -183,14 +183,14 @@ class Service:
         since = trouble.since.isoformat(timespec="seconds").replace("+00:00", "Z")
         return {"status": "degraded", "edition": told, "problem": {"since": since, "detail": trouble.reason}}
 
-    def _served(self) -> Engine:
-        engine = self.editions.served
-        if engine is None:
+    def _served(self) -> MemoryStore:
+        store = self.editions.served
+        if store is None:
             self.refresh()
-            engine = self.editions.engine
-        return engine
+            store = self.editions.store
+        return store
 
-    def _prepare(self) -> Callable[[Engine], object]:
+    def _prepare(self) -> Callable[[MemoryStore], object]:
         """Read the configuration; what is returned makes the view of an edition that is about to be held."""
         state = _state(self._config_path)
         self._raise_again(state, None)
@@ -200,9 +200,9 @@ class Service:
             raise self._refused(state, None, str(error)) from error
         return partial(self._make, state, config)
 
-    def _make(self, state: object, config: dict[str, Any], engine: Engine) -> None:
+    def _make(self, state: object, config: dict[str, Any], store: MemoryStore) -> None:
         served = self.editions.served
-        made = EditionView(engine, self.settings, config)
+        made = ServedEdition(store, self.settings, config)
         self._raise_again(state, made.id)
         try:
             self._probe(made)
@@ -210,7 +210,7 @@ class Service:
             reason = f"Edition {made.id} cannot be served with the configuration {self._config_path}"
             raise self._refused(state, made.id, f"{reason} ({type(error).__name__}: {error}).") from error
         # Any other view but that of the edition served is let go of.
-        self._views = {id_: view for id_, view in self._views.items() if view.engine is served} | {made.id: made}
+        self._views = {id_: view for id_, view in self._views.items() if view.store is served} | {made.id: made}
         self._told.clear()
 
     def _refused(self, state: object, id_: str | None, reason: str) -> EditionError:
@@ -227,11 +227,11 @@ class Service:
             self._told.add(text)
             LOGGER.error("%s", text)
 
-    def _view(self, engine: Engine) -> EditionView:
-        view = self._views.get(str(engine.edition["id"]))
-        if view is None or view.engine is not engine:
-            self._prepare()(engine)
-            view = self._views[str(engine.edition["id"])]
+    def _view(self, store: MemoryStore) -> ServedEdition:
+        view = self._views.get(str(store.edition["id"]))
+        if view is None or view.store is not store:
+            self._prepare()(store)
+            view = self._views[str(store.edition["id"])]
         return view
 
 
@@ -255,7 +255,7 @@ class Gone(Refused):
         self.members = {"first": first}
 
 
-def named_edition(asked: Asked) -> str | None:
+def named_edition(asked: ResourceRequest) -> str | None:
     """The edition that a request for features names.
 
     Where the parameter is not taken, or given twice, that is for the resource to refuse.
@@ -266,7 +266,7 @@ def named_edition(asked: Asked) -> str | None:
     return edition_id(given[0]) if len(given) == 1 and asked.path in _LISTS else None
 
 
-def first_page(asked: Asked) -> str:
+def first_page(asked: ResourceRequest) -> str:
     """Path and query of the first page of the same list, in the edition that is served then."""
     kept = [(name, value) for name, value in asked.parameters if name not in ("edition", "offset")]
     return Address(asked.path, tuple(kept)).url()

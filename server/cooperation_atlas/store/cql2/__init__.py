@@ -1,9 +1,8 @@
-"""CQL2 (OGC 21-065r2) over a table in memory: parsed by ``cql2``, evaluated by a visitor of our own.
+"""CQL2 (OGC 21-065r2) as typed nodes: parsed here, evaluated by each store.
 
 No part of a filter is ever run as code or SQL.
 """
 
-from .evaluate import GEOMETRY, evaluate
 from .nodes import FUNCTIONS
 from .parse import Expression, parse_json, parse_text
 
@@ -28,4 +27,4 @@ CONFORMANCE: tuple[str, ...] = tuple(
     )
 )
 
-__all__ = ["CONFORMANCE", "FUNCTIONS", "GEOMETRY", "Expression", "evaluate", "parse_json", "parse_text"]
+__all__ = ["CONFORMANCE", "FUNCTIONS", "Expression", "parse_json", "parse_text"]

@@ -1,0 +1,1 @@
+"""All contact with pygeoapi: its configuration, its core, and what it calls of ours."""

@@ -1,0 +1,105 @@
+"""The pygeoapi configuration: ``config/pygeoapi.yml`` with the collections of the model."""
+
+from __future__ import annotations
+
+import io
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from pygeoapi.api import API
+from pygeoapi.util import yaml_load
+
+from ...editions.check_config import check_config
+from ...model.collections import COLLECTIONS, PERIOD_VERSION, Collection
+from ...model.errors import AtlasError
+from ...settings import Settings
+from ...sources.files import read_whole
+from ...store.crs import CRS84, OFFERED
+from ...store.memory.memory_store import MemoryStore
+from ..notices import licence_links
+
+PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
+FORMATTER = "cooperation_atlas.ogc.formats.geojson.GeoJSONFormatter"
+
+
+#: Most bytes of a configuration file.
+_LARGEST = 1 << 20
+#: Most findings on it in one message.
+_SHOWN = 3
+
+
+class ConfigError(AtlasError):
+    """A configuration that cannot be used."""
+
+
+def read_config(path: Path, settings: Settings) -> dict[str, Any]:
+    """The configuration without collections, found to be one that pygeoapi works with.
+
+    :param path: ``config/pygeoapi.yml``
+    :raises ConfigError: where it is missing or broken
+    """
+    if found := [str(finding) for finding in islice(check_config(path), _SHOWN)]:
+        raise ConfigError(f"The configuration {path} cannot be used: {'; '.join(found)}.")
+    try:
+        config: dict[str, Any] = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode("utf-8-sig")))
+        config["server"] |= {"url": settings.url, "languages": list(settings.languages)}
+        config["server"]["bind"] = {"host": settings.host, "port": settings.port}
+        config["resources"] = {}
+        API(config, {})
+    except Exception as error:  # pygeoapi raises whatever its libraries do
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise ConfigError(f"The configuration {path} cannot be used: {reason}.") from error
+    return config
+
+
+def with_collections(config: dict[str, Any], settings: Settings, store: MemoryStore) -> dict[str, Any]:
+    """The configuration for one edition.
+
+    :param config: as ``read_config`` gives it
+    """
+    return {**config, "resources": {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()}}
+
+
+def _resource(collection: Collection, settings: Settings, store: MemoryStore) -> dict[str, Any]:
+    extents: dict[str, Any] = {"spatial": {"bbox": list(store.extent[collection.id]), "crs": CRS84}}
+    if collection.time_fields:
+        extents["temporal"] = temporal_extent(collection, store)
+    return {
+        "type": "collection",
+        "title": collection.title,
+        "description": collection.description,
+        "keywords": list(collection.keywords),
+        "links": licence_links(),
+        "extents": extents,
+        "providers": [
+            {
+                "type": "feature",
+                "name": PROVIDER,
+                "data": str(settings.editions),
+                "options": {"collection": collection.id},
+                "id_field": collection.id_field,
+                "title_field": collection.title_field,
+                "crs": list(OFFERED),
+                "storage_crs": CRS84,
+            }
+        ],
+        "formatters": [{"name": FORMATTER}],
+    }
+
+
+def temporal_extent(collection: Collection, store: MemoryStore) -> dict[str, str | None]:
+    """The days from the first begin to the last end, the last one included; an end that a feature leaves open is open.
+
+    Where no feature states a day (areas that no programme covers), it is the whole of the programming periods.
+    """
+    columns = store.table(collection.id).columns
+    first, last = (columns[name].values for name in collection.time_fields or ())
+    stated = [(begin, end) for begin, end in zip(first, last, strict=True) if begin or end]
+    if not stated:
+        stated = [(f"{min(PERIOD_VERSION)[:4]}-01-01", f"{max(PERIOD_VERSION)[-4:]}-12-31")]
+    begins, ends = zip(*stated, strict=True)
+    return {
+        "begin": f"{min(begins)}T00:00:00Z" if all(begins) else None,
+        "end": f"{max(ends)}T23:59:59Z" if all(ends) else None,
+    }

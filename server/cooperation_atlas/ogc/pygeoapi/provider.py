@@ -1,0 +1,136 @@
+"""The pygeoapi provider: one collection of the published edition.
+
+pygeoapi's core asks it for fields and, in a stock pygeoapi, for features. Our own items resource
+(``web.resources.features``) asks the same store for pages of encoded features, without the objects in between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+from pygeoapi.provider.base import (
+    BaseProvider,
+    ProviderInvalidQueryError,
+    ProviderItemNotFoundError,
+    SchemaType,
+)
+
+from ...model.collections import collection
+from ...model.errors import AtlasError, NotFound
+from ...store.crs import CRS84, offered
+from ...store.memory.geometry import Box
+from ...store.memory.loaded import loaded_editions
+from ...store.memory.memory_store import MemoryStore
+from ...store.memory.table import FeatureTable
+from ...store.query import Page
+from ..formats.geojson import feature_bytes
+from ..parameters import ItemsRequest, parse_items
+from ..schema import feature_schema, property_schema
+
+
+class CooperationAtlasProvider(BaseProvider):
+    """Features of one collection.
+
+    ``provider_def``: ``data`` is the folder of the editions, ``options.collection`` the collection id.
+
+    :raises InvalidQuery: (a 400 of pygeoapi) for values that a parameter does not take
+    """
+
+    def __init__(self, provider_def: dict[str, Any]) -> None:
+        super().__init__(provider_def)
+        self._fields: dict[str, dict[str, Any]] = {}
+        self.collection = collection(self.options["collection"])
+        self.id_field = self.collection.id_field
+        self.title_field = self.collection.title_field
+        # Criteria that are no property (topic, nuts3 …) reach the provider this way.
+        self.include_extra_query_parameters = True
+        self.get_fields()
+
+    @property
+    def store(self) -> MemoryStore:
+        """The store of the edition that is served now."""
+        return loaded_editions(Path(self.data)).store
+
+    @property
+    def table(self) -> FeatureTable:
+        """The rows of the collection."""
+        return self.store.table(self.collection.id)
+
+    def get_fields(self) -> dict[str, dict[str, Any]]:
+        """The properties as JSON Schemas."""
+        if not self._fields:
+            lists = self.store.codelists
+            self._fields = {f.name: property_schema(f, lists) for f in self.collection.fields}
+        return self._fields
+
+    def get_schema(self, schema_type: SchemaType = SchemaType.item) -> tuple[str, dict[str, Any]]:
+        """Media type and JSON Schema of a feature."""
+        return "application/geo+json", feature_schema(self.collection, self.store.codelists, self.collection.id)
+
+    def query(
+        self,
+        offset: int = 0,
+        limit: int = 10,
+        resulttype: str = "results",
+        bbox: list[float] | None = None,
+        datetime_: str | None = None,
+        properties: list[tuple[str, str]] | None = None,
+        sortby: list[dict[str, str]] | None = None,
+        select_properties: list[str] | None = None,
+        skip_geometry: bool = False,
+        q: str | None = None,
+        filterq: Any = None,
+        crs_transform_spec: Any = None,
+        **kwargs: Any,
+    ) -> dict[str, Any]:
+        """A GeoJSON FeatureCollection, in CRS84 or in the CRS of ``crs_transform_spec``."""
+        if filterq is not None:
+            raise ProviderInvalidQueryError(user_msg="filter: CQL2 is read by the items resource of Cooperation Atlas.")
+        # The parser of our own items resource: the same rules, and nothing that was asked is left aside.
+        given = [
+            *(properties or []),
+            *((name, text) for name, text in (("q", q), ("datetime", datetime_)) if text is not None),
+        ]
+        try:
+            asked = parse_items(self.collection, given).query
+            found = replace(
+                asked,
+                box=Box((bbox[0], bbox[1], bbox[2], bbox[3])) if bbox else None,
+                sortby=tuple((s["property"], s["order"] == "-") for s in sortby or []),
+                offset=offset,
+                limit=limit,
+            )
+            page = self.store.search(found)
+        except AtlasError as error:
+            raise ProviderInvalidQueryError(user_msg=str(error)) from error
+        names = tuple(select_properties) if select_properties else None
+        rows = np.empty(0, int) if resulttype == "hits" else page.rows
+        return {
+            "type": "FeatureCollection",
+            "numberMatched": page.matched,
+            "numberReturned": len(rows),
+            "features": [self._feature(page, int(r), names, skip_geometry, crs_transform_spec) for r in rows],
+        }
+
+    def get(self, identifier: str, crs_transform_spec: Any = None, **kwargs: Any) -> dict[str, Any]:
+        """One feature.
+
+        :raises ProviderItemNotFoundError: where there is none of that id
+        """
+        try:
+            page = self.store.one(self.collection.id, identifier)
+        except NotFound as error:
+            raise ProviderItemNotFoundError(user_msg=str(error)) from error
+        return self._feature(page, int(page.rows[0]), None, False, crs_transform_spec)
+
+    def _feature(self, page: Page, row: int, names: tuple[str, ...] | None, skip: bool, spec: Any) -> dict[str, Any]:
+        """Fresh objects, arrays too: pygeoapi's core may change what it gets."""
+        crs = offered(spec.target_crs_uri).uri if spec else CRS84
+        feature: dict[str, Any] = orjson.loads(
+            b"".join(feature_bytes(page, [row], ItemsRequest(page.query, crs, names, skip)))
+        )
+        return feature

@@ -1,0 +1,1 @@
+"""The store in memory: one edition in arrays, indexes and encoded fragments."""

@@ -1,0 +1,1 @@
+"""CQL2 on the columns of the store in memory."""

@@ -1,0 +1,211 @@
+"""Evaluates expressions over a table: a visitor that knows the operators of ``nodes.OPERATORS`` and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import reduce
+
+import numpy as np
+import shapely
+
+from ....model.errors import InvalidValue, nearest
+from ....model.fields import FieldType
+from ...budget import Budget
+from ...cql2.nodes import (
+    ARITHMETIC,
+    ARRAYS,
+    COMPARISONS,
+    SPATIAL,
+    Call,
+    Geometry,
+    Instant,
+    Interval,
+    Items,
+    Literal,
+    Node,
+    Property,
+    invalid,
+)
+from ...cql2.parse import Expression, Part
+from ...crs import CRS84, Crs, offered
+from ..table import FeatureTable, Mask
+from . import arrays, spatial, temporal
+from .arithmetic import compute
+from .codes import CodeNotes, Codes
+from .comparison import between, compare, is_in
+from .like import like
+from .values import Array, Number, Operand, Shape, Text, Truth
+from .work import Work
+
+GEOMETRY = "geometry"  #: name of the geometry in filters, as in queryables
+
+_NODE = 10  # steps to look at any node
+_GEOMETRY, _VERTEX = 400, 5  # steps to read and check a geometry literal, and each of its vertices
+
+
+def evaluate(
+    expression: Expression,
+    table: FeatureTable,
+    filter_crs: str = CRS84,
+    codes: Codes | None = None,
+    budget: Budget | None = None,
+    notes: list[str] | None = None,
+) -> Mask:
+    """The rows for which the expression is true; not those for which it is false or unknown.
+
+    :param filter_crs: URI of the CRS of the geometry literals
+    :param codes: the codes of a code list by its id, for the notes
+    :param budget: what pays for the work; one of the greatest size by default
+    :param notes: takes a line for each text that is compared (by =, <>, IN or an array function) with a coded property
+        and is no code of its list; the text is compared all the same
+    :raises InvalidValue: naming the nearest property or function
+    :raises OverBudget: naming the part that is too costly
+    """
+    visitor = _Visitor(
+        expression, table, offered(filter_crs, "filter-crs"), budget or Budget(), CodeNotes(codes, notes)
+    )
+    return np.array(np.broadcast_to(visitor.truth(expression.root, visitor.work).true, len(table)))
+
+
+class _Visitor:
+    def __init__(self, expression: Expression, table: FeatureTable, crs: Crs, budget: Budget, notes: CodeNotes) -> None:
+        self._expression = expression
+        self._table = table
+        self._crs = crs
+        self._notes = notes
+        self.work = Work(len(table), budget, "the filter")
+        self._vertices = 0
+
+    def truth(self, node: Node, work: Work) -> Truth:
+        """The value of a node that must be a predicate.
+
+        :param work: that of the operator it stands in
+        """
+        value = self.value(node, work)
+        if isinstance(value, Truth):
+            return value
+        raise invalid(f"{value.label} stands where a predicate is needed: it is neither true nor false.")
+
+    def value(self, node: Node, work: Work) -> Operand:
+        """The value of any node."""
+        match node:
+            case Call():
+                return self._call(node)
+            case Property():
+                return self._property(node, work)
+            case Literal(value):
+                return self._literal(value)
+            case Instant(kind, text):
+                return temporal.instant(kind, text)
+            case Interval(start, end):
+                return temporal.interval(self.value(start, work), self.value(end, work))
+            case Items(items):
+                return arrays.array((self.value(item, work) for item in items), work)
+            case Geometry(document):
+                return self._geometry(document, work)
+
+    def _literal(self, value: str | float | bool) -> Operand:
+        if isinstance(value, bool):
+            return Truth.of(value, True, f"the boolean {str(value).upper()}")
+        if isinstance(value, str):
+            return Text(f"the text '{value[:40]}'", literal=value)
+        return Number(f"the number {value:g}", np.float64(value))
+
+    def _geometry(self, document: dict[str, object], work: Work) -> Shape:
+        shape = spatial.literal(document, self._crs)
+        vertices = int(shapely.count_coordinates(shape.literal))
+        self._vertices += vertices
+        if self._vertices > spatial.MAX_VERTICES:
+            raise invalid(f"has geometries of more than {spatial.MAX_VERTICES:,} vertices.")
+        work.spend(_GEOMETRY + _VERTEX * vertices)
+        return shape
+
+    def _property(self, node: Property, work: Work) -> Operand:
+        if node.name == GEOMETRY:
+            absent = shapely.is_missing(self._table.geometries().shapes)
+            return Shape("property 'geometry'", absent=absent)
+        column = self._table.columns.get(node.name)
+        if column is None:
+            raise self._unknown(node)
+        work.spend_at_once(4)
+        label = f"property '{node.name}' ({column.field.type})"
+        match column.field.type:
+            case FieldType.STRING:
+                return Text(label, column=column)
+            case FieldType.ARRAY:
+                return Array(label, known=column.present, column=column, kinds=frozenset({"text"}))
+            case FieldType.DATE:
+                return temporal.days(column)
+            case FieldType.TIMESTAMP:
+                return temporal.timestamps(column)
+            case FieldType.BOOLEAN:
+                return Truth(column.numbers == 1, column.numbers == 0, label)
+            case FieldType.INTEGER | FieldType.NUMBER:
+                return Number(label, column.numbers)
+
+    def _unknown(self, node: Property) -> InvalidValue:
+        collection = self._table.collection
+        if node.name in collection.by_name:
+            reason = f"'{node.name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
+            return invalid(reason)
+        where = self._expression.where(node)
+        reason = f"collection '{collection.id}' has no property '{node.name[:80]}', {where}."
+        if self._expression.source and f'"{node.name}"' in self._expression.source:
+            reason += " Text stands in single quotes."
+        return invalid(reason, nearest(node.name[:80], [*self._table.columns, GEOMETRY]))
+
+    def _call(self, node: Call) -> Operand:
+        op = node.op
+        work = replace(self.work, part=Part(self._expression, node))
+        work.spend(_NODE)
+        if op in ("and", "or"):
+            work.spend_at_once(2 * len(node.args))
+            parts = (self.truth(arg, work) for arg in node.args)
+            return reduce(Truth.__and__ if op == "and" else Truth.__or__, parts)
+        if op == "not":
+            return ~self.truth(node.args[0], work)
+        if op == "isnull":
+            work.spend_at_once(3)
+            return Truth.of(self.value(node.args[0], work).missing(), True)
+        if op == "in":
+            return self._in(node, work)
+        args = [self.value(arg, work) for arg in node.args]
+        if op in ("casei", "accenti"):
+            return self._transformed(op, args[0], work)
+        if op == "like":
+            return like(args[0], args[1], work)
+        if op == "between":
+            return between(args[0], args[1], args[2], work)
+        left, right = args
+        if op in ARITHMETIC:
+            return compute(op, left, right, work)
+        if op in SPATIAL:
+            return spatial.relate(op, left, right, self._table, self._crs, work)
+        if op in ("=", "<>") or op in ARRAYS:
+            self._notes.compared(left, right, work)
+        if op in COMPARISONS:
+            return compare(op, left, right, work)
+        if op in ARRAYS:
+            return arrays.relate(op, left, right, work)
+        return temporal.relate(op, left, right, work)
+
+    def _in(self, node: Call, work: Work) -> Truth:
+        value, listed = self.value(node.args[0], work), node.args[1]
+        assert isinstance(listed, Items)
+
+        def items() -> Iterator[Operand]:
+            for item in listed.items:
+                operand = self.value(item, work)
+                self._notes.compared(value, operand, work)
+                yield operand
+
+        return is_in(value, items(), work)
+
+    @staticmethod
+    def _transformed(op: str, operand: Operand, work: Work) -> Text:
+        if not isinstance(operand, Text):
+            raise invalid(f"{op.upper()} takes text; {operand.label} is none.")
+        work.spend(len(operand.literal or ""))
+        casei, accenti = operand.casei or op == "casei", operand.accenti or op == "accenti"
+        return Text(operand.label, operand.literal, operand.column, casei, accenti)

@@ -1,0 +1,170 @@
+"""Geometries of a table in one CRS: spatial index and pre-encoded GeoJSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import orjson
+import shapely
+from shapely import STRtree
+
+from ...model.errors import InvalidValue
+from ..crs import CRS84, OFFERED, Crs
+from .encoded import Encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A bounding box in the axis order of its CRS, as it stands in ``bbox``.
+
+    :param values: lower corner, upper corner. In CRS84 a western edge east of the eastern one crosses the
+        antimeridian (RFC 7946, 5.2)
+    :param crs: URI of the CRS
+    """
+
+    values: tuple[float, float, float, float]
+    crs: str = CRS84
+
+    def polygons(self) -> list[shapely.Polygon]:
+        """The box as polygons with x first; two where it crosses the antimeridian.
+
+        :raises InvalidValue: where the corners are the wrong way round
+        """
+        crs = OFFERED[self.crs]
+        a, b, c, d = self.values
+        west, south, east, north = (b, a, d, c) if crs.swapped else (a, b, c, d)
+        if south > north:
+            raise InvalidValue("bbox", f"the lower corner ({south:g}) lies above the upper one ({north:g}).")
+        if west <= east:
+            return [shapely.box(west, south, east, north)]
+        if not crs.geographic:
+            raise InvalidValue("bbox", f"the left edge ({west:g}) lies right of the right edge ({east:g}).")
+        return [shapely.box(west, south, 180, north), shapely.box(-180, south, east, north)]
+
+
+class Grid:
+    """Bounds in whole steps of a grid, which are compared with a box in a fraction of the time that exact ones take.
+
+    :param bounds: lowest and highest x and y by row; NaN where there is no geometry
+    """
+
+    STEPS = 0xFFFF
+
+    def __init__(self, bounds: np.ndarray) -> None:
+        known = bounds[~np.isnan(bounds[:, 0])]
+        self._origin = known[:, :2].min(axis=0) if len(known) else np.zeros(2)
+        size = (known[:, 2:].max(axis=0) - self._origin) / self.STEPS if len(known) else np.ones(2)
+        self._step = np.where(size > 0, size, 1.0)
+        self._sides = [np.nan_to_num(self._places(bounds[:, side], side % 2)).astype(np.uint16) for side in range(4)]
+
+    def _places(self, values: np.ndarray, axis: int) -> np.ndarray:
+        """Steps from the origin, -1 below and one more than there are above."""
+        steps = np.floor((values - self._origin[axis]) / self._step[axis])
+        return np.asarray(np.clip(steps, -1, self.STEPS + 1))
+
+    def compared(self, box: tuple[float, float, float, float]) -> tuple[np.ndarray, np.ndarray]:
+        """Rows whose bounds certainly lie in the box, and rows whose bounds may meet it.
+
+        Where a row and a side of the box are on the same step, it is not certain.
+        """
+        west, south, east, north = (int(self._places(np.array(v), i % 2)) for i, v in enumerate(box))
+        left, low, right, high = self._sides
+        met = (left > west) & (right < east) & (low > south) & (high < north)
+        near = (left <= east) & (right >= west) & (low <= north) & (high >= south)
+        return met, near
+
+
+class GeometrySet:
+    """The geometries of a table in one CRS.
+
+    :param source: geometries by row in CRS84, ``None`` where there is none
+    :param shared: gives for each row the row whose geometry it repeats, so that equal ones are worked on once
+    """
+
+    def __init__(self, source: np.ndarray, shared: Callable[[], np.ndarray], crs: Crs) -> None:
+        self.crs = crs
+        self._source = source
+        self._shared_now = shared
+
+    @cached_property
+    def _shared(self) -> np.ndarray:
+        return self._shared_now()
+
+    @cached_property
+    def shapes(self) -> np.ndarray:
+        """Geometries by row, x first."""
+        if self.crs.geographic:
+            return self._source
+        own = np.unique(self._shared)
+        shapes = np.full(len(self._source), None, dtype=object)
+        shapes[own] = shapely.transform(self._source[own], self.crs.from_crs84)
+        return np.asarray(shapes[self._shared])
+
+    @cached_property
+    def bounds(self) -> np.ndarray:
+        """Lowest and highest x and y by row (min x, min y, max x, max y); NaN where there is no geometry."""
+        # By column, so that comparing one side of all rows reads memory in one go.
+        return np.asfortranarray(shapely.bounds(self.shapes))
+
+    @cached_property
+    def vertices(self) -> np.ndarray:
+        """How many vertices each row has; 0 where there is no geometry."""
+        return np.asarray(shapely.get_num_coordinates(self.shapes))
+
+    @cached_property
+    def tree(self) -> STRtree:
+        """Spatial index over the rows."""
+        return STRtree(self.shapes)
+
+    @cached_property
+    def absent(self) -> np.ndarray:
+        """Where there is no geometry."""
+        return np.isnan(self.bounds[:, 0])
+
+    @cached_property
+    def _grid(self) -> Grid:
+        return Grid(self.bounds)
+
+    def meeting(self, box: shapely.Polygon) -> np.ndarray:
+        """One boolean a row: whether its geometry intersects a box (x first, in this CRS).
+
+        A geometry whose bounds lie in the box needs no closer look, so that only those on its edges get one.
+        """
+        met, near = self._grid.compared(box.bounds)
+        edge = np.flatnonzero(near & ~met & ~self.absent)
+        shapely.prepare(box)
+        met[edge] = shapely.intersects(box, self.shapes[edge])
+        return np.asarray(met & ~self.absent)
+
+    @cached_property
+    def fragments(self) -> Encoded:
+        """GeoJSON geometry objects by row, in the axis order of the CRS, ``null`` where there is none."""
+        return Encoded(len(self._source), self._encode)
+
+    def _encode(self, rows: Sequence[int]) -> list[bytes]:
+        own, places = np.unique(self._shared[list(rows)], return_inverse=True)
+        flip = self.crs.swapped
+
+        def written(xy: np.ndarray) -> np.ndarray:
+            return np.round(xy[:, ::-1] if flip else xy, self.crs.decimals)
+
+        shapes = shapely.transform(self.shapes[own], written)
+        encoded = [b"null" if shape is None else geojson(shape) for shape in shapes]
+        return [encoded[place] for place in places]
+
+
+def geojson(shape: shapely.Polygon | shapely.MultiPolygon) -> bytes:
+    """A polygon or multipolygon as GeoJSON, each number in the fewest digits that give it back.
+
+    GEOS's own writer sometimes writes 16 digits for a number that has six.
+    """
+    polygons = [
+        [shapely.get_coordinates(ring) for ring in (polygon.exterior, *polygon.interiors)]
+        for polygon in shapely.get_parts(shape)
+    ]
+    coordinates = polygons if shape.geom_type == "MultiPolygon" else polygons[0]
+    document = {"type": shape.geom_type, "coordinates": coordinates}
+    return orjson.dumps(document, option=orjson.OPT_SERIALIZE_NUMPY)

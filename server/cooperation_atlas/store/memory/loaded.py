@@ -1,0 +1,269 @@
+"""The edition that is served: loaded once for each process, exchanged whole when another one is published.
+
+The one served before it is kept too, so that a client that pages through it comes to its end. Where the published
+edition cannot be served, the one before it is, and ``trouble`` says why.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from ...editions import history, integrity, layout
+from ...editions.layout import CURRENT
+from ...model.errors import AtlasError
+from .load import EditionError, edition_in, load_edition
+from .memory_store import MemoryStore
+
+#: Called before an edition is loaded; what it returns is called with the edition before it is served. What either
+#: raises keeps the edition from being served.
+Prepare = Callable[[], Callable[[MemoryStore], object]]
+#: Size, time and place of files: as long as they are the same, another try would fail in the same way.
+_State = tuple[object, ...]
+
+
+def _as_it_is() -> Callable[[MemoryStore], object]:
+    """Nothing is to be made ready."""
+    return lambda _: None
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why the published edition is not the one served.
+
+    :param since: when it was first seen
+    """
+
+    reason: str
+    since: datetime
+
+
+class LoadedEditions:
+    """The published edition in a folder of editions, and the one before it.
+
+    Requests read ``store``; only ``refresh`` changes it, so a request keeps the edition it began with.
+
+    :param folder: folder of the editions, with the link ``current``
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.trouble: Trouble | None = None
+        self._lock = threading.Lock()
+        self._path: Path | None = None
+        self._engine: MemoryStore | None = None
+        self._previous: MemoryStore | None = None
+        self._failed: dict[Path, tuple[_State, EditionError]] = {}
+        #: An edition that was loaded and could not be made ready: the next try need not load it again.
+        self._waiting: MemoryStore | None = None
+
+    @property
+    def served(self) -> MemoryStore | None:
+        """The store of the edition served, ``None`` before the first one is loaded."""
+        return self._engine
+
+    @property
+    def store(self) -> MemoryStore:
+        """The store of the edition served; loads it at the first call.
+
+        :raises EditionError: where none is published or it cannot be read
+        """
+        if self._engine is None:
+            self.refresh()
+        if self._engine is None:
+            raise EditionError(_unpublished(self.folder))
+        return self._engine
+
+    def held(self, id_: str) -> MemoryStore | None:
+        """The store of that edition, if it is the one served or the one before it."""
+        return next((e for e in (self._engine, self._previous) if e is not None and e.edition["id"] == id_), None)
+
+    def refresh(self, samples: bool = True, prepare: Prepare = _as_it_is) -> bool:
+        """Load the published edition if it is another one than the one served. Takes a second or two.
+
+        At the first call, where it cannot be served, the one published last before it is.
+
+        :param samples: whether an edition that holds samples may be served
+        :param prepare: makes what is needed to serve it
+        :returns: whether the edition changed
+        :raises EditionError: where it cannot be read or served; the old one stays
+        """
+        with self._lock:
+            try:
+                path = published(self.folder)
+                if path == self._path:
+                    self.trouble = None
+                    return False
+                self._exchange(path, self._readied(path, samples, prepare))
+            except EditionError as error:
+                self._note(str(error))
+                if self._engine is None:
+                    self._fall_back(samples, prepare, error)
+                    return True
+                if not (self.folder / CURRENT).exists():
+                    return False
+                raise
+            self.trouble = None
+            return True
+
+    def look_for(self, id_: str, samples: bool = True, prepare: Prepare = _as_it_is) -> None:
+        """Hold that edition, if the disk says that it is the one served now or the one before it.
+
+        Another worker may have switched to it earlier than this one, or this one may have started after the switch.
+
+        :raises AtlasError: where it is one of these and cannot be read or served
+        """
+        if layout.current_id(self.folder) == id_:
+            self.refresh(samples, prepare)
+            return
+        path = self._path
+        if path is None or id_ not in history.before(self.folder, path.name)[:1]:
+            return
+        with self._lock:
+            if self._path == path and self.held(id_) is None and (self.folder / id_).is_dir():
+                self._previous = self._readied(self.folder / id_, samples, prepare)
+                _settle(exchanged=True)
+
+    def _exchange(self, path: Path, store: MemoryStore) -> None:
+        exchanged = self._engine is not None
+        self._engine, self._previous = store, self._engine
+        self._path = path
+        self._failed.clear()
+        self._waiting = None
+        _settle(exchanged)
+
+    def _fall_back(self, samples: bool, prepare: Prepare, error: EditionError) -> None:
+        """Serve the last edition published before the current one that can be served.
+
+        :raises EditionError: ``error``, where there is none
+        """
+        for path in _before(self.folder):
+            try:
+                self._exchange(path, self._readied(path, samples, prepare))
+            except EditionError:
+                continue
+            return
+        raise error
+
+    def _note(self, reason: str) -> None:
+        since = datetime.now(UTC) if self.trouble is None else self.trouble.since
+        self.trouble = Trouble(reason, since)
+
+    def _readied(self, path: Path, samples: bool, prepare: Prepare) -> MemoryStore:
+        state = (samples, *_state(path))
+        if path in self._failed and self._failed[path][0] == state:
+            raise self._failed[path][1]
+        ready = prepare()
+        try:
+            check_samples(path, samples)
+            store = self.held(path.name) or self._waiting_for(path) or _loaded(path)
+        except EditionError as error:
+            self._failed[path] = (state, error)
+            raise
+        self._waiting = store
+        ready(store)
+        self._waiting = None
+        return store
+
+    def _waiting_for(self, path: Path) -> MemoryStore | None:
+        return self._waiting if self._waiting is not None and self._waiting.edition["id"] == path.name else None
+
+
+def published(folder: Path) -> Path:
+    """The folder of the published edition.
+
+    :param folder: folder of the editions, with the link ``current``
+    :raises EditionError: where none is published
+    """
+    link = folder / CURRENT
+    if not link.exists():
+        raise EditionError(_unpublished(folder))
+    return link.resolve()
+
+
+def check_samples(edition: Path, allowed: bool) -> None:
+    """Refuse an edition that holds samples where they are switched off.
+
+    :raises EditionError: also where the edition cannot be read
+    """
+    if edition_in(edition).facts["samples"] and not allowed:
+        reason = f"Edition {edition.name} holds samples, but samples are off."
+        raise EditionError(f"{reason} Run `cooperation-atlas build`, or `serve --build`.")
+
+
+def check_servable(folder: Path, samples: bool) -> None:
+    """Refuse to start where no edition could be served: neither the published one, nor the last one before it.
+
+    :raises EditionError: also where the published one is whole, but the settings do not allow it
+    """
+    try:
+        path = published(folder)
+        edition_in(path)
+    except EditionError:
+        for earlier in _before(folder):
+            with suppress(EditionError):
+                check_samples(earlier, samples)
+                return
+        raise
+    check_samples(path, samples)
+
+
+def _before(folder: Path) -> list[Path]:
+    """The editions that were published before the current one and are still there, the latest first."""
+    try:
+        ids = history.before(folder, layout.current_id(folder))
+    except AtlasError:  # without a history nothing is known to be before
+        return []
+    return [path for id_ in ids if (path := folder.resolve() / id_).is_dir()]
+
+
+def _unpublished(folder: Path) -> str:
+    link = folder / CURRENT
+    if link.is_symlink():
+        return f"{link} leads to {os.readlink(link)}, which is not there. Run `cooperation-atlas build`."
+    return f"No edition is published in {folder}. Run `cooperation-atlas build`."
+
+
+def _state(edition: Path) -> _State:
+    found: list[object] = []
+    for name in (layout.FACTS, layout.GEOPACKAGE):
+        try:
+            told = (edition / name).stat()
+        except OSError as error:
+            found.append(error.errno)
+        else:
+            found += [told.st_ino, told.st_size, told.st_mtime_ns]
+    return tuple(found)
+
+
+def _loaded(path: Path) -> MemoryStore:
+    try:
+        integrity.check(edition_in(path))
+    except layout.Damaged as damaged:
+        raise EditionError(f"{damaged} Run `cooperation-atlas build`.") from damaged
+    return load_edition(path)
+
+
+def _settle(exchanged: bool) -> None:
+    """Keep the garbage collector from walking through this edition, and free what the one let go of left.
+
+    The cells of an edition live as long as it is served, and a request that starts a full collection would wait for all
+    of them.
+    """
+    if exchanged:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
+
+
+@lru_cache(maxsize=8)
+def loaded_editions(folder: Path) -> LoadedEditions:
+    """The one ``LoadedEditions`` of this process for a folder: pygeoapi makes a provider for each request."""
+    return LoadedEditions(folder)

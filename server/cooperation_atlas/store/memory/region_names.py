@@ -1,0 +1,163 @@
+"""What regions are called, in all languages known here, and which regions an area of NUTS codes consists of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..text import words
+from .lexicon import Lexicon, spellings
+
+#: Last character of the Unicode blocks of the Latin letters of European languages (Latin Extended-B).
+_LAST_LATIN = "\u024f"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of one NUTS version.
+
+    :param names: in Latin letters, and as written in the country
+    """
+
+    code: str
+    parent: str | None
+    names: tuple[str, ...]
+
+
+class RegionNames:
+    """The names of all regions of all versions.
+
+    :param versions: regions by NUTS version
+    :param exonyms: NUTS code and name of the region, or of a city in it, in another language
+    """
+
+    def __init__(
+        self, versions: Mapping[str, Sequence[Region]] | None = None, exonyms: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        self._versions = {version: {r.code: r for r in regions} for version, regions in (versions or {}).items()}
+        self._exonyms: defaultdict[str, list[str]] = defaultdict(list)
+        for code, name in exonyms:
+            self._exonyms[code].append(name)
+        self._newest_first = [self._versions[version] for version in sorted(self._versions, reverse=True)]
+        merged = {code: region for version in reversed(self._newest_first) for code, region in version.items()}
+        self._regions = dict(sorted(merged.items()))
+        self.codes = list(self._regions)
+        #: Number of each code as an owner in the lexicon.
+        self.numbers = {code: number for number, code in enumerate(self.codes)}
+        self._areas: dict[tuple[str, tuple[str, ...]], np.ndarray] = {}
+
+    @cached_property
+    def parents(self) -> dict[str, str | None]:
+        """All codes, each with the code above it."""
+        return {code: region.parent for code, region in self._regions.items()}
+
+    def name(self, number: int) -> str:
+        """The official name of a region in Latin letters."""
+        return self._regions[self.codes[number]].names[0]
+
+    def shown(self, number: int) -> str:
+        """Name and code, as in ``Sicilia (ITG1)``."""
+        return f"{self.name(number)} ({self.codes[number]})"
+
+    @cached_property
+    def names(self) -> list[list[str]]:
+        """The names of each region, official ones first; of names that are found by the same words one stands."""
+        found = []
+        for code in self.codes:
+            official = [n for version in self._newest_first if code in version for n in version[code].names]
+            distinct: dict[tuple[tuple[int, str], ...], str] = {}
+            for name in (*official, *sorted(self._exonyms.get(code, ()), key=_foreign)):
+                distinct.setdefault(tuple(spellings(name)), name)
+            found.append(list(distinct.values()))
+        return found
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names of each region, by its number."""
+        return Lexicon(self.names)
+
+    def above(self, code: str) -> list[str]:
+        """The codes of the regions in which a region lies, smallest first."""
+        found: list[str] = []
+        above = self.parents.get(code)
+        while above:
+            found.append(above)
+            above = self.parents.get(above)
+        return found
+
+    def tops(self, numbers: Iterable[int]) -> list[int]:
+        """The regions that do not lie in another one of these, in the order given."""
+        chosen = list(numbers)
+        codes = {self.codes[number] for number in chosen}
+        return [number for number in chosen if codes.isdisjoint(self.above(self.codes[number]))]
+
+    @cached_property
+    def ambiguous(self) -> dict[tuple[str, ...], list[int]]:
+        """By the words of a name, the regions that share it though none lies in another."""
+        owners: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, names in enumerate(self.names):
+            for name in {tuple(words(name)) for name in names}:
+                owners[name].append(number)
+        found = {}
+        for name, numbers in owners.items():
+            # Within one version: a region and the one that replaced it are not two.
+            for version in self._newest_first if len(numbers) > 1 else ():
+                tops = self.tops(n for n in numbers if self.codes[n] in version)
+                if len(tops) > 1:
+                    found[name] = tops
+                    break
+        return found
+
+    def told_ambiguous(self, name: tuple[str, ...], numbers: Sequence[int]) -> str:
+        """A sentence that names the regions that share a name."""
+        shown = ", ".join(self.shown(number) for number in numbers)
+        written = next(own for own in self.names[numbers[0]] if tuple(words(own)) == name)
+        return f"{written} names several regions: {shown}."
+
+    def area(self, version: str | None, codes: Sequence[str] | None) -> np.ndarray:
+        """Numbers of the regions that lie in an area, those named and those above of which it has every part included.
+
+        :param version: NUTS version of the codes
+        """
+        key = version or "", tuple(codes or ())
+        if key not in self._areas:
+            inside = self._inside(*key)
+            self._areas[key] = np.array(sorted(self.numbers[code] for code in inside), dtype=np.int32)
+        return self._areas[key]
+
+    def _inside(self, version: str, codes: tuple[str, ...]) -> set[str]:
+        regions, children = self._versions.get(version, {}), self._children.get(version, {})
+        found: set[str] = set()
+        todo = [code for code in codes if code in regions]
+        while todo:
+            code = todo.pop()
+            if code not in found:
+                found.add(code)
+                todo += children.get(code, ())
+        todo = list(found)
+        while todo:
+            above = regions[todo.pop()].parent
+            if above and above in regions and above not in found and found.issuperset(children[above]):
+                found.add(above)
+                todo.append(above)
+        return found
+
+    @cached_property
+    def _children(self) -> dict[str, dict[str, list[str]]]:
+        made: dict[str, dict[str, list[str]]] = {}
+        for version, regions in self._versions.items():
+            found: defaultdict[str, list[str]] = defaultdict(list)
+            for region in regions.values():
+                if region.parent:
+                    found[region.parent].append(region.code)
+            made[version] = dict(found)
+        return made
+
+
+def _foreign(name: str) -> tuple[bool, bool]:
+    """Sorts a name as most people can type it before others that fold to the same words: Kreta, Kréta, Крета."""
+    return not name.isascii(), max(name) > _LAST_LATIN

@@ -1,0 +1,243 @@
+"""One collection of an edition in memory: typed columns, their indexes and the geometries."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import orjson
+import shapely
+
+from ...model.collections import Collection
+from ...model.errors import InvalidValue, NotFound, nearest
+from ...model.fields import Field, FieldType
+from ..crs import CRS84, OFFERED
+from ..text import fold
+from .encoded import Encoded
+from .geometry import GeometrySet
+
+Rows = np.ndarray  #: row numbers, ascending
+Mask = np.ndarray  #: one boolean a row
+
+_ESCAPED = re.compile(rb'\\(["\\])')
+
+
+class PropertyColumn:
+    """The values of one property.
+
+    :param cells: JSON values by row (dates as ISO 8601 text), ``None`` where absent; an array is a list, or the
+        JSON text of one, which is read when the column is first searched
+    """
+
+    def __init__(self, field: Field, cells: Sequence[Any]) -> None:
+        self.field = field
+        self.cells = cells
+
+    @cached_property
+    def values(self) -> Sequence[Any]:
+        """JSON values by row, ``None`` where absent; rows with equal arrays share one list."""
+        if self.field.type is not FieldType.ARRAY:
+            return self.cells
+        read = {text: orjson.loads(text) for text in {cell for cell in self.cells if isinstance(cell, str)}}
+        return [read[cell] if isinstance(cell, str) else cell for cell in self.cells]
+
+    def written(self, row: int) -> Any:
+        """The value of a row for ``orjson.dumps``."""
+        cell = self.cells[row]
+        is_text = self.field.type is FieldType.ARRAY and isinstance(cell, str)
+        return orjson.Fragment(cell) if is_text else cell
+
+    def has(self, row: int) -> bool:
+        """Whether a row has a value."""
+        return self.cells[row] is not None
+
+    @cached_property
+    def first(self) -> int | None:
+        """The first row that has a value."""
+        return next((row for row, cell in enumerate(self.cells) if cell is not None), None)
+
+    @cached_property
+    def present(self) -> Mask:
+        """Where there is a value."""
+        return np.fromiter((v is not None for v in self.cells), dtype=bool, count=len(self.cells))
+
+    @cached_property
+    def postings(self) -> dict[Any, Rows]:
+        """Rows by value; for an array by each of its members."""
+        found: defaultdict[Any, list[int]] = defaultdict(list)
+        for row, value in enumerate(self.values):
+            for member in dict.fromkeys(value) if isinstance(value, list) else (value,):
+                if member is not None:
+                    found[member].append(row)
+        return {value: np.asarray(rows, dtype=np.int64) for value, rows in found.items()}
+
+    @cached_property
+    def numbers(self) -> np.ndarray:
+        """Numbers, booleans as 0 and 1, and dates as proleptic ordinals; NaN where absent.
+
+        :raises InvalidValue: for text and arrays, which have no such order
+        """
+        if self.field.type is FieldType.DATE:
+            numbers: Iterable[Any] = (date.fromisoformat(v).toordinal() if v else None for v in self.values)
+        elif self.field.type in (FieldType.INTEGER, FieldType.NUMBER, FieldType.BOOLEAN):
+            numbers = self.values
+        else:
+            raise InvalidValue(self.field.name, f"is of type {self.field.type}, not a number or a date.")
+        return np.fromiter((np.nan if v is None else float(v) for v in numbers), float, len(self.values))
+
+    @cached_property
+    def order(self) -> np.ndarray:
+        """Rank of each value for sorting, from 0; equal values share a rank, absent ones have the one after the last.
+
+        Text sorts without accents and case first, then as written; arrays by their members. The ranks are of the
+        smallest type that holds them: up to 16 bits, numpy sorts in linear time.
+        """
+        if self.field.type in (FieldType.STRING, FieldType.ARRAY):
+            keys = [None if v is None else _sort_key(v) for v in self.values]
+            rank = {key: i for i, key in enumerate(sorted({k for k in keys if k is not None}))}
+            return np.array([len(rank) if key is None else rank[key] for key in keys], np.min_scalar_type(len(rank)))
+        distinct = np.unique(self.numbers[self.present])
+        ranks = np.searchsorted(distinct, np.where(self.present, self.numbers, np.inf))
+        return ranks.astype(np.min_scalar_type(len(distinct)))
+
+    @cached_property
+    def descending(self) -> np.ndarray:
+        """The same ranks for sorting from the highest value down; absent ones come last again."""
+        if not self.present.any():
+            return self.order
+        return np.where(self.present, self.order[self.present].max() - self.order, self.order)
+
+    @cached_property
+    def folded(self) -> list[str | None]:
+        """Text without accents and case; ``None`` where absent."""
+        return [None if v is None else fold(v) for v in self.values]
+
+
+def feature(id_: str, geometry: bytes, properties: bytes) -> bytes:
+    """A GeoJSON feature from its encoded parts."""
+    parts = (b'{"type":"Feature","id":', orjson.dumps(id_), b',"geometry":', geometry, b',"properties":', properties)
+    return b"".join((*parts, b"}"))
+
+
+def _sort_key(value: str | list[str]) -> tuple[Any, ...]:
+    return (fold(value), value) if isinstance(value, str) else tuple(value)
+
+
+class FeatureTable:
+    """A collection with its rows, ordered by feature id.
+
+    :param columns: one list of JSON values for each field that an edition holds (``Collection.stored``)
+    :param geometries: shapely geometries in CRS84 (x longitude), ``None`` where there is none
+    """
+
+    def __init__(self, collection: Collection, columns: Mapping[str, Sequence[Any]], geometries: np.ndarray) -> None:
+        self.collection = collection
+        self.columns = {f.name: PropertyColumn(f, columns[f.name]) for f in collection.stored}
+        self.ids: Sequence[str] = self.columns[collection.id_field].values
+        self.row_of = {id_: row for row, id_ in enumerate(self.ids)}
+        self._geometries = geometries
+        self._sets: dict[str, GeometrySet] = {}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def column(self, name: str, place: str | None = None) -> PropertyColumn:
+        """The column of a property.
+
+        :raises InvalidValue: naming the nearest properties
+        """
+        try:
+            return self.columns[name]
+        except KeyError:
+            if name in self.collection.by_name:
+                reason = f"'{name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
+                raise InvalidValue(place or name, reason) from None
+            reason = f"collection '{self.collection.id}' has no property '{name}'."
+            raise InvalidValue(place or name, reason, nearest(name, self.columns)) from None
+
+    def row(self, id_: str) -> int:
+        """The row of a feature id.
+
+        :raises NotFound: naming the nearest ids
+        """
+        try:
+            return self.row_of[id_]
+        except KeyError:
+            what = f"feature '{id_}' in collection '{self.collection.id}'"
+            raise NotFound(what, nearest(id_, self.row_of)) from None
+
+    @cached_property
+    def shared(self) -> np.ndarray:
+        """For each row the first row with the same geometry: a country's area stands in many programmes."""
+        first: dict[bytes | None, int] = {}
+        keys = [None if g is None else g for g in shapely.to_wkb(self._geometries)]
+        return np.fromiter((first.setdefault(key, row) for row, key in enumerate(keys)), np.int64, len(keys))
+
+    def subset(self, rows: Rows) -> FeatureTable:
+        """A table of some of the rows, in their order."""
+        columns = {name: [column.cells[row] for row in rows.tolist()] for name, column in self.columns.items()}
+        return FeatureTable(self.collection, columns, self._geometries[rows])
+
+    def changed(self, columns: Mapping[str, Sequence[Any]]) -> FeatureTable:
+        """The same features with other cells in some columns; everything else is shared."""
+        table = copy(self)
+        table.columns = {n: PropertyColumn(c.field, columns[n]) if n in columns else c for n, c in self.columns.items()}
+        # What was worked out from the columns before is worked out again; geometries stay the same.
+        for name in ("telling", "opening", "stems"):
+            table.__dict__.pop(name, None)
+        return table
+
+    def geometries(self, crs: str = CRS84) -> GeometrySet:
+        """The geometries in an offered CRS, made on first use."""
+        if crs not in self._sets:
+            self._sets[crs] = GeometrySet(self._geometries, lambda: self.shared, OFFERED[crs])
+        return self._sets[crs]
+
+    @cached_property
+    def telling(self) -> Rows:
+        """A few rows that together have a value of every property of which any row has one."""
+        missing = {name for name, column in self.columns.items() if column.first is not None}
+        candidates = sorted({row for column in self.columns.values() if (row := column.first) is not None})
+        found: list[int] = []
+        while missing:
+            shown = {row: {name for name in missing if self.columns[name].has(row)} for row in candidates}
+            found.append(max(candidates, key=lambda row: len(shown[row])))
+            missing -= shown[found[-1]]
+        return np.asarray(found, dtype=np.int64)
+
+    @cached_property
+    def opening(self) -> Rows:
+        """All rows as a list shows them where nothing is asked for: telling ones first, the others by id.
+
+        Clients guess types from the first features they see (GDAL from 20, QGIS before 3.44 from ten): a property
+        that is absent in all of them becomes text there, and the values of an array are lost.
+        """
+        return np.concatenate([self.telling, np.setdiff1d(np.arange(len(self)), self.telling)])
+
+    @cached_property
+    def stems(self) -> Encoded:
+        """Features as GeoJSON in CRS84 with all stored properties, up to where the answered ones follow.
+
+        What is asked for most: a feature is its stem, a comma, members of ``properties``, and two brackets.
+        """
+        geometries = self.geometries().fragments
+
+        def encode(rows: Sequence[int]) -> list[bytes]:
+            pairs = zip(rows, geometries(rows), strict=True)
+            return [feature(self.ids[row], geometry, self.properties_json(row))[:-2] for row, geometry in pairs]
+
+        return Encoded(len(self), encode)
+
+    def properties_json(self, row: int, names: tuple[str, ...] | None = None) -> bytes:
+        """The ``properties`` object of a row: all stored properties or those named, in the order of the collection."""
+        kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
+        plain = orjson.dumps({name: column.written(row) for name, column in kept.items()})
+        # QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700);
+        # written by their number they are the same text to every JSON reader.
+        return _ESCAPED.sub(lambda found: b"\\u%04x" % found[1][0], plain) if b"\\" in plain else plain

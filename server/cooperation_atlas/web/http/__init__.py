@@ -1,0 +1,1 @@
+"""HTTP: requests and responses, caching, limits, and the server process."""

@@ -1,0 +1,108 @@
+"""Runs the application with uvicorn: one listening socket, and processes that take connections from it."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import multiprocessing
+import signal
+import socket
+import sys
+
+from uvicorn import Config, Server
+from uvicorn.supervisors import Multiprocess
+
+from ...model.errors import AtlasError
+from ...ogc.pygeoapi.config import read_config
+from ...settings import PREFIX, Settings
+from ...store.memory.loaded import check_servable
+from .connections import allow_all_files
+from .protocol import Protocol
+
+#: Seconds in which a connection must bring a request, or the next one.
+KEEP_ALIVE = 30
+#: Seconds that running requests have to end when the server is stopped.
+GRACE = 10
+#: Seconds between looks of a worker for its supervisor.
+ATTENTION = 1
+#: Connections that wait to be accepted.
+BACKLOG = 2048
+_LOGGED = {"handlers": ["stderr"], "level": "WARNING", "propagate": False}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"uvicorn": _LOGGED, "cooperation_atlas": _LOGGED},
+    "root": {"handlers": ["stderr"], "level": "ERROR"},
+}
+
+
+def run(settings: Settings) -> None:
+    """Serve until stopped.
+
+    :raises EditionError: where no edition can be served, or it holds samples although they are switched off
+    :raises ConfigError: where the configuration cannot be used
+    :raises AtlasError: where another program listens on the port
+    """
+    check_servable(settings.editions, settings.samples)
+    read_config(settings.config, settings)
+    config = Config(
+        "cooperation_atlas.web.app:make_app",
+        factory=True,
+        interface="asgi3",
+        http=Protocol,
+        loop="uvloop",
+        ws="none",
+        lifespan="on",
+        workers=settings.workers,
+        backlog=BACKLOG,
+        timeout_keep_alive=KEEP_ALIVE,
+        timeout_graceful_shutdown=GRACE,
+        callback_notify=end_with_supervisor,
+        timeout_notify=ATTENTION,
+        log_config=LOGGING,
+        access_log=False,
+        server_header=False,
+        # Links start with the public URL of the settings; what a proxy tells of the client is not used.
+        proxy_headers=False,
+    )
+    allow_all_files()
+    with listening(settings.host, settings.port) as listener:
+        sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
+        if settings.workers > 1:
+            # The supervisor, in a process of its own, says what becomes of workers; each of them only what goes wrong.
+            logging.getLogger("uvicorn.error").setLevel(logging.INFO)
+            Multiprocess(config, [listener]).run()
+        else:
+            # uvicorn ends in order and then raises what it was stopped by.
+            with contextlib.suppress(KeyboardInterrupt):
+                Server(config).run([listener])
+
+
+async def end_with_supervisor() -> None:
+    """End a worker whose supervisor was killed: it would go on to serve, and hold the port."""
+    supervisor = multiprocessing.parent_process()
+    if supervisor is not None and not supervisor.is_alive():
+        signal.raise_signal(signal.SIGTERM)
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket bound to the port; workers share it, so that an idle one takes the next connection.
+
+    :raises AtlasError: where the port is taken, naming the setting to change
+    """
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+        except OSError:
+            listener.close()
+            raise
+    except OSError as error:
+        reason = f"Cannot listen on {host} port {port}: {error.strerror}."
+        raise AtlasError(f"{reason} Choose another with {PREFIX}HOST and {PREFIX}PORT.") from error
+    listener.set_inheritable(True)
+    return listener
