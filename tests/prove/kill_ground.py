@@ -85,9 +85,9 @@ class Ground:
         }
         return self._commands.run(named, environment, die_at=die_at, trace=trace)
 
-    def lines(self) -> list[str]:
-        """The lines that the last traced command went through."""
-        return self._commands.lines()
+    def moments(self) -> list[tuple[str, int]]:
+        """The lines that the last traced command went through, each with the number of the state of the disk then."""
+        return self._commands.moments()
 
     def prepare(self, state: State) -> None:
         """Bring the folder to a state. Whoever reads ``current`` meanwhile finds a whole edition at any moment."""

@@ -20,6 +20,8 @@ from pathlib import Path
 from types import CodeType
 from typing import NoReturn, Self
 
+from disk_states import DiskStates
+
 import cooperation_atlas
 
 PACKAGE = Path(cooperation_atlas.__file__).parent
@@ -74,7 +76,7 @@ class Commands:
 
         :param environment: settings; all others of the project are unset
         :param die_at: number of the line, counted as it is reached, at which it kills itself
-        :param trace: keep the lines it goes through for ``lines``
+        :param trace: keep the lines it goes through for ``moments``
         """
         asked = {"arguments": arguments, "environment": environment, "die_at": die_at, "trace": trace}
         assert self._process.stdin is not None and self._process.stdout is not None
@@ -85,9 +87,13 @@ class Commands:
             raise RuntimeError("the process that runs commands has ended; its stderr says why")
         return Ended(int(told), (self._scratch / SAID).read_text("utf-8", "replace"))
 
-    def lines(self) -> list[str]:
-        """The lines of the last traced command in the order it reached them: file below the package, and number."""
-        return [f"{file}:{number}" for file, number in json.loads((self._scratch / TRACE).read_text())]
+    def moments(self) -> list[tuple[str, int]]:
+        """The lines of the last traced command in the order it reached them, each with the state of the disk then.
+
+        A line is a file below the package and a number; a state is a number (``DiskStates``).
+        """
+        reached = json.loads((self._scratch / TRACE).read_text())
+        return [(f"{file}:{number}", state) for file, number, state in reached]
 
 
 # --- in the other process
@@ -109,7 +115,8 @@ def _child(
 ) -> NoReturn:
     try:
         _become(arguments, environment, scratch / SAID)
-        _watch(die_at, scratch / TRACE if trace else None)
+        states = DiskStates(Path(environment["COOPERATION_ATLAS_EDITIONS"]))
+        _watch(die_at, scratch / TRACE if trace else None, states)
         status = _command()
         (scratch / IMPORTED).write_text("\n".join(sys.modules))
     except BaseException as error:  # noqa: BLE001 - the copy must not go on as what it was copied from
@@ -147,12 +154,12 @@ def _command() -> int:
     return 0
 
 
-#: Lines as they are reached: file below the package, number.
-_seen: list[tuple[str, int]] = []
+#: Lines as they are reached: file below the package, number, state of the disk.
+_seen: list[tuple[str, int, int]] = []
 _trace_file: Path | None = None
 
 
-def _watch(die_at: int | None, trace: Path | None) -> None:
+def _watch(die_at: int | None, trace: Path | None, states: DiskStates) -> None:
     global _trace_file
     _trace_file = trace
     reached = 0
@@ -165,7 +172,7 @@ def _watch(die_at: int | None, trace: Path | None) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         reached += 1
         if trace is not None:
-            _seen.append((code.co_filename.removeprefix(str(PACKAGE)).lstrip("/"), number))
+            _seen.append((code.co_filename.removeprefix(str(PACKAGE)).lstrip("/"), number, states.now()))
         return None
 
     sys.monitoring.use_tool_id(_TOOL, "prove")

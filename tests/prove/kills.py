@@ -1,5 +1,8 @@
 """Part one: commands that make, switch and remove editions are killed at every line they go through.
 
+A run that is not killed tells which lines a command reaches and what is on the disk then. Lines between which nothing
+on the disk changes leave the same behind when the command is killed there: one of them is killed for all of them.
+
 After each kill users need the same things: the server that runs goes on with a whole edition, one that starts serves
 one, the command line works, and doing the command again sets everything right.
 """
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.error import URLError
 
@@ -18,8 +21,6 @@ from tally import Tally
 
 #: A new server is started after every so many kills, which costs a second or two; the others only load the edition.
 STARTED_EVERY = 25
-#: Times that each line of a command that loops is tried: the first time it is reached, and others at random.
-_LOOPS = 2
 
 
 @dataclass(frozen=True)
@@ -52,14 +53,16 @@ SCENARIOS = (
 
 @dataclass(frozen=True)
 class Moment:
-    """A line at which a command is killed.
+    """A line at which a command is killed, for all moments in the same state of the disk.
 
     :param number: of the line, counted as it is reached
+    :param lines: all lines that the command goes through in that state
     """
 
     scenario: Scenario
     number: int
     line: str
+    lines: frozenset[str]
 
 
 class Kills:
@@ -72,11 +75,10 @@ class Kills:
         self._made = 0
 
     def run(self, seconds: float) -> None:
-        """Kill until the time is up, or until every line had its turn."""
+        """Kill until the time is up, or until every state had its turn."""
         until = time.monotonic() + seconds
         moments = [m for scenario in SCENARIOS for m in self._moments(scenario)]
-        lines = {(m.scenario.name, m.line) for m in moments}
-        done = set()
+        remaining = set(moments)
         self._ground.prepare(SCENARIOS[0].state)
         server = start(editions=self._ground.root, build=False, name="prove-kills", environment=_TWO_WORKERS)
         try:
@@ -84,29 +86,36 @@ class Kills:
                 if time.monotonic() > until:
                     break
                 self._kill(moment, server)
-                done.add((moment.scenario.name, moment.line))
+                remaining.remove(moment)
         finally:
             server.stop()
-        self._tally.figure("lines at which a command was killed", f"{len(done):,} of {len(lines):,}")
+        self._tally.figure(
+            "states of the disk in which a command was killed", f"{len(moments) - len(remaining):,} of {len(moments):,}"
+        )
+        lines, open_ = _lines(moments), _lines(remaining)
+        self._tally.figure(
+            "lines tried in every state in which a command reaches them", f"{len(lines - open_):,} of {len(lines):,}"
+        )
 
     def _moments(self, scenario: Scenario) -> list[Moment]:
-        """Every line that the command reaches, and some of the further times it does."""
+        """For each state of the disk that the command goes through, one of the lines at random."""
         self._ground.prepare(scenario.state)
-        told = self._ground.run(scenario.arguments, scenario.state.data, trace=True)
-        if told.status != 0:
-            self._tally.violation(f"{scenario.name}, not killed, ended with {told.status}: {told.said.strip()[-300:]}")
+        ended = self._ground.run(scenario.arguments, scenario.state.data, trace=True)
+        if ended.status != 0:
+            self._tally.violation(
+                f"{scenario.name}, not killed, ended with {ended.status}: {ended.said.strip()[-300:]}"
+            )
             return []
-        reached: dict[str, list[int]] = {}
-        for number, line in enumerate(self._ground.lines()):
-            reached.setdefault(line, []).append(number)
-        found = []
-        for line, numbers in reached.items():
-            later = self._choice.sample(numbers[1:], min(_LOOPS - 1, len(numbers) - 1))
-            found += [Moment(scenario, number, line) for number in (numbers[0], *later)]
-        return found
+        reached: dict[int, list[tuple[int, str]]] = {}
+        for number, (line, state) in enumerate(self._ground.moments()):
+            reached.setdefault(state, []).append((number, line))
+        return [
+            Moment(scenario, *self._choice.choice(in_state), frozenset(line for _, line in in_state))
+            for in_state in reached.values()
+        ]
 
     def _in_turns(self, moments: list[Moment]) -> Iterator[Moment]:
-        """In random order; commands of milliseconds, lines that write and all others have their share at any time."""
+        """In random order; short commands and builds have their share at any time."""
         heaps: dict[int, list[Moment]] = {}
         for moment in moments:
             heaps.setdefault(_share(moment), []).append(moment)
@@ -188,13 +197,14 @@ class Kills:
         return wrong if page["numberMatched"] else [*wrong, "the server that runs answers with nothing"]
 
 
+def _lines(moments: Iterable[Moment]) -> set[tuple[str, str]]:
+    """The lines of moments, each with the name of its scenario."""
+    return {(moment.scenario.name, line) for moment in moments for line in moment.lines}
+
+
 def _share(moment: Moment) -> int:
-    """How many of its kind are tried in each turn."""
-    if moment.scenario.arguments[0] != "build":
-        return 24
-    return 2 if moment.line.partition(":")[0] in _WRITING else 1
+    """How many of its kind are tried in each turn: a build takes longer than the others."""
+    return 1 if moment.scenario.arguments[0] == "build" else 4
 
 
-#: Modules of a build that write, or decide what is written where.
-_WRITING = ("editions/layout.py", "editions/publish.py", "editions/build.py", "editions/geopackage.py")
 _TWO_WORKERS = {"COOPERATION_ATLAS_WORKERS": "2"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import prove  # noqa: F401 - where the tests' own modules lie
 import pytest
+from disk_states import DiskStates
 from kill_ground import Ground, State
 from kills import SCENARIOS, Kills
 from tally import Tally
@@ -24,8 +26,28 @@ def test_a_command_dies_at_the_line_it_is_told(ground: Ground):
     unharmed = ground.run(("publish", "{B}"), "A", die_at=10**6, trace=True)
     assert unharmed.status == 0 and not unharmed.killed
     assert ground.served() == ground.ids["B"]
-    lines = ground.lines()
-    assert len(lines) > 30 and all(line.startswith(("editions/", "cli/editions.py:")) for line in lines)
+    moments = ground.moments()
+    assert len(moments) > 30
+    assert all(line.startswith(("editions/", "cli/editions.py:")) for line, _ in moments)
+    states = [state for _, state in moments]
+    assert states[0] == 0 and states[-1] > 0, "publishing changes the disk"
+    assert states == sorted(states), "and no state comes back"
+
+
+def test_states_of_a_folder_are_told_apart(tmp_path: Path):
+    states = DiskStates(tmp_path)
+    assert states.now() == states.now() == 0
+    file = tmp_path / "a"
+    file.write_text("one")
+    assert states.now() == 1
+    file.write_text("two")  # of the same length, within one tick of the clock
+    assert states.now() == 2
+    file.chmod(0o600)
+    assert states.now() == 3
+    (tmp_path / "link").symlink_to("a")
+    assert states.now() == 4
+    (tmp_path / "link").unlink()
+    assert states.now() == 3
 
 
 def test_a_command_that_fails_tells_why(ground: Ground):
