@@ -14,7 +14,15 @@ from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.fields import FieldType, array, date, number, string
 from cooperation_atlas.ogc.parameter_values import MAXIMUM_TEXTS
-from cooperation_atlas.ogc.schema import Nulls, criteria_schema, feature_schema, property_schema, queryables_schema
+from cooperation_atlas.ogc.schema import (
+    CRITERIA_MEMBER,
+    Nulls,
+    criteria_schema,
+    described_criteria,
+    feature_schema,
+    property_schema,
+    queryables_schema,
+)
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
@@ -109,3 +117,27 @@ def test_criteria_are_lists_of_codes(store: MemoryStore, collection: Collection)
     assert "enum" not in found["title"]["items"]
     assert found["title"]["maxItems"] == MAXIMUM_TEXTS
     json.dumps(found)
+
+
+@EVERY
+def test_a_client_learns_the_criteria_from_the_queryables(store: MemoryStore, collection: Collection) -> None:
+    criteria = queryables_schema(collection, store.codelists, "https://atlas.example/schema")[CRITERIA_MEMBER]
+    assert list(criteria) == list(criteria_of(collection))
+    queryables = {field.name for field in collection.stored}
+    for name, each in criteria.items():
+        Draft202012Validator.check_schema(each)
+        assert each["title"] and each["description"] and each["x-atlas-match"] and each["x-atlas-level"], name
+        assert each.get("x-ogc-codelistId") in (None, *store.codelists), name
+        assert each.get("x-atlas-property") in (None, *queryables), name
+
+
+def test_how_criteria_are_described(store: MemoryStore) -> None:
+    criteria = described_criteria(COLLECTIONS["programmes"], store.codelists)
+    assert (criteria["kind"]["x-atlas-property"], criteria["kind"]["x-ogc-codelistId"]) == ("kinds", "kinds")
+    assert criteria["kind"]["x-atlas-also"] == {"offer": ["both"], "need": ["both"]}
+    assert criteria["scope"]["x-atlas-also"] == {"*": ["open"]}
+    assert criteria["exclude_country"]["x-atlas-excludes"] is True
+    assert "x-atlas-property" not in criteria["mode"] and "x-atlas-property" not in criteria["open"]
+    entries = described_criteria(COLLECTIONS["cooperation"], store.codelists)
+    assert entries["mode"]["x-atlas-property"] == "modes"
+    assert "x-atlas-property" not in described_criteria(COLLECTIONS["nuts3"], store.codelists)["fund"]

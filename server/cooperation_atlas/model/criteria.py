@@ -41,6 +41,7 @@ class Criterion:
     :param level: whose property it reads
     :param programme: property of programmes that it reads
     :param entry: property of cooperation entries that it reads
+    :param gathered: property of programmes that gathers that of their entries, for clients that compare properties
     :param area: property of features that are areas (``Collection.is_area``) that it reads there instead of asking
         the programmes of the area
     :param also: for a value, further property values that answer to it
@@ -58,6 +59,7 @@ class Criterion:
     codelist: str | None = None
     programme: str | None = None
     entry: str | None = None
+    gathered: str | None = None
     area: str | None = None
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
     answers_all: str | None = None
@@ -73,6 +75,18 @@ class Criterion:
         """The property values that answer to ``value``: itself, and those that imply it."""
         more = (self.answers_all,) if self.answers_all and self.answers_all != value else ()
         return (value, *dict(self.also).get(value, ()), *more)
+
+    def property_of(self, collection: Collection) -> str | None:
+        """The property of ``collection`` that holds the values it is compared with, where the features have one."""
+        if self.match in (Match.WORDS, Match.DAY):
+            return None
+        if collection.is_area:
+            name = self.area
+        elif collection.is_entry:
+            name = self.entry or self.programme
+        else:
+            name = self.gathered or self.programme
+        return name if any(f.name == name for f in collection.stored) else None
 
     def is_own(self, collection: Collection) -> bool:
         """Whether the features of ``collection`` answer it themselves, not their programmes or entries."""
@@ -116,12 +130,12 @@ CRITERIA: dict[str, Criterion] = {
             "A topic, or a broader one: PO2 finds all its specific objectives. Thematic objectives of 2014-2020 are "
             "found through their mapping. A cooperation entry meets it, and where no criterion of entries is given, "
             "a stated objective of the programme does too.",
-            "topics", programme="objectives", entry="topics", complete="objectives_complete",
+            "topics", programme="objectives", entry="topics", gathered="topics", complete="objectives_complete",
         ),
         Criterion(
             "scope", Match.CODE, Level.ENTRY, "Scope of partnership needed",
             "Scope of the partnership that a cooperation entry asks for; entries of scope `open` answer every scope.",
-            "scopes", entry="scopes", answers_all="open",
+            "scopes", entry="scopes", gathered="scopes", answers_all="open",
         ),
         Criterion(
             "period", Match.CODE, Level.PROGRAMME, "Period", "Programming period.", "periods", programme="period",
@@ -149,10 +163,10 @@ CRITERIA: dict[str, Criterion] = {
         Criterion(
             "kind", Match.CODE, Level.ENTRY, "Offers or needs",
             "Kind of cooperation entry; entries of kind `both` answer to offer and to need.",
-            "kinds", entry="kind", also=(("offer", ("both",)), ("need", ("both",))),
+            "kinds", entry="kind", gathered="kinds", also=(("offer", ("both",)), ("need", ("both",))),
         ),
         Criterion("status", Match.CODE, Level.ENTRY, "Status", "Status of a cooperation entry.", "statuses",
-                  entry="status"),
+                  entry="status", gathered="statuses"),
         Criterion(
             "open", Match.DAY, Level.ENTRY, "Open on",
             "A day (2026-05-31) or `today` (in Brussels): entries that partners can answer on that day, and whose "

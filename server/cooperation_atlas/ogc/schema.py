@@ -15,6 +15,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MEDIA_TYPE = "application/schema+json"
 #: Parameter of the schema resource.
 NULLS = "nulls"
+#: Member of the queryables that describes the criteria.
+CRITERIA_MEMBER = "x-atlas-criteria"
 #: Units that are codes of ISO 4217.
 _CURRENCIES = ("EUR",)
 
@@ -93,11 +95,12 @@ def feature_schema(
 def queryables_schema(collection: Collection, codelists: CodeLists, uri: str) -> dict[str, Any]:
     """The properties that can be used in ``filter`` and as parameters.
 
-    Criteria that are no property (``topic``, ``nuts3`` …) are listed in the OpenAPI document, because a queryable is
-    something a CQL2 expression can name.
+    Criteria that are no property (``topic``, ``nuts3`` …) are parameters only, because a queryable is something a CQL2
+    expression can name. They stand beside the properties, under ``x-atlas-criteria``.
     """
     properties = {f.name: property_schema(f, codelists) for f in collection.stored}
-    return _document(collection, uri, {**properties, "geometry": _geometry()})
+    document = _document(collection, uri, {**properties, "geometry": _geometry()})
+    return document | {CRITERIA_MEMBER: described_criteria(collection, codelists)}
 
 
 def _geometry() -> dict[str, Any]:
@@ -117,6 +120,36 @@ def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, d
         if criterion.match is Match.PATTERN:
             found[criterion.name]["maxItems"] = MAXIMUM_TEXTS
     return found
+
+
+def described_criteria(collection: Collection, codelists: CodeLists) -> dict[str, dict[str, Any]]:
+    """All that a client needs to offer the criteria of the collection without knowing them beforehand.
+
+    Beside schema, title and description: the code list, how values are compared (``x-atlas-match``), whose property is
+    read (``x-atlas-level``), the queryable with the same values where there is one (``x-atlas-property``), the values
+    that answer to others as well (``x-atlas-also``; the key ``*`` stands for every value), and whether what has the
+    values is left out (``x-atlas-excludes``).
+    """
+    schemas = criteria_schema(collection, codelists)
+    return {
+        name: {
+            "title": criterion.title,
+            "description": criterion.description,
+            **schemas[name],
+            **({"x-ogc-codelistId": criterion.codelist} if criterion.codelist else {}),
+            "x-atlas-match": str(criterion.match),
+            "x-atlas-level": str(criterion.level),
+            **({"x-atlas-property": held} if (held := criterion.property_of(collection)) else {}),
+            **({"x-atlas-also": also} if (also := _also(criterion)) else {}),
+            **({"x-atlas-excludes": True} if criterion.excludes else {}),
+        }
+        for name, criterion in criteria_of(collection).items()
+    }
+
+
+def _also(criterion: Criterion) -> dict[str, list[str]]:
+    every = {"*": [criterion.answers_all]} if criterion.answers_all else {}
+    return {**{value: list(more) for value, more in criterion.also}, **every}
 
 
 def _criterion_value(criterion: Criterion, codelists: CodeLists) -> dict[str, Any]:
