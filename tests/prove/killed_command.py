@@ -10,9 +10,12 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import pathlib
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,8 +28,13 @@ from disk_states import DiskStates
 import cooperation_atlas
 
 PACKAGE = Path(cooperation_atlas.__file__).parent
-#: What is killed: everything that writes below the folder of the editions, and what leads there.
-KILLED_IN = (str(PACKAGE / "editions"), str(PACKAGE / "cli" / "editions.py"))
+#: What is killed: everything that writes below the folder of the editions, and what leads there; also inside the
+#: standard library, which removes a folder file by file.
+KILLED_IN = (
+    str(PACKAGE / "editions"),
+    str(PACKAGE / "cli" / "editions.py"),
+    *(module.__file__ for module in (shutil, tempfile, pathlib)),
+)
 #: Seconds that a command may take.
 LIMIT = 120.0
 _TOOL = 4
@@ -90,7 +98,7 @@ class Commands:
     def moments(self) -> list[tuple[str, int]]:
         """The lines of the last traced command in the order it reached them, each with the state of the disk then.
 
-        A line is a file below the package and a number; a state is a number (``DiskStates``).
+        A line is a file (of the package by its path there) and a number; a state is a number (``DiskStates``).
         """
         reached = json.loads((self._scratch / TRACE).read_text())
         return [(f"{file}:{number}", state) for file, number, state in reached]
@@ -172,12 +180,18 @@ def _watch(die_at: int | None, trace: Path | None, states: DiskStates) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         reached += 1
         if trace is not None:
-            _seen.append((code.co_filename.removeprefix(str(PACKAGE)).lstrip("/"), number, states.now()))
+            _seen.append((_name(code.co_filename), number, states.now()))
         return None
 
     sys.monitoring.use_tool_id(_TOOL, "prove")
     sys.monitoring.register_callback(_TOOL, sys.monitoring.events.LINE, line)
     sys.monitoring.set_events(_TOOL, sys.monitoring.events.LINE)
+
+
+def _name(file: str) -> str:
+    """A file of the package by its path in it, another one by its name."""
+    path = Path(file)
+    return str(path.relative_to(PACKAGE)) if path.is_relative_to(PACKAGE) else path.name
 
 
 def _wait(child: int) -> int:
