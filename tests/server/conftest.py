@@ -14,7 +14,7 @@ import small_data
 from running_server import EDITIONS, REPOSITORY
 
 from cooperation_atlas.editions.build import build, unchanged
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.settings import PREFIX, Settings
 from cooperation_atlas.sources.tables import Sources, read
 
@@ -46,7 +46,7 @@ def settings(data: Path, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def small_edition(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Edition:
+def small_edition(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> EditionFolder:
     """An edition of the small made data folder."""
     return build(settings_for(small_data_folder, tmp_path_factory.mktemp("small-editions")))
 
@@ -64,7 +64,7 @@ def real_sources(real_data: Path) -> Sources:
 
 
 @pytest.fixture(scope="session")
-def real_edition(real_data: Path) -> Edition:
+def real_edition(real_data: Path) -> EditionFolder:
     """An edition of the repository's own data, kept between test runs for as long as sources and code are the same."""
     settings = settings_for(real_data, EDITIONS)
     return unchanged(settings) or build(settings)

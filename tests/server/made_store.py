@@ -13,14 +13,15 @@ import numpy as np
 import shapely
 
 from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.model.hierarchy import Hierarchy
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.memory.table import FeatureTable
 
-PARENTS = {
+NUTS = Hierarchy({
     "IT": None, "ITG": "IT", "ITG1": "ITG", "ITG11": "ITG1", "ITG12": "ITG1",
     "UK": None, "UKN": "UK", "UKN0": "UKN", "UKN10": "UKN0", "XX": None, "XX001": "XX",
-}  # fmt: skip
+})  # fmt: skip
 
 PROGRAMMES: list[dict[str, Any]] = [
     {
@@ -93,4 +94,4 @@ def store(
         "programmes": table("programmes", programmes or PROGRAMMES, [*SHAPES["programmes"], None][: len(known)]),
         "nuts3": table("nuts3", areas or AREAS, SHAPES["nuts3"]),
     }
-    return MemoryStore(tables, codelists(), {"TO01": {"RSO1.2": "related"}}, PARENTS, {"id": "made", "samples": False})
+    return MemoryStore(tables, codelists(), {"TO01": {"RSO1.2": "related"}}, NUTS, {"id": "made", "samples": False})

@@ -26,7 +26,7 @@ from conftest import Command, command_line, environment, settings_for
 
 from cooperation_atlas.editions import layout
 from cooperation_atlas.editions.build import InvalidSources, build, unchanged
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.fields import FieldType
@@ -57,7 +57,7 @@ def folders(root: Path) -> list[str]:
     return sorted(p.name for p in root.iterdir() if not p.is_symlink() and p.is_dir())
 
 
-def query(edition: Edition, sql: str) -> list[tuple[Any, ...]]:
+def query(edition: EditionFolder, sql: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(f"{edition.geopackage.as_uri()}?mode=ro", uri=True)) as connection:
         return connection.execute(sql).fetchall()
 
@@ -65,7 +65,7 @@ def query(edition: Edition, sql: str) -> list[tuple[Any, ...]]:
 # --- identity ---------------------------------------------------------------------------------------------------
 
 
-def test_the_same_sources_give_the_same_id_and_the_same_bytes(small_edition: Edition, settings: Settings) -> None:
+def test_the_same_sources_give_the_same_id_and_the_same_bytes(small_edition: EditionFolder, settings: Settings) -> None:
     again = build(settings)
     assert again.id == small_edition.id
     assert digest(again.geopackage) == digest(small_edition.geopackage)
@@ -73,25 +73,25 @@ def test_the_same_sources_give_the_same_id_and_the_same_bytes(small_edition: Edi
 
 @pytest.mark.slow
 def test_the_real_sources_give_the_same_bytes_in_another_process(
-    real_edition: Edition, real_data: Path, tmp_path: Path, command: Command
+    real_edition: EditionFolder, real_data: Path, tmp_path: Path, command: Command
 ) -> None:
     settings = settings_for(real_data, tmp_path / "editions")
     assert command("build", "--no-publish", settings=settings).stdout.strip() == real_edition.id
     assert digest(settings.editions / real_edition.id / "edition.gpkg") == digest(real_edition.geopackage)
 
 
-def test_another_fact_gives_another_id(small_edition: Edition, settings: Settings) -> None:
+def test_another_fact_gives_another_id(small_edition: EditionFolder, settings: Settings) -> None:
     small_data.change(settings.data, "programmes/amounts.csv", "99.5", "99.6")
     assert build(settings).id != small_edition.id
 
 
-def test_another_label_gives_another_id(small_edition: Edition, settings: Settings) -> None:
+def test_another_label_gives_another_id(small_edition: EditionFolder, settings: Settings) -> None:
     small_data.change(settings.data, "codelists/labels.csv", "Plus intelligente", "Plus verte")
     assert build(settings).id != small_edition.id
 
 
 def test_without_samples_there_is_no_sample_anywhere_and_another_id(
-    small_edition: Edition, small_data_folder: Path, tmp_path: Path
+    small_edition: EditionFolder, small_data_folder: Path, tmp_path: Path
 ) -> None:
     edition = build(settings_for(small_data_folder, tmp_path, samples=False))
     assert edition.id != small_edition.id
@@ -110,7 +110,7 @@ def test_without_samples_there_is_no_sample_anywhere_and_another_id(
     assert query(small_edition, "SELECT count(*) FROM cooperation_samples") == [(2,)]
 
 
-def test_the_facts_of_an_edition(small_edition: Edition) -> None:
+def test_the_facts_of_an_edition(small_edition: EditionFolder) -> None:
     facts = json.loads((small_edition.folder / "edition.json").read_text("utf-8"))
     assert facts == small_edition.facts
     assert facts["id"] == small_edition.folder.name
@@ -186,13 +186,13 @@ def test_a_newer_nuts_version_becomes_a_layer(settings: Settings) -> None:
 
 
 @pytest.fixture(params=["small_edition", "real_edition"])
-def edition(request: pytest.FixtureRequest) -> Edition:
+def edition(request: pytest.FixtureRequest) -> EditionFolder:
     found = request.getfixturevalue(request.param)
-    assert isinstance(found, Edition)
+    assert isinstance(found, EditionFolder)
     return found
 
 
-def test_it_is_a_whole_geopackage(edition: Edition) -> None:
+def test_it_is_a_whole_geopackage(edition: EditionFolder) -> None:
     assert query(edition, "PRAGMA integrity_check") == [("ok",)]
     assert query(edition, "PRAGMA foreign_key_check") == []
     assert query(edition, "PRAGMA application_id") == [(0x47504B47,)]  # "GPKG"
@@ -200,7 +200,7 @@ def test_it_is_a_whole_geopackage(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda c: c.id)
-def test_types_crs_and_geometry_as_pyogrio_reads_them(edition: Edition, collection: Collection) -> None:
+def test_types_crs_and_geometry_as_pyogrio_reads_them(edition: EditionFolder, collection: Collection) -> None:
     info = pyogrio.read_info(edition.geopackage, layer=collection.id)
     assert list(info["fields"]) == [f.name for f in collection.stored]
     found = list(zip(info["ogr_types"], info["ogr_subtypes"], strict=True))
@@ -213,7 +213,7 @@ def test_types_crs_and_geometry_as_pyogrio_reads_them(edition: Edition, collecti
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda c: c.id)
-def test_types_crs_and_geometry_as_fiona_reads_them(edition: Edition, collection: Collection) -> None:
+def test_types_crs_and_geometry_as_fiona_reads_them(edition: EditionFolder, collection: Collection) -> None:
     with fiona.open(edition.geopackage, layer=collection.id) as layer:
         found = {name: type_.split(":")[0].rstrip("0123456789") for name, type_ in layer.schema["properties"].items()}
         assert found == {f.name: FIONA_TYPES[f.type] for f in collection.stored}
@@ -223,7 +223,7 @@ def test_types_crs_and_geometry_as_fiona_reads_them(edition: Edition, collection
         assert first.properties[collection.id_field]
 
 
-def test_arrays_are_json_and_rows_are_sorted(edition: Edition) -> None:
+def test_arrays_are_json_and_rows_are_sorted(edition: EditionFolder) -> None:
     for collection in COLLECTIONS.values():
         arrays = [f.name for f in collection.stored if f.type is FieldType.ARRAY]
         columns = ", ".join(f'"{name}"' for name in [collection.id_field, *arrays])
@@ -235,7 +235,7 @@ def test_arrays_are_json_and_rows_are_sorted(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize("layer", LAYERS)
-def test_a_spatial_index_that_answers(edition: Edition, layer: str) -> None:
+def test_a_spatial_index_that_answers(edition: EditionFolder, layer: str) -> None:
     assert query(
         edition, f"SELECT 1 FROM gpkg_extensions WHERE table_name = '{layer}' AND extension_name = 'gpkg_rtree_index'"
     )
@@ -247,7 +247,7 @@ def test_a_spatial_index_that_answers(edition: Edition, layer: str) -> None:
     assert len(info[2]) == np.count_nonzero(shapely.intersects(whole, shapely.box(*box))) > 0
 
 
-def test_layers_have_titles_and_the_date_of_the_data(small_edition: Edition) -> None:
+def test_layers_have_titles_and_the_date_of_the_data(small_edition: EditionFolder) -> None:
     rows = query(small_edition, "SELECT table_name, identifier, data_type, last_change FROM gpkg_contents")
     by_name = {name: (title, kind, changed) for name, title, kind, changed in rows}
     assert by_name["nuts3"][:2] == ("NUTS III areas (2021)", "features")
@@ -255,14 +255,14 @@ def test_layers_have_titles_and_the_date_of_the_data(small_edition: Edition) -> 
     assert {changed[:10] for _, _, changed in by_name.values()} == {"2026-07-01"}
 
 
-def test_regions_of_all_levels(edition: Edition, real_edition: Edition) -> None:
+def test_regions_of_all_levels(edition: EditionFolder, real_edition: EditionFolder) -> None:
     for layer in REGION_LAYERS:
         assert {level for (level,) in query(edition, f'SELECT level FROM "{layer}"')} == {0, 1, 2, 3}
     counts = query(real_edition, 'SELECT level, count(*) FROM "regions-2021" GROUP BY level ORDER BY level')
     assert counts == [(0, 37), (1, 125), (2, 334), (3, 1514)]
 
 
-def test_plain_tables_hold_the_facts_with_their_sources(small_edition: Edition) -> None:
+def test_plain_tables_hold_the_facts_with_their_sources(small_edition: EditionFolder) -> None:
     assert query(small_edition, "SELECT cci, fund, eu_amount, source, source_date FROM programmes_amounts") == [
         ("2014IT16RFOP001", "ERDF", 1000.5, "Made for tests", "2019-04-11"),
         ("2014IT16RFOP001", "ERDF", 99.5, "Made for tests", "2019-04-11"),
@@ -318,7 +318,7 @@ MOMENTS = (
 @pytest.mark.slow
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_build_killed_at_any_step_leaves_the_old_edition_whole(
-    small_edition: Edition, settings: Settings, moment: str
+    small_edition: EditionFolder, settings: Settings, moment: str
 ) -> None:
     shutil.copytree(small_edition.folder, settings.editions / small_edition.id)
     old = publish(settings.editions, small_edition.id)
@@ -340,7 +340,7 @@ def test_a_build_killed_at_any_step_leaves_the_old_edition_whole(
 @pytest.mark.slow
 @pytest.mark.parametrize("delay", [0.3, 0.8, 1.3, 1.8, 2.3, 2.8])
 def test_a_build_of_the_real_data_killed_after_some_time(
-    small_edition: Edition, real_data: Path, settings: Settings, delay: float
+    small_edition: EditionFolder, real_data: Path, settings: Settings, delay: float
 ) -> None:
     """The same without knowledge of the steps: kill -9 from outside, at whatever the build is doing."""
     shutil.copytree(small_edition.folder, settings.editions / small_edition.id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.budget import Budget, OverBudget
 from cooperation_atlas.store.cql2 import parse_text
@@ -17,7 +17,7 @@ from cooperation_atlas.store.query import Query
 
 
 @pytest.fixture(scope="module")
-def store(small_edition: Edition) -> MemoryStore:
+def store(small_edition: EditionFolder) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 

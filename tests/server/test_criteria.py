@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import CRITERIA, Level, criteria_of
 from cooperation_atlas.ogc.parameters import ITEMS, parse_items
@@ -15,7 +15,7 @@ EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTI
 
 
 @pytest.fixture(scope="module")
-def store(real_edition: Edition) -> MemoryStore:
+def store(real_edition: EditionFolder) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 

@@ -17,14 +17,14 @@ from conftest import Command, environment, settings_for
 
 from cooperation_atlas.editions import history, integrity, layout
 from cooperation_atlas.editions.build import build, building, unchanged
-from cooperation_atlas.editions.layout import Damaged, Edition
+from cooperation_atlas.editions.layout import Damaged, EditionFolder
 from cooperation_atlas.editions.publish import prune, publish, rollback
 from cooperation_atlas.model.errors import AtlasError, NotFound
 from cooperation_atlas.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def four(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Edition]:
+def four(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list[EditionFolder]:
     """Four editions in one folder, in the order of building."""
     data = Path(shutil.copytree(small_data_folder, tmp_path_factory.mktemp("four") / "data"))
     settings = settings_for(data, data.parent / "editions")
@@ -36,7 +36,7 @@ def four(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> l
 
 
 @pytest.fixture
-def root(four: list[Edition], tmp_path: Path) -> Path:
+def root(four: list[EditionFolder], tmp_path: Path) -> Path:
     """A copy of the folder with the editions, none published."""
     return Path(shutil.copytree(four[0].folder.parent, tmp_path / "published"))
 
@@ -87,7 +87,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_what_is_damaged_is_never_published(root: Path, four: list[Edition], damage: str) -> None:
+def test_what_is_damaged_is_never_published(root: Path, four: list[EditionFolder], damage: str) -> None:
     publish(root, four[0].id)
     DAMAGE[damage](root / four[1].id)
     with pytest.raises(Damaged, match=four[1].id):
@@ -99,7 +99,9 @@ def test_what_is_damaged_is_never_published(root: Path, four: list[Edition], dam
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_build_repairs_the_edition_of_the_same_content(small_edition: Edition, settings: Settings, damage: str) -> None:
+def test_build_repairs_the_edition_of_the_same_content(
+    small_edition: EditionFolder, settings: Settings, damage: str
+) -> None:
     there = build(settings)
     publish(settings.editions, there.id)
     DAMAGE[damage](there.folder)
@@ -111,7 +113,7 @@ def test_build_repairs_the_edition_of_the_same_content(small_edition: Edition, s
     assert not list(settings.editions.glob(".*"))
 
 
-def test_an_edition_of_before_the_hash_was_told_is_looked_through(root: Path, four: list[Edition]) -> None:
+def test_an_edition_of_before_the_hash_was_told_is_looked_through(root: Path, four: list[EditionFolder]) -> None:
     told = {k: v for k, v in four[0].facts.items() if k != "geopackage"}
     (root / four[0].id / "edition.json").write_text(json.dumps(told), "utf-8")
     assert publish(root, four[0].id).id == four[0].id
@@ -141,7 +143,7 @@ def test_a_geopackage_that_does_not_hold_what_was_hashed_is_noticed(
     assert list(settings.editions.iterdir()) == []
 
 
-def test_rollback_passes_over_what_is_damaged(root: Path, four: list[Edition]) -> None:
+def test_rollback_passes_over_what_is_damaged(root: Path, four: list[EditionFolder]) -> None:
     for edition in four[:3]:
         publish(root, edition.id)
     flip(root / four[1].id)
@@ -186,7 +188,7 @@ BROKEN: dict[str, Callable[[Path, str], None]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("how", BROKEN)
 def test_a_broken_current_locks_nobody_out(
-    root: Path, four: list[Edition], settings: Settings, command: Command, how: str
+    root: Path, four: list[EditionFolder], settings: Settings, command: Command, how: str
 ) -> None:
     for edition in four[:3]:
         publish(root, edition.id)
@@ -212,14 +214,16 @@ def test_a_broken_current_locks_nobody_out(
     integrity.check(served)
 
 
-def test_a_folder_in_the_place_of_the_link_is_named(root: Path, four: list[Edition]) -> None:
+def test_a_folder_in_the_place_of_the_link_is_named(root: Path, four: list[EditionFolder]) -> None:
     shutil.copytree(four[0].folder, root / "current")
     with pytest.raises(AtlasError, match=r"current is a folder, not a link to an edition\. Move it away"):
         publish(root, four[0].id)
     assert history.published(root) == []
 
 
-def test_a_broken_current_is_said_by_the_list(root: Path, four: list[Edition], settings: Settings, command: Command):
+def test_a_broken_current_is_said_by_the_list(
+    root: Path, four: list[EditionFolder], settings: Settings, command: Command
+):
     publish(root, four[0].id)
     cut(root / four[0].id)
     done = command("editions", settings=settings_for(settings.data, root))
@@ -235,7 +239,7 @@ def set_times(root: Path, times: dict[str, str]) -> None:
         facts(created=created)(root / id_)
 
 
-def test_prune_goes_by_the_order_of_publication_not_by_the_clock(root: Path, four: list[Edition]) -> None:
+def test_prune_goes_by_the_order_of_publication_not_by_the_clock(root: Path, four: list[EditionFolder]) -> None:
     a, b, c, d = (e.id for e in four)
     # A clock that ran backwards, and two at the same second.
     set_times(root, {a: "2030-01-01T00:00:00Z", b: "2020-01-01T00:00:00Z", c: "2020-01-01T00:00:00Z"})
@@ -247,7 +251,7 @@ def test_prune_goes_by_the_order_of_publication_not_by_the_clock(root: Path, fou
     assert rollback(root).id == c
 
 
-def test_prune_keeps_what_was_served_last_before_a_rollback(root: Path, four: list[Edition]) -> None:
+def test_prune_keeps_what_was_served_last_before_a_rollback(root: Path, four: list[EditionFolder]) -> None:
     a, b, c, d = (e.id for e in four)
     for id_ in (a, b, c):
         publish(root, id_)
@@ -259,7 +263,7 @@ def test_prune_keeps_what_was_served_last_before_a_rollback(root: Path, four: li
 
 
 @pytest.mark.parametrize("how", ["cut", "dangling"])
-def test_prune_keeps_what_workers_fall_back_to(root: Path, four: list[Edition], how: str) -> None:
+def test_prune_keeps_what_workers_fall_back_to(root: Path, four: list[EditionFolder], how: str) -> None:
     a, b, c, d = (e.id for e in four)
     for id_ in (a, b, c, d):
         publish(root, id_)
@@ -281,7 +285,7 @@ def test_prune_leaves_an_edition_that_is_about_to_be_published(settings: Setting
             assert publish(settings.editions, made.id).id == made.id
 
 
-def test_what_was_pruned_cannot_be_kept(root: Path, four: list[Edition]) -> None:
+def test_what_was_pruned_cannot_be_kept(root: Path, four: list[EditionFolder]) -> None:
     with layout.kept(four[1].folder):
         assert not layout.discard(four[1].folder)
     assert layout.discard(root / four[1].id)
@@ -289,7 +293,7 @@ def test_what_was_pruned_cannot_be_kept(root: Path, four: list[Edition]) -> None
         pass
 
 
-def test_prune_frees_what_killed_builds_left(root: Path, four: list[Edition]) -> None:
+def test_prune_frees_what_killed_builds_left(root: Path, four: list[EditionFolder]) -> None:
     (root / ".building-1-dead").mkdir()
     publish(root, four[0].id)
     prune(root, 5)
@@ -304,7 +308,7 @@ def test_prune_without_a_folder_says_so(tmp_path: Path) -> None:
 # --- a history that is not whole ----------------------------------------------------------------------------------
 
 
-def test_a_line_that_a_full_disk_left_unfinished_is_passed_over(root: Path, four: list[Edition]) -> None:
+def test_a_line_that_a_full_disk_left_unfinished_is_passed_over(root: Path, four: list[EditionFolder]) -> None:
     a, b, c, _ = (e.id for e in four)
     publish(root, a)
     with (root / "history").open("a") as file:
@@ -316,14 +320,14 @@ def test_a_line_that_a_full_disk_left_unfinished_is_passed_over(root: Path, four
 
 
 @pytest.mark.parametrize("text", [b"", b"\n\n", b"\xff\xfe\x00", b"no history of ours\n", b"2026-01-01T00:00:00Z\n"])
-def test_a_history_that_says_nothing(root: Path, four: list[Edition], text: bytes) -> None:
+def test_a_history_that_says_nothing(root: Path, four: list[EditionFolder], text: bytes) -> None:
     (root / "history").write_bytes(text)
     publish(root, four[0].id)
     publish(root, four[1].id)
     assert rollback(root).id == four[0].id
 
 
-def test_a_switch_that_never_was_is_not_the_one_before(root: Path, four: list[Edition]) -> None:
+def test_a_switch_that_never_was_is_not_the_one_before(root: Path, four: list[EditionFolder]) -> None:
     a, b, c, _ = (e.id for e in four)
     publish(root, a)
     history.remember(root, b, a)  # and then killed
@@ -364,7 +368,7 @@ def test_a_full_disk_stops_the_build_in_words(settings: Settings, size: int) -> 
 
 
 @pytest.mark.slow
-def test_a_full_disk_stops_a_publish_in_words(root: Path, four: list[Edition], settings: Settings) -> None:
+def test_a_full_disk_stops_a_publish_in_words(root: Path, four: list[EditionFolder], settings: Settings) -> None:
     a, b, _, _ = (e.id for e in four)
     publish(root, a)
     size = (root / "history").stat().st_size

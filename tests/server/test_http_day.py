@@ -12,7 +12,7 @@ from http_client import items
 from running_server import EDITIONS
 from small_server import port_of, running
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
 from cooperation_atlas.web.app import make_app
 
@@ -35,7 +35,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="module")
-def client(real_edition: Edition, real_data, clock: Clock) -> Iterator[httpx.Client]:
+def client(real_edition: EditionFolder, real_data, clock: Clock) -> Iterator[httpx.Client]:
     """A client of a server whose day is that of ``clock``."""
     publish(EDITIONS, real_edition.id)
     with (

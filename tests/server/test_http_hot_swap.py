@@ -18,7 +18,7 @@ from running_server import LOGS, RunningServer, start
 
 from cooperation_atlas.editions import history
 from cooperation_atlas.editions.build import build
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
 
 PATHS = (
@@ -33,7 +33,7 @@ PATHS = (
 
 
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory, real_data: Path) -> tuple[Path, Edition, Edition]:
+def editions(tmp_path_factory: pytest.TempPathFactory, real_data: Path) -> tuple[Path, EditionFolder, EditionFolder]:
     """A folder with two editions of the repository's data, with and without samples; the first is published."""
     folder = tmp_path_factory.mktemp("swapped")
     with_samples = build(settings_for(real_data, folder, samples=True))
@@ -43,7 +43,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory, real_data: Path) -> tuple
 
 
 @pytest.fixture(scope="module")
-def swapped(editions: tuple[Path, Edition, Edition]):
+def swapped(editions: tuple[Path, EditionFolder, EditionFolder]):
     running = start(editions=editions[0], build=False, name="hot-swap")
     if running.process is None:
         pytest.skip("the server under test was started elsewhere and serves editions of its own")
@@ -62,7 +62,9 @@ def served(server: RunningServer, id_: str, seconds: float = 30) -> bool:
 
 
 @pytest.mark.slow
-def test_no_request_fails_while_editions_change(swapped: RunningServer, editions: tuple[Path, Edition, Edition]):
+def test_no_request_fails_while_editions_change(
+    swapped: RunningServer, editions: tuple[Path, EditionFolder, EditionFolder]
+):
     folder, first, second = editions
     ended = threading.Event()
     answers: list[tuple[str, int, str, str]] = []
@@ -101,7 +103,7 @@ def test_no_request_fails_while_editions_change(swapped: RunningServer, editions
 
 
 @pytest.mark.slow
-def test_answers_change_with_the_edition(swapped: RunningServer, editions: tuple[Path, Edition, Edition]):
+def test_answers_change_with_the_edition(swapped: RunningServer, editions: tuple[Path, EditionFolder, EditionFolder]):
     """Nothing is answered from the cache of another edition, and no ETag outlives its edition."""
     folder, first, second = editions
     publish(folder, first.id)
@@ -121,7 +123,7 @@ def test_answers_change_with_the_edition(swapped: RunningServer, editions: tuple
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", ["empty", "cut", "other"])
 def test_an_edition_that_cannot_be_read_is_not_served(
-    swapped: RunningServer, editions: tuple[Path, Edition, Edition], damage: str
+    swapped: RunningServer, editions: tuple[Path, EditionFolder, EditionFolder], damage: str
 ):
     """The old one stays; when a whole one is published, that one is served."""
     folder, first, second = editions
@@ -169,7 +171,7 @@ def told(document: dict[str, Any]) -> list[tuple[str, int]]:
 @pytest.mark.slow
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_paging_across_switches_gives_every_feature_of_one_edition(
-    editions: tuple[Path, Edition, Edition], workers: str
+    editions: tuple[Path, EditionFolder, EditionFolder], workers: str
 ):
     folder, first, second = editions
     publish(folder, first.id)
@@ -226,7 +228,7 @@ def test_paging_across_switches_gives_every_feature_of_one_edition(
 
 @pytest.mark.slow
 def test_a_worker_started_after_the_switch_answers_from_the_previous_edition(
-    editions: tuple[Path, Edition, Edition],
+    editions: tuple[Path, EditionFolder, EditionFolder],
 ):
     folder, first, second = editions
     publish(folder, first.id)
@@ -243,7 +245,7 @@ def test_a_worker_started_after_the_switch_answers_from_the_previous_edition(
 
 @pytest.mark.slow
 def test_a_named_edition_has_its_own_tag_header_and_links(
-    swapped: RunningServer, editions: tuple[Path, Edition, Edition]
+    swapped: RunningServer, editions: tuple[Path, EditionFolder, EditionFolder]
 ):
     folder, first, second = editions
     publish(folder, first.id)
@@ -274,7 +276,9 @@ def test_a_named_edition_has_its_own_tag_header_and_links(
 
 
 @pytest.mark.slow
-def test_an_edition_that_is_gone_names_the_first_page(swapped: RunningServer, editions: tuple[Path, Edition, Edition]):
+def test_an_edition_that_is_gone_names_the_first_page(
+    swapped: RunningServer, editions: tuple[Path, EditionFolder, EditionFolder]
+):
     folder, first, second = editions
     third = "0123456789abcdef"
     shutil.copytree(second.folder, folder / third)
@@ -325,7 +329,9 @@ def test_only_lists_take_an_edition_and_only_one(swapped: RunningServer):
 
 
 @pytest.mark.slow
-def test_an_edition_with_samples_is_not_taken_up_where_they_are_off(editions: tuple[Path, Edition, Edition]):
+def test_an_edition_with_samples_is_not_taken_up_where_they_are_off(
+    editions: tuple[Path, EditionFolder, EditionFolder],
+):
     folder, with_samples, without = editions
     publish(folder, without.id)
     running = start(editions=folder, build=False, name="samples-off", environment={"COOPERATION_ATLAS_SAMPLES": "off"})

@@ -19,7 +19,7 @@ from running_server import LOGS, REPOSITORY, RunningServer, ServerDidNotStart, s
 
 from cooperation_atlas.editions import history
 from cooperation_atlas.editions.build import build
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
 from cooperation_atlas.ogc.pygeoapi.config import ConfigError, read_config
 from cooperation_atlas.settings import Settings
@@ -35,14 +35,14 @@ CONFIG = REPOSITORY / "config" / "pygeoapi.yml"
 
 
 @pytest.fixture(scope="module")
-def made(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Edition]:
+def made(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[EditionFolder, EditionFolder]:
     """Two editions, with and without samples."""
     folder = tmp_path_factory.mktemp("trouble")
     return build(settings_for(small_data_folder, folder)), build(settings_for(small_data_folder, folder, samples=False))
 
 
 @pytest.fixture
-def folder(made: tuple[Edition, Edition], tmp_path: Path) -> Path:
+def folder(made: tuple[EditionFolder, EditionFolder], tmp_path: Path) -> Path:
     """A copy of the two; both were published, the second one is served."""
     copied = Path(shutil.copytree(made[0].folder.parent, tmp_path / "editions"))
     for edition in made:
@@ -101,7 +101,7 @@ def mend(config: Path) -> None:
 
 @pytest.mark.parametrize("how", BROKEN)
 def test_whatever_is_wrong_with_the_configuration_the_old_one_stays(
-    folder: Path, config: Path, made: tuple[Edition, Edition], settings: Settings, how: str
+    folder: Path, config: Path, made: tuple[EditionFolder, EditionFolder], settings: Settings, how: str
 ):
     service = Service(settings, LoadedEditions(folder), config, probe)
     assert service.refresh() is True
@@ -122,7 +122,7 @@ def test_whatever_is_wrong_with_the_configuration_the_old_one_stays(
 @pytest.mark.slow
 @pytest.mark.parametrize("how", ["missing", "no licence URL"])
 def test_a_configuration_that_is_broken_at_a_switch_changes_nothing(
-    folder: Path, config: Path, made: tuple[Edition, Edition], how: str
+    folder: Path, config: Path, made: tuple[EditionFolder, EditionFolder], how: str
 ):
     first, second = made
     name = f"config-{list(BROKEN).index(how)}"
@@ -216,7 +216,7 @@ def facts(edition: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("damage", "workers"), [(cut, "2"), (gone, "1"), (facts, "1")])
 def test_a_server_that_starts_on_damage_serves_the_edition_before(
-    folder: Path, config: Path, made: tuple[Edition, Edition], damage: Callable[[Path], None], workers: str
+    folder: Path, config: Path, made: tuple[EditionFolder, EditionFolder], damage: Callable[[Path], None], workers: str
 ):
     first, second = made
     damage(folder / second.id)
@@ -239,7 +239,9 @@ def test_a_server_that_starts_on_damage_serves_the_edition_before(
 
 
 @pytest.mark.slow
-def test_a_link_that_is_gone_is_said_and_the_edition_stays(folder: Path, config: Path, made: tuple[Edition, Edition]):
+def test_a_link_that_is_gone_is_said_and_the_edition_stays(
+    folder: Path, config: Path, made: tuple[EditionFolder, EditionFolder]
+):
     server = begin(folder, config, "gone-link")
     try:
         (folder / "current").unlink()
@@ -251,7 +253,7 @@ def test_a_link_that_is_gone_is_said_and_the_edition_stays(folder: Path, config:
         server.stop()
 
 
-def test_a_worker_falls_back_by_the_order_of_publication(folder: Path, made: tuple[Edition, Edition]):
+def test_a_worker_falls_back_by_the_order_of_publication(folder: Path, made: tuple[EditionFolder, EditionFolder]):
     first, second = made
     for edition in (folder / first.id, folder / second.id):
         told = json.loads((edition / "edition.json").read_text())
@@ -275,7 +277,7 @@ def test_a_worker_falls_back_by_the_order_of_publication(folder: Path, made: tup
 
 
 def test_what_is_damaged_is_not_loaded_again_and_again(
-    folder: Path, made: tuple[Edition, Edition], monkeypatch: pytest.MonkeyPatch
+    folder: Path, made: tuple[EditionFolder, EditionFolder], monkeypatch: pytest.MonkeyPatch
 ):
     from cooperation_atlas.store.memory import loaded as current
 
@@ -296,7 +298,7 @@ def test_what_is_damaged_is_not_loaded_again_and_again(
 
 
 def test_samples_stay_off_for_a_service_that_begins_by_a_request(
-    folder: Path, made: tuple[Edition, Edition], small_data_folder: Path
+    folder: Path, made: tuple[EditionFolder, EditionFolder], small_data_folder: Path
 ):
     """Also where the lifespan did not come to load an edition: the first request must not load what is switched off."""
     publish(folder, made[0].id)
@@ -311,7 +313,7 @@ def test_samples_stay_off_for_a_service_that_begins_by_a_request(
 
 @pytest.mark.slow
 def test_without_any_edition_that_can_be_served_a_worker_says_so(
-    folder: Path, config: Path, made: tuple[Edition, Edition]
+    folder: Path, config: Path, made: tuple[EditionFolder, EditionFolder]
 ):
     """A worker that is started anew finds what the others still have in memory gone from the disk."""
     server = begin(folder, config, "all-gone", COOPERATION_ATLAS_WORKERS="2")

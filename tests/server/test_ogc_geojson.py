@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import shapely
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import bounds, collection_bytes, document_bytes, document_members
 from cooperation_atlas.ogc.parameters import parse_item, parse_items
@@ -24,7 +24,7 @@ FACTS = {"id": "abc", "created": "2026-01-02T03:04:05Z", "samples": True}
 
 
 @pytest.fixture(scope="module")
-def small(small_edition: Edition) -> MemoryStore:
+def small(small_edition: EditionFolder) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 

@@ -9,7 +9,7 @@ import pytest
 from made_store import stored
 from pyld import jsonld as processor
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.ogc.formats import geojson, jsonld
 from cooperation_atlas.ogc.links import Address, item_links, items_links
@@ -23,7 +23,7 @@ GEOJSON = "https://purl.org/geojson/vocab#"
 
 
 @pytest.fixture(scope="module")
-def store(small_edition: Edition) -> MemoryStore:
+def store(small_edition: EditionFolder) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 

@@ -16,7 +16,7 @@ import pytest
 import yaml
 from pygeoapi.provider.base import ProviderInvalidQueryError, ProviderItemNotFoundError
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import MEDIA_TYPE, GeoJSONFormatter
 from cooperation_atlas.ogc.parameters import parse_items
@@ -57,7 +57,7 @@ ALIKE: list[tuple[str, dict[str, str]]] = [
 
 
 @pytest.fixture(scope="module")
-def editions(small_edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def editions(small_edition: EditionFolder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which the small edition is published."""
     folder = tmp_path_factory.mktemp("published")
     (folder / small_edition.id).symlink_to(small_edition.folder)

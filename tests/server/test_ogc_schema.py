@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from made_store import stored
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.fields import FieldType, array, date, number, string
@@ -32,7 +32,7 @@ EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTI
 
 
 @pytest.fixture(scope="module")
-def store(small_edition: Edition) -> MemoryStore:
+def store(small_edition: EditionFolder) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 

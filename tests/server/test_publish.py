@@ -18,14 +18,14 @@ from conftest import command_line, environment, settings_for
 from cooperation_atlas.editions import layout
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.diff import Difference, diff, other_tables
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import prune, publish, rollback
 from cooperation_atlas.model.errors import AtlasError, NotFound
 from cooperation_atlas.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def three(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Edition]:
+def three(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> list[EditionFolder]:
     """Three editions in one folder, oldest first: the small one, one with a changed programme, one without samples."""
     data = Path(shutil.copytree(small_data_folder, tmp_path_factory.mktemp("three") / "data"))
     settings = settings_for(data, data.parent / "editions")
@@ -37,7 +37,7 @@ def three(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture
-def root(three: list[Edition], tmp_path: Path) -> Path:
+def root(three: list[EditionFolder], tmp_path: Path) -> Path:
     """A copy of the folder with the three editions, none published."""
     return Path(shutil.copytree(three[0].folder.parent, tmp_path / "published"))
 
@@ -51,31 +51,31 @@ def test_nothing_is_served_before_the_first(root: Path) -> None:
     assert served(root) is None
 
 
-def test_current_is_a_relative_link(root: Path, three: list[Edition]) -> None:
+def test_current_is_a_relative_link(root: Path, three: list[EditionFolder]) -> None:
     publish(root, three[0].id)
     assert os.readlink(root / "current") == three[0].id  # a moved or mounted folder still works
     assert served(root) == three[0].id
 
 
-def test_earlier_editions_stay(root: Path, three: list[Edition]) -> None:
+def test_earlier_editions_stay(root: Path, three: list[EditionFolder]) -> None:
     for edition in three:
         publish(root, edition.id)
     assert served(root) == three[2].id
     assert {e.id for e in layout.list_editions(root)} == {e.id for e in three}
 
 
-def test_the_beginning_of_an_id_is_enough(root: Path, three: list[Edition]) -> None:
+def test_the_beginning_of_an_id_is_enough(root: Path, three: list[EditionFolder]) -> None:
     assert publish(root, three[1].id[:8]).id == three[1].id
 
 
 @pytest.mark.parametrize("id_", ["", "0000000000000000", "../editions", "current"])
-def test_an_unknown_edition_names_those_that_are_there(root: Path, three: list[Edition], id_: str) -> None:
+def test_an_unknown_edition_names_those_that_are_there(root: Path, three: list[EditionFolder], id_: str) -> None:
     with pytest.raises(NotFound, match=three[0].id):
         publish(root, id_)
     assert served(root) is None
 
 
-def test_rollback_goes_back_step_by_step(root: Path, three: list[Edition]) -> None:
+def test_rollback_goes_back_step_by_step(root: Path, three: list[EditionFolder]) -> None:
     first, second, third = (e.id for e in three)
     for id_ in (first, second, third):
         publish(root, id_)
@@ -88,13 +88,13 @@ def test_rollback_goes_back_step_by_step(root: Path, three: list[Edition]) -> No
     assert rollback(root).id == first  # the way that was taken, not the order of building
 
 
-def test_rollback_to_a_named_edition(root: Path, three: list[Edition]) -> None:
+def test_rollback_to_a_named_edition(root: Path, three: list[EditionFolder]) -> None:
     publish(root, three[0].id)
     assert rollback(root, three[2].id).id == three[2].id
     assert rollback(root).id == three[0].id
 
 
-def test_rollback_skips_what_was_never_published_or_is_gone(root: Path, three: list[Edition]) -> None:
+def test_rollback_skips_what_was_never_published_or_is_gone(root: Path, three: list[EditionFolder]) -> None:
     first, second, third = (e.id for e in three)
     for id_ in (first, second, third):
         publish(root, id_)
@@ -107,14 +107,14 @@ def test_rollback_without_anything_published(root: Path) -> None:
         rollback(root)
 
 
-def test_publishing_what_is_served_changes_nothing(root: Path, three: list[Edition]) -> None:
+def test_publishing_what_is_served_changes_nothing(root: Path, three: list[EditionFolder]) -> None:
     publish(root, three[0].id)
     publish(root, three[1].id)
     publish(root, three[1].id)
     assert rollback(root).id == three[0].id
 
 
-def test_a_damaged_edition_is_named(root: Path, three: list[Edition]) -> None:
+def test_a_damaged_edition_is_named(root: Path, three: list[EditionFolder]) -> None:
     whole = {e.id for e in three[1:]}
     (root / three[0].id / "edition.gpkg").unlink()
     [damaged] = layout.list_damaged(root)
@@ -125,7 +125,7 @@ def test_a_damaged_edition_is_named(root: Path, three: list[Edition]) -> None:
     assert {e.id for e in layout.list_editions(root)} == whole, "the others are listed all the same"
 
 
-def test_prune_keeps_the_one_served_and_the_newest(root: Path, three: list[Edition]) -> None:
+def test_prune_keeps_the_one_served_and_the_newest(root: Path, three: list[EditionFolder]) -> None:
     oldest, middle, newest = layout.list_editions(root)
     assert {oldest.id, middle.id, newest.id} == {e.id for e in three}
     publish(root, oldest.id)
@@ -137,7 +137,7 @@ def test_prune_keeps_the_one_served_and_the_newest(root: Path, three: list[Editi
     assert sorted(p.name for p in root.iterdir()) == sorted([oldest.id, "current", "history"])
 
 
-def test_a_reader_never_meets_a_gap(root: Path, three: list[Edition]) -> None:
+def test_a_reader_never_meets_a_gap(root: Path, three: list[EditionFolder]) -> None:
     """While editions are switched to and fro, ``current`` always leads to a whole edition."""
     publish(root, three[0].id)
     stop, seen, failures = threading.Event(), set(), []
@@ -197,7 +197,7 @@ publish.publish(root, id_)
         ("before the switch", False), ("after the switch", True),
     ],
 )  # fmt: skip
-def test_a_publish_killed_at_any_step(root: Path, three: list[Edition], moment: str, switched: bool) -> None:
+def test_a_publish_killed_at_any_step(root: Path, three: list[EditionFolder], moment: str, switched: bool) -> None:
     first, second, third = (e.id for e in three)
     publish(root, third)
     publish(root, first)
@@ -210,7 +210,7 @@ def test_a_publish_killed_at_any_step(root: Path, three: list[Edition], moment: 
 
 
 @pytest.mark.slow
-def test_publishes_killed_from_outside(root: Path, three: list[Edition]) -> None:
+def test_publishes_killed_from_outside(root: Path, three: list[EditionFolder]) -> None:
     """kill -9 at many moments of a process that does nothing but publish."""
     endless = (
         "import itertools, pathlib, sys\n"
@@ -232,7 +232,7 @@ def test_publishes_killed_from_outside(root: Path, three: list[Edition]) -> None
 
 
 @pytest.mark.slow
-def test_publishes_at_once(root: Path, three: list[Edition], settings: Settings) -> None:
+def test_publishes_at_once(root: Path, three: list[EditionFolder], settings: Settings) -> None:
     env = environment(settings_for(settings.data, root))
     ids = [e.id for e in three] * 3
     processes = [subprocess.Popen(command_line("publish", id_), env=env, stderr=subprocess.PIPE) for id_ in ids]
@@ -242,7 +242,7 @@ def test_publishes_at_once(root: Path, three: list[Edition], settings: Settings)
     assert sorted(p.name for p in root.iterdir()) == sorted([*set(ids), "current", "history"])
 
 
-def test_differences_name_what_was_added_removed_and_changed(three: list[Edition]) -> None:
+def test_differences_name_what_was_added_removed_and_changed(three: list[EditionFolder]) -> None:
     found = diff(three[0], three[1])
     # Attica has another title; the Sicilian programme another area, and with it the region and both areas of it.
     assert found["programmes"] == Difference((), (), ("2021EL16FFPR001", "2021IT16RFPR001"))
@@ -257,7 +257,7 @@ def test_differences_name_what_was_added_removed_and_changed(three: list[Edition
     assert all(d.nothing for d in diff(three[2], three[2]).values())
 
 
-def test_tables_beside_the_collections_are_compared_too(three: list[Edition], settings: Settings) -> None:
+def test_tables_beside_the_collections_are_compared_too(three: list[EditionFolder], settings: Settings) -> None:
     """A label or a source that changes changes the edition, though no feature may tell."""
     assert other_tables(three[0], three[1]) == ("programmes_areas", "programmes_programmes")
     assert other_tables(three[1], three[1]) == ()

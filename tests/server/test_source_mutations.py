@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from cooperation_atlas.editions.build import InvalidSources, build
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.sources.schema import TABLES
 from cooperation_atlas.sources.schema import SourceTable as Schema
 
@@ -145,7 +145,7 @@ def _meaning(content: bytes, schema: Schema) -> list[tuple[str, ...]]:
     return sorted(tuple(row[name] for name in names) for row in rows if any(c.strip() for c in row.values()))
 
 
-def _kept(edition: Edition, schema: Schema) -> list[tuple[str, ...]]:
+def _kept(edition: EditionFolder, schema: Schema) -> list[tuple[str, ...]]:
     """The rows of a table as the edition holds them, in the same form."""
     listed = ", ".join(f'CAST("{column.name}" AS TEXT)' for column in schema.columns)
     with sqlite3.connect(f"file:{edition.geopackage}?mode=ro", uri=True) as connection:
@@ -186,7 +186,9 @@ def test_a_changed_table_is_refused_with_its_place_or_taken_as_it_stands(
         shutil.rmtree(folder)
 
 
-def test_marks_line_ends_and_empty_rows_change_nothing(data: Path, small_edition: Edition, tmp_path: Path) -> None:
+def test_marks_line_ends_and_empty_rows_change_nothing(
+    data: Path, small_edition: EditionFolder, tmp_path: Path
+) -> None:
     for number, path in enumerate(sorted(small_data.TABLES)):
         content = (data / path).read_bytes()
         forms = (

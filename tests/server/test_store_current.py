@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.store.memory.load import EditionError
 from cooperation_atlas.store.memory.loaded import LoadedEditions, loaded_editions
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Query
 
 
-def publish(root: Path, edition: Edition, id_: str, **facts: object) -> Path:
+def publish(root: Path, edition: EditionFolder, id_: str, **facts: object) -> Path:
     """A copy of the edition under another id, published by one switch of the link."""
     folder = Path(shutil.copytree(edition.folder, root / id_))
     (folder / "edition.json").write_text(json.dumps(edition.facts | {"id": id_} | facts))
@@ -32,7 +32,7 @@ def switch(root: Path, id_: str) -> None:
     os.replace(root / "new", root / "current")
 
 
-def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: Edition, tmp_path: Path) -> None:
+def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
     assert current.served is None
@@ -43,7 +43,7 @@ def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: Edition
     assert current.store is store
 
 
-def test_another_edition_replaces_it_when_asked_to(small_edition: Edition, tmp_path: Path) -> None:
+def test_another_edition_replaces_it_when_asked_to(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
     before = current.store
@@ -59,7 +59,7 @@ def test_another_edition_replaces_it_when_asked_to(small_edition: Edition, tmp_p
     assert current.store.edition["id"] == "one"
 
 
-def test_an_edition_that_is_no_longer_served_is_let_go_of(small_edition: Edition, tmp_path: Path) -> None:
+def test_an_edition_that_is_no_longer_served_is_let_go_of(small_edition: EditionFolder, tmp_path: Path) -> None:
     """What is frozen is not looked at by the garbage collector: nothing of an old edition must stay in there."""
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
@@ -77,7 +77,7 @@ def remember(root: Path, *ids: str) -> None:
     (root / "history").write_text("".join(f"2026-01-01T00:00:00Z {id_}\n" for id_ in ids))
 
 
-def test_the_served_and_the_previous_edition_are_held(small_edition: Edition, tmp_path: Path) -> None:
+def test_the_served_and_the_previous_edition_are_held(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
     one = current.store
@@ -91,7 +91,7 @@ def test_the_served_and_the_previous_edition_are_held(small_edition: Edition, tm
 
 
 def test_an_edition_that_another_worker_serves_already_is_looked_for_on_the_disk(
-    small_edition: Edition, tmp_path: Path
+    small_edition: EditionFolder, tmp_path: Path
 ) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
@@ -102,7 +102,7 @@ def test_an_edition_that_another_worker_serves_already_is_looked_for_on_the_disk
 
 
 def test_a_worker_that_started_after_the_switch_finds_the_previous_edition_on_the_disk(
-    small_edition: Edition, tmp_path: Path
+    small_edition: EditionFolder, tmp_path: Path
 ) -> None:
     for id_ in ("zero", "one", "two"):
         publish(tmp_path, small_edition, id_)
@@ -118,7 +118,7 @@ def test_a_worker_that_started_after_the_switch_finds_the_previous_edition_on_th
     assert current.store.edition["id"] == "two"
 
 
-def test_what_is_not_made_ready_is_not_served(small_edition: Edition, tmp_path: Path) -> None:
+def test_what_is_not_made_ready_is_not_served(small_edition: EditionFolder, tmp_path: Path) -> None:
     def ready(store: MemoryStore) -> None:
         if store.edition["id"] == "two":
             raise EditionError("no")
@@ -135,7 +135,7 @@ def test_what_is_not_made_ready_is_not_served(small_edition: Edition, tmp_path: 
     assert current.store.edition["id"] == "one" and current.held("two") is None
 
 
-def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition, tmp_path: Path) -> None:
+def test_a_broken_edition_does_not_replace_the_one_served(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
     store = current.store
@@ -151,7 +151,7 @@ def test_a_broken_edition_does_not_replace_the_one_served(small_edition: Edition
 
 
 def test_an_edition_with_samples_does_not_replace_one_without_where_they_are_off(
-    small_edition: Edition, tmp_path: Path
+    small_edition: EditionFolder, tmp_path: Path
 ) -> None:
     publish(tmp_path, small_edition, "one", samples=False)
     current = LoadedEditions(tmp_path)
@@ -165,7 +165,7 @@ def test_an_edition_with_samples_does_not_replace_one_without_where_they_are_off
 
 
 @pytest.mark.parametrize("how", ["removed", "dangling"])
-def test_a_link_that_is_gone_leaves_the_edition_served(small_edition: Edition, tmp_path: Path, how: str) -> None:
+def test_a_link_that_is_gone_leaves_the_edition_served(small_edition: EditionFolder, tmp_path: Path, how: str) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
     store = current.store
@@ -183,7 +183,7 @@ def test_without_an_edition_the_error_says_what_to_do(tmp_path: Path) -> None:
         LoadedEditions(tmp_path / "missing").refresh()
 
 
-def test_many_threads_load_one_engine(small_edition: Edition, tmp_path: Path) -> None:
+def test_many_threads_load_one_engine(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path)
     found: list[object] = []
@@ -196,7 +196,7 @@ def test_many_threads_load_one_engine(small_edition: Edition, tmp_path: Path) ->
     assert len({id(store) for store in found}) == 1
 
 
-def test_switching_while_requests_run_never_shows_half_an_edition(small_edition: Edition, tmp_path: Path) -> None:
+def test_switching_while_requests_run_never_shows_half_an_edition(small_edition: EditionFolder, tmp_path: Path) -> None:
     for id_ in ("one", "two"):
         publish(tmp_path, small_edition, id_)
     current = LoadedEditions(tmp_path)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store import text
@@ -27,7 +27,7 @@ BOX = Box((5, 40, 20, 52))
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> MemoryStore:
+def real(real_edition: EditionFolder) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 

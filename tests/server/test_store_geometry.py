@@ -13,7 +13,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.crs import CRS84, OFFERED
 from cooperation_atlas.store.memory.geometry import Box, GeometrySet
@@ -27,7 +27,7 @@ HOLE = shapely.Polygon([(0, 0), (9, 0), (9, 9), (0, 9)], [[(3, 3), (3, 6), (6, 6
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> MemoryStore:
+def real(real_edition: EditionFolder) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 

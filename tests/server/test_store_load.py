@@ -14,7 +14,7 @@ import pyogrio
 import pytest
 import shapely
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.fields import FieldType
 from cooperation_atlas.store.memory.load import EditionError, load_edition
@@ -23,12 +23,12 @@ from cooperation_atlas.store.query import Query
 
 
 @pytest.fixture(scope="module")
-def store(small_edition: Edition) -> MemoryStore:
+def store(small_edition: EditionFolder) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 
 @pytest.fixture
-def folder(small_edition: Edition, tmp_path: Path) -> Path:
+def folder(small_edition: EditionFolder, tmp_path: Path) -> Path:
     """A copy of the edition, to be damaged; without the size and hash by which damage shows before it is read."""
     copy = Path(shutil.copytree(small_edition.folder, tmp_path / small_edition.id))
     facts = {name: value for name, value in small_edition.facts.items() if name != "geopackage"}
@@ -37,7 +37,7 @@ def folder(small_edition: Edition, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_gdal_reads_the_same(store: MemoryStore, small_edition: Edition, collection: str) -> None:
+def test_gdal_reads_the_same(store: MemoryStore, small_edition: EditionFolder, collection: str) -> None:
     table = store.table(collection)
     frame = pyogrio.read_dataframe(small_edition.geopackage, layer=collection)
     assert list(table.ids) == list(frame[table.collection.id_field])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue, NotFound
 from cooperation_atlas.ogc.parameters import parse_items
@@ -20,7 +20,7 @@ from cooperation_atlas.store.query import Query
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> MemoryStore:
+def real(real_edition: EditionFolder) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from plain_records import PlainRecords
 from plain_words import PlainWords, both_spellings, words
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.ogc.parameters import parse_items
@@ -30,7 +30,7 @@ quick = settings(deadline=None, max_examples=60, suppress_health_check=list(Heal
 
 
 @pytest.fixture(scope="module")
-def real(real_edition: Edition) -> MemoryStore:
+def real(real_edition: EditionFolder) -> MemoryStore:
     return load_edition(real_edition.folder)
 
 
@@ -382,7 +382,7 @@ def test_an_area_holds_what_lies_in_it_and_what_it_makes_up() -> None:
     assert list(names.area(None, None)) == []
 
 
-def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: Edition) -> None:
+def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: EditionFolder) -> None:
     """The first search brings the words in order, which is too much for the event loop; later ones are cheap."""
     store = load_edition(real_edition.folder)
     query = parse_items(COLLECTIONS["programmes"], [("q", "sicily")]).query
@@ -397,7 +397,7 @@ def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: Edit
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_the_budget_pays_for_the_words_of_a_criterion_too(real_edition: Edition, collection: str) -> None:
+def test_the_budget_pays_for_the_words_of_a_criterion_too(real_edition: EditionFolder, collection: str) -> None:
     """``programme`` searches the same words as ``q`` does, on every collection and in facets."""
     query = parse_items(COLLECTIONS[collection], [("programme", "sicily")]).query
     for ask in (MemoryStore.search, MemoryStore.facets):

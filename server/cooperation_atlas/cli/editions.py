@@ -19,7 +19,7 @@ from .progress import steps
 _BUILD_STEPS = 32
 
 
-def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.Edition:
+def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.EditionFolder:
     """Build, or take the edition that is there for the sources as they are, and publish it if told so.
 
     :raises InvalidSources: when the sources hold errors; all findings were written to stderr

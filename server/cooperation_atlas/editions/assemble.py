@@ -12,14 +12,12 @@ from ..model.collections import (
     COLLECTIONS,
     COOPERATION,
     COUNTRIES,
-    NUTS3,
-    NUTS3_2016,
-    PERIOD_VERSION,
     PROGRAMME_AREAS,
     PROGRAMMES,
     Collection,
 )
 from ..model.fields import FieldType
+from ..model.periods import CURRENT_PERIOD, Period
 from ..sources.tables import Sources
 from .partnership import Cooperation, Entry, cooperation_by_programme, entries, in_order
 from .programmes import Record, country_of, distinct, latest, period_of, programme_records, strategies_of
@@ -50,17 +48,15 @@ def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
     """The layers of all collections by id, in the order of the model.
 
     :param sources: validated source tables
-    :param regions: regions by NUTS version; every version of ``PERIOD_VERSION`` is needed
+    :param regions: regions by NUTS version; those of all periods are needed
     """
     all_entries = entries(sources)
     cooperation = cooperation_by_programme(sources, all_entries)
     programmes = programme_records(sources, regions, cooperation)
     world = _World(sources, regions, all_entries, cooperation, programmes)
-    period_of_version = {version: period for period, version in PERIOD_VERSION.items()}
     made = {
         PROGRAMMES.id: _programmes(world),
-        NUTS3.id: _nuts3(world, NUTS3, period_of_version["2021"]),
-        NUTS3_2016.id: _nuts3(world, NUTS3_2016, period_of_version["2016"]),
+        **{c.id: _nuts3(world, c, c.period) for c in COLLECTIONS.values() if c.period},
         COUNTRIES.id: _countries(world),
         COOPERATION.id: _cooperation(world),
         PROGRAMME_AREAS.id: _programme_areas(world),
@@ -119,16 +115,15 @@ def _summary(world: _World, covering: list[Record]) -> Record:
     }
 
 
-def _nuts3(world: _World, collection: Collection, period: str) -> Layer:
-    version = PERIOD_VERSION[period]
-    area = world.regions[version]
+def _nuts3(world: _World, collection: Collection, period: Period) -> Layer:
+    area = world.regions[period.nuts_version]
     covering: dict[str, list[Record]] = {code: [] for code in area.at(SMALLEST)}
     for programme in world.programmes.values():
-        if programme["period"] == period:
+        if programme["period"] == period.code:
             for code in area.covered(programme["nuts_codes"]):
                 covering[code].append(programme)
     features = (
-        (_nuts3_record(world, area, code, period) | _summary(world, programmes), area.geometry[code])
+        (_nuts3_record(world, area, code, period.code) | _summary(world, programmes), area.geometry[code])
         for code, programmes in covering.items()
     )
     return _layer(world, collection, features)
@@ -158,7 +153,7 @@ def _nuts3_record(world: _World, area: Regions, code: str, period: str) -> Recor
 
 def _countries(world: _World) -> Layer:
     """Member States, and further countries that have programmes (the United Kingdom)."""
-    area = world.regions[PERIOD_VERSION["2021-2027"]]
+    area = world.regions[CURRENT_PERIOD.nuts_version]
     by_country: dict[str, list[Record]] = {}
     for programme in world.programmes.values():
         by_country.setdefault(programme["country"], []).append(programme)

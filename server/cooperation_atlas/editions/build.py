@@ -12,22 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from ..model.attribution import ATTRIBUTION
 from ..model.errors import AtlasError
 from ..settings import Settings
 from ..sources.findings import Finding, Severity, summary
 from ..sources.tables import Sources
 from .fingerprint import content_id, fingerprint
 from .integrity import check, check_contents, measured, whole
-from .layout import FACTS, GEOPACKAGE, MEASURED, Damaged, Edition, kept, list_editions, load, sync, workspace
+from .layout import FACTS, GEOPACKAGE, MEASURED, Damaged, EditionFolder, kept, list_editions, load, sync, workspace
 
 #: Called with the name of each step before it starts.
 Step = Callable[[str], None]
-
-#: Notices that go with the data wherever it goes.
-ATTRIBUTION = (
-    "© EuroGeographics for the administrative boundaries (Eurostat/GISCO); "
-    "programme facts: European Commission, CC BY 4.0"
-)
 
 
 class InvalidSources(AtlasError):
@@ -39,14 +34,14 @@ class InvalidSources(AtlasError):
         super().__init__(f"The sources hold {errors} error{'' if errors == 1 else 's'}; nothing was built.")
 
 
-def unchanged(settings: Settings) -> Edition | None:
+def unchanged(settings: Settings) -> EditionFolder | None:
     """The whole edition that was built from exactly the sources, settings and code of now."""
     wanted = fingerprint(settings)
     alike = (e for e in reversed(list_editions(settings.editions)) if e.facts["fingerprint"] == wanted)
     return next((e for e in alike if whole(e)), None)
 
 
-def build(settings: Settings, step: Step = lambda _name: None) -> Edition:
+def build(settings: Settings, step: Step = lambda _name: None) -> EditionFolder:
     """Build an edition, and return it or the one of the same content that was there first.
 
     The new one appears in the editions folder whole or not at all; it is not published here. One of the same content
@@ -60,7 +55,7 @@ def build(settings: Settings, step: Step = lambda _name: None) -> Edition:
 
 
 @contextmanager
-def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[Edition]:
+def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[EditionFolder]:
     """As ``build``; within the context nobody removes the edition, so that it can be published."""
     from .assemble import assemble
     from .geopackage import edition_sheet, sheets, write
@@ -120,7 +115,7 @@ def _write_facts(folder: Path, facts: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _settled(folder: Path, target: Path, facts: dict[str, Any]) -> Iterator[Edition]:
+def _settled(folder: Path, target: Path, facts: dict[str, Any]) -> Iterator[EditionFolder]:
     """Rename the whole edition to its id. One of the same content that is already there wins.
 
     It then only learns the fingerprint that led to it again, or every later look for changes would build anew. Where it

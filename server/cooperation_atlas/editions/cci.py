@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..model.periods import PERIOD_2014_2020, PERIOD_2021_2027
+
 _GRAMMAR = {
-    "2014-2020": re.compile(
+    PERIOD_2014_2020: re.compile(
         r"(?P<year>201[456])(?P<country>[A-Z]{2})(?P<dg>[0-9]{2})(?P<fund>[A-Z0-9]{2})(?P<type>[A-Z]{2})(?P<number>[0-9]{3})"
     ),
-    "2021-2027": re.compile(
+    PERIOD_2021_2027: re.compile(
         r"(?P<year>2021)(?P<country>[A-Z]{2})(?P<dg>05|06|14|16|65)"
         r"(?P<fund>RF|CF|SF|JT|FF|MF|AM|IS|BV|AF|IP|NX|EG|BA)(?P<type>PR|TA|PA|CB|TN|IR|OR|PC)(?P<number>[0-9]{3})"
     ),
@@ -22,7 +24,7 @@ _GRAMMAR = {
 _PARTS = "year, country, directorate-general, fund, type, number"
 #: CCI codes of 2014-2020 name Greece GR; NUTS and later CCI codes name it EL.
 _COUNTRY = {"GR": "EL", "GB": "UK"}
-_EXAMPLE = {"2014-2020": "2014EL16M2OP001", "2021-2027": "2021EL16FFPR001"}
+_EXAMPLE = {PERIOD_2014_2020: "2014EL16M2OP001", PERIOD_2021_2027: "2021EL16FFPR001"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,6 @@ def parse(code: str) -> CCI:
     for period, grammar in _GRAMMAR.items():
         if match := grammar.fullmatch(code):
             country = match["country"]
-            return CCI(period, _COUNTRY.get(country, country), match["dg"], match["fund"], match["type"])
-    period = "2014-2020" if re.match(r"201[456]", code) else "2021-2027"
-    raise ValueError(f"{code} is not a CCI code of {period} ({_PARTS}; for example {_EXAMPLE[period]})")
+            return CCI(period.code, _COUNTRY.get(country, country), match["dg"], match["fund"], match["type"])
+    period = PERIOD_2014_2020 if re.match(r"201[456]", code) else PERIOD_2021_2027
+    raise ValueError(f"{code} is not a CCI code of {period.code} ({_PARTS}; for example {_EXAMPLE[period]})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model.collections import PERIOD_VERSION
+from ..model.periods import CURRENT_PERIOD, NUTS_VERSIONS, PERIODS
 from ..sources.findings import Finding, Severity
 from ..sources.tables import Row, Sources
 from .check_tables import finding
@@ -41,10 +41,9 @@ def _area(sources: Sources, codes: NutsCodes, row: Row, programme: Row | None) -
     if programme is None:
         return
     period, country = programme.raw["period"], programme.raw["country"]
-    expected = PERIOD_VERSION.get(period)
-    if expected and version != expected:
+    if period in PERIODS and version != PERIODS[period].nuts_version:
         reason = f"is not the NUTS version of the period {period}"
-        yield finding(sources, _TABLE, row, "nuts_version", reason, (expected,))
+        yield finding(sources, _TABLE, row, "nuts_version", reason, (PERIODS[period].nuts_version,))
     if not code.startswith(country):
         reason = f"does not lie in {country}, the country of {row.raw['cci']}"
         yield finding(sources, _TABLE, row, "nuts_code", reason)
@@ -69,8 +68,7 @@ def _strategies(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
         prefix = row.text("nuts_prefix")
         # Countries without NUTS or statistical regions (Moldova) cannot be checked.
         if prefix and prefix[:2] in countries and not codes.anywhere(prefix):
-            version = PERIOD_VERSION["2021-2027"]
-            complaint = codes.complaint(prefix, version)
+            complaint = codes.complaint(prefix, CURRENT_PERIOD.nuts_version)
             if complaint:
                 file = sources.tables["strategy_regions"].file
                 yield Finding(file, complaint[0], row.number, "nuts_prefix", prefix, complaint[1])
@@ -80,7 +78,7 @@ def _countries(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
     """Every country of the regions needs a name; those of versions that no collection shows can wait."""
     if not sources.tables["codelists_countries"].whole:
         return
-    shown = codes.countries(PERIOD_VERSION.values())
+    shown = codes.countries(NUTS_VERSIONS)
     file = sources.tables["codelists_countries"].file
     for code in sorted(codes.countries() - sources.codes["countries"].keys()):
         severity = Severity.ERROR if code in shown else Severity.WARNING

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..model.errors import nearest
+from ..model.hierarchy import Hierarchy
+from ..model.periods import PERIODS
 from ..sources.findings import Finding
 from ..sources.schema import CODELISTS
 from ..sources.tables import Row, Source, Sources, repeated_keys
@@ -15,7 +17,7 @@ _OWN_CODES = {
     "value_bases": ("stated", "sample"),
     "levels": ("national", "regional", "multi_regional"),
     "area_bases": ("stated", "title", "whole_country"),
-    "periods": ("2014-2020", "2021-2027"),
+    "periods": tuple(PERIODS),
 }
 _RELATIONS = ("exact", "broader", "related")
 
@@ -96,23 +98,15 @@ def _codelists(sources: Sources) -> Iterator[Finding]:
                 yield Finding(
                     source.file, f"the code {code} is missing; the service itself uses it", column="code", value=code
                 )
+        hierarchy = Hierarchy({code: row.text("parent") for code, row in codes.items()})
         for row in source.rows:
             start, end = row.date("valid_from"), row.date("valid_to")
             if start and end and start > end:
                 yield finding(sources, schema.name, row, "valid_to", f"is before valid_from {start}")
             if id_ == "periods" and not (start and end):
                 yield Finding(source.file, "a period needs valid_from and valid_to", row.number, "valid_from")
-            if _in_a_circle(row.raw["code"], codes):
+            if hierarchy.is_cyclic(row.raw["code"]):
                 yield finding(sources, schema.name, row, "parent", "leads back to the code itself")
-
-
-def _in_a_circle(code: str, codes: dict[str, Row]) -> bool:
-    seen: set[str] = set()
-    at: str | None = code
-    while at in codes and at not in seen:
-        seen.add(at)
-        at = codes[at].text("parent")
-    return at == code
 
 
 def _labels(sources: Sources) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.collections import COLLECTIONS, Collection
-from .layout import Damaged, Edition
+from .layout import Damaged, EditionFolder
 
 #: Tables that tell of the edition itself.
 _OWN = ("edition",)
@@ -28,7 +28,7 @@ class Difference:
         return not (self.added or self.removed or self.changed)
 
 
-def diff(old: Edition, new: Edition) -> dict[str, Difference]:
+def diff(old: EditionFolder, new: EditionFolder) -> dict[str, Difference]:
     """Differences by collection id: features added, removed, and changed in a property or in geometry."""
     return {
         collection.id: _compare(_features(old, collection), _features(new, collection))
@@ -44,13 +44,13 @@ def _compare(old: dict[str, Any], new: dict[str, Any]) -> Difference:
     )
 
 
-def other_tables(old: Edition, new: Edition) -> tuple[str, ...]:
+def other_tables(old: EditionFolder, new: EditionFolder) -> tuple[str, ...]:
     """The tables beside the collections (code lists, labels, facts, regions) that differ, or that only one has."""
     before, after = _others(old), _others(new)
     return tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
 
 
-def _others(edition: Edition) -> dict[str, list[str]]:
+def _others(edition: EditionFolder) -> dict[str, list[str]]:
     """The rows of each of them, in an order that does not depend on how they were written."""
     try:
         with closing(_opened(edition)) as db:
@@ -70,11 +70,11 @@ def _all(db: sqlite3.Connection, table: str) -> sqlite3.Cursor:
     return db.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (a name from the edition itself, quoted)
 
 
-def _opened(edition: Edition) -> sqlite3.Connection:
+def _opened(edition: EditionFolder) -> sqlite3.Connection:
     return sqlite3.connect(f"{edition.geopackage.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def _features(edition: Edition, collection: Collection) -> dict[str, dict[str, Any]]:
+def _features(edition: EditionFolder, collection: Collection) -> dict[str, dict[str, Any]]:
     """Rows by feature id. By column name, since an older edition may have other columns.
 
     :raises Damaged: where the GeoPackage cannot be read
@@ -86,7 +86,7 @@ def _features(edition: Edition, collection: Collection) -> dict[str, dict[str, A
         raise Damaged(edition.folder, reason) from error
 
 
-def _rows(edition: Edition, collection: Collection) -> dict[str, dict[str, Any]]:
+def _rows(edition: EditionFolder, collection: Collection) -> dict[str, dict[str, Any]]:
     with closing(_opened(edition)) as db:
         there = db.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()
         if there is None:  # an edition of before the collection

@@ -15,6 +15,7 @@ import shapely
 from pyogrio import raw
 from shapely.geometry.base import BaseGeometry
 
+from ..model.attribution import BOUNDARIES_NOTICE, NAMES_NOTICE
 from ..model.fields import Field, FieldType, integer, number, string
 from ..sources.schema import CODELISTS, REGION_NAMES, SAMPLE_TABLES, TABLES, Kind
 from ..sources.tables import Source, Sources
@@ -42,11 +43,8 @@ REGION_FIELDS = (
     string("island", "Island type", "Island region type, where known."),
     number("area_km2", "Area", "Area of the generalised polygon, measured in EPSG:3035.", "km2"),
 )
-#: What their licences want to be said with tables, beside the source of each row.
-_NOTICES = {
-    REGION_NAMES.name: " Names: GeoNames (https://www.geonames.org/), CC BY 4.0; Unicode CLDR, © Unicode, Inc., "
-    "Unicode-DFS-2016 and Unicode-3.0 (https://www.unicode.org/copyright.html)."
-}
+#: Notices that licences require with a table, beside the source of each row.
+_NOTICES = {REGION_NAMES.name: f" {NAMES_NOTICE}"}
 _PLAIN = {Kind.NUMBER: FieldType.NUMBER, Kind.DATE: FieldType.DATE, Kind.BOOLEAN: FieldType.BOOLEAN}
 _CODELIST_COLUMNS = (
     "code",
@@ -108,7 +106,7 @@ def _region_sheet(area: Regions) -> Sheet:
     return Sheet(
         f"regions-{area.version}",
         f"NUTS regions ({area.version})",
-        f"Regions of all levels, NUTS version {area.version}. © EuroGeographics for the administrative boundaries",
+        f"Regions of all levels, NUTS version {area.version}. {BOUNDARIES_NOTICE}",
         REGION_FIELDS,
         rows,
         [area.geometry[code] for code in codes],

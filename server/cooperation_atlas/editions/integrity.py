@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model.errors import AtlasError
 from ..model.fields import FieldType
-from .layout import MEASURED, Damaged, Edition
+from .layout import MEASURED, Damaged, EditionFolder
 
 if TYPE_CHECKING:
     from .geopackage import Sheet
@@ -29,7 +29,7 @@ def measured(path: Path) -> dict[str, Any]:
         return {"bytes": path.stat().st_size, "sha256": hashlib.file_digest(file, "sha256").hexdigest()}
 
 
-def check(edition: Edition) -> None:
+def check(edition: EditionFolder) -> None:
     """Check that the GeoPackage is, byte for byte, the one that was built.
 
     :raises Damaged: where it is another one; editions of before the hash was told are looked through instead
@@ -41,7 +41,7 @@ def check(edition: Edition) -> None:
         raise Damaged(edition.folder, f"{edition.geopackage.name} is not the file that was built")
 
 
-def whole(edition: Edition) -> bool:
+def whole(edition: EditionFolder) -> bool:
     """Whether ``check`` finds nothing."""
     try:
         check(edition)

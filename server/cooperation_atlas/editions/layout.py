@@ -44,7 +44,7 @@ class Damaged(AtlasError):
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class EditionFolder:
     """A published or publishable edition; ``facts`` is the content of its ``edition.json``."""
 
     folder: Path
@@ -61,7 +61,7 @@ class Edition:
         return self.folder / GEOPACKAGE
 
 
-def load(folder: Path) -> Edition:
+def load(folder: Path) -> EditionFolder:
     """The edition in ``folder``. That the GeoPackage is unharmed inside is for ``integrity.check``.
 
     :raises Damaged: when files are missing, broken or cut short
@@ -82,7 +82,7 @@ def load(folder: Path) -> Edition:
     size, told = package.stat().st_size, facts.get(MEASURED)
     if told is not None and (not isinstance(told, dict) or told.get("bytes") != size):
         raise Damaged(folder, f"{GEOPACKAGE} has {size} bytes, which is not what was built")
-    return Edition(folder, facts)
+    return EditionFolder(folder, facts)
 
 
 def _is_time(text: str) -> bool:
@@ -92,9 +92,11 @@ def _is_time(text: str) -> bool:
         return False
 
 
-def list_editions(root: Path) -> list[Edition]:
+def list_editions(root: Path) -> list[EditionFolder]:
     """The editions below ``root``, oldest first. Damaged ones are left out, and so are folders of killed builds."""
-    return sorted((e for e in _all(root) if isinstance(e, Edition)), key=lambda e: (str(e.facts["created"]), e.id))
+    return sorted(
+        (e for e in _all(root) if isinstance(e, EditionFolder)), key=lambda e: (str(e.facts["created"]), e.id)
+    )
 
 
 def list_damaged(root: Path) -> list[Damaged]:
@@ -102,7 +104,7 @@ def list_damaged(root: Path) -> list[Damaged]:
     return sorted((e for e in _all(root) if isinstance(e, Damaged)), key=lambda e: e.folder.name)
 
 
-def _all(root: Path) -> Iterator[Edition | Damaged]:
+def _all(root: Path) -> Iterator[EditionFolder | Damaged]:
     if not root.is_dir():
         return
     for folder in root.iterdir():
@@ -116,7 +118,7 @@ def _all(root: Path) -> Iterator[Edition | Damaged]:
             yield damaged
 
 
-def find(root: Path, id_: str) -> Edition:
+def find(root: Path, id_: str) -> EditionFolder:
     """The edition with that id, or whose id alone starts with it.
 
     :raises NotFound: naming the nearest ids
@@ -131,7 +133,7 @@ def find(root: Path, id_: str) -> Edition:
     return load(root / chosen[0])
 
 
-def current(root: Path) -> Edition | None:
+def current(root: Path) -> EditionFolder | None:
     """The edition that is served, or ``None`` before the first was published.
 
     :raises AtlasError: where ``current`` leads to none

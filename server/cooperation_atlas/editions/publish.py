@@ -13,10 +13,10 @@ from pathlib import Path
 from ..model.errors import AtlasError
 from .history import before, remember, way_back
 from .integrity import check, whole
-from .layout import CURRENT, FACTS, Damaged, Edition, clean, current_id, discard, find, list_editions, sync
+from .layout import CURRENT, FACTS, Damaged, EditionFolder, clean, current_id, discard, find, list_editions, sync
 
 
-def publish(root: Path, id_: str) -> Edition:
+def publish(root: Path, id_: str) -> EditionFolder:
     """Serve the edition ``id_`` (or its unambiguous beginning) from now on.
 
     Killed at any moment, either the old edition is current or the new one, and each is whole.
@@ -34,7 +34,7 @@ def publish(root: Path, id_: str) -> Edition:
     return edition
 
 
-def rollback(root: Path, id_: str | None = None, tell: Callable[[str], None] = lambda _text: None) -> Edition:
+def rollback(root: Path, id_: str | None = None, tell: Callable[[str], None] = lambda _text: None) -> EditionFolder:
     """Serve the edition that was served before the current one, or the one named.
 
     What is served now may be damaged or gone. Of those before it, damaged ones are passed over.
@@ -58,7 +58,7 @@ def rollback(root: Path, id_: str | None = None, tell: Callable[[str], None] = l
     raise AtlasError(f"No edition was published in {root} before {served}. 'editions' lists those that can be.")
 
 
-def prune(root: Path, keep: int) -> list[Edition]:
+def prune(root: Path, keep: int) -> list[EditionFolder]:
     """Remove editions, those first whose publication is longest ago; the result is what was removed.
 
     The clock decides nothing: after a restored backup, or on a machine whose time was wrong, it would name the wrong
@@ -97,7 +97,7 @@ def _alone(root: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _switch(root: Path, edition: Edition, served: str | None) -> None:
+def _switch(root: Path, edition: EditionFolder, served: str | None) -> None:
     """Let ``current`` lead to the edition; where it is a file instead of a link, that file goes."""
     place = root / CURRENT
     if place.is_dir() and not place.is_symlink():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.collections import PERIOD_VERSION
+from ..model.periods import NUTS_VERSIONS
 from ..sources.findings import BadSources, Finding
 from ..sources.nuts import available_versions
 from ..sources.tables import Sources, read, shown
@@ -48,7 +48,7 @@ def validate(
     sources = read(data, samples=samples)
     findings = [*sources.findings, *check_boundaries(data)]
     regions: dict[str, Regions] = {}
-    for version in sorted({*PERIOD_VERSION.values(), *available_versions(data)}):
+    for version in sorted({*NUTS_VERSIONS, *available_versions(data)}):
         step(f"NUTS {version}")
         try:
             regions[version] = Regions.load(version, data)

@@ -8,9 +8,7 @@ from functools import cached_property
 from . import properties as shared
 from .errors import NotFound, nearest
 from .fields import Field, array, boolean, date, integer, number, resting_on, string
-
-#: NUTS version of each programming period: 2014-2020 programmes are mapped on NUTS 2016, 2021-2027 ones on NUTS 2021.
-PERIOD_VERSION = {"2014-2020": "2016", "2021-2027": "2021"}
+from .periods import PERIOD_2014_2020, PERIOD_2021_2027, Period
 
 
 @dataclass(frozen=True)
@@ -25,6 +23,7 @@ class Collection:
     :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Criteria of programmes
         and entries are joined through it: an area matches when *one* covering programme meets all of them.
     :param nuts_field: property with the NUTS code (or codes) that ``nuts3`` is compared with
+    :param period: for NUTS III areas, the period whose programmes cover them and whose NUTS version they have
     """
 
     id: str
@@ -37,6 +36,7 @@ class Collection:
     nuts_field: str
     time_fields: tuple[str, str] | None = ("period_start", "period_end")
     programmes_field: str | None = None
+    period: Period | None = None
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -140,23 +140,24 @@ _NUTS3_FIELDS = (
 )
 
 
-def _nuts3(id_: str, version: str, period: str) -> Collection:
+def _nuts3(id_: str, period: Period) -> Collection:
     return Collection(
         id=id_,
-        title=f"NUTS III areas ({version})",
-        description=f"NUTS III areas, NUTS version {version}, with the programmes of {period} that cover them and "
-        "their topics of cooperation actions and scopes of partnership.",
+        title=f"NUTS III areas ({period.nuts_version})",
+        description=f"NUTS III areas, NUTS version {period.nuts_version}, with the programmes of {period.code} that "
+        "cover them and their topics of cooperation actions and scopes of partnership.",
         keywords=("NUTS", "NUTS III", "region", "cohesion policy", "cooperation"),
         id_field="nuts_code",
         title_field="name",
         nuts_field="nuts_code",
         programmes_field="programmes",
+        period=period,
         fields=_NUTS3_FIELDS,
     )
 
 
-NUTS3 = _nuts3("nuts3", "2021", "2021-2027")
-NUTS3_2016 = _nuts3("nuts3-2016", "2016", "2014-2020")
+NUTS3 = _nuts3("nuts3", PERIOD_2021_2027)
+NUTS3_2016 = _nuts3("nuts3-2016", PERIOD_2014_2020)
 
 COUNTRIES = Collection(
     id="countries",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..model.attribution import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, Collection
 from ..store.memory.memory_store import MemoryStore
-from .notices import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, SAMPLES_NOTICE
 from .parameters import MAXIMUM_LIMIT
 
 _PREFIXES = {
@@ -28,9 +28,9 @@ _AUTHORITY = "http://publications.europa.eu/resource/authority/"
 #: Formats to download by the value of ``f``: title, media type, the EU's file type, licence. What has the boundaries
 #: in it stands under the stricter terms of those.
 _DISTRIBUTIONS = {
-    "json": ("GeoJSON", "application/geo+json", "GEOJSON", BOUNDARIES_LICENCE),
-    "csv": ("CSV, without geometry", "text/csv", "CSV", FACTS_LICENCE),
-    "jsonld": ("JSON-LD", "application/ld+json", "JSON_LD", BOUNDARIES_LICENCE),
+    "json": ("GeoJSON", "application/geo+json", "GEOJSON", BOUNDARIES_LICENCE.url),
+    "csv": ("CSV, without geometry", "text/csv", "CSV", FACTS_LICENCE.url),
+    "jsonld": ("JSON-LD", "application/ld+json", "JSON_LD", BOUNDARIES_LICENCE.url),
 }
 _STANDARDS = tuple(
     f"http://www.opengis.net/spec/ogcapi-features-{part}/1.0/conf/{name}"
@@ -49,7 +49,7 @@ def catalogue(base: str, config: dict[str, Any], store: MemoryStore) -> Node:
         **_said(identification["title"], identification["description"]),
         **_common(base, config, store),
         "foaf:homepage": {"@id": f"{base}/", "@type": "foaf:Document"},
-        "dct:license": _typed(FACTS_LICENCE, "dct:LicenseDocument"),
+        "dct:license": _typed(FACTS_LICENCE.url, "dct:LicenseDocument"),
         "dcat:dataset": [_dataset(base, config, store, c) for c in COLLECTIONS.values()],
         "dcat:service": {
             **_service(base, config),

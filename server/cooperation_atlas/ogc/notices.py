@@ -1,4 +1,4 @@
-"""Licences and attribution, carried by every response."""
+"""Links to the licences of the data, carried by every response."""
 
 from __future__ import annotations
 
@@ -6,33 +6,13 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote
 
-ATTRIBUTION = "Programme facts: © European Commission, CC BY 4.0. © EuroGeographics for the administrative boundaries."
-FACTS_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-#: Eurostat's page with the conditions for the boundaries (non-commercial reuse with attribution).
-BOUNDARIES_LICENCE = (
-    "https://ec.europa.eu/eurostat/web/gisco/geodata/administrative-units/statistical-units"  # states the notice
-)
-SAMPLES_NOTICE = (
-    "Entries with sample: true, and topics, scopes and counts with basis sample, are made up to show the service."
-)
+from ..model.attribution import LICENCES
 
 
 def licence_links() -> list[dict[str, Any]]:
     """Links to the licences of the facts and of the boundaries."""
     return [
-        {
-            "rel": "license",
-            "type": "text/html",
-            "title": "Programme facts: European Commission, CC BY 4.0",
-            "href": FACTS_LICENCE,
-        },
-        {
-            "rel": "license",
-            "type": "text/html",
-            "title": "© EuroGeographics for the administrative boundaries (Eurostat/GISCO): non-commercial reuse "
-            "with attribution",
-            "href": BOUNDARIES_LICENCE,
-        },
+        {"rel": "license", "type": "text/html", "title": licence.title, "href": licence.url} for licence in LICENCES
     ]
 
 

@@ -21,6 +21,7 @@ import orjson
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..model.attribution import BOUNDARIES_NOTICE
 from ..model.errors import AtlasError
 from .files import listed
 from .findings import BadSources, has_errors
@@ -29,7 +30,6 @@ from .tables import Source, read_table, repeated_keys, shown
 
 COLUMNS = tuple(column.name for column in REGIONS.columns)
 DECIMALS = 6
-NOTICE = "© EuroGeographics for the administrative boundaries"
 #: A NUTS code: country, then a character for each level.
 CODE = re.compile(r"[A-Z]{2}[0-9A-Z]{0,3}")
 #: A NUTS version: the year of the classification.
@@ -111,7 +111,7 @@ def write_version(
 
 
 def _feature_collection(version: str, geometry: Mapping[str, BaseGeometry]) -> bytes:
-    head = {"type": "FeatureCollection", "name": f"nuts-{version}", "attribution": NOTICE}
+    head = {"type": "FeatureCollection", "name": f"nuts-{version}", "attribution": BOUNDARIES_NOTICE}
     lines = []
     for code in sorted(geometry):
         properties = orjson.dumps({"nuts_code": code, "nuts_version": version}).decode()

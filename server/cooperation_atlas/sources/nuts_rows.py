@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.errors import nearest
+from ..model.hierarchy import Hierarchy
 from .findings import Finding
 from .nuts_files import CODE
 from .tables import Row
@@ -24,9 +25,9 @@ def check_rows(rows: Sequence[Row], file: str) -> Iterator[Finding]:
 
     :param file: the table as shown to people
     """
-    by_code = {row.raw["nuts_code"]: row for row in rows}
+    hierarchy = Hierarchy({row.raw["nuts_code"]: row.raw["parent"] for row in rows})
     for row in rows:
-        for column, reason, near in (*_code(row), *_parent(row, by_code), *_classes(row)):
+        for column, reason, near in (*_code(row), *_parent(row, hierarchy), *_classes(row)):
             value = row.raw[column]
             yield Finding(file, f"{value} {reason}".strip(), row.number, column, value or None, near)
 
@@ -45,30 +46,21 @@ def _code(row: Row) -> Iterator[_Complaint]:
         yield "country", f"is not the country of {code}", (code[:2],)
 
 
-def _parent(row: Row, by_code: Mapping[str, Row]) -> Iterator[_Complaint]:
+def _parent(row: Row, hierarchy: Hierarchy) -> Iterator[_Complaint]:
     code, parent = row.raw["nuts_code"], row.raw["parent"]
     if len(code) <= 2:
         if parent:
             yield "parent", f"cannot be above {code}, which is a country", ()
     elif not parent:
-        yield "parent", f"a region above {code} is required", (code[:-1],) if code[:-1] in by_code else ()
-    elif parent not in by_code:
-        yield "parent", f"is not a region of NUTS {row.raw['nuts_version']}", nearest(parent, by_code, 3)
-    elif _leads_back(code, by_code):
-        yield "parent", f"leads back to {code} itself", (code[:-1],) if code[:-1] in by_code else ()
+        yield "parent", f"a region above {code} is required", (code[:-1],) if code[:-1] in hierarchy else ()
+    elif parent not in hierarchy:
+        yield "parent", f"is not a region of NUTS {row.raw['nuts_version']}", nearest(parent, hierarchy, 3)
+    elif hierarchy.is_cyclic(code):
+        yield "parent", f"leads back to {code} itself", (code[:-1],) if code[:-1] in hierarchy else ()
     elif len(parent) != len(code) - 1:
-        yield "parent", f"is not one level above {code}", (code[:-1],) if code[:-1] in by_code else ()
+        yield "parent", f"is not one level above {code}", (code[:-1],) if code[:-1] in hierarchy else ()
     elif parent[:2] != code[:2]:
         yield "parent", f"is in another country than {code}", ()
-
-
-def _leads_back(code: str, by_code: Mapping[str, Row]) -> bool:
-    seen: set[str] = set()
-    at = by_code[code].raw["parent"]
-    while at in by_code and at not in seen:
-        seen.add(at)
-        at = by_code[at].raw["parent"]
-    return code in seen
 
 
 def _classes(row: Row) -> Iterator[_Complaint]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ..model.errors import InvalidValue, NotFound, nearest
+from ..model.hierarchy import Hierarchy
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +55,16 @@ class CodeList:
         return {code: place for place, code in enumerate(self.codes)}
 
     @cached_property
-    def children(self) -> dict[str, list[str]]:
-        """Direct descendants by code."""
-        found: dict[str, list[str]] = {}
-        for code in self:
-            if code.parent:
-                found.setdefault(code.parent, []).append(code.code)
-        return found
+    def _hierarchy(self) -> Hierarchy:
+        return Hierarchy({c.code: c.parent for c in self})
 
     def descendants(self, code: str) -> set[str]:
         """The code and all below it."""
-        found, todo = set(), [code]
-        while todo:
-            here = todo.pop()
-            if here not in found:
-                found.add(here)
-                todo += self.children.get(here, [])
-        return found
+        return {code, *self._hierarchy.descendants(code)}
 
     def ancestors(self, code: str) -> set[str]:
-        """The code and all above it."""
-        found: set[str] = set()
-        here: str | None = code
-        while here and here not in found and here in self.codes:
-            found.add(here)
-            here = self.codes[here].parent
-        return found
+        """The code and all above it; none for what is not a code of the list."""
+        return set(self._hierarchy.lineage(code)) if code in self.codes else set()
 
     def check(self, value: str, place: str) -> str:
         """``value`` if it is one of the codes.

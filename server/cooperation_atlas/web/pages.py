@@ -15,9 +15,11 @@ import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from ..model.collections import COLLECTIONS, PERIOD_VERSION
+from ..model.attribution import ATTRIBUTION, SAMPLES_NOTICE
+from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES, criteria_of
-from ..ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links, link_header
+from ..model.periods import PERIODS
+from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists
 from .http.negotiation import language_of
@@ -107,7 +109,7 @@ _ENVIRONMENT.globals |= {
     "criteria_of": criteria_of,
     "attribution": ATTRIBUTION,
     "licences": licence_links(),
-    "nuts_versions": PERIOD_VERSION,
+    "nuts_versions": {period.code: period.nuts_version for period in PERIODS.values()},
     "address": _address,
     "code_options": _code_options,
     "static_version": _static_version(),

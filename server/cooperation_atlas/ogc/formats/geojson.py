@@ -9,10 +9,10 @@ import numpy as np
 import orjson
 from pygeoapi.formatter.base import BaseFormatter
 
+from ...model.attribution import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
 from ...store.crs import CRS84, OFFERED
 from ...store.memory.table import FeatureTable, feature
 from ...store.query import Page
-from ..notices import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
 from ..parameters import ItemsRequest
 
 MEDIA_TYPE = "application/geo+json"
@@ -81,7 +81,7 @@ def collection_bytes(
 
 def document_members(edition: Mapping[str, Any]) -> dict[str, Any]:
     """What every document says of itself: edition, attribution, licence and, where it holds samples, that it does."""
-    told = {"edition": edition["id"], "attribution": ATTRIBUTION, "license": FACTS_LICENCE}
+    told = {"edition": edition["id"], "attribution": ATTRIBUTION, "license": FACTS_LICENCE.url}
     return told | {"samples": SAMPLES_NOTICE} if edition.get("samples") else told
 
 

@@ -11,8 +11,9 @@ from pygeoapi.api import API
 from pygeoapi.util import yaml_load
 
 from ...editions.check_config import check_config
-from ...model.collections import COLLECTIONS, PERIOD_VERSION, Collection
+from ...model.collections import COLLECTIONS, Collection
 from ...model.errors import AtlasError
+from ...model.periods import PERIODS
 from ...settings import Settings
 from ...sources.files import read_whole
 from ...store.crs import CRS84, OFFERED
@@ -97,7 +98,7 @@ def temporal_extent(collection: Collection, store: MemoryStore) -> dict[str, str
     first, last = (columns[name].values for name in collection.time_fields or ())
     stated = [(begin, end) for begin, end in zip(first, last, strict=True) if begin or end]
     if not stated:
-        stated = [(f"{min(PERIOD_VERSION)[:4]}-01-01", f"{max(PERIOD_VERSION)[-4:]}-12-31")]
+        stated = [(period.start.isoformat(), period.end.isoformat()) for period in PERIODS.values()]
     begins, ends = zip(*stated, strict=True)
     return {
         "begin": f"{min(begins)}T00:00:00Z" if all(begins) else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 import numpy as np
@@ -12,6 +12,7 @@ from ...editions.partnership import IMPLYING
 from ...model.collections import PROGRAMMES
 from ...model.criteria import Criterion, Match
 from ...model.errors import InvalidValue, nearest
+from ...model.hierarchy import Hierarchy
 from ..codelists import CodeLists
 from ..text import wildcard
 from .table import FeatureTable, Mask, PropertyColumn, Rows
@@ -24,30 +25,22 @@ class NutsIndex:
     """Rows by NUTS code.
 
     :param postings: rows by the code that stands in them
-    :param parents: for each code the one above it. Parents are followed, not prefixes: in NUTS 2016 the parent of
-        UKN10 is UKN0.
     """
 
-    def __init__(self, postings: Mapping[str, Rows], parents: Mapping[str, str | None]) -> None:
-        self._parents = parents
+    def __init__(self, postings: Mapping[str, Rows], hierarchy: Hierarchy) -> None:
+        self._hierarchy = hierarchy
         self._exact = postings
         below: defaultdict[str, list[Rows]] = defaultdict(list)
         for code, rows in postings.items():
-            for above in self._above(code):
+            for above in self._hierarchy.ancestors(code):
                 below[above].append(rows)
         self._below = {code: np.unique(np.concatenate(rows)) for code, rows in below.items()}
-
-    def _above(self, code: str) -> Iterator[str]:
-        above = self._parents.get(code)
-        while above:
-            yield above
-            above = self._parents.get(above)
 
     def rows(self, code: str, containing: bool) -> Rows:
         """Rows whose code is ``code`` or lies inside it; with ``containing`` also those that contain it."""
         found = [self._below.get(code, NONE), self._exact.get(code, NONE)]
         if containing:
-            found += [self._exact.get(above, NONE) for above in self._above(code)]
+            found += [self._exact.get(above, NONE) for above in self._hierarchy.ancestors(code)]
         return np.concatenate(found)
 
 
@@ -63,7 +56,7 @@ class CriterionIndex:
 
     :param objective_topics: topics to which an objective is mapped, with the relation (SKOS). A programme is found by
         any of them; an entry says its topics itself, and is found by those that its objectives imply (``IMPLYING``)
-    :param nuts_parents: all NUTS codes of all versions and levels that are known, each with the code above it
+    :param nuts: all NUTS codes of all versions and levels that are known
     :param worded: the rows in whose texts all words of a text begin a word
     """
 
@@ -72,20 +65,20 @@ class CriterionIndex:
         table: FeatureTable,
         codelists: CodeLists,
         objective_topics: Mapping[str, Mapping[str, str]],
-        nuts_parents: Mapping[str, str | None],
+        nuts: Hierarchy,
         worded: Callable[[str], Mask],
     ) -> None:
         self.table = table
         self._worded = worded
         self._codelists = codelists
         self._objective_topics = objective_topics
-        self._nuts_parents = nuts_parents
+        self._nuts = nuts
         self._direct: dict[str, dict[str, Rows]] = {}
         self._trees: dict[str, dict[str, Rows]] = {}
         self._absent: dict[str, Mask] = {}
         #: By criterion, and whether what is not known was included: the values asked for last, and their mask.
         self._last: dict[tuple[str, bool], tuple[tuple[str, ...], Mask]] = {}
-        self._nuts: NutsIndex | None = None
+        self._by_nuts: NutsIndex | None = None
 
     def mask(self, criterion: Criterion, values: Iterable[str], possible: bool = False) -> Mask:
         """Rows that answer to any of the values, or, where the criterion excludes, to none of them.
@@ -129,11 +122,11 @@ class CriterionIndex:
             case Match.WORDS:
                 return np.flatnonzero(self._worded(value))
             case Match.NUTS:
-                if self._nuts is None:
-                    self._nuts = NutsIndex(column.postings, self._nuts_parents)
+                if self._by_nuts is None:
+                    self._by_nuts = NutsIndex(column.postings, self._nuts)
                 # A country or region is found by the codes above it, not by those inside it: its own area counts.
                 areas = self.table.collection.programmes_field is not None and column.field.name != "country"
-                return self._nuts.rows(value, containing=not areas)
+                return self._by_nuts.rows(value, containing=not areas)
             case Match.TREE:
                 return self._tree(criterion).get(value, NONE)
             case Match.BOOLEAN:
@@ -187,9 +180,9 @@ class CriterionIndex:
         :raises InvalidValue: naming the nearest valid values
         """
         if criterion.match is Match.NUTS:
-            if value not in self._nuts_parents:
+            if value not in self._nuts:
                 reason = f"'{value}' is not a NUTS code of the versions published here."
-                raise InvalidValue(criterion.name, reason, nearest(value, self._nuts_parents))
+                raise InvalidValue(criterion.name, reason, nearest(value, self._nuts))
         elif criterion.match is Match.BOOLEAN:
             if value not in ("true", "false"):
                 raise InvalidValue(criterion.name, f"'{value}' is neither true nor false.")

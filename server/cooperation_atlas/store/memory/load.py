@@ -34,7 +34,7 @@ class EditionError(AtlasError):
     """An edition that cannot be read."""
 
 
-def edition_in(folder: Path) -> layout.Edition:
+def edition_in(folder: Path) -> layout.EditionFolder:
     """The edition in ``folder``, not yet loaded.
 
     :raises EditionError: where a file is missing or its facts cannot be read
@@ -57,7 +57,7 @@ def load_edition(folder: Path) -> MemoryStore:
         try:
             tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
             regions = _region_names(db)
-            return MemoryStore(tables, _codelists(db), _objective_topics(db), regions.parents, edition.facts, regions)
+            return MemoryStore(tables, _codelists(db), _objective_topics(db), regions.hierarchy, edition.facts, regions)
         except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error

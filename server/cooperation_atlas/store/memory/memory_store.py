@@ -12,6 +12,7 @@ import numpy as np
 from ...model.collections import PROGRAMMES, Collection, collection
 from ...model.criteria import Criterion, Match, criteria_of
 from ...model.errors import InvalidValue, nearest
+from ...model.hierarchy import Hierarchy
 from ..budget import Budget
 from ..codelists import CodeLists
 from ..crs import CRS84
@@ -37,7 +38,7 @@ class MemoryStore:
 
     :param tables: by collection id
     :param objective_topics: topics to which each objective is mapped, with the relation
-    :param nuts_parents: all NUTS codes that are known, of every level and version, each with the code above it
+    :param nuts: all NUTS codes that are known, of every level and version
     :param edition: metadata of the edition (id, created, samples, counts)
     :param regions: names of the regions in all languages, for the search for words
     """
@@ -47,7 +48,7 @@ class MemoryStore:
         tables: Mapping[str, FeatureTable],
         codelists: CodeLists,
         objective_topics: Mapping[str, Mapping[str, str]],
-        nuts_parents: Mapping[str, str | None],
+        nuts: Hierarchy,
         edition: Mapping[str, Any],
         regions: RegionNames | None = None,
     ) -> None:
@@ -55,13 +56,12 @@ class MemoryStore:
         self.codelists = codelists
         self.edition = edition
         self._objective_topics = objective_topics
-        self._nuts_parents = nuts_parents
+        self._nuts = nuts
         self._regions = regions or RegionNames()
         sources = WordSources(tables, codelists, self._regions)
         self._words = {id_: WordIndex(sources, id_, len(table)) for id_, table in tables.items()}
         indexes = {
-            id_: CriterionIndex(table, codelists, objective_topics, nuts_parents, self._worded)
-            for id_, table in tables.items()
+            id_: CriterionIndex(table, codelists, objective_topics, nuts, self._worded) for id_, table in tables.items()
         }
         self._joins = Joins(tables, indexes)
         self._all: dict[str, ComputedProperties] = {}
@@ -73,7 +73,7 @@ class MemoryStore:
             return self
         tables = tables_without_samples(self.tables, self.codelists)
         edition = {**self.edition, "samples": False}
-        return MemoryStore(tables, self.codelists, self._objective_topics, self._nuts_parents, edition, self._regions)
+        return MemoryStore(tables, self.codelists, self._objective_topics, self._nuts, edition, self._regions)
 
     def table(self, id_: str) -> FeatureTable:
         """The table of a collection.

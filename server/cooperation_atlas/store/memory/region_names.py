@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ...model.hierarchy import Hierarchy
 from ..text import words
 from .lexicon import Lexicon, spellings
 
@@ -51,9 +52,9 @@ class RegionNames:
         self._areas: dict[tuple[str, tuple[str, ...]], np.ndarray] = {}
 
     @cached_property
-    def parents(self) -> dict[str, str | None]:
-        """All codes, each with the code above it."""
-        return {code: region.parent for code, region in self._regions.items()}
+    def hierarchy(self) -> Hierarchy:
+        """The codes of all versions; one that several versions have lies where the newest of them puts it."""
+        return _hierarchy(self._regions)
 
     def name(self, number: int) -> str:
         """The official name of a region in Latin letters."""
@@ -80,20 +81,11 @@ class RegionNames:
         """The names of each region, by its number."""
         return Lexicon(self.names)
 
-    def above(self, code: str) -> list[str]:
-        """The codes of the regions in which a region lies, smallest first."""
-        found: list[str] = []
-        above = self.parents.get(code)
-        while above:
-            found.append(above)
-            above = self.parents.get(above)
-        return found
-
     def tops(self, numbers: Iterable[int]) -> list[int]:
         """The regions that do not lie in another one of these, in the order given."""
         chosen = list(numbers)
         codes = {self.codes[number] for number in chosen}
-        return [number for number in chosen if codes.isdisjoint(self.above(self.codes[number]))]
+        return [number for number in chosen if codes.isdisjoint(self.hierarchy.ancestors(self.codes[number]))]
 
     @cached_property
     def ambiguous(self) -> dict[tuple[str, ...], list[int]]:
@@ -130,32 +122,23 @@ class RegionNames:
         return self._areas[key]
 
     def _inside(self, version: str, codes: tuple[str, ...]) -> set[str]:
-        regions, children = self._versions.get(version, {}), self._children.get(version, {})
-        found: set[str] = set()
-        todo = [code for code in codes if code in regions]
-        while todo:
-            code = todo.pop()
-            if code not in found:
-                found.add(code)
-                todo += children.get(code, ())
-        todo = list(found)
-        while todo:
-            above = regions[todo.pop()].parent
-            if above and above in regions and above not in found and found.issuperset(children[above]):
-                found.add(above)
-                todo.append(above)
-        return found
+        hierarchy = self._hierarchies.get(version, Hierarchy({}))
+        known = [code for code in codes if code in hierarchy]
+        inside = {descendant for code in known for descendant in (code, *hierarchy.descendants(code))}
+        for code in known:
+            for above in hierarchy.ancestors(code):
+                if not inside.issuperset(hierarchy.children[above]):
+                    break
+                inside.add(above)
+        return inside
 
     @cached_property
-    def _children(self) -> dict[str, dict[str, list[str]]]:
-        made: dict[str, dict[str, list[str]]] = {}
-        for version, regions in self._versions.items():
-            found: defaultdict[str, list[str]] = defaultdict(list)
-            for region in regions.values():
-                if region.parent:
-                    found[region.parent].append(region.code)
-            made[version] = dict(found)
-        return made
+    def _hierarchies(self) -> dict[str, Hierarchy]:
+        return {version: _hierarchy(regions) for version, regions in self._versions.items()}
+
+
+def _hierarchy(regions: Mapping[str, Region]) -> Hierarchy:
+    return Hierarchy({code: region.parent for code, region in regions.items()})
 
 
 def _foreign(name: str) -> tuple[bool, bool]:
