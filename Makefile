@@ -206,9 +206,11 @@ plugin: $(INSTALLED_PLUGIN) ## build dist/cooperation_search.zip and check it as
 	@$(PLUGIN_VENV)/bin/python qgis_plugin/build_plugin.py dist/cooperation_search.zip
 
 .PHONY: translations
-translations: $(INSTALLED) ## bring the plugin's .ts files to its texts; fails while something is not translated
+translations: $(INSTALLED) ## bring pages' .po and plugin's .ts files to the texts; fails while something is not translated
+	@$(VENV)/bin/python -m cooperation_atlas.web.translations update
 	@$(VENV)/bin/python qgis_plugin/translations.py update
-	@$(VENV)/bin/python qgis_plugin/translations.py missing
+	@status=0; $(VENV)/bin/python -m cooperation_atlas.web.translations missing || status=1; \
+	$(VENV)/bin/python qgis_plugin/translations.py missing || status=1; exit $$status
 
 .PHONY: qgis
 qgis: $(INSTALLED) ## open QGIS in a throwaway profile with the plugin on (SERVER=http://… or one is started)

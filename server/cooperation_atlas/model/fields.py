@@ -75,19 +75,25 @@ def date(name: str, title: str, description: str) -> Field:
     return Field(name, FieldType.DATE, title, description)
 
 
+#: Title and description of the plain-text twin of an array, with and without a code list.
+TWIN_TITLE = "{title} (text)"
+TWIN_OF_LABELS = "The labels of `{name}`, joined by '; ', for clients that cannot show arrays."
+TWIN_OF_VALUES = "The values of `{name}`, joined by '; ', for clients that cannot show arrays."
+
+
 def array(name: str, title: str, description: str, codelist: str | None = None) -> tuple[Field, Field]:
     """A multi-valued property and its plain-text twin ``{name}_text``.
 
     The twin serves clients that cannot show arrays (QGIS before 3.44, spreadsheets).
     """
-    shown = "labels" if codelist else "values"
+    described = TWIN_OF_LABELS if codelist else TWIN_OF_VALUES
     return (
         Field(name, FieldType.ARRAY, title, description, codelist),
         Field(
             f"{name}_text",
             FieldType.STRING,
-            f"{title} (text)",
-            f"The {shown} of `{name}`, joined by '; ', for clients that cannot show arrays.",
+            TWIN_TITLE.format(title=title),
+            described.format(name=name),
             twin_of=name,
         ),
     )

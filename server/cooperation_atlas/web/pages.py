@@ -1,11 +1,10 @@
-"""HTML pages, rendered from the same documents as JSON by one environment that is built once."""
+"""HTML pages, rendered from the same documents as JSON by one environment for each language, built once."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -25,7 +24,9 @@ from ..store.codelists import Code, CodeList, CodeLists
 from .http.negotiation import language_of
 from .http.representation import HTML, Representation
 from .http.request import ResourceRequest
+from .kept_parameters import keep_parameters
 from .service import ServedEdition
+from .translations.catalogue import catalogue as catalogue_of
 
 #: Pages load nothing from other hosts and run no inline script, whatever a text of the data contains.
 CONTENT_SECURITY_POLICY = (
@@ -94,43 +95,53 @@ def _rests_on_samples(properties: Mapping[str, Any]) -> bool:
     return bool(properties.get("sample")) or "sample" in bases
 
 
-_ENVIRONMENT = Environment(
-    loader=PackageLoader("cooperation_atlas.web"),
-    autoescape=select_autoescape(["html"]),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_ENVIRONMENT.filters["json"] = _json
-_ENVIRONMENT.filters["segment"] = partial(quote, safe="")
-_ENVIRONMENT.filters["rests_on_samples"] = _rests_on_samples
-_ENVIRONMENT.globals |= {
-    "collections": COLLECTIONS,
-    "criteria_of": criteria_of,
-    "attribution": ATTRIBUTION,
-    "licences": licence_links(),
-    "nuts_versions": {period.code: period.nuts_version for period in PERIODS.values()},
-    "address": _address,
-    "code_options": _code_options,
-    "static_version": _static_version(),
-}
+@cache
+def _environment(language: str) -> Environment:
+    """The environment of the pages in a language, with its catalogue."""
+    catalogue = catalogue_of(language)
+    environment = Environment(
+        loader=PackageLoader("cooperation_atlas.web"),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # a method that the extension adds
+        catalogue.gettext, catalogue.ngettext, newstyle=True
+    )
+    environment.filters |= {
+        "json": _json,
+        "segment": partial(quote, safe=""),
+        "rests_on_samples": _rests_on_samples,
+        "translate": catalogue.translate,
+        "number": catalogue.number,
+        "day": catalogue.day,
+    }
+    environment.globals |= {
+        "collections": COLLECTIONS,
+        "criteria_of": criteria_of,
+        "attribution": ATTRIBUTION,
+        "licences": licence_links(),
+        "nuts_versions": {period.code: period.nuts_version for period in PERIODS.values()},
+        "address": _address,
+        "code_options": _code_options,
+        "plural_forms": catalogue.plural_forms,
+        "static_version": _static_version(),
+    }
+    return environment
 
 
-def _without_samples(text: str, root: str) -> str:
-    """The page with ``exclude=samples`` in every link to data, so that the next click shows no samples either.
+def _languages(view: ServedEdition, address: str, given: Mapping[str, str]) -> list[dict[str, str]]:
+    """The page in every language offered: its code, the language's own name, the address.
 
-    The link that takes the choice back is marked (``data-drops``).
+    :param address: absolute address of the page without a query
     """
-    links = re.compile(rf'(?<!data-drops="exclude" )href="({re.escape(root)}/(?:collections[^"?#]*)?)(\?[^"#]*)?"')
-    chosen = f"exclude={SAMPLES}"
-
-    def kept(found: re.Match[str]) -> str:
-        path, query = found[1], found[2] or ""
-        if chosen in query:
-            return found[0]
-        return f'href="{path}{query}{"&amp;" if query else "?"}{chosen}"'
-
-    return links.sub(kept, text)
+    return [
+        {"code": code, "name": catalogue_of(code).name, "href": _address(address, given, lang=code)}
+        for code in view.settings.languages
+    ]
 
 
 def page(
@@ -143,23 +154,26 @@ def page(
     """
     edition = view.store.edition
     language = language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
+    root = urlsplit(view.base_url).path
+    # Only the pager and the map stay with the edition of the page; every other link leads to what is served then.
+    given = {name: text for name, text in asked.parameters if name != "edition"}
     variables: dict[str, Any] = {
         "base": view.base_url,
-        "root": urlsplit(view.base_url).path,
+        "root": root,
         "service": view.title,
         "edition": edition,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
         "path": asked.path,
-        # Only the pager and the map stay with the edition of the page; every other link leads to what is served then.
-        "given": {name: text for name, text in asked.parameters if name != "edition"},
+        "given": given,
         "pinned": asked.first("edition"),
         "language": language,
+        "languages": _languages(view, view.base_url + asked.path, given),
         "codelists": view.store.codelists,
         "label": partial(_label, view.store.codelists, language),
     }
-    text = _ENVIRONMENT.get_template(template).render(variables | dict(content))
-    if asked.first("exclude") == SAMPLES:
-        text = _without_samples(text, urlsplit(view.base_url).path)
+    text = _environment(language).get_template(template).render(variables | dict(content))
+    kept = {"exclude": SAMPLES} if asked.first("exclude") == SAMPLES else {}
+    text = keep_parameters(text, root, kept | ({"lang": language} if asked.first("lang") else {}))
     headers = {
         "Link": link_header(),
         "Content-Language": language,

@@ -16,6 +16,7 @@ from ...model.errors import AtlasError
 from ...ogc.pygeoapi.config import read_config
 from ...settings import PREFIX, Settings
 from ...store.memory.loaded import check_servable
+from ..translations.catalogue import catalogue
 from .connections import allow_all_files
 from .protocol import Protocol
 
@@ -43,10 +44,13 @@ def run(settings: Settings) -> None:
 
     :raises EditionError: where no edition can be served, or it holds samples although they are switched off
     :raises ConfigError: where the configuration cannot be used
+    :raises InvalidValue: where a language has no translation of the pages
     :raises AtlasError: where another program listens on the port
     """
     check_servable(settings.editions, settings.samples)
     read_config(settings.config, settings)
+    for language in settings.languages:
+        catalogue(language)
     config = Config(
         "cooperation_atlas.web.app:make_app",
         factory=True,

@@ -1,0 +1,150 @@
+"""The catalogue of one language: its texts, and how it writes numbers and days."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+from ...model.collections import COLLECTIONS
+from ...model.errors import InvalidValue
+from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE, Field
+
+FOLDER = Path(__file__).parent
+#: The language of the message ids.
+SOURCE_LANGUAGE = "en"
+#: Locales for numbers and days where they are not those of the language itself: English is that of the institutions.
+_LOCALES = {"en": "en_GB"}
+#: Numbers among which every plural form of a language has one.
+_PLURAL_EXAMPLES = (*range(200), 1_000_000)
+
+
+def po_file(language: str) -> Path:
+    """The file with the translations into a language."""
+    return FOLDER / language / "LC_MESSAGES" / "messages.po"
+
+
+def translated_languages() -> tuple[str, ...]:
+    """The languages that have a catalogue, English first."""
+    return (SOURCE_LANGUAGE, *sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/messages.po")))
+
+
+class Catalogue:
+    """The texts of one language.
+
+    :param language: ISO 639-1 code
+    :param translations: the messages; English has none, since its texts are the message ids
+    """
+
+    def __init__(self, language: str, translations: NullTranslations) -> None:
+        self.language = language
+        self.locale = Locale.parse(_LOCALES.get(language, language))
+        self.gettext = translations.gettext
+        self.ngettext = translations.ngettext
+        self._derived = dict(_derived_texts(self))
+
+    @property
+    def name(self) -> str:
+        """The language's own name of itself, as the first word of a line."""
+        own = Locale.parse(self.language).display_name or self.language
+        return own[:1].upper() + own[1:]
+
+    def translate(self, text: str) -> str:
+        """A text of the model in this language; one that is not in the catalogue (a title of the configuration, a name
+        of the data) as it is."""
+        if not text:  # gettext keeps its header under the empty text
+            return text
+        return self._derived.get(text) or self.gettext(text)
+
+    def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
+        """All plural forms of a noun by their CLDR category, for scripts that count."""
+        forms: dict[str, str] = {}
+        for count in _PLURAL_EXAMPLES:
+            forms.setdefault(self.locale.plural_form(count), self.ngettext(singular, plural, count))
+        return forms
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with separators for thousands, and as many digits after the decimal sign as said."""
+        fraction = f".{'0' * digits}" if digits else ""
+        return str(format_decimal(value, f"#,##0{fraction}", locale=self.locale))
+
+    def day(self, value: str | date | datetime) -> str:
+        """A day in words: 2 July 2021.
+
+        :param value: a date, or text that begins with one in ISO 8601
+        """
+        day = date.fromisoformat(value[:10]) if isinstance(value, str) else value
+        return str(format_date(day, "long", locale=self.locale))
+
+
+def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Texts of the model that are made from others: the text twins of arrays."""
+    for collection in COLLECTIONS.values():
+        for field in collection.fields:
+            if field.twin_of:
+                yield from _twin_texts(catalogue, field, collection.by_name[field.twin_of])
+
+
+def _twin_texts(catalogue: Catalogue, twin: Field, array: Field) -> Iterator[tuple[str, str]]:
+    for text, pattern, values in (
+        (twin.title, TWIN_TITLE, {"title": catalogue.gettext(array.title)}),
+        (twin.description, TWIN_OF_LABELS if array.codelist else TWIN_OF_VALUES, {"name": array.name}),
+    ):
+        yield text, catalogue.gettext(pattern).format(**values)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language, compiled once.
+
+    :raises InvalidValue: for a language without one
+    """
+    if language == SOURCE_LANGUAGE:
+        return Catalogue(language, NullTranslations())
+    path = po_file(language)
+    if not path.is_file():
+        reason = f"'{language}' has no translation of the pages."
+        raise InvalidValue("COOPERATION_ATLAS_LANGUAGES", reason, translated_languages())
+    compiled = io.BytesIO()
+    write_mo(compiled, read_catalogue(language))
+    compiled.seek(0)
+    return Catalogue(language, Translations(compiled))
+
+
+def read_catalogue(language: str) -> Catalog:
+    """The messages of a language as they are in its file."""
+    with po_file(language).open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
+
+
+def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
+    """A JSON document about the data (a collection, a schema) with its titles, descriptions and keywords translated.
+
+    Links and code lists are left as they are.
+    """
+    translated: dict[str, Any] = {}
+    for name, value in document.items():
+        if name in _TEXTS and isinstance(value, str):
+            translated[name] = catalogue.translate(value)
+        elif name == "keywords":
+            translated[name] = [catalogue.translate(word) for word in value]
+        elif name == "properties":
+            translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
+        else:
+            translated[name] = value
+    return translated
+
+
+_TEXTS = ("title", "description")

@@ -1,0 +1,138 @@
+"""The messages to translate, collected from templates and model, and the catalogues brought to them.
+
+    python -m cooperation_atlas.web.translations update     texts into messages.pot and all messages.po
+    python -m cooperation_atlas.web.translations missing    what is not translated; status 1 if there is anything
+
+A new language is a folder with an empty ``LC_MESSAGES/messages.po``, and ``update``.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from ...model.collections import COLLECTIONS
+from ...model.criteria import CRITERIA
+from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
+from ...ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links
+from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
+
+TEMPLATES = FOLDER.parent / "templates"
+TEMPLATE_FILE = FOLDER / "messages.pot"
+#: How Jinja reads the templates; as ``web.pages`` does.
+_OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
+_HEADER = """\
+# Texts of the pages of Cooperation Atlas. `make translations` writes this file; only the translations are edited by hand.
+msgid ""
+msgstr ""
+"Project-Id-Version: Cooperation Atlas\\n"
+"{language}"
+"Plural-Forms: {plural_forms}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+#: What is filled in: ``%(name)s`` of templates, ``{{name}}`` of the model, and names in backticks.
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}|`[^`]+`|<[^>]+>")
+
+#: A text and where it stands; a pair is a noun with its plural.
+Found = tuple[str | tuple[str, str], str]
+
+
+def messages() -> Catalog:
+    """All messages, without translations."""
+    found = Catalog(fuzzy=False)
+    for text, place in (*_of_templates(), *_of_model()):
+        found.add(text, locations=[(place, None)])
+    return found
+
+
+def _of_templates() -> Iterator[Found]:
+    methods = [("**.html", "jinja2.ext:babel_extract")]
+    for file, _, text, _, _ in extract_from_dir(TEMPLATES, methods, {"**.html": _OPTIONS}):
+        yield text, f"templates/{Path(file).as_posix()}"
+
+
+def _of_model() -> Iterator[Found]:
+    for collection in COLLECTIONS.values():
+        place = f"model/collections/{collection.id}"
+        for text in (collection.title, collection.description, *collection.keywords):
+            yield text, place
+        for field in collection.fields:
+            if not field.twin_of:
+                yield field.title, place
+                yield field.description, place
+    for criterion in CRITERIA.values():
+        yield criterion.title, f"model/criteria/{criterion.name}"
+        yield criterion.description, f"model/criteria/{criterion.name}"
+    for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):
+        yield text, "model/fields"
+    for text in (ATTRIBUTION, SAMPLES_NOTICE, *(link["title"] for link in licence_links())):
+        yield text, "ogc/notices"
+
+
+def update() -> None:
+    """Bring all catalogues to the texts of today. Nothing that is still in use loses its translation."""
+    template = messages()
+    _write(template, TEMPLATE_FILE)
+    for language in translated_languages():
+        if language != SOURCE_LANGUAGE:
+            catalogue = read_catalogue(language)
+            catalogue.update(template, no_fuzzy_matching=True)
+            _write(catalogue, po_file(language))
+
+
+def _write(catalogue: Catalog, path: Path) -> None:
+    """Write a catalogue, without dates and persons: the same texts give the same file."""
+    language = f"Language: {catalogue.locale}\\n" if catalogue.locale else "Language: \\n"
+    header = _HEADER.format(language=language, plural_forms=catalogue.plural_forms)
+    content = io.BytesIO()
+    write_po(content, catalogue, width=120, sort_output=True, ignore_obsolete=True, omit_header=True)
+    path.write_bytes(header.encode() + content.getvalue())
+
+
+def problems() -> Iterator[str]:
+    """What is missing or wrong in the catalogues, one line each."""
+    template = messages()
+    for language in translated_languages():
+        if language != SOURCE_LANGUAGE:
+            yield from _problems(language, template, read_catalogue(language))
+
+
+def _problems(language: str, template: Catalog, catalogue: Catalog) -> Iterator[str]:
+    for wanted in template:
+        if wanted.id:
+            yield from (f"{language}: {reason}: {_first(wanted)}" for reason in _faults(wanted, catalogue))
+    for message in catalogue:
+        if message.id and message.id not in template:
+            yield f"{language}: no text of today (make translations): {_first(message)}"
+
+
+def _faults(wanted: Message, catalogue: Catalog) -> Iterator[str]:
+    message = catalogue.get(wanted.id)
+    if message is None:
+        yield "not in the catalogue (make translations)"
+        return
+    texts = [message.string] if isinstance(message.string, str) else list(message.string)
+    if message.fuzzy:
+        yield "fuzzy"
+    if not all(texts):
+        yield "not translated"
+    elif isinstance(message.id, tuple) and len(texts) != catalogue.num_plurals:
+        yield f"{len(texts)} plural forms of {catalogue.num_plurals}"
+    else:
+        last = message.id if isinstance(message.id, str) else message.id[-1]
+        placeholders = sorted(_PLACEHOLDER.findall(last))
+        if any(sorted(_PLACEHOLDER.findall(text)) != placeholders for text in texts):
+            yield "other placeholders or markup than the text"
+
+
+def _first(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
