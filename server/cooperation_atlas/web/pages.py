@@ -133,13 +133,13 @@ def _environment(language: str) -> Environment:
     return environment
 
 
-def _languages(view: ServedEdition, address: str, given: Mapping[str, str]) -> list[dict[str, str]]:
-    """The page in every language offered: its code, the language's own name, the address.
+def _languages(view: ServedEdition, path: str, given: Mapping[str, str]) -> list[dict[str, str]]:
+    """The page in every language offered: its code, the language's own name, path and query.
 
-    :param address: absolute address of the page without a query
+    :param path: public path of the page
     """
     return [
-        {"code": code, "name": catalogue_of(code).name, "href": _address(address, given, lang=code)}
+        {"code": code, "name": catalogue_of(code).name, "href": _address(path, given, lang=code)}
         for code in view.settings.languages
     ]
 
@@ -159,6 +159,7 @@ def page(
     given = {name: text for name, text in asked.parameters if name != "edition"}
     variables: dict[str, Any] = {
         "base": view.base_url,
+        "origin": view.base_url.removesuffix(root),
         "root": root,
         "service": view.title,
         "edition": edition,
@@ -167,7 +168,7 @@ def page(
         "given": given,
         "pinned": asked.first("edition"),
         "language": language,
-        "languages": _languages(view, view.base_url + asked.path, given),
+        "languages": _languages(view, root + asked.path, given),
         "codelists": view.store.codelists,
         "label": partial(_label, view.store.codelists, language),
     }

@@ -28,7 +28,7 @@ TEMPLATE_FILE = FOLDER / "messages.pot"
 #: How Jinja reads the templates; as ``web.pages`` does.
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 _HEADER = """\
-# Texts of the pages of Cooperation Atlas. `make translations` writes this file; only the translations are edited by hand.
+# Texts of the pages. `make translations` writes this file; only the translations are edited by hand.
 msgid ""
 msgstr ""
 "Project-Id-Version: Cooperation Atlas\\n"
@@ -43,14 +43,14 @@ msgstr ""
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}|`[^`]+`|<[^>]+>")
 
 #: A text and where it stands; a pair is a noun with its plural.
-Found = tuple[str | tuple[str, str], str]
+Found = tuple[str | tuple[str, ...], str]
 
 
 def messages() -> Catalog:
     """All messages, without translations."""
     found = Catalog(fuzzy=False)
     for text, place in (*_of_templates(), *_of_model()):
-        found.add(text, locations=[(place, None)])
+        found.add(text, locations=[(place, 0)])
     return found
 
 
@@ -94,7 +94,9 @@ def _write(catalogue: Catalog, path: Path) -> None:
     language = f"Language: {catalogue.locale}\\n" if catalogue.locale else "Language: \\n"
     header = _HEADER.format(language=language, plural_forms=catalogue.plural_forms)
     content = io.BytesIO()
-    write_po(content, catalogue, width=120, sort_output=True, ignore_obsolete=True, omit_header=True)
+    write_po(
+        content, catalogue, width=120, sort_output=True, ignore_obsolete=True, omit_header=True, include_lineno=False
+    )
     path.write_bytes(header.encode() + content.getvalue())
 
 
@@ -120,7 +122,7 @@ def _faults(wanted: Message, catalogue: Catalog) -> Iterator[str]:
     if message is None:
         yield "not in the catalogue (make translations)"
         return
-    texts = [message.string] if isinstance(message.string, str) else list(message.string)
+    texts = [message.string] if isinstance(message.string, str) else list(message.string or ())
     if message.fuzzy:
         yield "fuzzy"
     if not all(texts):
