@@ -17,10 +17,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from ...model.attribution import ATTRIBUTION, SAMPLES_NOTICE
 from ...model.collections import COLLECTIONS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
-from ...ogc.notices import ATTRIBUTION, SAMPLES_NOTICE, licence_links
+from ...ogc.notices import licence_links
 from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
 
 TEMPLATES = FOLDER.parent / "templates"
@@ -75,7 +76,7 @@ def _of_model() -> Iterator[Found]:
     for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):
         yield text, "model/fields"
     for text in (ATTRIBUTION, SAMPLES_NOTICE, *(link["title"] for link in licence_links())):
-        yield text, "ogc/notices"
+        yield text, "model/attribution"
 
 
 def update() -> None:
