@@ -33,8 +33,12 @@ def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.Ed
                 return there
         except NotFound:
             click.echo(f"Edition {there.id} was removed meanwhile; building it again.", err=True)
+    # An edition that cannot be served for want of a configuration is not built.
+    from ..ogc.pygeoapi.check import check_config
+
     try:
-        with steps("build", _BUILD_STEPS) as step, building(settings, step) as made:
+        further = check_config(settings.config)
+        with steps("build", _BUILD_STEPS) as step, building(settings, step, further) as made:
             counts = ", ".join(f"{n} {name}" for name, n in made.facts["counts"].items())
             click.echo(f"Edition {made.id}: {counts}.", err=True)
             if publish_it:

@@ -24,11 +24,13 @@ def validate(format_: str, output: Path | None) -> None:
     """Check all sources and report every finding at once. Exit status 1 where there are errors."""
     from ..editions.report import FORMATS, counts
     from ..editions.validate import validate as run
+    from ..ogc.pygeoapi.check import check_config
     from ..sources.findings import Severity
 
     settings = Settings.from_environment()
     with steps("validate", None) as step:
-        findings = run(settings.data, samples=settings.samples, config=settings.config, step=step).findings
+        further = check_config(settings.config)
+        findings = run(settings.data, samples=settings.samples, further=further, step=step).findings
     report = FORMATS[format_](findings)
     if output is None:
         click.echo(report, nl=False)

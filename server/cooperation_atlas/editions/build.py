@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,28 +41,31 @@ def unchanged(settings: Settings) -> EditionFolder | None:
     return next((e for e in alike if whole(e)), None)
 
 
-def build(settings: Settings, step: Step = lambda _name: None) -> EditionFolder:
+def build(settings: Settings, step: Step = lambda _name: None, further: Iterable[Finding] = ()) -> EditionFolder:
     """Build an edition, and return it or the one of the same content that was there first.
 
     The new one appears in the editions folder whole or not at all; it is not published here. One of the same content
     that is damaged is mended.
 
+    :param further: findings on files beside the data folder; errors among them stop the build, too
     :raises InvalidSources: when validation finds errors
     :raises AtlasError: when it cannot be written
     """
-    with building(settings, step) as edition:
+    with building(settings, step, further) as edition:
         return edition
 
 
 @contextmanager
-def building(settings: Settings, step: Step = lambda _name: None) -> Iterator[EditionFolder]:
+def building(
+    settings: Settings, step: Step = lambda _name: None, further: Iterable[Finding] = ()
+) -> Iterator[EditionFolder]:
     """As ``build``; within the context nobody removes the edition, so that it can be published."""
     from .assemble import assemble
     from .geopackage import edition_sheet, sheets, write
     from .validate import validate
 
     mark = fingerprint(settings)
-    checked = validate(settings.data, samples=settings.samples, config=settings.config, step=step)
+    checked = validate(settings.data, samples=settings.samples, further=further, step=step)
     if any(f.severity is Severity.ERROR for f in checked.findings):
         raise InvalidSources(checked.findings)
     if fingerprint(settings) != mark:

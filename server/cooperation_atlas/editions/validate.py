@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from ..sources.nuts import available_versions
 from ..sources.tables import Sources, read, shown
 from .check_areas import check_areas
 from .check_boundaries import check_boundaries
-from .check_config import check_config
 from .check_entries import check_entries
 from .check_names import check_names
 from .check_programmes import check_programmes
@@ -34,13 +33,13 @@ def validate(
     data: Path,
     *,
     samples: bool = True,
-    config: Path | None = None,
+    further: Iterable[Finding] = (),
     step: Callable[[str], None] = lambda _name: None,
 ) -> Checked:
     """Read and check everything below the data folder.
 
     :param samples: whether the sample entries are read and checked too
-    :param config: pygeoapi's configuration, to be checked too; ``None`` leaves it alone
+    :param further: findings on files beside the data folder, made while the checks run (those of the configuration)
     :param step: called with the name of each step before it starts
     :raises AtlasError: only when there is no such folder
     """
@@ -59,8 +58,7 @@ def validate(
             file = shown(data, f"nuts/nuts-{version}.geojson.gz")
             findings.append(Finding(file, f"{code}: {reason}", value=code))
     step("checks")
-    if config is not None:
-        findings += check_config(config)
+    findings += further
     codes = NutsCodes(sources, regions)
     for check in (check_tables, check_programmes, check_entries):
         findings += check(sources)

@@ -1,4 +1,4 @@
-"""One edition with everything that is made from it once: configuration, pygeoapi's API object, languages."""
+"""One edition with everything that is made from it once: configuration, pygeoapi's core, languages."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
-
-from pygeoapi.api import API, APIRequest
 
 from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
@@ -19,6 +16,7 @@ from ..model.errors import AtlasError
 from ..ogc.links import Address
 from ..ogc.parameters import edition_id
 from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
+from ..ogc.pygeoapi.core import Core
 from ..settings import Settings
 from ..store.memory.load import EditionError
 from ..store.memory.loaded import LoadedEditions
@@ -65,23 +63,16 @@ class ServedEdition:
         return str(self.config["metadata"]["identification"]["title"])
 
     @cached_property
-    def api(self) -> API:
-        """pygeoapi's API object for this edition."""
-        return API(self.config, {})
+    def core(self) -> Core:
+        """pygeoapi's core with the configuration of this edition."""
+        return Core(self.config)
 
-    def core_request(self, asked: ResourceRequest) -> APIRequest:
-        """The request as pygeoapi's core wants it; format and language are already settled."""
-        language = language_of(asked.first("lang"), asked.accept_language, self.settings.languages)
-        return APIRequest(_CoreRequest(asked.path, {"f": "json", "lang": language}), self.api.locales)
+    def language(self, request: ResourceRequest) -> str:
+        """The language to answer in.
 
-
-class _CoreRequest:
-    """What ``pygeoapi.api.APIRequest`` reads of a framework's request."""
-
-    def __init__(self, path: str, parameters: dict[str, str]) -> None:
-        self.args = MappingProxyType(parameters)
-        self.headers: dict[str, str] = {}
-        self.path_info = path
+        :raises InvalidValue: for one that is not offered
+        """
+        return language_of(request.first("lang"), request.accept_language, self.settings.languages)
 
 
 class Service:

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 import orjson
-from pygeoapi.formatter.base import BaseFormatter
 
 from ...model.attribution import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
 from ...store.crs import CRS84, OFFERED
@@ -16,20 +15,6 @@ from ...store.query import Page
 from ..parameters import ItemsRequest
 
 MEDIA_TYPE = "application/geo+json"
-
-
-class GeoJSONFormatter(BaseFormatter):
-    """pygeoapi formatter for ``f=json``: UTF-8 without HTML escapes, served as ``application/geo+json``."""
-
-    def __init__(self, formatter_def: dict[str, Any]) -> None:
-        super().__init__({"name": "GeoJSON", **formatter_def})
-        self.f = "json"
-        self.extension = "geojson"
-        self.mimetype = MEDIA_TYPE
-
-    def write(self, options: dict[str, Any] | None = None, data: dict[str, Any] | None = None) -> bytes:
-        """The feature or collection as bytes."""
-        return orjson.dumps(data)
 
 
 def feature_bytes(page: Page, rows: Sequence[int], asked: ItemsRequest) -> list[bytes]:

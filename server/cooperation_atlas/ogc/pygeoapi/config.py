@@ -10,7 +10,6 @@ from typing import Any
 from pygeoapi.api import API
 from pygeoapi.util import yaml_load
 
-from ...editions.check_config import check_config
 from ...model.collections import COLLECTIONS, Collection
 from ...model.errors import AtlasError
 from ...model.periods import PERIODS
@@ -19,9 +18,10 @@ from ...sources.files import read_whole
 from ...store.crs import CRS84, OFFERED
 from ...store.memory.memory_store import MemoryStore
 from ..notices import licence_links
+from .check import check_config
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
-FORMATTER = "cooperation_atlas.ogc.formats.geojson.GeoJSONFormatter"
+FORMATTER = "cooperation_atlas.ogc.pygeoapi.formatter.GeoJSONFormatter"
 
 
 #: Most bytes of a configuration file.

@@ -6,9 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-import pygeoapi.api as core
-
 from ...model.collections import collection
 from ...model.errors import InvalidValue, nearest
 from ...ogc import dcat, schema, service_links
@@ -47,8 +44,7 @@ class Resource:
 
 def landing(view: ServedEdition, asked: ResourceRequest) -> dict[str, Any]:
     """The landing page (17-069r4, 7.2)."""
-    _, _, body = core.landing_page(view.api, view.core_request(asked))
-    content: dict[str, Any] = orjson.loads(body)
+    content = view.core.landing_page(view.language(asked))
     about = next(link for link in content["links"] if link["rel"] == "about")
     links = service_links.landing_links(view.base_url, about, _kept(asked))
     return {**content, **document_members(view.store.edition), "links": links}
@@ -61,10 +57,9 @@ def conformance(view: ServedEdition, asked: ResourceRequest) -> dict[str, Any]:
 
 def collections(view: ServedEdition, asked: ResourceRequest) -> dict[str, Any]:
     """All collections (17-069r4, 7.13)."""
-    _, _, body = core.describe_collections(view.api, view.core_request(asked))
-    content: dict[str, Any] = orjson.loads(body)
+    described = view.core.collections(view.language(asked))
     return {
-        "collections": [_described(view, one, _kept(asked)) for one in content["collections"]],
+        "collections": [_described(view, one, _kept(asked)) for one in described],
         "links": service_links.collections_links(view.base_url, _kept(asked)),
         **document_members(view.store.edition),
     }
@@ -73,8 +68,8 @@ def collections(view: ServedEdition, asked: ResourceRequest) -> dict[str, Any]:
 def one_collection(view: ServedEdition, asked: ResourceRequest, collection_id: str) -> dict[str, Any]:
     """One collection (17-069r4, 7.14)."""
     id_ = collection(collection_id).id
-    _, _, body = core.describe_collections(view.api, view.core_request(asked), id_)
-    return _described(view, orjson.loads(body), _kept(asked)) | document_members(view.store.edition)
+    described = view.core.collection(id_, view.language(asked))
+    return _described(view, described, _kept(asked)) | document_members(view.store.edition)
 
 
 def _described(view: ServedEdition, content: dict[str, Any], kept: str) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..sources.files import Unreadable, read_whole
-from ..sources.findings import Finding
+from ...sources.files import Unreadable, read_whole
+from ...sources.findings import Finding
 
 #: Bytes that the file may hold; the one of today has two thousand.
 _MOST = 1 << 20
