@@ -16,7 +16,7 @@ from uvicorn import Config, Server
 
 from cooperation_atlas.web.http.cache import RESPONSES, CacheMiddleware
 from cooperation_atlas.web.http.protocol import Protocol
-from cooperation_atlas.web.http.request import ASKED
+from cooperation_atlas.web.http.request import RESOURCE_REQUEST
 from cooperation_atlas.web.http.response_cache import ResponseCache
 from cooperation_atlas.web.http.responses import STABLE
 
@@ -59,7 +59,7 @@ class Application:
             body = LARGE
         elif path.startswith("/big/"):
             body = path[-1:].encode() * BIG
-        asked = scope["state"][ASKED]
+        asked = scope["state"][RESOURCE_REQUEST]
         if asked.day:
             body += f" {asked.day}".encode()
         if scope["method"] == "POST" and path != "/refused":

@@ -113,11 +113,16 @@ def problem() -> dict[str, Any]:
     }
 
 
+def type_name(collection_id: str) -> str:
+    """The id of a collection as part of the names of operations and schemas: ``ProgrammeAreas``."""
+    return "".join(part.title() for part in collection_id.split("-"))
+
+
 def feature_schemas(store: MemoryStore) -> dict[str, Any]:
-    """The schemas of features, of lists of them, and of counts, by name."""
-    schemas: dict[str, Any] = {"Facets": _facets_schema()}
+    """The schemas of features and of lists of them, by name."""
+    schemas: dict[str, Any] = {}
     for collection in COLLECTIONS.values():
-        name = "".join(part.title() for part in collection.id.split("-"))
+        name = type_name(collection.id)
         properties = {f.name: property_schema(f, store.codelists) | {"nullable": True} for f in collection.fields}
         for schema in properties.values():
             if "enum" in schema:
@@ -148,7 +153,8 @@ def feature_schemas(store: MemoryStore) -> dict[str, Any]:
     return schemas
 
 
-def _facets_schema() -> dict[str, Any]:
+def facets_schema() -> dict[str, Any]:
+    """The schema of counts by criterion."""
     counts = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}
     return {
         "type": "object",

@@ -78,9 +78,13 @@ def facets(collection: Collection, store: MemoryStore) -> Declared:
     return _listed("facets", "Criteria to count by; all by default.", _list_of({"type": "string", "enum": names}))
 
 
-def in_path(name: str) -> Declared:
-    """A part of the path."""
-    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+def in_path(name: str, values: list[str] | None = None) -> Declared:
+    """A part of the path.
+
+    :param values: the only ones it can have
+    """
+    schema = {"type": "string", **({"enum": values} if values else {})}
+    return {"name": name, "in": "path", "required": True, "schema": schema}
 
 
 def ref(name: str) -> Declared:
@@ -108,8 +112,22 @@ def _single(name: str, description: str, schema: Declared) -> Declared:
     return {"name": name, "in": "query", "description": description, "required": False, **form, "schema": schema}
 
 
-def shared(languages: list[str]) -> Declared:
-    """The parameters that do not depend on the collection, by name."""
+def common(languages: list[str]) -> Declared:
+    """The parameters that nearly every resource takes, by name."""
+    language = {"type": "string", "enum": languages, "default": languages[0]}
+    return {
+        "f": format_("json", "html"),
+        "lang": _single("lang", "Language of texts.", language),
+        "exclude": _single(
+            "exclude",
+            "samples: as if the edition had no sample entries.",
+            {"type": "string", "enum": [SAMPLES]},
+        ),
+    }
+
+
+def searches() -> Declared:
+    """The parameters of searches that do not depend on the collection, by name."""
     crs = {"type": "string", "format": "uri", "enum": list(OFFERED), "default": next(iter(OFFERED))}
     numbers = {
         "type": "array",
@@ -127,8 +145,6 @@ def shared(languages: list[str]) -> Declared:
     edition = {"type": "string", "pattern": f"^{ID.pattern}$"}
     language = {"type": "string", "enum": list(parameters.FILTER_LANGUAGES), "default": parameters.FILTER_LANGUAGES[0]}
     return {
-        "f": format_("json", "html"),
-        "lang": _single("lang", "Language of texts.", {"type": "string", "enum": languages, "default": languages[0]}),
         "limit": _single("limit", "Most features to return; more than the maximum gives the maximum.", limit),
         "offset": _single("offset", "Features to skip.", offset),
         "bbox": _listed("bbox", "Features that intersect the box, in the axis order of bbox-crs.", numbers),
@@ -158,11 +174,6 @@ def shared(languages: list[str]) -> Declared:
             "include",
             "unknown: also what may match, because a fact that a criterion asks for is not known; sorted last.",
             {"type": "string", "enum": [UNKNOWN]},
-        ),
-        "exclude": _single(
-            "exclude",
-            "samples: as if the edition had no sample entries.",
-            {"type": "string", "enum": [SAMPLES]},
         ),
         "resulttype": _single("resulttype", "hits: only the number of features.", hits),
     }

@@ -1,4 +1,4 @@
-"""The ASGI application: routes, methods, bodies, errors. What is answered is decided by the resources."""
+"""The ASGI application: methods, bodies, errors. What is answered is decided by the resources (``web.resources``)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import contextlib
 import hashlib
 import logging
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -17,15 +17,16 @@ from pathlib import Path
 from jinja2 import TemplateError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
+from starlette.requests import Request as StarletteRequest
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount
+from starlette.routing import Route as StarletteRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from ..model.calendar import today_in_brussels
 from ..model.errors import AtlasError, NotFound, nearest
-from ..ogc.formats import jsonld
 from ..settings import Settings
 from ..store.memory.load import EditionError
 from ..store.memory.loaded import loaded_editions
@@ -34,28 +35,21 @@ from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
 from .http.cors import ALWAYS, preflight
 from .http.memory import bound_heaps
-from .http.negotiation import format_of
 from .http.problems import Refused, problem_document, problem_of
-from .http.representation import Representation, json_document
-from .http.request import ASKED, ResourceRequest
+from .http.request import RESOURCE_REQUEST, ResourceRequest
 from .http.response_cache import ResponseCache
 from .http.responses import response
 from .pages import page
 from .probe import probe
-from .resources.features import facets, item, items
-from .resources.health import health
-from .resources.metadata import RESOURCES, Resource, checked
+from .resources.block import READ, Route
+from .resources.blocks import BLOCKS
 from .searching import SWITCH_INTERVAL, Searches
-from .service import ServedEdition, Service
+from .service import Service
 
 LOGGER = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
 #: Seconds between looks for a newly published edition.
 REFRESH = 1.0
-_READ = ["GET", "HEAD"]
-
-Endpoint = Callable[..., Representation]
-Making = Callable[[ServedEdition, ResourceRequest, Request], Awaitable[Representation]]
 
 
 def make_app(settings: Settings | None = None, today: Callable[[], date] = today_in_brussels) -> ASGIApp:
@@ -69,25 +63,12 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
     bodies, searches = Bodies(), Searches()
 
-    def endpoint(make: Endpoint) -> Callable[[Request], object]:
-        async def document(view: ServedEdition, asked: ResourceRequest, request: Request) -> Representation:
-            return make(view, asked, **request.path_params)
-
-        return partial(_answer, service, document)
-
-    def search(make: Endpoint) -> Callable[[Request], object]:
-        async def document(view: ServedEdition, asked: ResourceRequest, request: Request) -> Representation:
-            beside = partial(make, view, asked, **request.path_params)
-            return await searches.answer(asked, lambda budget: beside(budget=budget), request.receive)
-
-        return partial(_answer, service, document, bodies=bodies)
-
     routes = [
-        *(Route(r.path, endpoint(partial(_metadata, r)), methods=_READ) for r in RESOURCES),
-        Route("/collections/{collection_id}/items", search(items), methods=[*_READ, "POST"]),
-        Route("/collections/{collection_id}/items/{feature_id:path}", endpoint(item), methods=_READ),
-        Route("/collections/{collection_id}/facets", search(facets), methods=_READ),
-        Route("/healthz", endpoint(partial(health, service)), methods=_READ),
+        *(
+            StarletteRoute(route.path, partial(_answer, service, searches, bodies, route), methods=list(route.methods))
+            for block in BLOCKS
+            for route in block.routes
+        ),
         Mount("/static", Files(directory=STATIC)),
     ]
     application = Starlette(
@@ -122,75 +103,84 @@ class Files(StaticFiles):
         return answer
 
 
-def _metadata(resource: Resource, view: ServedEdition, asked: ResourceRequest, **arguments: str) -> Representation:
-    checked(resource, asked)
-    shown = format_of(asked.first("f"), asked.accept, resource.formats)
-    if shown == "jsonld" and resource.linked:
-        return json_document(resource.linked(view, asked, **arguments), jsonld.MEDIA_TYPE)
-    content = resource.content(view, asked, **arguments)
-    if shown == "html":
-        return page(resource.template, {"content": content}, view, asked)
-    return json_document(content, resource.media_type)
-
-
-async def _answer(service: Service, make: Making, request: Request, bodies: Bodies | None = None) -> Response:
-    asked: ResourceRequest = request.scope["state"][ASKED]
+async def _answer(
+    service: Service, searches: Searches, bodies: Bodies, route: Route, connection: StarletteRequest
+) -> Response:
+    request: ResourceRequest = connection.scope["state"][RESOURCE_REQUEST]
     try:
-        if request.method == "POST" and bodies:
-            asked = replace(asked, body=await bodies.read(request))
-        if service.must_look(asked):
-            await asyncio.to_thread(service.look, asked)
-        view = service.view(asked)
-        return response(await make(view, asked, request), view.id)
+        if request.method == "POST":
+            request = replace(request, body=await bodies.read(connection))
+        if service.must_look(request):
+            await asyncio.to_thread(service.look, request)
+        view = service.view(request)
+        arguments = connection.path_params
+        if route.search:
+            make = partial(route.endpoint, view, request, **arguments)
+            document = await searches.answer(request, lambda budget: make(budget=budget), connection.receive)
+        elif route.of_service:
+            document = route.endpoint(service, view, request, **arguments)
+        else:
+            document = route.endpoint(view, request, **arguments)
+        return response(document, view.id)
     except ClientDisconnect:
         return Response()  # reaches nobody
     except EditionError as error:
         LOGGER.error("%s", error)
         refused = Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"})
-        return _problem(service, refused, asked)
+        return _problem(service, refused, request)
     except (AtlasError, Refused) as error:
-        return _problem(service, error, asked)
+        return _problem(service, error, request)
     except Exception as error:  # the last resort: a client gets no traceback, the log does
-        LOGGER.exception("%s %s failed", asked.method, asked.path)
-        return _problem(service, error, asked)
+        LOGGER.exception("%s %s failed", request.method, request.path)
+        return _problem(service, error, request)
 
 
-def _problem(service: Service, error: Exception, asked: ResourceRequest) -> Response:
+def _problem(service: Service, error: Exception, request: ResourceRequest) -> Response:
     """The problem as JSON, or as a page for a browser."""
-    problem = problem_of(error, service.prefix + asked.path)
+    problem = problem_of(error, service.prefix + request.path)
     headers = error.headers if isinstance(error, Refused) else {}
     document = problem_document(problem, headers)
-    if wants_page(asked) and problem["status"] < HTTPStatus.INTERNAL_SERVER_ERROR:
+    if wants_page(request) and problem["status"] < HTTPStatus.INTERNAL_SERVER_ERROR:
         # Without an edition, or with a page that fails, the problem itself still reaches the client.
         with contextlib.suppress(AtlasError, TemplateError):
-            content = {"problem": {**problem, "instance": asked.path}}
-            document = page("problem.html", content, service.view(), _plain(asked), problem["status"])
+            content = {"problem": {**problem, "instance": request.path}}
+            document = page("problem.html", content, service.view(), _plain(request), problem["status"])
             document = replace(document, headers={**document.headers, **headers})
     return response(document)
 
 
-def _plain(asked: ResourceRequest) -> ResourceRequest:
+def _plain(request: ResourceRequest) -> ResourceRequest:
     """The request without its parameters: what is wrong with them must not stop the page that says so."""
-    return ResourceRequest(asked.method, asked.path)
+    return ResourceRequest(request.method, request.path)
 
 
-async def _refused_by_router(service: Service, request: Request, error: HTTPException) -> Response:
+async def _refused_by_router(service: Service, connection: StarletteRequest, error: HTTPException) -> Response:
     """404 and 405 of the router, as problems that name the nearest path; the answer to OPTIONS."""
-    asked: ResourceRequest = request.scope["state"][ASKED]
-    if asked.path == "*" and request.method == "OPTIONS":  # the server as a whole (RFC 9110, 9.3.7)
+    request: ResourceRequest = connection.scope["state"][RESOURCE_REQUEST]
+    if request.path == "*" and request.method == "OPTIONS":  # the server as a whole (RFC 9110, 9.3.7)
         return Response(status_code=204, headers={**ALWAYS, "Allow": "GET, HEAD, POST, OPTIONS"})
     if error.status_code == HTTPStatus.NOT_FOUND:
-        known = [*(r.path for r in RESOURCES if "{" not in r.path), "/healthz"]
-        with contextlib.suppress(AtlasError):
-            known += [f"/collections/{id_}/items" for id_ in service.view().store.tables]
-        missing = NotFound(f"resource '{asked.path}'", nearest(asked.path, known) or known[:5])
-        return _problem(service, missing, asked)
-    allowed = (error.headers or {}).get("Allow", ", ".join(_READ))
-    headers = {"Allow": f"{allowed}, OPTIONS"}
+        known = _addresses(service)
+        missing = NotFound(f"resource '{request.path}'", nearest(request.path, known) or known[:5])
+        return _problem(service, missing, request)
+    # The router names them in the order of a set.
+    allowed = sorted((error.headers or {}).get("Allow", ", ".join(READ)).split(", "))
+    headers = {"Allow": ", ".join([*allowed, "OPTIONS"])}
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={**ALWAYS, **headers, **preflight(headers["Allow"])})
     detail = f"{request.method} is not possible here; the service only reads."
-    return _problem(service, Refused(HTTPStatus(error.status_code), detail, headers), asked)
+    return _problem(service, Refused(HTTPStatus(error.status_code), detail, headers), request)
+
+
+def _addresses(service: Service) -> list[str]:
+    """The paths of resources that depend on nothing but the collection."""
+    patterns = [route.path for block in BLOCKS for route in block.routes]
+    known = [path for path in patterns if "{" not in path]
+    with contextlib.suppress(AtlasError):
+        for path in patterns:
+            if path.count("{") == 1 and "{collection_id}" in path:
+                known += [path.format(collection_id=id_) for id_ in service.view().store.tables]
+    return known
 
 
 @contextlib.asynccontextmanager
@@ -214,15 +204,15 @@ async def _lifespan(
 
 
 async def _watch(service: Service) -> None:
-    told = ""
+    logged = ""
     while True:
         await asyncio.sleep(REFRESH)
         try:
             if await asyncio.to_thread(service.refresh):
                 LOGGER.warning("serving edition %s", service.view().id)
-            told = ""
+            logged = ""
         except Exception as error:
-            if str(error) != told:  # once, not every second
+            if str(error) != logged:  # once, not every second
                 known = isinstance(error, AtlasError)
                 LOGGER.error("the published edition cannot be served: %s", error, exc_info=not known)
-            told = str(error)
+            logged = str(error)

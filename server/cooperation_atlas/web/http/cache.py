@@ -1,11 +1,11 @@
-"""ASGI middleware: what was asked, entity tags, compression, and answers from memory.
+"""ASGI middleware: requests, entity tags, compression, and answers from memory.
 
-Here a request becomes what was asked of the service (``ResourceRequest``), once: the cache key, the entity tag and the
-answer are made from the same object, so that none of them can depend on something that the others do not know.
+Here what a client sends becomes a ``ResourceRequest``, once: the cache key, the entity tag and the answer are made from
+the same object, so that none of them can depend on something that the others do not know.
 
 Everything that is marked ``STABLE`` is a pure function of the edition and the request, so its entity tag is made from
-these two, before any work; a client that has it already gets a 304, and what was answered once is answered again from
-memory.
+these two, before any work; a client that has it already gets a 304, and an answer that was made once is sent again
+from memory.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .canonical import elsewhere
 from .cors import ALWAYS, ALWAYS_RAW
 from .encodings import SMALLEST, compressed, encoding_of
 from .problems import Refused, problem_document, problem_of
-from .request import ASKED, ResourceRequest, preferences_of
+from .request import RESOURCE_REQUEST, ResourceRequest, preferences_of
 from .response_cache import CachedResponse, Headers, Key, ResponseCache
 from .responses import PASSING, STABLE, response
 
@@ -71,23 +71,23 @@ class CacheMiddleware:
             problem = problem_document(problem_of(refused, self._prefix + scope["path"]))
             await response(problem)(scope, receive, send)
             return
-        asked = ResourceRequest.of(scope, preferences, self._languages, self._cache.today)
-        scope.setdefault("state", {})[ASKED] = asked
-        if (other := elsewhere(scope, asked, self._prefix)) is not None:
+        request = ResourceRequest.of(scope, preferences, self._languages, self._cache.today)
+        scope.setdefault("state", {})[RESOURCE_REQUEST] = request
+        if (other := elsewhere(scope, request, self._prefix)) is not None:
             headers = {**ALWAYS, "Location": other.location, "Cache-Control": PASSING, "Vary": VARY[0]}
             await Response(status_code=other.status, headers=headers)(scope, receive, send)
             return
         served = self._cache.edition()
-        if served is None or asked.method != "GET" or _is_file(scope):
+        if served is None or request.method != "GET" or _is_file(scope):
             await self._app(scope, receive, send)
             return
-        await self._answer(asked, served, encoding_of(preferences.get(b"accept-encoding", "")), scope, receive, send)
+        await self._answer(request, served, encoding_of(preferences.get(b"accept-encoding", "")), scope, receive, send)
 
     async def _answer(
-        self, asked: ResourceRequest, served: str, coding: str | None, scope: Scope, receive: Receive, send: Send
+        self, request: ResourceRequest, served: str, coding: str | None, scope: Scope, receive: Receive, send: Send
     ) -> None:
-        edition = self._cache.answering(served, asked)
-        key = (edition, asked.key, coding)
+        edition = self._cache.answering(served, request)
+        key = (edition, request.key, coding)
         kept = self._cache.get(key)
         tag = self._tag(key) if kept is None else kept.tag
         known = b",".join(value for name, value in scope["headers"] if name == b"if-none-match")
@@ -104,7 +104,7 @@ class CacheMiddleware:
                 return
             if answer.edition not in (None, edition):  # another one was published meanwhile, or looked for on the disk
                 edition = answer.edition
-                key = (edition, asked.key, coding)
+                key = (edition, request.key, coding)
                 tag = self._tag(key)
             kept = await _finished(answer, tag, coding)
             if self._cache.edition() == served:
@@ -204,6 +204,6 @@ def _unchanged(tag: bytes, edition: str) -> Headers:
 
 async def _send_unchanged(send: Send, headers: Headers) -> None:
     """Send a 304 with those header fields of the response that it takes."""
-    told = [(name, value) for name, value in headers if name in _OF_UNCHANGED]
-    await send({"type": "http.response.start", "status": 304, "headers": told})
+    repeated = [(name, value) for name, value in headers if name in _OF_UNCHANGED]
+    await send({"type": "http.response.start", "status": 304, "headers": repeated})
     await send({"type": "http.response.body", "body": b""})

@@ -38,31 +38,31 @@ class Elsewhere:
     location: str
 
 
-def elsewhere(scope: Scope, asked: ResourceRequest, prefix: str = "") -> Elsewhere | None:
+def elsewhere(scope: Scope, request: ResourceRequest, prefix: str = "") -> Elsewhere | None:
     """Where a request is sent instead of being answered, ``None`` for most.
 
     :param prefix: first part of the public paths, which a proxy takes away
     """
-    if asked.path.startswith(_FILES):
+    if request.path.startswith(_FILES):
         return None
-    raw = (scope.get("raw_path") or asked.path.encode()).decode("latin-1")
+    raw = (scope.get("raw_path") or request.path.encode()).decode("latin-1")
     if raw.endswith("/") or "//" in raw:
         location = _without_empty_segments(raw, prefix)
         if location is not None:
-            return Elsewhere(HTTPStatus.PERMANENT_REDIRECT, _with(location, asked.query))
-    if asked.method == "GET" and asked.query and _has_noise(asked) and wants_page(asked):
-        kept = "&".join(part for part in asked.query.split("&") if not _is_noise(part))
-        if kept != asked.query:
+            return Elsewhere(HTTPStatus.PERMANENT_REDIRECT, _with(location, request.query))
+    if request.method == "GET" and request.query and _has_noise(request) and wants_page(request):
+        kept = "&".join(part for part in request.query.split("&") if not _is_noise(part))
+        if kept != request.query:
             return Elsewhere(HTTPStatus.FOUND, _with("./" + raw.rpartition("/")[2], kept))
     return None
 
 
-def wants_page(asked: ResourceRequest) -> bool:
+def wants_page(request: ResourceRequest) -> bool:
     """Whether the client would rather have a page than JSON."""
-    given = asked.first("f")
+    given = request.first("f")
     if given:
         return given == "html"
-    return next((f for f in asked.accept or () if f in ("json", "html")), None) == "html"
+    return next((f for f in request.accept or () if f in ("json", "html")), None) == "html"
 
 
 def _without_empty_segments(path: str, prefix: str) -> str | None:
@@ -81,8 +81,8 @@ def _without_empty_segments(path: str, prefix: str) -> str | None:
     return prefix + "/" + "/".join(meant)
 
 
-def _has_noise(asked: ResourceRequest) -> bool:
-    return any(not value or _is_tracking(name) for name, value in asked.parameters)
+def _has_noise(request: ResourceRequest) -> bool:
+    return any(not value or _is_tracking(name) for name, value in request.parameters)
 
 
 def _is_noise(part: str) -> bool:

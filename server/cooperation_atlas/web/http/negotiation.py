@@ -96,11 +96,11 @@ def language_accepted(header: str, offered: tuple[str, ...]) -> str | None:
 
 @remembered(entries=256, longest=LONGEST_KEPT)
 def _languages(header: str) -> dict[str, float]:
-    found: dict[str, float] = {}
+    qualities: dict[str, float] = {}
     for language_range, quality in parse_accept_header(header):
         language = language_range.split("-")[0].strip().lower()
-        found[language] = max(quality, found.get(language, 0.0))
-    return found
+        qualities[language] = max(quality, qualities.get(language, 0.0))
+    return qualities
 
 
 def language_of(given: str | None, accepted: str | None, offered: tuple[str, ...]) -> str:

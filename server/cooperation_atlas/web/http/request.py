@@ -13,8 +13,8 @@ from ...ogc.query_string import parameters_of
 from .negotiation import formats_accepted, language_accepted
 from .problems import Refused
 
-#: Name in the state of an ASGI request under which the endpoints find what was asked.
-ASKED = "asked"
+#: Name in the state of an ASGI request under which the endpoints find the ``ResourceRequest``.
+RESOURCE_REQUEST = "resource_request"
 #: The header fields that say what a client prefers, and the longest that is read, in bytes: reading one takes time in
 #: proportion to its length, and a browser sends 150.
 _PREFERENCES = (b"accept", b"accept-language", b"accept-encoding")
@@ -88,13 +88,13 @@ def preferences_of(scope: Scope) -> dict[bytes, str]:
 
     :raises Refused: for one that is too long to be read
     """
-    found: dict[bytes, str] = {}
+    fields: dict[bytes, str] = {}
     for name, value in scope["headers"]:
         if name in _PREFERENCES:
             text = value.decode("latin-1")
-            found[name] = f"{found[name]}, {text}" if name in found else text
-            if len(found[name]) > LONGEST_PREFERENCE:
+            fields[name] = f"{fields[name]}, {text}" if name in fields else text
+            if len(fields[name]) > LONGEST_PREFERENCE:
                 field = name.decode().title()
                 detail = f"{field} is longer than {LONGEST_PREFERENCE} bytes. Name the few types or languages you take."
                 raise Refused(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, detail)
-    return found
+    return fields

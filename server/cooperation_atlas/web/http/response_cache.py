@@ -10,7 +10,7 @@ from functools import cached_property
 from sys import getsizeof
 
 from ...model.calendar import today_in_brussels
-from .request import Key as AskedKey
+from .request import Key as RequestKey
 from .request import ResourceRequest
 
 #: Requests whose bytes are remembered.
@@ -22,7 +22,7 @@ OVERHEAD = 1500
 
 Headers = list[tuple[bytes, bytes]]
 #: Edition, request, coding.
-Key = tuple[str, AskedKey, str | None]
+Key = tuple[str, RequestKey, str | None]
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,12 @@ class ResponseCache:
             self._edition = edition
         return edition
 
-    def answering(self, served: str, asked: ResourceRequest) -> str:
+    def answering(self, served: str, request: ResourceRequest) -> str:
         """The edition that will answer: one that is held and named by the request, else the one served.
 
         What is spelled otherwise is left to the answer, which tells its edition.
         """
-        named = [value for name, value in asked.parameters if name == "edition"]
+        named = [value for name, value in request.parameters if name == "edition"]
         return named[0] if len(named) == 1 and self._holds(named[0]) else served
 
     def get(self, key: Key) -> CachedResponse | None:

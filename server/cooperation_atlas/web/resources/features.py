@@ -1,27 +1,36 @@
-"""Lists of features, single features, and counts by criterion."""
+"""Lists of features, and single features."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import orjson
 
-from ...model.collections import Collection, collection
+from ...model.collections import COLLECTIONS, Collection, collection
+from ...ogc import conformance
+from ...ogc import openapi_answers as answers
+from ...ogc import openapi_parameters as declare
 from ...ogc.formats import csv as csv_rows
 from ...ogc.formats import geojson, jsonld
 from ...ogc.links import FORMATS, Address, item_links, items_links, link_lines, page_addresses
 from ...ogc.notices import link_header
-from ...ogc.parameters import ItemsRequest, parse_facets, parse_item, parse_items
+from ...ogc.openapi import ApiPart, operation
+from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT, ItemsRequest, parse_item, parse_items
+from ...ogc.service_links import link
 from ...store.budget import Budget
+from ...store.cql2 import CONFORMANCE as CQL2
 from ...store.query import Page
-from ..http.negotiation import format_of, language_of
-from ..http.representation import JSON, Representation, json_document
+from ..http.bodies import MEDIA_TYPES
+from ..http.negotiation import format_of
+from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..pages import page
 from ..service import ServedEdition
+from .block import READ, Block, Example, Link, Route
+from .collections import example_arguments
 
 _FORMATS = tuple(FORMATS)
 #: Steps (``store.budget``) of writing one feature.
@@ -29,18 +38,18 @@ _STEPS = {"json": 40, "jsonld": 100, "csv": 200, "html": 600}
 
 
 def items(
-    view: ServedEdition, asked: ResourceRequest, collection_id: str, budget: Budget | None = None
+    view: ServedEdition, request: ResourceRequest, collection_id: str, budget: Budget | None = None
 ) -> Representation:
     """The features that match (17-069r4, 7.15).
 
     :raises OverBudget: where that costs more than ``budget``
     """
     chosen = collection(collection_id)
-    wanted = parse_items(chosen, asked.parameters, asked.body, asked.day)
-    shown = _settled(view, asked)
+    wanted = parse_items(chosen, request.parameters, request.body, request.day)
+    shown = _format_for(view, request)
     # Clients that guess types from the first features read GeoJSON; people and tables get the order of the ids.
     found = view.store.search(replace(wanted.query, telling_first=shown == "json"), budget)
-    address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", asked.parameters, asked.body)
+    address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, found, shown, view.id)
     rows = [] if wanted.hits else found.rows.tolist()
     if budget:
@@ -59,8 +68,8 @@ def items(
             body = csv_rows.csv_bytes(found, rows, wanted)
             return Representation(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
         case "html":
-            content = _list_content(view, chosen, found, wanted, links) | _addresses(view, asked, chosen, found)
-            document = page("items.html", content, view, asked)
+            content = _list_content(view, chosen, found, wanted, links) | _addresses(view, request, chosen, found)
+            document = page("items.html", content, view, request)
             return replace(document, headers={**document.headers, **headers})
         case "jsonld":
             body = geojson.collection_bytes(found, jsonld.told_once(wanted, chosen), links, view.store.edition)
@@ -80,14 +89,14 @@ def hint(notes: Sequence[str]) -> str:
     return text if len(text) <= LONGEST_HINT else f"{text[: LONGEST_HINT - 3]}..."
 
 
-def item(view: ServedEdition, asked: ResourceRequest, collection_id: str, feature_id: str) -> Representation:
+def item(view: ServedEdition, request: ResourceRequest, collection_id: str, feature_id: str) -> Representation:
     """One feature (17-069r4, 7.16)."""
     chosen = collection(collection_id)
-    wanted = parse_item(chosen, asked.parameters)
-    shown = _settled(view, asked)
+    wanted = parse_item(chosen, request.parameters)
+    shown = _format_for(view, request)
     found = view.store.one(chosen.id, feature_id)
     path = f"{view.base_url}/collections/{chosen.id}/items/{quote(feature_id, safe='')}"
-    links = item_links(view.base_url, chosen, Address.of(path, asked.parameters), shown)
+    links = item_links(view.base_url, chosen, Address.of(path, request.parameters), shown)
     headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
     if shown == "csv":
         headers["Content-Disposition"] = f'attachment; filename="{chosen.id}-{feature_id}.csv"'
@@ -99,38 +108,17 @@ def item(view: ServedEdition, asked: ResourceRequest, collection_id: str, featur
     body = geojson.document_bytes(found, wanted, members)
     if shown == "html":
         content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
-        document = page("item.html", content, view, asked)
+        document = page("item.html", content, view, request)
         return replace(document, headers={**document.headers, **headers})
     if shown == "jsonld":
         return Representation(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
     return Representation(body, geojson.MEDIA_TYPE, headers=headers)
 
 
-def facets(
-    view: ServedEdition, asked: ResourceRequest, collection_id: str, budget: Budget | None = None
-) -> Representation:
-    """How many features each value of each criterion would give.
-
-    :raises OverBudget: where that costs more than ``budget``
-    """
-    chosen = collection(collection_id)
-    query, names = parse_facets(chosen, asked.parameters, asked.body, asked.day)
-    format_of(asked.first("f"), asked.accept, ("json",))
-    language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
-    matched, found = view.store.facets(query, names or None, budget)
-    content: dict[str, Any] = {
-        "collection": chosen.id,
-        **geojson.document_members(view.store.edition),
-        "numberMatched": matched,
-        "facets": {facet.criterion: facet.counts for facet in found},
-    }
-    return json_document(content, JSON)
-
-
-def _settled(view: ServedEdition, asked: ResourceRequest) -> str:
+def _format_for(view: ServedEdition, request: ResourceRequest) -> str:
     """The format; an unknown language is refused too."""
-    language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
-    return format_of(asked.first("f"), asked.accept, _FORMATS)
+    view.language(request)
+    return format_of(request.first("f"), request.accept, _FORMATS)
 
 
 def _list_content(
@@ -142,10 +130,96 @@ def _list_content(
     return {"collection": chosen, "list": features, "links": links, "query": found.query}
 
 
-def _addresses(view: ServedEdition, asked: ResourceRequest, chosen: Collection, found: Page) -> dict[str, Any]:
+def _addresses(view: ServedEdition, request: ResourceRequest, chosen: Collection, found: Page) -> dict[str, Any]:
     """What a page needs for its links: the parameters as the client wrote them, and the pages before and after."""
     here = urlsplit(f"{view.base_url}/collections/{chosen.id}/items").path
-    address = Address.of(here, asked.parameters, asked.body)
-    f = asked.first("f")
+    address = Address.of(here, request.parameters, request.body)
+    f = request.first("f")
     given = dict(address.given) | ({"f": f} if f else {})
     return {"given": given, "pages": page_addresses(address, found, view.id, f)}
+
+
+def _api(view: ServedEdition) -> ApiPart:
+    paths: dict[str, Any] = {}
+    for one in COLLECTIONS.values():
+        name, list_path = answers.type_name(one.id), f"/collections/{one.id}/items"
+        features = answers.features(f"Features of {one.title}", f"{name}Features")
+        parameters = [declare.ref(p) for p in ITEMS if p not in ("f", "properties", "sortby", "lang")]
+        parameters += [declare.format_(*_FORMATS), declare.ref("lang"), *declare.property_lists(one)]
+        parameters += declare.filters(one, view.store)
+        paths[list_path] = {
+            "get": operation(f"{one.title}: features", f"get{name}", parameters, features, one.id),
+            "post": operation(
+                f"{one.title}: features that meet a CQL2 JSON filter",
+                f"query{name}",
+                [p for p in parameters if p != declare.ref("filter")],
+                {**features, **dict.fromkeys(("408", "413", "415"), answers.PROBLEM)},
+                one.id,
+                requestBody=_BODY,
+            ),
+        }
+        paths[f"{list_path}/{{featureId}}"] = {
+            "get": operation(
+                f"{one.title}: one feature",
+                f"get{name}Feature",
+                [
+                    declare.in_path("featureId"),
+                    declare.format_(*_FORMATS),
+                    *(declare.ref(p) for p in ITEM if p not in ("f", "properties")),
+                    declare.property_lists(one)[0],
+                ],
+                answers.feature(f"A feature of {one.title}", f"{name}Feature"),
+                one.id,
+            )
+        }
+    schemas = {"Cql2": _CQL2, **answers.feature_schemas(view.store)}
+    return ApiPart(paths=paths, parameters=declare.searches(), schemas=schemas)
+
+
+#: The form of a filter; what arguments an operator takes is said by the refusal of others.
+_CQL2 = {
+    "type": "object",
+    "required": ["op", "args"],
+    "properties": {
+        "op": {"type": "string", "minLength": 1, "description": "Operator or function of CQL2."},
+        "args": {"type": "array", "items": {}, "description": "Values, properties, and further operators."},
+    },
+    "example": {"op": "=", "args": [{"property": "country"}, "IT"]},
+}
+_BODY = {
+    "required": True,
+    "description": "A filter in CQL2 JSON (OGC 21-065r2).",
+    "content": {media_type: {"schema": {"$ref": "#/components/schemas/Cql2"}} for media_type in MEDIA_TYPES},
+}
+
+
+def _collection_links(base: str, kept: str, id_: str, count: int) -> Iterable[Link]:
+    """Links to the features, and where one request can bring them all, to do so."""
+    here = f"{base}/collections/{id_}/items"
+    for f, (media_type, title) in FORMATS.items():
+        # The one to GeoJSON has no query: GDAL builds addresses of single features from it.
+        yield link("items", here if f == "json" else f"{here}?f={f}{kept}", f"Items as {title}", media_type)
+    if count <= MAXIMUM_LIMIT:
+        for f in ("json", "csv", "jsonld"):
+            media_type, title = FORMATS[f]
+            yield link("enclosure", f"{here}?f={f}&limit={MAXIMUM_LIMIT}{kept}", f"All features as {title}", media_type)
+
+
+def _examples(view: ServedEdition) -> Iterable[Example]:
+    return (Example(ids, (("f", f), ("limit", "1"))) for ids in example_arguments(view) for f in _FORMATS)
+
+
+BLOCK = Block(
+    routes=(
+        Route("/collections/{collection_id}/items", items, (*READ, "POST"), search=True, examples=_examples),
+        Route("/collections/{collection_id}/items/{feature_id:path}", item),
+    ),
+    conformance=lambda _: (
+        *conformance.features(1, "core", "geojson", "html"),
+        *conformance.features(2, "crs"),
+        *conformance.features(3, "queryables-query-parameters", "filter", "features-filter"),
+        *CQL2,
+    ),
+    api=_api,
+    collection_links=_collection_links,
+)

@@ -1,0 +1,69 @@
+"""What a resource of the service is made of. Everything that lists resources joins what their blocks say:
+the application its routes, ``/openapi`` and ``/conformance`` their parts, the landing page its links, the probe its
+examples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...ogc.openapi import ApiPart
+from ..http.representation import Representation
+from ..service import ServedEdition
+
+Link = dict[str, Any]
+#: Makes the answer from the edition, the request (``ResourceRequest``) and the arguments in the path.
+Endpoint = Callable[..., Representation]
+
+READ = ("GET", "HEAD")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A request for something that is there.
+
+    :param arguments: arguments in the path
+    :param parameters: query parameters
+    """
+
+    arguments: Mapping[str, str]
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Route:
+    """A path, and what answers requests to it.
+
+    :param path: pattern of the router; ``{name}`` are arguments of ``endpoint``
+    :param endpoint: is also given ``budget`` where the route is a search
+    :param search: whether an answer may cost so much that it is made beside the event loop (``web.searching``)
+    :param of_service: whether ``endpoint`` is given the ``Service`` before the edition
+    :param examples: requests that must succeed before an edition is served
+    """
+
+    path: str
+    endpoint: Endpoint
+    methods: tuple[str, ...] = READ
+    search: bool = False
+    of_service: bool = False
+    examples: Callable[[ServedEdition], Iterable[Example]] = lambda _: ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A resource, or several that belong together.
+
+    :param conformance: URIs of the conformance classes that hold because of it
+    :param api: its part of the API definition
+    :param links: its links on the landing page; arguments are the public URL of the service and the parameters of the
+        request that links keep (``&name=value``)
+    :param collection_links: its links in the description of a collection (id, number of features)
+    """
+
+    routes: tuple[Route, ...]
+    conformance: Callable[[ServedEdition], Iterable[str]] = lambda _: ()
+    api: Callable[[ServedEdition], ApiPart] = lambda _: ApiPart()
+    links: Callable[[str, str], Iterable[Link]] = lambda _base, _kept: ()
+    collection_links: Callable[[str, str, str, int], Iterable[Link]] = lambda _base, _kept, _id, _count: ()

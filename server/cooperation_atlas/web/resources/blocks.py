@@ -1,0 +1,20 @@
+"""All resources of the service. A new one is a module with a block, and its entry here."""
+
+from __future__ import annotations
+
+from . import codelists, collections, definition, facets, features, health, landing, schemas
+from .block import Block
+
+#: In the order of their links and their parts of the API definition.
+BLOCKS: list[Block] = []
+# The first three tell of all resources, so they are given the list itself.
+BLOCKS += (
+    landing.block(BLOCKS),
+    definition.block(BLOCKS),
+    collections.block(BLOCKS),
+    features.BLOCK,
+    schemas.BLOCK,
+    facets.BLOCK,
+    codelists.BLOCK,
+    health.BLOCK,
+)

@@ -1,0 +1,48 @@
+"""The landing page, with the links of all resources, and the catalogue of the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...ogc import conformance, dcat
+from ...ogc.formats.geojson import document_members
+from ...ogc.notices import licence_links
+from ...ogc.openapi import ApiPart
+from ...ogc.service_links import document_links, link
+from ..http.request import ResourceRequest
+from ..service import ServedEdition
+from .block import Block
+from .document import Document, kept
+
+CONFORMANCE = conformance.common(1, "core", "landing-page", "json", "html")
+
+
+def block(blocks: Sequence[Block]) -> Block:
+    """The landing page (17-069r4, 7.2).
+
+    :param blocks: all resources, for their links
+    """
+
+    def content(view: ServedEdition, request: ResourceRequest) -> dict[str, Any]:
+        described = view.core.landing_page(view.language(request))
+        about = next(link for link in described["links"] if link["rel"] == "about")
+        links = [
+            *document_links(f"{view.base_url}/", document.formats, kept(request)),
+            link("about", about["href"], about["title"], "text/html"),
+            *(each for one in blocks for each in one.links(view.base_url, kept(request))),
+            *licence_links(),
+        ]
+        return {**described, **document_members(view.store.edition), "links": links}
+
+    document = Document("/", "landing.html", content, linked=catalogue)
+    return Block(
+        routes=(document.route,),
+        conformance=lambda _: CONFORMANCE,
+        api=lambda _: ApiPart(paths={"/": document.operation("Landing page", "landingPage")}),
+    )
+
+
+def catalogue(view: ServedEdition, _: ResourceRequest) -> dict[str, Any]:
+    """The whole catalogue in JSON-LD."""
+    return dcat.catalogue(view.base_url, view.config, view.store)
