@@ -8,13 +8,13 @@ from typing import Any
 import httpx
 from conftest import settings_for
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
 from cooperation_atlas.settings import Settings
 from cooperation_atlas.web.app import make_app
 
 
-def serving(edition: Edition) -> Settings:
+def serving(edition: EditionFolder) -> Settings:
     """Settings that serve the edition, which is published; its sources are not read."""
     publish(edition.folder.parent, edition.id)
     return settings_for(edition.folder.parent, edition.folder.parent)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from in_process import Application, serving
 
-from cooperation_atlas.editions.layout import Edition
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.ogc.openapi import ApiPart
 from cooperation_atlas.ogc.service_links import link
 from cooperation_atlas.store.memory.loaded import LoadedEditions
@@ -47,7 +47,7 @@ def moons() -> Block:
 
 
 @pytest.fixture
-def application(small_edition: Edition) -> Iterator[Application]:
+def application(small_edition: EditionFolder) -> Iterator[Application]:
     BLOCKS.append(moons())
     try:
         yield Application(serving(small_edition))
@@ -74,7 +74,7 @@ def test_a_resource_that_is_added_by_its_block_alone_is_everywhere(application: 
     assert allowed.status_code == 405 and allowed.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
-def test_an_example_that_fails_keeps_an_edition_from_being_served(small_edition: Edition):
+def test_an_example_that_fails_keeps_an_edition_from_being_served(small_edition: EditionFolder):
     def fails(*_: object) -> dict[str, object]:
         raise RuntimeError("no moon tonight")
 
@@ -93,7 +93,7 @@ def patterns() -> Iterator[str]:
             yield re.sub(r"\{[^}]*\}", "*", route.path)
 
 
-def test_every_route_is_described_once_and_every_description_has_a_route(small_edition: Edition):
+def test_every_route_is_described_once_and_every_description_has_a_route(small_edition: EditionFolder):
     assert len(set(patterns())) == len(list(patterns()))
     application = Application(serving(small_edition))
     document = application.get("/openapi").json()
@@ -105,7 +105,7 @@ def test_every_route_is_described_once_and_every_description_has_a_route(small_e
     assert described == set(patterns())
 
 
-def test_every_route_has_an_example_unless_it_needs_a_feature_or_the_service(small_edition: Edition):
+def test_every_route_has_an_example_unless_it_needs_a_feature_or_the_service(small_edition: EditionFolder):
     """What the probe does not try would fail before a client's eyes."""
     settings = serving(small_edition)
     view = Service(settings, LoadedEditions(settings.editions), settings.config).view()
