@@ -15,8 +15,10 @@ import shapely
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.hierarchy import Hierarchy
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
+from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.memory.table import FeatureTable
+from cooperation_atlas.store.query import Query
 
 NUTS = Hierarchy({
     "IT": None, "ITG": "IT", "ITG1": "ITG", "ITG11": "ITG1", "ITG12": "ITG1",
@@ -76,9 +78,11 @@ def table(id_: str, records: list[dict[str, Any]], shapes: list[shapely.Geometry
     return FeatureTable(collection, {f.name: [r.get(f.name) for r in records] for f in collection.stored}, geometries)
 
 
-def stored(table_: FeatureTable, row: int) -> dict[str, Any]:
-    """The stored properties of a row."""
-    return {name: column.values[row] for name, column in table_.columns.items()}
+def records(store_: Store, collection: str) -> dict[str, dict[str, Any]]:
+    """The stored properties of every feature of a collection, by id, in the order of the ids."""
+    names = [field.name for field in COLLECTIONS[collection].stored]
+    page = store_.search(Query(collection, limit=1_000_000))
+    return {id_: dict(zip(names, row, strict=True)) for id_, row in zip(page.ids, page.cells(names), strict=True)}
 
 
 def store(
@@ -86,7 +90,7 @@ def store(
     areas: list[dict[str, Any]] | None = None,
     entries: list[dict[str, Any]] | None = None,
 ) -> MemoryStore:
-    """An store of programmes, their entries and NUTS III areas only; entries of programmes that are left out go."""
+    """A store of programmes, their entries and NUTS III areas only; entries of programmes that are left out go."""
     known = {programme["cci"] for programme in programmes or PROGRAMMES}
     kept = [entry for entry in (ENTRIES if entries is None else entries) if entry["cci"] in known]
     tables = {

@@ -10,7 +10,7 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.budget import Budget, OverBudget
 from cooperation_atlas.store.cql2 import parse_text
-from cooperation_atlas.store.memory import memory_store as engine_module
+from cooperation_atlas.store.memory import memory_store
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Query
@@ -27,13 +27,13 @@ def asked(text: str, **more: Any) -> Query:
 
 def test_all_facets_and_searches_run_the_filter_once(store: MemoryStore, monkeypatch: pytest.MonkeyPatch):
     runs: list[int] = []
-    evaluate = engine_module.evaluate
+    evaluate = memory_store.evaluate
 
     def counted(*given: Any) -> Any:
         runs.append(1)
         return evaluate(*given)
 
-    monkeypatch.setattr(engine_module, "evaluate", counted)
+    monkeypatch.setattr(memory_store, "evaluate", counted)
     store.facets(asked("title LIKE '%a%'", criteria=(("country", ("IT",)),)))
     assert len(runs) == 1
     store.search(asked("title LIKE '%a%'", criteria=(("topic", ("RSO1.1",)),), include_unknown=True))
@@ -49,14 +49,14 @@ def test_the_budget_of_the_request_pays_for_the_filter(store: MemoryStore):
             work(asked("title LIKE '%a%'"), Budget(budget.spent / 4))
 
 
-def test_notes_of_the_filter_are_on_the_page(store: MemoryStore):
-    assert store.search(asked("country = 'IT'")).notes == ()
-    notes = store.search(asked("country = 'XX' OR country = 'YY'")).notes
-    assert [note.split(" (")[0] for note in notes] == ["'XX' is no value of country", "'YY' is no value of country"]
+def test_hints_on_the_filter_are_on_the_page(store: MemoryStore):
+    assert store.search(asked("country = 'IT'")).hints == ()
+    hints = store.search(asked("country = 'XX' OR country = 'YY'")).hints
+    assert [hint.split(" (")[0] for hint in hints] == ["'XX' is no value of country", "'YY' is no value of country"]
 
 
 def test_a_property_that_is_worked_out_for_each_answer_cannot_be_filtered_by(store: MemoryStore):
-    answered = [field.name for field in store.table("nuts3").collection.answered]
+    answered = [field.name for field in store.table("nuts3").collection.computed]
     assert "n_matching" in answered
     for name in answered:
         with pytest.raises(InvalidValue, match="worked out for each answer"):

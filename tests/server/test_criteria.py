@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from made_store import records
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
@@ -10,6 +13,7 @@ from cooperation_atlas.model.criteria import CRITERIA, Level, criteria_of
 from cooperation_atlas.ogc.parameters import ITEMS, parse_items
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.query import Query
 
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 
@@ -40,29 +44,28 @@ def test_no_property_or_reserved_parameter_hides_behind_a_criterion(store: Memor
     """A criterion and a property of one name are one thing: what the parameter finds has the value."""
     assert not set(ITEMS) & {*CRITERIA, *collection.by_name}
     for name in set(criteria_of(collection)) & set(collection.by_name):
-        criterion, column = CRITERIA[name], store.table(collection.id).columns[name]
-        values = sorted(
-            {str(value).lower() if isinstance(value, bool) else value for value in column.values if value is not None}
+        criterion = CRITERIA[name]
+        values = {id_: properties[name] for id_, properties in records(store, collection.id).items()}
+        distinct = sorted(
+            {str(value).lower() if isinstance(value, bool) else value for value in values.values() if value is not None}
         )
-        for value in values[:40]:
+        for value in distinct[:40]:
             text = value.replace(",", "\\,").replace("*", "")
             page = store.search(parse_items(collection, [(name, text), ("limit", "10000")]).query)
             answers = set(criterion.answers(value))
-            for row in page.rows.tolist():
-                own = column.values[row]
+            for (own,) in page.cells([name]):
                 assert (str(own).lower() if isinstance(own, bool) else own) in answers, (name, value)
-            covered = page.table.collection.programmes_field is None
+            covered = collection.programmes_field is None
             having = {
-                row
-                for row, own in enumerate(column.values)
-                if (str(own).lower() if isinstance(own, bool) else own) == value
+                id_ for id_, own in values.items() if (str(own).lower() if isinstance(own, bool) else own) == value
             }
-            assert having <= set(page.rows.tolist()) or not covered, (name, value)
+            assert having <= set(page.ids) or not covered, (name, value)
 
 
 @EVERY
 def test_what_is_worked_out_for_each_answer_is_not_in_an_edition(store: MemoryStore, collection: Collection) -> None:
     assert list(store.table(collection.id).columns) == [field.name for field in collection.stored]
-    answered = [field.name for field in collection.answered]
-    assert list(store.search(parse_items(collection, [("limit", "1")]).query).answers.values(0)) == answered
-    assert [field.name for field in collection.fields[-len(answered) :]] == answered
+    computed = [field.name for field in collection.computed]
+    (feature,) = store.search(Query(collection.id, limit=1)).features(names=computed)
+    assert list(json.loads(feature)["properties"]) == computed
+    assert [field.name for field in collection.fields[-len(computed) :]] == computed

@@ -10,7 +10,8 @@ from http_client import get
 from running_server import RunningServer
 
 from cooperation_atlas.settings import Settings
-from cooperation_atlas.store.memory.loaded import LoadedEditions
+from cooperation_atlas.store.loaded_editions import LoadedEditions
+from cooperation_atlas.store.open import open_store
 from cooperation_atlas.web import app
 from cooperation_atlas.web.service import Service
 
@@ -44,7 +45,7 @@ def test_problems_are_pages_for_browsers_only(server: RunningServer, accept: str
 def test_watcher_survives_whatever_an_edition_does(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
-    editions = LoadedEditions(tmp_path)
+    editions = LoadedEditions(tmp_path, open_store)
     looks: list[int] = []
 
     def refresh(samples: bool, ready: object) -> bool:

@@ -23,8 +23,8 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
 from cooperation_atlas.ogc.pygeoapi.config import ConfigError, read_config
 from cooperation_atlas.settings import Settings
-from cooperation_atlas.store.memory.load import EditionError
-from cooperation_atlas.store.memory.loaded import LoadedEditions
+from cooperation_atlas.store.loaded_editions import EditionError, LoadedEditions
+from cooperation_atlas.store.open import open_store
 from cooperation_atlas.web.probe import probe
 from cooperation_atlas.web.service import ServedEdition, Service
 
@@ -100,7 +100,7 @@ def mend(config: Path) -> None:
 def test_whatever_is_wrong_with_the_configuration_the_old_one_stays(
     folder: Path, config: Path, made: tuple[EditionFolder, EditionFolder], settings: Settings, how: str
 ):
-    service = Service(settings, LoadedEditions(folder), config, probe)
+    service = Service(settings, LoadedEditions(folder, open_store), config, probe)
     assert service.refresh() is True
     before = service.view()
     publish(folder, made[0].id)
@@ -166,7 +166,7 @@ def places(tree: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[
 
 def test_a_configuration_that_is_taken_makes_every_document(folder: Path, config: Path, settings: Settings):
     """Whatever is taken out of it or put in its place: it is refused, or everything works."""
-    editions = LoadedEditions(folder)
+    editions = LoadedEditions(folder, open_store)
     whole = yaml.safe_load(CONFIG.read_text())
     taken = 0
     for place in places(whole):
@@ -256,7 +256,7 @@ def test_a_worker_falls_back_by_the_order_of_publication(folder: Path, made: tup
     history.remember(folder, "f" * 16, second.id)
     (folder / "current").unlink()
     (folder / "current").symlink_to("f" * 16)
-    editions = LoadedEditions(folder)
+    editions = LoadedEditions(folder, open_store)
     assert editions.refresh() is True
     assert editions.store.edition["id"] == second.id
     assert editions.trouble is not None and "which is not there" in editions.trouble.reason
@@ -264,19 +264,19 @@ def test_a_worker_falls_back_by_the_order_of_publication(folder: Path, made: tup
     assert editions.refresh() is False
     assert editions.trouble.since == since, "the same trouble is not a new one"
     cut(folder / second.id)
-    fresh = LoadedEditions(folder)
+    fresh = LoadedEditions(folder, open_store)
     assert fresh.store.edition["id"] == first.id
     cut(folder / first.id)
     with pytest.raises(EditionError, match="which is not there"):
-        LoadedEditions(folder).refresh()
+        LoadedEditions(folder, open_store).refresh()
 
 
 def test_what_is_damaged_is_not_loaded_again_and_again(
     folder: Path, made: tuple[EditionFolder, EditionFolder], monkeypatch: pytest.MonkeyPatch
 ):
-    from cooperation_atlas.store.memory import loaded as current
+    from cooperation_atlas.store import loaded_editions as current
 
-    editions = LoadedEditions(folder)
+    editions = LoadedEditions(folder, open_store)
     assert editions.store.edition["id"] == made[1].id
     publish(folder, made[0].id)
     cut(folder / made[0].id)
@@ -298,12 +298,12 @@ def test_samples_stay_off_for_a_service_that_begins_by_a_request(
     """Also where the lifespan did not come to load an edition: the first request must not load what is switched off."""
     publish(folder, made[0].id)
     off = settings_for(small_data_folder, folder, samples=False)
-    service = Service(off, LoadedEditions(folder), off.config)
+    service = Service(off, LoadedEditions(folder, open_store), off.config)
     assert service.view().id == made[1].id, "the one published before, which has none"
     assert service.health()["status"] == "degraded"
     gone(folder / made[1].id)
     with pytest.raises(EditionError, match="samples are off"):
-        Service(off, LoadedEditions(folder), off.config).view()
+        Service(off, LoadedEditions(folder, open_store), off.config).view()
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from made_store import stored
+from made_store import records
 from pyld import jsonld as processor
 
 from cooperation_atlas.editions.layout import EditionFolder
@@ -14,8 +14,8 @@ from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.ogc.formats import geojson, jsonld
 from cooperation_atlas.ogc.links import Address, item_links, items_links
 from cooperation_atlas.ogc.parameters import parse_item, parse_items
-from cooperation_atlas.store.memory.load import load_edition
-from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.contract import Store
+from cooperation_atlas.store.open import open_store
 
 BASE = "https://atlas.example"
 SCHEMA_ORG = "https://schema.org/"
@@ -23,8 +23,8 @@ GEOJSON = "https://purl.org/geojson/vocab#"
 
 
 @pytest.fixture(scope="module")
-def store(small_edition: EditionFolder) -> MemoryStore:
-    return load_edition(small_edition.folder)
+def store(small_edition: EditionFolder) -> Store:
+    return open_store(small_edition.folder)
 
 
 def refused(url: str, _: dict[str, Any]) -> dict[str, Any]:
@@ -36,7 +36,7 @@ def expanded(document: bytes) -> dict[str, Any]:
     return node
 
 
-def of_collection(store: MemoryStore, collection: Collection, **parameters: str) -> bytes:
+def of_collection(store: Store, collection: Collection, **parameters: str) -> bytes:
     asked = parse_items(collection, list(parameters.items()))
     page = store.search(asked.query)
     address = Address.of(f"{BASE}/collections/{collection.id}/items", parameters.items())
@@ -52,28 +52,28 @@ def plain(value: Any) -> Any:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
-def test_every_property_is_a_statement_about_the_feature(store: MemoryStore, collection: Collection) -> None:
+def test_every_property_is_a_statement_about_the_feature(store: Store, collection: Collection) -> None:
     node = expanded(of_collection(store, collection))
-    table = store.table(collection.id)
+    facts = records(store, collection.id)
     features = {feature["@id"]: feature for feature in node[f"{GEOJSON}features"]}
     here = f"{BASE}/collections/{collection.id}"
-    assert set(features) == {f"{here}/items/{id_}" for id_ in table.ids}
+    assert set(features) == {f"{here}/items/{id_}" for id_ in facts}
     terms = {"title": "name", "name": "name", "url": "url", "summary": "description"}
-    for row, id_ in enumerate(table.ids):
+    for id_, properties in facts.items():
         feature = features[f"{here}/items/{id_}"]
         assert feature["@type"] == [f"{GEOJSON}Feature"]
-        for name, value in stored(table, row).items():
+        for name, value in properties.items():
             if name == "id":
                 continue
             iri = f"{SCHEMA_ORG}{terms[name]}" if name in terms else f"{here}/schema#{name}"
-            if name in ("title", "name") and {"title", "name"} <= set(table.columns):
+            if name in ("title", "name") and {"title", "name"} <= set(properties):
                 assert value in [v["@value"] for v in feature[iri]]
                 continue
             shown = plain(feature.get(iri))
             assert shown == (value[0] if isinstance(value, list) and len(value) == 1 else value), (id_, name)
 
 
-def test_geometry_stays_geojson(store: MemoryStore) -> None:
+def test_geometry_stays_geojson(store: Store) -> None:
     node = expanded(of_collection(store, COLLECTIONS["nuts3"], nuts3="ITG11"))
     (literal,) = node[f"{GEOJSON}features"][0][f"{GEOJSON}geometry"]
     assert literal["@type"] == "@json"
@@ -81,7 +81,7 @@ def test_geometry_stays_geojson(store: MemoryStore) -> None:
     assert len(node[f"{GEOJSON}bbox"][0]["@list"]) == 4
 
 
-def test_addresses_are_resources(store: MemoryStore) -> None:
+def test_addresses_are_resources(store: Store) -> None:
     node = expanded(of_collection(store, COLLECTIONS["programmes"], cci="2021IT16RFPR001"))
     assert node[f"{SCHEMA_ORG}license"] == [{"@id": "https://creativecommons.org/licenses/by/4.0/"}]
     assert node[f"{GEOJSON}features"][0][f"{SCHEMA_ORG}url"] == [{"@id": "https://example.org/sicilia"}]
@@ -91,7 +91,7 @@ def test_addresses_are_resources(store: MemoryStore) -> None:
     assert schema[f"{BASE}/collections/programmes/schema#rel"] == [{"@value": "describedby"}]
 
 
-def test_one_feature_alone(store: MemoryStore) -> None:
+def test_one_feature_alone(store: Store) -> None:
     collection = COLLECTIONS["programme-areas"]
     id_ = "2021IT16RFPR001.ITG1"
     asked = jsonld.told_once(parse_item(collection, []), collection)
@@ -103,7 +103,7 @@ def test_one_feature_alone(store: MemoryStore) -> None:
     assert node[f"{BASE}/collections/programme-areas/schema#nuts_code"] == [{"@value": "ITG1"}]
 
 
-def test_properties_asked_for_are_those_that_are_told(store: MemoryStore) -> None:
+def test_properties_asked_for_are_those_that_are_told(store: Store) -> None:
     document = json.loads(of_collection(store, COLLECTIONS["cooperation"], properties="id,kind"))
     assert [list(feature["properties"]) for feature in document["features"]] == [["sample", "kind"]] * 3
 

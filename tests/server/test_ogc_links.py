@@ -18,11 +18,11 @@ from cooperation_atlas.ogc.query_string import parameters_of
 
 BASE = "https://atlas.example/api"
 PROGRAMMES = COLLECTIONS["programmes"]
-ENGINE = made_store.store()
+STORE = made_store.store()
 
 
 def links(given_: list[tuple[str, str]], shown: str = "json") -> list[dict[str, Any]]:
-    page = ENGINE.search(parse_items(PROGRAMMES, given_).query)
+    page = STORE.search(parse_items(PROGRAMMES, given_).query)
     address = Address.of(f"{BASE}/collections/programmes/items", given_)
     return items_links(BASE, PROGRAMMES, address, page, shown, "made")
 
@@ -118,7 +118,8 @@ def test_the_filter_of_a_body_is_in_the_links_as_cql2_json() -> None:
 def test_the_next_page_is_one_of_the_same_day() -> None:
     query = "open=2026-11-25&limit=1&kind=offer,need"
     asked = replace(parse_items(PROGRAMMES, parameters_of(query)).query, criteria=(("open", ("2026-11-25",)),))
-    page = replace(ENGINE.search(replace(asked, criteria=())), query=asked)
+    page = STORE.search(replace(asked, criteria=()))
+    page.query = asked
     address = Address.of(f"{BASE}/x", parameters_of(query.replace("2026-11-25", "today")))
     (following,) = [e for e in items_links(BASE, PROGRAMMES, address, page, "json", "made") if e["rel"] == "next"]
     assert query_of(following["href"])["open"] == "2026-11-25"

@@ -25,8 +25,7 @@ from cooperation_atlas.ogc.parameters import (
     split,
 )
 from cooperation_atlas.store.crs import CRS84
-from cooperation_atlas.store.memory.geometry import Box
-from cooperation_atlas.store.query import Query
+from cooperation_atlas.store.query import Box, Query
 
 PROGRAMMES = COLLECTIONS["programmes"]
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
@@ -151,9 +150,9 @@ def test_one_feature_takes_only_how_to_show_it() -> None:
 
 
 def test_facets_take_the_filters_and_what_to_count() -> None:
-    found, names = parse_facets(PROGRAMMES, [("country", "IT"), ("facets", "topic,scope")])
-    assert (found.criteria, names) == ((("country", ("IT",)),), ("topic", "scope"))
-    assert parse_facets(PROGRAMMES, [])[1] == ()
+    request = parse_facets(PROGRAMMES, [("country", "IT"), ("facets", "topic,scope")])
+    assert (request.query.criteria, request.criteria) == ((("country", ("IT",)),), ("topic", "scope"))
+    assert parse_facets(PROGRAMMES, []).criteria == ()
     for name in ("limit", "offset", "sortby", "properties"):
         with pytest.raises(InvalidValue, match=f"{name}: is not a parameter of the facets"):
             parse_facets(PROGRAMMES, [(name, "1")])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from made_store import stored
+from made_store import records
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
@@ -24,16 +24,16 @@ from cooperation_atlas.ogc.schema import (
     queryables_schema,
 )
 from cooperation_atlas.store.codelists import Code, CodeList, CodeLists
-from cooperation_atlas.store.memory.load import load_edition
-from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.contract import Store
+from cooperation_atlas.store.open import open_store
 
 LISTS = CodeLists({"funds": CodeList("funds", [Code("ERDF", "Fund"), Code("JTF", "Other fund")])})
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 
 
 @pytest.fixture(scope="module")
-def store(small_edition: EditionFolder) -> MemoryStore:
-    return load_edition(small_edition.folder)
+def store(small_edition: EditionFolder) -> Store:
+    return open_store(small_edition.folder)
 
 
 def test_properties_by_type() -> None:
@@ -49,7 +49,7 @@ def test_properties_by_type() -> None:
 
 
 @EVERY
-def test_schemas_are_schemas(store: MemoryStore, collection: Collection) -> None:
+def test_schemas_are_schemas(store: Store, collection: Collection) -> None:
     for make in (feature_schema, queryables_schema):
         document = make(collection, store.codelists, "https://atlas.example/schema")
         Draft202012Validator.check_schema(document)
@@ -62,22 +62,22 @@ def test_schemas_are_schemas(store: MemoryStore, collection: Collection) -> None
 
 
 @EVERY
-def test_every_feature_is_valid(store: MemoryStore, collection: Collection) -> None:
+def test_every_feature_is_valid(store: Store, collection: Collection) -> None:
     """As it is answered, with null for what is not known, and without it where null is implied."""
-    table = store.table(collection.id)
-    assert len(table) > 0
+    facts = records(store, collection.id)
+    assert facts
     for nulls in Nulls:
         document = feature_schema(collection, store.codelists, "https://atlas.example/schema", nulls)
         validator = Draft202012Validator(document, format_checker=Draft202012Validator.FORMAT_CHECKER)
-        for row in range(len(table)):
-            told = stored(table, row)
+        for properties in facts.values():
+            shown = properties
             if nulls is Nulls.IMPLIED:
-                told = {name: value for name, value in told.items() if value is not None}
-            assert [error.message for error in validator.iter_errors(told)] == []
+                shown = {name: value for name, value in properties.items() if value is not None}
+            assert [error.message for error in validator.iter_errors(shown)] == []
 
 
 @EVERY
-def test_one_type_alone_where_null_is_implied(store: MemoryStore, collection: Collection) -> None:
+def test_one_type_alone_where_null_is_implied(store: Store, collection: Collection) -> None:
     allowed = feature_schema(collection, store.codelists, "https://atlas.example/schema")
     implied = feature_schema(collection, store.codelists, "https://atlas.example/schema", Nulls.IMPLIED)
     assert implied["$id"] == "https://atlas.example/schema?nulls=implied"
@@ -91,7 +91,7 @@ def test_one_type_alone_where_null_is_implied(store: MemoryStore, collection: Co
 
 
 @EVERY
-def test_roles(store: MemoryStore, collection: Collection) -> None:
+def test_roles(store: Store, collection: Collection) -> None:
     properties = feature_schema(collection, store.codelists, "x")["properties"]
     roles = {name: told["x-ogc-role"] for name, told in properties.items() if "x-ogc-role" in told}
     expected = {collection.id_field: "id", "geometry": "primary-geometry"}
@@ -103,14 +103,14 @@ def test_roles(store: MemoryStore, collection: Collection) -> None:
 
 
 @EVERY
-def test_every_code_list_that_a_property_names_exists(store: MemoryStore, collection: Collection) -> None:
+def test_every_code_list_that_a_property_names_exists(store: Store, collection: Collection) -> None:
     for field in collection.fields:
         assert field.codelist is None or field.codelist in store.codelists, field.name
         assert field.twin_of is None or collection.by_name[field.twin_of].type is FieldType.ARRAY
 
 
 @EVERY
-def test_criteria_are_lists_of_codes(store: MemoryStore, collection: Collection) -> None:
+def test_criteria_are_lists_of_codes(store: Store, collection: Collection) -> None:
     found: dict[str, dict[str, Any]] = criteria_schema(collection, store.codelists)
     assert list(found) == list(criteria_of(collection))
     assert found["country"]["items"]["enum"] == list(store.codelists["countries"].codes)
@@ -120,7 +120,7 @@ def test_criteria_are_lists_of_codes(store: MemoryStore, collection: Collection)
 
 
 @EVERY
-def test_a_client_learns_the_criteria_from_the_queryables(store: MemoryStore, collection: Collection) -> None:
+def test_a_client_learns_the_criteria_from_the_queryables(store: Store, collection: Collection) -> None:
     criteria = queryables_schema(collection, store.codelists, "https://atlas.example/schema")[CRITERIA_MEMBER]
     assert list(criteria) == list(criteria_of(collection))
     queryables = {field.name for field in collection.stored}
@@ -131,7 +131,7 @@ def test_a_client_learns_the_criteria_from_the_queryables(store: MemoryStore, co
         assert each.get("x-atlas-property") in (None, *queryables), name
 
 
-def test_how_criteria_are_described(store: MemoryStore) -> None:
+def test_how_criteria_are_described(store: Store) -> None:
     criteria = described_criteria(COLLECTIONS["programmes"], store.codelists)
     assert (criteria["kind"]["x-atlas-property"], criteria["kind"]["x-ogc-codelistId"]) == ("kinds", "kinds")
     assert criteria["kind"]["x-atlas-also"] == {"offer": ["both"], "need": ["both"]}

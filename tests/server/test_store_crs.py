@@ -21,7 +21,7 @@ def test_the_storage_crs_comes_first() -> None:
 @pytest.mark.parametrize("uri", OFFERED)
 def test_axis_order_is_that_of_the_registry(uri: str) -> None:
     """4326, 4258 and 3035 are written north first; CRS84 and 3857 east first."""
-    crs = offered(uri)
+    crs = offered(uri, "crs")
     assert crs.crs == CRS.from_user_input(uri)
     assert crs.swapped == (CRS.from_user_input(uri).axis_info[0].direction == "north")
     assert crs.swapped == (crs.code in ("4326", "4258", "3035"))
@@ -34,7 +34,7 @@ def test_coordinates_are_those_of_pyproj_in_the_order_of_the_axes(uri: str, poin
     lon, lat = np.array(points).T
     # Without always_xy pyproj takes and gives coordinates in the order of the axes.
     first, second = Transformer.from_crs("OGC:CRS84", uri).transform(lon, lat)
-    crs = offered(uri)
+    crs = offered(uri, "crs")
     found = crs.from_crs84(np.array(points))
     if crs.swapped:
         found = found[:, ::-1]
@@ -43,7 +43,7 @@ def test_coordinates_are_those_of_pyproj_in_the_order_of_the_axes(uri: str, poin
 
 @pytest.mark.parametrize("uri", OFFERED)
 def test_decimals_are_about_a_tenth_of_a_metre(uri: str) -> None:
-    crs = offered(uri)
+    crs = offered(uri, "crs")
     metres = 10.0**-crs.decimals * (111_320 if crs.geographic else 1)
     assert 0.05 < metres < 0.2
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from cooperation_atlas.editions.layout import EditionFolder
-from cooperation_atlas.store.memory.load import EditionError
-from cooperation_atlas.store.memory.loaded import LoadedEditions, loaded_editions
+from cooperation_atlas.store.loaded_editions import EditionError, LoadedEditions
 from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.open import open_editions, open_store
 from cooperation_atlas.store.query import Query
 
 
@@ -34,7 +34,7 @@ def switch(root: Path, id_: str) -> None:
 
 def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     assert current.served is None
     store = current.store
     assert store.edition["id"] == "one"
@@ -45,7 +45,7 @@ def test_the_edition_is_loaded_at_the_first_call_and_once(small_edition: Edition
 
 def test_another_edition_replaces_it_when_asked_to(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     before = current.store
     publish(tmp_path, small_edition, "two")
     assert current.store is before
@@ -62,7 +62,7 @@ def test_another_edition_replaces_it_when_asked_to(small_edition: EditionFolder,
 def test_an_edition_that_is_no_longer_served_is_let_go_of(small_edition: EditionFolder, tmp_path: Path) -> None:
     """What is frozen is not looked at by the garbage collector: nothing of an old edition must stay in there."""
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     gone = weakref.ref(current.store)
     publish(tmp_path, small_edition, "two")
     assert current.refresh() is True
@@ -79,7 +79,7 @@ def remember(root: Path, *ids: str) -> None:
 
 def test_the_served_and_the_previous_edition_are_held(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     one = current.store
     publish(tmp_path, small_edition, "two")
     current.refresh()
@@ -94,7 +94,7 @@ def test_an_edition_that_another_worker_serves_already_is_looked_for_on_the_disk
     small_edition: EditionFolder, tmp_path: Path
 ) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     _ = current.store
     publish(tmp_path, small_edition, "two")
     current.look_for("two")
@@ -107,7 +107,7 @@ def test_a_worker_that_started_after_the_switch_finds_the_previous_edition_on_th
     for id_ in ("zero", "one", "two"):
         publish(tmp_path, small_edition, id_)
     remember(tmp_path, "zero", "one", "two")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     assert current.store.edition["id"] == "two"
     for id_ in ("zero", "nothing", "../one", "current", "history", ""):
         current.look_for(id_)
@@ -127,7 +127,7 @@ def test_what_is_not_made_ready_is_not_served(small_edition: EditionFolder, tmp_
         return ready
 
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     assert current.refresh(prepare=prepare) is True
     publish(tmp_path, small_edition, "two")
     with pytest.raises(EditionError):
@@ -137,7 +137,7 @@ def test_what_is_not_made_ready_is_not_served(small_edition: EditionFolder, tmp_
 
 def test_a_broken_edition_does_not_replace_the_one_served(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     store = current.store
     broken = publish(tmp_path, small_edition, "two")
     for file in ("edition.json", "edition.gpkg"):
@@ -154,7 +154,7 @@ def test_an_edition_with_samples_does_not_replace_one_without_where_they_are_off
     small_edition: EditionFolder, tmp_path: Path
 ) -> None:
     publish(tmp_path, small_edition, "one", samples=False)
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     assert current.refresh(samples=False) is True
     publish(tmp_path, small_edition, "two", samples=True)
     with pytest.raises(EditionError, match="two holds samples, but samples are off"):
@@ -167,7 +167,7 @@ def test_an_edition_with_samples_does_not_replace_one_without_where_they_are_off
 @pytest.mark.parametrize("how", ["removed", "dangling"])
 def test_a_link_that_is_gone_leaves_the_edition_served(small_edition: EditionFolder, tmp_path: Path, how: str) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     store = current.store
     (tmp_path / "current").unlink() if how == "removed" else switch(tmp_path, "nowhere")
     assert current.refresh() is False
@@ -175,17 +175,17 @@ def test_a_link_that_is_gone_leaves_the_edition_served(small_edition: EditionFol
 
 
 def test_without_an_edition_the_error_says_what_to_do(tmp_path: Path) -> None:
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     for _ in range(2):
         with pytest.raises(EditionError, match=r"No edition is published in .*Run `cooperation-atlas build`"):
             _ = current.store
     with pytest.raises(EditionError):
-        LoadedEditions(tmp_path / "missing").refresh()
+        LoadedEditions(tmp_path / "missing", open_store).refresh()
 
 
-def test_many_threads_load_one_engine(small_edition: EditionFolder, tmp_path: Path) -> None:
+def test_many_threads_load_one_store(small_edition: EditionFolder, tmp_path: Path) -> None:
     publish(tmp_path, small_edition, "one")
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     found: list[object] = []
     threads = [threading.Thread(target=lambda: found.append(current.store)) for _ in range(8)]
     for thread in threads:
@@ -199,7 +199,7 @@ def test_many_threads_load_one_engine(small_edition: EditionFolder, tmp_path: Pa
 def test_switching_while_requests_run_never_shows_half_an_edition(small_edition: EditionFolder, tmp_path: Path) -> None:
     for id_ in ("one", "two"):
         publish(tmp_path, small_edition, id_)
-    current = LoadedEditions(tmp_path)
+    current = LoadedEditions(tmp_path, open_store)
     count = current.store.search(Query("programme-areas")).matched
     wrong: list[object] = []
     over = threading.Event()
@@ -223,5 +223,5 @@ def test_switching_while_requests_run_never_shows_half_an_edition(small_edition:
 
 
 def test_one_for_each_folder_of_a_process(tmp_path: Path) -> None:
-    assert loaded_editions(tmp_path) is loaded_editions(tmp_path)
-    assert loaded_editions(tmp_path) is not loaded_editions(tmp_path / "other")
+    assert open_editions(tmp_path) is open_editions(tmp_path)
+    assert open_editions(tmp_path) is not open_editions(tmp_path / "other")

@@ -8,26 +8,27 @@ from pathlib import Path
 import pytest
 import small_data
 from conftest import settings_for
+from made_store import records
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.csv import csv_bytes
 from cooperation_atlas.ogc.formats.geojson import collection_bytes
 from cooperation_atlas.ogc.parameters import parse_facets, parse_items
-from cooperation_atlas.store.memory.load import load_edition
-from cooperation_atlas.store.memory.memory_store import MemoryStore
+from cooperation_atlas.store.contract import Store
+from cooperation_atlas.store.open import open_store
 
 COOPERATION = COLLECTIONS["cooperation"]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     folder: Path = tmp_path_factory.mktemp("empty")
     data = small_data.write(folder / "data")
     for table in ("entries", "entry_values"):
         path = data / "cooperation" / f"{table}.csv"
         path.write_text(path.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
-    return load_edition(build(settings_for(data, folder / "editions", samples=False)).folder)
+    return open_store(build(settings_for(data, folder / "editions", samples=False)).folder)
 
 
 @pytest.mark.parametrize(
@@ -40,30 +41,29 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> MemoryStore:
         ("crs", "http://www.opengis.net/def/crs/EPSG/0/3035"),
     ],
 )  # fmt: skip
-def test_nothing_is_found(store: MemoryStore, name: str, value: str) -> None:
+def test_nothing_is_found(store: Store, name: str, value: str) -> None:
     asked = parse_items(COOPERATION, [(name, value)])
     page = store.search(asked.query)
-    assert (page.matched, len(page.rows)) == (0, 0)
+    assert (page.matched, len(page)) == (0, 0)
     document = json.loads(collection_bytes(page, asked, [], store.edition))
     assert (document["numberMatched"], document["features"]) == (0, [])
-    assert csv_bytes(page, page.rows.tolist(), asked).decode("utf-8-sig").startswith("id,sample,")
+    assert csv_bytes(page, asked).decode("utf-8-sig").startswith("id,sample,")
 
 
-def test_nothing_is_counted(store: MemoryStore) -> None:
-    matched, facets = store.facets(*parse_facets(COOPERATION, [("country", "IT")])[:1])
+def test_nothing_is_counted(store: Store) -> None:
+    matched, facets = store.facets(parse_facets(COOPERATION, [("country", "IT")]).query)
     assert matched == 0
     assert {count for facet in facets for count in facet.counts.values()} == {0}
 
 
-def test_programmes_have_no_scopes_and_topics_only_from_objectives(store: MemoryStore) -> None:
-    programmes = store.table("programmes")
-    assert not programmes.columns["scopes"].present.any()
-    assert not programmes.columns["sample_topics"].present.any()
-    assert set(programmes.columns["topics_basis"].postings) == {"stated"}
+def test_programmes_have_no_scopes_and_topics_only_from_objectives(store: Store) -> None:
+    programmes = records(store, "programmes").values()
+    assert {programme["scopes"] for programme in programmes} == {None}
+    assert {programme["sample_topics"] for programme in programmes} == {None}
+    assert {programme["topics_basis"] for programme in programmes} == {"stated", None}
     assert store.search(parse_items(COLLECTIONS["nuts3"], [("scope", "cross_border")]).query).matched == 0
 
 
-def test_extents_are_those_of_what_is_there(store: MemoryStore) -> None:
-    assert set(store.extent) == set(COLLECTIONS)
-    assert store.extent["nuts3"] == (10, 38, 21, 61)
-    assert store.extent["cooperation"] == (-6, 38, 21, 61)
+def test_extents_are_those_of_what_is_there(store: Store) -> None:
+    assert store.spatial_extent("nuts3") == (10, 38, 21, 61)
+    assert store.spatial_extent("cooperation") == (-6, 38, 21, 61)

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.model.criteria import countable_criteria
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store import text
 from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
 from cooperation_atlas.store.memory import indexes
-from cooperation_atlas.store.memory.geometry import Box
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
-from cooperation_atlas.store.query import Query
+from cooperation_atlas.store.query import Box, Query
 from cooperation_atlas.web.searching import ON_LOOP
 
 BOX = Box((5, 40, 20, 52))
@@ -41,7 +41,7 @@ def counted_one_by_one(store: MemoryStore, query: Query, name: str, value: str) 
 @settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_count_is_what_a_search_finds(real: MemoryStore, collection: str, data: st.DataObject) -> None:
-    countable = real.countable(COLLECTIONS[collection])
+    countable = countable_criteria(COLLECTIONS[collection])
     chosen: list[tuple[str, tuple[str, ...]]] = []
     for name in data.draw(st.lists(st.sampled_from(list(countable)), max_size=3, unique=True)):
         codes = list(real.codelists[countable[name].codelist or ""].codes) if countable[name].codelist else ["true"]
@@ -99,7 +99,7 @@ def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: Memor
     query: Any = Query("programmes", words="zzzz")
     matched, facets = real.facets(query)
     assert matched == 0
-    assert [facet.criterion for facet in facets] == list(real.countable(COLLECTIONS["programmes"]))
+    assert [facet.criterion for facet in facets] == list(countable_criteria(COLLECTIONS["programmes"]))
     assert all(count == 0 for facet in facets for count in facet.counts.values())
 
 

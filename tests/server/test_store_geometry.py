@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.crs import CRS84, OFFERED
-from cooperation_atlas.store.memory.geometry import Box, GeometrySet
+from cooperation_atlas.store.memory.geometry import GeometrySet
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.memory.table import FeatureTable
+from cooperation_atlas.store.query import Box
 
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
 WGS84 = "http://www.opengis.net/def/crs/EPSG/0/4326"

@@ -17,9 +17,9 @@ import shapely
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.fields import FieldType
-from cooperation_atlas.store.memory.load import EditionError, load_edition
+from cooperation_atlas.store.loaded_editions import EditionError
+from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
-from cooperation_atlas.store.query import Query
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +71,9 @@ def test_labels_in_other_languages(store: MemoryStore) -> None:
 
 
 def test_a_country_without_region_has_no_geometry_and_no_extent_of_its_own(store: MemoryStore) -> None:
-    page = store.search(Query("countries"))
-    assert page.table.geometries().shapes[page.table.row("UK")] is None
-    west, south, east, north = store.extent["countries"]
+    (feature,) = store.one("countries", "UK").features()
+    assert json.loads(feature)["geometry"] is None
+    west, south, east, north = store.spatial_extent("countries")
     assert (west, south) == (10, 38)
     assert (east, north) == (21, 41)
 

@@ -24,9 +24,9 @@ from pyproj import Transformer
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.store.contract import Page
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
-from cooperation_atlas.store.query import Page
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Filter = tuple[str, Any]
@@ -208,13 +208,13 @@ def page_of(store: MemoryStore, collection: str, filters: list[Filter], **more: 
     parameters = [parameter for found in filters for parameter in written(found)]
     asked = parse_items(COLLECTIONS[collection], [*parameters, ("limit", "10000"), *more.items()])
     page = store.search(asked.query)
-    assert page.matched == len(page.rows)
+    assert page.matched == len(page)
     return page
 
 
 def found_by(store: MemoryStore, collection: str, filters: list[Filter], **more: str) -> list[str]:
     page = page_of(store, collection, filters, **more)
-    ids = [page.table.ids[row] for row in page.rows]
+    ids = list(page.ids)
     return sorted(ids) if page.query.words else ids
 
 
@@ -290,9 +290,9 @@ def test_what_is_not_known_comes_last(
     names = data.draw(st.lists(st.sampled_from(DOUBTFUL), min_size=1, max_size=4, unique=True))
     filters = chosen(data, oracle, collection, names)
     page = page_of(store, collection, filters, include="unknown")
-    assert [page.table.ids[row] for row in page.rows] == oracle.ids(collection, filters, unknown=True), filters
+    assert list(page.ids) == oracle.ids(collection, filters, unknown=True), filters
     certain = set(oracle.ids(collection, filters))
-    matches = {page.table.ids[row]: page.answers.values(row)["match"] for row in page.rows.tolist()}
+    matches = {id_: match for id_, (match,) in zip(page.ids, page.cells(["match"]), strict=True)}
     assert matches == {id_: "met" if id_ in certain else "unknown" for id_ in matches}
 
 
@@ -319,15 +319,12 @@ def test_areas_name_the_programmes_that_match(
     filters = chosen(data, oracle, collection, [name for name in names if name != "sample"])
     page = page_of(store, collection, filters)
     matching = oracle.meaning.matching(collection, [f for f in filters if f[0] in CRITERIA])
-    for row in page.rows.tolist():
-        answered = page.answers.values(row)
-        expected = matching[page.table.ids[row]]
-        assert (answered["n_matching"], answered["matching"] or []) == (len(expected), expected), filters
-    if all(name in (*OF_PLACE, "bbox") for name, _ in filters):
-        whole = page.table.columns["n_programmes"].values
-        assert [page.answers.values(row)["n_matching"] for row in page.rows.tolist()] == [
-            whole[row] for row in page.rows.tolist()
-        ]
+    of_place = all(name in (*OF_PLACE, "bbox") for name, _ in filters)
+    cells = page.cells(["n_matching", "matching", "n_programmes"])
+    for id_, (n_matching, ccis, n_programmes) in zip(page.ids, cells, strict=True):
+        expected = matching[id_]
+        assert (n_matching, ccis or []) == (len(expected), expected), filters
+        assert not of_place or n_matching == n_programmes
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)

@@ -13,10 +13,10 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue, NotFound
 from cooperation_atlas.ogc.parameters import parse_items
-from cooperation_atlas.store.memory.geometry import Box
+from cooperation_atlas.ogc.search import search
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
-from cooperation_atlas.store.query import Query
+from cooperation_atlas.store.query import Box, Query
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +33,7 @@ def ids(store: MemoryStore, collection: str, **parameters: str) -> list[str]:
     """Ids in the order of the answer, for parameters as in a URL."""
     asked = {"limit": "10000"} | parameters
     given_ = [("bbox-crs" if name == "bbox_crs" else name, value) for name, value in asked.items()]
-    page = store.search(parse_items(COLLECTIONS[collection], given_).query)
-    return [page.table.ids[row] for row in page.rows]
+    return list(search(store, parse_items(COLLECTIONS[collection], given_)).ids)
 
 
 def values(store: MemoryStore, collection: str, found: list[str], name: str) -> list[Any]:
@@ -257,7 +256,7 @@ def test_the_order_of_the_axes_is_that_of_the_system(made: MemoryStore) -> None:
 
 @pytest.mark.parametrize("uri", [3035, 3857])
 def test_a_projected_box_does_not_wrap(uri: int) -> None:
-    with pytest.raises(InvalidValue, match="bbox: the left edge"):
+    with pytest.raises(InvalidValue, match="box: the left edge"):
         Box((0, 9, 1, 3) if uri == 3035 else (9, 0, 3, 1), _epsg(uri)).polygons()
 
 
@@ -330,7 +329,7 @@ def test_pages_are_a_partition(
 
 def test_beyond_the_end_there_is_an_empty_page_with_the_right_count(made: MemoryStore) -> None:
     page = made.search(Query("programmes", offset=10**9))
-    assert (list(page.rows), page.matched) == ([], 3)
+    assert (list(page.ids), page.matched) == ([], 3)
 
 
 # --- equality with properties --------------------------------------------------------------------------------

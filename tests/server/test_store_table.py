@@ -1,8 +1,7 @@
-"""Columns with their indexes, rows by id, and the features they make."""
+"""Columns with their indexes, and rows by id."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import made_store
@@ -106,18 +105,7 @@ def test_an_unknown_property_names_the_place_and_the_nearest(table: FeatureTable
         table.column("nam", "sortby")
 
 
-def test_a_feature_is_what_its_columns_say(table: FeatureTable) -> None:
-    first, second = (json.loads(stem + b"}}") for stem in table.stems([0, 1]))
-    assert first["type"] == "Feature"
-    assert first["id"] == "XX001"
-    assert list(first["properties"]) == list(table.columns)
-    assert first["properties"] == made_store.stored(table, 0)
-    assert first["properties"]["name"] == 'Zürich "<&>"'
-    assert first["properties"]["programmes"] == ["A", "B"]
-    assert second["geometry"] is None
-    assert {name for name, value in second["properties"].items() if value is not None} == {"nuts_code"}
-
-
-def test_properties_that_are_named_keep_the_order_of_the_collection(table: FeatureTable) -> None:
-    assert list(json.loads(table.properties_json(0, ("area_km2", "name")))) == ["name", "area_km2"]
-    assert json.loads(table.properties_json(0, ("area_km2", "name"))) == {"name": 'Zürich "<&>"', "area_km2": 9.5}
+def test_representatives_show_every_property_that_is_known(table: FeatureTable) -> None:
+    assert table.representatives == ("XX001",)
+    other = table.changed({"name": [None, "Oslo"]})
+    assert other.representatives == ("XX001", "XX002")

@@ -17,13 +17,14 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.ogc.search import search
 from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
+from cooperation_atlas.store.contract import Page
 from cooperation_atlas.store.memory.lexicon import Lexicon, Links
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.memory.region_names import Region, RegionNames
-from cooperation_atlas.store.memory.words import MOST_CHARACTERS, MOST_WORDS
-from cooperation_atlas.store.query import Page
+from cooperation_atlas.store.query import MOST_CHARACTERS, MOST_WORDS
 from cooperation_atlas.web.searching import ON_LOOP
 
 quick = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -39,21 +40,20 @@ def plain(real_data: Path) -> PlainWords:
     return PlainWords(PlainRecords(real_data))
 
 
-def search(store: MemoryStore, collection: str, text: str, **more: str) -> Page:
+def page_of(store: MemoryStore, collection: str, text: str, **more: str) -> Page:
     asked = {"q": text, "limit": "10000"} | more
-    return store.search(parse_items(COLLECTIONS[collection], list(asked.items())).query)
+    return search(store, parse_items(COLLECTIONS[collection], list(asked.items())))
 
 
 def ids(store: MemoryStore, collection: str, text: str, **more: str) -> list[str]:
-    page = search(store, collection, text, **more)
-    return [page.table.ids[row] for row in page.rows]
+    page = page_of(store, collection, text, **more)
+    return list(page.ids)
 
 
 def found_in(store: MemoryStore, collection: str, text: str) -> dict[str, tuple[list[str], str]]:
     """By id, in order: the kinds of text, and the texts."""
-    page = search(store, collection, text)
-    values = {page.table.ids[row]: page.answers.values(row) for row in page.rows.tolist()}
-    return {id_: (told["matched_in"], told["matched_in_text"]) for id_, told in values.items()}
+    page = page_of(store, collection, text)
+    return dict(zip(page.ids, page.cells(["matched_in", "matched_in_text"]), strict=True))
 
 
 def covering(plain: PlainWords) -> dict[str, set[str]]:
@@ -255,8 +255,8 @@ def test_entries_have_their_own_topics_and_summaries(real: MemoryStore) -> None:
     [("Limburg", ["BE22", "NL42"]), ("Luxembourg", ["BE34", "LU"]), ("vienne", ["AT13", "FRI34"])],
 )
 def test_a_name_of_several_regions_finds_them_all_and_says_so(real: MemoryStore, text: str, codes: list[str]) -> None:
-    page = search(real, "programmes", text)
-    (note,) = page.ambiguous
+    page = page_of(real, "programmes", text)
+    (note,) = page.notes
     assert all(f"({code})" in note for code in codes)
     told = " ".join(told for _, told in found_in(real, "programmes", text).values())
     assert all(f"({code})" in told for code in codes)
@@ -264,12 +264,12 @@ def test_a_name_of_several_regions_finds_them_all_and_says_so(real: MemoryStore,
 
 @pytest.mark.parametrize("text", ["Brussels", "Berlin", "Sicily", "Limbu", "2021IT16FFPR001", "circular economy"])
 def test_a_region_and_what_lies_in_it_are_not_several(real: MemoryStore, text: str) -> None:
-    assert search(real, "programmes", text).ambiguous == ()
+    assert page_of(real, "programmes", text).notes == ()
 
 
 def test_only_regions_that_were_found_are_named(real: MemoryStore) -> None:
-    assert search(real, "countries", "Luxembourg").ambiguous == ()
-    assert search(real, "programmes", "Limburg Netherlands").ambiguous == ()
+    assert page_of(real, "countries", "Luxembourg").notes == ()
+    assert page_of(real, "programmes", "Limburg Netherlands").notes == ()
 
 
 # --- order and bounds -------------------------------------------------------------------------------------------
@@ -324,7 +324,7 @@ def test_a_page_is_a_part_of_the_whole_order(real: MemoryStore) -> None:
 )
 def test_texts_beyond_the_bounds_are_refused(real: MemoryStore, text: str, message: str) -> None:
     with pytest.raises(InvalidValue, match=message):
-        search(real, "programmes", text)
+        page_of(real, "programmes", text)
 
 
 def test_texts_at_the_bounds_are_searched(real: MemoryStore) -> None:
@@ -386,11 +386,11 @@ def test_the_budget_pays_for_words_before_they_are_looked_for(real_edition: Edit
     """The first search brings the words in order, which is too much for the event loop; later ones are cheap."""
     store = load_edition(real_edition.folder)
     query = parse_items(COLLECTIONS["programmes"], [("q", "sicily")]).query
-    with pytest.raises(OverBudget, match=r"q: .* bringing words in order"):
+    with pytest.raises(OverBudget, match=r"words: .* bringing words in order"):
         store.search(query, Budget(ON_LOOP))
-    found = store.search(query, Budget(LARGE)).rows.tolist()
+    found = store.search(query, Budget(LARGE)).ids
     other = parse_items(COLLECTIONS["programmes"], [("q", "sicilia")]).query
-    assert store.search(other, Budget(ON_LOOP)).rows.tolist() == found
+    assert store.search(other, Budget(ON_LOOP)).ids == found
     every = parse_items(COLLECTIONS["programmes"], [("q", "a"), ("limit", "10000")]).query
     with pytest.raises(OverBudget, match="saying of 595 features where they have the words"):
         store.search(every, Budget(ON_LOOP))

@@ -11,7 +11,8 @@ from in_process import Application, serving
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.ogc.openapi import ApiPart
 from cooperation_atlas.ogc.service_links import link
-from cooperation_atlas.store.memory.loaded import LoadedEditions
+from cooperation_atlas.store.loaded_editions import LoadedEditions
+from cooperation_atlas.store.open import open_store
 from cooperation_atlas.web.resources.block import Block
 from cooperation_atlas.web.resources.blocks import BLOCKS
 from cooperation_atlas.web.resources.document import Document
@@ -108,7 +109,7 @@ def test_every_route_is_described_once_and_every_description_has_a_route(small_e
 def test_every_route_has_an_example_unless_it_needs_a_feature_or_the_service(small_edition: EditionFolder):
     """What the probe does not try would fail before a client's eyes."""
     settings = serving(small_edition)
-    view = Service(settings, LoadedEditions(settings.editions), settings.config).view()
+    view = Service(settings, LoadedEditions(settings.editions, open_store), settings.config).view()
     routes = [route for block in BLOCKS for route in block.routes]
     without = {route.path for route in routes if not list(route.examples(view))}
     assert without == {"/healthz", "/collections/{collection_id}/items/{feature_id:path}"}

@@ -45,12 +45,12 @@ class Collection:
 
     @cached_property
     def stored(self) -> tuple[Field, ...]:
-        """The fields that an edition holds; the others are worked out for each answer."""
+        """The fields that an edition holds; the others are computed for each search."""
         return tuple(f for f in self.fields if f.queryable)
 
     @cached_property
-    def answered(self) -> tuple[Field, ...]:
-        """The fields that are worked out for each answer."""
+    def computed(self) -> tuple[Field, ...]:
+        """The fields that are computed for each search: what of a feature matches it."""
         return tuple(f for f in self.fields if not f.queryable)
 
     @property
@@ -114,7 +114,7 @@ PROGRAMMES = Collection(
         string("area_note", "Note on the area", "What is known to be imprecise about the area."),
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
         *shared.SOURCES,
-        *shared.FOUND,
+        *shared.MATCH,
     ),
 )
 
@@ -229,7 +229,7 @@ COOPERATION = Collection(
         string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
         *array("sources", "Sources", "Where the entry was read; samples say that they are samples."),
         date("updated", "Updated", "Day of the last change of the entry."),
-        *shared.FOUND,
+        *shared.MATCH,
     ),
 )
 
@@ -257,7 +257,7 @@ PROGRAMME_AREAS = Collection(
         *shared.COOPERATION,
         *shared.STRATEGIES,
         *shared.SOURCES,
-        *shared.FOUND,
+        *shared.MATCH,
     ),
 )
 

@@ -205,3 +205,8 @@ UNKNOWN, SAMPLES = "unknown", "samples"
 def criteria_of(collection: Collection) -> dict[str, Criterion]:
     """The criteria that ``collection`` takes: all of them, but ``sample`` only on the entries themselves."""
     return {c.name: c for c in CRITERIA.values() if c.name != "sample" or collection.is_entry}
+
+
+def countable_criteria(collection: Collection) -> dict[str, Criterion]:
+    """The criteria of ``collection`` that have a list of values, so that facets can count them."""
+    return {name: criterion for name, criterion in criteria_of(collection).items() if criterion.countable}

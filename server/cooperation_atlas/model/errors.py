@@ -24,9 +24,10 @@ class NotFound(AtlasError):
 
 
 class InvalidValue(AtlasError):
-    """A value that the parameter or property does not take.
+    """A value that a parameter, a property or a part of a query does not take.
 
-    :param place: parameter (or property) name
+    :param place: name of the parameter, property or part. Whoever translates a request sets it to the name that the
+        client used
     :param reason: full sentence without the place
     :param nearest: nearest valid names or values
     """
@@ -35,7 +36,10 @@ class InvalidValue(AtlasError):
         self.place = place
         self.reason = reason
         self.nearest = tuple(nearest)
-        super().__init__(f"{place}: {reason}{suggestion(self.nearest)}")
+        super().__init__(place, reason)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}{suggestion(self.nearest)}"
 
 
 #: Least similarity of two names that look alike (``difflib``: twice the matching characters by all characters).

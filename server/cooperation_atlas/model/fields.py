@@ -34,8 +34,8 @@ class Field:
     :param format: format of a text in JSON Schema, such as ``uri``
     :param basis: name of the property that says whether the values rest on samples; it goes wherever this one goes
     :param twin_of: name of the array of which this is the plain-text twin (labels joined by ``; ``)
-    :param queryable: False for what is worked out for each answer: it is shown and sorted by, but not filtered by, and
-        no edition holds it
+    :param queryable: False for a property that is computed for each search: it can be shown and sorted by, but not
+        filtered by, and no edition holds it
     """
 
     name: str
@@ -99,8 +99,8 @@ def array(name: str, title: str, description: str, codelist: str | None = None) 
     )
 
 
-def answered(*fields: Field) -> tuple[Field, ...]:
-    """The fields, as properties that are worked out for each answer (see ``Field.queryable``)."""
+def computed(*fields: Field) -> tuple[Field, ...]:
+    """The fields, as properties that are computed for each search (see ``Field.queryable``)."""
     return tuple(replace(field, queryable=False) for field in fields)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import answered, array, boolean, date, integer, resting_on, string
+from .fields import array, boolean, computed, date, integer, resting_on, string
 
 IDENTITY = (
     string("cci", "CCI", "Common identification code of the programme (code commun d'identification)."),
@@ -92,7 +92,7 @@ SOURCES = (
     date("source_date", "Source date", "Latest date on which one of the sources was read or issued."),
 )
 COOPERATION = (*TOPICS, *SCOPES, *KINDS, *COUNTS)
-FOUND = answered(
+MATCH = computed(
     string(
         "match",
         "Match",
@@ -100,7 +100,7 @@ FOUND = answered(
     ),
     *array("matched_in", "Matched in", "With `q`: the kinds of text in which its words were found."),
 )
-MATCHING = answered(
+MATCHING = computed(
     integer(
         "n_matching",
         "Matching programmes",
@@ -127,7 +127,7 @@ MATCHING = answered(
         "Possibly matching programmes",
         "With include=unknown: number of the programmes here of which it is not known whether they meet the search.",
     ),
-    *FOUND,
+    *MATCH,
 )
 
 AREA_SUMMARY = (

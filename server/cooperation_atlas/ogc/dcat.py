@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, Collection
-from ..store.memory.memory_store import MemoryStore
+from ..store.contract import Store
 from .parameters import MAXIMUM_LIMIT
 
 _PREFIXES = {
@@ -39,7 +39,7 @@ _STANDARDS = tuple(
 Node = dict[str, Any]
 
 
-def catalogue(base: str, config: dict[str, Any], store: MemoryStore) -> Node:
+def catalogue(base: str, config: dict[str, Any], store: Store) -> Node:
     """The catalogue, whole."""
     identification = config["metadata"]["identification"]
     return {
@@ -62,12 +62,12 @@ def catalogue(base: str, config: dict[str, Any], store: MemoryStore) -> Node:
     }
 
 
-def dataset(base: str, config: dict[str, Any], store: MemoryStore, collection: Collection) -> Node:
+def dataset(base: str, config: dict[str, Any], store: Store, collection: Collection) -> Node:
     """One collection as a dataset, with what is needed to understand it alone."""
     return {"@context": _PREFIXES, **_dataset(base, config, store, collection)}
 
 
-def _dataset(base: str, config: dict[str, Any], store: MemoryStore, collection: Collection) -> Node:
+def _dataset(base: str, config: dict[str, Any], store: Store, collection: Collection) -> Node:
     here = _address(base, collection)
     return {
         "@id": here,
@@ -113,7 +113,7 @@ def _service(base: str, config: dict[str, Any]) -> Node:
     }
 
 
-def _common(base: str, config: dict[str, Any], store: MemoryStore) -> Node:
+def _common(base: str, config: dict[str, Any], store: Store) -> Node:
     """What catalogue, service and datasets have in common."""
     provider, contact = config["metadata"]["provider"], config["metadata"]["contact"]
     common = {

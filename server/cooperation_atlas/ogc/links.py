@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..model.collections import Collection
-from ..store.query import Page
+from ..store.contract import Page
 from .notices import licence_links
 from .query_string import raw_of
 

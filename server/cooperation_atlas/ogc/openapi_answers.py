@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model.collections import COLLECTIONS
-from ..store.memory.memory_store import MemoryStore
+from ..store.contract import Store
 from .links import FORMATS
 from .schema import property_schema
 
@@ -118,7 +118,7 @@ def type_name(collection_id: str) -> str:
     return "".join(part.title() for part in collection_id.split("-"))
 
 
-def feature_schemas(store: MemoryStore) -> dict[str, Any]:
+def feature_schemas(store: Store) -> dict[str, Any]:
     """The schemas of features and of lists of them, by name."""
     schemas: dict[str, Any] = {}
     for collection in COLLECTIONS.values():

@@ -6,11 +6,11 @@ from typing import Any
 
 from ..editions.layout import ID
 from ..model.collections import Collection
-from ..model.criteria import SAMPLES, UNKNOWN, criteria_of
+from ..model.criteria import SAMPLES, UNKNOWN, countable_criteria, criteria_of
 from ..model.fields import Field, FieldType
+from ..store.contract import Store
 from ..store.crs import OFFERED
-from ..store.memory.memory_store import MemoryStore
-from ..store.memory.words import MOST_CHARACTERS, MOST_WORDS
+from ..store.query import MOST_CHARACTERS, MOST_WORDS
 from . import parameters
 from .parameter_values import TRUTHS
 from .schema import NULLS, Nulls, criteria_schema, property_schema
@@ -18,7 +18,7 @@ from .schema import NULLS, Nulls, criteria_schema, property_schema
 Declared = dict[str, Any]
 
 
-def filters(collection: Collection, store: MemoryStore) -> list[Declared]:
+def filters(collection: Collection, store: Store) -> list[Declared]:
     """The criteria and the properties as parameters."""
     criteria, schemas = criteria_of(collection), criteria_schema(collection, store.codelists)
     found = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
@@ -30,7 +30,7 @@ def filters(collection: Collection, store: MemoryStore) -> list[Declared]:
     return found
 
 
-def _value_schema(field: Field, store: MemoryStore) -> Declared:
+def _value_schema(field: Field, store: Store) -> Declared:
     if field.type is FieldType.BOOLEAN:
         return {"type": "string", "enum": list(TRUTHS)}
     schema = property_schema(field, store.codelists)
@@ -72,9 +72,9 @@ def _list_of(items: Declared) -> Declared:
     return {"type": "array", "items": items, "minItems": 1}
 
 
-def facets(collection: Collection, store: MemoryStore) -> Declared:
+def facets(collection: Collection) -> Declared:
     """``facets``: the criteria that can be counted by."""
-    names = [c.name for c in store.countable(collection).values()]
+    names = list(countable_criteria(collection))
     return _listed("facets", "Criteria to count by; all by default.", _list_of({"type": "string", "enum": names}))
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from ..model.errors import InvalidValue, nearest
 from ..model.fields import Field, FieldType
 from ..store.crs import CRS84, offered
-from ..store.memory.geometry import Box
+from ..store.query import Box
+from .parameter_names import parameters_named
 from .query_string import SEPARATOR, Value
 
 #: Most texts in a list: each pattern is compared with every title, and an address has room for thousands.
@@ -139,7 +140,8 @@ def box_of(text: str | None, crs: str | None) -> Box | None:
     else:
         a, b, c, d = numbers
     box = Box((a, b, c, d), offered(crs, "bbox-crs").uri if crs is not None else CRS84)
-    box.polygons()
+    with parameters_named():
+        box.polygons()
     return box
 
 

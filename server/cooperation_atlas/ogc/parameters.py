@@ -63,20 +63,40 @@ FILTER_SPACE = "\t\n\v\f\r"
 FILTER_LANGUAGES = ("cql2-text", "cql2-json")
 
 
+#: For a criterion or property of text, the values to take where no feature has the text as a whole: a text with a comma
+#: may be one value, or a list.
+Alternatives = tuple[tuple[str, tuple[str, ...]], ...]
+
+
 @dataclass(frozen=True)
 class ItemsRequest:
-    """What was asked of a list of features.
+    """A request for a list of features.
 
+    :param alternatives: see ``Alternatives``
     :param crs: URI of the CRS of the response
     :param properties: properties to return, ``None`` for all
     :param hits: only the number of features is wanted (``resulttype=hits``)
     """
 
     query: Query
+    alternatives: Alternatives = ()
     crs: str = CRS84
     properties: tuple[str, ...] | None = None
     skip_geometry: bool = False
     hits: bool = False
+
+
+@dataclass(frozen=True)
+class FacetsRequest:
+    """A request for counts by criterion.
+
+    :param criteria: the criteria to count by, all of them where it is empty
+    :param alternatives: see ``Alternatives``
+    """
+
+    query: Query
+    criteria: tuple[str, ...] = ()
+    alternatives: Alternatives = ()
 
 
 Parameters = Sequence[tuple[str, str]]
@@ -125,7 +145,8 @@ def parse_items(
         edition_id(told["edition"])
     return ItemsRequest(
         query=_query(collection, told, body, today),
-        crs=offered(told["crs"]).uri if "crs" in told else CRS84,
+        alternatives=_alternatives(collection, told),
+        crs=offered(told["crs"], "crs").uri if "crs" in told else CRS84,
         properties=_properties(collection, told.get("properties")),
         skip_geometry=boolean("skipGeometry", told.get("skipGeometry", "false")),
         hits=choice("resulttype", told.get("resulttype", "results"), ("results", "hits")) == "hits",
@@ -148,7 +169,7 @@ def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:
     excluded(told)
     return ItemsRequest(
         query=Query(collection.id),
-        crs=offered(told["crs"]).uri if "crs" in told else CRS84,
+        crs=offered(told["crs"], "crs").uri if "crs" in told else CRS84,
         properties=_properties(collection, told.get("properties")),
         skip_geometry=boolean("skipGeometry", told.get("skipGeometry", "false")),
     )
@@ -156,11 +177,14 @@ def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:
 
 def parse_facets(
     collection: Collection, given: Parameters, body: bytes | None = None, today: date | None = None
-) -> tuple[Query, tuple[str, ...]]:
-    """The query to count, and the criteria to count by (all of them when empty)."""
+) -> FacetsRequest:
+    """The request for counts.
+
+    :raises InvalidValue: for anything that is not understood
+    """
     told = _told(collection, given, FACETS, f"the facets of '{collection.id}'")
-    wanted = tuple(split("facets", told["facets"])) if "facets" in told else ()
-    return _query(collection, told, body, today), wanted
+    criteria = tuple(split("facets", told["facets"])) if "facets" in told else ()
+    return FacetsRequest(_query(collection, told, body, today), criteria, _alternatives(collection, told))
 
 
 def _told(collection: Collection, given: Parameters, reserved: Iterable[str], place: str) -> dict[str, str]:
@@ -190,12 +214,10 @@ def excluded(told: dict[str, str]) -> None:
 def _query(collection: Collection, told: dict[str, str], body: bytes | None, today: date | None) -> Query:
     criteria = criteria_of(collection)
     plain = [f for f in collection.stored if f.name in told and f.name not in criteria]
-    texts = {f.name for f in plain if _is_text(f)} | {c.name for c in criteria.values() if c.match is Match.PATTERN}
     return Query(
         collection=collection.id,
         criteria=tuple((c.name, _values(c, told[c.name], today)) for c in criteria.values() if c.name in told),
         equals=tuple((f.name, _equals(f, told[f.name])) for f in plain),
-        split=tuple((name, apart) for name in told if name in texts and (apart := texts_apart(name, told[name]))),
         include_unknown="include" in told and bool(choice("include", told["include"], (UNKNOWN,))),
         words=_words(told.get("q")),
         box=box_of(told.get("bbox"), told.get("bbox-crs")),
@@ -206,6 +228,13 @@ def _query(collection: Collection, told: dict[str, str], body: bytes | None, tod
         offset=whole("offset", told.get("offset", "0"), 0, MAXIMUM_OFFSET),
         limit=_limit(told.get("limit")),
     )
+
+
+def _alternatives(collection: Collection, told: dict[str, str]) -> Alternatives:
+    criteria = criteria_of(collection)
+    texts = {f.name for f in collection.stored if f.name not in criteria and _is_text(f)}
+    texts |= {c.name for c in criteria.values() if c.match is Match.PATTERN}
+    return tuple((name, apart) for name in told if name in texts and (apart := texts_apart(name, told[name])))
 
 
 def _values(criterion: Criterion, text: str, today: date | None) -> tuple[str, ...]:

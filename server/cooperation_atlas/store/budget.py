@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ..model.errors import InvalidValue
+from .query import Part
 
 #: What a search may cost where nobody is kept waiting but its client.
 LARGE = 20_000_000
@@ -29,11 +30,11 @@ class OverBudget(InvalidValue):
     """A request that would cost too much; a client can mend it.
 
     :param what: the part that is too costly, in words, with its place where it has one
-    :param place: parameter it stands in
+    :param place: the criterion or part of the query that it belongs to
     :param late: True where the time was up, False where the work was too much
     """
 
-    def __init__(self, what: str, place: str = "filter", *, late: bool = False) -> None:
+    def __init__(self, what: str, place: str = Part.FILTER, *, late: bool = False) -> None:
         self.what = what
         self.late = late
         trouble = "the time of one request was up at" if late else "this is too much work for one request:"
@@ -53,11 +54,11 @@ class Budget:
         self.deadline = deadline
         self.spent = 0.0
 
-    def spend(self, cost: float, what: object, place: str = "filter") -> None:
+    def spend(self, cost: float, what: object, place: str = Part.FILTER) -> None:
         """Takes ``cost`` steps, to be called before the work is done.
 
         :param what: the part that costs it; its text is asked for only where the message needs it
-        :param place: parameter it stands in
+        :param place: the criterion or part of the query that it belongs to
         :raises OverBudget: where more is asked for than is left, or the deadline has passed
         """
         self.spent += cost
@@ -66,7 +67,7 @@ class Budget:
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise OverBudget(str(what), place, late=True)
 
-    def pay(self, most: float, what: object, work: Callable[[], Result], place: str = "filter") -> Result:
+    def pay(self, most: float, what: object, work: Callable[[], Result], place: str = Part.FILTER) -> Result:
         """Does work of which only the greatest cost is known before; its time is what is paid in the end.
 
         :param most: steps that it may take; they must be there

@@ -67,9 +67,10 @@ OFFERED: dict[str, Crs] = {
 }
 
 
-def offered(uri: str, place: str = "crs") -> Crs:
+def offered(uri: str, place: str) -> Crs:
     """The CRS of that URI.
 
+    :param place: where the URI stands: the parameter or the part of a query
     :raises InvalidValue: with the URIs offered
     """
     try:

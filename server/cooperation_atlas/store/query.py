@@ -1,13 +1,63 @@
-"""What is asked of the store, and what it answers."""
+"""A search in one collection, free of how clients write it and of how a store carries it out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from .memory.computed import ComputedProperties
-from .memory.geometry import Box
-from .memory.table import FeatureTable, Rows
+import shapely
+
+from ..model.errors import InvalidValue
+from .crs import CRS84, OFFERED
+
+#: Most characters and different words of ``Query.words``: what a person types, and what a search can cost.
+MOST_CHARACTERS, MOST_WORDS = 200, 20
+
+
+class Part(StrEnum):
+    """The part of a query that an error is about.
+
+    An error about a criterion or a property names it by its own name. The names that clients use for the parts are for
+    ``ogc`` to say.
+    """
+
+    WORDS = "words"
+    BOX = "box"
+    INTERVAL = "interval"
+    FILTER = "filter"
+    FILTER_CRS = "CRS of the filter"
+    SORTING = "sorting"
+    FACETS = "facets"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A bounding box in the axis order of its CRS.
+
+    :param values: lower corner, upper corner. In a geographic CRS a western edge east of the eastern one crosses the
+        antimeridian (RFC 7946, 5.2)
+    :param crs: URI of the CRS
+    """
+
+    values: tuple[float, float, float, float]
+    crs: str = CRS84
+
+    def polygons(self) -> list[shapely.Polygon]:
+        """The box as polygons with x first; two where it crosses the antimeridian.
+
+        :raises InvalidValue: about ``Part.BOX``, where the corners are the wrong way round
+        """
+        crs = OFFERED[self.crs]
+        a, b, c, d = self.values
+        west, south, east, north = (b, a, d, c) if crs.swapped else (a, b, c, d)
+        if south > north:
+            raise InvalidValue(Part.BOX, f"the lower corner ({south:g}) lies above the upper one ({north:g}).")
+        if west <= east:
+            return [shapely.box(west, south, east, north)]
+        if not crs.geographic:
+            raise InvalidValue(Part.BOX, f"the left edge ({west:g}) lies right of the right edge ({east:g}).")
+        return [shapely.box(west, south, 180, north), shapely.box(-180, south, east, north)]
 
 
 @dataclass(frozen=True)
@@ -16,25 +66,22 @@ class Query:
 
     :param criteria: criterion name to the values of which any may match; a day of ``open`` is ISO 8601
     :param equals: property name to the values of which any may match
-    :param split: for a criterion or property of text, what to search for where no feature has its only value: a text
-        with a comma may be one value, or a list
     :param include_unknown: also find features of which it is not known whether they meet the criteria; they come last
-    :param words: text whose words all begin a word of a text of the feature (``q``; see ``store.memory.words``)
-    :param box: bounding box
+    :param words: text whose words all begin a word of a text of the feature; at most ``MOST_CHARACTERS`` and
+        ``MOST_WORDS``
+    :param box: bounding box; features without a geometry match any box (OGC 17-069r4, /req/core/fc-bbox-response)
     :param interval: days (ISO 8601), ``None`` for an open end; features without both ends always match
     :param filter: CQL2 expression, as parsed by ``store.cql2``
     :param filter_crs: URI of the CRS of the geometries in ``filter``
     :param sortby: property names, True for descending
-    :param telling_first: begin an unsorted list of everything with a few features that show every property, for
-        clients that guess types from the first features (``FeatureTable.opening``)
-    :param offset: rows to skip
-    :param limit: rows to return at most
+    :param lead: ids of features that begin a list without ``sortby`` and ``words``, in this order, as far as they match
+    :param offset: features to skip
+    :param limit: features on the page at most
     """
 
     collection: str
     criteria: tuple[tuple[str, tuple[str, ...]], ...] = ()
     equals: tuple[tuple[str, tuple[Any, ...]], ...] = ()
-    split: tuple[tuple[str, tuple[str, ...]], ...] = ()
     include_unknown: bool = False
     words: str | None = None
     box: Box | None = None
@@ -42,37 +89,12 @@ class Query:
     filter: Any = None
     filter_crs: str | None = None
     sortby: tuple[tuple[str, bool], ...] = ()
-    telling_first: bool = False
+    lead: tuple[str, ...] = ()
     offset: int = 0
     limit: int = 100
 
-
-@dataclass(frozen=True)
-class Page:
-    """Rows of a table that answer a query.
-
-    :param rows: the rows of this page, in the order asked for
-    :param matched: number of rows that match, on all pages
-    :param answers: properties that are worked out for this search
-    :param notes: for whoever asks: texts in the filter that no code list has, a line each in ASCII
-    :param ambiguous: for people: sentences on the words of ``q`` that name several regions
-    """
-
-    table: FeatureTable
-    rows: Rows
-    matched: int
-    query: Query
-    answers: ComputedProperties
-    notes: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Facet:
-    """How many features each value of a criterion would give, with the rest of the query unchanged.
-
-    :param counts: number of features by value; every value of the code list is there, even at 0
-    """
-
-    criterion: str
-    counts: dict[str, int] = field(default_factory=dict)
+    @property
+    def is_selective(self) -> bool:
+        """Whether it asks for some features rather than all of a collection."""
+        parts = (self.words, self.box, self.interval, self.filter)
+        return bool(self.criteria or self.equals) or any(part is not None for part in parts)

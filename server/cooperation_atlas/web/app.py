@@ -27,9 +27,10 @@ from starlette.types import ASGIApp, Scope
 
 from ..model.calendar import today_in_brussels
 from ..model.errors import AtlasError, NotFound, nearest
+from ..ogc.formats.geojson import numbered_escapes
 from ..settings import Settings
-from ..store.memory.load import EditionError
-from ..store.memory.loaded import loaded_editions
+from ..store.loaded_editions import EditionError
+from ..store.open import open_editions
 from .http.bodies import Bodies
 from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
@@ -59,7 +60,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     """
     bound_heaps()
     settings = settings or Settings.from_environment()
-    service = Service(settings, loaded_editions(settings.editions), settings.config, probe)
+    service = Service(settings, open_editions(settings.editions, numbered_escapes), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
     bodies, searches = Bodies(), Searches()
 
@@ -179,7 +180,7 @@ def _addresses(service: Service) -> list[str]:
     with contextlib.suppress(AtlasError):
         for path in patterns:
             if path.count("{") == 1 and "{collection_id}" in path:
-                known += [path.format(collection_id=id_) for id_ in service.view().store.tables]
+                known += [path.format(collection_id=id_) for id_ in service.view().store.counts]
     return known
 
 

@@ -18,9 +18,8 @@ from ..ogc.parameters import edition_id
 from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
 from ..ogc.pygeoapi.core import Core
 from ..settings import Settings
-from ..store.memory.load import EditionError
-from ..store.memory.loaded import LoadedEditions
-from ..store.memory.memory_store import MemoryStore
+from ..store.contract import Store
+from ..store.loaded_editions import EditionError, LoadedEditions
 from .http.negotiation import language_of
 from .http.problems import Refused
 from .http.request import ResourceRequest
@@ -36,7 +35,7 @@ class ServedEdition:
     :param config: pygeoapi's configuration, with or without the collections
     """
 
-    def __init__(self, store: MemoryStore, settings: Settings, config: dict[str, Any]) -> None:
+    def __init__(self, store: Store, settings: Settings, config: dict[str, Any]) -> None:
         self.store = store
         self.settings = settings
         self.config = with_collections(config, settings, store)
@@ -174,14 +173,14 @@ class Service:
         since = trouble.since.isoformat(timespec="seconds").replace("+00:00", "Z")
         return {"status": "degraded", "edition": told, "problem": {"since": since, "detail": trouble.reason}}
 
-    def _served(self) -> MemoryStore:
+    def _served(self) -> Store:
         store = self.editions.served
         if store is None:
             self.refresh()
             store = self.editions.store
         return store
 
-    def _prepare(self) -> Callable[[MemoryStore], object]:
+    def _prepare(self) -> Callable[[Store], object]:
         """Read the configuration; what is returned makes the view of an edition that is about to be held."""
         state = _state(self._config_path)
         self._raise_again(state, None)
@@ -191,7 +190,7 @@ class Service:
             raise self._refused(state, None, str(error)) from error
         return partial(self._make, state, config)
 
-    def _make(self, state: object, config: dict[str, Any], store: MemoryStore) -> None:
+    def _make(self, state: object, config: dict[str, Any], store: Store) -> None:
         served = self.editions.served
         made = ServedEdition(store, self.settings, config)
         self._raise_again(state, made.id)
@@ -218,7 +217,7 @@ class Service:
             self._told.add(text)
             LOGGER.error("%s", text)
 
-    def _view(self, store: MemoryStore) -> ServedEdition:
+    def _view(self, store: Store) -> ServedEdition:
         view = self._views.get(str(store.edition["id"]))
         if view is None or view.store is not store:
             self._prepare()(store)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
 from typing import Any
 
-from ...store.query import Page
+from ...model.collections import collection
+from ...store.contract import Page
 from ..parameters import ItemsRequest
 
 MEDIA_TYPE = "text/csv"
@@ -16,19 +16,15 @@ MEDIA_TYPE = "text/csv"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def csv_bytes(page: Page, rows: Sequence[int], asked: ItemsRequest) -> bytes:
+def csv_bytes(page: Page, request: ItemsRequest) -> bytes:
     """One line a feature, members of arrays joined by ``; ``; UTF-8 with the mark that spreadsheets look for."""
-    table = page.table
-    names = [n for n in table.collection.by_name if asked.properties is None or n in asked.properties]
-    stored = [n for n in names if n in table.columns]
-    answered = names[len(stored) :]
+    by_name = collection(page.query.collection).by_name
+    names = [name for name in by_name if request.properties is None or name in request.properties]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    for row in rows:
-        values = page.answers.values(row) if answered else {}
-        cells = (*(table.columns[n].values[row] for n in stored), *(values[n] for n in answered))
-        writer.writerow([_cell(cell) for cell in cells])
+    if not request.hits:
+        writer.writerows([_cell(cell) for cell in cells] for cells in page.cells(names))
     return out.getvalue().encode("utf-8-sig")
 
 

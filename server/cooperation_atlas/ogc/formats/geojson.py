@@ -2,58 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import orjson
 
 from ...model.attribution import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
-from ...store.crs import CRS84, OFFERED
-from ...store.memory.table import FeatureTable, feature
-from ...store.query import Page
+from ...store.contract import Page
 from ..parameters import ItemsRequest
 
 MEDIA_TYPE = "application/geo+json"
 
 
-def feature_bytes(page: Page, rows: Sequence[int], asked: ItemsRequest) -> list[bytes]:
-    """The features of the rows, in their order."""
-    table, answers = page.table, page.answers
-    if asked.properties is None and asked.crs == CRS84 and not asked.skip_geometry:
-        return answers.features(rows)
-    geometries = [b"null"] * len(rows) if asked.skip_geometry else table.geometries(asked.crs).fragments(rows)
-    found = []
-    for row, geometry, answered in zip(rows, geometries, answers.json(rows, asked.properties), strict=True):
-        whole = feature(table.ids[row], geometry, table.properties_json(row, asked.properties))
-        comma = b"," if answered and not whole.endswith(b"{}}") else b""
-        found.append(b"%b%b%b}}" % (whole[:-2], comma, answered))
-    return found
+#: A quotation mark or backslash as JSON writers escape it.
+_ESCAPED = re.compile(rb'\\(["\\])')
 
 
-def document_bytes(page: Page, asked: ItemsRequest, more: Mapping[str, Any]) -> bytes:
+def numbered_escapes(text: bytes) -> bytes:
+    """The same JSON with ``\\"`` and ``\\\\`` written by their numbers, ``\\u0022`` and ``\\u005c``.
+
+    QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700); written by
+    their number they are the same text to every JSON reader.
+    """
+    return _ESCAPED.sub(lambda match: b"\\u%04x" % match[1][0], text) if b"\\" in text else text
+
+
+def feature_bytes(page: Page, request: ItemsRequest) -> Sequence[bytes]:
+    """The features of the page, in the form that was asked for."""
+    return page.features(request.crs, request.properties, geometry=not request.skip_geometry)
+
+
+def document_bytes(page: Page, request: ItemsRequest, more: Mapping[str, Any]) -> bytes:
     """The one feature of a page, standing alone; ``more`` are further members of the document (links, attribution)."""
-    return feature_bytes(page, page.rows.tolist(), asked)[0][:-1] + b"," + orjson.dumps(more)[1:]
+    return feature_bytes(page, request)[0][:-1] + b"," + orjson.dumps(more)[1:]
 
 
 def collection_bytes(
-    page: Page, asked: ItemsRequest, links: Iterable[Mapping[str, Any]], edition: Mapping[str, Any]
+    page: Page, request: ItemsRequest, links: Iterable[Mapping[str, Any]], edition: Mapping[str, Any]
 ) -> bytes:
     """A page of features as a FeatureCollection; without features for ``resulttype=hits``."""
-    rows: list[int] = [] if asked.hits else page.rows.tolist()
+    features = () if request.hits else feature_bytes(page, request)
     head: dict[str, Any] = {
         "type": "FeatureCollection",
         "numberMatched": page.matched,
-        "numberReturned": len(rows),
+        "numberReturned": len(features),
         "timeStamp": edition["created"],
         **document_members(edition),
-        **({"notes": page.ambiguous} if page.ambiguous else {}),
+        **({"notes": page.notes} if page.notes else {}),
         "links": list(links),
     }
-    if not asked.skip_geometry and (box := bounds(page.table, rows, asked.crs)):
+    if not (request.hits or request.skip_geometry) and (box := page.bounds(request.crs)):
         head["bbox"] = box
     opening, closing = orjson.dumps(head)[:-1] + b',"features":[', b"]}"
-    features = feature_bytes(page, rows, asked)
     if not features:
         return opening + closing
     # One join for the whole body: it is copied once. The list may be one that is kept.
@@ -66,17 +67,5 @@ def collection_bytes(
 
 def document_members(edition: Mapping[str, Any]) -> dict[str, Any]:
     """What every document says of itself: edition, attribution, licence and, where it holds samples, that it does."""
-    told = {"edition": edition["id"], "attribution": ATTRIBUTION, "license": FACTS_LICENCE.url}
-    return told | {"samples": SAMPLES_NOTICE} if edition.get("samples") else told
-
-
-def bounds(table: FeatureTable, rows: Sequence[int], crs: str = CRS84) -> list[float] | None:
-    """The bounding box of the rows in the axis order of the CRS; ``None`` where none has a geometry."""
-    every = table.geometries(crs).bounds[list(rows)]
-    every = every[~np.isnan(every[:, 0])]
-    if not len(every):
-        return None
-    west, south = every[:, :2].min(axis=0)
-    east, north = every[:, 2:].max(axis=0)
-    box = (south, west, north, east) if OFFERED[crs].swapped else (west, south, east, north)
-    return [round(float(v), OFFERED[crs].decimals) for v in box]
+    members = {"edition": edition["id"], "attribution": ATTRIBUTION, "license": FACTS_LICENCE.url}
+    return members | {"samples": SAMPLES_NOTICE} if edition.get("samples") else members

@@ -15,8 +15,8 @@ from ...model.errors import AtlasError
 from ...model.periods import PERIODS
 from ...settings import Settings
 from ...sources.files import read_whole
+from ...store.contract import Store
 from ...store.crs import CRS84, OFFERED
-from ...store.memory.memory_store import MemoryStore
 from ..notices import licence_links
 from .check import check_config
 
@@ -54,7 +54,7 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
     return config
 
 
-def with_collections(config: dict[str, Any], settings: Settings, store: MemoryStore) -> dict[str, Any]:
+def with_collections(config: dict[str, Any], settings: Settings, store: Store) -> dict[str, Any]:
     """The configuration for one edition.
 
     :param config: as ``read_config`` gives it
@@ -62,8 +62,8 @@ def with_collections(config: dict[str, Any], settings: Settings, store: MemorySt
     return {**config, "resources": {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()}}
 
 
-def _resource(collection: Collection, settings: Settings, store: MemoryStore) -> dict[str, Any]:
-    extents: dict[str, Any] = {"spatial": {"bbox": list(store.extent[collection.id]), "crs": CRS84}}
+def _resource(collection: Collection, settings: Settings, store: Store) -> dict[str, Any]:
+    extents: dict[str, Any] = {"spatial": {"bbox": list(store.spatial_extent(collection.id)), "crs": CRS84}}
     if collection.time_fields:
         extents["temporal"] = temporal_extent(collection, store)
     return {
@@ -89,18 +89,11 @@ def _resource(collection: Collection, settings: Settings, store: MemoryStore) ->
     }
 
 
-def temporal_extent(collection: Collection, store: MemoryStore) -> dict[str, str | None]:
+def temporal_extent(collection: Collection, store: Store) -> dict[str, str | None]:
     """The days from the first begin to the last end, the last one included; an end that a feature leaves open is open.
 
     Where no feature states a day (areas that no programme covers), it is the whole of the programming periods.
     """
-    columns = store.table(collection.id).columns
-    first, last = (columns[name].values for name in collection.time_fields or ())
-    stated = [(begin, end) for begin, end in zip(first, last, strict=True) if begin or end]
-    if not stated:
-        stated = [(period.start.isoformat(), period.end.isoformat()) for period in PERIODS.values()]
-    begins, ends = zip(*stated, strict=True)
-    return {
-        "begin": f"{min(begins)}T00:00:00Z" if all(begins) else None,
-        "end": f"{max(ends)}T23:59:59Z" if all(ends) else None,
-    }
+    periods = min(p.start for p in PERIODS.values()).isoformat(), max(p.end for p in PERIODS.values()).isoformat()
+    begin, end = store.temporal_extent(collection.id) or periods
+    return {"begin": begin and f"{begin}T00:00:00Z", "end": end and f"{end}T23:59:59Z"}

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import orjson
 from pygeoapi.provider.base import (
     BaseProvider,
@@ -21,15 +20,14 @@ from pygeoapi.provider.base import (
 
 from ...model.collections import collection
 from ...model.errors import AtlasError, NotFound
+from ...store.contract import Page, Store
 from ...store.crs import CRS84, offered
-from ...store.memory.geometry import Box
-from ...store.memory.loaded import loaded_editions
-from ...store.memory.memory_store import MemoryStore
-from ...store.memory.table import FeatureTable
-from ...store.query import Page
-from ..formats.geojson import feature_bytes
-from ..parameters import ItemsRequest, parse_items
+from ...store.open import open_editions
+from ...store.query import Box
+from ..formats.geojson import numbered_escapes
+from ..parameters import parse_items
 from ..schema import feature_schema, property_schema
+from ..search import search
 
 
 class CooperationAtlasProvider(BaseProvider):
@@ -51,14 +49,9 @@ class CooperationAtlasProvider(BaseProvider):
         self.get_fields()
 
     @property
-    def store(self) -> MemoryStore:
+    def store(self) -> Store:
         """The store of the edition that is served now."""
-        return loaded_editions(Path(self.data)).store
-
-    @property
-    def table(self) -> FeatureTable:
-        """The rows of the collection."""
-        return self.store.table(self.collection.id)
+        return open_editions(Path(self.data), numbered_escapes).store
 
     def get_fields(self) -> dict[str, dict[str, Any]]:
         """The properties as JSON Schemas."""
@@ -96,24 +89,25 @@ class CooperationAtlasProvider(BaseProvider):
             *((name, text) for name, text in (("q", q), ("datetime", datetime_)) if text is not None),
         ]
         try:
-            asked = parse_items(self.collection, given).query
-            found = replace(
-                asked,
+            request = parse_items(self.collection, given)
+            query = replace(
+                request.query,
                 box=Box((bbox[0], bbox[1], bbox[2], bbox[3])) if bbox else None,
                 sortby=tuple((s["property"], s["order"] == "-") for s in sortby or []),
                 offset=offset,
                 limit=limit,
             )
-            page = self.store.search(found)
+            page = search(self.store, replace(request, query=query))
         except AtlasError as error:
             raise ProviderInvalidQueryError(user_msg=str(error)) from error
         names = tuple(select_properties) if select_properties else None
-        rows = np.empty(0, int) if resulttype == "hits" else page.rows
+        crs = _crs_of(crs_transform_spec)
+        features = [] if resulttype == "hits" else _features(page, crs, names, geometry=not skip_geometry)
         return {
             "type": "FeatureCollection",
             "numberMatched": page.matched,
-            "numberReturned": len(rows),
-            "features": [self._feature(page, int(r), names, skip_geometry, crs_transform_spec) for r in rows],
+            "numberReturned": len(features),
+            "features": features,
         }
 
     def get(self, identifier: str, crs_transform_spec: Any = None, **kwargs: Any) -> dict[str, Any]:
@@ -125,12 +119,16 @@ class CooperationAtlasProvider(BaseProvider):
             page = self.store.one(self.collection.id, identifier)
         except NotFound as error:
             raise ProviderItemNotFoundError(user_msg=str(error)) from error
-        return self._feature(page, int(page.rows[0]), None, False, crs_transform_spec)
+        return _features(page, _crs_of(crs_transform_spec))[0]
 
-    def _feature(self, page: Page, row: int, names: tuple[str, ...] | None, skip: bool, spec: Any) -> dict[str, Any]:
-        """Fresh objects, arrays too: pygeoapi's core may change what it gets."""
-        crs = offered(spec.target_crs_uri).uri if spec else CRS84
-        feature: dict[str, Any] = orjson.loads(
-            b"".join(feature_bytes(page, [row], ItemsRequest(page.query, crs, names, skip)))
-        )
-        return feature
+
+def _features(
+    page: Page, crs: str, names: tuple[str, ...] | None = None, *, geometry: bool = True
+) -> list[dict[str, Any]]:
+    """Fresh objects, arrays too: pygeoapi's core may change what it gets."""
+    return [orjson.loads(feature) for feature in page.features(crs, names, geometry=geometry)]
+
+
+def _crs_of(spec: Any) -> str:
+    """URI of the CRS that pygeoapi's core asks for."""
+    return offered(spec.target_crs_uri, "crs").uri if spec else CRS84

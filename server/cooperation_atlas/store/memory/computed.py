@@ -1,4 +1,4 @@
-"""Properties that are worked out for each answer: what of a feature met the search (``Collection.answered``)."""
+"""Computed properties (``Collection.computed``): what of a feature matches the search."""
 
 from __future__ import annotations
 
@@ -7,186 +7,161 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-import orjson
 
 from ...model.criteria import CRITERIA
 from ..codelists import CodeLists
-from .encoded import Encoded
-from .joined import Joins, Met, Parts
+from .joined import CriteriaGroups, JoinedTables, MatchingRows
 from .table import FeatureTable, Mask
 
 #: Values of ``match``.
 MET, UNKNOWN = "met", "unknown"
 
+#: Codes by row of the programme.
+CodesByProgramme = dict[int, set[str]]
 
-class Found:
-    """What of each programme met a search: its topics, and the scopes and kinds of its entries.
 
-    Where values were asked for, those that answer to them; else all.
+class MatchingCodes:
+    """What of each programme matches a search: its topics, and the scopes and kinds of its entries.
+
+    Where the search names values, those that answer to them; else all.
     """
 
-    def __init__(self, joins: Joins, parts: Parts, met: Met) -> None:
-        self._joins = joins
-        self._parts = parts
-        self._met = met
+    def __init__(self, joined: JoinedTables, groups: CriteriaGroups, matching: MatchingRows) -> None:
+        self._joined = joined
+        self._groups = groups
+        self._matching = matching
 
     @cached_property
-    def topics(self) -> dict[int, set[str]]:
-        """By row of the programme. The topics are those by which a search finds it, also by mapping."""
+    def topics(self) -> CodesByProgramme:
+        """The topics by which a search finds a programme, also by mapping."""
         criterion = CRITERIA["topic"]
-        asked = self._asked("topic")
-        found: dict[int, set[str]] = {}
-        kept = self._met.entries
-        for code, rows in self._joins.entries.direct(criterion).items():
-            if asked is None or code in asked:
-                for row in self._joins.entry_programmes[rows if kept is None else rows[kept[rows]]].tolist():
-                    found.setdefault(row, set()).add(code)
-        if not self._parts.entry:
-            for code, rows in self._joins.programmes.direct(criterion).items():
-                if asked is None or code in asked:
+        answering = self._answering("topic")
+        codes: CodesByProgramme = {}
+        self._add_entries(codes, self._joined.entries.direct(criterion), answering)
+        if not self._groups.entry:
+            for code, rows in self._joined.programmes.direct(criterion).items():
+                if answering is None or code in answering:
                     for row in rows.tolist():
-                        found.setdefault(row, set()).add(code)
-        return found
+                        codes.setdefault(row, set()).add(code)
+        return codes
 
     @cached_property
-    def scopes(self) -> dict[int, set[str]]:
-        """By row of the programme; scope ``open`` where an entry met the search by it."""
+    def scopes(self) -> CodesByProgramme:
+        """Scopes of entries; scope ``open`` where an entry matches by it."""
         return self._of_entries("scope")
 
     @cached_property
-    def kinds(self) -> dict[int, set[str]]:
-        """By row of the programme."""
+    def kinds(self) -> CodesByProgramme:
+        """Kinds of entries."""
         return self._of_entries("kind")
 
-    def _of_entries(self, name: str) -> dict[int, set[str]]:
-        criterion, asked = CRITERIA[name], self._asked(name)
-        found: dict[int, set[str]] = {}
-        kept = self._met.entries
-        for code, rows in self._joins.entries.table.columns[criterion.entry or ""].postings.items():
-            if asked is None or code in asked:
-                for row in self._joins.entry_programmes[rows if kept is None else rows[kept[rows]]].tolist():
-                    found.setdefault(row, set()).add(code)
-        return found
+    def _of_entries(self, name: str) -> CodesByProgramme:
+        column = self._joined.entries.table.columns[CRITERIA[name].entry or ""]
+        codes: CodesByProgramme = {}
+        self._add_entries(codes, column.postings, self._answering(name))
+        return codes
 
-    def _asked(self, name: str) -> set[str] | None:
-        """The property values that answer to what was asked, ``None`` where nothing was."""
-        for criterion, values in (*self._parts.topic, *self._parts.entry):
+    def _add_entries(
+        self, codes: CodesByProgramme, postings: Mapping[str, np.ndarray], answering: set[str] | None
+    ) -> None:
+        """Add the codes of the matching entries to those of their programmes."""
+        entries = self._matching.entries
+        for code, rows in postings.items():
+            if answering is None or code in answering:
+                kept = rows if entries is None else rows[entries[rows]]
+                for row in self._joined.entry_programmes[kept].tolist():
+                    codes.setdefault(row, set()).add(code)
+
+    def _answering(self, name: str) -> set[str] | None:
+        """The property values that answer to a criterion of the search, ``None`` where the search does not have it."""
+        for criterion, values in (*self._groups.topic, *self._groups.entry):
             if criterion.name == name:
                 answers = (answer for value in values for answer in criterion.answers(value))
-                return self._joins.entries.below(criterion, answers)
+                return self._joined.entries.below(criterion, answers)
         return None
 
 
 class ComputedProperties:
-    """The answered properties of the features of one collection, for one search.
+    """The computed properties of the features of one collection, for one search.
 
-    :param certain: features that meet the search
-    :param possible: features not known to miss it, where ``include=unknown`` was asked
-    :param words: kinds of text in which the words of ``q`` were found, and the same in words, by row; ``None``
-        without ``q``
+    :param certain: features that match the search
+    :param possible: whether features were included that are not known to miss it (``Query.include_unknown``)
+    :param words: kinds of text in which the words of the query are, and the texts for readers, by row; ``None`` for a
+        query without words
     """
 
     def __init__(
         self,
-        joins: Joins,
+        joined: JoinedTables,
         table: FeatureTable,
         codelists: CodeLists,
-        parts: Parts,
+        groups: CriteriaGroups,
         *,
         possible: bool = False,
         certain: Mask | None = None,
         words: Callable[[int], tuple[Sequence[str], str]] | None = None,
     ) -> None:
-        self._joins = joins
-        self._table = table
+        self._joined = joined
         self._collection = table.collection
         self._codelists = codelists
-        self._parts = parts
+        self._groups = groups
         self._possible = possible
         self._certain = certain
         self._words = words
-        self._made: dict[tuple[int, ...], dict[str, Any]] = {}
-
-    @cached_property
-    def _met(self) -> Met:
-        return self._joins.met(self._parts)
-
-    @cached_property
-    def _possibly(self) -> Mask | None:
-        """Programmes not known to miss the search, and not known to meet it."""
-        if not self._possible:
-            return None
-        size = len(self._joins.programmes.table)
-        met, may = self._met.programmes, self._joins.met(self._parts, possible=True).programmes
-        none = np.zeros(size, dtype=bool)
-        return none if met is None or may is None else may & ~met
-
-    @cached_property
-    def _found(self) -> Found:
-        return Found(self._joins, self._parts, self._met)
+        self._summaries: dict[tuple[int, ...], dict[str, Any]] = {}
 
     def values(self, row: int) -> dict[str, Any]:
-        """The answered properties of a feature, in the order of the collection."""
-        found = self._programmes(row) if self._collection.programmes_field is not None else {}
+        """The computed properties of a feature, in the order of the collection."""
+        summary = self._programmes(row) if self._collection.programmes_field is not None else {}
         kinds, detail = self._words(row) if self._words else (None, None)
-        sure = self._certain is None or bool(self._certain[row])
-        match = None if not self._possible else MET if sure else UNKNOWN
-        return {**found, "match": match, "matched_in": list(kinds) if kinds else None, "matched_in_text": detail}
+        is_certain = self._certain is None or bool(self._certain[row])
+        match = None if not self._possible else MET if is_certain else UNKNOWN
+        return {**summary, "match": match, "matched_in": list(kinds) if kinds else None, "matched_in_text": detail}
 
     def column(self, name: str, rows: Iterable[int]) -> list[Any]:
         """The values of one property by row."""
         return [self.values(row)[name] for row in rows]
 
-    def features(self, rows: Sequence[int]) -> list[bytes]:
-        """Whole features as GeoJSON, in CRS84 with all properties: what is asked for most.
-
-        Where nothing was asked of programmes, they are made once for each edition.
-        """
-        return self._plain(rows) if self.plain else self._features(rows)
-
-    def _features(self, rows: Sequence[int]) -> list[bytes]:
-        # The stored properties of every collection include an id, so that a comma is right.
-        pairs = zip(self._table.stems(rows), self.json(rows), strict=True)
-        return [b"%b,%b}}" % pair for pair in pairs]
+    @cached_property
+    def _matching(self) -> MatchingRows:
+        return self._joined.matching(self._groups)
 
     @cached_property
-    def _plain(self) -> Encoded:
-        return Encoded(len(self._table), self._features)
+    def _doubtful(self) -> Mask | None:
+        """Programmes not known to miss the search, and not known to match it."""
+        if not self._possible:
+            return None
+        size = len(self._joined.programmes.table)
+        certain = self._matching.programmes
+        possible = self._joined.matching(self._groups, possible=True).programmes
+        none = np.zeros(size, dtype=bool)
+        return none if certain is None or possible is None else possible & ~certain
 
-    @property
-    def plain(self) -> bool:
-        """Whether nothing was asked of programmes and words: the answer of a feature is always the same."""
-        return not (self._parts.joined or self._possible or self._words)
-
-    def json(self, rows: Iterable[int], names: tuple[str, ...] | None = None) -> list[bytes]:
-        """The properties of each row as members of a JSON object, without its brackets."""
-        if names is None:
-            return [_json(self.values(row)) for row in rows]
-        if not any(field.name in names for field in self._collection.answered):
-            return [b""] * len(list(rows))
-        return [_json({n: v for n, v in self.values(row).items() if n in names}) for row in rows]
+    @cached_property
+    def _codes(self) -> MatchingCodes:
+        return MatchingCodes(self._joined, self._groups, self._matching)
 
     def _programmes(self, area: int) -> dict[str, Any]:
-        covering = self._joins.cover(self._collection.id).covering(area)
-        met = self._met.programmes
-        key = tuple((covering if met is None else covering[met[covering]]).tolist())
-        if key not in self._made:
-            self._made[key] = self._summary(key)
-        unknown = 0 if not self._parts.joined else None
-        if self._possibly is not None:
-            unknown = int(np.count_nonzero(self._possibly[covering]))
-        return {**self._made[key], "n_unknown": unknown}
+        covering = self._joined.cover(self._collection.id).covering(area)
+        matching = self._matching.programmes
+        key = tuple((covering if matching is None else covering[matching[covering]]).tolist())
+        if key not in self._summaries:
+            self._summaries[key] = self._summary(key)
+        unknown = 0 if not self._groups.need_programmes else None
+        if self._doubtful is not None:
+            unknown = int(np.count_nonzero(self._doubtful[covering]))
+        return {**self._summaries[key], "n_unknown": unknown}
 
     def _summary(self, programmes: tuple[int, ...]) -> dict[str, Any]:
-        ids, found = self._joins.programmes.table.ids, self._found
+        ids, matching = self._joined.programmes.table.ids, self._codes
         ccis = [ids[row] for row in programmes]
         summary: dict[str, Any] = {
             "n_matching": len(ccis), "matching": ccis or None, "matching_text": "; ".join(ccis) or None
         }  # fmt: skip
         for name, codelist, by_programme in (
-            ("matching_topics", "topics", found.topics),
-            ("matching_scopes", "scopes", found.scopes),
-            ("matching_kinds", "kinds", found.kinds),
+            ("matching_topics", "topics", matching.topics),
+            ("matching_scopes", "scopes", matching.scopes),
+            ("matching_kinds", "kinds", matching.kinds),
         ):
             codes = self._ordered(codelist, programmes, by_programme)
             labels = self._codelists[codelist].codes
@@ -194,11 +169,7 @@ class ComputedProperties:
             summary[f"{name}_text"] = "; ".join(labels[code].label for code in codes) or None
         return summary
 
-    def _ordered(self, codelist: str, programmes: Iterable[int], found: Mapping[int, set[str]]) -> list[str]:
+    def _ordered(self, codelist: str, programmes: Iterable[int], by_programme: CodesByProgramme) -> list[str]:
         """The codes of any of the programmes, in the order of their list."""
-        codes: set[str] = set().union(*(found.get(row, ()) for row in programmes))
+        codes: set[str] = set().union(*(by_programme.get(row, ()) for row in programmes))
         return sorted(codes, key=self._codelists[codelist].position.__getitem__)
-
-
-def _json(members: Mapping[str, Any]) -> bytes:
-    return orjson.dumps(members)[1:-1]

@@ -1,6 +1,6 @@
-"""Counts by criterion: what choosing a value would find.
+"""Counts by criterion: what choosing a value would give.
 
-The count of a value is the number of features that the search finds with that value in place of what it says of the
+The count of a value is the number of features that match the search with that value in place of what it says of the
 criterion. Only the part of the search that the value changes is worked out again.
 """
 
@@ -12,11 +12,11 @@ import numpy as np
 
 from ...model.collections import Collection
 from ...model.criteria import Criterion, Level
-from .joined import Criteria, Joins, Parts, both
+from .joined import Criteria, CriteriaGroups, JoinedTables, both
 from .table import Mask
 
 
-class FacetCounts:
+class FacetCounter:
     """Counts for the criteria of a search in one collection.
 
     :param rest: features that meet everything but criteria, ``None`` for all
@@ -24,9 +24,9 @@ class FacetCounts:
     """
 
     def __init__(
-        self, joins: Joins, collection: Collection, criteria: Criteria, rest: Mask | None, possible: bool
+        self, joined: JoinedTables, collection: Collection, criteria: Criteria, rest: Mask | None, possible: bool
     ) -> None:
-        self._joins = joins
+        self._joined = joined
         self._collection = collection
         self._criteria = criteria
         self._rest = rest
@@ -39,51 +39,51 @@ class FacetCounts:
             return self._own(criterion, others)
         if self._collection.is_entry:
             return self._entries(criterion, others)
-        return self._joined(criterion, others)
+        return self._through_programmes(criterion, others)
 
     def _own(self, criterion: Criterion, others: Criteria) -> dict[str, int]:
         """A criterion that the features answer themselves."""
-        base = both(self._rest, self._joins.mask(self._collection, self._parts(others), self._possible))
-        index = self._joins.index(self._collection.id)
+        base = both(self._rest, self._joined.mask(self._collection, self._grouped(others), self._possible))
+        index = self._joined.index(self._collection.id)
         return _counted(base, ((v, index.mask(criterion, [v], self._possible)) for v in index.values(criterion)))
 
     def _entries(self, criterion: Criterion, others: Criteria) -> dict[str, int]:
         """A criterion of entries, on the entries."""
-        base = both(self._rest, self._joins.mask(self._collection, self._parts(others), self._possible))
+        base = both(self._rest, self._joined.mask(self._collection, self._grouped(others), self._possible))
         if criterion.entry:
-            index = self._joins.entries
+            index = self._joined.entries
             return _counted(base, ((v, index.mask(criterion, [v], self._possible)) for v in index.values(criterion)))
-        index, rows = self._joins.programmes, self._joins.entry_programmes
+        index, rows = self._joined.programmes, self._joined.entry_programmes
         return _counted(base, ((v, index.mask(criterion, [v], self._possible)[rows]) for v in index.values(criterion)))
 
-    def _joined(self, criterion: Criterion, others: Criteria) -> dict[str, int]:
+    def _through_programmes(self, criterion: Criterion, others: Criteria) -> dict[str, int]:
         """A criterion that programmes or their entries answer, on programmes and areas."""
-        own = both(self._rest, self._joins.own(self._collection, self._parts(others), self._possible))
-        masks = ((v, self._joins.features(self._collection, p)) for v, p in self._programmes(criterion, others))
+        own = both(self._rest, self._joined.own(self._collection, self._grouped(others), self._possible))
+        masks = ((v, self._joined.features(self._collection, p)) for v, p in self._programmes(criterion, others))
         return _counted(own, masks)
 
     def _programmes(self, criterion: Criterion, others: Criteria) -> Iterator[tuple[str, Mask]]:
         """For each value the programmes that meet the search with that value."""
-        joins, possible = self._joins, self._possible
-        parts = self._parts(others)
+        joined, possible = self._joined, self._possible
+        groups = self._grouped(others)
         if criterion.level is Level.PROGRAMME:
-            base = joins.met(parts, possible).programmes
-            for value in joins.programmes.values(criterion):
-                mask = joins.programmes.mask(criterion, [value], possible)
+            base = joined.matching(groups, possible).programmes
+            for value in joined.programmes.values(criterion):
+                mask = joined.programmes.mask(criterion, [value], possible)
                 yield value, mask if base is None else mask & base
             return
-        facts = joins.programmes.meeting(parts.facts, possible)
-        asked = joins.entries.meeting([*parts.entry, *parts.topic], possible)
-        stated = criterion.level is Level.TOPIC and not parts.entry
-        for value in joins.entries.values(criterion):
-            entries = joins.entries.mask(criterion, [value], possible)
-            found = joins.having(entries if asked is None else entries & asked)
+        facts = joined.programmes.meeting(groups.facts, possible)
+        meeting = joined.entries.meeting([*groups.entry, *groups.topic], possible)
+        stated = criterion.level is Level.TOPIC and not groups.entry
+        for value in joined.entries.values(criterion):
+            entries = joined.entries.mask(criterion, [value], possible)
+            programmes = joined.having(entries if meeting is None else entries & meeting)
             if stated:
-                found |= joins.programmes.mask(criterion, [value], possible)
-            yield value, found if facts is None else found & facts
+                programmes |= joined.programmes.mask(criterion, [value], possible)
+            yield value, programmes if facts is None else programmes & facts
 
-    def _parts(self, criteria: Criteria) -> Parts:
-        return self._joins.parts(self._collection, criteria)
+    def _grouped(self, criteria: Criteria) -> CriteriaGroups:
+        return self._joined.grouped(self._collection, criteria)
 
 
 def _counted(base: Mask | None, masks: Iterator[tuple[str, Mask]]) -> dict[str, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -11,38 +10,8 @@ import orjson
 import shapely
 from shapely import STRtree
 
-from ...model.errors import InvalidValue
-from ..crs import CRS84, OFFERED, Crs
+from ..crs import Crs
 from .encoded import Encoded
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A bounding box in the axis order of its CRS, as it stands in ``bbox``.
-
-    :param values: lower corner, upper corner. In CRS84 a western edge east of the eastern one crosses the
-        antimeridian (RFC 7946, 5.2)
-    :param crs: URI of the CRS
-    """
-
-    values: tuple[float, float, float, float]
-    crs: str = CRS84
-
-    def polygons(self) -> list[shapely.Polygon]:
-        """The box as polygons with x first; two where it crosses the antimeridian.
-
-        :raises InvalidValue: where the corners are the wrong way round
-        """
-        crs = OFFERED[self.crs]
-        a, b, c, d = self.values
-        west, south, east, north = (b, a, d, c) if crs.swapped else (a, b, c, d)
-        if south > north:
-            raise InvalidValue("bbox", f"the lower corner ({south:g}) lies above the upper one ({north:g}).")
-        if west <= east:
-            return [shapely.box(west, south, east, north)]
-        if not crs.geographic:
-            raise InvalidValue("bbox", f"the left edge ({west:g}) lies right of the right edge ({east:g}).")
-        return [shapely.box(west, south, 180, north), shapely.box(-180, south, east, north)]
 
 
 class Grid:
@@ -72,9 +41,9 @@ class Grid:
         """
         west, south, east, north = (int(self._places(np.array(v), i % 2)) for i, v in enumerate(box))
         left, low, right, high = self._sides
-        met = (left > west) & (right < east) & (low > south) & (high < north)
+        inside = (left > west) & (right < east) & (low > south) & (high < north)
         near = (left <= east) & (right >= west) & (low <= north) & (high >= south)
-        return met, near
+        return inside, near
 
 
 class GeometrySet:
@@ -133,11 +102,11 @@ class GeometrySet:
 
         A geometry whose bounds lie in the box needs no closer look, so that only those on its edges get one.
         """
-        met, near = self._grid.compared(box.bounds)
-        edge = np.flatnonzero(near & ~met & ~self.absent)
+        mask, near = self._grid.compared(box.bounds)
+        edge = np.flatnonzero(near & ~mask & ~self.absent)
         shapely.prepare(box)
-        met[edge] = shapely.intersects(box, self.shapes[edge])
-        return np.asarray(met & ~self.absent)
+        mask[edge] = shapely.intersects(box, self.shapes[edge])
+        return np.asarray(mask & ~self.absent)
 
     @cached_property
     def fragments(self) -> Encoded:

@@ -38,10 +38,10 @@ class NutsIndex:
 
     def rows(self, code: str, containing: bool) -> Rows:
         """Rows whose code is ``code`` or lies inside it; with ``containing`` also those that contain it."""
-        found = [self._below.get(code, NONE), self._exact.get(code, NONE)]
+        rows = [self._below.get(code, NONE), self._exact.get(code, NONE)]
         if containing:
-            found += [self._exact.get(above, NONE) for above in self._hierarchy.ancestors(code)]
-        return np.concatenate(found)
+            rows += [self._exact.get(above, NONE) for above in self._hierarchy.ancestors(code)]
+        return np.concatenate(rows)
 
 
 #: Status of a cooperation entry whose action is over (code list ``statuses``).
@@ -57,7 +57,7 @@ class CriterionIndex:
     :param objective_topics: topics to which an objective is mapped, with the relation (SKOS). A programme is found by
         any of them; an entry says its topics itself, and is found by those that its objectives imply (``IMPLYING``)
     :param nuts: all NUTS codes of all versions and levels that are known
-    :param worded: the rows in whose texts all words of a text begin a word
+    :param with_words: for a criterion and a text, the rows in whose texts all words of the text begin a word
     """
 
     def __init__(
@@ -66,17 +66,17 @@ class CriterionIndex:
         codelists: CodeLists,
         objective_topics: Mapping[str, Mapping[str, str]],
         nuts: Hierarchy,
-        worded: Callable[[str], Mask],
+        with_words: Callable[[Criterion, str], Mask],
     ) -> None:
         self.table = table
-        self._worded = worded
+        self._with_words = with_words
         self._codelists = codelists
         self._objective_topics = objective_topics
         self._nuts = nuts
         self._direct: dict[str, dict[str, Rows]] = {}
         self._trees: dict[str, dict[str, Rows]] = {}
         self._absent: dict[str, Mask] = {}
-        #: By criterion, and whether what is not known was included: the values asked for last, and their mask.
+        #: By criterion, and whether what is not known was included: the values of the last search, and their mask.
         self._last: dict[tuple[str, bool], tuple[tuple[str, ...], Mask]] = {}
         self._by_nuts: NutsIndex | None = None
 
@@ -99,10 +99,10 @@ class CriterionIndex:
 
         :raises InvalidValue: for a value that a criterion does not take
         """
-        masks = [self._asked(criterion, tuple(values), possible) for criterion, values in criteria]
+        masks = [self._remembered(criterion, tuple(values), possible) for criterion, values in criteria]
         return np.logical_and.reduce(masks) if masks else None
 
-    def _asked(self, criterion: Criterion, values: tuple[str, ...], possible: bool) -> Mask:
+    def _remembered(self, criterion: Criterion, values: tuple[str, ...], possible: bool) -> Mask:
         """The mask of a criterion of a search; the last one is kept, as each facet of a search needs it again."""
         last = self._last.get((criterion.name, possible))
         if last is not None and last[0] == values:
@@ -120,7 +120,7 @@ class CriterionIndex:
                 fits = wildcard(value)
                 return np.flatnonzero([text is not None and fits(text) for text in column.folded])
             case Match.WORDS:
-                return np.flatnonzero(self._worded(value))
+                return np.flatnonzero(self._with_words(criterion, value))
             case Match.NUTS:
                 if self._by_nuts is None:
                     self._by_nuts = NutsIndex(column.postings, self._nuts)
@@ -134,8 +134,7 @@ class CriterionIndex:
             case Match.DAY:
                 return self._open(value, known=True)
             case Match.CODE:
-                found = [column.postings.get(answer, NONE) for answer in criterion.answers(value)]
-                return np.concatenate(found)
+                return np.concatenate([column.postings.get(answer, NONE) for answer in criterion.answers(value)])
 
     def unknown(self, criterion: Criterion, value: str) -> Mask:
         """Rows of which it is not known whether they answer to the value; they may be among those that do."""
@@ -151,21 +150,21 @@ class CriterionIndex:
                 # it is not known of any area.
                 return np.full(len(self.table), value not in self._column(criterion).postings)
             case _:
-                return self._unsaid(criterion)
+                return self._unstated(criterion)
 
     def direct(self, criterion: Criterion) -> dict[str, Rows]:
         """For a criterion with a tree, the rows by the codes that they have themselves or by a mapping."""
         if criterion.name not in self._direct:
-            column, found = self._column(criterion), defaultdict[str, list[Rows]](list)
+            column, postings = self._column(criterion), defaultdict[str, list[Rows]](list)
             if column.field.codelist == criterion.codelist:
                 for code, rows in column.postings.items():
-                    found[code].append(rows)
+                    postings[code].append(rows)
             objectives = self.table.columns.get("objectives") if criterion.codelist == "topics" else None
             for objective, rows in (objectives.postings if objectives else {}).items():
                 for topic, relation in self._objective_topics.get(objective, {}).items():
                     if relation in IMPLYING or not self.table.collection.is_entry:
-                        found[topic].append(rows)
-            self._direct[criterion.name] = {c: np.unique(np.concatenate(rows)) for c, rows in found.items()}
+                        postings[topic].append(rows)
+            self._direct[criterion.name] = {c: np.unique(np.concatenate(rows)) for c, rows in postings.items()}
         return self._direct[criterion.name]
 
     def values(self, criterion: Criterion) -> list[str]:
@@ -217,14 +216,14 @@ class CriterionIndex:
         """Rows by code, each row also under the codes above its own."""
         if criterion.name not in self._trees:
             codes = self._codelists[criterion.codelist or ""]
-            found: defaultdict[str, list[Rows]] = defaultdict(list)
+            postings: defaultdict[str, list[Rows]] = defaultdict(list)
             for code, rows in self.direct(criterion).items():
                 for above in codes.ancestors(code):
-                    found[above].append(rows)
-            self._trees[criterion.name] = {c: np.unique(np.concatenate(rows)) for c, rows in found.items()}
+                    postings[above].append(rows)
+            self._trees[criterion.name] = {c: np.unique(np.concatenate(rows)) for c, rows in postings.items()}
         return self._trees[criterion.name]
 
-    def _unsaid(self, criterion: Criterion) -> Mask:
+    def _unstated(self, criterion: Criterion) -> Mask:
         """Rows in which the absence of a value says nothing: no value at all, or a list that is not complete."""
         if criterion.name not in self._absent:
             complete = self.table.columns.get(criterion.complete or "")
@@ -249,5 +248,5 @@ class CriterionIndex:
         status = self.table.columns["status"]
         within = ~(begin > day) & ~(end < day)
         within[status.postings.get(COMPLETED, NONE)] = False
-        said = ~(np.isnan(begin) & np.isnan(end)) & status.present
-        return np.flatnonzero(within & (said if known else ~said))
+        stated = ~(np.isnan(begin) & np.isnan(end)) & status.present
+        return np.flatnonzero(within & (stated if known else ~stated))

@@ -27,7 +27,7 @@ Criteria = Sequence[tuple[Criterion, Sequence[str]]]
 
 
 @dataclass(frozen=True)
-class Parts:
+class CriteriaGroups:
     """The criteria of a search in one collection by who answers them.
 
     :param own: answered by the features, which are areas
@@ -42,14 +42,14 @@ class Parts:
     topic: Criteria
 
     @property
-    def joined(self) -> bool:
-        """Whether programmes or entries are asked."""
+    def need_programmes(self) -> bool:
+        """Whether the search depends on programmes or their entries."""
         return bool(self.facts or self.entry or self.topic)
 
 
 @dataclass(frozen=True)
-class Met:
-    """What meets the criteria of programmes and entries; ``None`` stands for all.
+class MatchingRows:
+    """Rows that meet the criteria of programmes and entries; ``None`` stands for all.
 
     :param programmes: programmes that meet everything
     :param entries: entries that meet the criteria of entries and the topic, whatever their programme
@@ -66,7 +66,7 @@ def both(a: Mask | None, b: Mask | None) -> Mask | None:
     return np.asarray(a & b)
 
 
-class Joins:
+class JoinedTables:
     """The tables of an edition, joined.
 
     :param tables: by collection id
@@ -104,7 +104,7 @@ class Joins:
         """For each entry the row of its programme."""
         return self.programme_rows(COOPERATION.id)
 
-    def parts(self, collection: Collection, criteria: Criteria) -> Parts:
+    def grouped(self, collection: Collection, criteria: Criteria) -> CriteriaGroups:
         """The criteria by who answers them in ``collection``."""
         own, facts, entry, topic = [], [], [], []
         for item in criteria:
@@ -117,22 +117,22 @@ class Joins:
                 entry.append(item)
             else:
                 facts.append(item)
-        return Parts(own, facts, entry, topic)
+        return CriteriaGroups(own, facts, entry, topic)
 
-    def met(self, parts: Parts, possible: bool = False) -> Met:
+    def matching(self, groups: CriteriaGroups, possible: bool = False) -> MatchingRows:
         """The programmes and entries that meet the criteria; with ``possible`` those not known to miss them.
 
         :raises InvalidValue: for a value that a criterion does not take
         """
-        entries = self.entries.meeting([*parts.entry, *parts.topic], possible)
-        programmes = self.programmes.meeting(parts.facts, possible)
+        entries = self.entries.meeting([*groups.entry, *groups.topic], possible)
+        programmes = self.programmes.meeting(groups.facts, possible)
         if entries is not None:
-            found = self.having(entries)
-            if not parts.entry:
-                for criterion, values in parts.topic:
-                    found |= self.programmes.mask(criterion, values, possible)
-            programmes = both(programmes, found)
-        return Met(programmes, entries)
+            having = self.having(entries)
+            if not groups.entry:
+                for criterion, values in groups.topic:
+                    having |= self.programmes.mask(criterion, values, possible)
+            programmes = both(programmes, having)
+        return MatchingRows(programmes, entries)
 
     def having(self, entries: Mask) -> Mask:
         """Programmes that have at least one of the entries."""
@@ -140,24 +140,24 @@ class Joins:
         mask[self.entry_programmes[entries]] = True
         return mask
 
-    def mask(self, collection: Collection, parts: Parts, possible: bool = False) -> Mask | None:
+    def mask(self, collection: Collection, groups: CriteriaGroups, possible: bool = False) -> Mask | None:
         """The features of ``collection`` that meet the criteria, ``None`` where there are none.
 
         :raises InvalidValue: for a value that a criterion does not take
         """
-        own = self.own(collection, parts, possible)
+        own = self.own(collection, groups, possible)
         if collection.is_entry:
-            entries = self.entries.meeting([*parts.entry, *parts.topic], possible)
-            facts = self.programmes.meeting(parts.facts, possible)
+            entries = self.entries.meeting([*groups.entry, *groups.topic], possible)
+            facts = self.programmes.meeting(groups.facts, possible)
             return both(entries, None if facts is None else facts[self.entry_programmes])
-        if not parts.joined:
+        if not groups.need_programmes:
             return own
-        programmes = self.met(parts, possible).programmes
+        programmes = self.matching(groups, possible).programmes
         return own if programmes is None else both(own, self.features(collection, programmes))
 
-    def own(self, collection: Collection, parts: Parts, possible: bool = False) -> Mask | None:
+    def own(self, collection: Collection, groups: CriteriaGroups, possible: bool = False) -> Mask | None:
         """The features that meet the criteria that they answer themselves, ``None`` where there are none."""
-        return self.index(collection.id).meeting(parts.own, possible) if parts.own else None
+        return self.index(collection.id).meeting(groups.own, possible) if groups.own else None
 
     def features(self, collection: Collection, programmes: Mask) -> Mask:
         """The features of ``collection`` that belong to at least one of the programmes."""

@@ -17,11 +17,11 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...editions import layout
 from ...model.collections import COLLECTIONS, Collection
-from ...model.errors import AtlasError
 from ...model.fields import Field, FieldType
 from ..codelists import Code, CodeList, CodeLists
+from ..contract import Rewrite
+from ..loaded_editions import EditionError, edition_in
 from .memory_store import MemoryStore
 from .region_names import Region, RegionNames
 from .table import FeatureTable
@@ -30,23 +30,10 @@ from .table import FeatureTable
 _ENVELOPES = (0, 32, 48, 48, 64)
 
 
-class EditionError(AtlasError):
-    """An edition that cannot be read."""
-
-
-def edition_in(folder: Path) -> layout.EditionFolder:
-    """The edition in ``folder``, not yet loaded.
-
-    :raises EditionError: where a file is missing or its facts cannot be read
-    """
-    try:
-        return layout.load(folder)
-    except AtlasError as error:
-        raise EditionError(f"{error} Run `cooperation-atlas build`.") from error
-
-
-def load_edition(folder: Path) -> MemoryStore:
+def load_edition(folder: Path, rewrite: Rewrite | None = None) -> MemoryStore:
     """The store for the edition in ``folder`` (``edition.gpkg`` and ``edition.json``).
+
+    :param rewrite: applied to the JSON of the properties of each feature
 
     :raises EditionError: where a file is missing, is no GeoPackage of ours, or was written by another model
     """
@@ -57,7 +44,9 @@ def load_edition(folder: Path) -> MemoryStore:
         try:
             tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
             regions = _region_names(db)
-            return MemoryStore(tables, _codelists(db), _objective_topics(db), regions.hierarchy, edition.facts, regions)
+            return MemoryStore(
+                tables, _codelists(db), _objective_topics(db), regions.hierarchy, edition.facts, regions, rewrite
+            )
         except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error
@@ -118,19 +107,19 @@ def _codelists(db: sqlite3.Connection) -> CodeLists:
     labels: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for codelist, code, lang, label in _select(db, "labels", ["codelist", "code", "lang", "label"], "codelist"):
         labels[codelist, code][lang] = label
-    found: defaultdict[str, list[Code]] = defaultdict(list)
+    codes: defaultdict[str, list[Code]] = defaultdict(list)
     names = ["code", "label", "parent", "definition", "valid_from", "valid_to", "legal_ref", "source"]
     for codelist, *values in _select(db, "codelists", ["codelist", *names], "position"):
-        told = dict(zip(names, values, strict=True))
-        found[codelist].append(Code(**told, labels=labels[codelist, told["code"]]))
-    return CodeLists({id_: CodeList(id_, codes) for id_, codes in sorted(found.items())})
+        members = dict(zip(names, values, strict=True))
+        codes[codelist].append(Code(**members, labels=labels[codelist, members["code"]]))
+    return CodeLists({id_: CodeList(id_, listed) for id_, listed in sorted(codes.items())})
 
 
 def _objective_topics(db: sqlite3.Connection) -> dict[str, dict[str, str]]:
-    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    topics: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for objective, topic, relation in _select(db, "objective_topics", ["objective", "topic", "relation"], "objective"):
-        found[objective][topic] = relation
-    return found
+        topics[objective][topic] = relation
+    return topics
 
 
 def _region_names(db: sqlite3.Connection) -> RegionNames:

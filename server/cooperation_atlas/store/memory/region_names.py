@@ -104,7 +104,7 @@ class RegionNames:
                     break
         return found
 
-    def told_ambiguous(self, name: tuple[str, ...], numbers: Sequence[int]) -> str:
+    def ambiguity_note(self, name: tuple[str, ...], numbers: Sequence[int]) -> str:
         """A sentence that names the regions that share a name."""
         shown = ", ".join(self.shown(number) for number in numbers)
         written = next(own for own in self.names[numbers[0]] if tuple(words(own)) == name)

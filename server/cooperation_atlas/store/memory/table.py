@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
@@ -19,13 +18,10 @@ from ...model.errors import InvalidValue, NotFound, nearest
 from ...model.fields import Field, FieldType
 from ..crs import CRS84, OFFERED
 from ..text import fold
-from .encoded import Encoded
 from .geometry import GeometrySet
 
 Rows = np.ndarray  #: row numbers, ascending
 Mask = np.ndarray  #: one boolean a row
-
-_ESCAPED = re.compile(rb'\\(["\\])')
 
 
 class PropertyColumn:
@@ -70,12 +66,12 @@ class PropertyColumn:
     @cached_property
     def postings(self) -> dict[Any, Rows]:
         """Rows by value; for an array by each of its members."""
-        found: defaultdict[Any, list[int]] = defaultdict(list)
+        postings: defaultdict[Any, list[int]] = defaultdict(list)
         for row, value in enumerate(self.values):
             for member in dict.fromkeys(value) if isinstance(value, list) else (value,):
                 if member is not None:
-                    found[member].append(row)
-        return {value: np.asarray(rows, dtype=np.int64) for value, rows in found.items()}
+                    postings[member].append(row)
+        return {value: np.asarray(rows, dtype=np.int64) for value, rows in postings.items()}
 
     @cached_property
     def numbers(self) -> np.ndarray:
@@ -119,12 +115,6 @@ class PropertyColumn:
         return [None if v is None else fold(v) for v in self.values]
 
 
-def feature(id_: str, geometry: bytes, properties: bytes) -> bytes:
-    """A GeoJSON feature from its encoded parts."""
-    parts = (b'{"type":"Feature","id":', orjson.dumps(id_), b',"geometry":', geometry, b',"properties":', properties)
-    return b"".join((*parts, b"}"))
-
-
 def _sort_key(value: str | list[str]) -> tuple[Any, ...]:
     return (fold(value), value) if isinstance(value, str) else tuple(value)
 
@@ -148,8 +138,9 @@ class FeatureTable:
         return len(self.ids)
 
     def column(self, name: str, place: str | None = None) -> PropertyColumn:
-        """The column of a property.
+        """The column of a stored property.
 
+        :param place: what an error is about, the property by default
         :raises InvalidValue: naming the nearest properties
         """
         try:
@@ -189,8 +180,7 @@ class FeatureTable:
         table = copy(self)
         table.columns = {n: PropertyColumn(c.field, columns[n]) if n in columns else c for n, c in self.columns.items()}
         # What was worked out from the columns before is worked out again; geometries stay the same.
-        for name in ("telling", "opening", "stems"):
-            table.__dict__.pop(name, None)
+        table.__dict__.pop("representatives", None)
         return table
 
     def geometries(self, crs: str = CRS84) -> GeometrySet:
@@ -200,44 +190,13 @@ class FeatureTable:
         return self._sets[crs]
 
     @cached_property
-    def telling(self) -> Rows:
-        """A few rows that together have a value of every property of which any row has one."""
+    def representatives(self) -> tuple[str, ...]:
+        """Ids of a few rows that together have a value of every property of which any row has one."""
         missing = {name for name, column in self.columns.items() if column.first is not None}
         candidates = sorted({row for column in self.columns.values() if (row := column.first) is not None})
-        found: list[int] = []
+        chosen: list[int] = []
         while missing:
             shown = {row: {name for name in missing if self.columns[name].has(row)} for row in candidates}
-            found.append(max(candidates, key=lambda row: len(shown[row])))
-            missing -= shown[found[-1]]
-        return np.asarray(found, dtype=np.int64)
-
-    @cached_property
-    def opening(self) -> Rows:
-        """All rows as a list shows them where nothing is asked for: telling ones first, the others by id.
-
-        Clients guess types from the first features they see (GDAL from 20, QGIS before 3.44 from ten): a property
-        that is absent in all of them becomes text there, and the values of an array are lost.
-        """
-        return np.concatenate([self.telling, np.setdiff1d(np.arange(len(self)), self.telling)])
-
-    @cached_property
-    def stems(self) -> Encoded:
-        """Features as GeoJSON in CRS84 with all stored properties, up to where the answered ones follow.
-
-        What is asked for most: a feature is its stem, a comma, members of ``properties``, and two brackets.
-        """
-        geometries = self.geometries().fragments
-
-        def encode(rows: Sequence[int]) -> list[bytes]:
-            pairs = zip(rows, geometries(rows), strict=True)
-            return [feature(self.ids[row], geometry, self.properties_json(row))[:-2] for row, geometry in pairs]
-
-        return Encoded(len(self), encode)
-
-    def properties_json(self, row: int, names: tuple[str, ...] | None = None) -> bytes:
-        """The ``properties`` object of a row: all stored properties or those named, in the order of the collection."""
-        kept = self.columns if names is None else {n: c for n, c in self.columns.items() if n in names}
-        plain = orjson.dumps({name: column.written(row) for name, column in kept.items()})
-        # QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700);
-        # written by their number they are the same text to every JSON reader.
-        return _ESCAPED.sub(lambda found: b"\\u%04x" % found[1][0], plain) if b"\\" in plain else plain
+            chosen.append(max(candidates, key=lambda row: len(shown[row])))
+            missing -= shown[chosen[-1]]
+        return tuple(self.ids[row] for row in chosen)

@@ -1,4 +1,4 @@
-"""The texts of each collection that ``q`` searches: kinds of text, how they rank, and how a hit is told."""
+"""The texts of each collection that a search for words covers: kinds of text, how they rank, how a hit is described."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ NONE: np.ndarray = np.empty(0, dtype=np.int32)
 #: Steps (``store.budget``) to bring the names of one region in order, on average.
 _REGION = 1500
 
-#: Tells of a hit: row, owner, and the text that matched best.
-Telling = Callable[[int, int, str], str]
+#: Describes a hit for readers, given row, owner, and the text that matched best.
+Describe = Callable[[int, int, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Source:
     rank: int
     lexicon: Lexicon
     links: Links
-    tell: Telling
+    describe: Describe
     whole_country: bool = False
     regions: RegionNames | None = None
 
@@ -75,7 +75,7 @@ class WordSources:
         rows = [programmes.row_of.get(cci) for cci in table.columns["cci"].values]
         authorities = programmes.columns["managing_authority"].values
         names = [None if row is None else authorities[row] for row in rows]
-        found.append(_texts("managing_authority", AUTHORITY, names, _telling("Managing authority")))
+        found.append(_texts("managing_authority", AUTHORITY, names, _labelled("Managing authority")))
         found.append(self._topics(table))
         if id_ == PROGRAMME_AREAS.id:
             return found + self._of_places(table, _single(table.columns["nuts_code"].values), "basis")
@@ -109,15 +109,15 @@ class WordSources:
         if rows is not None:
             countries = [None if row is None else countries[row] for row in rows]
 
-        def source(kind: str, rank: int, of: Sequence[np.ndarray], tell: Telling, far: bool) -> Source:
+        def source(kind: str, rank: int, of: Sequence[np.ndarray], describe: Describe, far: bool) -> Source:
             joined = of if rows is None else [NONE if row is None else of[row] for row in rows]
             links = Links(joined, len(self.regions.codes))
-            return Source(kind, rank, self.regions.lexicon, links, tell, far, self.regions)
+            return Source(kind, rank, self.regions.lexicon, links, describe, far, self.regions)
 
         return [
-            source("region", REGION, stated, self._told("Region"), False),
-            source("country", WHOLE_COUNTRY, whole, self._told_of_country(countries), True),
-            source("country", COUNTRY_NAME, home, self._told("Country"), True),
+            source("region", REGION, stated, self._region_label("Region"), False),
+            source("country", WHOLE_COUNTRY, whole, self._country_label(countries), True),
+            source("country", COUNTRY_NAME, home, self._region_label("Country"), True),
         ]
 
     def _of_areas(self, table: FeatureTable) -> list[Source]:
@@ -130,7 +130,7 @@ class WordSources:
             # Names of areas that are not among the regions, and the country's name in the code list.
             own = [text if code not in known or table.collection is COUNTRIES else None
                    for code, text in zip(table.ids, columns[name].values, strict=True)]  # fmt: skip
-            found.append(_texts("name", TITLE, own, _telling("Name")))
+            found.append(_texts("name", TITLE, own, _labelled("Name")))
         if "nuts2" in columns:
             pairs = zip(columns["nuts2"].values, columns["nuts1"].values, strict=True)
             above = [[code for code in pair if code] for pair in pairs]
@@ -141,7 +141,7 @@ class WordSources:
         numbers = self.regions.numbers
         owners = [np.array([numbers[c] for c in own if c in numbers], dtype=np.int32) for own in codes]
         links = Links(owners, len(self.regions.codes))
-        return Source(kind, rank, self.regions.lexicon, links, self._told(label), False, self.regions)
+        return Source(kind, rank, self.regions.lexicon, links, self._region_label(label), False, self.regions)
 
     def _topics(self, table: FeatureTable) -> Source:
         topics, lexicon = self._topic_labels
@@ -154,30 +154,30 @@ class WordSources:
                 made[key] = np.array([numbers[code] for code in key if code in numbers], dtype=np.int32)
             owners.append(made[key])
 
-        def tell(_row: int, owner: int, text: str) -> str:
+        def describe(_row: int, owner: int, text: str) -> str:
             return f"Topic: {text} ({topics[owner]})"
 
-        return Source("topic", TOPIC, lexicon, Links(owners, len(topics)), tell)
+        return Source("topic", TOPIC, lexicon, Links(owners, len(topics)), describe)
 
     @cached_property
     def _topic_labels(self) -> tuple[list[str], Lexicon]:
         codes = list(self._codelists["topics"])
         return [code.code for code in codes], Lexicon([[code.label, *code.labels.values()] for code in codes])
 
-    def _told(self, label: str) -> Telling:
-        def tell(_row: int, owner: int, text: str) -> str:
+    def _region_label(self, label: str) -> Describe:
+        def describe(_row: int, owner: int, text: str) -> str:
             return f"{label}: {self._named(owner, text)}"
 
-        return tell
+        return describe
 
-    def _told_of_country(self, countries: Sequence[str | None]) -> Telling:
-        def tell(row: int, owner: int, text: str) -> str:
+    def _country_label(self, countries: Sequence[str | None]) -> Describe:
+        def describe(row: int, owner: int, text: str) -> str:
             number = self.regions.numbers.get(countries[row] or "")
             if number is None or number == owner:
                 return f"Whole country: {self._named(owner, text)}"
             return f"Whole country: {self.regions.name(number)}, with {self._named(owner, text)}"
 
-        return tell
+        return describe
 
     def _named(self, owner: int, text: str) -> str:
         """A region by its official name, and the name that matched where it is another."""
@@ -186,16 +186,16 @@ class WordSources:
 
 
 def _column(kind: str, rank: int, table: FeatureTable, name: str, label: str) -> Source:
-    return _texts(kind, rank, table.columns[name].values, _telling(label))
+    return _texts(kind, rank, table.columns[name].values, _labelled(label))
 
 
-def _telling(label: str) -> Telling:
+def _labelled(label: str) -> Describe:
     return lambda _row, _owner, text: f"{label}: {text}"
 
 
-def _texts(kind: str, rank: int, values: Sequence[str | None], tell: Telling) -> Source:
+def _texts(kind: str, rank: int, values: Sequence[str | None], describe: Describe) -> Source:
     distinct, owners = numbered(values)
-    return Source(kind, rank, Lexicon([[text] for text in distinct]), Links(owners, len(distinct)), tell)
+    return Source(kind, rank, Lexicon([[text] for text in distinct]), Links(owners, len(distinct)), describe)
 
 
 def _single(values: Sequence[str]) -> list[list[str]]:

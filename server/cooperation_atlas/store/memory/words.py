@@ -1,4 +1,4 @@
-"""The search for words (``q``): which rows have them all, which of these is best, and where they were found."""
+"""The search for words: which rows have them all, which of these is best, and where the words are."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ import numpy as np
 
 from ...model.errors import InvalidValue
 from ..budget import Budget, at_once
+from ..query import MOST_CHARACTERS, MOST_WORDS
 from ..text import words
 from .lexicon import MISS, SCORE_BITS, Scores
 from .table import Mask, Rows
 from .word_sources import REGION, Source, WordSources
 
-#: Most characters and words of a query: what a person types, and what a search can cost.
-MOST_CHARACTERS, MOST_WORDS = 200, 20
-#: Hits of one kind that are told of a row.
-_TOLD = 3
-#: Hits among which regions that lie in others are left out before they are told.
+#: Hits of one kind that are named for a row.
+_NAMED = 3
+#: Hits among which regions that lie in others are left out before they are named.
 _COMPARED = 50
 _RANK_BITS = 3
 #: Steps (``store.budget``) for each row before the first search, and to say of a row where it has the words.
-_ROW, TELLING = 100, 400
+_ROW, DESCRIBING = 100, 400
 #: Operations of numpy for each word, on the rows and on what they are linked with.
 _CALLS = 30
 
@@ -43,11 +42,11 @@ class WordIndex:
     def _sources(self) -> list[Source]:
         return self._all.of(self._id)
 
-    def search(self, text: str, budget: Budget | None = None, place: str = "q") -> WordHits:
+    def search(self, text: str, budget: Budget | None, place: str) -> WordHits:
         """The rows that have every word of a text, or one that it begins.
 
         :param budget: what pays for the search, and for bringing the words in order before the first one
-        :param place: parameter that the text is the value of
+        :param place: the criterion or part of the query that the text belongs to
         :raises InvalidValue: where there is no word, and where there are too many
         :raises OverBudget: where it costs more than is left
         """
@@ -55,15 +54,15 @@ class WordIndex:
         if last is not None and last[0] == text:
             return last[1]
         given = _checked(text, place)
-        wanted = list(dict.fromkeys(given))
+        distinct = list(dict.fromkeys(given))
         if budget is not None:
-            self._spend(budget, len(wanted), place)
-        found: dict[int, Scores] = {}
+            self._spend(budget, len(distinct), place)
+        by_lexicon: dict[int, Scores] = {}
         for source in self._sources:
-            if id(source.lexicon) not in found:
-                found[id(source.lexicon)] = source.lexicon.search(wanted)
-        scores = [found[id(source.lexicon)] for source in self._sources]
-        hits = WordHits(self._sources, scores, len(wanted), self._size)
+            if id(source.lexicon) not in by_lexicon:
+                by_lexicon[id(source.lexicon)] = source.lexicon.search(distinct)
+        scores = [by_lexicon[id(source.lexicon)] for source in self._sources]
+        hits = WordHits(self._sources, scores, len(distinct), self._size)
         hits.notes = tuple(self._notes(given, hits.mask))
         self._last = text, hits
         return hits
@@ -75,7 +74,7 @@ class WordIndex:
         budget.spend(at_once(values, count * _CALLS), f"{count} words in {self._size} features", place)
 
     def _notes(self, given: Sequence[str], mask: Mask) -> Iterator[str]:
-        """A sentence for each name in the query that stands for several regions found."""
+        """A sentence for each name in the query that stands for several regions among the hits."""
         ambiguous = self._all.regions.ambiguous
         begin = 0
         while begin < len(given):
@@ -86,23 +85,23 @@ class WordIndex:
                 name = tuple(given[begin:end])
                 regions = [number for number in ambiguous[name] if self._has(number, mask)]
                 if len(regions) > 1:
-                    yield self._all.regions.told_ambiguous(name, regions)
+                    yield self._all.regions.ambiguity_note(name, regions)
             begin = end or begin + 1
 
     def _has(self, region: int, mask: Mask) -> bool:
         rows = (s.links.rows(np.array([region])) for s in self._sources if s.regions is not None)
-        return any(mask[found].any() for found in rows)
+        return any(mask[having].any() for having in rows)
 
 
 def _checked(text: str, place: str) -> list[str]:
     if len(text) > MOST_CHARACTERS:
         raise InvalidValue(place, f"has {len(text)} characters; a search takes at most {MOST_CHARACTERS}.")
-    found = words(text)
-    if not found:
+    given = words(text)
+    if not given:
         raise InvalidValue(place, "has no letter or digit to search for.")
-    if len(different := set(found)) > MOST_WORDS:
+    if len(different := set(given)) > MOST_WORDS:
         raise InvalidValue(place, f"has {len(different)} different words; a search takes at most {MOST_WORDS}.")
-    return found
+    return given
 
 
 class WordHits:
@@ -110,10 +109,10 @@ class WordHits:
 
     A row ranks by the number of words that only stand for its whole country; then by whether one text has all the
     words; then by the kind of text (``Source.rank``); then whole words come before beginnings of words, and early
-    words before late ones; then a small area before a large one, where a region was found or several texts.
+    words before late ones; then a small area before a large one, where a region has the words or several texts.
 
     :param mask: the rows
-    :param notes: what is said of the query as a whole: names that stand for several regions
+    :param notes: remarks on the query as a whole: names that stand for several regions
     """
 
     def __init__(self, sources: Sequence[Source], scores: Sequence[Scores], count: int, size: int) -> None:
@@ -122,7 +121,7 @@ class WordHits:
         near = [i for i, source in enumerate(sources) if not source.whole_country]
         far = [i for i, source in enumerate(sources) if source.whole_country]
         #: By source, the best score of one text of each row that has all the words.
-        self._together = [s.links.best(found.together) for s, found in zip(sources, scores, strict=True)]
+        self._together = [s.links.best(own.together) for s, own in zip(sources, scores, strict=True)]
         self._one_near = _best(size, [self._ranked(i, self._together[i]) for i in near])
         self._one_far = _best(size, [self._ranked(i, self._together[i]) for i in far])
         #: By word, the best rank and score of each row; in texts that say more than the country, and in others.
@@ -167,14 +166,14 @@ class WordHits:
         sizes = [source.links.counts for source in self._sources if source.rank == REGION]
         return np.sum([np.zeros(len(self.mask), dtype=np.int64), *sizes], axis=0)
 
-    def found(self, row: int) -> tuple[tuple[str, ...], str]:
-        """Where a row has the words: the kinds of text, best first, and the texts for people."""
+    def where(self, row: int) -> tuple[tuple[str, ...], str]:
+        """Where a row has the words: the kinds of text, best first, and the texts for readers."""
         first: dict[str, int] = {}
-        for number in self._where(row):
+        for number in self._having(row):
             first.setdefault(self._sources[number].kind, number)
-        return tuple(first), "; ".join(text for number in first.values() for text in self._told(number, row))
+        return tuple(first), "; ".join(text for number in first.values() for text in self._named(number, row))
 
-    def _where(self, row: int) -> list[int]:
+    def _having(self, row: int) -> list[int]:
         """The sources in which a row has the words: those that have them all in one text, else the best for each."""
         if not self.mask[row]:
             return []
@@ -183,11 +182,11 @@ class WordHits:
                and self._together[i][row] < MISS]  # fmt: skip
         if one:
             return sorted(one, key=lambda i: (self._sources[i].rank, i))
-        found = set()
+        having = set()
         for number, (near, far) in enumerate(zip(self._near, self._far, strict=True)):
             best = near[row] if near[row] < MISS else far[row]
-            found.add(next(i for i in range(len(self._sources)) if self._score(i, number, row) == best))
-        return sorted(found, key=lambda i: (self._sources[i].rank, i))
+            having.add(next(i for i in range(len(self._sources)) if self._score(i, number, row) == best))
+        return sorted(having, key=lambda i: (self._sources[i].rank, i))
 
     def _score(self, source: int, word: int, row: int) -> int:
         """Rank and score of one word in one source."""
@@ -195,7 +194,7 @@ class WordHits:
         best = int(self._scores[source].words[word][owners].min(initial=MISS))
         return best + (self._sources[source].rank << SCORE_BITS) if best < MISS else int(MISS)
 
-    def _told(self, number: int, row: int) -> list[str]:
+    def _named(self, number: int, row: int) -> list[str]:
         source, scores = self._sources[number], self._scores[number]
         owners = source.links.of(row)
         together = scores.together[owners]
@@ -203,8 +202,8 @@ class WordHits:
         hits = owners[np.argsort(best, kind="stable")][: min(int((best < MISS).sum()), _COMPARED)].tolist()
         if source.regions is not None:
             hits = source.regions.tops(hits)
-        return [source.tell(row, owner, source.lexicon.best(owner, scores)) for owner in hits[:_TOLD]]
+        return [source.describe(row, owner, source.lexicon.best(owner, scores)) for owner in hits[:_NAMED]]
 
 
-def _best(size: int, found: Sequence[np.ndarray]) -> np.ndarray:
-    return np.asarray(np.minimum.reduce([np.full(size, MISS), *found]))
+def _best(size: int, scores: Sequence[np.ndarray]) -> np.ndarray:
+    return np.asarray(np.minimum.reduce([np.full(size, MISS), *scores]))

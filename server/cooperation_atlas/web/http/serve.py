@@ -15,7 +15,7 @@ from uvicorn.supervisors import Multiprocess
 from ...model.errors import AtlasError
 from ...ogc.pygeoapi.config import read_config
 from ...settings import PREFIX, Settings
-from ...store.memory.loaded import check_servable
+from ...store.loaded_editions import check_servable
 from ..translations.catalogue import catalogue
 from .connections import allow_all_files
 from .protocol import Protocol

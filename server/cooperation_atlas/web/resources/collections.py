@@ -51,7 +51,7 @@ def block(blocks: Sequence[Block]) -> Block:
     def described(view: ServedEdition, content: dict[str, Any], keep: str) -> dict[str, Any]:
         """A collection as pygeoapi's core describes it, with our links: the core's lead to what this service lacks."""
         id_, base = content["id"], view.base_url
-        count = len(view.store.table(id_))
+        count = view.store.counts[id_]
         links = [
             *document_links(f"{base}/collections/{id_}", documents[1].formats, keep),
             link("up", f"{base}/collections{first(keep)}", "Collections"),

@@ -11,6 +11,7 @@ from ...ogc import openapi_parameters as declare
 from ...ogc.formats.geojson import document_members
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.parameters import FACETS, parse_facets
+from ...ogc.search import count_facets
 from ...ogc.service_links import first, link, own_relation
 from ...store.budget import Budget
 from ..http.negotiation import format_of
@@ -31,10 +32,10 @@ def facets(
     :raises OverBudget: where that costs more than ``budget``
     """
     chosen = collection(collection_id)
-    query, names = parse_facets(chosen, request.parameters, request.body, request.day)
+    parsed = parse_facets(chosen, request.parameters, request.body, request.day)
     format_of(request.first("f"), request.accept, _FORMATS)
     view.language(request)
-    matched, counted = view.store.facets(query, names or None, budget)
+    matched, counted = count_facets(view.store, parsed, budget)
     content: dict[str, Any] = {
         "collection": chosen.id,
         **document_members(view.store.edition),
@@ -51,7 +52,7 @@ def _api(view: ServedEdition) -> ApiPart:
         parameters = [
             *(declare.ref(name) for name in FACETS if name not in ("f", "facets")),
             declare.format_(*_FORMATS),
-            declare.facets(one, view.store),
+            declare.facets(one),
             *declare.filters(one, view.store),
         ]
         counts = operation(

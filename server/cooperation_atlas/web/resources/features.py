@@ -19,10 +19,11 @@ from ...ogc.links import FORMATS, Address, item_links, items_links, link_lines, 
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT, ItemsRequest, parse_item, parse_items
+from ...ogc.search import search
 from ...ogc.service_links import link
 from ...store.budget import Budget
+from ...store.contract import Page
 from ...store.cql2 import CONFORMANCE as CQL2
-from ...store.query import Page
 from ..http.bodies import MEDIA_TYPES
 from ..http.negotiation import format_of
 from ..http.representation import Representation
@@ -48,24 +49,24 @@ def items(
     wanted = parse_items(chosen, request.parameters, request.body, request.day)
     shown = _format_for(view, request)
     # Clients that guess types from the first features read GeoJSON; people and tables get the order of the ids.
-    found = view.store.search(replace(wanted.query, telling_first=shown == "json"), budget)
+    found = search(view.store, wanted, budget, typical_first=shown == "json")
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, found, shown, view.id)
-    rows = [] if wanted.hits else found.rows.tolist()
+    returned = 0 if wanted.hits else len(found)
     if budget:
-        budget.spend(len(rows) * _STEPS[shown], f"writing {len(rows)} features as {shown}", "limit")
+        budget.spend(returned * _STEPS[shown], f"writing {returned} features as {shown}", "limit")
     headers = {
         "Content-Crs": f"<{wanted.crs}>",
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
         "OGC-NumberMatched": str(found.matched),
-        "OGC-NumberReturned": str(len(rows)),
+        "OGC-NumberReturned": str(returned),
     }
-    if found.notes:
-        headers["Atlas-Hint"] = hint(found.notes)
+    if found.hints:
+        headers["Atlas-Hint"] = hint(found.hints)
     match shown:
         case "csv":
             headers["Content-Disposition"] = f'attachment; filename="{chosen.id}.csv"'
-            body = csv_rows.csv_bytes(found, rows, wanted)
+            body = csv_rows.csv_bytes(found, wanted)
             return Representation(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
         case "html":
             content = _list_content(view, chosen, found, wanted, links) | _addresses(view, request, chosen, found)
@@ -83,9 +84,9 @@ def items(
 LONGEST_HINT = 1000
 
 
-def hint(notes: Sequence[str]) -> str:
+def hint(hints: Sequence[str]) -> str:
     """What the search noticed that may be a mistake, on one line; it was answered all the same."""
-    text = " ".join(notes)
+    text = " ".join(hints)
     return text if len(text) <= LONGEST_HINT else f"{text[: LONGEST_HINT - 3]}..."
 
 
@@ -100,7 +101,7 @@ def item(view: ServedEdition, request: ResourceRequest, collection_id: str, feat
     headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
     if shown == "csv":
         headers["Content-Disposition"] = f'attachment; filename="{chosen.id}-{feature_id}.csv"'
-        body = csv_rows.csv_bytes(found, found.rows.tolist(), wanted)
+        body = csv_rows.csv_bytes(found, wanted)
         return Representation(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
     members = {**geojson.document_members(view.store.edition), "links": links}
     if shown == "jsonld":

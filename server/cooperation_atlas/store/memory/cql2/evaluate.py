@@ -29,6 +29,7 @@ from ...cql2.nodes import (
 )
 from ...cql2.parse import Expression, Part
 from ...crs import CRS84, Crs, offered
+from ...query import Part as QueryPart
 from ..table import FeatureTable, Mask
 from . import arrays, spatial, temporal
 from .arithmetic import compute
@@ -63,7 +64,7 @@ def evaluate(
     :raises OverBudget: naming the part that is too costly
     """
     visitor = _Visitor(
-        expression, table, offered(filter_crs, "filter-crs"), budget or Budget(), CodeNotes(codes, notes)
+        expression, table, offered(filter_crs, QueryPart.FILTER_CRS), budget or Budget(), CodeNotes(codes, notes)
     )
     return np.array(np.broadcast_to(visitor.truth(expression.root, visitor.work).true, len(table)))
 

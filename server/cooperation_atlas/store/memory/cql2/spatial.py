@@ -13,7 +13,8 @@ import shapely
 from ....model.errors import InvalidValue
 from ...cql2.nodes import invalid
 from ...crs import CRS84, Crs
-from ..geometry import Box, GeometrySet
+from ...query import Box
+from ..geometry import GeometrySet
 from ..table import FeatureTable
 from .values import Operand, Shape, Truth
 from .work import Work

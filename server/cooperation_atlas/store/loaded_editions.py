@@ -13,25 +13,40 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 
-from ...editions import history, integrity, layout
-from ...editions.layout import CURRENT
-from ...model.errors import AtlasError
-from .load import EditionError, edition_in, load_edition
-from .memory_store import MemoryStore
+from ..editions import history, integrity, layout
+from ..editions.layout import CURRENT
+from ..model.errors import AtlasError
+from .contract import Store
 
+#: Makes the store of the edition in a folder.
+Load = Callable[[Path], Store]
 #: Called before an edition is loaded; what it returns is called with the edition before it is served. What either
 #: raises keeps the edition from being served.
-Prepare = Callable[[], Callable[[MemoryStore], object]]
+Prepare = Callable[[], Callable[[Store], object]]
 #: Size, time and place of files: as long as they are the same, another try would fail in the same way.
 _State = tuple[object, ...]
 
 
-def _as_it_is() -> Callable[[MemoryStore], object]:
+def _as_it_is() -> Callable[[Store], object]:
     """Nothing is to be made ready."""
     return lambda _: None
+
+
+class EditionError(AtlasError):
+    """An edition that cannot be read."""
+
+
+def edition_in(folder: Path) -> layout.EditionFolder:
+    """The edition in ``folder``, not yet loaded.
+
+    :raises EditionError: where a file is missing or its facts cannot be read
+    """
+    try:
+        return layout.load(folder)
+    except AtlasError as error:
+        raise EditionError(f"{error} Run `cooperation-atlas build`.") from error
 
 
 @dataclass(frozen=True)
@@ -51,39 +66,41 @@ class LoadedEditions:
     Requests read ``store``; only ``refresh`` changes it, so a request keeps the edition it began with.
 
     :param folder: folder of the editions, with the link ``current``
+    :param load: makes the store of an edition
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, load: Load) -> None:
         self.folder = folder
+        self._load = load
         self.trouble: Trouble | None = None
         self._lock = threading.Lock()
         self._path: Path | None = None
-        self._engine: MemoryStore | None = None
-        self._previous: MemoryStore | None = None
+        self._served: Store | None = None
+        self._previous: Store | None = None
         self._failed: dict[Path, tuple[_State, EditionError]] = {}
         #: An edition that was loaded and could not be made ready: the next try need not load it again.
-        self._waiting: MemoryStore | None = None
+        self._waiting: Store | None = None
 
     @property
-    def served(self) -> MemoryStore | None:
+    def served(self) -> Store | None:
         """The store of the edition served, ``None`` before the first one is loaded."""
-        return self._engine
+        return self._served
 
     @property
-    def store(self) -> MemoryStore:
+    def store(self) -> Store:
         """The store of the edition served; loads it at the first call.
 
         :raises EditionError: where none is published or it cannot be read
         """
-        if self._engine is None:
+        if self._served is None:
             self.refresh()
-        if self._engine is None:
+        if self._served is None:
             raise EditionError(_unpublished(self.folder))
-        return self._engine
+        return self._served
 
-    def held(self, id_: str) -> MemoryStore | None:
+    def held(self, id_: str) -> Store | None:
         """The store of that edition, if it is the one served or the one before it."""
-        return next((e for e in (self._engine, self._previous) if e is not None and e.edition["id"] == id_), None)
+        return next((e for e in (self._served, self._previous) if e is not None and e.edition["id"] == id_), None)
 
     def refresh(self, samples: bool = True, prepare: Prepare = _as_it_is) -> bool:
         """Load the published edition if it is another one than the one served. Takes a second or two.
@@ -104,7 +121,7 @@ class LoadedEditions:
                 self._exchange(path, self._readied(path, samples, prepare))
             except EditionError as error:
                 self._note(str(error))
-                if self._engine is None:
+                if self._served is None:
                     self._fall_back(samples, prepare, error)
                     return True
                 if not (self.folder / CURRENT).exists():
@@ -129,15 +146,15 @@ class LoadedEditions:
         with self._lock:
             if self._path == path and self.held(id_) is None and (self.folder / id_).is_dir():
                 self._previous = self._readied(self.folder / id_, samples, prepare)
-                _settle(exchanged=True)
+                _freeze_heap(exchanged=True)
 
-    def _exchange(self, path: Path, store: MemoryStore) -> None:
-        exchanged = self._engine is not None
-        self._engine, self._previous = store, self._engine
+    def _exchange(self, path: Path, store: Store) -> None:
+        exchanged = self._served is not None
+        self._served, self._previous = store, self._served
         self._path = path
         self._failed.clear()
         self._waiting = None
-        _settle(exchanged)
+        _freeze_heap(exchanged)
 
     def _fall_back(self, samples: bool, prepare: Prepare, error: EditionError) -> None:
         """Serve the last edition published before the current one that can be served.
@@ -156,14 +173,14 @@ class LoadedEditions:
         since = datetime.now(UTC) if self.trouble is None else self.trouble.since
         self.trouble = Trouble(reason, since)
 
-    def _readied(self, path: Path, samples: bool, prepare: Prepare) -> MemoryStore:
+    def _readied(self, path: Path, samples: bool, prepare: Prepare) -> Store:
         state = (samples, *_state(path))
         if path in self._failed and self._failed[path][0] == state:
             raise self._failed[path][1]
         ready = prepare()
         try:
             check_samples(path, samples)
-            store = self.held(path.name) or self._waiting_for(path) or _loaded(path)
+            store = self.held(path.name) or self._waiting_for(path) or self._loaded(path)
         except EditionError as error:
             self._failed[path] = (state, error)
             raise
@@ -172,7 +189,14 @@ class LoadedEditions:
         self._waiting = None
         return store
 
-    def _waiting_for(self, path: Path) -> MemoryStore | None:
+    def _loaded(self, path: Path) -> Store:
+        try:
+            integrity.check(edition_in(path))
+        except layout.Damaged as damaged:
+            raise EditionError(f"{damaged} Run `cooperation-atlas build`.") from damaged
+        return self._load(path)
+
+    def _waiting_for(self, path: Path) -> Store | None:
         return self._waiting if self._waiting is not None and self._waiting.edition["id"] == path.name else None
 
 
@@ -232,26 +256,18 @@ def _unpublished(folder: Path) -> str:
 
 
 def _state(edition: Path) -> _State:
-    found: list[object] = []
+    state: list[object] = []
     for name in (layout.FACTS, layout.GEOPACKAGE):
         try:
-            told = (edition / name).stat()
+            facts = (edition / name).stat()
         except OSError as error:
-            found.append(error.errno)
+            state.append(error.errno)
         else:
-            found += [told.st_ino, told.st_size, told.st_mtime_ns]
-    return tuple(found)
+            state += [facts.st_ino, facts.st_size, facts.st_mtime_ns]
+    return tuple(state)
 
 
-def _loaded(path: Path) -> MemoryStore:
-    try:
-        integrity.check(edition_in(path))
-    except layout.Damaged as damaged:
-        raise EditionError(f"{damaged} Run `cooperation-atlas build`.") from damaged
-    return load_edition(path)
-
-
-def _settle(exchanged: bool) -> None:
+def _freeze_heap(exchanged: bool) -> None:
     """Keep the garbage collector from walking through this edition, and free what the one let go of left.
 
     The cells of an edition live as long as it is served, and a request that starts a full collection would wait for all
@@ -261,9 +277,3 @@ def _settle(exchanged: bool) -> None:
         gc.unfreeze()
         gc.collect()
     gc.freeze()
-
-
-@lru_cache(maxsize=8)
-def loaded_editions(folder: Path) -> LoadedEditions:
-    """The one ``LoadedEditions`` of this process for a folder: pygeoapi makes a provider for each request."""
-    return LoadedEditions(folder)
