@@ -82,7 +82,7 @@ TABLES = {
     ),
     "codelists/labels.csv": (
         "codelist,code,lang,label,source\n"
-        "countries,EL,el,Ελλάδα,Made for tests\n"
+        "countries,EL,el,Ελλάς,Made for tests\n"
         "topics,PO1,fr,Plus intelligente,Made for tests\n"
     ),
     "codelists/nuts_changes.csv": (

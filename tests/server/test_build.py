@@ -16,6 +16,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import babel
 import fiona
 import numpy as np
 import pyogrio
@@ -271,14 +272,30 @@ def test_plain_tables_hold_the_facts_with_their_sources(small_edition: EditionFo
         ("PO1", None, "Smarter", 1), ("RSO1.1", "PO1", "Research", 2), ("RSO1.2", "PO1", "Digital", 3),
         ("PO2", None, "Greener", 4), ("RSO2.1", "PO2", "Energy efficiency", 5),
     ]  # fmt: skip
-    assert query(small_edition, "SELECT codelist, code, lang, label FROM labels") == [
-        ("countries", "EL", "el", "Ελλάδα"), ("topics", "PO1", "fr", "Plus intelligente"),
+    assert query(small_edition, "SELECT codelist, code, lang, label FROM labels WHERE source = 'Made for tests'") == [
+        ("countries", "EL", "el", "Ελλάς"), ("topics", "PO1", "fr", "Plus intelligente"),
     ]  # fmt: skip
     assert query(small_edition, "SELECT count(*) FROM objective_topics") == [(5,)]
     assert query(small_edition, "SELECT to_code FROM nuts_changes WHERE from_code = 'PT170'") == [
         ("PT1A0",),
         ("PT1B0",),
     ]
+
+
+def test_countries_have_names_in_all_languages_of_the_union(small_edition: EditionFolder) -> None:
+    """They come from CLDR; one that a table states stands before that of CLDR."""
+    names = query(small_edition, "SELECT code, lang, label FROM labels WHERE codelist = 'countries'")
+    by_key = {(code, language): label for code, language, label in names}
+    assert len(by_key) == len(names)
+    union = set("bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())  # noqa: SIM905
+    for code in ("EL", "IT", "NO", "UK"):
+        assert {language for own, language in by_key if own == code} == union | {"is", "mk", "no", "sq", "sr", "tr"}
+    assert by_key["EL", "el"] == "Ελλάς"
+    assert by_key["EL", "de"] == "Griechenland"
+    assert by_key["UK", "fr"] == "Royaume-Uni"
+    assert by_key["NO", "no"] == "Norge"
+    source = query(small_edition, "SELECT DISTINCT source FROM labels WHERE code = 'NO'")
+    assert source == [(f"Unicode CLDR, names of territories, as in Babel {babel.__version__}",)]
 
 
 # --- killed builds, and builds at once ----------------------------------------------------------------------------

@@ -67,7 +67,9 @@ def test_types_of_the_values(store: MemoryStore) -> None:
 
 
 def test_labels_in_other_languages(store: MemoryStore) -> None:
-    assert store.codelists["countries"].codes["EL"].to_dict()["labels"] == {"en": "Greece", "el": "Ελλάδα"}
+    labels = store.codelists["countries"].codes["EL"].to_dict()["labels"]
+    assert (labels["en"], labels["el"], labels["it"]) == ("Greece", "Ελλάς", "Grecia")
+    assert store.codelists["topics"].codes["PO1"].to_dict()["labels"] == {"en": "Smarter", "fr": "Plus intelligente"}
 
 
 def test_a_country_without_region_has_no_geometry_and_no_extent_of_its_own(store: MemoryStore) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..settings import Settings
+from ..sources import cldr
 from ..sources.files import listed
 from ..sources.schema import SAMPLE_TABLES, TABLES
 
@@ -32,11 +33,12 @@ def source_files(settings: Settings) -> list[Path]:
 
 
 def fingerprint(settings: Settings) -> str:
-    """Hash of the sources, of the setting for samples, and of the code that makes editions.
+    """Hash of the sources, of the setting for samples, of the version of CLDR, and of the code that makes editions.
 
     It is made of contents, not of times, since a fresh clone has new times.
     """
     digest = hashlib.sha256(b"samples" if settings.samples else b"no samples")
+    digest.update(cldr.SOURCE.encode())
     for file in source_files(settings):
         _add(digest, file.relative_to(settings.data).as_posix(), file)
     for room in _ROOMS:

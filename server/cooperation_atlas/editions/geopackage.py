@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,11 @@ import shapely
 from pyogrio import raw
 from shapely.geometry.base import BaseGeometry
 
-from ..model.attribution import BOUNDARIES_NOTICE, NAMES_NOTICE
+from ..model.attribution import BOUNDARIES_NOTICE, LABELS_NOTICE, NAMES_NOTICE
 from ..model.fields import Field, FieldType, integer, number, string
-from ..sources.schema import CODELISTS, REGION_NAMES, SAMPLE_TABLES, TABLES, Kind
+from ..sources import cldr
+from ..sources.cldr import country_names
+from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TABLES, Kind
 from ..sources.tables import Source, Sources
 from .assemble import Layer
 from .regions import Regions
@@ -44,7 +46,7 @@ REGION_FIELDS = (
     number("area_km2", "Area", "Area of the generalised polygon, measured in EPSG:3035.", "km2"),
 )
 #: Notices that licences require with a table, beside the source of each row.
-_NOTICES = {REGION_NAMES.name: f" {NAMES_NOTICE}"}
+_NOTICES = {REGION_NAMES.name: f" {NAMES_NOTICE}", LABELS.name: f" {LABELS_NOTICE}"}
 _PLAIN = {Kind.NUMBER: FieldType.NUMBER, Kind.DATE: FieldType.DATE, Kind.BOOLEAN: FieldType.BOOLEAN}
 _CODELIST_COLUMNS = (
     "code",
@@ -85,7 +87,7 @@ def sheets(sources: Sources, regions: dict[str, Regions], layers: dict[str, Laye
         # Without samples no table says that there could be any.
         if table.codelist is None and (table not in SAMPLE_TABLES or sources.rows(table.name)):
             made.append(_plain(sources.tables[table.name]))
-    return made
+    return [replace(sheet, rows=_all_labels(sources, sheet)) if sheet.name == LABELS.name else sheet for sheet in made]
 
 
 def edition_sheet(facts: dict[str, str]) -> Sheet:
@@ -119,6 +121,13 @@ def _plain(source: Source) -> Sheet:
     rows = [tuple(row.values[f.name] for f in fields) for row in source.rows]
     description = f"Source table {source.file}.{_NOTICES.get(table.name, '')}"
     return Sheet(table.name, table.name, description, fields, rows)
+
+
+def _all_labels(sources: Sources, stated: Sheet) -> list[tuple[Any, ...]]:
+    """The labels of the table, and the names of the countries from CLDR where the table states none."""
+    known = {(row.raw["codelist"], row.raw["code"], row.raw["lang"]) for row in sources.rows(LABELS.name)}
+    names = (("countries", *name) for name in country_names(sources.codes["countries"]))
+    return [*stated.rows, *((*name, cldr.SOURCE) for name in names if name[:3] not in known)]
 
 
 def _codelists(sources: Sources) -> Sheet:

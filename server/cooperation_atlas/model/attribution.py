@@ -33,11 +33,14 @@ BOUNDARIES_LICENCE = Licence(
 #: The licences of the records; names of regions in other languages (``NAMES_NOTICE``) are used by the search only.
 LICENCES = (FACTS_LICENCE, BOUNDARIES_LICENCE)
 
+_CLDR = "Unicode CLDR, © Unicode, Inc."
+_UNICODE = "(https://www.unicode.org/copyright.html)"
 #: For the table of the names of regions, beside the source of each row.
 NAMES_NOTICE = (
-    "Names: GeoNames (https://www.geonames.org/), CC BY 4.0; Unicode CLDR, © Unicode, Inc., Unicode-DFS-2016 and "
-    "Unicode-3.0 (https://www.unicode.org/copyright.html)."
+    f"Names: GeoNames (https://www.geonames.org/), CC BY 4.0; {_CLDR}, Unicode-DFS-2016 and Unicode-3.0 {_UNICODE}."
 )
+#: For the table of the labels, which has the names of countries.
+LABELS_NOTICE = f"Names of countries: {_CLDR}, Unicode-3.0 {_UNICODE}."
 #: For everything that holds sample entries.
 SAMPLES_NOTICE = (
     "Entries with sample: true, and topics, scopes and counts with basis sample, are made up to show the service."

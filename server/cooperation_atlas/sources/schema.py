@@ -154,6 +154,20 @@ CODELIST_TABLES = (
     ),
 )  # fmt: skip
 
+#: Labels of codes in other languages; names of countries come from ``sources.cldr``.
+LABELS = SourceTable(
+    "labels",
+    "codelists/labels.csv",
+    (
+        SourceColumn("codelist", Kind.CODE, required=True),
+        SourceColumn("code", Kind.CODE, required=True),
+        SourceColumn("lang", Kind.LANGUAGE, required=True),
+        SourceColumn("label", required=True),
+        SourceColumn("source", required=True),
+    ),
+    ("codelist", "code", "lang"),
+)
+
 MAPPING_TABLES = (
     SourceTable(
         "objective_topics",
@@ -178,18 +192,7 @@ MAPPING_TABLES = (
         ),
         ("strategy", "nuts_prefix", "name"),
     ),
-    SourceTable(
-        "labels",
-        "codelists/labels.csv",
-        (
-            SourceColumn("codelist", Kind.CODE, required=True),
-            SourceColumn("code", Kind.CODE, required=True),
-            SourceColumn("lang", Kind.LANGUAGE, required=True),
-            SourceColumn("label", required=True),
-            SourceColumn("source", required=True),
-        ),
-        ("codelist", "code", "lang"),
-    ),
+    LABELS,
     SourceTable(
         "nuts_changes",
         "codelists/nuts_changes.csv",
