@@ -235,6 +235,16 @@ def test_labels_belong_to_code_lists() -> None:
         assert row["lang"] != "en", "English is the label of the code list itself"
 
 
+def test_labels_are_complete_in_the_languages_of_the_pages() -> None:
+    """But names of countries, which come from CLDR, and codes that are the same everywhere."""
+    labels = {(row["codelist"], row["code"], row["lang"]) for row in table("codelists/labels")}
+    tables = (name for name in all_tables() if name.startswith("codelists/"))
+    lists = {name.removeprefix("codelists/") for name in tables if "label" in table(name)[0]}
+    for name in lists - {"labels", "countries", "periods", "nuts_versions"}:
+        for code in codes(name):
+            assert all((name, code, language) in labels for language in ("de", "es", "fr", "it", "pl")), (name, code)
+
+
 def test_amounts_are_euros_and_the_total_holds_the_union_part() -> None:
     for row in table("programmes/amounts"):
         assert float(row["eu_amount"]) > 0, row

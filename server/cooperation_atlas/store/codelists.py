@@ -79,6 +79,11 @@ class CodeList:
         raise InvalidValue(place, reason, alike or tuple(self.codes)[:12])
 
 
+def codelist_title(id_: str) -> str:
+    """The English title of a code list, made from its id: "Partner types"."""
+    return id_.replace("_", " ").capitalize().replace("Nuts", "NUTS")
+
+
 class CodeLists(dict[str, CodeList]):
     """All code lists by id."""
 

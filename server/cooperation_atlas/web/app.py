@@ -40,7 +40,7 @@ from .http.problems import Refused, problem_document, problem_of
 from .http.request import RESOURCE_REQUEST, ResourceRequest
 from .http.response_cache import ResponseCache
 from .http.responses import response
-from .pages import page
+from .pages import language_links, page
 from .probe import probe
 from .resources.block import READ, Route
 from .resources.blocks import BLOCKS
@@ -144,15 +144,22 @@ def _problem(service: Service, error: Exception, request: ResourceRequest) -> Re
     if wants_page(request) and problem["status"] < HTTPStatus.INTERNAL_SERVER_ERROR:
         # Without an edition, or with a page that fails, the problem itself still reaches the client.
         with contextlib.suppress(AtlasError, TemplateError):
-            content = {"problem": {**problem, "instance": request.path}}
-            document = page("problem.html", content, service.view(), _plain(request), problem["status"])
+            view = service.view()
+            plain = _plain(request, view.settings.languages)
+            content = {"problem": {**problem, "instance": request.path}, "languages": language_links(view, request)}
+            document = page("problem.html", content, view, plain, problem["status"])
             document = replace(document, headers={**document.headers, **headers})
     return response(document)
 
 
-def _plain(request: ResourceRequest) -> ResourceRequest:
-    """The request without its parameters: what is wrong with them must not stop the page that says so."""
-    return ResourceRequest(request.method, request.path)
+def _plain(request: ResourceRequest, languages: tuple[str, ...]) -> ResourceRequest:
+    """The request without its parameters but the language: what is wrong with them must not stop the page about it.
+
+    :param languages: languages offered
+    """
+    language = request.first("lang")
+    parameters = (("lang", language),) if language in languages else ()
+    return ResourceRequest(request.method, request.path, parameters, accept_language=request.accept_language)
 
 
 async def _refused_by_router(service: Service, connection: StarletteRequest, error: HTTPException) -> Response:

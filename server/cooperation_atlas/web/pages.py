@@ -20,7 +20,7 @@ from ..model.criteria import SAMPLES, criteria_of
 from ..model.periods import PERIODS
 from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
-from ..store.codelists import Code, CodeList, CodeLists
+from ..store.codelists import Code, CodeList, CodeLists, codelist_title
 from .http.negotiation import language_of
 from .http.representation import HTML, Representation
 from .http.request import ResourceRequest
@@ -118,6 +118,7 @@ def _environment(language: str) -> Environment:
         "translate": catalogue.translate,
         "number": catalogue.number,
         "day": catalogue.day,
+        "codelist_title": codelist_title,
     }
     environment.globals |= {
         "collections": COLLECTIONS,
@@ -133,13 +134,12 @@ def _environment(language: str) -> Environment:
     return environment
 
 
-def _languages(view: ServedEdition, path: str, given: Mapping[str, str]) -> list[dict[str, str]]:
-    """The page in every language offered: its code, the language's own name, path and query.
-
-    :param path: public path of the page
-    """
+def language_links(view: ServedEdition, request: ResourceRequest) -> list[dict[str, str]]:
+    """The page of the request in every language offered: its code, the language's own name, path and query."""
+    path = urlsplit(view.base_url).path + request.path
+    parameters = {name: text for name, text in request.parameters if name != "edition"}
     return [
-        {"code": code, "name": catalogue_of(code).name, "href": _address(path, given, lang=code)}
+        {"code": code, "name": catalogue_of(code).name, "href": _address(path, parameters, lang=code)}
         for code in view.settings.languages
     ]
 
@@ -168,7 +168,7 @@ def page(
         "given": given,
         "pinned": asked.first("edition"),
         "language": language,
-        "languages": _languages(view, root + asked.path, given),
+        "languages": language_links(view, asked),
         "codelists": view.store.codelists,
         "label": partial(_label, view.store.codelists, language),
     }

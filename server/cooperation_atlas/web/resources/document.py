@@ -16,6 +16,8 @@ from ..http.representation import JSON, Representation, json_document
 from ..http.request import ResourceRequest
 from ..pages import page
 from ..service import ServedEdition
+from ..translations.catalogue import catalogue
+from ..translations.documents import translate_document
 from .block import Example, Route
 
 JSONObject = dict[str, Any]
@@ -63,13 +65,13 @@ class Document:
         excluded(unique(request.parameters, names, f"'{request.path}'"))
         format_ = format_of(request.first("f"), request.accept, self.formats)
         # A language that is not offered is refused also where the document has no texts in languages.
-        view.language(request)
+        language = view.language(request)
         if format_ == "jsonld" and self.linked:
             return json_document(self.linked(view, request, **arguments), jsonld.MEDIA_TYPE)
-        content = self.content(view, request, **arguments)
+        content = translate_document(catalogue(language), self.content(view, request, **arguments))
         if format_ == "html":
             return page(self.template, {"content": content}, view, request)
-        return json_document(content, self.media_type)
+        return json_document(content, self.media_type, {"Content-Language": language})
 
     def operation(self, summary: str, id_: str, tag: str = SERVICE, in_path: Iterable[JSONObject] = ()) -> JSONObject:
         """The path item of the API definition.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
@@ -127,24 +126,3 @@ def read_catalogue(language: str) -> Catalog:
     """The messages of a language as they are in its file."""
     with po_file(language).open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
-
-
-def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
-    """A JSON document about the data (a collection, a schema) with its titles, descriptions and keywords translated.
-
-    Links and code lists are left as they are.
-    """
-    translated: dict[str, Any] = {}
-    for name, value in document.items():
-        if name in _TEXTS and isinstance(value, str):
-            translated[name] = catalogue.translate(value)
-        elif name == "keywords":
-            translated[name] = [catalogue.translate(word) for word in value]
-        elif name == "properties":
-            translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
-        else:
-            translated[name] = value
-    return translated
-
-
-_TEXTS = ("title", "description")

@@ -13,18 +13,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml  # type: ignore[import-untyped]
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from ...model.attribution import ATTRIBUTION, SAMPLES_NOTICE
+from ...model.attribution import ATTRIBUTION, LICENCES, SAMPLES_NOTICE
 from ...model.collections import COLLECTIONS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
-from ...ogc.notices import licence_links
+from ...sources.schema import CODELISTS
+from ...store.codelists import codelist_title
 from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
 
 TEMPLATES = FOLDER.parent / "templates"
+#: The configuration that comes with the code: its description is translated, one that an operator writes is not.
+CONFIGURATION = FOLDER.parents[3] / "config" / "pygeoapi.yml"
 TEMPLATE_FILE = FOLDER / "messages.pot"
 #: How Jinja reads the templates; as ``web.pages`` does.
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
@@ -75,7 +79,11 @@ def _of_model() -> Iterator[Found]:
         yield criterion.description, f"model/criteria/{criterion.name}"
     for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):
         yield text, "model/fields"
-    for text in (ATTRIBUTION, SAMPLES_NOTICE, *(link["title"] for link in licence_links())):
+    for id_ in CODELISTS:
+        yield codelist_title(id_), f"codelists/{id_}"
+    identification = yaml.safe_load(CONFIGURATION.read_text("utf-8"))["metadata"]["identification"]
+    yield identification["description"], "config/pygeoapi.yml"
+    for text in (ATTRIBUTION, SAMPLES_NOTICE, *(licence.title for licence in LICENCES)):
         yield text, "model/attribution"
 
 

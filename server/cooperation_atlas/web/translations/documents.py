@@ -1,0 +1,30 @@
+"""Documents about the data in a language: collections and schemas, with their titles and descriptions translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .catalogue import Catalogue
+
+_TEXTS = ("title", "description")
+
+
+def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
+    """A JSON document with its titles, descriptions and keywords translated, and those of its properties and
+    collections.
+
+    Everything else is left as it is: links, code lists (which have their labels in all languages) and the API
+    definition, which is English.
+    """
+    translated: dict[str, Any] = dict(document)
+    for name, value in document.items():
+        if name in _TEXTS and isinstance(value, str):
+            translated[name] = catalogue.translate(value)
+        elif name == "keywords":
+            translated[name] = [catalogue.translate(word) for word in value]
+        elif name == "properties":
+            translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
+        elif name == "collections":
+            translated[name] = [translate_document(catalogue, one) for one in value]
+    return translated
