@@ -23,7 +23,7 @@ class PlainRecords:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._tables: dict[str, pd.DataFrame] = {}
-        self.regions = {version: load_regions(version, data) for version in VERSIONS.values()}
+        self.regions = {version: load_regions(version, data).frame for version in VERSIONS.values()}
 
     def table(self, name: str) -> pd.DataFrame:
         """A source table, all text, empty cells absent."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from cooperation_atlas.model.errors import AtlasError
 from cooperation_atlas.sources.findings import BadSources
-from cooperation_atlas.sources.nuts import dissolve, load_regions
+from cooperation_atlas.sources.nuts import load_regions
 from cooperation_atlas.sources.nuts_files import table_path
 from cooperation_atlas.sources.nuts_import import import_gisco
 from cooperation_atlas.sources.nuts_topology import is_clean
@@ -70,7 +70,7 @@ def test_every_format_gives_the_same_regions(tmp_path, suffix):
     assert report.counts == {0: 1, 1: 2, 2: 3, 3: 4}
     assert report.source_crs == ["EPSG:4326"]
     assert report.path == tmp_path / "nuts" / "nuts-2013.geojson.gz"
-    regions = load_regions("2013", tmp_path).set_index("nuts_code")
+    regions = load_regions("2013", tmp_path).frame.set_index("nuts_code")
     assert list(regions.index) == ["XA", "XA1", "XA2", "XA11", "XA12", "XA21", "XA111", "XA112", "XA121", "XA211"]
     leaf = regions.loc["XA111"]
     assert (leaf.parent, leaf.country, leaf.level) == ("XA11", "XA", 3)
@@ -88,7 +88,7 @@ def test_every_format_gives_the_same_regions(tmp_path, suffix):
 def test_other_crs_become_degrees(tmp_path, crs, suffix):
     report = import_gisco([written(features().to_crs(crs), tmp_path, suffix)], "2013", tmp_path)
     assert report.source_crs == [crs]
-    regions = load_regions("2013", tmp_path)
+    regions = load_regions("2013", tmp_path).frame
     assert regions.crs == "EPSG:4326"
     whole = regions.geometry.iloc[0]
     assert whole.bounds == pytest.approx((10, 50, 12, 52), abs=2e-6)
@@ -130,8 +130,8 @@ def test_importing_again_replaces_and_leaves_other_versions(tmp_path):
     smaller = features().query("NUTS_ID != 'XA112'")
     report = import_gisco([written(smaller, tmp_path, name="smaller")], "2010", tmp_path)
     assert report.counts[3] == 3
-    assert len(load_regions("2013", tmp_path)) == 10
-    assert len(load_regions("2010", tmp_path)) == 9
+    assert len(load_regions("2013", tmp_path).frame) == 10
+    assert len(load_regions("2010", tmp_path).frame) == 9
     # The file's own XA11 is twice its only part.
     assert any("XA11:" in finding and "50.0%" in finding for finding in report.findings)
 
@@ -145,7 +145,7 @@ def test_importing_another_scale_keeps_border_and_island_classes(tmp_path):
     assert line + ",," in text
     table.write_text(text.replace(line + ",,", line + "non_border,island,"), encoding="utf-8")
     import_gisco([path], "2013", tmp_path)
-    row = load_regions("2013", tmp_path).set_index("nuts_code").loc["XA211"]
+    row = load_regions("2013", tmp_path).frame.set_index("nuts_code").loc["XA211"]
     assert (row.border, row.island) == ("non_border", "island")
 
 
@@ -164,9 +164,9 @@ def test_a_parent_that_is_not_the_prefix_is_found_by_position(tmp_path):
     frame["NUTS_ID"] = frame["NUTS_ID"].replace({"XA112": "XA131"})
     report = import_gisco([written(frame, tmp_path)], "2013", tmp_path)
     assert "XA131 lies in XA11; there is no region XA13" in report.findings
-    regions = load_regions("2013", tmp_path)
+    regions = load_regions("2013", tmp_path).frame
     assert regions.set_index("nuts_code").parent["XA131"] == "XA11"
-    assert dissolve(regions, ["XA11", "XA131"]).equals(shapely.box(10, 50, 12, 51))
+    assert load_regions("2013", tmp_path).united(["XA11", "XA131"]).equals(shapely.box(10, 50, 12, 51))
 
 
 def test_a_country_without_parts_keeps_its_own_polygon(tmp_path):
@@ -176,7 +176,7 @@ def test_a_country_without_parts_keeps_its_own_polygon(tmp_path):
     frame["LEVL_CODE"] = frame["LEVL_CODE"].astype(int)
     report = import_gisco([written(frame, tmp_path)], "2013", tmp_path)
     assert "XB (level 0) has no regions inside it; its own geometry is kept" in report.findings
-    assert load_regions("2013", tmp_path).set_index("nuts_code").geometry["XB"].area == pytest.approx(1)
+    assert load_regions("2013", tmp_path).frame.set_index("nuts_code").geometry["XB"].area == pytest.approx(1)
 
 
 def test_an_invalid_polygon_is_repaired_and_reported(tmp_path):
@@ -186,7 +186,7 @@ def test_an_invalid_polygon_is_repaired_and_reported(tmp_path):
     frame.loc[row, "geometry"] = bow
     report = import_gisco([written(frame, tmp_path)], "2013", tmp_path)
     assert any(f"row {row + 1} geometry: repaired" in finding for finding in report.findings)
-    assert load_regions("2013", tmp_path).is_valid.all()
+    assert load_regions("2013", tmp_path).frame.is_valid.all()
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,7 @@ def test_missing_fields_name_the_nearest(tmp_path):
 def test_field_names_may_be_lower_case_and_types_absent(tmp_path):
     frame = features().drop(columns=["MOUNT_TYPE", "URBN_TYPE", "COAST_TYPE"]).rename(columns=str.lower)
     import_gisco([written(frame, tmp_path)], "2013", tmp_path)
-    assert load_regions("2013", tmp_path)["urban"].isna().all()
+    assert load_regions("2013", tmp_path).frame["urban"].isna().all()
 
 
 def test_files_that_do_not_fit_are_refused(tmp_path):
@@ -267,7 +267,7 @@ def test_progress_is_told(tmp_path):
 def test_nuts_2024_as_published(tmp_path):
     report = import_gisco([GISCO_2024], "2024", tmp_path)
     assert report.counts == {0: 39, 1: 115, 2: 299, 3: 1345}
-    regions = load_regions("2024", tmp_path)
+    regions = load_regions("2024", tmp_path).frame
     assert regions.groupby("level").size().to_dict() == report.counts
     assert regions.is_valid.all()
     leaves = ~regions["nuts_code"].isin(regions["parent"])

@@ -18,10 +18,10 @@ from ..model.collections import (
 )
 from ..model.fields import FieldType
 from ..model.periods import CURRENT_PERIOD, Period
+from ..sources.regions import Regions
 from ..sources.tables import Sources
 from .partnership import Cooperation, Entry, cooperation_by_programme, entries, in_order
 from .programmes import Record, country_of, distinct, latest, period_of, programme_records, strategies_of
-from .regions import SMALLEST, Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,43 +117,28 @@ def _summary(world: _World, covering: list[Record]) -> Record:
 
 def _nuts3(world: _World, collection: Collection, period: Period) -> Layer:
     area = world.regions[period.nuts_version]
-    covering: dict[str, list[Record]] = {code: [] for code in area.at(SMALLEST)}
+    covering: dict[str, list[Record]] = {code: [] for code in area.nuts3.index}
     for programme in world.programmes.values():
         if programme["period"] == period.code:
             for code in area.covered(programme["nuts_codes"]):
                 covering[code].append(programme)
-    features = (
-        (_nuts3_record(world, area, code, period.code) | _summary(world, programmes), area.geometry[code])
-        for code, programmes in covering.items()
-    )
+    features = []
+    for code, region in area.nuts3.rename(columns={"name_latn": "name"}).to_dict("index").items():
+        record = {
+            **region,
+            **country_of(world.sources, region["country"]),
+            **period_of(world.sources, period.code),
+            **_summary(world, covering[code]),
+            "strategies": strategies_of(world.sources, area, [code]),
+        }
+        features.append((record, area.geometry[code]))
     return _layer(world, collection, features)
-
-
-_OF_REGION = ("urban", "coast", "mountain", "border", "island", "area_km2")
-
-
-def _nuts3_record(world: _World, area: Regions, code: str, period: str) -> Record:
-    region = area.records[code]
-    nuts1, nuts2 = area.above(code, 1), area.above(code, 2)
-    return {
-        "nuts_code": code,
-        "nuts_version": area.version,
-        "name": region["name_latn"],
-        "name_national": region["name_national"],
-        **country_of(world.sources, region["country"]),
-        "nuts1": nuts1 and nuts1["nuts_code"],
-        "nuts1_name": nuts1 and nuts1["name_latn"],
-        "nuts2": nuts2 and nuts2["nuts_code"],
-        "nuts2_name": nuts2 and nuts2["name_latn"],
-        **{name: region[name] for name in _OF_REGION},
-        **period_of(world.sources, period),
-        "strategies": strategies_of(world.sources, area, [code]),
-    }
 
 
 def _countries(world: _World) -> Layer:
     """Member States, and further countries that have programmes (the United Kingdom)."""
     area = world.regions[CURRENT_PERIOD.nuts_version]
+    regions = area.frame[["name_national", "area_km2"]].to_dict("index")
     by_country: dict[str, list[Record]] = {}
     for programme in world.programmes.values():
         by_country.setdefault(programme["country"], []).append(programme)
@@ -162,14 +147,14 @@ def _countries(world: _World) -> Layer:
         member = bool(row.values["eu_member"])
         if not member and code not in by_country:
             continue
-        region = area.records.get(code, {})
+        region = regions.get(code, {})
         programmes = by_country.get(code, [])
         record = {
             **country_of(world.sources, code),
             "name_national": region.get("name_national"),
             "eu_member": member,
             "area_km2": region.get("area_km2"),
-            "n_regions": len(area.inside.get(code, ())) or None,
+            "n_regions": len(area.covered([code])) or None,
             "periods": in_order((p["period"] for p in programmes), world.sources.codes["periods"]),
             "strategies": strategies_of(world.sources, area, [code]),
             **_summary(world, programmes),
@@ -208,14 +193,13 @@ def _programme_areas(world: _World) -> Layer:
     for row in world.sources.rows("programmes_areas"):
         programme, code = world.programmes[row.raw["cci"]], row.raw["nuts_code"]
         area = world.regions[row.raw["nuts_version"]]
-        region = area.records[code]
         record = {
             # Cooperation, objectives and sources of an area are those of its programme.
             **programme,
             "id": f"{row.raw['cci']}.{code}",
             "nuts_code": code,
-            "nuts_level": region["level"],
-            "name": region["name_latn"],
+            "nuts_level": int(area.frame.at[code, "level"]),
+            "name": area.frame.at[code, "name_latn"],
             "basis": row.raw["basis"],
             "note": row.text("note"),
             "strategies": strategies_of(world.sources, area, [code]),

@@ -19,17 +19,17 @@ from ..model.attribution import BOUNDARIES_NOTICE, LABELS_NOTICE, NAMES_NOTICE
 from ..model.fields import Field, FieldType, integer, number, string
 from ..sources import cldr
 from ..sources.cldr import country_names
+from ..sources.regions import Regions
 from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TABLES, Kind
 from ..sources.tables import Source, Sources
 from .assemble import Layer
-from .regions import Regions
 
 CRS = "EPSG:4326"
 #: GeoPackage version: the newest that GDAL 3.6 (QGIS 3.22 to 3.40 on Debian 12) reads without a warning.
 _VERSION = "1.3"
 #: How the contents are written. Part of the id, since an edition is never written again under the same id.
 ENCODING = ("GPKG", _VERSION, CRS, "MultiPolygon", "arrays as JSON")
-#: Columns of the region layers, as in ``sources.nuts``.
+#: Columns of the region layers, as in ``sources.regions``.
 REGION_FIELDS = (
     string("nuts_code", "NUTS code", "NUTS code of the region."),
     string("nuts_version", "NUTS version", "Version of the NUTS classification."),
@@ -103,15 +103,15 @@ def _layer_sheet(layer: Layer) -> Sheet:
 
 
 def _region_sheet(area: Regions) -> Sheet:
-    codes = sorted(area.records)
-    rows = [tuple(area.records[code][f.name] for f in REGION_FIELDS) for code in codes]
+    frame = area.frame.sort_index()
+    rows = list(frame[[field.name for field in REGION_FIELDS]].itertuples(index=False, name=None))
     return Sheet(
         f"regions-{area.version}",
         f"NUTS regions ({area.version})",
         f"Regions of all levels, NUTS version {area.version}. {BOUNDARIES_NOTICE}",
         REGION_FIELDS,
         rows,
-        [area.geometry[code] for code in codes],
+        list(frame.geometry),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..model.errors import nearest
+from ..sources.regions import Regions
 from ..sources.tables import Sources
-from .regions import Regions
 
 _WORDS = {"split": "split into", "recoded": "recoded to", "merged": "merged into", "redrawn": "redrawn as"}
 
@@ -15,7 +15,7 @@ class NutsCodes:
     """Answers whether a code is in a version, and with what it should be replaced."""
 
     def __init__(self, sources: Sources, regions: Mapping[str, Regions]) -> None:
-        self._known = {version: frozenset(area.records) for version, area in regions.items()}
+        self._known = {version: frozenset(area.hierarchy) for version, area in regions.items()}
         self._forward: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
         self._back: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for row in sources.rows("nuts_changes"):
@@ -23,11 +23,6 @@ class NutsCodes:
             versions = row.raw["from_version"], row.raw["to_version"]
             self._forward.setdefault((old, versions[1]), []).append((versions[0], new, row.raw["change"]))
             self._back.setdefault((new, versions[0]), []).append((versions[1], old))
-
-    @property
-    def versions(self) -> tuple[str, ...]:
-        """Versions whose regions are there."""
-        return tuple(self._known)
 
     def has(self, code: str, version: str) -> bool:
         """Whether the code is one of that version."""

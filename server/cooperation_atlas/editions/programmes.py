@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model.periods import PERIOD_2014_2020
+from ..sources.regions import Regions
 from ..sources.tables import Row, Sources
 from .partnership import Cooperation, in_order
-from .regions import Regions
 
 #: Periods whose source lists every objective of a programme. The one of 2014-2020 (planned finances by priority
 #: axis) does; that of 2021-2027 is an extract, in which absence says nothing.

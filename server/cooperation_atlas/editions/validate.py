@@ -8,8 +8,10 @@ from pathlib import Path
 
 from ..model.periods import NUTS_VERSIONS
 from ..sources.findings import BadSources, Finding
-from ..sources.nuts import available_versions
-from ..sources.tables import Sources, read, shown
+from ..sources.nuts import load_regions
+from ..sources.nuts_files import available_versions
+from ..sources.regions import Regions
+from ..sources.tables import Sources, read
 from .check_areas import check_areas
 from .check_boundaries import check_boundaries
 from .check_entries import check_entries
@@ -17,7 +19,6 @@ from .check_names import check_names
 from .check_programmes import check_programmes
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
-from .regions import Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,9 @@ def validate(
     for version in sorted({*NUTS_VERSIONS, *available_versions(data)}):
         step(f"NUTS {version}")
         try:
-            regions[version] = Regions.load(version, data)
+            regions[version] = load_regions(version, data)
         except BadSources as error:
             findings += error.findings
-            continue
-        for code, reason in regions[version].invalid().items():
-            file = shown(data, f"nuts/nuts-{version}.geojson.gz")
-            findings.append(Finding(file, f"{code}: {reason}", value=code))
     step("checks")
     findings += further
     codes = NutsCodes(sources, regions)

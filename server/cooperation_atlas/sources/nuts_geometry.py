@@ -41,7 +41,7 @@ def read_geometry(data_dir: Path, version: str) -> dict[str, BaseGeometry]:
     findings += (
         Finding(file, f"{code}: {reason}", value=code)
         for code, shape in shapes.items()
-        if (reason := _unusable(shape, texts[code]))
+        if (reason := _unread(shape, texts[code]) or unusable(shape))
     )
     if not findings:
         findings += _neighbours(shapes, file)
@@ -104,10 +104,8 @@ def _polygons(features: list[Any], file: str, findings: list[Finding]) -> Iterat
             findings.append(Finding(file, f"{code}: the geometry of feature {number} {reason}", value=code))
 
 
-def _unusable(shape: BaseGeometry | None, text: bytes) -> str | None:
-    """Why a polygon cannot be used."""
-    if shape is None:
-        return f"the geometry cannot be read: {_parse_error(text)}"
+def unusable(shape: BaseGeometry) -> str | None:
+    """Why a polygon cannot be used; ``None`` for one that can."""
     if shape.is_empty:
         return "the geometry is empty"
     if not np.isfinite(shapely.get_coordinates(shape)).all():
@@ -120,12 +118,15 @@ def _unusable(shape: BaseGeometry | None, text: bytes) -> str | None:
     return None
 
 
-def _parse_error(text: bytes) -> str:
+def _unread(shape: BaseGeometry | None, text: bytes) -> str | None:
+    """Why GeoJSON could not be turned into a shape; ``None`` where it could."""
+    if shape is not None:
+        return None
     try:
         shapely.from_geojson(text)
     except shapely.errors.GEOSException as error:
-        return str(error)
-    return "it is not GeoJSON"
+        return f"the geometry cannot be read: {error}"
+    return "the geometry cannot be read: it is not GeoJSON"
 
 
 def _neighbours(shapes: Mapping[str, BaseGeometry], file: str) -> Iterator[Finding]:
