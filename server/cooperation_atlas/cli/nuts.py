@@ -25,12 +25,12 @@ def import_nuts(version: str, files: tuple[Path, ...]) -> None:
 
     settings = Settings.from_environment()
     try:
-        with counted("import") as tell:
-            report = import_gisco(list(files), version, settings.data, tell)
+        with counted("import") as progress:
+            report = import_gisco(files, version, settings.data, progress)
     except BadSources as error:
         click.echo(str(error), err=True)
         raise AtlasError(f"{counts(error.findings)}; nothing was imported.") from error
     for finding in report.findings:
-        click.echo(f"note: {finding}", err=True)
+        click.echo(str(finding), err=True)
     levels = ", ".join(f"{count} of level {level}" for level, count in sorted(report.counts.items()))
     click.echo(f"NUTS {report.version}: {levels}, written to {report.path}", err=True)

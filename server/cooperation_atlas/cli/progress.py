@@ -38,9 +38,9 @@ def counted(title: str) -> Iterator[Callable[[str, int, int], None]]:
         total=1, desc=title, disable=None, leave=False, bar_format="{desc} {bar} {percentage:.0f}% {elapsed}"
     ) as bar:
 
-        def tell(name: str, done: int, total: int) -> None:
+        def show(name: str, done: int, total: int) -> None:
             bar.set_description_str(f"{title}: {name}")
             bar.total, bar.n = total, done
             bar.refresh()
 
-        yield tell
+        yield show

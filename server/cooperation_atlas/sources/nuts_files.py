@@ -1,6 +1,6 @@
 """The committed form of NUTS boundaries: one attribute table and one compressed GeoJSON file a version.
 
-`data/nuts/regions.csv` holds every region of every version. `data/nuts/nuts-<version>.geojson.gz` holds the
+`data/nuts/regions.csv` holds every region of every version. ``data/nuts/nuts-<version>.geojson.gz`` holds the
 geometry of the regions without children only (normally NUTS level 3), in CRS84 rounded to 6 decimals. Every
 higher region is the union of its children, so no two levels can disagree on a border.
 """
@@ -39,49 +39,49 @@ _GEOMETRY_NAME = re.compile(rf"nuts-({VERSION.pattern})\.geojson\.gz")
 _DRAFT = ".importing"
 
 
-def table_path(data_dir: Path) -> Path:
+def table_path(data: Path) -> Path:
     """Path of the attribute table of all versions."""
-    return data_dir / REGIONS.path
+    return data / REGIONS.path
 
 
-def geometry_path(data_dir: Path, version: str) -> Path:
+def geometry_path(data: Path, version: str) -> Path:
     """Path of the geometry file of one version."""
-    return data_dir / "nuts" / f"nuts-{version}.geojson.gz"
+    return data / "nuts" / f"nuts-{version}.geojson.gz"
 
 
-def geometry_file(data_dir: Path, version: str) -> str:
+def geometry_file(data: Path, version: str) -> str:
     """The geometry file of one version as shown to people."""
-    return shown(data_dir, f"nuts/{geometry_path(data_dir, version).name}")
+    return shown(data, f"nuts/{geometry_path(data, version).name}")
 
 
-def available_versions(data_dir: Path) -> list[str]:
+def available_versions(data: Path) -> list[str]:
     """NUTS versions (years) that have a geometry file, oldest first."""
-    names = (path.name for path in listed(data_dir / "nuts", "nuts-*.geojson.gz"))
+    names = (path.name for path in listed(data / "nuts", "nuts-*.geojson.gz"))
     return sorted(match[1] for name in names if (match := _GEOMETRY_NAME.fullmatch(name)))
 
 
-def read_regions(data_dir: Path) -> Source:
+def read_regions(data: Path) -> Source:
     """The attribute table of all versions.
 
     :raises BadSources: with all findings, when it cannot be read, a cell has no value or a region occurs twice
     """
-    source, findings = read_table(data_dir, REGIONS)
+    source, findings = read_table(data, REGIONS)
     findings += repeated_keys(source)
     if has_errors(findings):
         raise BadSources(findings)
     return source
 
 
-def interrupted_imports(data_dir: Path) -> Iterator[str]:
+def interrupted_imports(data: Path) -> Iterator[str]:
     """Versions whose import was killed after it had replaced the table, but not yet the geometry."""
-    for draft in listed(data_dir / "nuts", f".nuts-*{_DRAFT}"):
+    for draft in listed(data / "nuts", f".nuts-*{_DRAFT}"):
         match = _GEOMETRY_NAME.fullmatch(draft.name.removeprefix(".").removesuffix(_DRAFT))
-        if match and not _draft(table_path(data_dir)).exists():
+        if match and not _draft(table_path(data)).exists():
             yield match[1]
 
 
 def write_version(
-    data_dir: Path,
+    data: Path,
     version: str,
     rows: Iterable[Mapping[str, str]],
     geometry: Mapping[str, BaseGeometry],
@@ -94,16 +94,16 @@ def write_version(
     :raises AtlasError: when the table that is there cannot be read, or the files cannot be written; nothing is
         changed then
     """
-    path = geometry_path(data_dir, version)
+    path = geometry_path(data, version)
     # No time stamp and no file name in the gzip header: it must depend on the content alone.
     packed = gzip.compress(_feature_collection(version, geometry), compresslevel=9, mtime=0)
     with _alone(path.parent):
         kept: list[Mapping[str, str]] = []
-        if table_path(data_dir).exists():
-            kept = [row.raw for row in read_regions(data_dir).rows if row.raw["nuts_version"] != version]
+        if table_path(data).exists():
+            kept = [row.raw for row in read_regions(data).rows if row.raw["nuts_version"] != version]
         ordered = sorted([*kept, *rows], key=lambda row: (row["nuts_version"], int(row["level"]), row["nuts_code"]))
         # The table goes first: rows without geometry do no harm to the other versions.
-        contents = {table_path(data_dir): _csv_bytes(ordered), path: packed}
+        contents = {table_path(data): _csv_bytes(ordered), path: packed}
         _write_drafts(contents)
         for place in contents:
             os.replace(_draft(place), place)

@@ -24,15 +24,15 @@ _POLYGONS = ("Polygon", "MultiPolygon")
 _CRS84 = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326")
 
 
-def read_geometry(data_dir: Path, version: str) -> dict[str, BaseGeometry]:
+def read_geometry(data: Path, version: str) -> dict[str, BaseGeometry]:
     """Geometry by NUTS code of the regions without children: valid polygons of a clean coverage, CRS84 degrees.
 
     :raises BadSources: with all findings, when the version is not there, or the file or some of its polygons are
         damaged
     """
-    file = geometry_file(data_dir, version)
+    file = geometry_file(data, version)
     try:
-        document = _document(geometry_path(data_dir, version), data_dir)
+        document = _document(geometry_path(data, version), data)
     except Unreadable as error:
         raise BadSources([Finding(file, str(error))]) from error
     findings: list[Finding] = []
@@ -50,13 +50,13 @@ def read_geometry(data_dir: Path, version: str) -> dict[str, BaseGeometry]:
     return shapes
 
 
-def _document(path: Path, data_dir: Path) -> dict[str, Any]:
+def _document(path: Path, data: Path) -> dict[str, Any]:
     try:
         packed = read_whole(path, _MOST_PACKED)
     except Unreadable as error:
         if not isinstance(error.__cause__, FileNotFoundError) or path.is_symlink():
             raise
-        known = ", ".join(available_versions(data_dir)) or "none"
+        known = ", ".join(available_versions(data)) or "none"
         raise Unreadable(
             f"{error}; NUTS versions there: {known}. 'cooperation-atlas import-nuts' makes it from GISCO's files"
         ) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..model.errors import AtlasError
-from .findings import BadSources, Finding
+from .findings import BadSources, Finding, Severity
 from .nuts_files import write_version
 from .nuts_topology import clean_coverage
 
+#: Called with the name of a step, what is done of it, and the total.
 Progress = Callable[[str, int, int], None]
 
 # Classes of Eurostat's Methodological manual on territorial typologies, 2018 edition (urban-rural, coastal,
@@ -36,7 +37,7 @@ _AREA_TOLERANCE = 0.005
 
 @dataclass(frozen=True)
 class GiscoRegion:
-    """One feature of a GISCO NUTS file; `place` says where it was read (file, layer and row)."""
+    """One feature of a GISCO NUTS file; ``place`` says where it was read (file, layer and row)."""
 
     code: str
     level: int
@@ -54,11 +55,11 @@ class GiscoRegion:
 
 @dataclass(frozen=True)
 class CommitReport:
-    """What was written: the geometry file, regions a level, and what to know about the source."""
+    """What was written: the geometry file, the number of regions by level, and warnings about the source."""
 
     path: Path
     counts: dict[int, int]
-    findings: list[str]
+    findings: list[Finding]
 
 
 def typology(field: str, value: object, version: str, place: str) -> str:
@@ -79,60 +80,56 @@ def typology(field: str, value: object, version: str, place: str) -> str:
 
 
 def commit(
-    regions: Iterable[GiscoRegion], version: str, data_dir: Path, progress: Progress | None = None
+    regions: Iterable[GiscoRegion], version: str, data: Path, progress: Progress = lambda _step, _done, _total: None
 ) -> CommitReport:
     """Check the hierarchy, clean the borders and write one version into the committed form.
 
-    Geometry must be in degrees, longitude first. Progress is called as (step, done, total).
-
+    :param regions: their geometry in degrees, longitude first
     :raises AtlasError: for duplicate codes, a missing level or parent, or polygons that cannot be cleaned; nothing is
         written then
     """
-    tell = progress or _silent
-    tell("check hierarchy", 0, 4)
+    progress("check hierarchy", 0, 4)
     by_code = _by_code(regions)
     counts = {level: sum(region.level == level for region in by_code.values()) for level in range(4)}
     empty = [str(level) for level, count in counts.items() if not count]
     if empty:
         raise AtlasError(f"No region of NUTS level {', '.join(empty)} was found. Give the files of all levels 0 to 3.")
-    findings: list[str] = []
+    findings: list[Finding] = []
     parents = _parents(by_code, findings)
-    tell("clean borders", 1, 4)
+    progress("clean borders", 1, 4)
     leaves = sorted(by_code.keys() - set(parents.values()))
-    findings += [
-        f"{code} (level {by_code[code].level}) has no regions inside it; its own geometry is kept"
+    findings += (
+        _warning(
+            by_code[code], f"{code} (level {by_code[code].level}) has no regions inside it; its own geometry is kept"
+        )
         for code in leaves
         if by_code[code].level < 3
-    ]
+    )
     shapes = clean_coverage({code: by_code[code].geometry for code in leaves})
-    tell("measure areas", 2, 4)
+    progress("measure areas", 2, 4)
     areas = _areas(shapes, parents, by_code)
     findings += _area_findings(by_code, parents, areas)
     rows = [_row(region, version, parents[code], areas[code]) for code, region in by_code.items()]
-    tell("write", 3, 4)
-    path = write_version(data_dir, version, rows, shapes)
-    tell("done", 4, 4)
+    progress("write", 3, 4)
+    path = write_version(data, version, rows, shapes)
+    progress("done", 4, 4)
     return CommitReport(path, counts, findings)
 
 
-def _silent(_step: str, _done: int, _total: int) -> None:
-    """Progress of a caller that wants none."""
-
-
 def _by_code(regions: Iterable[GiscoRegion]) -> dict[str, GiscoRegion]:
-    found: dict[str, GiscoRegion] = {}
+    by_code: dict[str, GiscoRegion] = {}
     wrong = []
     for region in regions:
-        if region.code in found:
-            reason = f"{region.code} was already read in {found[region.code].place}"
+        if region.code in by_code:
+            reason = f"{region.code} was already read in {by_code[region.code].place}"
             wrong.append(Finding(region.place, reason, column="NUTS_ID", value=region.code))
-        found.setdefault(region.code, region)
+        by_code.setdefault(region.code, region)
     if wrong:
         raise BadSources(wrong)
-    return found
+    return by_code
 
 
-def _parents(by_code: Mapping[str, GiscoRegion], findings: list[str]) -> dict[str, str]:
+def _parents(by_code: Mapping[str, GiscoRegion], findings: list[Finding]) -> dict[str, str]:
     parents: dict[str, str] = {}
     wrong = []
     for code, region in by_code.items():
@@ -144,7 +141,7 @@ def _parents(by_code: Mapping[str, GiscoRegion], findings: list[str]) -> dict[st
             )
             wrong.append(Finding(region.place, reason, column="NUTS_ID", value=code))
         elif parent and parent != code[:-1]:
-            findings.append(f"{code} lies in {parent}; there is no region {code[:-1]}")
+            findings.append(_warning(region, f"{code} lies in {parent}; there is no region {code[:-1]}"))
         parents[code] = parent or ""
     if wrong:
         raise BadSources(wrong)
@@ -184,18 +181,22 @@ def _areas(
 
 def _area_findings(
     by_code: Mapping[str, GiscoRegion], parents: Mapping[str, str], areas: Mapping[str, float]
-) -> list[str]:
-    findings = []
+) -> Iterator[Finding]:
+    """Regions whose own polygon is not the union of those inside them."""
     for code in sorted(set(parents.values()) - {""}):
         children = [by_code[child].geometry for child, parent in parents.items() if parent == code]
         whole = by_code[code].geometry.area
         gap = abs(sum(child.area for child in children) - whole) / whole
         if gap > _AREA_TOLERANCE:
-            findings.append(
-                f"{code}: the file's own polygon and its {len(children)} parts differ by {gap:.1%} of the "
-                f"area; the parts are kept ({areas[code]:.0f} km²)"
+            reason = (
+                f"{code}: the file's own polygon and its {len(children)} parts differ by {gap:.1%} of the area; the "
+                f"parts are kept ({areas[code]:.0f} km²)"
             )
-    return findings
+            yield _warning(by_code[code], reason)
+
+
+def _warning(region: GiscoRegion, reason: str) -> Finding:
+    return Finding(region.place, reason, value=region.code, severity=Severity.WARNING)
 
 
 def _row(region: GiscoRegion, version: str, parent: str, area: float) -> dict[str, str]:

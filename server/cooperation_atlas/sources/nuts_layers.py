@@ -16,7 +16,7 @@ from pyogrio import raw
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from .files import Unreadable, check_regular
-from .findings import BadSources, Finding
+from .findings import BadSources, Finding, Severity
 
 DRIVERS = ("GeoJSON", "GPKG", "ESRI Shapefile")
 #: What GDAL and its bindings raise for files that are damaged or not what they seem.
@@ -50,10 +50,10 @@ class Layer:
             yield {name: values[number] for name, values in columns.items()}, geometry
 
 
-def read_layers(path: Path, needed: str, notes: list[str]) -> list[Layer]:
+def read_layers(path: Path, needed: str, findings: list[Finding]) -> list[Layer]:
     """The layers of a file; of several, those that have the field ``needed``.
 
-    :param notes: what GDAL remarks is added here
+    :param findings: warnings of GDAL are added here
     :raises BadSources: when it is not a regular file, of another format, or damaged
     """
     try:
@@ -62,7 +62,7 @@ def read_layers(path: Path, needed: str, notes: list[str]) -> list[Layer]:
         raise BadSources([Finding(str(path), str(error))]) from error
     source = f"/vsizip/{path.absolute()}" if path.suffix.lower() == ".zip" else str(path)
     try:
-        with warnings.catch_warnings(record=True) as remarks:
+        with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             layers = list(_read(path, source, needed))
     except UnboundLocalError as error:  # a slip of pyogrio 0.13, where a CRS cannot be written as WKT
@@ -71,7 +71,8 @@ def read_layers(path: Path, needed: str, notes: list[str]) -> list[Layer]:
         raise BadSources(
             [Finding(str(path), f"cannot be read as GeoJSON, GeoPackage or shapefile: {error}")]
         ) from error
-    notes += dict.fromkeys(f"{path.name}: {remark.message}" for remark in remarks)
+    messages = dict.fromkeys(str(warning.message) for warning in caught)
+    findings += (Finding(path.name, message, severity=Severity.WARNING) for message in messages)
     return layers
 
 
@@ -95,8 +96,8 @@ def _read(path: Path, source: str, needed: str) -> Iterator[Layer]:
 
 
 def _check_crs_member(path: Path) -> None:
-    """GDAL takes a CRS that it does not know for degrees, without a word."""
-    with path.open("rb") as file:
+    """GDAL silently reads a CRS that it does not know as degrees."""
+    with path.open("rb") as file:  # found to be a regular file by ``read_layers``
         member = _CRS_MEMBER.search(file.read(_HEAD))
     if member is None:
         return

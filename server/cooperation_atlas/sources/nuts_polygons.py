@@ -11,7 +11,7 @@ import pyproj.exceptions
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .findings import BadSources, Finding
+from .findings import BadSources, Finding, Severity
 
 Reproject = Callable[[np.ndarray], np.ndarray]
 
@@ -20,26 +20,27 @@ _POLYGONS = ("Polygon", "MultiPolygon")
 _LEAST_WIDTH = 1e-3
 
 
-def polygon(geometry: bytes | None, reproject: Reproject | None, place: str, notes: list[str]) -> BaseGeometry:
+def polygon(geometry: bytes | None, reproject: Reproject | None, place: str, findings: list[Finding]) -> BaseGeometry:
     """A valid (Multi)Polygon in degrees, longitude first.
 
     :param geometry: WKB
     :param reproject: into degrees; ``None`` where the coordinates are that already
     :param place: file, layer and row, for messages
-    :param notes: what was repaired is added here
-    :raises BadSources: for what is no polygon or lies outside the world
+    :param findings: a warning is added here where the polygon was repaired
+    :raises BadSources: where it is not a polygon or lies outside the world
     """
     if geometry is None:
         raise _wrong(place, "is empty")
     try:
-        with np.errstate(invalid="ignore"):  # what is not a number is told below
+        with np.errstate(invalid="ignore"):  # coordinates that are not numbers are reported below
             shape = shapely.force_2d(shapely.from_wkb(geometry))
         if shape.geom_type not in _POLYGONS:
             raise _wrong(place, f"is a {shape.geom_type}; import the region files (NUTS_RG_…)")
         if not np.isfinite(shapely.get_coordinates(shape)).all():
             raise _wrong(place, "has a coordinate that is not a number")
         if not shape.is_valid:
-            notes.append(f"{place} geometry: repaired ({shapely.is_valid_reason(shape)})")
+            reason = f"repaired ({shapely.is_valid_reason(shape)})"
+            findings.append(Finding(place, reason, column="geometry", severity=Severity.WARNING))
             shape = shapely.make_valid(shape, method="structure", keep_collapsed=False)
         if shape.is_empty or shape.geom_type not in _POLYGONS:
             raise _wrong(place, "is empty")

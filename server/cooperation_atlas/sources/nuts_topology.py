@@ -24,7 +24,7 @@ _CHANGE = 0.01
 def clean_coverage(polygons: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     """Polygons in degrees by code as one clean coverage, rounded to 6 decimals, exterior counter-clockwise.
 
-    Gaps narrower than `SLIVER_WIDTH` go to the neighbour with the longest common border, as do overlaps.
+    Gaps narrower than ``SLIVER_WIDTH`` go to the neighbour with the longest common border, as do overlaps.
 
     :raises AtlasError: when polygons lie on each other, or cannot be made into a coverage of valid polygons
     """
