@@ -18,6 +18,9 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.settings import PREFIX, Settings
 from cooperation_atlas.sources.tables import Sources, read
 
+# The tests of the contract are written as others are, in a module that pytest does not take for tests.
+pytest.register_assert_rewrite("store_contract")
+
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
