@@ -6,18 +6,16 @@ import json
 from typing import Any
 
 import pytest
+from feature_documents import BASE, feature_document, list_document
 from made_store import records
 from pyld import jsonld as processor
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
-from cooperation_atlas.ogc.formats import geojson, jsonld
-from cooperation_atlas.ogc.links import Address, item_links, items_links
-from cooperation_atlas.ogc.parameters import parse_item, parse_items
+from cooperation_atlas.ogc.formats import jsonld
 from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.open import open_store
 
-BASE = "https://atlas.example"
 SCHEMA_ORG = "https://schema.org/"
 GEOJSON = "https://purl.org/geojson/vocab#"
 
@@ -37,12 +35,7 @@ def expanded(document: bytes) -> dict[str, Any]:
 
 
 def of_collection(store: Store, collection: Collection, **parameters: str) -> bytes:
-    asked = parse_items(collection, list(parameters.items()))
-    page = store.search(asked.query)
-    address = Address.of(f"{BASE}/collections/{collection.id}/items", parameters.items())
-    links = items_links(BASE, collection, address, page, "jsonld", "small")
-    body = geojson.collection_bytes(page, jsonld.told_once(asked, collection), links, store.edition)
-    return jsonld.jsonld_bytes(body, BASE, collection)
+    return jsonld.write_list(list_document(store, collection, "jsonld", parameters))
 
 
 def plain(value: Any) -> Any:
@@ -94,11 +87,7 @@ def test_addresses_are_resources(store: Store) -> None:
 def test_one_feature_alone(store: Store) -> None:
     collection = COLLECTIONS["programme-areas"]
     id_ = "2021IT16RFPR001.ITG1"
-    asked = jsonld.told_once(parse_item(collection, []), collection)
-    address = Address.of(f"{BASE}/collections/{collection.id}/items/{id_}", [])
-    more = {"links": item_links(BASE, collection, address, "jsonld")}
-    body = geojson.document_bytes(store.one(collection.id, id_), asked, more)
-    node = expanded(jsonld.jsonld_bytes(body, BASE, collection))
+    node = expanded(jsonld.write_feature(feature_document(store, collection, "jsonld", id_)))
     assert node["@id"] == f"{BASE}/collections/programme-areas/items/{id_}"
     assert node[f"{BASE}/collections/programme-areas/schema#nuts_code"] == [{"@value": "ITG1"}]
 

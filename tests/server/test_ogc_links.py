@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.ogc.links import FORMATS, Address, item_links, items_links, link_lines
+from cooperation_atlas.ogc.address import Address
+from cooperation_atlas.ogc.formats.registry import FORMATS
+from cooperation_atlas.ogc.links import item_links, items_links, link_lines
 from cooperation_atlas.ogc.parameters import parse_items
 from cooperation_atlas.ogc.query_string import parameters_of
 
@@ -24,12 +26,12 @@ STORE = made_store.store()
 def links(given_: list[tuple[str, str]], shown: str = "json") -> list[dict[str, Any]]:
     page = STORE.search(parse_items(PROGRAMMES, given_).query)
     address = Address.of(f"{BASE}/collections/programmes/items", given_)
-    return items_links(BASE, PROGRAMMES, address, page, shown, "made")
+    return items_links(BASE, PROGRAMMES, address, page, FORMATS[shown], "made")
 
 
 def one(given_: list[tuple[str, str]], id_: str) -> list[dict[str, Any]]:
     path = f"{BASE}/collections/programmes/items/{quote(id_, safe='')}"
-    return item_links(BASE, PROGRAMMES, Address.of(path, given_), "json")
+    return item_links(BASE, PROGRAMMES, Address.of(path, given_), FORMATS["json"])
 
 
 def link(rel: str, *args: Any) -> str | None:
@@ -45,9 +47,9 @@ def query_of(href: str) -> dict[str, str]:
 @pytest.mark.parametrize("shown", FORMATS)
 def test_one_format_is_this_document_and_the_others_are_alternates(shown: str) -> None:
     found = {entry["rel"]: entry for entry in links([], shown)}
-    assert found["self"]["type"] == FORMATS[shown][0]
+    assert found["self"]["type"] == FORMATS[shown].media_type
     alternates = {entry["type"] for entry in links([], shown) if entry["rel"] == "alternate"}
-    assert alternates == {media for f, (media, _) in FORMATS.items() if f != shown}
+    assert alternates == {format_.media_type for f, format_ in FORMATS.items() if f != shown}
 
 
 def test_every_link_has_an_address_a_relation_a_type_and_a_title() -> None:
@@ -121,7 +123,9 @@ def test_the_next_page_is_one_of_the_same_day() -> None:
     page = STORE.search(replace(asked, criteria=()))
     page.query = asked
     address = Address.of(f"{BASE}/x", parameters_of(query.replace("2026-11-25", "today")))
-    (following,) = [e for e in items_links(BASE, PROGRAMMES, address, page, "json", "made") if e["rel"] == "next"]
+    (following,) = [
+        e for e in items_links(BASE, PROGRAMMES, address, page, FORMATS["json"], "made") if e["rel"] == "next"
+    ]
     assert query_of(following["href"])["open"] == "2026-11-25"
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, Collection
 from ..store.contract import Store
+from .formats.registry import Format, downloads
 from .parameters import MAXIMUM_LIMIT
 
 _PREFIXES = {
@@ -25,13 +26,7 @@ _PREFIXES = {
 }
 #: Vocabularies of the European Union.
 _AUTHORITY = "http://publications.europa.eu/resource/authority/"
-#: Formats to download by the value of ``f``: title, media type, the EU's file type, licence. What has the boundaries
-#: in it stands under the stricter terms of those.
-_DISTRIBUTIONS = {
-    "json": ("GeoJSON", "application/geo+json", "GEOJSON", BOUNDARIES_LICENCE.url),
-    "csv": ("CSV, without geometry", "text/csv", "CSV", FACTS_LICENCE.url),
-    "jsonld": ("JSON-LD", "application/ld+json", "JSON_LD", BOUNDARIES_LICENCE.url),
-}
+_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _STANDARDS = tuple(
     f"http://www.opengis.net/spec/ogcapi-features-{part}/1.0/conf/{name}"
     for part, name in ((1, "core"), (2, "crs"), (3, "features-filter"))
@@ -82,26 +77,31 @@ def _dataset(base: str, config: dict[str, Any], store: Store, collection: Collec
         },
         "dcat:landingPage": {"@id": here, "@type": "foaf:Document"},
         **_extents(config["resources"][collection.id]["extents"]),
-        "dcat:distribution": [_distribution(base, config, collection, f) for f in _DISTRIBUTIONS],
+        "dcat:distribution": [_distribution(base, config, collection, each) for each in downloads()],
     }
 
 
-def _distribution(base: str, config: dict[str, Any], collection: Collection, form: str) -> Node:
-    title, media_type, file_type, licence = _DISTRIBUTIONS[form]
-    items = f"{_address(base, collection)}/items?f={form}"
-    return {
-        "@id": f"{_address(base, collection)}#{form}",
+def _distribution(base: str, config: dict[str, Any], collection: Collection, format_: Format) -> Node:
+    items = f"{_address(base, collection)}/items?f={format_.id}"
+    # What has the boundaries in it stands under the stricter terms of those.
+    licence = BOUNDARIES_LICENCE if format_.geometry else FACTS_LICENCE
+    title = format_.title if format_.geometry else f"{format_.title}, without geometry"
+    distribution: Node = {
+        "@id": f"{_address(base, collection)}#{format_.id}",
         "@type": "dcat:Distribution",
         "dct:title": _english(f"{collection.title}: {title}"),
         "dct:description": _english(f"Up to {MAXIMUM_LIMIT} features; more by the links to the next page."),
         "dcat:accessURL": {"@id": items},
         "dcat:downloadURL": {"@id": f"{items}&limit={MAXIMUM_LIMIT}"},
-        "dcat:mediaType": _typed(f"https://www.iana.org/assignments/media-types/{media_type}", "dct:MediaType"),
-        "dct:format": _typed(f"{_AUTHORITY}file-type/{file_type}", "dct:MediaTypeOrExtent"),
-        "dct:license": _typed(licence, "dct:LicenseDocument"),
+        "dcat:mediaType": _typed(f"{_MEDIA_TYPES}{format_.media_type}", "dct:MediaType"),
+        "dct:license": _typed(licence.url, "dct:LicenseDocument"),
         "dct:rights": _rights(),
         "dcat:accessService": _service(base, config),
     }
+    if format_.file_type:
+        file_type = f"{_AUTHORITY}file-type/{format_.file_type}"
+        distribution["dct:format"] = _typed(file_type, "dct:MediaTypeOrExtent")
+    return distribution
 
 
 def _service(base: str, config: dict[str, Any]) -> Node:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.collections import COLLECTIONS
 from ..store.contract import Store
-from .links import FORMATS
+from .formats.registry import FORMATS
 from .schema import property_schema
 
 PROBLEM = {"$ref": "#/components/responses/Problem"}
@@ -21,7 +21,7 @@ _COUNT = {"type": "integer", "minimum": 0}
 HEADERS = {
     "Atlas-Edition": _header("Id of the edition that the answer was made from."),
     "Atlas-Hint": _header("What of the filter finds nothing, and why: only where there is such a thing."),
-    "Content-Crs": _header("URI of the CRS of the coordinates, in angle brackets."),
+    "Content-Crs": _header("URI of the CRS of the coordinates, in angle brackets: only of formats that hold geometry."),
     "ETag": _header("Entity tag: the same for the same request as long as the edition is."),
     "Location": _header("Where the same is, as a relative reference."),
     "Link": _header("Licences of the data with their attribution; in lists, the pages before and after (RFC 8288)."),
@@ -55,14 +55,12 @@ OTHERS = {
 }
 
 
-def json_answer(
-    description: str, schema: str, media_type: str = "application/json", headers: Iterable[str] = ()
-) -> dict[str, Any]:
+def json_answer(description: str, schema: str, headers: Iterable[str] = ()) -> dict[str, Any]:
     """A 200 with one JSON form."""
     return {
         "description": description,
         "headers": headers_of(*headers),
-        "content": {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
     }
 
 
@@ -77,11 +75,9 @@ def features(description: str, schema: str) -> dict[str, Any]:
 
 
 def _shown(description: str, schema: str, headers: Iterable[str]) -> dict[str, Any]:
-    found = json_answer(description, schema, FORMATS["json"][0], headers)
-    for media_type, _ in FORMATS.values():
-        found["content"].setdefault(media_type, {"schema": {"type": "string"}})
-    found["content"][FORMATS["jsonld"][0]] = {"schema": {"type": "object"}}
-    return {"200": found, **OTHERS}
+    features = {"$ref": f"#/components/schemas/{schema}"}
+    content = {format_.media_type: {"schema": format_.schema or features} for format_ in FORMATS.values()}
+    return {"200": {"description": description, "headers": headers_of(*headers), "content": content}, **OTHERS}
 
 
 def health() -> dict[str, Any]:

@@ -116,7 +116,6 @@ def common(languages: list[str]) -> Declared:
     """The parameters that nearly every resource takes, by name."""
     language = {"type": "string", "enum": languages, "default": languages[0]}
     return {
-        "f": format_("json", "html"),
         "lang": _single("lang", "Language of texts.", language),
         "exclude": _single(
             "exclude",

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .links import FORMATS
-
-#: Formats of the resources about the service: media type and title by the value of ``f``.
-_FORMATS = {"json": ("application/json", "JSON"), "html": FORMATS["html"], "jsonld": FORMATS["jsonld"]}
+from .formats.registry import object_forms
 
 
 def own_relation(base: str, name: str) -> str:
@@ -24,15 +21,21 @@ def link(rel: str, href: str, title: str, media_type: str = "application/json") 
     return {"rel": rel, "type": media_type, "title": title, "href": href}
 
 
-def document_links(address: str, formats: tuple[str, ...] = ("json", "html"), kept: str = "") -> list[dict[str, Any]]:
+def document_links(address: str, formats: tuple[str, ...], kept: str = "") -> list[dict[str, Any]]:
     """Links of a JSON document to itself and to its other formats.
 
     :param address: without query; that of the service ends with a slash
+    :param formats: values of ``f`` that the document has
     :param kept: parameters of the request that its links keep, ``&name=value``
     """
     return [
-        link("self" if f == "json" else "alternate", f"{address}?f={f}{kept}", f"This document as {title}", media_type)
-        for f, (media_type, title) in _FORMATS.items()
+        link(
+            "self" if f == "json" else "alternate",
+            f"{address}?f={f}{kept}",
+            f"This document as {form.title}",
+            form.media_type,
+        )
+        for f, form in object_forms().items()
         if f in formats
     ]
 

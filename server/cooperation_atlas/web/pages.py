@@ -18,11 +18,11 @@ from ..model.attribution import ATTRIBUTION, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES, criteria_of
 from ..model.periods import PERIODS
+from ..ogc.formats.registry import FORMATS
 from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists, codelist_title
-from .http.negotiation import language_of
-from .http.representation import HTML, Representation
+from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
 from .service import ServedEdition
@@ -144,19 +144,17 @@ def language_links(view: ServedEdition, request: ResourceRequest) -> list[dict[s
     ]
 
 
-def page(
-    template: str, content: Mapping[str, Any], view: ServedEdition, asked: ResourceRequest, status: int = 200
-) -> Representation:
-    """A page.
+def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, request: ResourceRequest) -> bytes:
+    """A page of HTML.
 
     :param template: name in ``web/templates``
     :param content: variables of the template, beside those that every page has (base, service, edition …)
     """
     edition = view.store.edition
-    language = language_of(asked.first("lang"), asked.accept_language, view.settings.languages)
+    language = view.language(request)
     root = urlsplit(view.base_url).path
     # Only the pager and the map stay with the edition of the page; every other link leads to what is served then.
-    given = {name: text for name, text in asked.parameters if name != "edition"}
+    given = {name: text for name, text in request.parameters if name != "edition"}
     variables: dict[str, Any] = {
         "base": view.base_url,
         "origin": view.base_url.removesuffix(root),
@@ -164,21 +162,42 @@ def page(
         "service": view.title,
         "edition": edition,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
-        "path": asked.path,
+        "path": request.path,
         "given": given,
-        "pinned": asked.first("edition"),
+        "pinned": request.first("edition"),
         "language": language,
-        "languages": language_links(view, asked),
+        "languages": language_links(view, request),
         "codelists": view.store.codelists,
         "label": partial(_label, view.store.codelists, language),
     }
     text = _environment(language).get_template(template).render(variables | dict(content))
-    kept = {"exclude": SAMPLES} if asked.first("exclude") == SAMPLES else {}
-    text = keep_parameters(text, root, kept | ({"lang": language} if asked.first("lang") else {}))
-    headers = {
+    kept = {"exclude": SAMPLES} if request.first("exclude") == SAMPLES else {}
+    text = keep_parameters(text, root, kept | ({"lang": language} if request.first("lang") else {}))
+    return text.encode()
+
+
+def page_headers(language: str) -> dict[str, str]:
+    """Header fields of every page."""
+    return {
         "Link": link_header(),
         "Content-Language": language,
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
-    return Representation(text.encode(), HTML, status=status, headers=headers, stable=status == 200)
+
+
+def page(
+    template: str, content: Mapping[str, Any], view: ServedEdition, request: ResourceRequest, status: int = 200
+) -> Representation:
+    """A page that is no form of a document, such as that of a problem.
+
+    :param template: name in ``web/templates``
+    :param content: variables of the template, beside those that every page has (base, service, edition …)
+    """
+    return Representation(
+        rendered(template, content, view, request),
+        FORMATS["html"].content_type,
+        status=status,
+        headers=page_headers(view.language(request)),
+        stable=status == 200,
+    )

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
-from ..ogc.links import Address
+from ..ogc.address import Address
 from ..ogc.parameters import edition_id
 from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
 from ..ogc.pygeoapi.core import Core

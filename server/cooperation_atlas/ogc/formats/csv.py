@@ -9,11 +9,17 @@ from typing import Any
 from ...model.collections import collection
 from ...store.contract import Page
 from ..parameters import ItemsRequest
+from .document import FeatureDocument
 
 MEDIA_TYPE = "text/csv"
 #: First characters that spreadsheets take for a formula, also in their full width; a quote before them makes them text
 #: (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def write(document: FeatureDocument) -> bytes:
+    """A table of features."""
+    return csv_bytes(document.page, document.request)
 
 
 def csv_bytes(page: Page, request: ItemsRequest) -> bytes:

@@ -11,8 +11,20 @@ import orjson
 from ...model.attribution import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
 from ...store.contract import Page
 from ..parameters import ItemsRequest
+from .document import FeatureDocument
 
 MEDIA_TYPE = "application/geo+json"
+
+
+def write_list(document: FeatureDocument) -> bytes:
+    """A FeatureCollection."""
+    return collection_bytes(document.page, document.request, document.links, document.edition)
+
+
+def write_feature(document: FeatureDocument) -> bytes:
+    """A feature that stands alone."""
+    members = {**document_members(document.edition), "links": document.links}
+    return document_bytes(document.page, document.request, members)
 
 
 #: A quotation mark or backslash as JSON writers escape it.

@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 
 from ...model.collections import Collection
-from ..parameters import ItemsRequest
+from . import geojson
+from .document import FeatureDocument
 
 MEDIA_TYPE = "application/ld+json"
 _GEOJSON = ("Feature", "FeatureCollection", "Polygon", "MultiPolygon", "features", "geometry", "properties", "bbox")
@@ -46,18 +47,31 @@ def context(base: str, collection: Collection) -> dict[str, Any]:
     }
 
 
-def told_once(asked: ItemsRequest, collection: Collection) -> ItemsRequest:
-    """The request without a property that is called ``id``.
+def write_list(document: FeatureDocument) -> bytes:
+    """A FeatureCollection with its context."""
+    return _linked(geojson.write_list(_identified_once(document)), document)
+
+
+def write_feature(document: FeatureDocument) -> bytes:
+    """A feature that stands alone, with its context."""
+    return _linked(geojson.write_feature(_identified_once(document)), document)
+
+
+def _identified_once(document: FeatureDocument) -> FeatureDocument:
+    """The document without a property that is called ``id``.
 
     The feature id is the ``@id`` of the node already; a second one makes a document that no processor may read
     (JSON-LD 1.1, "colliding keywords"). Contexts inside ``@nest`` would help, but are not understood everywhere.
     """
-    if "id" not in collection.by_name:
-        return asked
-    names = asked.properties if asked.properties is not None else tuple(collection.by_name)
-    return replace(asked, properties=tuple(name for name in names if name != "id"))
+    if "id" not in document.collection.by_name:
+        return document
+    names = document.request.properties
+    names = tuple(document.collection.by_name) if names is None else names
+    return replace(
+        document, request=replace(document.request, properties=tuple(name for name in names if name != "id"))
+    )
 
 
-def jsonld_bytes(document: bytes, base: str, collection: Collection) -> bytes:
+def _linked(body: bytes, document: FeatureDocument) -> bytes:
     """A GeoJSON document as JSON-LD."""
-    return b'{"@context":' + orjson.dumps(context(base, collection)) + b"," + document[1:]
+    return b'{"@context":' + orjson.dumps(context(document.base, document.collection)) + b"," + body[1:]

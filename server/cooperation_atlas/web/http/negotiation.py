@@ -13,23 +13,9 @@ from werkzeug.http import parse_accept_header
 
 from ...model.errors import InvalidValue, nearest
 from ...model.remembered import remembered
+from ...ogc.formats.registry import FORMATS
 from .problems import Refused
 
-#: Media types by which a format can be asked for in ``Accept``; the first one is the usual one.
-MEDIA_TYPES: Mapping[str, tuple[str, ...]] = {
-    "json": (
-        "application/json",
-        "application/geo+json",
-        "application/schema+json",
-        "application/problem+json",
-        "application/vnd.oai.openapi+json",
-        "application/openapi+json",
-        "text/json",
-    ),
-    "html": ("text/html", "application/xhtml+xml"),
-    "csv": ("text/csv",),
-    "jsonld": ("application/ld+json",),
-}
 #: Types that a client must name: ``text/*`` asks for something to read.
 _NAMED_ONLY = {"text/json"}
 #: Longest header, in characters, whose meaning is kept; those of browsers stay below.
@@ -49,7 +35,7 @@ def formats_accepted(header: str) -> tuple[str, ...] | None:
     for media_range, quality in parse_accept_header(header):
         name = media_range.split(";")[0].strip().lower()
         ranges[name] = max(quality, ranges.get(name, 0))
-    merits = {f: max(_merit(media_type, ranges) for media_type in MEDIA_TYPES[f]) for f in MEDIA_TYPES}
+    merits = {f: max(_merit(each, ranges) for each in format_.media_types) for f, format_ in FORMATS.items()}
     return tuple(sorted((f for f in merits if merits[f][0] > 0), key=lambda f: merits[f], reverse=True))
 
 
@@ -80,7 +66,7 @@ def format_of(given: str | None, accepted: tuple[str, ...] | None, offered: tupl
     for f in accepted:
         if f in offered:
             return f
-    types = ", ".join(MEDIA_TYPES[f][0] for f in offered)
+    types = ", ".join(FORMATS[f].media_types[0] for f in offered)
     raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept: none of these types is offered here. Offered are {types}.")
 
 

@@ -10,9 +10,7 @@ import orjson
 
 from ...ogc.notices import link_header
 
-#: Media types of the formats of documents that are no features.
 JSON = "application/json"
-HTML = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True)

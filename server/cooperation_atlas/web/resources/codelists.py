@@ -24,7 +24,7 @@ def _every(view: ServedEdition, request: ResourceRequest) -> dict[str, Any]:
             for id_, codes in view.store.codelists.items()
         ],
         **document_members(view.store.edition),
-        "links": document_links(view.base_url + request.path, kept=kept(request)),
+        "links": document_links(view.base_url + request.path, _CODELISTS.formats, kept(request)),
     }
 
 
@@ -35,7 +35,7 @@ def _single(view: ServedEdition, request: ResourceRequest, codelist_id: str) -> 
         "id": codes.id,
         "items": [code.to_dict() for code in codes],
         **document_members(view.store.edition),
-        "links": document_links(view.base_url + request.path, kept=kept(request)),
+        "links": document_links(view.base_url + request.path, _CODELIST.formats, kept(request)),
     }
 
 

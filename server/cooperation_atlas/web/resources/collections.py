@@ -7,8 +7,8 @@ from typing import Any
 
 from ...model.collections import COLLECTIONS, collection
 from ...ogc import conformance, dcat
-from ...ogc.formats import jsonld
 from ...ogc.formats.geojson import document_members
+from ...ogc.formats.registry import FORMATS
 from ...ogc.notices import licence_links
 from ...ogc.openapi import ApiPart
 from ...ogc.openapi_answers import type_name
@@ -34,7 +34,7 @@ def block(blocks: Sequence[Block]) -> Block:
         links = [
             *document_links(f"{base}/collections", documents[0].formats, kept(request)),
             link("up", f"{base}/", "Landing page"),
-            link("describedby", f"{base}/?f=jsonld", "Description of the data (DCAT)", jsonld.MEDIA_TYPE),
+            link("describedby", f"{base}/?f=jsonld", "Description of the data (DCAT)", FORMATS["jsonld"].media_type),
             *licence_links(),
         ]
         return {

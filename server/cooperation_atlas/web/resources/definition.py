@@ -24,7 +24,7 @@ def block(blocks: Sequence[Block]) -> Block:
 
     def classes(view: ServedEdition, request: ResourceRequest) -> dict[str, Any]:
         uris = {uri for one in blocks for uri in one.conformance(view)}
-        links = document_links(view.base_url + request.path, kept=kept(request))
+        links = document_links(view.base_url + request.path, conformance_.formats, kept(request))
         return {"conformsTo": sorted(uris), "links": links}
 
     def definition(view: ServedEdition, _: ResourceRequest) -> dict[str, Any]:

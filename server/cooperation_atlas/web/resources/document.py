@@ -8,13 +8,15 @@ from typing import Any
 
 from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
-from ...ogc.formats import jsonld
+from ...ogc.formats.registry import FORMATS, OBJECT, object_forms
+from ...ogc.notices import link_header
 from ...ogc.openapi import SERVICE, operation
 from ...ogc.parameters import excluded, unique
 from ..http.negotiation import format_of
-from ..http.representation import JSON, Representation, json_document
+from ..http.representation import Representation
 from ..http.request import ResourceRequest
-from ..pages import page
+from ..page_writer import RequestedPages
+from ..pages import page_headers
 from ..service import ServedEdition
 from ..translations.catalogue import catalogue
 from ..translations.documents import translate_document
@@ -32,7 +34,7 @@ class Document:
     :param path: pattern of the router; ``{name}`` are arguments of ``content``
     :param template: template of the page
     :param content: makes the object from the edition, the request and the arguments
-    :param media_type: of the JSON form
+    :param media_type: of the JSON form, where it is another than that of JSON
     :param linked: makes the same in JSON-LD, where there is such a form
     :param parameters: declarations of the parameters that it takes beside ``COMMON``
     :param examples: arguments of documents that are there
@@ -41,7 +43,7 @@ class Document:
     path: str
     template: str
     content: Callable[..., JSONObject]
-    media_type: str = JSON
+    media_type: str | None = None
     linked: Callable[..., JSONObject] | None = None
     parameters: tuple[declare.Declared, ...] = ()
     examples: Callable[[ServedEdition], Iterable[Mapping[str, str]]] = lambda _: ({},)
@@ -49,7 +51,11 @@ class Document:
     @property
     def formats(self) -> tuple[str, ...]:
         """The values of ``f`` that it takes, the usual one first."""
-        return ("json", "html", "jsonld") if self.linked else ("json", "html")
+        return tuple(f for f, form in object_forms().items() if self.linked or not form.linked)
+
+    def media_type_in(self, f: str) -> str:
+        """Its media type in a format."""
+        return self.media_type if f == "json" and self.media_type else object_forms()[f].media_type
 
     @property
     def route(self) -> Route:
@@ -63,31 +69,40 @@ class Document:
         """
         names = (*COMMON, *(parameter["name"] for parameter in self.parameters))
         excluded(unique(request.parameters, names, f"'{request.path}'"))
-        format_ = format_of(request.first("f"), request.accept, self.formats)
+        f = format_of(request.first("f"), request.accept, self.formats)
         # A language that is not offered is refused also where the document has no texts in languages.
         language = view.language(request)
-        if format_ == "jsonld" and self.linked:
-            return json_document(self.linked(view, request, **arguments), jsonld.MEDIA_TYPE)
-        content = translate_document(catalogue(language), self.content(view, request, **arguments))
-        if format_ == "html":
-            return page(self.template, {"content": content}, view, request)
-        return json_document(content, self.media_type, {"Content-Language": language})
+        form = object_forms()[f]
+        if form.linked and self.linked:
+            content = self.linked(view, request, **arguments)
+        else:
+            content = translate_document(catalogue(language), self.content(view, request, **arguments))
+        body = form.write(content, self.template, RequestedPages(view, request))
+        if FORMATS[f].is_page:
+            return Representation(body, FORMATS[f].content_type, headers=page_headers(language))
+        # The licences stand in the headers, because not every object has a place for them (a JSON Schema has none).
+        headers = {"Link": link_header()}
+        if not form.linked:
+            headers["Content-Language"] = language
+        return Representation(body, self.media_type_in(f), headers=headers)
 
     def operation(self, summary: str, id_: str, tag: str = SERVICE, in_path: Iterable[JSONObject] = ()) -> JSONObject:
         """The path item of the API definition.
 
         :param in_path: declarations of the parameters in the path
         """
-        content = {self.media_type: {"schema": {"type": "object"}}, "text/html": {"schema": {"type": "string"}}}
-        format_ = declare.ref("f")
-        if self.linked:
-            content[jsonld.MEDIA_TYPE] = {"schema": {"type": "object"}}
-            format_ = declare.format_(*self.formats)
+        content = {self.media_type_in(f): {"schema": FORMATS[f].schema or OBJECT} for f in self.formats}
         responses = {
             "200": {"description": summary, "headers": answers.headers_of(*answers.ALWAYS), "content": content},
             **answers.OTHERS,
         }
-        parameters = [*in_path, format_, declare.ref("lang"), declare.ref("exclude"), *self.parameters]
+        parameters = [
+            *in_path,
+            declare.format_(*self.formats),
+            declare.ref("lang"),
+            declare.ref("exclude"),
+            *self.parameters,
+        ]
         return {"get": operation(summary, id_, parameters, responses, tag)}
 
     def _examples(self, view: ServedEdition) -> Iterable[Example]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
-from urllib.parse import quote, urlsplit
-
-import orjson
+from urllib.parse import quote
 
 from ...model.collections import COLLECTIONS, Collection, collection
 from ...ogc import conformance
 from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
-from ...ogc.formats import csv as csv_rows
-from ...ogc.formats import geojson, jsonld
-from ...ogc.links import FORMATS, Address, item_links, items_links, link_lines, page_addresses
+from ...ogc.address import Address
+from ...ogc.formats.document import FeatureDocument
+from ...ogc.formats.registry import FORMATS, Format, downloads
+from ...ogc.links import item_links, items_links, link_lines
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT, ItemsRequest, parse_item, parse_items
@@ -28,14 +26,14 @@ from ..http.bodies import MEDIA_TYPES
 from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
-from ..pages import page
+from ..page_writer import RequestedPages
+from ..pages import page_headers
 from ..service import ServedEdition
 from .block import READ, Block, Example, Link, Route
 from .collections import example_arguments
 
-_FORMATS = tuple(FORMATS)
-#: Steps (``store.budget``) of writing one feature.
-_STEPS = {"json": 40, "jsonld": 100, "csv": 200, "html": 600}
+#: Longest hint in a header, in characters.
+LONGEST_HINT = 1000
 
 
 def items(
@@ -46,42 +44,23 @@ def items(
     :raises OverBudget: where that costs more than ``budget``
     """
     chosen = collection(collection_id)
-    wanted = parse_items(chosen, request.parameters, request.body, request.day)
-    shown = _format_for(view, request)
-    # Clients that guess types from the first features read GeoJSON; people and tables get the order of the ids.
-    found = search(view.store, wanted, budget, typical_first=shown == "json")
+    parameters = parse_items(chosen, request.parameters, request.body, request.day)
+    format_ = _format_of(view, request)
+    page = search(view.store, parameters, budget, typical_first=format_.typed_by_content)
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
-    links = items_links(view.base_url, chosen, address, found, shown, view.id)
-    returned = 0 if wanted.hits else len(found)
+    links = items_links(view.base_url, chosen, address, page, format_, view.id)
+    returned = 0 if parameters.hits else len(page)
     if budget:
-        budget.spend(returned * _STEPS[shown], f"writing {returned} features as {shown}", "limit")
+        budget.spend(returned * format_.steps, f"writing {returned} features as {format_.id}", "limit")
     headers = {
-        "Content-Crs": f"<{wanted.crs}>",
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
-        "OGC-NumberMatched": str(found.matched),
+        "OGC-NumberMatched": str(page.matched),
         "OGC-NumberReturned": str(returned),
     }
-    if found.hints:
-        headers["Atlas-Hint"] = hint(found.hints)
-    match shown:
-        case "csv":
-            headers["Content-Disposition"] = f'attachment; filename="{chosen.id}.csv"'
-            body = csv_rows.csv_bytes(found, wanted)
-            return Representation(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
-        case "html":
-            content = _list_content(view, chosen, found, wanted, links) | _addresses(view, request, chosen, found)
-            document = page("items.html", content, view, request)
-            return replace(document, headers={**document.headers, **headers})
-        case "jsonld":
-            body = geojson.collection_bytes(found, jsonld.told_once(wanted, chosen), links, view.store.edition)
-            return Representation(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
-        case _:
-            body = geojson.collection_bytes(found, wanted, links, view.store.edition)
-            return Representation(body, geojson.MEDIA_TYPE, headers=headers)
-
-
-#: Longest hint in a header, in characters.
-LONGEST_HINT = 1000
+    if page.hints:
+        headers["Atlas-Hint"] = hint(page.hints)
+    document = _document(view, request, chosen, page, parameters, address, links)
+    return _representation(format_.write_list(document), document, format_, view.language(request), headers, chosen.id)
 
 
 def hint(hints: Sequence[str]) -> str:
@@ -93,51 +72,59 @@ def hint(hints: Sequence[str]) -> str:
 def item(view: ServedEdition, request: ResourceRequest, collection_id: str, feature_id: str) -> Representation:
     """One feature (17-069r4, 7.16)."""
     chosen = collection(collection_id)
-    wanted = parse_item(chosen, request.parameters)
-    shown = _format_for(view, request)
-    found = view.store.one(chosen.id, feature_id)
+    parameters = parse_item(chosen, request.parameters)
+    format_ = _format_of(view, request)
+    page = view.store.one(chosen.id, feature_id)
     path = f"{view.base_url}/collections/{chosen.id}/items/{quote(feature_id, safe='')}"
-    links = item_links(view.base_url, chosen, Address.of(path, request.parameters), shown)
-    headers = {"Content-Crs": f"<{wanted.crs}>", "Link": link_header()}
-    if shown == "csv":
-        headers["Content-Disposition"] = f'attachment; filename="{chosen.id}-{feature_id}.csv"'
-        body = csv_rows.csv_bytes(found, wanted)
-        return Representation(body, f"{csv_rows.MEDIA_TYPE}; charset=utf-8", headers=headers)
-    members = {**geojson.document_members(view.store.edition), "links": links}
-    if shown == "jsonld":
-        wanted = jsonld.told_once(wanted, chosen)
-    body = geojson.document_bytes(found, wanted, members)
-    if shown == "html":
-        content = {"collection": chosen, "feature": orjson.loads(body), "links": links}
-        document = page("item.html", content, view, request)
-        return replace(document, headers={**document.headers, **headers})
-    if shown == "jsonld":
-        return Representation(jsonld.jsonld_bytes(body, view.base_url, chosen), jsonld.MEDIA_TYPE, headers=headers)
-    return Representation(body, geojson.MEDIA_TYPE, headers=headers)
+    address = Address.of(path, request.parameters)
+    links = item_links(view.base_url, chosen, address, format_)
+    document = _document(view, request, chosen, page, parameters, address, links)
+    body = format_.write_feature(document)
+    name = f"{chosen.id}-{feature_id}"
+    return _representation(body, document, format_, view.language(request), {"Link": link_header()}, name)
 
 
-def _format_for(view: ServedEdition, request: ResourceRequest) -> str:
+def _document(
+    view: ServedEdition,
+    request: ResourceRequest,
+    chosen: Collection,
+    page: Page,
+    parameters: ItemsRequest,
+    address: Address,
+    links: list[Link],
+) -> FeatureDocument:
+    return FeatureDocument(
+        collection=chosen,
+        page=page,
+        request=parameters,
+        address=address,
+        links=links,
+        edition=view.store.edition,
+        base=view.base_url,
+        html=RequestedPages(view, request),
+    )
+
+
+def _representation(
+    body: bytes, document: FeatureDocument, format_: Format, language: str, headers: dict[str, str], name: str
+) -> Representation:
+    """The answer, with the header fields that the format brings.
+
+    :param name: of the file in which a browser saves it, without extension
+    """
+    if format_.geometry:
+        headers["Content-Crs"] = f"<{document.request.crs}>"
+    if format_.attachment:
+        headers["Content-Disposition"] = f'attachment; filename="{name}.{format_.extension}"'
+    if format_.is_page:
+        headers = {**page_headers(language), **headers}
+    return Representation(body, format_.content_type, headers=headers)
+
+
+def _format_of(view: ServedEdition, request: ResourceRequest) -> Format:
     """The format; an unknown language is refused too."""
     view.language(request)
-    return format_of(request.first("f"), request.accept, _FORMATS)
-
-
-def _list_content(
-    view: ServedEdition, chosen: Collection, found: Page, wanted: ItemsRequest, links: list[dict[str, Any]]
-) -> dict[str, Any]:
-    """What the page of a list shows: the features, without the weight of their full geometry in the markup."""
-    shown = replace(wanted, skip_geometry=True)
-    features = orjson.loads(geojson.collection_bytes(found, shown, links, view.store.edition))
-    return {"collection": chosen, "list": features, "links": links, "query": found.query}
-
-
-def _addresses(view: ServedEdition, request: ResourceRequest, chosen: Collection, found: Page) -> dict[str, Any]:
-    """What a page needs for its links: the parameters as the client wrote them, and the pages before and after."""
-    here = urlsplit(f"{view.base_url}/collections/{chosen.id}/items").path
-    address = Address.of(here, request.parameters, request.body)
-    f = request.first("f")
-    given = dict(address.given) | ({"f": f} if f else {})
-    return {"given": given, "pages": page_addresses(address, found, view.id, f)}
+    return FORMATS[format_of(request.first("f"), request.accept, tuple(FORMATS))]
 
 
 def _api(view: ServedEdition) -> ApiPart:
@@ -146,7 +133,7 @@ def _api(view: ServedEdition) -> ApiPart:
         name, list_path = answers.type_name(one.id), f"/collections/{one.id}/items"
         features = answers.features(f"Features of {one.title}", f"{name}Features")
         parameters = [declare.ref(p) for p in ITEMS if p not in ("f", "properties", "sortby", "lang")]
-        parameters += [declare.format_(*_FORMATS), declare.ref("lang"), *declare.property_lists(one)]
+        parameters += [declare.format_(*FORMATS), declare.ref("lang"), *declare.property_lists(one)]
         parameters += declare.filters(one, view.store)
         paths[list_path] = {
             "get": operation(f"{one.title}: features", f"get{name}", parameters, features, one.id),
@@ -165,7 +152,7 @@ def _api(view: ServedEdition) -> ApiPart:
                 f"get{name}Feature",
                 [
                     declare.in_path("featureId"),
-                    declare.format_(*_FORMATS),
+                    declare.format_(*FORMATS),
                     *(declare.ref(p) for p in ITEM if p not in ("f", "properties")),
                     declare.property_lists(one)[0],
                 ],
@@ -197,17 +184,18 @@ _BODY = {
 def _collection_links(base: str, kept: str, id_: str, count: int) -> Iterable[Link]:
     """Links to the features, and where one request can bring them all, to do so."""
     here = f"{base}/collections/{id_}/items"
-    for f, (media_type, title) in FORMATS.items():
+    for format_ in FORMATS.values():
         # The one to GeoJSON has no query: GDAL builds addresses of single features from it.
-        yield link("items", here if f == "json" else f"{here}?f={f}{kept}", f"Items as {title}", media_type)
+        address = here if format_.id == "json" else f"{here}?f={format_.id}{kept}"
+        yield link("items", address, f"Items as {format_.title}", format_.media_type)
     if count <= MAXIMUM_LIMIT:
-        for f in ("json", "csv", "jsonld"):
-            media_type, title = FORMATS[f]
-            yield link("enclosure", f"{here}?f={f}&limit={MAXIMUM_LIMIT}{kept}", f"All features as {title}", media_type)
+        for format_ in downloads():
+            address = f"{here}?f={format_.id}&limit={MAXIMUM_LIMIT}{kept}"
+            yield link("enclosure", address, f"All features as {format_.title}", format_.media_type)
 
 
 def _examples(view: ServedEdition) -> Iterable[Example]:
-    return (Example(ids, (("f", f), ("limit", "1"))) for ids in example_arguments(view) for f in _FORMATS)
+    return (Example(ids, (("f", f), ("limit", "1"))) for ids in example_arguments(view) for f in FORMATS)
 
 
 BLOCK = Block(
@@ -216,7 +204,8 @@ BLOCK = Block(
         Route("/collections/{collection_id}/items/{feature_id:path}", item),
     ),
     conformance=lambda _: (
-        *conformance.features(1, "core", "geojson", "html"),
+        *conformance.features(1, "core"),
+        *(uri for format_ in FORMATS.values() for uri in format_.conformance),
         *conformance.features(2, "crs"),
         *conformance.features(3, "queryables-query-parameters", "filter", "features-filter"),
         *CQL2,

@@ -1,0 +1,174 @@
+"""All formats of the service. A new one is a writer and an entry here: what ``f`` and ``Accept`` choose, links, header
+fields, API definition, catalogue and pages follow from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import orjson
+
+from ..conformance import features
+from . import csv, geojson, html, jsonld
+from .document import FeatureDocument, PageWriter
+
+Writer = Callable[[FeatureDocument], bytes]
+
+#: Schemas of bodies in the API definition.
+TEXT: Mapping[str, Any] = {"type": "string"}
+OBJECT: Mapping[str, Any] = {"type": "object"}
+
+
+@dataclass(frozen=True)
+class ObjectForm:
+    """How a format has the documents about the service, each of which is one JSON object.
+
+    :param media_type: where the document has none of its own
+    :param write: writes the object; a page needs the name of a template, and what makes pages
+    :param linked: whether it needs the object in JSON-LD, which not every document has
+    """
+
+    media_type: str
+    title: str
+    write: Callable[[dict[str, Any], str, PageWriter], bytes]
+    linked: bool = False
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of features.
+
+    :param id: value of the parameter ``f``
+    :param title: for people
+    :param media_type: of features
+    :param extension: of file names, without a dot
+    :param write_list: writes a page of features
+    :param write_feature: writes a single feature
+    :param steps: what writing one feature costs (``store.budget``)
+    :param charset: what the header ``Content-Type`` says of the encoding of characters
+    :param accepted: further media types by which ``Accept`` can ask for it
+    :param geometry: whether it holds the geometry, in a CRS
+    :param typed_by_content: whether clients guess the types of the properties from the first features
+    :param is_page: whether it is read in a browser; all others are downloads
+    :param attachment: whether a browser is told to save it
+    :param schema: of the body in the API definition; ``None`` for that of GeoJSON
+    :param file_type: code of the file type in the vocabulary of the Publications Office of the EU
+    :param objects: how it has documents about the service, ``None`` where it has features only
+    :param conformance: URIs of the conformance classes that hold because of it
+    """
+
+    id: str
+    title: str
+    media_type: str
+    extension: str
+    write_list: Writer
+    write_feature: Writer
+    steps: int
+    charset: str | None = None
+    accepted: tuple[str, ...] = ()
+    geometry: bool = True
+    typed_by_content: bool = False
+    is_page: bool = False
+    attachment: bool = False
+    schema: Mapping[str, Any] | None = None
+    file_type: str | None = None
+    objects: ObjectForm | None = None
+    conformance: tuple[str, ...] = ()
+
+    @cached_property
+    def content_type(self) -> str:
+        """The header ``Content-Type`` of features."""
+        return f"{self.media_type}; charset={self.charset}" if self.charset else self.media_type
+
+    @cached_property
+    def media_types(self) -> tuple[str, ...]:
+        """All media types by which ``Accept`` can ask for it, the usual one first."""
+        usual = (self.objects.media_type,) if self.objects else ()
+        return tuple(dict.fromkeys((*usual, self.media_type, *self.accepted)))
+
+
+def _json(content: dict[str, Any], _template: str, _html: PageWriter) -> bytes:
+    return orjson.dumps(content)
+
+
+#: All formats by the value of ``f``, the usual one first.
+FORMATS: dict[str, Format] = {
+    format_.id: format_
+    for format_ in (
+        Format(
+            "json",
+            "GeoJSON",
+            geojson.MEDIA_TYPE,
+            "geojson",
+            geojson.write_list,
+            geojson.write_feature,
+            steps=40,
+            accepted=(
+                "application/schema+json",
+                "application/problem+json",
+                "application/vnd.oai.openapi+json",
+                "application/openapi+json",
+                "text/json",
+            ),
+            typed_by_content=True,
+            file_type="GEOJSON",
+            objects=ObjectForm("application/json", "JSON", _json),
+            conformance=features(1, "geojson"),
+        ),
+        Format(
+            "html",
+            "HTML",
+            html.MEDIA_TYPE,
+            "html",
+            html.write_list,
+            html.write_feature,
+            steps=600,
+            charset="utf-8",
+            accepted=("application/xhtml+xml",),
+            geometry=False,
+            is_page=True,
+            schema=TEXT,
+            objects=ObjectForm(html.MEDIA_TYPE, "HTML", html.write_object),
+            conformance=features(1, "html"),
+        ),
+        Format(
+            "csv",
+            "CSV",
+            csv.MEDIA_TYPE,
+            "csv",
+            csv.write,
+            csv.write,
+            steps=200,
+            charset="utf-8",
+            geometry=False,
+            attachment=True,
+            schema=TEXT,
+            file_type="CSV",
+        ),
+        Format(
+            "jsonld",
+            "JSON-LD",
+            jsonld.MEDIA_TYPE,
+            "jsonld",
+            jsonld.write_list,
+            jsonld.write_feature,
+            steps=100,
+            schema=OBJECT,
+            file_type="JSON_LD",
+            objects=ObjectForm(jsonld.MEDIA_TYPE, "JSON-LD", _json, linked=True),
+        ),
+    )
+}
+
+
+def downloads() -> list[Format]:
+    """The formats that are no pages."""
+    return [format_ for format_ in FORMATS.values() if not format_.is_page]
+
+
+def object_forms() -> dict[str, ObjectForm]:
+    """How the formats have documents about the service, for those that have them."""
+    return {f: format_.objects for f, format_ in FORMATS.items() if format_.objects}

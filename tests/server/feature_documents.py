@@ -1,0 +1,50 @@
+"""Documents of features as the writers of formats are given them, without a server around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from cooperation_atlas.model.collections import Collection
+from cooperation_atlas.ogc.address import Address
+from cooperation_atlas.ogc.formats.document import FeatureDocument
+from cooperation_atlas.ogc.formats.registry import FORMATS
+from cooperation_atlas.ogc.links import item_links, items_links
+from cooperation_atlas.ogc.parameters import parse_item, parse_items
+from cooperation_atlas.store.contract import Store
+
+BASE = "https://atlas.example"
+
+
+class NoPages:
+    """Makes no pages; only HTML asks for them."""
+
+    def list_page(self, document: FeatureDocument) -> bytes:
+        raise NotImplementedError
+
+    def feature_page(self, document: FeatureDocument) -> bytes:
+        raise NotImplementedError
+
+    def object_page(self, content: Mapping[str, Any], template: str) -> bytes:
+        raise NotImplementedError
+
+
+def list_document(
+    store: Store, collection: Collection, f: str, parameters: Mapping[str, str] | None = None
+) -> FeatureDocument:
+    """The features that a request for a list with these parameters gives."""
+    given = list((parameters or {}).items())
+    request = parse_items(collection, given)
+    page = store.search(request.query)
+    address = Address.of(f"{BASE}/collections/{collection.id}/items", given)
+    links = items_links(BASE, collection, address, page, FORMATS[f], "small")
+    return FeatureDocument(collection, page, request, address, links, store.edition, BASE, NoPages())
+
+
+def feature_document(store: Store, collection: Collection, f: str, id_: str) -> FeatureDocument:
+    """A single feature."""
+    address = Address(f"{BASE}/collections/{collection.id}/items/{quote(id_, safe='')}", ())
+    links = item_links(BASE, collection, address, FORMATS[f])
+    page = store.one(collection.id, id_)
+    return FeatureDocument(collection, page, parse_item(collection, []), address, links, store.edition, BASE, NoPages())
