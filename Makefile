@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 HOST ?= 127.0.0.1
 PORT ?= 5000
-# Interpreter of the server; empty: one that fits .python-version is looked for.
+# Interpreter of the server; empty: one that fits .python-version is looked for, and fetched into .python where there is none.
 PYTHON ?=
 # Interpreter that QGIS's Python module belongs to.
 QGIS_PYTHON ?= /usr/bin/python3
@@ -155,7 +155,7 @@ test-qgis-matrix: $(INSTALLED) $(INSTALLED_QGIS) qgis-packages ## the plugin's t
 
 .PHONY: clean
 clean: ## remove environments, editions, caches and whatever else was made
-	rm -rf $(VENV) $(UV_VENV) $(QGIS_VENV) var build dist server/*.egg-info
+	rm -rf $(VENV) $(UV_VENV) $(QGIS_VENV) .python var build dist server/*.egg-info
 	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache .qgis-settings
 	find server tests qgis_plugin -depth \( -name __pycache__ -o -name .ruff_cache \) -exec rm -rf {} + 2>/dev/null || true
 
