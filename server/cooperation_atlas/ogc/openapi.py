@@ -9,6 +9,7 @@ from typing import Any
 from .. import __version__
 from . import openapi_answers as answers
 from . import openapi_parameters as declare
+from .openapi_texts import message
 from .service_links import own_relation
 
 MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.0"
@@ -41,7 +42,7 @@ def openapi_document(config: Mapping[str, Any], edition_id: str, parts: Iterable
     """
     metadata, server = config["metadata"], config["server"]
     identification, licence, contact = metadata["identification"], metadata["license"], metadata["contact"]
-    tags = {SERVICE: "The service and its vocabularies"}
+    tags = {SERVICE: message("The service and its vocabularies")}
     paths: dict[str, Any] = {}
     parameters = declare.common(server["languages"])
     schemas: dict[str, Any] = {"Object": {"type": "object"}}

@@ -39,18 +39,16 @@ def headers_of(*names: str) -> dict[str, Any]:
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 
+def _bodyless(description: str, *headers: str) -> dict[str, Any]:
+    return {"description": description, "headers": headers_of(*headers)}
+
+
 #: What every resource answers beside what was asked for. 414 and 431 come from ``web.http.protocol``, which bounds
 #: addresses and header fields.
 OTHERS = {
-    "302": {
-        "description": "The address of the page without empty and tracking parameters.",
-        "headers": headers_of("Location"),
-    },
-    "304": {
-        "description": "The client has the current edition of this document.",
-        "headers": headers_of("Atlas-Edition", "ETag"),
-    },
-    "308": {"description": "The path without empty parts.", "headers": headers_of("Location")},
+    "302": _bodyless("The address of the page without empty and tracking parameters.", "Location"),
+    "304": _bodyless("The client has the current edition of this document.", "Atlas-Edition", "ETag"),
+    "308": _bodyless("The path without empty parts.", "Location"),
     **dict.fromkeys(("400", "404", "406", "414", "431", "503"), PROBLEM),
 }
 

@@ -12,10 +12,20 @@ from ..store.contract import Store
 from ..store.crs import OFFERED
 from ..store.query import MOST_CHARACTERS, MOST_WORDS
 from . import parameters
+from .openapi_texts import message, titled
 from .parameter_values import TRUTHS
 from .schema import NULLS, Nulls, criteria_schema, property_schema
 
 Declared = dict[str, Any]
+#: Description of a property as a parameter, before that of the property itself.
+ANY_VALUE = message("any of the values, compared as they stand.")
+#: Description of the search for words; ``count`` is their greatest number.
+WORDS = message(
+    "Words, or beginnings of words, without accents and case; a feature must have all of them. Programmes and entries: "
+    "in the title, summary, CCI, managing authority, names of regions in all languages (hits that rest on the whole "
+    "country come last), labels of topics. Areas: in their names and codes, and in the names of the regions above. "
+    "Best matches first; `matched_in` says where. At most {count} different words."
+)
 
 
 def filters(collection: Collection, store: Store) -> list[Declared]:
@@ -25,8 +35,8 @@ def filters(collection: Collection, store: Store) -> list[Declared]:
     for field in collection.stored:
         if field.name not in criteria:
             schema = {"type": "array", "items": _value_schema(field, store), "minItems": 1}
-            text = f"{field.title}: any of the values, compared as they stand. {field.description}"
-            found.append(_listed(field.name, text, schema))
+            text = titled(field.title, ANY_VALUE)
+            found.append(_listed(field.name, f"{text} {field.description}", schema))
     return found
 
 
@@ -99,11 +109,12 @@ def format_(*formats: str) -> Declared:
 
 def nulls() -> Declared:
     """``nulls`` of the schema resource."""
-    text = (
+    return _single(
+        NULLS,
         "Absent values are null. `allowed`: each type says so, and every feature is valid. `implied`: one type alone, "
-        "as OGC 23-058r2 has it, for clients that read no more."
+        "as OGC 23-058r2 has it, for clients that read no more.",
+        {"type": "string", "enum": list(Nulls), "default": Nulls.ALLOWED},
     )
-    return _single(NULLS, text, {"type": "string", "enum": list(Nulls), "default": Nulls.ALLOWED})
 
 
 def _single(name: str, description: str, schema: Declared) -> Declared:
@@ -156,10 +167,7 @@ def searches() -> Declared:
         ),
         "q": _single(
             "q",
-            "Words, or beginnings of words, without accents and case; a feature must have all of them. Programmes and "
-            "entries: in the title, summary, CCI, managing authority, names of regions in all languages (hits that "
-            "rest on the whole country come last), labels of topics. Areas: in their names and codes, and in the names "
-            f"of the regions above. Best matches first; `matched_in` says where. At most {MOST_WORDS} different words.",
+            WORDS.format(count=MOST_WORDS),
             text | {"maxLength": MOST_CHARACTERS},
         ),
         "filter": _single("filter", "CQL2 filter (OGC 21-065r2).", cql2),

@@ -116,6 +116,7 @@ def _environment(language: str) -> Environment:
         "segment": partial(quote, safe=""),
         "rests_on_samples": _rests_on_samples,
         "translate": catalogue.translate,
+        "translate_api": catalogue.translate_api,
         "number": catalogue.number,
         "day": catalogue.day,
         "codelist_title": codelist_title,

@@ -8,6 +8,7 @@ from typing import Any
 from ...ogc import openapi_parameters as declare
 from ...ogc.formats.geojson import document_members
 from ...ogc.openapi import ApiPart
+from ...ogc.openapi_texts import message
 from ...ogc.service_links import document_links, link, own_relation
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
@@ -54,7 +55,7 @@ def _api(view: ServedEdition) -> ApiPart:
             "/codelists": _CODELISTS.operation("Code lists", "codelists"),
             "/codelists/{codelistId}": _CODELIST.operation("One code list", "codelist", in_path=[id_]),
         },
-        relations={"codelists": "The code lists (vocabularies) of the data, with labels."},
+        relations={"codelists": message("The code lists (vocabularies) of the data, with labels.")},
     )
 
 

@@ -10,6 +10,7 @@ from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
 from ...ogc.formats.geojson import document_members
 from ...ogc.openapi import ApiPart, operation
+from ...ogc.openapi_texts import message, titled
 from ...ogc.parameters import FACETS, parse_facets
 from ...ogc.search import count_facets
 from ...ogc.service_links import first, link, own_relation
@@ -56,7 +57,7 @@ def _api(view: ServedEdition) -> ApiPart:
             *declare.filters(one, view.store),
         ]
         counts = operation(
-            f"{one.title}: counts by criterion",
+            titled(one.title, "counts by criterion"),
             f"count{answers.type_name(one.id)}",
             parameters,
             {"200": answer, **answers.OTHERS},
@@ -67,7 +68,7 @@ def _api(view: ServedEdition) -> ApiPart:
         paths=paths,
         parameters=declare.searches(),
         schemas={"Facets": answers.facets_schema()},
-        relations={"facets": "Counts for each value of each criterion, for any search in the collection."},
+        relations={"facets": message("Counts for each value of each criterion, for any search in the collection.")},
     )
 
 

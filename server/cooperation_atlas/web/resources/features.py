@@ -16,6 +16,7 @@ from ...ogc.formats.registry import FORMATS, Format, downloads
 from ...ogc.links import item_links, items_links, link_lines
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
+from ...ogc.openapi_texts import message, titled
 from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT, ItemsRequest, parse_item, parse_items
 from ...ogc.search import search
 from ...ogc.service_links import link
@@ -131,14 +132,14 @@ def _api(view: ServedEdition) -> ApiPart:
     paths: dict[str, Any] = {}
     for one in COLLECTIONS.values():
         name, list_path = answers.type_name(one.id), f"/collections/{one.id}/items"
-        features = answers.features(f"Features of {one.title}", f"{name}Features")
+        features = answers.features(titled(one.title, "features"), f"{name}Features")
         parameters = [declare.ref(p) for p in ITEMS if p not in ("f", "properties", "sortby", "lang")]
         parameters += [declare.format_(*FORMATS), declare.ref("lang"), *declare.property_lists(one)]
         parameters += declare.filters(one, view.store)
         paths[list_path] = {
-            "get": operation(f"{one.title}: features", f"get{name}", parameters, features, one.id),
+            "get": operation(titled(one.title, "features"), f"get{name}", parameters, features, one.id),
             "post": operation(
-                f"{one.title}: features that meet a CQL2 JSON filter",
+                titled(one.title, "features that meet a CQL2 JSON filter"),
                 f"query{name}",
                 [p for p in parameters if p != declare.ref("filter")],
                 {**features, **dict.fromkeys(("408", "413", "415"), answers.PROBLEM)},
@@ -148,7 +149,7 @@ def _api(view: ServedEdition) -> ApiPart:
         }
         paths[f"{list_path}/{{featureId}}"] = {
             "get": operation(
-                f"{one.title}: one feature",
+                titled(one.title, "one feature"),
                 f"get{name}Feature",
                 [
                     declare.in_path("featureId"),
@@ -156,7 +157,7 @@ def _api(view: ServedEdition) -> ApiPart:
                     *(declare.ref(p) for p in ITEM if p not in ("f", "properties")),
                     declare.property_lists(one)[0],
                 ],
-                answers.feature(f"A feature of {one.title}", f"{name}Feature"),
+                answers.feature(titled(one.title, "one feature"), f"{name}Feature"),
                 one.id,
             )
         }
@@ -176,7 +177,7 @@ _CQL2 = {
 }
 _BODY = {
     "required": True,
-    "description": "A filter in CQL2 JSON (OGC 21-065r2).",
+    "description": message("A filter in CQL2 JSON (OGC 21-065r2)."),
     "content": {media_type: {"schema": {"$ref": "#/components/schemas/Cql2"}} for media_type in MEDIA_TYPES},
 }
 

@@ -20,6 +20,8 @@ from babel.support import Translations
 from ...model.collections import COLLECTIONS
 from ...model.errors import InvalidValue
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE, Field
+from ...ogc.openapi_parameters import ANY_VALUE, WORDS
+from ...store.query import MOST_WORDS
 
 FOLDER = Path(__file__).parent
 #: The language of the message ids.
@@ -67,6 +69,17 @@ class Catalogue:
             return text
         return self._derived.get(text) or self.gettext(text)
 
+    def translate_api(self, text: str) -> str:
+        """A text of the API definition; one about something with a title, or about any value of a property, part by
+        part."""
+        title, colon, rest = text.partition(": ")
+        if self.language == SOURCE_LANGUAGE or not colon or self.translate(text) != text:
+            return self.translate(text)
+        if rest.startswith(ANY_VALUE):
+            described = self.translate(rest.removeprefix(ANY_VALUE).strip())
+            return f"{self.translate(title)}: {self.translate(ANY_VALUE)} {described}"
+        return f"{self.translate(title)}: {self.translate(rest)}"
+
     def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
         """All plural forms of a noun by their CLDR category, for scripts that count."""
         forms: dict[str, str] = {}
@@ -89,7 +102,8 @@ class Catalogue:
 
 
 def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Texts of the model that are made from others: the text twins of arrays."""
+    """Texts that are made from others: the text twins of arrays, and a description with a number."""
+    yield WORDS.format(count=MOST_WORDS), catalogue.gettext(WORDS).format(count=MOST_WORDS)
     for collection in COLLECTIONS.values():
         for field in collection.fields:
             if field.twin_of:

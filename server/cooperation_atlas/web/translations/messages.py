@@ -27,9 +27,15 @@ from ...store.codelists import codelist_title
 from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
 
 TEMPLATES = FOLDER.parent / "templates"
+PACKAGE = FOLDER.parent.parent
 #: The configuration that comes with the code: its description is translated, one that an operator writes is not.
 CONFIGURATION = FOLDER.parents[3] / "config" / "pygeoapi.yml"
 TEMPLATE_FILE = FOLDER / "messages.pot"
+#: Functions that take texts of the API definition, and the place of the text among their arguments.
+_OF_API = {
+    "message": (1,), "titled": (2,), "operation": (1,), "json_answer": (1,), "_bodyless": (1,), "_single": (2,),
+    "_listed": (2,),
+}  # fmt: skip
 #: How Jinja reads the templates; as ``web.pages`` does.
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 _HEADER = """\
@@ -54,7 +60,7 @@ Found = tuple[str | tuple[str, ...], str]
 def messages() -> Catalog:
     """All messages, without translations."""
     found = Catalog(fuzzy=False)
-    for text, place in (*_of_templates(), *_of_model()):
+    for text, place in (*_of_templates(), *_of_model(), *_of_api()):
         found.add(text, locations=[(place, 0)])
     return found
 
@@ -63,6 +69,13 @@ def _of_templates() -> Iterator[Found]:
     methods = [("**.html", "jinja2.ext:babel_extract")]
     for file, _, text, _, _ in extract_from_dir(TEMPLATES, methods, {"**.html": _OPTIONS}):
         yield text, f"templates/{Path(file).as_posix()}"
+
+
+def _of_api() -> Iterator[Found]:
+    """Literal texts of the API definition, by the functions that take them."""
+    methods = [("ogc/**.py", "python"), ("web/resources/**.py", "python")]
+    for file, _, text, _, _ in extract_from_dir(PACKAGE, methods, keywords=_OF_API):
+        yield text, Path(file).as_posix()
 
 
 def _of_model() -> Iterator[Found]:
