@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.store.budget import Budget
 from cooperation_atlas.store.cql2 import parse_json
-from cooperation_atlas.store.cql2.nodes import OPERATORS
+from cooperation_atlas.store.cql2.operators import OPERATORS
 from cooperation_atlas.store.memory.cql2.evaluate import evaluate
 from cooperation_atlas.store.memory.table import FeatureTable
 

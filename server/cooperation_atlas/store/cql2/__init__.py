@@ -1,10 +1,12 @@
-"""CQL2 (OGC 21-065r2) as typed nodes: parsed here, evaluated by each store.
+"""CQL2 (OGC 21-065r2) as typed nodes: read here, evaluated by each store.
 
 No part of a filter is ever run as code or SQL.
 """
 
-from .nodes import FUNCTIONS
-from .parse import Expression, parse_json, parse_text
+from .expression import Expression
+from .json_encoding import parse_json
+from .operators import FUNCTIONS
+from .text_encoding import parse_text
 
 #: The conformance classes of OGC 21-065r2 that hold in full. ``functions`` is not among them: it needs a list of
 #: functions to be published, and there are none beyond the standardized ones.

@@ -1,4 +1,4 @@
-"""Evaluates expressions over a table: a visitor that knows the operators of ``nodes.OPERATORS`` and nothing else."""
+"""Evaluates expressions over a table: a visitor that knows the operators of CQL2 and nothing else."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ import shapely
 from ....model.errors import InvalidValue, nearest
 from ....model.fields import FieldType
 from ...budget import Budget
+from ...cql2.expression import Expression, Part
 from ...cql2.nodes import (
-    ARITHMETIC,
-    ARRAYS,
-    COMPARISONS,
-    SPATIAL,
     Call,
     Geometry,
     Instant,
@@ -27,7 +24,7 @@ from ...cql2.nodes import (
     Property,
     invalid,
 )
-from ...cql2.parse import Expression, Part
+from ...cql2.operators import ARITHMETIC, ARRAYS, COMPARISONS, SPATIAL
 from ...crs import CRS84, Crs, offered
 from ...query import Part as QueryPart
 from ..table import FeatureTable, Mask
@@ -150,9 +147,9 @@ class _Visitor:
         if node.name in collection.by_name:
             reason = f"'{node.name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
             return invalid(reason)
-        where = self._expression.where(node)
-        reason = f"collection '{collection.id}' has no property '{node.name[:80]}', {where}."
-        if self._expression.source and f'"{node.name}"' in self._expression.source:
+        at = self._expression.at(node.place)
+        reason = f"collection '{collection.id}' has no property '{node.name[:80]}', {at}."
+        if self._expression.quotes(node.place):
             reason += " Text stands in single quotes."
         return invalid(reason, nearest(node.name[:80], [*self._table.columns, GEOMETRY]))
 

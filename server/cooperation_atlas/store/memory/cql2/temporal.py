@@ -20,7 +20,8 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from ...cql2.nodes import TEMPORAL_INTERVALS, invalid
+from ...cql2.nodes import invalid
+from ...cql2.operators import TEMPORAL_INTERVALS
 from ..table import PropertyColumn
 from .values import Operand, Text, Time, Truth
 from .work import Work
