@@ -83,7 +83,7 @@ def test_filter_crs_and_its_axis_order(crs, point):
 
 
 def test_filter_crs_that_is_not_offered():
-    with pytest.raises(InvalidValue, match=r"filter-crs: '.*/4326x' is not offered.*EPSG/0/4326"):
+    with pytest.raises(InvalidValue, match=r"CRS of the filter: '.*/4326x' is not offered.*EPSG/0/4326"):
         rows("true", filter_crs=EPSG + "4326x")
 
 

@@ -89,7 +89,7 @@ BAD_VALUES = [
     ("filter", "titel = 'x'", "no property 'titel'"),
     ("filter", "title = 1", "cannot be compared"),
     ("filter", "(((", "not closed"),
-    ("filter", "(" * 5000, "brackets"),
+    ("filter", "(" * 5000, "is nested too deeply"),
     ("filter", "title = 'x' OR", "filter"),
     ("filter-lang", "cql2-text", "without filter"),
     ("filter-crs", CRS84, "without filter"),
