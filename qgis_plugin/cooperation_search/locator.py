@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from typing import Any, List
-from urllib.parse import quote, urlencode
 
 from qgis.core import (
-    QgsBlockingNetworkRequest,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeedback,
@@ -17,15 +15,19 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
-from qgis.PyQt.QtNetwork import QNetworkRequest
+from qgis.PyQt.QtCore import QCoreApplication
 
-from .api.answers import Feature, FeaturePage
+from .api import resources
+from .api.answers import Feature
+from .api.blocking import BlockingClient
+from .api.criteria import Criteria
+from .api.documents import DOCUMENTS
 from .api.errors import ApiError
 from .api.links import PastedLink, read_link
-from .api.reading import parse
-from .api.search import NUTS3, PROGRAMMES, describe
+from .api.search import NUTS3, PROGRAMMES
+from .api.wording import Wording
 from .context import Context
+from .settings import language
 
 #: Results of each kind.
 _MOST = 8
@@ -67,9 +69,9 @@ class CooperationLocatorFilter(QgsLocatorFilter):
     def fetchResults(self, string: str, context: QgsLocatorContext, feedback: QgsFeedback) -> None:
         """Asks the server (called in a thread)."""
         words = string.strip()
-        link = read_link(words)
+        link = read_link(words, self._criteria())
         if link is not None:
-            # Nothing is asked for: that needs no prefix.
+            # The server is not asked: that needs no prefix.
             self.resultFetched.emit(self._search_result(words, link))
             return
         # Without the prefix everything typed would go to the server.
@@ -84,7 +86,7 @@ class CooperationLocatorFilter(QgsLocatorFilter):
     def triggerResult(self, result: QgsLocatorResult) -> None:
         """Opens a programme in the panel, zooms to a region."""
         collection, id_, box = user_data(result)
-        link = read_link(id_) if collection == _LINK else None
+        link = read_link(id_, self._criteria()) if collection == _LINK else None
         if link is not None:
             self._context.ask_for(link.search)
             return
@@ -92,27 +94,21 @@ class CooperationLocatorFilter(QgsLocatorFilter):
             zoom(self._context.iface.mapCanvas(), box)
         self._context.feature_wanted.emit(collection, id_)
 
-    def _find(self, collection: str, words: str, feedback: QgsFeedback) -> List[Feature]:
-        query = {"q": words, "limit": str(_MOST), "f": "json"}
-        if collection == PROGRAMMES:
-            query["skipGeometry"] = "true"
-        address = f"{self._url}/collections/{quote(collection)}/items?{urlencode(query, quote_via=quote)}"
-        request = QNetworkRequest(QUrl(address))
-        request.setRawHeader(b"Accept", b"application/json, application/geo+json")
-        blocking = QgsBlockingNetworkRequest()
-        blocking.setAuthCfg(self._authcfg)
-        if blocking.get(request, False, feedback) != QgsBlockingNetworkRequest.ErrorCode.NoError:
-            return self._nothing(blocking.errorMessage(), feedback)
-        try:
-            return FeaturePage.read(parse(bytes(blocking.reply().content()))).features
-        except ApiError as error:
-            return self._nothing(error.text, feedback)
+    def _criteria(self) -> Criteria:
+        """The criteria of the server as far as they are here: a locator must not wait for them."""
+        lasting = DOCUMENTS.get((self._url, self._authcfg), resources.criteria().path)
+        return lasting.value if lasting else Criteria()
 
-    def _nothing(self, error: str, feedback: QgsFeedback) -> List[Feature]:
-        """Tells in QGIS's log why there are no results; a locator has no place for messages."""
-        if not feedback.isCanceled():
-            self.logMessage(error)
-        return []
+    def _find(self, collection: str, words: str, feedback: QgsFeedback) -> List[Feature]:
+        params = {"q": words, **({"skipGeometry": "true"} if collection == PROGRAMMES else {})}
+        try:
+            client = BlockingClient(self._url, self._authcfg, feedback, self._context.cache)
+            return client.get(resources.features(collection, params, _MOST)).features
+        except ApiError as error:
+            # A locator has no place for messages: QGIS's log has.
+            if not feedback.isCanceled():
+                self.logMessage(error.text)
+            return []
 
     def _result(self, collection: str, feature: Feature) -> QgsLocatorResult:
         programme = collection == PROGRAMMES
@@ -130,7 +126,9 @@ class CooperationLocatorFilter(QgsLocatorFilter):
         translate = QCoreApplication.translate
         result = QgsLocatorResult()
         result.filter = self
-        result.displayString = translate("Locator", "Open the search: {}").format(describe(link.search))
+        result.displayString = translate("Locator", "Open the search: {}").format(
+            Wording(self._criteria(), None, language()).describe(link.search)
+        )
         if link.unknown:
             result.description = translate("Locator", "without {}").format(", ".join(link.unknown))
         result.group = translate("Locator", "Searches")

@@ -8,7 +8,7 @@ from typing import Any, List, Tuple
 
 from qgis.core import QgsApplication, QgsSettings
 
-from .api.client import base_url
+from .api.resources import base_url
 
 #: Common start of all keys.
 PREFIX = "cooperation_search"

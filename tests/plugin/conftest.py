@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 PLUGINS = Path(__file__).resolve().parents[2] / "qgis_plugin"
 
 # As QGIS does with its plugin folders: the plugin is imported as the package `cooperation_search`.
 sys.path.insert(0, str(PLUGINS))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_fetched_before() -> Iterator[None]:
+    """Code lists and criteria are fetched once for each server and edition: each test begins without any."""
+    from cooperation_search.api.documents import DOCUMENTS
+
+    DOCUMENTS.clear()
+    yield
+    DOCUMENTS.clear()
+
+
+@pytest.fixture(scope="session")
+def criteria(server: Any) -> Any:
+    """The criteria as the server describes them."""
+    from cooperation_search.api.criteria import Criteria
+
+    return Criteria.read(server.json("/collections/programmes/queryables"))

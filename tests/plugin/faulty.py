@@ -10,9 +10,9 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, ClassVar
 from urllib.error import HTTPError
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 from urllib.request import Request, urlopen
 
 from qgis.PyQt.QtCore import QEventLoop, QTimer
@@ -133,6 +133,54 @@ class Many(Faulty):
         links = [{"rel": "next", "href": "#"}] if offset + limit < self.count else []
         page = {**self.page, "numberMatched": self.count, "features": features, "links": links}
         send(handler, 200, json.dumps(page, separators=(",", ":")).encode(), {})
+
+
+class WithOneMore(Faulty):
+    """A server of a later version: it has one more criterion, ``colour``, with a code list of its own."""
+
+    DESCRIBED: ClassVar[dict[str, Any]] = {
+        "title": "Colour", "description": "Colour of the logo.", "type": "array", "items": {"type": "string"},
+        "x-ogc-codelistId": "colours", "x-atlas-match": "code", "x-atlas-level": "programme",
+        "x-atlas-property": "funds",
+    }  # fmt: skip
+    COLOURS: ClassVar[dict[str, Any]] = {
+        "id": "colours", "items": [{"code": "red", "label": "Red"}, {"code": "blue", "label": "Blue"}],
+    }  # fmt: skip
+
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        asked = urlsplit(handler.path)
+        query = parse_qsl(asked.query)
+        self.asked.append((handler.path, dict(handler.headers.items())))
+        if asked.path == "/codelists/colours":
+            self._send(handler, self.COLOURS)
+            return
+        # The real one does not know it.
+        handler.path = f"{asked.path}?{urlencode([(n, v) for n, v in query if n != 'colour'])}"
+        if asked.path == "/collections/programmes/queryables":
+            document = self._real(handler.path)
+            document["x-atlas-criteria"]["colour"] = self.DESCRIBED
+            self._send(handler, document)
+        elif asked.path == "/collections/programmes/facets":
+            document = self._real(handler.path)
+            document["facets"]["colour"] = {"red": 7, "blue": 0}
+            self._send(handler, document)
+        else:
+            self._pass_on(handler, None)
+
+    def asked_for(self, path: str) -> list[str]:
+        """Values of the criterion in the requests to a path."""
+        queries = [parse_qsl(urlsplit(asked).query) for asked, _ in self.asked if urlsplit(asked).path == path]
+        return [value for query in queries for name, value in query if name == "colour"]
+
+    def _real(self, path: str) -> Any:
+        with urlopen(Request(self.target + path, headers={"Accept": "application/json"}), timeout=30) as reply:
+            self.edition = reply.headers["Atlas-Edition"]
+            return json.load(reply)
+
+    def _send(self, handler: BaseHTTPRequestHandler, document: Any) -> None:
+        send(handler, 200, json.dumps(document).encode(), {"Atlas-Edition": self.edition, "ETag": '"of this test"'})
+
+    edition = ""
 
 
 def send(handler: BaseHTTPRequestHandler, status: int, body: bytes, headers: dict[str, str]) -> None:

@@ -113,7 +113,7 @@ def story() -> Iterator[Condition]:
     press(edit, os.environ["STORY_SERVER"], Qt.Key.Key_Return)
     click(dock.connection.test)
     yield lambda: dock.connection.said.text().count("\n") > 2 and settled(dock) > 0
-    says("it starts with the current period", dock.live.search.periods == ("2021-2027",))
+    says("it starts with the current period", dock.live.search.values("period") == ("2021-2027",))
     picture("02-connect")
     click(dock.bar.reset)
     yield lambda: settled(dock) == 595
@@ -143,8 +143,8 @@ def story() -> Iterator[Condition]:
         tick(box.view, box.filter.mapFromSource(box.model.index_of(topic)))
     yield lambda: 0 < settled(dock) < in_countries
     yield paused(0.5)
-    says("Italy and Malta are chosen", dock.live.search.countries == ("IT", "MT"))
-    says("PO2 and PO4 are chosen", dock.live.search.topics == ("PO2", "PO4"))
+    says("Italy and Malta are chosen", dock.live.search.values("country") == ("IT", "MT"))
+    says("PO2 and PO4 are chosen", dock.live.search.values("topic") == ("PO2", "PO4"))
     picture("04-criteria")
 
     told.append("5 results: Search is pressed, a programme with samples is selected")
@@ -211,7 +211,7 @@ def story() -> Iterator[Condition]:
     for place in (PALERMO, CATANIA):
         click(iface.mapCanvas().viewport(), pixel(place))
         yield paused(0.3)
-    says("two regions of Sicily are chosen", [c[:4] for c in dock.live.search.nuts] == ["ITG1", "ITG1"])
+    says("two regions of Sicily are chosen", [c[:4] for c in dock.live.search.values("nuts3")] == ["ITG1", "ITG1"])
     yield lambda: settled(dock) > 0
     yield paused(1)
     picture("10-regions-on-the-map")

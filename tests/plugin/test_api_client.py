@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from cooperation_search.api.answers import CodeList, Facets, FeaturePage, ServerInfo
 from cooperation_search.api.cache import Cache, Kept
-from cooperation_search.api.client import Client, base_url
+from cooperation_search.api.client import Client
 from cooperation_search.api.errors import ApiError, ErrorKind
-from cooperation_search.api.exchange import Limits
+from cooperation_search.api.resources import base_url
 from cooperation_search.api.search import Search
+from cooperation_search.api.transaction import Limits
 from faulty import Faulty, Many, outcome, spin
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 from running_server import RunningServer, free_port
@@ -56,11 +57,11 @@ def test_codelist(client: Client):
     assert isinstance(topics, CodeList), topics
     top = topics.children(None)
     assert "PO1" in [c.code for c in top] and topics.children("PO1")
-    assert topics.by_code()["PO1"].text("en_GB")
+    assert topics.by_code["PO1"].text("en_GB")
 
 
 def test_facets(client: Client):
-    facets = outcome(client.facets(Search().with_values(countries=["IT"]), facets="country,topic"))
+    facets = outcome(client.facets(Search.of(country=["IT"]), facets="country,topic"))
     assert isinstance(facets, Facets), facets
     assert facets.matched == facets.counts["country"]["IT"] > 0
     assert set(facets.counts) == {"country", "topic"}
@@ -95,7 +96,7 @@ def test_one_feature_and_suggestions(client: Client):
 
 
 def test_refusal_has_the_servers_words(client: Client):
-    error = outcome(client.features("programmes", Search().with_values(countries=["GR"])))
+    error = outcome(client.features("programmes", Search.of(country=["GR"])))
     assert isinstance(error, ApiError) and error.kind is ErrorKind.REFUSED and error.status == 400
     assert "GR" in error.text
 
@@ -190,11 +191,11 @@ def test_unchanged_answers_are_not_sent_again_and_last_when_offline(
     client = Client(faulty.url, cache=Cache(tmp_path / "cache"), limits=QUICK)
     changes: list[bool] = []
     client.offline_changed.connect(changes.append)
-    first = outcome(client.codelist("topics"))
-    assert outcome(client.codelist("topics")) == first
+    first = outcome(client.facets(Search()))
+    assert outcome(client.facets(Search())) == first
     assert "If-None-Match" not in faulty.asked[0][1] and faulty.asked[1][1]["If-None-Match"]
     faulty.stop()
-    call = client.codelist("topics")
+    call = client.facets(Search())
     assert outcome(call) == first and call.offline and call.stored and changes == [True]
     assert outcome(client.codelist("scopes")).kind is ErrorKind.UNREACHABLE
 

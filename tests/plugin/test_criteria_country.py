@@ -37,11 +37,11 @@ def test_several_countries_by_keys(country: CountryCriterion):
         press(country.box.search, name, Qt.Key.Key_Return)
         country.box.search.clear()
     # "el" is also in "Belgium", but whoever types a code means that code.
-    assert country.values() == {"countries": ("EL", "IT")} and country.summary() == "Greece, Italy"
+    assert country.values() == {"country": ("EL", "IT")} and country.summary() == "Greece, Italy"
 
 
 def test_a_search_is_shown_and_cleared(country: CountryCriterion):
-    country.set_search(Search(countries=("DE", "AT")))
-    assert country.values() == {"countries": ("AT", "DE")} and country.summary() == "Austria, Germany"
+    country.set_search(Search.of(country=("DE", "AT")))
+    assert country.values() == {"country": ("AT", "DE")} and country.summary() == "Austria, Germany"
     country.clear()
-    assert country.values() == {"countries": ()} and country.summary() == ""
+    assert country.values() == {"country": ()} and country.summary() == ""

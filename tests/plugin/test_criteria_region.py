@@ -103,10 +103,10 @@ def test_tree_of_four_levels_found_by_name_and_code(region: RegionCriterion):
     press(region.box.search, "sicil")
     assert shown(region.box.view) == ["Italy (IT)", "Isole (ITG)", "Sicilia (ITG1)"]
     press(region.box.search, Qt.Key.Key_Return)
-    assert region.values() == {"nuts": ("ITG1",)} and region.summary() == "Sicilia"
+    assert region.values() == {"nuts3": ("ITG1",)} and region.summary() == "Sicilia"
     region.box.search.clear()
     press(region.box.search, "itg12", Qt.Key.Key_Return)
-    nuts = region.values()["nuts"]
+    nuts = region.values()["nuts3"]
     assert "ITG11" in nuts and "ITG12" not in nuts and "ITG1" not in nuts, "without Palermo, the rest of Sicily stays"
 
 
@@ -116,13 +116,13 @@ def test_clicks_on_the_map_choose_and_take_back(region: RegionCriterion, canvas:
     click(region.pick)
     wait_until(lambda: region._boundaries is not None)
     click_at(canvas, PLACES["ITG12"])
-    assert region.values() == {"nuts": ("ITG12",)}
+    assert region.values() == {"nuts3": ("ITG12",)}
     click_at(canvas, PLACES["ITG17"])
-    assert region.values() == {"nuts": ("ITG12", "ITG17")}
+    assert region.values() == {"nuts3": ("ITG12", "ITG17")}
     click_at(canvas, PLACES["ITG12"])
-    assert region.values() == {"nuts": ("ITG17",)}
+    assert region.values() == {"nuts3": ("ITG17",)}
     click_at(canvas, QgsPointXY(12.3, 36.7))
-    assert region.values() == {"nuts": ("ITG17",)} and region.note.text(), "the sea is no region, and it says so"
+    assert region.values() == {"nuts3": ("ITG17",)} and region.note.text(), "the sea is no region, and it says so"
 
 
 def test_a_click_can_choose_the_region_around(region: RegionCriterion, canvas: QgsMapCanvas):
@@ -131,7 +131,7 @@ def test_a_click_can_choose_the_region_around(region: RegionCriterion, canvas: Q
     click(region.pick)
     wait_until(lambda: region._boundaries is not None)
     click_at(canvas, PLACES["ITG12"])
-    assert region.values() == {"nuts": ("ITG1",)} and region.note.text() == "Sicilia"
+    assert region.values() == {"nuts3": ("ITG1",)} and region.note.text() == "Sicilia"
 
 
 def test_picking_ends_with_escape_and_with_another_tool(region: RegionCriterion, canvas: QgsMapCanvas):
@@ -177,8 +177,8 @@ def test_regions_below_a_layer_of_any_crs(region: RegionCriterion, crs: str):
     click(region.from_layer)
     region.form.layers.setLayer(layer)
     click(region.form.find)
-    wait_until(lambda: region.values()["nuts"])
-    assert region.values() == {"nuts": ("ITG12", "ITG17")}
+    wait_until(lambda: region.values()["nuts3"])
+    assert region.values() == {"nuts3": ("ITG12", "ITG17")}
 
 
 def test_selected_features_only_and_a_distance(region: RegionCriterion):
@@ -189,14 +189,14 @@ def test_selected_features_only_and_a_distance(region: RegionCriterion):
     layer.selectByIds([2])
     region.form.selected_only.setChecked(True)
     click(region.form.find)
-    wait_until(lambda: region.values()["nuts"])
-    assert region.values() == {"nuts": ("ITG17",)}
+    wait_until(lambda: region.values()["nuts3"])
+    assert region.values() == {"nuts3": ("ITG17",)}
     region.form.distance.setValue(60.0)
     click(region.form.find)
-    wait_until(lambda: len(region.values()["nuts"]) > 1)
+    wait_until(lambda: len(region.values()["nuts3"]) > 1)
     # Within 60 km of Catania: Messina, Enna, Siracusa, Ragusa and Calabria's Reggio, but not Palermo.
-    assert {"ITG13", "ITG16", "ITG17", "ITG18", "ITG19"} <= set(region.values()["nuts"])
-    assert "ITG12" not in region.values()["nuts"]
+    assert {"ITG13", "ITG16", "ITG17", "ITG18", "ITG19"} <= set(region.values()["nuts3"])
+    assert "ITG12" not in region.values()["nuts3"]
 
 
 @pytest.mark.parametrize("latitude", [0.0, 28.0, 69.0])
@@ -247,7 +247,7 @@ def test_a_removed_layer_is_no_trouble(region: RegionCriterion):
 
 
 def test_another_nuts_version_has_another_tree(region: RegionCriterion):
-    region.show_tree(Search(periods=("2014-2020",)).areas_collection())
+    region.show_tree(Search.of(period=("2014-2020",)).areas_collection())
     wait_until(lambda: region.model.label("UKI") != "UKI")
 
 

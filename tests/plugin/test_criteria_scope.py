@@ -35,12 +35,12 @@ def test_keys_alone(scope: ScopeCriterion):
     scope.setFocus()
     view = scope.box.view
     press(view, Qt.Key.Key_Home, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space)
-    assert scope.values() == {"scopes": ("cross_border", "transnational")}
+    assert scope.values() == {"scope": ("cross_border", "transnational")}
     assert scope.summary() == "Cross-border, Transnational"
 
 
 def test_a_search_is_shown_and_cleared(scope: ScopeCriterion):
-    scope.set_search(Search(scopes=("open",)))
-    assert scope.values() == {"scopes": ("open",)}
+    scope.set_search(Search.of(scope=("open",)))
+    assert scope.values() == {"scope": ("open",)}
     scope.clear()
-    assert scope.values() == {"scopes": ()}
+    assert scope.values() == {"scope": ()}

@@ -36,16 +36,16 @@ def test_the_hierarchy_is_that_of_the_server(topic: TopicCriterion):
 
 def test_a_topic_is_found_by_words_and_ticked_by_keys(topic: TopicCriterion):
     press(topic.box.search, "renew", Qt.Key.Key_Return)
-    assert topic.values() == {"topics": ("RSO2.2",)} and topic.summary() == "Renewable energy"
+    assert topic.values() == {"topic": ("RSO2.2",)} and topic.summary() == "Renewable energy"
 
 
 def test_a_click_on_a_whole_objective(topic: TopicCriterion):
     tick(topic.box.view, topic.box.filter.mapFromSource(topic.model.index_of("PO2")))
-    assert topic.values() == {"topics": ("PO2",)}
+    assert topic.values() == {"topic": ("PO2",)}
 
 
 def test_a_search_is_shown_and_cleared(topic: TopicCriterion):
-    topic.set_search(Search(topics=("RSO1.1", "JTF")))
-    assert topic.values() == {"topics": ("RSO1.1", "JTF")}
+    topic.set_search(Search.of(topic=("RSO1.1", "JTF")))
+    assert topic.values() == {"topic": ("RSO1.1", "JTF")}
     topic.clear()
-    assert topic.values() == {"topics": ()}
+    assert topic.values() == {"topic": ()}

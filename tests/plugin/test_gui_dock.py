@@ -98,12 +98,12 @@ def test_quick_changes_end_in_the_counts_of_the_last(dock: CooperationDock, serv
 
 def test_status_is_looked_for_through_the_entries(dock: CooperationDock, server: RunningServer):
     entries = server.features("cooperation", status="planned", country="IT", skipGeometry="true")
-    dock.criteria.set_search(Search(countries=("IT",), statuses=("planned",)))
+    dock.criteria.set_search(Search.of(country=("IT",), status=("planned",)))
     counted(dock, len({entry["properties"]["cci"] for entry in entries}))
 
 
 def test_without_samples_nothing_rests_on_them(dock: CooperationDock, server: RunningServer):
-    dock.criteria.set_search(Search(scopes=("open",)))
+    dock.criteria.set_search(Search.of(scope=("open",)))
     counted(dock, matched(server, scope="open"))
     dock.criteria.section(dock.criteria.more).set_open(True)
     press(dock.criteria.more.samples.check, Qt.Key.Key_Space)
@@ -115,16 +115,16 @@ def test_without_samples_nothing_rests_on_them(dock: CooperationDock, server: Ru
 
 
 def test_a_status_that_no_entry_has_finds_nothing(dock: CooperationDock):
-    dock.criteria.set_search(Search(countries=("AT",), statuses=("completed",), title="no such title"))
+    dock.criteria.set_search(Search.of(country=("AT",), status=("completed",), title="no such title"))
     wait_until(lambda: not dock.live.is_busy())
     assert dock.found.text() == "Programmes found: 0" and dock.results.model.rowCount() == 0
 
 
 def test_search_is_remembered_and_reset_takes_all_back(dock: CooperationDock):
-    dock.criteria.set_search(Search(countries=("IT",)))
+    dock.criteria.set_search(Search.of(country=("IT",)))
     click(dock.search_button)
     wait_until(lambda: dock.history.searches())
-    assert dock.history.searches()[0].search == Search(countries=("IT",))
+    assert dock.history.searches()[0].search == Search.of(country=("IT",))
     click(dock.bar.reset)
     assert dock.live.search == Search()
 
@@ -182,7 +182,7 @@ def test_everything_that_takes_keys_has_a_name(dock: CooperationDock):
 
 
 def test_link_is_the_same_search_on_the_server(dock: CooperationDock, server: RunningServer):
-    dock.criteria.set_search(Search(countries=("IT",), topics=("PO2",)))
+    dock.criteria.set_search(Search.of(country=("IT",), topic=("PO2",)))
     dock.bar.copy_link()
     link = QGuiApplication.clipboard().text()
     counted(dock, server.json(link.removeprefix(server.url) + "&resulttype=hits")["numberMatched"])
@@ -205,7 +205,7 @@ def test_narrow_has_tabs_and_wide_has_both(dock: CooperationDock):
 
 
 def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):
-    dock.criteria.set_search(Search(countries=("AT",)))
+    dock.criteria.set_search(Search.of(country=("AT",)))
     counted(dock, dock_count := 5)
     click(dock.load_button)
     wait_until(lambda: not dock.map_work.is_loading())
@@ -225,7 +225,7 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
 
 
 def test_clearing_the_map_selection_leaves_the_page_where_it_is(dock: CooperationDock):
-    dock.criteria.set_search(Search(countries=("MT",)))
+    dock.criteria.set_search(Search.of(country=("MT",)))
     click(dock.load_button)
     wait_until(lambda: not dock.map_work.is_loading())
     layer = next(x for x in QgsProject.instance().mapLayers().values() if "cci" in x.fields().names())
@@ -247,7 +247,7 @@ def test_the_map_tool_ends_with_the_panel(dock: CooperationDock, canvas: QgsMapC
 def test_live_layers_share_the_selection_too(dock: CooperationDock):
     dock.map_panel.storage.setCurrentIndex(dock.map_panel.storage.findData("live"))
     dock.map_panel.storage.activated[int].emit(dock.map_panel.storage.currentIndex())
-    dock.criteria.set_search(Search(countries=("AT",)))
+    dock.criteria.set_search(Search.of(country=("AT",)))
     counted(dock, 5)
     click(dock.load_button)
     wait_until(lambda: not dock.map_work.is_loading() and len(QgsProject.instance().mapLayers()) == 2)
@@ -282,7 +282,7 @@ def test_without_the_server_the_last_answers_stay_and_it_says_so(dock: Cooperati
 def test_what_was_loaded_is_exported_with_its_sources(dock: CooperationDock, tmp_path: Path):
     dock.map_work.export(0)
     assert "Load" in dock.map_panel.note.text()
-    dock.criteria.set_search(Search(countries=("AT",)))
+    dock.criteria.set_search(Search.of(country=("AT",)))
     click(dock.load_button)
     wait_until(lambda: not dock.map_work.is_loading())
     for suffix in (".csv", ".gpkg", ".xlsx"):
@@ -309,7 +309,7 @@ def test_a_region_in_the_details_is_shown_on_the_map(dock: CooperationDock, canv
 
 
 def test_enter_on_a_row_zooms_to_it(dock: CooperationDock, canvas: QgsMapCanvas):
-    dock.criteria.set_search(Search(countries=("AT",)))
+    dock.criteria.set_search(Search.of(country=("AT",)))
     click(dock.load_button)
     wait_until(lambda: not dock.map_work.is_loading())
     canvas.setExtent(QgsRectangle(0, 0, 1, 1))
@@ -408,7 +408,7 @@ def measured(canvas: QgsMapCanvas, context: Context, project: QgsProject) -> dic
 
 def test_a_pasted_link_is_shown_run_and_what_it_cannot_show_is_named(dock: CooperationDock, server: RunningServer):
     ready(dock)
-    search = Search(title="*sicil*", countries=("IT",), excluded_countries=("MT",), show_samples=False)
+    search = Search.of(title="*sicil*", country=("IT",), exclude_country=("MT",), show_samples=False)
     dock.criteria.title.edit.setText(search.to_url(server.url, "nuts3", bbox="1,2,3,4"))
     assert dock.live.search == search and dock.criteria.search() == search
     assert "bbox=1,2,3,4" in dock.remark.text()
@@ -418,7 +418,7 @@ def test_a_pasted_link_is_shown_run_and_what_it_cannot_show_is_named(dock: Coope
 
 def test_the_panel_follows_layers_that_were_refreshed_to_another_edition(dock: CooperationDock):
     ready(dock)
-    loaded = outcome(dock.map_work._loader.load(Search(countries=("MT",)), kind="memory"))
+    loaded = outcome(dock.map_work._loader.load(Search.of(country=("MT",)), kind="memory"))
     info = dock.link_up.info
     dock.link_up.info = replace(info, edition=replace(info.edition, id="an older one"))
     outcome(dock.map_work._loader.refresh(loaded.group_id))
@@ -431,14 +431,14 @@ def test_what_the_server_says_of_a_name_goes_with_the_search(dock: CooperationDo
     ready(dock)
     dock.run(Search(title="Limburg"))
     wait_until(lambda: "Limburg names several regions" in dock.remark.text())
-    dock.run(Search(countries=("MT",)))
+    dock.run(Search.of(country=("MT",)))
     wait_until(lambda: not dock.live.is_busy())
     assert dock.remark.text() == ""
 
 
 def test_the_panel_starts_with_the_current_period_and_shows_it(context: Context, canvas: QgsMapCanvas):
     made = CooperationDock(Interface(canvas), context)
-    assert made.live.search == made.criteria.search() == Search(periods=("2021-2027",))
+    assert made.live.search == made.criteria.search() == Search.of(period=("2021-2027",))
     made.show()
     ready(made)
     section = made.criteria.section(made.criteria.period)

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.cql2 import cql2
+from cooperation_search.api.criteria import Criteria
 from cooperation_search.api.errors import ApiError
 from cooperation_search.api.links import read_link
 from cooperation_search.api.search import Search
+from cooperation_search.api.wording import Wording
 from cooperation_search.gui.searches import bar as bar_module
 from cooperation_search.gui.searches.bar import SearchBar
 from cooperation_search.gui.searches.history import MOST, History
@@ -24,8 +26,8 @@ from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
-ITALY = Search(countries=("IT",), funds=("ERDF",))
-SPAIN = Search(countries=("ES",))
+ITALY = Search.of(country=("IT",), fund=("ERDF",))
+SPAIN = Search.of(country=("ES",))
 
 
 @pytest.fixture(autouse=True)
@@ -48,9 +50,9 @@ def saved() -> SavedSearches:
 
 
 @pytest.fixture
-def bar(history: History, saved: SavedSearches) -> SearchBar:
+def bar(history: History, saved: SavedSearches, criteria: Criteria) -> SearchBar:
     link = ITALY.to_url("http://127.0.0.1:5000", "programmes")
-    return SearchBar(history, saved, lambda: ITALY, lambda: link, lambda _attribute, code: code, dict)
+    return SearchBar(history, saved, lambda: ITALY, lambda: link, Wording(criteria))
 
 
 def test_history_keeps_each_search_once_newest_first(history: History):
@@ -146,18 +148,20 @@ def test_menus_run_searches(bar: SearchBar, history: History, saved: SavedSearch
     assert "5" in bar.history.menu().actions()[0].text()
 
 
-def test_link_and_cql2_are_copied(bar: SearchBar):
+def test_link_and_cql2_are_copied(bar: SearchBar, criteria: Criteria):
     bar.copy.menu().aboutToShow.emit()
     link, filter_, _line, _paste = bar.copy.menu().actions()
     link.trigger()
     assert QGuiApplication.clipboard().text().endswith("/collections/programmes/items?country=IT&fund=ERDF")
     filter_.trigger()
-    assert QGuiApplication.clipboard().text() == cql2(ITALY, {}).text
+    assert QGuiApplication.clipboard().text() == cql2(ITALY, criteria, {}).text
 
 
-def test_a_search_that_cql2_cannot_say_is_not_copied_and_the_hint_says_why(history: History, saved: SavedSearches):
+def test_a_search_that_cql2_cannot_say_is_not_copied_and_the_hint_says_why(
+    history: History, saved: SavedSearches, criteria: Criteria
+):
     words = Search(title="sicilia")
-    bar = SearchBar(history, saved, lambda: words, lambda: "", lambda _attribute, code: code, dict)
+    bar = SearchBar(history, saved, lambda: words, lambda: "", Wording(criteria))
     bar.copy.menu().aboutToShow.emit()
     filter_ = bar.copy.menu().actions()[1]
     assert not filter_.isEnabled() and "words" in filter_.toolTip()
@@ -195,7 +199,7 @@ def test_save_window_says_what_is_wrong_with_a_name(saved: SavedSearches):
 def test_manage_window_by_keys(saved: SavedSearches, tmp_path: Path):
     saved.save("A", ITALY)
     saved.save("B", SPAIN)
-    dialog = ManageDialog(saved, lambda _attribute, code: code)
+    dialog = ManageDialog(saved, Wording())
     dialog.show()
     wanted: list[Search] = []
     dialog.search_chosen.connect(wanted.append)

@@ -55,7 +55,7 @@ def context(qgis_app: Any, server: RunningServer) -> Iterator[Context]:
 @pytest.fixture
 def layers(context: Context, kind: str) -> Iterator[list[QgsVectorLayer]]:
     loader = LayerLoader(context)
-    loaded = outcome(loader.load(Search().with_values(nuts=["ITG1"]), kind=kind))
+    loaded = outcome(loader.load(Search.of(nuts3=["ITG1"]), kind=kind))
     yield [QgsProject.instance().mapLayer(i) for i in (loaded.programmes_id, loaded.areas_id)]
     loader.close()
 

@@ -19,14 +19,14 @@ from test_layers_styles import shown
 
 KINDS = ("memory", "geopackage", "live")
 #: Sicily has 11 programmes of 2021-2027; one of them has this topic.
-SICILY = Search().with_values(topics=["RSO2.6"], nuts=["ITG1"], periods=["2021-2027"])
+SICILY = Search.of(topic=["RSO2.6"], nuts3=["ITG1"], period=["2021-2027"])
 SEARCHES = (
     SICILY,
-    Search().with_values(countries=["SI", "SK"], scopes=["cross_border"]),
-    Search().with_values(topics=["RSO1.1", "RSO2.6"], periods=["2014-2020"], countries=["IT"]),
-    Search().with_values(title="Slovakia", kinds=["offer"]),
-    Search().with_values(countries=["SI"], topics=["RSO1.4"], show_samples=False),
-    Search().with_values(countries=["SI", "MT"], funds=["ESF"], include_unknown=True),
+    Search.of(country=["SI", "SK"], scope=["cross_border"]),
+    Search.of(topic=["RSO1.1", "RSO2.6"], period=["2014-2020"], country=["IT"]),
+    Search.of(title="Slovakia", kind=["offer"]),
+    Search.of(country=["SI"], topic=["RSO1.4"], show_samples=False),
+    Search.of(country=["SI", "MT"], fund=["ESF"], include_unknown=True),
 )
 
 
@@ -116,9 +116,9 @@ def test_the_table_has_what_was_found_first_and_the_whole_beside_it(loader: Laye
 def test_nothing_found_is_painted_as_not_known(loader: LayerLoader, search: Search, style: str):
     for layer in load(loader, search, "memory", style):
         labels = {label for _, label in shown(layer)}
-        if (style == "topic" and search.topics) or (style == "scope" and search.scopes):
+        if (style == "topic" and search.values("topic")) or (style == "scope" and search.values("scope")):
             assert labels and not labels & {"", "None of them known"}
-        if style == "kind" and search.kinds:
+        if style == "kind" and search.values("kind"):
             assert "No cooperation entry known" not in labels
 
 
@@ -129,7 +129,7 @@ def test_programmes_of_2014_found_by_mapping_say_so(loader: LayerLoader):
 
 
 def test_a_live_layer_without_samples_shows_none(loader: LayerLoader, project: QgsProject, server: RunningServer):
-    search = Search().with_values(countries=["SK"], show_samples=False)
+    search = Search.of(country=["SK"], show_samples=False)
     programmes, areas = load(loader, search, "live")
     with_samples = server.features("programmes", country="SK", skipGeometry="true")
     assert any(f["properties"]["scopes_basis"] == "sample" for f in with_samples)
@@ -147,6 +147,6 @@ def test_a_live_layer_keeps_what_was_found_in_the_project(loader: LayerLoader, p
 
 
 def test_the_group_is_named_in_words_by_whatever_criterion(loader: LayerLoader, project: QgsProject):
-    load(loader, Search(excluded_countries=("IT",), modes=("joint_call",)), "memory")
+    load(loader, Search.of(exclude_country=("IT",), mode=("joint_call",)), "memory")
     (group,) = project.layerTreeRoot().children()
     assert "Italy" in group.name() and "joint_call" not in group.name()

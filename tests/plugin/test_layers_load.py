@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.errors import ApiError, ErrorKind
-from cooperation_search.api.exchange import Limits
 from cooperation_search.api.search import Search
+from cooperation_search.api.transaction import Limits
 from cooperation_search.context import Context
 from cooperation_search.layers import origin
 from cooperation_search.layers.loader import LayerLoader, LoadedSearch
@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QTimer
 from running_server import RunningServer
 
-SICILY = Search().with_values(nuts=["ITG1"])
+SICILY = Search.of(nuts3=["ITG1"])
 #: Largest share of the work of a load that may be done in one go, while the event loop stands still. The most seen is a
 #: quarter, at the end of a run of all tests on QGIS 3.44; alone it is less. Why it grows there is not known.
 LARGEST_SHARE = 1 / 3
@@ -119,7 +119,7 @@ def test_types_and_geometry_as_published(loader: LayerLoader, project: QgsProjec
 
 
 def test_layer_carries_its_search_and_its_source(loader: LayerLoader, project: QgsProject, server: RunningServer):
-    search = Search().with_values(scopes=["cross_border"], countries=["IT"])
+    search = Search.of(scope=["cross_border"], country=["IT"])
     loaded = outcome(loader.load(search, kind="memory"))
     path = project.fileName()
     assert project.write()
@@ -137,7 +137,7 @@ def test_layer_carries_its_search_and_its_source(loader: LayerLoader, project: Q
 
 
 def test_nothing_found_is_a_group_of_empty_layers(loader: LayerLoader, project: QgsProject):
-    loaded = outcome(loader.load(Search().with_values(title="no such title"), kind="memory"))
+    loaded = outcome(loader.load(Search.of(title="no such title"), kind="memory"))
     assert project.mapLayer(loaded.programmes_id).featureCount() == 0
     assert project.mapLayer(loaded.areas_id).featureCount() == 0
 
@@ -272,7 +272,7 @@ def test_refresh_of_live_layers_says_what_changed(loader: LayerLoader, project: 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_search_again_takes_the_place_of_its_group(loader: LayerLoader, project: QgsProject, kind: str):
     outcome(loader.load(SICILY, kind=kind), 60)
-    other = outcome(loader.load(SICILY.with_values(nuts=["MT"]), kind="memory"), 60)
+    other = outcome(loader.load(SICILY.with_values(nuts3=["MT"]), kind="memory"), 60)
     root = project.layerTreeRoot()
     root.children()[1].setName("My Sicily")
     again = outcome(loader.load(SICILY, kind="memory"), 60)

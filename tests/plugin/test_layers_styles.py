@@ -99,10 +99,10 @@ def test_topics_by_hand(loaded: LoadedSearch, codelists: dict):
 
 def test_only_chosen_topics_are_told_apart(loaded: LoadedSearch, codelists: dict):
     layer = QgsProject.instance().mapLayer(loaded.programmes_id)
-    search = Search().with_values(topics=["RSO1.1", "PO2"])
+    search = Search.of(topic=["RSO1.1", "PO2"])
     apply_style(layer, "topic", codelists, "en", search)
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
-    by_code = codelists["topics"].by_code()
+    by_code = codelists["topics"].by_code
     assert labels == [by_code["RSO1.1"].label, by_code["PO2"].label, "Two of them", "By the mapping of an objective"]
     below = {"PO2", *(c.code for c in codelists["topics"].children("PO2"))}
     for feature, label in shown(layer):
@@ -117,14 +117,14 @@ def test_live_layers_look_the_same(loaded: LoadedSearch, codelists: dict, server
     context = Context()
     context.use_server(server.url)
     loader = LayerLoader(context)
-    search = Search().with_values(countries=["IT", "EL"])
+    search = Search.of(country=["IT", "EL"])
     live = outcome(loader.load(search, style=style, kind="live"), 60)
     found = {f["cci"]: label for f, label in shown(QgsProject.instance().mapLayer(live.programmes_id))}
     loader.close()
     context.close()
     layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     apply_style(layer, style, codelists, "en", search)
-    expected = {f["cci"]: label for f, label in shown(layer) if f["country"] in search.countries}
+    expected = {f["cci"]: label for f, label in shown(layer) if f["country"] in search.values("country")}
     assert found == expected and len(set(found.values())) > 1
 
 

@@ -87,7 +87,7 @@ def test_programme_is_opened(context: Context):
 
 
 def test_a_copied_link_opens_its_search(context: Context):
-    search = Search(countries=("IT",), show_samples=False)
+    search = Search.of(country=("IT",), show_samples=False)
     link = search.to_url(context.client.url, "programmes", bbox="1,2,3,4")
     wanted: list[Search] = []
     context.search_wanted.connect(wanted.append)

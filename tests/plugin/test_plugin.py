@@ -175,7 +175,7 @@ def test_works_without_the_processing_plugin(plugin: CooperationSearchPlugin):
 
 
 def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: RunningServer):
-    search = Search().with_values(nuts=["ITG1"])
+    search = Search.of(nuts3=["ITG1"])
     loaded = outcome(plugin._context.loader.load(search, kind="memory"))
     layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     actions = {a.text(): a for a, with_it in window.with_action if with_it is layer}
@@ -228,7 +228,7 @@ def test_nothing_is_asked_of_a_server_while_qgis_starts(qgis_app: Any, server: R
 
 
 def test_export_from_the_layer_menu(plugin: CooperationSearchPlugin, window: Window, tmp_path: Path):
-    loaded = outcome(plugin._context.loader.load(Search().with_values(nuts=["ITG1"]), kind="memory"))
+    loaded = outcome(plugin._context.loader.load(Search.of(nuts3=["ITG1"]), kind="memory"))
     window.active = layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     export = next(a for a in window.layer_actions if a.text().startswith("Export"))
     exporting = plugin._menu.exporting

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cooperation_search.api.criteria import CRITERIA
 from cooperation_search.gui.processing_codes import CodesEdit
+from cooperation_search.processing.base import CODED, parameter_name
 from cooperation_search.processing.codes import codes, places
 from cooperation_search.processing.provider import CooperationAtlasProvider
 from cooperation_search.theme import themed_icon
@@ -277,9 +277,9 @@ def test_codes_are_chosen_from_lists(provider: CooperationAtlasProvider, server:
                 # As Processing makes it.
                 module, _, made = how["class"].rpartition(".")
                 wrapped[parameter.name()] = getattr(import_module(module), made)(
-                    parameter, None, 0, 0, codelist=how["codelist"]
+                    parameter, None, 0, 0, criterion=how["criterion"]
                 )
-    assert set(wrapped) == {each.processing for each in CRITERIA}
+    assert set(wrapped) == {parameter_name(name) for name in CODED}
     for name, chosen, label in (("TOPIC", "PO2", "reen"), ("NUTS", "ITG1", "Sicilia")):
         edit = wrapped[name].createWrappedWidget(QgsProcessingContext())
         assert isinstance(edit, CodesEdit)

@@ -64,9 +64,9 @@ def test_each_topic_says_what_it_rests_on(detail: DetailPane):
     stated = detail.page.toPlainText()
     assert "RSO1.4 (stated" in stated
     text_of(detail, "2014SI16MAOP001")
-    wait_until(lambda: "searches for these find it as well" in detail.page.toPlainText())
+    wait_until(lambda: "Searches for these topics also find it" in detail.page.toPlainText())
     mapped = detail.page.toPlainText()
-    assert "PO1 (by mapping)" in mapped and "RSO1.4" in mapped.split("By mapping of its objectives")[1]
+    assert "PO1 (by mapping)" in mapped and "RSO1.4" in mapped.split("through the mapping of its objectives")[1]
 
 
 def test_bases_of_a_topic():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from .errors import ApiError, ErrorKind
@@ -39,27 +40,17 @@ class Edition:
 
 
 @dataclass(frozen=True)
-class CollectionInfo:
-    """A collection as the server describes it."""
-
-    id: str
-    title: str
-    description: str
-    links: Tuple[Mapping[str, Any], ...] = ()
-
-
-@dataclass(frozen=True)
 class ServerInfo:
     """A server that was asked who it is.
 
     :param url: base URL without a slash at the end
+    :param collections: their titles by id
     """
 
     url: str
     title: str
-    description: str
     edition: Edition
-    collections: Mapping[str, CollectionInfo]
+    collections: Mapping[str, str]
     licence: str
     attribution: str
 
@@ -76,12 +67,8 @@ class ServerInfo:
             edition = Edition.read(health)
         except ApiError as error:
             raise not_cooperation_atlas(url, error.detail) from error
-        found = {}
-        for each in described:
-            links = tuple(link.values for link in each.readers("links")) if "links" in each.values else ()
-            id_ = each.text("id")
-            found[id_] = CollectionInfo(id_, each.optional("title") or id_, each.optional("description") or "", links)
-        missing = [name for name in NEEDED if name not in found]
+        titles = {each.text("id"): each.optional("title") or each.text("id") for each in described}
+        missing = [name for name in NEEDED if name not in titles]
         if missing:
             message = tr("Api", "This Cooperation Atlas server is of a version that this plugin cannot use.")
             detail = tr("Api", "It has no collection {}.").format(", ".join(missing))
@@ -90,9 +77,8 @@ class ServerInfo:
         return cls(
             url,
             home.optional("title") or url,
-            home.optional("description") or "",
             edition,
-            found,
+            titles,
             licence,
             home.optional("attribution") or _first(collections, "attribution"),
         )
@@ -110,9 +96,9 @@ class Code:
 
     def text(self, language: str) -> str:
         """The label in a language (``pt_BR``, ``it``), else in English, else as the server gives it."""
-        for wanted in (language, language[:2], "en"):
-            if self.labels.get(wanted):
-                return self.labels[wanted]
+        for name in (language, language[:2], "en"):
+            if self.labels.get(name):
+                return self.labels[name]
         return self.label
 
 
@@ -123,6 +109,7 @@ class CodeList:
     id: str
     items: Tuple[Code, ...]
 
+    @cached_property
     def by_code(self) -> Dict[str, Code]:
         """The entries by code."""
         return {item.code: item for item in self.items}
@@ -241,14 +228,14 @@ class FeaturePage:
         whole = Reader(answer, "items")
         if whole.values.get("type") != "FeatureCollection":
             raise malformed(tr("Api", "a GeoJSON FeatureCollection was expected"))
-        found = [Feature.read(f, f"features[{i}]") for i, f in enumerate(whole.list("features"))]
+        features = [Feature.read(f, f"features[{i}]") for i, f in enumerate(whole.list("features"))]
         matched = whole.count("numberMatched")
-        if matched > MOST_FEATURES or len(found) > matched:
-            raise malformed(f"numberMatched: {matched}, features: {len(found)}")
+        if matched > MOST_FEATURES or len(features) > matched:
+            raise malformed(f"numberMatched: {matched}, features: {len(features)}")
         has_next = any(link.values.get("rel") == "next" for link in whole.readers("links"))
         licence = whole.values.get("license")
         return cls(
-            found,
+            features,
             matched,
             whole.optional("edition") or "",
             whole.optional("attribution") or "",

@@ -7,8 +7,9 @@ from typing import Any, Callable, List, Optional
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .errors import ApiError
-from .exchange import Answer, Exchange
+from .exchange import Exchange
 from .replies import let_go
+from .transaction import Answer
 
 
 class Call(QObject):
@@ -17,7 +18,7 @@ class Call(QObject):
     Emits ``finished(result)`` or ``failed(ApiError)`` once, never before the caller could connect, and nothing at all
     after ``cancel()``. ``progressed(done, all)`` comes in between where an answer has several pages.
 
-    :ivar offline: True when (part of) the result is what the server said before, because it cannot be reached now
+    :ivar offline: True when (part of) the result is the server's last known answer, because it cannot be reached now
     :ivar edition: edition of the result, empty where unknown
     """
 

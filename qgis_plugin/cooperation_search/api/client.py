@@ -1,38 +1,37 @@
-"""The client of a Cooperation Atlas server. Nothing here blocks; results arrive as signals of calls."""
+"""Asking a server without waiting: results arrive as signals of calls."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Callable, Dict, List, Mapping, Optional
-from urllib.parse import quote, urlencode, urlsplit
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from . import other_services
-from .answers import CodeList, Facets, Feature, FeaturePage, ServerInfo
+from . import other_services, resources
+from .answers import Feature, FeaturePage, ServerInfo
 from .cache import Cache
 from .call import Call
+from .documents import DOCUMENTS
 from .errors import ApiError, ErrorKind
-from .exchange import Answer, Exchange, Limits
+from .exchange import Exchange
+from .failures import no_address
 from .reading import malformed, parse
+from .resources import HEALTH, Resource, base_url
 from .search import PROGRAMMES, Search
 from .texts import tr
+from .transaction import Answer, Limits
 
 #: Features in one page of a list without geometry.
 PAGE = 1000
-HEALTH = "/healthz"
 #: Pages after which an answer that never ends is given up.
 MOST_PAGES = 500
-#: What lies below a service: everything of its collections and code lists, and its single documents.
-_BELOW = re.compile(r"/(?:(?:collections|codelists)(?:/.*)?|conformance|openapi|healthz)/?$")
 
 
 class Client(QObject):
     """Asks one server.
 
     Every method returns a :class:`Call`. A call with a ``slot`` cancels the one before it in the same slot, so that
-    answers that are no longer wanted never arrive.
+    outdated answers never arrive.
 
     :param url: base URL
     :param authcfg: id of a QGIS authentication configuration, or empty
@@ -64,8 +63,26 @@ class Client(QObject):
         for call in list(self._calls):
             call.cancel()
 
+    def get(self, resource: Resource, slot: str = "") -> Call:
+        """A resource: finishes with its type."""
+        call = self._call(slot)
+        lasting = DOCUMENTS.get((self.url, self.authcfg), resource.path) if resource.lasting else None
+        if lasting is not None:
+            call.edition = lasting.edition
+            _soon(call, lambda: call.finish(lasting.value))
+            return call
+
+        def got(answer: Answer) -> None:
+            result = resource.read(answer.body)
+            if resource.lasting and not answer.offline:
+                DOCUMENTS.put((self.url, self.authcfg), resource.path, result, answer.edition)
+            call.finish(result)
+
+        self._send(call, resource, got)
+        return call
+
     def server_info(self, slot: str = "") -> Call:
-        """Who answers there: finishes with a :class:`ServerInfo`."""
+        """Which server answers there: finishes with a :class:`ServerInfo`."""
         call = self._call(slot)
         answers: Dict[str, Any] = {}
         software: List[str] = []
@@ -97,32 +114,28 @@ class Client(QObject):
             call.fail(other(error.text) if error.status == 404 else error)
 
         def ask(path: str) -> None:
-            self._get(call, path, {}, lambda answer: got(path, answer), refused)
+            self._send(call, Resource(path), lambda answer: got(path, answer), refused)
 
         ask(left.pop(0))
         return call
 
     def codelist(self, id_: str, slot: str = "") -> Call:
         """A code list: finishes with a :class:`CodeList`."""
-        return self._simple(slot, f"/codelists/{quote(id_, safe='')}", {}, CodeList.read)
+        return self.get(resources.codelist(id_), slot)
+
+    def criteria(self, slot: str = "") -> Call:
+        """The criteria that the server offers: finishes with :class:`Criteria`."""
+        return self.get(resources.criteria(), slot)
 
     def facets(
-        self,
-        search: Search,
-        collection: str = PROGRAMMES,
-        facets: str = "",
-        slot: str = "",
-        cci: str = "",
+        self, search: Search, collection: str = PROGRAMMES, facets: str = "", slot: str = "", cci: str = ""
     ) -> Call:
         """Live counts of a search: finishes with :class:`Facets`.
 
         :param facets: names of facets joined by commas; all of them when empty
-        :param cci: counts this programme only: by what a search finds it
+        :param cci: counts this programme only: by which values a search finds it
         """
-        params = {**search.to_params(collection), **({"cci": cci} if cci else {})}
-        if facets:
-            params["facets"] = facets
-        return self._simple(slot, f"/collections/{quote(collection)}/facets", params, Facets.read)
+        return self.get(resources.facets(search, collection, facets, cci), slot)
 
     def features(
         self,
@@ -147,13 +160,12 @@ class Client(QObject):
         editions: List[str] = []
 
         def ask() -> None:
-            page = {**query, "limit": str(size), "offset": str(len(whole))}
-            self._get(call, f"/collections/{quote(collection)}/items", page, got)
+            page = resources.features(collection, query, size, len(whole))
+            self._send(call, page, lambda answer: got(page.read(answer.body)))
 
-        def got(answer: Answer) -> None:
-            page = FeaturePage.read(parse(answer.body))
+        def got(page: FeaturePage) -> None:
             if editions and page.edition != editions[-1]:
-                # A new edition was published in between: its pages would not fit to those we have.
+                # A new edition was published in between: its pages do not fit those that are here.
                 if len(editions) > MOST_PAGES:
                     raise malformed("edition")
                 whole.clear()
@@ -178,32 +190,11 @@ class Client(QObject):
         self, collection: str, id_: str, geometry: bool = False, slot: str = "", search: Optional[Search] = None
     ) -> Call:
         """One feature, as a search sees it (with its samples or without): finishes with a :class:`Feature`."""
-        params = {**({} if geometry else {"skipGeometry": "true"}), **(search.view() if search else {})}
-        path = f"/collections/{quote(collection)}/items/{quote(id_, safe='')}"
-        return self._simple(slot, path, params, Feature.read)
+        return self.get(resources.feature(collection, id_, geometry, search), slot)
 
     def suggest(self, text: str, collection: str = PROGRAMMES, most: int = 12, slot: str = "suggest") -> Call:
         """Features whose title or name has these words, best first: finishes with a :class:`FeaturePage`."""
         return self.features(collection, params={"q": text}, most=most, slot=slot)
-
-    def body(self, path: str, params: Mapping[str, str], slot: str = "") -> Call:
-        """The bytes of an answer: finishes with an :class:`Answer`."""
-        call = self._call(slot)
-        self._get(call, path, params, call.finish)
-        return call
-
-    def link(self, path: str, params: Mapping[str, str]) -> str:
-        """The address of a resource on this server."""
-        if path == HEALTH:
-            # Has one form only, and takes no parameter.
-            return self.url + path
-        query = urlencode({**params, "f": "json"}, quote_via=quote, safe="*,-")
-        return f"{self.url}{path}?{query}"
-
-    def _simple(self, slot: str, path: str, params: Mapping[str, str], read: Callable[[Any], Any]) -> Call:
-        call = self._call(slot)
-        self._get(call, path, params, lambda answer: call.finish(read(parse(answer.body))))
-        return call
 
     def _call(self, slot: str) -> Call:
         before = self._slots.pop(slot, None) if slot else None
@@ -215,12 +206,7 @@ class Client(QObject):
             self._slots[slot] = call
         call.ended.connect(lambda: self._forget(call, slot))
         if not self.url:
-            error = ApiError(ErrorKind.UNREACHABLE, tr("Api", "This is not an http or https address."))
-            # A timer of the call itself: it never fires after the call is gone.
-            soon = QTimer(call)
-            soon.setSingleShot(True)
-            soon.timeout.connect(lambda: call.fail(error))
-            soon.start(0)
+            _soon(call, lambda: call.fail(no_address()))
         return call
 
     def _forget(self, call: Call, slot: str) -> None:
@@ -235,31 +221,28 @@ class Client(QObject):
             self.offline = offline
             self.offline_changed.emit(offline)
 
-    def _get(
+    def _send(
         self,
         call: Call,
-        path: str,
-        params: Mapping[str, str],
+        resource: Resource,
         then: Callable[[Answer], None],
         refused: Optional[Callable[[ApiError], None]] = None,
     ) -> None:
-        if self.url:
-            exchange = Exchange(self.link(path, params), self.authcfg, self._cache, self._limits, call)
-            call.run(exchange, then, refused)
+        if not self.url:
+            return
+
+        def came(answer: Answer) -> None:
+            if not answer.offline:
+                DOCUMENTS.note((self.url, self.authcfg), answer.edition)
+            then(answer)
+
+        exchange = Exchange(resource.url(self.url), self.authcfg, self._cache, self._limits, call)
+        call.run(exchange, came, refused)
 
 
-def base_url(text: str) -> str:
-    """The base URL of a service, from the address of it or of anything that it offers, as people copy them.
-
-    Slash, query and fragment at the end go, and so does what lies below the service, such as
-    ``/collections/programmes/items``. Empty where the text is no http or https address.
-    """
-    text = text.strip()
-    if text and "://" not in text:
-        text = f"http://{text}"
-    try:
-        parts = urlsplit(text)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        return ""
-    return f"{parts.scheme}://{parts.netloc}{_BELOW.sub('', parts.path).rstrip('/')}" if usable else ""
+def _soon(call: Call, act: Callable[[], None]) -> None:
+    """Does something once the caller could connect; never after the call is gone, because the timer is its own."""
+    timer = QTimer(call)
+    timer.setSingleShot(True)
+    timer.timeout.connect(act)
+    timer.start(0)

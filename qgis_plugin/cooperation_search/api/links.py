@@ -1,4 +1,4 @@
-"""A copied link becomes a search again; what of it the panel cannot show is named."""
+"""A copied link becomes a search again; what the panel cannot show of it is named."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Tuple
 from urllib.parse import parse_qsl, urlsplit
 
-from .criteria import CRITERIA, TODAY
+from .criteria import OPEN, TODAY, Criteria
 from .search import PROGRAMMES, Search
 
 _PATH = re.compile(r"/collections/([^/]+)(?:/(?:items|facets))?/?$")
 #: Parameters that say how features are shown, not which.
-_SHOWN = frozenset(
+_DISPLAY = frozenset(
     ("f", "lang", "limit", "offset", "sortby", "properties", "skipGeometry", "crs", "edition", "facets", "resulttype")
 )
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PARAMETERS = {each.parameter: each.attribute for each in CRITERIA}
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,11 @@ class PastedLink:
     unknown: Tuple[str, ...] = ()
 
 
-def read_link(text: str) -> Optional[PastedLink]:
-    """The search of a link to ``items`` or ``facets`` of any collection; ``None`` for any other text."""
+def read_link(text: str, criteria: Optional[Criteria] = None) -> Optional[PastedLink]:
+    """The search of a link to ``items`` or ``facets`` of any collection; ``None`` for any other text.
+
+    :param criteria: those that can be shown; without them those known to this version
+    """
     text = text.strip()
     try:
         parts = urlsplit(text)
@@ -43,32 +45,33 @@ def read_link(text: str) -> Optional[PastedLink]:
     values: Dict[str, Any] = {}
     unknown: List[str] = []
     for name, value in parse_qsl(parts.query):
-        if not _take(values, collection.group(1), name, value) and name not in _SHOWN:
+        more = _values(criteria or Criteria(), collection.group(1), name, value)
+        if more.keys().isdisjoint(values):
+            values.update(more)
+        if not more and name not in _DISPLAY:
             unknown.append(f"{name}={value}")
-    return PastedLink(Search().with_values(**values), tuple(unknown))
+    return PastedLink(Search.of(**values), tuple(unknown))
 
 
-def _take(values: Dict[str, Any], collection: str, name: str, value: str) -> bool:
-    """Takes what a parameter says into the values of a search; False where that is not possible."""
-    if name in _PARAMETERS:
-        values[_PARAMETERS[name]] = _split(value)
-    elif name == "title" and "*" in value and "title" not in values:
-        values["title"] = _plain(value)
-    elif name == ("q" if collection == PROGRAMMES else "programme") and "*" not in value and "title" not in values:
-        values["title"] = value
-    elif name == "open" and (value == TODAY or _DAY.fullmatch(value)):
-        values["open_on"] = value
-    elif (name, value) == ("include", "unknown"):
-        values["include_unknown"] = True
-    elif (name, value) == ("exclude", "samples"):
-        values["show_samples"] = False
-    else:
-        return False
-    return True
+def _values(criteria: Criteria, collection: str, name: str, value: str) -> Dict[str, Any]:
+    """What a parameter says as values of a search; empty where the panel cannot show it."""
+    if name == OPEN:
+        return {OPEN: [value]} if value == TODAY or _DATE.fullmatch(value) else {}
+    if name in criteria:
+        return {name: split(value)}
+    if name == "title" and "*" in value:
+        return {"title": _plain(value)}
+    if name == ("q" if collection == PROGRAMMES else "programme") and "*" not in value:
+        return {"title": value}
+    if (name, value) == ("include", "unknown"):
+        return {"include_unknown": True}
+    if (name, value) == ("exclude", "samples"):
+        return {"show_samples": False}
+    return {}
 
 
-def _split(text: str) -> List[str]:
-    """Alternatives are separated by commas, of which ``\\,`` is none."""
+def split(text: str) -> List[str]:
+    """Alternatives are separated by commas; ``\\,`` is a comma inside a value."""
     return [_plain(part) for part in re.split(r"(?<!\\),", text) if part]
 
 

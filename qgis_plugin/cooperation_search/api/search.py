@@ -1,17 +1,17 @@
-"""A search: the five criteria and what narrows them, independent of any widget, layer or server."""
+"""A search: what is looked for in programmes, independent of any widget, layer or server."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-from typing import Any, Dict, Mapping, Optional, Tuple
+from dataclasses import dataclass, fields, replace
+from typing import Any, Dict, List, Mapping, Tuple
 from urllib.parse import quote, urlencode
 
-from .criteria import BY_ATTRIBUTE, CRITERIA, REGIONS, TODAY
+from .criteria import PERIOD, in_order
 from .errors import ApiError, ErrorKind
 from .texts import tr
 
 #: Version of ``Search.to_dict``; raised when an older plugin could not read it any more.
-VERSION = 1
+VERSION = 2
 
 PROGRAMMES = "programmes"
 NUTS3 = "nuts3"
@@ -23,59 +23,63 @@ COOPERATION = "cooperation"
 _AREAS = {"2014-2020": NUTS3_2016, "2021-2027": NUTS3}
 #: Longest value and list that are read from a file or a project.
 _MOST_TEXT, _MOST_VALUES = 500, 2000
+#: Names of criteria in searches saved by version 1.
+_VERSION_1 = {
+    "countries": "country", "nuts": "nuts3", "topics": "topic", "scopes": "scope", "periods": "period",
+    "kinds": "kind", "statuses": "status", "modes": "mode", "partner_types": "partner_type",
+    "sought_countries": "sought_country", "sought_strategies": "sought_strategy", "objectives": "objective",
+    "funds": "fund", "categories": "category", "strategies": "strategy", "excluded_countries": "exclude_country",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for. Values of one list are alternatives, different lists must all be met.
+    """What is looked for: :meth:`of` makes one from the names of its criteria.
 
     :param title: words of a programme (title, CCI, authority, region, topic); with ``*``, which stands for any text,
         the whole title; accents and case do not matter
-    :param countries: country codes of NUTS (EL, UK)
-    :param nuts: NUTS codes of any level
-    :param topics: codes of topics of cooperation actions; a broader one finds its narrower ones
-    :param scopes: scopes of partnership needed
-    :param periods: programming periods
-    :param kinds: ``offer``, ``need``, ``both``
-    :param open_on: day (``2026-05-31``) or ``today``, on which an entry is open; empty for any
-    :param include_unknown: True also finds what is not known to miss the criteria
+    :param criteria: names of criteria with the values that are alternatives; all criteria must be met. In the order in
+        which they are shown, without those that have no value
+    :param include_unknown: True: also what is not known to miss the criteria
     :param show_samples: False: sample entries do not exist for this search
     """
 
     title: str = ""
-    countries: Tuple[str, ...] = ()
-    nuts: Tuple[str, ...] = ()
-    topics: Tuple[str, ...] = ()
-    scopes: Tuple[str, ...] = ()
-    periods: Tuple[str, ...] = ()
-    kinds: Tuple[str, ...] = ()
-    funds: Tuple[str, ...] = ()
-    strategies: Tuple[str, ...] = ()
-    statuses: Tuple[str, ...] = ()
-    modes: Tuple[str, ...] = ()
-    partner_types: Tuple[str, ...] = ()
-    sought_countries: Tuple[str, ...] = ()
-    sought_strategies: Tuple[str, ...] = ()
-    objectives: Tuple[str, ...] = ()
-    categories: Tuple[str, ...] = ()
-    excluded_countries: Tuple[str, ...] = ()
-    open_on: str = ""
+    criteria: Tuple[Tuple[str, Tuple[str, ...]], ...] = ()
     include_unknown: bool = False
-    show_samples: bool = field(default=True)
+    show_samples: bool = True
+
+    @classmethod
+    def of(cls, **values: Any) -> Search:
+        """The search with these values: see :meth:`with_values`."""
+        return cls().with_values(**values)
 
     def is_empty(self) -> bool:
-        """True when everything is found."""
+        """True when it asks for nothing, so that all programmes meet it."""
         return self == Search()
 
     def with_values(self, **values: Any) -> Search:
-        """A copy with other values; lists are made tuples without duplicates, in their order."""
-        tidy = {k: tuple(dict.fromkeys(v)) if k in BY_ATTRIBUTE else v for k, v in values.items()}
-        return replace(self, **tidy)
+        """A copy with other values.
 
-    def codelists(self) -> Tuple[str, ...]:
-        """Ids of the code lists that explain the codes of this search."""
-        used = (each.codelist for each in CRITERIA if getattr(self, each.attribute) and each.codelist != REGIONS)
-        return tuple(dict.fromkeys(used))
+        :param values: fields of a search by name, and values of criteria by the name of the criterion: one text or
+            several, of which duplicates are left out
+        """
+        known = {each.name for each in fields(self)}
+        chosen = dict(self.criteria)
+        for name, value in values.items():
+            if name not in known:
+                chosen[name] = tuple(dict.fromkeys([value] if isinstance(value, str) else value))
+        ordered = tuple((name, chosen[name]) for name in in_order(chosen) if chosen[name])
+        own = {name: value for name, value in values.items() if name in known}
+        return replace(self, **{"criteria": ordered, **own})
+
+    def values(self, name: str) -> Tuple[str, ...]:
+        """The values of a criterion; none where it is not asked for."""
+        return dict(self.criteria).get(name, ())
+
+    def names(self) -> List[str]:
+        """The names of the criteria that are asked for."""
+        return [name for name, _values in self.criteria]
 
     def collections(self) -> Tuple[str, str]:
         """The collections of a search: that of the programmes and that of their NUTS III areas."""
@@ -86,7 +90,8 @@ class Search:
 
         A map never shows two NUTS versions at once, hence one collection.
         """
-        return _AREAS[self.periods[0]] if len(self.periods) == 1 and self.periods[0] in _AREAS else NUTS3
+        periods = self.values(PERIOD)
+        return _AREAS.get(periods[0], NUTS3) if len(periods) == 1 else NUTS3
 
     def to_params(self, collection: str) -> Dict[str, str]:
         """Parameters of the ``items`` or ``facets`` of ``collection``."""
@@ -97,18 +102,14 @@ class Search:
         elif text:
             # On areas `q` searches their own names: there the words are those of their programmes.
             params["q" if collection == PROGRAMMES else "programme"] = text
-        for each in CRITERIA:
-            values = getattr(self, each.attribute)
-            if values:
-                params[each.parameter] = ",".join(_escaped(v) for v in values)
-        if self.open_on:
-            params["open"] = self.open_on
+        for name, values in self.criteria:
+            params[name] = ",".join(map(_escaped, values))
         if self.include_unknown:
             params["include"] = "unknown"
         return {**params, **self.view()}
 
     def view(self) -> Dict[str, str]:
-        """What every request for something of this search carries, also one for a single feature."""
+        """The parameters that every request for something of this search carries, also one for a single feature."""
         return {} if self.show_samples else {"exclude": "samples"}
 
     def has_words(self) -> bool:
@@ -126,12 +127,14 @@ class Search:
         for each in fields(self):
             value = getattr(self, each.name)
             if value != each.default:
-                values[each.name] = list(value) if isinstance(value, tuple) else value
+                values[each.name] = value
+        if self.criteria:
+            values["criteria"] = {name: list(chosen) for name, chosen in self.criteria}
         return values
 
     @classmethod
     def from_dict(cls, values: Any) -> Search:
-        """The search of a JSON object made by :meth:`to_dict`.
+        """The search of a JSON object made by :meth:`to_dict`, of this version or an earlier one.
 
         :raises ApiError: (malformed) naming what is wrong
         """
@@ -142,41 +145,12 @@ class Search:
             raise _malformed(
                 tr("Search", "This search was saved by a newer version of the plugin."), f"version: {version}"
             )
-        known = {each.name: each.default for each in fields(cls)}
-        found: Dict[str, Any] = {}
-        for name, value in values.items():
-            if name == "version":
-                continue
-            if name not in known:
-                raise _malformed(tr("Search", "A saved search holds an unknown criterion."), str(name)[:80])
-            found[name] = _checked(name, value, known[name])
-        return cls().with_values(**found)
+        given = {name: value for name, value in values.items() if name != "version"}
+        return cls.of(**_checked(_of_version_1(given) if version == 1 else given))
 
 
 #: The search with which the panel starts: partners are sought in programmes that run.
-START = Search(periods=("2021-2027",))
-
-
-def describe(search: Search, label: Optional[Any] = None) -> str:
-    """The search in words, such as ``Country: Italy; Topic: PO2``; all programmes when it is empty.
-
-    :param label: function of attribute name and code that gives the label of a code; codes are shown without it
-    """
-    title = tr("Search", "Title: {}") if "*" in search.title else tr("Search", "Words: {}")
-    parts = [title.format(search.title)] if search.title.strip() else []
-    for each in CRITERIA:
-        values = [label(each.attribute, v) if label else v for v in getattr(search, each.attribute)]
-        if values:
-            parts.append(f"{each.name()}: {', '.join(values)}")
-    if search.open_on == TODAY:
-        parts.append(tr("Search", "Open today"))
-    elif search.open_on:
-        parts.append(tr("Search", "Open on {}").format(search.open_on))
-    if search.include_unknown:
-        parts.append(tr("Search", "with what is not known to miss it"))
-    if not search.show_samples:
-        parts.append(tr("Search", "without sample entries"))
-    return "; ".join(parts) or tr("Search", "All programmes")
+START = Search.of(period=["2021-2027"])
 
 
 def _escaped(value: str) -> str:
@@ -184,20 +158,49 @@ def _escaped(value: str) -> str:
     return value.replace("\\", "\\\\").replace(",", "\\,")
 
 
-def _checked(name: str, value: Any, default: Any) -> Any:
-    if isinstance(default, bool):
-        right = isinstance(value, bool)
-    elif isinstance(default, str):
-        right = isinstance(value, str) and len(value) <= _MOST_TEXT
-    else:
-        right = (
-            isinstance(value, (list, tuple))
-            and len(value) <= _MOST_VALUES
-            and all(isinstance(v, str) and len(v) <= _MOST_TEXT for v in value)
-        )
-    if not right:
-        raise _malformed(tr("Search", "A saved search holds a value of the wrong type."), name)
-    return value
+def _of_version_1(given: Mapping[str, Any]) -> Dict[str, Any]:
+    """The form of version 1, whose criteria stood beside the other values and had names of their own."""
+    criteria = {_VERSION_1[name]: value for name, value in given.items() if name in _VERSION_1}
+    day = given.get("open_on")
+    if day:
+        criteria["open"] = [day]
+    own = {name: value for name, value in given.items() if name not in _VERSION_1 and name != "open_on"}
+    return {**own, "criteria": criteria}
+
+
+def _checked(given: Mapping[str, Any]) -> Dict[str, Any]:
+    """The values of a JSON object, each of the right type."""
+    known = {each.name: each.default for each in fields(Search)}
+    values: Dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in known:
+            raise _malformed(tr("Search", "A saved search has an unknown criterion."), str(name)[:80])
+        if name == "criteria":
+            values.update(_checked_criteria(value))
+        elif isinstance(value, type(known[name])) and (isinstance(value, bool) or len(value) <= _MOST_TEXT):
+            values[name] = value
+        else:
+            raise _wrong_type(name)
+    return values
+
+
+def _checked_criteria(given: Any) -> Dict[str, Any]:
+    if not isinstance(given, Mapping):
+        raise _wrong_type("criteria")
+    for name, chosen in given.items():
+        if not str(name).isidentifier() or name in {each.name for each in fields(Search)}:
+            raise _malformed(tr("Search", "A saved search has an unknown criterion."), str(name)[:80])
+        if not isinstance(chosen, list) or len(chosen) > _MOST_VALUES or not all(map(_is_value, chosen)):
+            raise _wrong_type(name)
+    return dict(given)
+
+
+def _is_value(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= _MOST_TEXT
+
+
+def _wrong_type(name: str) -> ApiError:
+    return _malformed(tr("Search", "A value of a saved search has the wrong type."), name)
 
 
 def _malformed(message: str, detail: str = "") -> ApiError:

@@ -34,7 +34,7 @@ class ConnectionPanel(QWidget):
         self.url.activated[int].connect(lambda _index: self._choose())
 
         self.test = QPushButton(self.tr("Test"), self)
-        self.test.setToolTip(self.tr("Ask the server who it is; nothing is changed by it"))
+        self.test.setToolTip(self.tr("Check which server answers; nothing is changed"))
         self.test.clicked.connect(self._test)
         line = QHBoxLayout()
         line.addWidget(self.url, 1)
@@ -42,7 +42,7 @@ class ConnectionPanel(QWidget):
 
         self.auth = QgsAuthConfigSelect(self)
         self.auth.setAccessibleName(self.tr("Authentication"))
-        self.auth.setToolTip(self.tr("A QGIS authentication configuration, where the server asks for one"))
+        self.auth.setToolTip(self.tr("A QGIS authentication configuration, if the server requires one"))
         self.auth.selectedConfigIdChanged.connect(lambda _id: self._choose())
 
         self.said = QLabel(self)
@@ -106,13 +106,10 @@ def described(info: ServerInfo) -> str:
     lines = [
         info.title,
         translate("ConnectionPanel", "Edition {id}, made {when}").format(id=edition.id, when=edition.created),
-        ", ".join(
-            f"{info.collections[name].title if name in info.collections else name}: {count}"
-            for name, count in edition.counts.items()
-        ),
+        ", ".join(f"{info.collections.get(name, name)}: {count}" for name, count in edition.counts.items()),
     ]
     if edition.samples:
-        lines.append(translate("ConnectionPanel", "It holds sample entries, which state no fact."))
+        lines.append(translate("ConnectionPanel", "It contains sample entries, which are made up."))
     if info.licence:
         lines.append(translate("ConnectionPanel", "Licence: {licence}").format(licence=info.licence))
     lines.append(info.attribution)

@@ -6,10 +6,10 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ..api.criteria import BY_ATTRIBUTE
+from ..api.criteria import PERIOD, Criteria
 from ..api.search import Search
 from ..context import Context
-from .criteria.base import Criterion
+from .criteria.base import CriterionWidget
 from .criteria.choices import Choice
 from .criteria.country import CountryCriterion
 from .criteria.list_criterion import ListCriterion
@@ -38,10 +38,8 @@ class CriteriaPage(QScrollArea):
         self._search = Search()
         self.regions = RegionData(context, self)
         self.title = TitleCriterion()
-        period = BY_ATTRIBUTE["periods"]
-        self.period = ListCriterion(
-            period.attribute, period.parameter, period.codelist, period.name(), searchable=False, rows=3
-        )
+        period = Criteria()[PERIOD].title
+        self.period = ListCriterion(PERIOD, "periods", period, searchable=False, rows=3)
         self.country = CountryCriterion()
         self.region = RegionCriterion(self.regions, canvas)
         self.topic = TopicCriterion()
@@ -59,8 +57,8 @@ class CriteriaPage(QScrollArea):
         label.setFont(font)
         self._layout.addWidget(label)
         self._layout.addWidget(self.title)
-        self._sections: List[Tuple[Section, Criterion]] = []
-        self._add(period.name(), self.period)
+        self._sections: List[Tuple[Section, CriterionWidget]] = []
+        self._add(period, self.period)
         self._add(self.tr("Country"), self.country)
         self._add(self.tr("NUTS III region"), self.region)
         self._add(self.tr("Topic of cooperation actions"), self.topic)
@@ -79,11 +77,11 @@ class CriteriaPage(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(240, 120)
 
-    def section(self, criterion: Criterion) -> Section:
+    def section(self, criterion: CriterionWidget) -> Section:
         """The section that a criterion is in."""
         return next(section for section, inside in self._sections if inside is criterion)
 
-    def criteria(self) -> List[Criterion]:
+    def criteria(self) -> List[CriterionWidget]:
         """All of them, from top to bottom."""
         return [self.title, *(criterion for _section, criterion in self._sections)]
 
@@ -92,7 +90,7 @@ class CriteriaPage(QScrollArea):
         values: Dict[str, Any] = {}
         for criterion in self.criteria():
             values.update(criterion.values())
-        return Search().with_values(**values)
+        return Search.of(**values)
 
     def set_search(self, search: Search) -> None:
         """Shows a search; sections in which it says something open."""
@@ -101,6 +99,12 @@ class CriteriaPage(QScrollArea):
             criterion.set_search(search)
         self._setting = False
         self._on_changed()
+
+    def set_criteria(self, criteria: Criteria) -> None:
+        """Takes the criteria that the server describes."""
+        self.title.set_criteria(criteria)
+        self.more.set_criteria(criteria)
+        self._summarise()
 
     def set_lists(self, lists: Mapping[str, Sequence[Choice]]) -> None:
         """Takes the code lists."""
@@ -122,7 +126,7 @@ class CriteriaPage(QScrollArea):
         self.region.stop()
         self.regions.stop()
 
-    def _add(self, title: str, criterion: Criterion) -> None:
+    def _add(self, title: str, criterion: CriterionWidget) -> None:
         section = Section(title, criterion)
         section.cleared.connect(criterion.clear)
         criterion.changed.connect(self._on_changed)

@@ -8,7 +8,6 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..api.answers import Facets, FeaturePage, ServerInfo
-from ..api.criteria import BY_ATTRIBUTE
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
 from ..api.search import PROGRAMMES, START, Search
@@ -54,9 +53,11 @@ class CooperationDock(QgsDockWidget):
 
         self.connection = ConnectionPanel()
         self.server = Section(self.tr("Server"), self.connection, is_criterion=False)
-        self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self._label, self.lists.raw)
+        self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self.lists.wording)
         self.criteria = CriteriaPage(context, canvas)
-        self.results = ResultsPage(context, self.lists.label, lambda code: self.lists.parent("topics", code))
+        self.lists.wording.region = self.criteria.region.model.label
+        labels = self.lists.wording.of_list
+        self.results = ResultsPage(context, labels, lambda code: self.lists.parent("topics", code))
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
@@ -98,7 +99,7 @@ class CooperationDock(QgsDockWidget):
         self.remark = QLabel(self)
         self.remark.setWordWrap(True)
         self.remark.hide()
-        self.offline = QLabel(self.tr("The server is away: what you see are its last known answers."), self)
+        self.offline = QLabel(self.tr("The server cannot be reached: these are its last known answers."), self)
         self.offline.setWordWrap(True)
         self.offline.hide()
         self.search_button = QPushButton(self.tr("&Search"), self)
@@ -130,6 +131,7 @@ class CooperationDock(QgsDockWidget):
         self.live.counting.connect(self.results.show_loading)
         self.live.found.connect(self._on_found)
         self.live.failed.connect(self._on_failed)
+        self.lists.described.connect(self.criteria.set_criteria)
         self.lists.ready.connect(self._on_lists)
         self.lists.failed.connect(self._on_failed)
         self.connection.chosen.connect(self._on_server)
@@ -171,13 +173,13 @@ class CooperationDock(QgsDockWidget):
 
     def paste(self, text: str) -> None:
         """Shows and runs the search of a link; what of it cannot be shown here is named."""
-        link = read_link(text)
+        link = read_link(text, self.lists.wording.criteria)
         if link is None:
-            self._say(self.tr("This is no link to a search."))
+            self._say(self.tr("This is not a link to a search."))
             return
         self.run(link.search)
         if link.unknown:
-            text = self.tr("The panel cannot show these parts of the link, and searches without them: {parts}.")
+            text = self.tr("The panel cannot show these parts of the link and leaves them out: {parts}.")
             self._say(text.format(parts=", ".join(link.unknown)))
 
     def link(self) -> str:
@@ -331,16 +333,11 @@ class CooperationDock(QgsDockWidget):
         dialog.open()
 
     def _manage(self) -> None:
-        dialog = ManageDialog(self.saved, self._label, self)
+        dialog = ManageDialog(self.saved, self.lists.wording, self)
         dialog.search_chosen.connect(self.run)
         dialog.open()
 
     # --- small things
-
-    def _label(self, attribute: str, code: str) -> str:
-        if attribute == "nuts":
-            return self.criteria.region.model.label(code)
-        return self.lists.label(BY_ATTRIBUTE[attribute].codelist, code)
 
     def _say(self, text: str) -> None:
         self.remark.setText(text)

@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
             return
         if options.path.exists() and self._replaces != options.path:
             self._replaces = options.path
-            text = self.tr("{path} is there already. Press “Save” once more to replace it.")
+            text = self.tr("{path} already exists. Press “Save” again to replace it.")
             self.note.setText(text.format(path=options.path))
             return
         super().accept()

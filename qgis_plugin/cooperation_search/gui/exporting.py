@@ -70,7 +70,7 @@ class Exporting(QObject):
         if isinstance(layer, QgsVectorLayer):
             self.write(layer, options, words)
         else:
-            self.failed.emit(self.tr("The layer was removed meanwhile."))
+            self.failed.emit(self.tr("The layer has been removed in the meantime."))
 
     def _done(self, task: ExportTask, rows: int, error: str) -> None:
         self._forget(task)

@@ -1,66 +1,92 @@
-"""The server's code lists, in the person's language."""
+"""The criteria and code lists of the current server, in the user's language."""
 
-from typing import Dict, List, Optional
+from __future__ import annotations
+
+from typing import Callable, Dict, List, Optional, Set
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api.answers import Code, CodeList
+from ..api.answers import CodeList
+from ..api.call import Call
+from ..api.criteria import COUNTRY, NUTS_CODE, PERIOD, SCOPE, TOPIC, Criteria
+from ..api.wording import Wording
 from ..context import Context
 from ..settings import language
 from .criteria.choices import Choice
 
-#: Lists that the panel shows.
-WANTED = (
-    "countries", "topics", "scopes", "periods", "funds", "kinds", "strategies", "statuses",
-    "objectives", "levels", "modes", "partner_types", "categories_of_region", "area_bases",
+#: Code lists that the panel shows, whatever the criteria are: those of the criteria with a section of their own by
+#: name, then those of the details of a programme.
+BY_NAME = {COUNTRY: "countries", TOPIC: "topics", SCOPE: "scopes", PERIOD: "periods"}
+_DETAILS = (
+    "funds", "kinds", "statuses", "objectives", "levels", "modes", "partner_types", "categories_of_region",
+    "area_bases", "strategies",
 )  # fmt: skip
 
 
 class Lists(QObject):
-    """Asks for the code lists of the current server and answers with words for codes."""
+    """Asks the current server for its criteria and code lists, and has words for them."""
 
+    #: The criteria have come, or other ones: `Criteria`.
+    described = pyqtSignal(object)
     #: All lists have come.
     ready = pyqtSignal()
-    #: A list did not come: an `ApiError`.
+    #: The criteria or a list did not come: an `ApiError`.
     failed = pyqtSignal(object)
 
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._codes: Dict[str, Dict[str, Code]] = {}
-        self._raw: Dict[str, CodeList] = {}
+        self._missing: Set[str] = set()
+        self._lists: Dict[str, CodeList] = {}
+        #: Titles of criteria and labels of codes, as far as they are here.
+        self.wording = PanelWording(self._lists)
 
     def load(self) -> None:
-        """Asks for all lists again; those that are here stay until the new ones come."""
-        self._raw = {}
-        for id_ in WANTED:
-            call = self._context.client.codelist(id_, slot=f"codelist {id_}")
-            call.finished.connect(self._take)
-            call.failed.connect(self.failed)
-
-    def label(self, list_id: str, code: str) -> str:
-        """The words for a code, or the code itself where they are not known."""
-        item = self._codes.get(list_id, {}).get(code)
-        return item.text(language()) if item else code
-
-    def parent(self, list_id: str, code: str) -> str:
-        """The code above a code; empty where there is none, or where it is not known."""
-        item = self._codes.get(list_id, {}).get(code)
-        return (item.parent or "") if item else ""
+        """Asks for everything again; what is here stays until the new ones come."""
+        self._missing = set()
+        self._follow(self._context.client.criteria(slot="criteria"), self._take_criteria)
 
     def choices(self) -> Dict[str, List[Choice]]:
         """The lists as choices, by id."""
-        return {
-            id_: [Choice(c.code, c.text(language()), c.parent, c.definition) for c in codes.values()]
-            for id_, codes in self._codes.items()
-        }
+        return {id_: choices_of_list(codelist) for id_, codelist in self._lists.items()}
 
-    def raw(self) -> Dict[str, CodeList]:
-        """The lists as they came, by id."""
-        return dict(self._raw)
+    def parent(self, list_id: str, code: str) -> str:
+        """The code above a code; empty where there is none, or where it is not known."""
+        item = self._lists[list_id].by_code.get(code) if list_id in self._lists else None
+        return (item.parent or "") if item else ""
+
+    def _follow(self, call: Call, take: Callable[[object], None]) -> None:
+        call.finished.connect(take)
+        call.failed.connect(self.failed)
+
+    def _take_criteria(self, criteria: Criteria) -> None:
+        self.wording.criteria = criteria
+        self.described.emit(criteria)
+        of_criteria = criteria.codelists(each.name for each in criteria)
+        self._missing = {*BY_NAME.values(), *_DETAILS, *of_criteria}
+        for id_ in sorted(self._missing):
+            self._follow(self._context.client.codelist(id_, slot=f"codelist {id_}"), self._take)
 
     def _take(self, answer: CodeList) -> None:
-        self._raw[answer.id] = answer
-        self._codes[answer.id] = answer.by_code()
-        if len(self._raw) == len(WANTED):
+        self._lists[answer.id] = answer
+        self._missing.discard(answer.id)
+        if not self._missing:
             self.ready.emit()
+
+
+class PanelWording(Wording):
+    """Words for searches in the panel, which has the names of regions in its tree."""
+
+    def __init__(self, codelists: Dict[str, CodeList]) -> None:
+        super().__init__(None, codelists, language())
+        #: Gives the name of a NUTS region.
+        self.region: Callable[[str], str] = str
+
+    def label(self, name: str, code: str) -> str:
+        """The label of a value of a criterion, or the value itself where it has none."""
+        return self.region(code) if self.criteria[name].match == NUTS_CODE else super().label(name, code)
+
+
+def choices_of_list(codelist: CodeList) -> List[Choice]:
+    """The codes of a list as choices, in its order."""
+    return [Choice(c.code, c.text(language()), c.parent, c.definition) for c in codelist.items]

@@ -38,7 +38,11 @@ class MapPanel(QWidget):
         self.style_box.setToolTip(self.tr("How the layers are drawn; layers on the map change at once"))
         self.storage = QComboBox(self)
         for kind, name, hint in (
-            (MEMORY, self.tr("Memory"), self.tr("Fast; a project does not save it, but fetches it again when opened")),
+            (
+                MEMORY,
+                self.tr("Memory"),
+                self.tr("Fast; not saved with the project, but fetched again when it is opened"),
+            ),
             (GEOPACKAGE, self.tr("GeoPackage file"), self.tr("A file beside the project, for work without the server")),
             (LIVE, self.tr("Live from the server"), self.tr("Asks the server whenever the map is drawn")),
         ):
@@ -57,7 +61,7 @@ class MapPanel(QWidget):
         self.progress.setAccessibleName(self.tr("Loading layers"))
         self.cancel = QToolButton(self)
         self.cancel.setIcon(QgsApplication.getThemeIcon("/mTaskCancel.svg"))
-        self.cancel.setToolTip(self.tr("Cancel loading; nothing of it stays"))
+        self.cancel.setToolTip(self.tr("Cancel loading; nothing is added to the map"))
         self.cancel.setAccessibleName(self.tr("Cancel loading"))
         self.cancel.clicked.connect(self.cancelled)
         line = QHBoxLayout()
@@ -69,7 +73,9 @@ class MapPanel(QWidget):
         self.export = QToolButton(self)
         self.export.setText(self.tr("Export"))
         self.export.setIcon(QgsApplication.getThemeIcon("/mActionFileSaveAs.svg"))
-        self.export.setToolTip(self.tr("Write what was loaded to a GeoPackage, Excel or CSV file, with its sources"))
+        self.export.setToolTip(
+            self.tr("Export the loaded results to a GeoPackage, Excel or CSV file, with their sources")
+        )
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

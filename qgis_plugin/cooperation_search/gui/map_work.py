@@ -14,6 +14,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from ..api.criteria import PERIOD
 from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
@@ -34,8 +35,6 @@ from .results.selection import MapSelection
 class MapWork(QObject):
     """What the map section of the panel does."""
 
-    #: Layers of a search were loaded: a `LoadedSearch`.
-    loaded = pyqtSignal(object)
     #: Layers of a search were refreshed: a `LoadedSearch`.
     refreshed = pyqtSignal(object)
 
@@ -103,7 +102,7 @@ class MapWork(QObject):
     def restyle(self, style: str) -> None:
         """Draws the layers of the search loaded last in another style."""
         project = QgsProject.instance()
-        lists = self._lists.raw()
+        lists = self._lists.wording.codelists
         if not all(name in lists for name in CODELISTS):
             return
         for layer in origin.layers_of(project, origin.latest_group(project)):
@@ -174,17 +173,17 @@ class MapWork(QObject):
         count = areas.featureCount() if areas is not None else 0
         text = self.tr("On the map: edition {edition}.").format(edition=loaded.edition)
         if loaded.offline:
-            text = self.tr("The server is away: this is its last known answer, edition {edition}.").format(
+            text = self.tr("The server cannot be reached: this is its last known answer, edition {edition}.").format(
                 edition=loaded.edition
             )
         if loaded.path:
             text += " " + self.tr("File: {path}.").format(path=loaded.path)
         elif self._settings.layer_kind == MEMORY:
             text += " " + self.tr("Kept in memory: a saved project fetches it again when it is opened.")
-        if len(self._search.periods) != 1:
+        if len(self._search.values(PERIOD)) != 1:
             # A map never shows two NUTS versions at once.
             text += " " + self.tr(
-                "Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then."
+                "Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only."
             )
         self._panel.show_idle(text)
         if count and self._canvas is not None:
@@ -192,7 +191,6 @@ class MapWork(QObject):
             extent.scale(1.05)
             self._canvas.setExtent(extent)
             self._canvas.refresh()
-        self.loaded.emit(loaded)
 
     def _on_failed(self, error: ApiError) -> None:
         self._failure = error.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Sequence
+from typing import Any, Callable, List, Optional, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
@@ -20,16 +20,17 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api.answers import CodeList, FeaturePage
 from ..api.cache import Cache
+from ..api.call import Call
 from ..api.client import Client
-from ..api.criteria import REGIONS
+from ..api.criteria import NUTS_CODE, Criteria
 from ..api.errors import ApiError
 from ..api.replies import let_go
-from ..api.search import NUTS3
 from ..processing.codes import codes
-from ..settings import Settings, cache_folder, language
+from ..settings import Settings, cache_folder
 from .criteria.choice_box import ChoiceBox
 from .criteria.choices import Choice, ChoiceModel
-from .criteria.region_data import TREE_PROPERTIES, choices_of
+from .criteria.region_data import ask_tree, choices_of
+from .lists import choices_of_list
 
 _TYPES = {
     "ModelerParametersDialog": QgsProcessingGui.WidgetType.Modeler,
@@ -40,19 +41,24 @@ _TYPES = {
 class CodesWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     """Puts `CodesEdit` into a dialog (made by Processing from the parameter's metadata).
 
-    :param codelist: id of the code list, or `REGIONS`
+    :param criterion: name of the criterion
     """
 
     def __init__(
-        self, parameter: QgsProcessingParameterDefinition, dialog: Any, _row: int = 0, _col: int = 0, codelist: str = ""
+        self,
+        parameter: QgsProcessingParameterDefinition,
+        dialog: Any,
+        _row: int = 0,
+        _col: int = 0,
+        criterion: str = "",
     ) -> None:
         kind = _TYPES.get(type(dialog).__name__, QgsProcessingGui.WidgetType.Standard)
         super().__init__(parameter, kind)
-        self._codelist = codelist
+        self._criterion = criterion
         self._edit: Optional[CodesEdit] = None
 
     def createWidget(self) -> QWidget:  # noqa: D102, N802
-        self._edit = CodesEdit(self._codelist, self.parameterDefinition().description())
+        self._edit = CodesEdit(self._criterion, self.parameterDefinition().description())
         self._edit.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
         return self._edit
 
@@ -79,9 +85,9 @@ class CodesEdit(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, codelist: str, title: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, criterion: str, title: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._codelist, self._title = codelist, title
+        self._criterion, self._title = criterion, title
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(self.tr("All"))
         self.text.setClearButtonEnabled(True)
@@ -99,7 +105,7 @@ class CodesEdit(QWidget):
 
     def choose(self) -> CodesDialog:
         """Opens the list."""
-        dialog = CodesDialog(self._codelist, self._title, codes(self.text.text()), self)
+        dialog = CodesDialog(self._criterion, self._title, codes(self.text.text()), self)
         dialog.accepted.connect(lambda: self.text.setText(", ".join(dialog.model.chosen())))
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         dialog.open()
@@ -109,7 +115,7 @@ class CodesEdit(QWidget):
 class CodesDialog(QDialog):
     """The list, as soon as it has come."""
 
-    def __init__(self, codelist: str, title: str, chosen: Sequence[str], parent: Optional[QWidget] = None) -> None:
+    def __init__(self, criterion: str, title: str, chosen: Sequence[str], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self._chosen = list(chosen)
@@ -130,23 +136,29 @@ class CodesDialog(QDialog):
         layout.addWidget(self.buttons)
         self.resize(420, 380)
         settings = Settings()
-        client = Client(settings.url, settings.authcfg, Cache(cache_folder()))
-        if codelist == REGIONS:
-            call = client.features(NUTS3, params={"properties": TREE_PROPERTIES, "sortby": "nuts_code"})
-            call.finished.connect(self._regions)
-        else:
-            call = client.codelist(codelist)
-            call.finished.connect(self._codes)
-        call.failed.connect(self._failed)
-        self._client = client
+        self._client = Client(settings.url, settings.authcfg, Cache(cache_folder()))
+        self._follow(self._client.criteria(), lambda criteria: self._described(criteria, criterion))
         self.finished.connect(self._end)
 
     def _end(self, _result: int) -> None:
         self._client.close()
         let_go(self._client)
 
-    def _codes(self, answer: CodeList) -> None:
-        self._show([Choice(c.code, c.text(language()), c.parent, c.definition) for c in answer.items])
+    def _follow(self, call: Call, then: Callable[[Any], None]) -> None:
+        call.finished.connect(then)
+        call.failed.connect(self._failed)
+
+    def _described(self, criteria: Criteria, name: str) -> None:
+        described = criteria[name]
+        if described.match == NUTS_CODE:
+            self._follow(ask_tree(self._client), self._regions)
+        elif described.codelist:
+            self._follow(self._client.codelist(described.codelist), self._codes)
+        else:
+            self.note.setText(self.tr("The server has no list for this: type the values."))
+
+    def _codes(self, codelist: CodeList) -> None:
+        self._show(choices_of_list(codelist))
 
     def _regions(self, page: FeaturePage) -> None:
         self._show(choices_of(page.features))
@@ -155,9 +167,9 @@ class CodesDialog(QDialog):
         self.model.set_choices(choices)
         known = set(self.model.codes())
         self.model.set_chosen([code for code in self._chosen if code in known])
-        strange = [code for code in self._chosen if code not in known]
-        text = self.tr("Not in the list, and left out: {codes}").format(codes=", ".join(strange))
-        self.note.setText(text if strange else "")
+        unknown = [code for code in self._chosen if code not in known]
+        text = self.tr("Not in the list, and left out: {codes}").format(codes=", ".join(unknown))
+        self.note.setText(text if unknown else "")
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)
 
     def _failed(self, error: ApiError) -> None:

@@ -8,9 +8,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api.answers import ServerInfo
 from ..api.call import Call
-from ..api.client import Client, base_url
+from ..api.client import Client
 from ..api.errors import ApiError
 from ..api.replies import let_go
+from ..api.resources import base_url
 from ..context import Context
 
 

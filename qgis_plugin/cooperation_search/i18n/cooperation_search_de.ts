@@ -4,12 +4,16 @@
   <context>
     <name>Api</name>
     <message>
-      <source>Choose or make an authentication configuration in the section Server.</source>
+      <source>Choose or create an authentication configuration in the Server section.</source>
       <translation>Wählen oder erstellen Sie im Abschnitt „Server“ eine Authentifizierungskonfiguration.</translation>
     </message>
     <message>
       <source>Enter them in QGIS's options, under Network.</source>
       <translation>Geben Sie beides in den QGIS-Optionen unter „Netzwerk“ ein.</translation>
+    </message>
+    <message>
+      <source>It does not describe its criteria.</source>
+      <translation>Er beschreibt seine Kriterien nicht.</translation>
     </message>
     <message>
       <source>It has no collection {}.</source>
@@ -20,8 +24,12 @@
       <translation>Die Authentifizierungskonfiguration {} konnte nicht verwendet werden.</translation>
     </message>
     <message>
-      <source>The proxy wants a user name and a password.</source>
+      <source>The proxy requires a user name and a password.</source>
       <translation>Der Proxy verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+      <source>The request was cancelled.</source>
+      <translation>Die Anfrage wurde abgebrochen.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -40,7 +48,7 @@
       <translation>Der Server hat die Anfrage abgelehnt (HTTP {}).</translation>
     </message>
     <message>
-      <source>The server wants a user name and a password.</source>
+      <source>The server requires a user name and a password.</source>
       <translation>Der Server verlangt einen Benutzernamen und ein Passwort.</translation>
     </message>
     <message>
@@ -125,13 +133,28 @@
     </message>
   </context>
   <context>
+    <name>BooleanCriterion</name>
+    <message>
+      <source>either</source>
+      <translation>beliebig</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
       <translation>Pfeil nach unten: in die Liste. Eingabe: ersten Treffer ankreuzen.</translation>
     </message>
     <message>
-      <source>Nothing in this list is called “{text}”.</source>
+      <source>Nothing in this list matches “{text}”.</source>
       <translation>Nichts in dieser Liste heißt „{text}“.</translation>
     </message>
     <message>
@@ -160,6 +183,10 @@
       <source>Not in the list, and left out: {codes}</source>
       <translation>Nicht in der Liste und daher weggelassen: {codes}</translation>
     </message>
+    <message>
+      <source>The server has no list for this: type the values.</source>
+      <translation>Der Server hat dafür keine Liste: Geben Sie die Werte ein.</translation>
+    </message>
   </context>
   <context>
     <name>CodesEdit</name>
@@ -175,7 +202,7 @@
   <context>
     <name>ConnectionPanel</name>
     <message>
-      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <source>A QGIS authentication configuration, if the server requires one</source>
       <translation>Eine QGIS-Authentifizierungskonfiguration, falls der Server eine verlangt</translation>
     </message>
     <message>
@@ -191,10 +218,6 @@
       <translation>Antwort des Servers</translation>
     </message>
     <message>
-      <source>Ask the server who it is; nothing is changed by it</source>
-      <translation>Fragt den Server, wer er ist; dabei ändert sich nichts</translation>
-    </message>
-    <message>
       <source>Asking {url}…</source>
       <translation>{url} wird gefragt …</translation>
     </message>
@@ -203,11 +226,15 @@
       <translation>Authentifizierung</translation>
     </message>
     <message>
+      <source>Check which server answers; nothing is changed</source>
+      <translation>Fragt den Server, wer er ist; dabei ändert sich nichts</translation>
+    </message>
+    <message>
       <source>Edition {id}, made {when}</source>
       <translation>Ausgabe {id}, erstellt {when}</translation>
     </message>
     <message>
-      <source>It holds sample entries, which state no fact.</source>
+      <source>It contains sample entries, which are made up.</source>
       <translation>Sie enthält Beispieleinträge, die keine Tatsachen nennen.</translation>
     </message>
     <message>
@@ -286,15 +313,15 @@
       <translation>Server</translation>
     </message>
     <message>
-      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <source>The panel cannot show these parts of the link and leaves them out: {parts}.</source>
       <translation>Diese Teile des Links kann das Bedienfeld nicht zeigen und sucht ohne sie: {parts}.</translation>
     </message>
     <message>
-      <source>The server is away: what you see are its last known answers.</source>
+      <source>The server cannot be reached: these are its last known answers.</source>
       <translation>Der Server ist nicht da: Sie sehen seine letzten bekannten Antworten.</translation>
     </message>
     <message>
-      <source>This is no link to a search.</source>
+      <source>This is not a link to a search.</source>
       <translation>Das ist kein Link zu einer Suche.</translation>
     </message>
     <message>
@@ -339,7 +366,7 @@
   <context>
     <name>Cql2</name>
     <message>
-      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <source>CQL2 cannot find programmes of which it is not known whether they meet the criteria.</source>
       <translation>CQL2 kann nicht finden, wovon nicht bekannt ist, ob es die Kriterien verfehlt.</translation>
     </message>
     <message>
@@ -347,7 +374,7 @@
       <translation>CQL2 kann nicht weglassen, was nur auf Beispieleinträgen beruht.</translation>
     </message>
     <message>
-      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * is possible.</source>
       <translation>CQL2 kann nicht in allen Texten eines Programms nach Wörtern suchen; ein Titel mit * lässt sich ausdrücken.</translation>
     </message>
     <message>
@@ -355,7 +382,7 @@
       <translation>CQL2 kann nicht ausdrücken, dass ein und derselbe Kooperationseintrag mehrere Kriterien erfüllt.</translation>
     </message>
     <message>
-      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <source>CQL2 does not know which regions lie inside a NUTS region: choose regions of level 3 only.</source>
       <translation>CQL2 weiß nicht, was in einer NUTS-Region liegt: nur Regionen der Ebene 3 lassen sich ausdrücken.</translation>
     </message>
     <message>
@@ -363,7 +390,11 @@
       <translation>Programme haben dafür keine Eigenschaft, nur ihre Kooperationseinträge: {}.</translation>
     </message>
     <message>
-      <source>The server's code lists have not come yet.</source>
+      <source>The server has not described these criteria yet.</source>
+      <translation>Der Server hat diese Kriterien noch nicht beschrieben.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not arrived yet.</source>
       <translation>Die Codelisten des Servers sind noch nicht da.</translation>
     </message>
     <message>
@@ -371,7 +402,7 @@
       <translation>Diese Suche findet alles: es gibt nichts zu filtern.</translation>
     </message>
     <message>
-      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot express; choose 2021-2027 only.</source>
       <translation>Themen von 2014-2020 werden über eine Zuordnung gefunden, die CQL2 nicht ausdrücken kann; 2021-2027 allein geht.</translation>
     </message>
   </context>
@@ -403,17 +434,40 @@
     </message>
   </context>
   <context>
+    <name>DayCriterion</name>
+    <message>
+      <source>at any time</source>
+      <translation>jederzeit</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>an einem Tag</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>offen am {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>heute offen</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailPane</name>
     <message>
       <source>Details of the programme</source>
       <translation>Einzelheiten des Programms</translation>
     </message>
     <message>
-      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <source>SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the programme.</source>
       <translation>BEISPIEL: Was mit [BEISPIEL] markiert ist, wurde erfunden, um den Dienst zu zeigen. Es nennt keine Tatsache über das Programm.</translation>
     </message>
     <message>
-      <source>Select a programme to see what is known of it.</source>
+      <source>Select a programme to see its details.</source>
       <translation>Wählen Sie ein Programm, um zu sehen, was darüber bekannt ist.</translation>
     </message>
   </context>
@@ -432,16 +486,16 @@
       <translation>Ausgabe</translation>
     </message>
     <message>
+      <source>Only {0} of {1} rows could be read from the layer, so nothing was written.</source>
+      <translation>Der Layer lieferte nur {0} von {1} Zeilen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suche</translation>
     </message>
     <message>
-      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <source>The file is incomplete: {0} of {1} rows were written. Is the disk full?</source>
       <translation>Die Datei wurde nicht vollständig geschrieben: {0} von {1} Zeilen. Ist der Datenträger voll?</translation>
-    </message>
-    <message>
-      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
-      <translation>Der Layer lieferte nur {0} von {1} Zeilen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -543,14 +597,14 @@
       <translation>Was in dieser Sprache keine Bezeichnung hat, wird englisch geschrieben</translation>
     </message>
     <message>
-      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <source>{path} already exists. Press “Save” again to replace it.</source>
       <translation>{path} gibt es schon. Drücken Sie noch einmal auf „Speichern“, um die Datei zu ersetzen.</translation>
     </message>
   </context>
   <context>
     <name>Exporting</name>
     <message>
-      <source>The layer was removed meanwhile.</source>
+      <source>The layer has been removed in the meantime.</source>
       <translation>Der Layer wurde inzwischen entfernt.</translation>
     </message>
     <message>
@@ -567,10 +621,6 @@
     <message>
       <source>Area</source>
       <translation>Gebiet</translation>
-    </message>
-    <message>
-      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
-      <translation>Durch Zuordnung seiner Ziele finden es auch Suchen nach: {codes}.</translation>
     </message>
     <message>
       <source>CCI</source>
@@ -629,7 +679,7 @@
       <translation>Es ist kein Kooperationseintrag bekannt.</translation>
     </message>
     <message>
-      <source>No source tells: {names}.</source>
+      <source>Not stated in any source: {names}.</source>
       <translation>Dazu sagt keine Quelle etwas: {names}.</translation>
     </message>
     <message>
@@ -663,6 +713,10 @@
     <message>
       <source>Scope of partnership needed</source>
       <translation>Umfang der gesuchten Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
+      <translation>Durch Zuordnung seiner Ziele finden es auch Suchen nach: {codes}.</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -728,7 +782,7 @@
       <translation>Kooperationssuche aktualisieren</translation>
     </message>
     <message>
-      <source>The server cannot be reached; this is what it said before.</source>
+      <source>The server cannot be reached; these are its last known answers.</source>
       <translation>Der Server ist nicht erreichbar; das hat er zuvor gesagt.</translation>
     </message>
     <message>
@@ -743,12 +797,12 @@
       <translation> km</translation>
     </message>
     <message>
-      <source>Choose the regions</source>
-      <translation>Regionen auswählen</translation>
+      <source>Adds the NUTS III regions that the features touch to those already chosen</source>
+      <translation>Wählt die NUTS-III-Regionen, die die Objekte berühren; bisher Gewähltes bleibt</translation>
     </message>
     <message>
-      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
-      <translation>Wählt die NUTS-III-Regionen, die die Objekte berühren; bisher Gewähltes bleibt</translation>
+      <source>Choose the regions</source>
+      <translation>Regionen auswählen</translation>
     </message>
     <message>
       <source>Distance around the features in kilometres</source>
@@ -778,7 +832,7 @@
       <translation>Während des Ladens erschien eine neue Ausgabe der Daten. Bitte noch einmal laden.</translation>
     </message>
     <message>
-      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Enthält Datensätze, die auf Beispieleinträgen beruhen: erfunden, um den Dienst zu zeigen.</translation>
     </message>
     <message>
@@ -826,16 +880,16 @@
       <translation>Der Layer konnte nicht geschrieben werden.</translation>
     </message>
     <message>
+      <source>The pages of the server's answer are inconsistent.</source>
+      <translation>Die Seiten des Servers passen nicht zusammen.</translation>
+    </message>
+    <message>
       <source>The project was closed while the search was loading.</source>
       <translation>Das Projekt wurde geschlossen, während die Suche geladen wurde.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
       <translation>Die Antwort des Servers konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-      <source>The server's pages do not fit together.</source>
-      <translation>Die Seiten des Servers passen nicht zusammen.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -854,7 +908,7 @@
       <translation>{} (mit Beispieleinträgen)</translation>
     </message>
     <message>
-      <source>{} is there already: choose another name.</source>
+      <source>{} already exists: choose another name.</source>
       <translation>{} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
   </context>
@@ -963,7 +1017,7 @@
       <translation>Laden abbrechen</translation>
     </message>
     <message>
-      <source>Cancel loading; nothing of it stays</source>
+      <source>Cancel loading; nothing is added to the map</source>
       <translation>Bricht das Laden ab; nichts davon bleibt</translation>
     </message>
     <message>
@@ -971,7 +1025,11 @@
       <translation>Exportieren</translation>
     </message>
     <message>
-      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <source>Export the loaded results to a GeoPackage, Excel or CSV file, with their sources</source>
+      <translation>Schreibt das Geladene mit seinen Quellen in eine GeoPackage-, Excel- oder CSV-Datei</translation>
+    </message>
+    <message>
+      <source>Fast; not saved with the project, but fetched again when it is opened</source>
       <translation>Schnell; ein Projekt speichert es nicht, ruft es aber beim Öffnen wieder ab</translation>
     </message>
     <message>
@@ -1014,10 +1072,6 @@
       <source>Where the features of the layers are kept</source>
       <translation>Wo die Objekte der Layer aufbewahrt werden</translation>
     </message>
-    <message>
-      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
-      <translation>Schreibt das Geladene mit seinen Quellen in eine GeoPackage-, Excel- oder CSV-Datei</translation>
-    </message>
   </context>
   <context>
     <name>MapWork</name>
@@ -1034,7 +1088,7 @@
       <translation>GeoPackage für die Layer</translation>
     </message>
     <message>
-      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
       <translation>Die Regionen sind die von 2021-2027; wählen Sie den Zeitraum 2014-2020, um die damaligen zu sehen.</translation>
     </message>
     <message>
@@ -1054,7 +1108,7 @@
       <translation>Auf der Karte: Ausgabe {edition}.</translation>
     </message>
     <message>
-      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
       <translation>Der Server ist nicht da: das ist seine letzte bekannte Antwort, Ausgabe {edition}.</translation>
     </message>
   </context>
@@ -1085,22 +1139,22 @@
       <translation>Speicherlayer werden leer gespeichert; beim Öffnen des Projekts werden sie neu abgerufen. Zum Behalten: GeoPackage-Datei.</translation>
     </message>
     <message>
-      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <source>The server cannot be reached: layers in memory hold its last known answers, edition {edition}.</source>
       <translation>Der Server ist nicht erreichbar: Layer im Speicher enthalten seine letzten bekannten Antworten, Ausgabe {edition}.</translation>
     </message>
   </context>
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <source>Also finds programmes for which no source says whether they meet the criteria. Unknown does not mean no.</source>
       <translation>Findet auch Programme, von denen keine Quelle sagt, ob sie die Kriterien erfüllen. Unbekannt heißt nicht nein.</translation>
     </message>
     <message>
-      <source>Also what is not known to miss it</source>
+      <source>Include programmes that may match</source>
       <translation>Auch, was es nicht bekanntermaßen verfehlt</translation>
     </message>
     <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
       <translation>Beispieleinträge sind erfunden, um den Dienst zu zeigen, und nennen keine Tatsache über ein Programm. Ohne sie wird nur gefunden, was echte Einträge und angegebene Ziele sagen.</translation>
     </message>
     <message>
@@ -1117,33 +1171,6 @@
     </message>
   </context>
   <context>
-    <name>OpenCriterion</name>
-    <message>
-      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
-      <translation>Einträge, auf die Partner dann antworten können und deren Maßnahme nicht abgeschlossen ist; der Tag ist der in Brüssel</translation>
-    </message>
-    <message>
-      <source>at any time</source>
-      <translation>jederzeit</translation>
-    </message>
-    <message>
-      <source>on a day</source>
-      <translation>an einem Tag</translation>
-    </message>
-    <message>
-      <source>open on {}</source>
-      <translation>offen am {}</translation>
-    </message>
-    <message>
-      <source>open today</source>
-      <translation>heute offen</translation>
-    </message>
-    <message>
-      <source>today</source>
-      <translation>heute</translation>
-    </message>
-  </context>
-  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1152,6 +1179,10 @@
     <message>
       <source>2021-2027 (NUTS 2021)</source>
       <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Also find programmes that may meet the criteria (not known)</source>
+      <translation>Auch finden, wovon nicht bekannt ist, dass es die Kriterien verfehlt</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1170,7 +1201,7 @@
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
       <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Umfang (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
@@ -1182,7 +1213,7 @@
       <translation>Ausgabe {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Objekte ohne Ort auf der Karte der Gebiete: {}. Ihre neuen Spalten sind leer.</translation>
     </message>
     <message>
@@ -1190,8 +1221,8 @@
       <translation>Objekte mit Programmen</translation>
     </message>
     <message>
-      <source>Find what is not known to miss the criteria as well</source>
-      <translation>Auch finden, wovon nicht bekannt ist, dass es die Kriterien verfehlt</translation>
+      <source>Include results based on sample entries</source>
+      <translation>Zeigen, was auf Beispieleinträgen beruht</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1262,6 +1293,10 @@
       <translation>Offen am (today oder ein Tag wie 2026-05-31)</translation>
     </message>
     <message>
+      <source>Other criteria of the server, one name=value,value a line</source>
+      <translation>Weitere Kriterien des Servers, je Zeile Name=Wert,Wert</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
     </message>
@@ -1290,7 +1325,7 @@
       <translation>Programme suchen</translation>
     </message>
     <message>
-      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
       <translation>Durchsucht die Kohäsionsprogramme eines Cooperation-Atlas-Servers. Leere Kriterien finden alles; mehrere durch Kommas getrennte Codes eines Kriteriums sind Alternativen; verschiedene Kriterien müssen alle erfüllt sein. Die Ausgabe hat je Programm ein Multipolygon (EPSG:4326), die Vereinigung seines Gebiets. Themen, Umfang und Zahlen mit der Grundlage 'sample' beruhen auf erfundenen Einträgen und nennen keine Tatsachen.</translation>
     </message>
     <message>
@@ -1298,20 +1333,24 @@
       <translation>Server</translation>
     </message>
     <message>
-      <source>Show what rests on sample entries</source>
-      <translation>Zeigen, was auf Beispieleinträgen beruht</translation>
+      <source>The criterion “{}” is given twice.</source>
+      <translation>Das Kriterium „{}“ ist zweimal angegeben.</translation>
     </message>
     <message>
       <source>The rights could not be written into the file: {}</source>
       <translation>Die Rechte konnten nicht in die Datei geschrieben werden: {}</translation>
     </message>
     <message>
-      <source>The server {0} cannot be reached: {1}</source>
-      <translation>Der Server {0} ist nicht erreichbar: {1}</translation>
+      <source>The server has no criterion “{0}”. It has: {1}.</source>
+      <translation>Der Server hat kein Kriterium „{0}“. Er hat: {1}.</translation>
     </message>
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>In „{0}“ gibt es kein NUTS-III-Gebiet (Sammlung {1}).</translation>
+    </message>
+    <message>
+      <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>
+      <translation>„{}“ ist kein Kriterium: Schreiben Sie Name=Wert, etwa fund=ERDF,ESF.</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,7 +1364,7 @@
       <translation>Wählt die Regionen, die Objekte eines Ihrer Layer berühren</translation>
     </message>
     <message>
-      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <source>Click regions on the map to choose or deselect them; press Escape to stop</source>
       <translation>Klicken Sie Regionen auf der Karte an, um sie zu wählen oder zurückzunehmen; Escape beendet</translation>
     </message>
     <message>
@@ -1337,7 +1376,7 @@
       <translation>Land</translation>
     </message>
     <message>
-      <source>Features that have no place on the map: {count}.</source>
+      <source>Features that cannot be placed on the map: {count}.</source>
       <translation>Objekte ohne Platz auf der Karte: {count}.</translation>
     </message>
     <message>
@@ -1347,6 +1386,10 @@
     <message>
       <source>From my layer</source>
       <translation>Aus meinem Layer</translation>
+    </message>
+    <message>
+      <source>Level of the region that a click on the map chooses</source>
+      <translation>Was ein Klick auf die Karte wählt</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1369,10 +1412,6 @@
       <translation>NUTS-III-Regionen eines Layers</translation>
     </message>
     <message>
-      <source>No NUTS III region is touched by these features.</source>
-      <translation>Diese Objekte berühren keine NUTS-III-Region.</translation>
-    </message>
-    <message>
       <source>Pick on the map</source>
       <translation>Auf der Karte wählen</translation>
     </message>
@@ -1381,7 +1420,7 @@
       <translation>Berührte Regionen: {count}.</translation>
     </message>
     <message>
-      <source>The boundaries are still on their way.</source>
+      <source>The boundaries are still being loaded.</source>
       <translation>Die Grenzen sind noch unterwegs.</translation>
     </message>
     <message>
@@ -1393,11 +1432,11 @@
       <translation>An dieser Stelle gibt es keine NUTS-III-Region.</translation>
     </message>
     <message>
-      <source>What a click on the map chooses</source>
-      <translation>Was ein Klick auf die Karte wählt</translation>
+      <source>These features touch no NUTS III region.</source>
+      <translation>Diese Objekte berühren keine NUTS-III-Region.</translation>
     </message>
     <message>
-      <source>Without a CRS the layer has no place on the map.</source>
+      <source>Without a CRS the layer cannot be placed on the map.</source>
       <translation>Ohne KBS hat der Layer keinen Ort auf der Karte.</translation>
     </message>
   </context>
@@ -1435,7 +1474,7 @@
       <translation>Regionen</translation>
     </message>
     <message>
-      <source>SAMPLE: rests on entries made up to show the service</source>
+      <source>SAMPLE: based on entries made up to show the service</source>
       <translation>BEISPIEL: beruht auf Einträgen, die erfunden wurden, um den Dienst zu zeigen</translation>
     </message>
     <message>
@@ -1465,16 +1504,16 @@
   <context>
     <name>SaveDialog</name>
     <message>
-      <source>Keep it in the project, for everybody who opens it</source>
-      <translation>Im Projekt aufbewahren, für alle, die es öffnen</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
       <source>Name of the search</source>
       <translation>Name der Suche</translation>
+    </message>
+    <message>
+      <source>Save it in the project, for everyone who opens it</source>
+      <translation>Im Projekt aufbewahren, für alle, die es öffnen</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1492,7 +1531,7 @@
       <translation>Es gibt eine andere Suche namens „{name}“.</translation>
     </message>
     <message>
-      <source>This file holds no saved searches that can be read.</source>
+      <source>This file contains no saved searches that can be read.</source>
       <translation>Diese Datei enthält keine lesbaren gespeicherten Suchen.</translation>
     </message>
     <message>
@@ -1510,16 +1549,16 @@
   <context>
     <name>Search</name>
     <message>
-      <source>A saved search holds a value of the wrong type.</source>
-      <translation>Eine gespeicherte Suche enthält einen Wert des falschen Typs.</translation>
-    </message>
-    <message>
-      <source>A saved search holds an unknown criterion.</source>
+      <source>A saved search has an unknown criterion.</source>
       <translation>Eine gespeicherte Suche enthält ein unbekanntes Kriterium.</translation>
     </message>
     <message>
       <source>A saved search must be a JSON object.</source>
       <translation>Eine gespeicherte Suche muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+      <source>A value of a saved search has the wrong type.</source>
+      <translation>Eine gespeicherte Suche enthält einen Wert des falschen Typs.</translation>
     </message>
     <message>
       <source>All programmes</source>
@@ -1540,6 +1579,10 @@
     <message>
       <source>Country</source>
       <translation>Land</translation>
+    </message>
+    <message>
+      <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
+      <translation>Einträge, auf die Partner dann antworten können und deren Maßnahme nicht abgeschlossen ist; der Tag ist der in Brüssel</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1614,7 +1657,7 @@
       <translation>Wörter: {}</translation>
     </message>
     <message>
-      <source>with what is not known to miss it</source>
+      <source>including programmes that may meet the criteria</source>
       <translation>mit dem, was es nicht bekanntermaßen verfehlt</translation>
     </message>
     <message>
@@ -1629,6 +1672,10 @@
       <translation>Ein Filter, der in anderen Programmen dieselben Programme findet</translation>
     </message>
     <message>
+      <source>Clear all choices</source>
+      <translation>Jede Wahl zurücknehmen</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
@@ -1641,20 +1688,12 @@
       <translation>Als Link kopieren</translation>
     </message>
     <message>
-      <source>Copy the address of a search first: from here, or from the pages of the server</source>
-      <translation>Kopieren Sie zuerst die Adresse einer Suche: von hier oder von den Seiten des Servers</translation>
-    </message>
-    <message>
       <source>Copy this search for use elsewhere, or paste a copied one</source>
       <translation>Diese Suche zur Verwendung anderswo kopieren oder eine kopierte einfügen</translation>
     </message>
     <message>
-      <source>Forget all</source>
-      <translation>Alle vergessen</translation>
-    </message>
-    <message>
-      <source>Forget one</source>
-      <translation>Eine vergessen</translation>
+      <source>First copy a link to a search, here or on the server's pages</source>
+      <translation>Kopieren Sie zuerst die Adresse einer Suche: von hier oder von den Seiten des Servers</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1685,6 +1724,14 @@
       <translation>Link einfügen</translation>
     </message>
     <message>
+      <source>Remove all</source>
+      <translation>Alle vergessen</translation>
+    </message>
+    <message>
+      <source>Remove one</source>
+      <translation>Eine vergessen</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Zurücksetzen</translation>
     </message>
@@ -1701,12 +1748,8 @@
       <translation>Unter einem Namen gespeicherte Suchen</translation>
     </message>
     <message>
-      <source>Show the search of the link that is on the clipboard</source>
+      <source>Show the search of the link on the clipboard</source>
       <translation>Die Suche des Links in der Zwischenablage zeigen</translation>
-    </message>
-    <message>
-      <source>Take back every choice</source>
-      <translation>Jede Wahl zurücknehmen</translation>
     </message>
     <message>
       <source>The CQL2 filter of this search is on the clipboard.</source>
@@ -1721,7 +1764,7 @@
       <translation>Der Link zu dieser Suche ist in der Zwischenablage.</translation>
     </message>
     <message>
-      <source>The same search as an address on the server</source>
+      <source>This search as a link to the server</source>
       <translation>Dieselbe Suche als Adresse auf dem Server</translation>
     </message>
     <message>
@@ -1763,7 +1806,7 @@
       <translation>Prüfen Sie die Adresse des Servers.</translation>
     </message>
     <message>
-      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <source>Choose what to look for. The number of programmes found is always shown below; “Search” lists them.</source>
       <translation>Wählen Sie, was Sie suchen. Die Zahl der gefundenen Programme steht immer darunter; „Suchen“ listet sie auf.</translation>
     </message>
     <message>
@@ -1771,7 +1814,7 @@
       <translation>Wird geladen</translation>
     </message>
     <message>
-      <source>No programme meets all of this</source>
+      <source>No programme meets all criteria</source>
       <translation>Kein Programm erfüllt das alles</translation>
     </message>
     <message>
@@ -1779,12 +1822,16 @@
       <translation>Noch keine Suche</translation>
     </message>
     <message>
-      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <source>Press “Test” in the Server section: QGIS asks whether to trust it.</source>
       <translation>Drücken Sie im Abschnitt „Server“ auf „Testen“: QGIS fragt, ob ihm vertraut werden soll.</translation>
     </message>
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Drücken Sie „Noch einmal“, um fortzufahren.</translation>
+    </message>
+    <message>
+      <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>
+      <translation>Nehmen Sie eine Wahl zurück: die Zahlen daneben sagen, was jede finden würde.</translation>
     </message>
     <message>
       <source>Reset the search</source>
@@ -1795,11 +1842,7 @@
       <translation>Verbindung zeigen</translation>
     </message>
     <message>
-      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
-      <translation>Nehmen Sie eine Wahl zurück: die Zahlen daneben sagen, was jede finden würde.</translation>
-    </message>
-    <message>
-      <source>The server has a problem of its own: try again in a moment.</source>
+      <source>The server has a problem: try again in a moment.</source>
       <translation>Der Server hat selbst ein Problem: versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
@@ -1807,7 +1850,7 @@
       <translation>Server oder Netzwerk sind langsam: versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <source>Then press “Test”; QGIS asks for them again.</source>
       <translation>Drücken Sie dann auf „Testen“; QGIS fragt noch einmal danach.</translation>
     </message>
     <message>
@@ -1815,7 +1858,7 @@
       <translation>Noch einmal</translation>
     </message>
     <message>
-      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <source>Try again; if the problem persists, contact the people who run the server.</source>
       <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie es den Betreibern des Servers.</translation>
     </message>
     <message>
@@ -1826,7 +1869,7 @@
   <context>
     <name>Store</name>
     <message>
-      <source>A kept search cannot be read: {reason}</source>
+      <source>A saved search cannot be read: {reason}</source>
       <translation>Eine aufbewahrte Suche kann nicht gelesen werden: {reason}</translation>
     </message>
   </context>
@@ -1906,14 +1949,29 @@
     </message>
   </context>
   <context>
+    <name>TextCriterion</name>
+    <message>
+      <source>Values separated by commas</source>
+      <translation>Werte, durch Kommas getrennt</translation>
+    </message>
+  </context>
+  <context>
     <name>Tips</name>
     <message>
       <source>All programmes here</source>
       <translation>Alle Programme hier</translation>
     </message>
     <message>
+      <source>Based on SAMPLE entries: made up, not facts</source>
+      <translation>Beruht auf BEISPIELEN: erfunden, keine Tatsachen</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Stand der Quellen</translation>
     </message>
     <message>
       <source>Funds</source>
@@ -1944,20 +2002,12 @@
       <translation>Gefundene Programme: {number} von {whole}</translation>
     </message>
     <message>
-      <source>Rests on SAMPLE entries: made up, no facts</source>
-      <translation>Beruht auf BEISPIELEN: erfunden, keine Tatsachen</translation>
-    </message>
-    <message>
       <source>Scope of partnership</source>
       <translation>Umfang der Partnerschaft</translation>
     </message>
     <message>
       <source>Scopes found</source>
       <translation>Gefundener Umfang</translation>
-    </message>
-    <message>
-      <source>State of the sources</source>
-      <translation>Stand der Quellen</translation>
     </message>
     <message>
       <source>Topics</source>

@@ -4,12 +4,16 @@
   <context>
     <name>Api</name>
     <message>
-      <source>Choose or make an authentication configuration in the section Server.</source>
+      <source>Choose or create an authentication configuration in the Server section.</source>
       <translation>Elija o cree una configuración de autenticación en la sección Servidor.</translation>
     </message>
     <message>
       <source>Enter them in QGIS's options, under Network.</source>
       <translation>Introdúzcalos en las opciones de QGIS, en Red.</translation>
+    </message>
+    <message>
+      <source>It does not describe its criteria.</source>
+      <translation>No describe sus criterios.</translation>
     </message>
     <message>
       <source>It has no collection {}.</source>
@@ -20,8 +24,12 @@
       <translation>No se pudo usar la configuración de autenticación {}.</translation>
     </message>
     <message>
-      <source>The proxy wants a user name and a password.</source>
+      <source>The proxy requires a user name and a password.</source>
       <translation>El proxy pide un nombre de usuario y una contraseña.</translation>
+    </message>
+    <message>
+      <source>The request was cancelled.</source>
+      <translation>La petición se ha cancelado.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -40,7 +48,7 @@
       <translation>El servidor rechazó la petición (HTTP {}).</translation>
     </message>
     <message>
-      <source>The server wants a user name and a password.</source>
+      <source>The server requires a user name and a password.</source>
       <translation>El servidor pide un nombre de usuario y una contraseña.</translation>
     </message>
     <message>
@@ -125,13 +133,28 @@
     </message>
   </context>
   <context>
+    <name>BooleanCriterion</name>
+    <message>
+      <source>either</source>
+      <translation>cualquiera</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sí</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
       <translation>Abajo: a la lista. Intro: marcar la primera coincidencia.</translation>
     </message>
     <message>
-      <source>Nothing in this list is called “{text}”.</source>
+      <source>Nothing in this list matches “{text}”.</source>
       <translation>Nada en esta lista se llama «{text}».</translation>
     </message>
     <message>
@@ -160,6 +183,10 @@
       <source>Not in the list, and left out: {codes}</source>
       <translation>No están en la lista y se omiten: {codes}</translation>
     </message>
+    <message>
+      <source>The server has no list for this: type the values.</source>
+      <translation>El servidor no tiene una lista para esto: escriba los valores.</translation>
+    </message>
   </context>
   <context>
     <name>CodesEdit</name>
@@ -175,7 +202,7 @@
   <context>
     <name>ConnectionPanel</name>
     <message>
-      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <source>A QGIS authentication configuration, if the server requires one</source>
       <translation>Una configuración de autenticación de QGIS, si el servidor la pide</translation>
     </message>
     <message>
@@ -191,10 +218,6 @@
       <translation>Respuesta del servidor</translation>
     </message>
     <message>
-      <source>Ask the server who it is; nothing is changed by it</source>
-      <translation>Pregunta al servidor quién es; no cambia nada</translation>
-    </message>
-    <message>
       <source>Asking {url}…</source>
       <translation>Preguntando a {url}…</translation>
     </message>
@@ -203,11 +226,15 @@
       <translation>Autenticación</translation>
     </message>
     <message>
+      <source>Check which server answers; nothing is changed</source>
+      <translation>Pregunta al servidor quién es; no cambia nada</translation>
+    </message>
+    <message>
       <source>Edition {id}, made {when}</source>
       <translation>Edición {id}, creada el {when}</translation>
     </message>
     <message>
-      <source>It holds sample entries, which state no fact.</source>
+      <source>It contains sample entries, which are made up.</source>
       <translation>Contiene entradas de ejemplo, que no afirman ningún hecho.</translation>
     </message>
     <message>
@@ -286,15 +313,15 @@
       <translation>Servidor</translation>
     </message>
     <message>
-      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <source>The panel cannot show these parts of the link and leaves them out: {parts}.</source>
       <translation>El panel no puede mostrar estas partes del enlace y busca sin ellas: {parts}.</translation>
     </message>
     <message>
-      <source>The server is away: what you see are its last known answers.</source>
+      <source>The server cannot be reached: these are its last known answers.</source>
       <translation>El servidor no responde: lo que ve son sus últimas respuestas conocidas.</translation>
     </message>
     <message>
-      <source>This is no link to a search.</source>
+      <source>This is not a link to a search.</source>
       <translation>Esto no es un enlace a una búsqueda.</translation>
     </message>
     <message>
@@ -339,7 +366,7 @@
   <context>
     <name>Cql2</name>
     <message>
-      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <source>CQL2 cannot find programmes of which it is not known whether they meet the criteria.</source>
       <translation>CQL2 no puede encontrar aquello de lo que no se sabe que incumpla los criterios.</translation>
     </message>
     <message>
@@ -347,7 +374,7 @@
       <translation>CQL2 no puede excluir lo que se basa solo en entradas de ejemplo.</translation>
     </message>
     <message>
-      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * is possible.</source>
       <translation>CQL2 no puede buscar palabras en todos los textos de un programa; un título con * sí se puede expresar.</translation>
     </message>
     <message>
@@ -355,7 +382,7 @@
       <translation>CQL2 no puede expresar que una misma entrada de cooperación cumpla varios criterios.</translation>
     </message>
     <message>
-      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <source>CQL2 does not know which regions lie inside a NUTS region: choose regions of level 3 only.</source>
       <translation>CQL2 no sabe qué hay dentro de una región NUTS: solo se pueden expresar regiones de nivel 3.</translation>
     </message>
     <message>
@@ -363,7 +390,11 @@
       <translation>Los programas no tienen ninguna propiedad para esto, solo sus entradas de cooperación: {}.</translation>
     </message>
     <message>
-      <source>The server's code lists have not come yet.</source>
+      <source>The server has not described these criteria yet.</source>
+      <translation>El servidor aún no ha descrito estos criterios.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not arrived yet.</source>
       <translation>Las listas de códigos del servidor aún no han llegado.</translation>
     </message>
     <message>
@@ -371,7 +402,7 @@
       <translation>Esta búsqueda lo encuentra todo: no hay nada que filtrar.</translation>
     </message>
     <message>
-      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot express; choose 2021-2027 only.</source>
       <translation>Los temas de 2014-2020 se encuentran mediante una correspondencia que CQL2 no puede expresar; 2021-2027 solo sí.</translation>
     </message>
   </context>
@@ -403,17 +434,40 @@
     </message>
   </context>
   <context>
+    <name>DayCriterion</name>
+    <message>
+      <source>at any time</source>
+      <translation>en cualquier momento</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>en un día</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>abierto el {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>abierto hoy</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>hoy</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailPane</name>
     <message>
       <source>Details of the programme</source>
       <translation>Detalles del programa</translation>
     </message>
     <message>
-      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <source>SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the programme.</source>
       <translation>EJEMPLO: lo marcado con [EJEMPLO] está inventado para mostrar el servicio. No afirma ningún hecho sobre el programa.</translation>
     </message>
     <message>
-      <source>Select a programme to see what is known of it.</source>
+      <source>Select a programme to see its details.</source>
       <translation>Seleccione un programa para ver lo que se sabe de él.</translation>
     </message>
   </context>
@@ -432,16 +486,16 @@
       <translation>Edición</translation>
     </message>
     <message>
+      <source>Only {0} of {1} rows could be read from the layer, so nothing was written.</source>
+      <translation>La capa solo dio {0} de {1} filas, así que no se escribió nada.</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Búsqueda</translation>
     </message>
     <message>
-      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <source>The file is incomplete: {0} of {1} rows were written. Is the disk full?</source>
       <translation>El archivo no se escribió completo: {0} de {1} filas. ¿Está lleno el disco?</translation>
-    </message>
-    <message>
-      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
-      <translation>La capa solo dio {0} de {1} filas, así que no se escribió nada.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -543,14 +597,14 @@
       <translation>Lo que no tiene etiqueta en este idioma se escribe en inglés</translation>
     </message>
     <message>
-      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <source>{path} already exists. Press “Save” again to replace it.</source>
       <translation>{path} ya existe. Pulse «Guardar» otra vez para reemplazarlo.</translation>
     </message>
   </context>
   <context>
     <name>Exporting</name>
     <message>
-      <source>The layer was removed meanwhile.</source>
+      <source>The layer has been removed in the meantime.</source>
       <translation>La capa se eliminó entretanto.</translation>
     </message>
     <message>
@@ -567,10 +621,6 @@
     <message>
       <source>Area</source>
       <translation>Área</translation>
-    </message>
-    <message>
-      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
-      <translation>Por la correspondencia de sus objetivos, también lo encuentran búsquedas de: {codes}.</translation>
     </message>
     <message>
       <source>CCI</source>
@@ -629,7 +679,7 @@
       <translation>No se conoce ninguna entrada de cooperación.</translation>
     </message>
     <message>
-      <source>No source tells: {names}.</source>
+      <source>Not stated in any source: {names}.</source>
       <translation>Ninguna fuente lo dice: {names}.</translation>
     </message>
     <message>
@@ -663,6 +713,10 @@
     <message>
       <source>Scope of partnership needed</source>
       <translation>Ámbito de la asociación necesaria</translation>
+    </message>
+    <message>
+      <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
+      <translation>Por la correspondencia de sus objetivos, también lo encuentran búsquedas de: {codes}.</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -728,7 +782,7 @@
       <translation>Actualizar la búsqueda de cooperación</translation>
     </message>
     <message>
-      <source>The server cannot be reached; this is what it said before.</source>
+      <source>The server cannot be reached; these are its last known answers.</source>
       <translation>No se puede acceder al servidor; esto es lo que dijo antes.</translation>
     </message>
     <message>
@@ -743,12 +797,12 @@
       <translation> km</translation>
     </message>
     <message>
-      <source>Choose the regions</source>
-      <translation>Elegir las regiones</translation>
+      <source>Adds the NUTS III regions that the features touch to those already chosen</source>
+      <translation>Elige las regiones NUTS III que tocan los objetos; lo ya elegido se conserva</translation>
     </message>
     <message>
-      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
-      <translation>Elige las regiones NUTS III que tocan los objetos; lo ya elegido se conserva</translation>
+      <source>Choose the regions</source>
+      <translation>Elegir las regiones</translation>
     </message>
     <message>
       <source>Distance around the features in kilometres</source>
@@ -778,7 +832,7 @@
       <translation>Durante la carga se publicó una edición nueva de los datos. Cargue de nuevo.</translation>
     </message>
     <message>
-      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Contiene registros basados en entradas de ejemplo: inventadas para mostrar el servicio.</translation>
     </message>
     <message>
@@ -826,16 +880,16 @@
       <translation>No se pudo escribir la capa.</translation>
     </message>
     <message>
+      <source>The pages of the server's answer are inconsistent.</source>
+      <translation>Las páginas del servidor no encajan entre sí.</translation>
+    </message>
+    <message>
       <source>The project was closed while the search was loading.</source>
       <translation>El proyecto se cerró mientras se cargaba la búsqueda.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
       <translation>No se pudo leer la respuesta del servidor.</translation>
-    </message>
-    <message>
-      <source>The server's pages do not fit together.</source>
-      <translation>Las páginas del servidor no encajan entre sí.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -854,7 +908,7 @@
       <translation>{} (con entradas de ejemplo)</translation>
     </message>
     <message>
-      <source>{} is there already: choose another name.</source>
+      <source>{} already exists: choose another name.</source>
       <translation>{} ya existe: elija otro nombre.</translation>
     </message>
   </context>
@@ -963,7 +1017,7 @@
       <translation>Cancelar la carga</translation>
     </message>
     <message>
-      <source>Cancel loading; nothing of it stays</source>
+      <source>Cancel loading; nothing is added to the map</source>
       <translation>Cancela la carga; no queda nada de ella</translation>
     </message>
     <message>
@@ -971,7 +1025,11 @@
       <translation>Exportar</translation>
     </message>
     <message>
-      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <source>Export the loaded results to a GeoPackage, Excel or CSV file, with their sources</source>
+      <translation>Escribe lo cargado en un archivo GeoPackage, Excel o CSV, con sus fuentes</translation>
+    </message>
+    <message>
+      <source>Fast; not saved with the project, but fetched again when it is opened</source>
       <translation>Rápido; el proyecto no lo guarda, pero lo recupera al abrirse</translation>
     </message>
     <message>
@@ -1014,10 +1072,6 @@
       <source>Where the features of the layers are kept</source>
       <translation>Dónde se guardan los objetos de las capas</translation>
     </message>
-    <message>
-      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
-      <translation>Escribe lo cargado en un archivo GeoPackage, Excel o CSV, con sus fuentes</translation>
-    </message>
   </context>
   <context>
     <name>MapWork</name>
@@ -1034,7 +1088,7 @@
       <translation>GeoPackage para las capas</translation>
     </message>
     <message>
-      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
       <translation>Sus regiones son las de 2021-2027; elija el período 2014-2020 para ver las de entonces.</translation>
     </message>
     <message>
@@ -1054,7 +1108,7 @@
       <translation>En el mapa: edición {edition}.</translation>
     </message>
     <message>
-      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
       <translation>El servidor no responde: esta es su última respuesta conocida, edición {edition}.</translation>
     </message>
   </context>
@@ -1085,22 +1139,22 @@
       <translation>Las capas en memoria se guardan vacías; al abrir el proyecto se recuperan. Para conservarlas, use un archivo GeoPackage.</translation>
     </message>
     <message>
-      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <source>The server cannot be reached: layers in memory hold its last known answers, edition {edition}.</source>
       <translation>El servidor no está disponible: las capas en memoria contienen sus últimas respuestas conocidas, edición {edition}.</translation>
     </message>
   </context>
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <source>Also finds programmes for which no source says whether they meet the criteria. Unknown does not mean no.</source>
       <translation>También encuentra programas de los que ninguna fuente dice si cumplen los criterios. Desconocido no es no.</translation>
     </message>
     <message>
-      <source>Also what is not known to miss it</source>
+      <source>Include programmes that may match</source>
       <translation>También lo que no se sabe que lo incumpla</translation>
     </message>
     <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
       <translation>Las entradas de ejemplo están inventadas para mostrar el servicio y no afirman ningún hecho sobre un programa. Sin ellas solo se encuentra lo que dicen las entradas reales y los objetivos declarados.</translation>
     </message>
     <message>
@@ -1117,33 +1171,6 @@
     </message>
   </context>
   <context>
-    <name>OpenCriterion</name>
-    <message>
-      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
-      <translation>Entradas a las que los socios pueden responder entonces y cuya acción no ha concluido; el día es el de Bruselas</translation>
-    </message>
-    <message>
-      <source>at any time</source>
-      <translation>en cualquier momento</translation>
-    </message>
-    <message>
-      <source>on a day</source>
-      <translation>en un día</translation>
-    </message>
-    <message>
-      <source>open on {}</source>
-      <translation>abierto el {}</translation>
-    </message>
-    <message>
-      <source>open today</source>
-      <translation>abierto hoy</translation>
-    </message>
-    <message>
-      <source>today</source>
-      <translation>hoy</translation>
-    </message>
-  </context>
-  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1152,6 +1179,10 @@
     <message>
       <source>2021-2027 (NUTS 2021)</source>
       <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Also find programmes that may meet the criteria (not known)</source>
+      <translation>Encontrar también lo que no se sabe que incumpla los criterios</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1170,7 +1201,7 @@
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
       <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
     </message>
     <message>
@@ -1182,7 +1213,7 @@
       <translation>Edición {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Objetos sin lugar en el mapa de las áreas: {}. Sus columnas nuevas están vacías.</translation>
     </message>
     <message>
@@ -1190,8 +1221,8 @@
       <translation>Objetos con programas</translation>
     </message>
     <message>
-      <source>Find what is not known to miss the criteria as well</source>
-      <translation>Encontrar también lo que no se sabe que incumpla los criterios</translation>
+      <source>Include results based on sample entries</source>
+      <translation>Mostrar lo que se apoya en entradas de ejemplo</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1262,6 +1293,10 @@
       <translation>Abierto el (today o un día como 2026-05-31)</translation>
     </message>
     <message>
+      <source>Other criteria of the server, one name=value,value a line</source>
+      <translation>Otros criterios del servidor, nombre=valor,valor en cada línea</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
     </message>
@@ -1290,7 +1325,7 @@
       <translation>Buscar programas</translation>
     </message>
     <message>
-      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
       <translation>Busca en los programas de cohesión de un servidor Cooperation Atlas. Los criterios vacíos lo encuentran todo; varios códigos de un criterio, separados por comas, son alternativas; deben cumplirse todos los criterios. La salida tiene un multipolígono por programa (EPSG:4326), la unión de su área. Temas, ámbitos y números cuya base es 'sample' se apoyan en entradas inventadas y no afirman hechos.</translation>
     </message>
     <message>
@@ -1298,20 +1333,24 @@
       <translation>Servidor</translation>
     </message>
     <message>
-      <source>Show what rests on sample entries</source>
-      <translation>Mostrar lo que se apoya en entradas de ejemplo</translation>
+      <source>The criterion “{}” is given twice.</source>
+      <translation>El criterio «{}» se indica dos veces.</translation>
     </message>
     <message>
       <source>The rights could not be written into the file: {}</source>
       <translation>No se pudieron escribir los derechos en el archivo: {}</translation>
     </message>
     <message>
-      <source>The server {0} cannot be reached: {1}</source>
-      <translation>No se puede acceder al servidor {0}: {1}</translation>
+      <source>The server has no criterion “{0}”. It has: {1}.</source>
+      <translation>El servidor no tiene el criterio «{0}». Tiene: {1}.</translation>
     </message>
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>No hay ningún área NUTS III en «{0}» (colección {1}).</translation>
+    </message>
+    <message>
+      <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>
+      <translation>«{}» no es un criterio: escriba nombre=valor, por ejemplo fund=ERDF,ESF.</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,7 +1364,7 @@
       <translation>Elige las regiones que tocan los objetos de una de sus capas</translation>
     </message>
     <message>
-      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <source>Click regions on the map to choose or deselect them; press Escape to stop</source>
       <translation>Haga clic en regiones del mapa para elegirlas o quitarlas; Escape termina</translation>
     </message>
     <message>
@@ -1337,7 +1376,7 @@
       <translation>País</translation>
     </message>
     <message>
-      <source>Features that have no place on the map: {count}.</source>
+      <source>Features that cannot be placed on the map: {count}.</source>
       <translation>Objetos sin lugar en el mapa: {count}.</translation>
     </message>
     <message>
@@ -1347,6 +1386,10 @@
     <message>
       <source>From my layer</source>
       <translation>De mi capa</translation>
+    </message>
+    <message>
+      <source>Level of the region that a click on the map chooses</source>
+      <translation>Lo que elige un clic en el mapa</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1369,10 +1412,6 @@
       <translation>Regiones NUTS III de una capa</translation>
     </message>
     <message>
-      <source>No NUTS III region is touched by these features.</source>
-      <translation>Estos objetos no tocan ninguna región NUTS III.</translation>
-    </message>
-    <message>
       <source>Pick on the map</source>
       <translation>Elegir en el mapa</translation>
     </message>
@@ -1381,7 +1420,7 @@
       <translation>Regiones tocadas: {count}.</translation>
     </message>
     <message>
-      <source>The boundaries are still on their way.</source>
+      <source>The boundaries are still being loaded.</source>
       <translation>Los límites aún están en camino.</translation>
     </message>
     <message>
@@ -1393,11 +1432,11 @@
       <translation>No hay ninguna región NUTS III en este lugar.</translation>
     </message>
     <message>
-      <source>What a click on the map chooses</source>
-      <translation>Lo que elige un clic en el mapa</translation>
+      <source>These features touch no NUTS III region.</source>
+      <translation>Estos objetos no tocan ninguna región NUTS III.</translation>
     </message>
     <message>
-      <source>Without a CRS the layer has no place on the map.</source>
+      <source>Without a CRS the layer cannot be placed on the map.</source>
       <translation>Sin SRC la capa no tiene lugar en el mapa.</translation>
     </message>
   </context>
@@ -1435,7 +1474,7 @@
       <translation>Regiones</translation>
     </message>
     <message>
-      <source>SAMPLE: rests on entries made up to show the service</source>
+      <source>SAMPLE: based on entries made up to show the service</source>
       <translation>EJEMPLO: se apoya en entradas inventadas para mostrar el servicio</translation>
     </message>
     <message>
@@ -1465,16 +1504,16 @@
   <context>
     <name>SaveDialog</name>
     <message>
-      <source>Keep it in the project, for everybody who opens it</source>
-      <translation>Guardarla en el proyecto, para todos los que lo abran</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nombre</translation>
     </message>
     <message>
       <source>Name of the search</source>
       <translation>Nombre de la búsqueda</translation>
+    </message>
+    <message>
+      <source>Save it in the project, for everyone who opens it</source>
+      <translation>Guardarla en el proyecto, para todos los que lo abran</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1492,7 +1531,7 @@
       <translation>Hay otra búsqueda llamada «{name}».</translation>
     </message>
     <message>
-      <source>This file holds no saved searches that can be read.</source>
+      <source>This file contains no saved searches that can be read.</source>
       <translation>Este archivo no contiene búsquedas guardadas legibles.</translation>
     </message>
     <message>
@@ -1510,16 +1549,16 @@
   <context>
     <name>Search</name>
     <message>
-      <source>A saved search holds a value of the wrong type.</source>
-      <translation>Una búsqueda guardada contiene un valor de tipo equivocado.</translation>
-    </message>
-    <message>
-      <source>A saved search holds an unknown criterion.</source>
+      <source>A saved search has an unknown criterion.</source>
       <translation>Una búsqueda guardada contiene un criterio desconocido.</translation>
     </message>
     <message>
       <source>A saved search must be a JSON object.</source>
       <translation>Una búsqueda guardada debe ser un objeto JSON.</translation>
+    </message>
+    <message>
+      <source>A value of a saved search has the wrong type.</source>
+      <translation>Una búsqueda guardada contiene un valor de tipo equivocado.</translation>
     </message>
     <message>
       <source>All programmes</source>
@@ -1540,6 +1579,10 @@
     <message>
       <source>Country</source>
       <translation>País</translation>
+    </message>
+    <message>
+      <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
+      <translation>Entradas a las que los socios pueden responder entonces y cuya acción no ha concluido; el día es el de Bruselas</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1614,7 +1657,7 @@
       <translation>Palabras: {}</translation>
     </message>
     <message>
-      <source>with what is not known to miss it</source>
+      <source>including programmes that may meet the criteria</source>
       <translation>con lo que no se sabe que lo incumpla</translation>
     </message>
     <message>
@@ -1629,6 +1672,10 @@
       <translation>Un filtro que encuentra los mismos programas en otros clientes</translation>
     </message>
     <message>
+      <source>Clear all choices</source>
+      <translation>Quitar todas las opciones elegidas</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Copiar</translation>
     </message>
@@ -1641,20 +1688,12 @@
       <translation>Copiar como enlace</translation>
     </message>
     <message>
-      <source>Copy the address of a search first: from here, or from the pages of the server</source>
-      <translation>Copie primero la dirección de una búsqueda: de aquí o de las páginas del servidor</translation>
-    </message>
-    <message>
       <source>Copy this search for use elsewhere, or paste a copied one</source>
       <translation>Copiar esta búsqueda para usarla en otro lugar, o pegar una copiada</translation>
     </message>
     <message>
-      <source>Forget all</source>
-      <translation>Olvidar todas</translation>
-    </message>
-    <message>
-      <source>Forget one</source>
-      <translation>Olvidar una</translation>
+      <source>First copy a link to a search, here or on the server's pages</source>
+      <translation>Copie primero la dirección de una búsqueda: de aquí o de las páginas del servidor</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1685,6 +1724,14 @@
       <translation>Pegar enlace</translation>
     </message>
     <message>
+      <source>Remove all</source>
+      <translation>Olvidar todas</translation>
+    </message>
+    <message>
+      <source>Remove one</source>
+      <translation>Olvidar una</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Restablecer</translation>
     </message>
@@ -1701,12 +1748,8 @@
       <translation>Búsquedas guardadas con un nombre</translation>
     </message>
     <message>
-      <source>Show the search of the link that is on the clipboard</source>
+      <source>Show the search of the link on the clipboard</source>
       <translation>Mostrar la búsqueda del enlace que está en el portapapeles</translation>
-    </message>
-    <message>
-      <source>Take back every choice</source>
-      <translation>Quitar todas las opciones elegidas</translation>
     </message>
     <message>
       <source>The CQL2 filter of this search is on the clipboard.</source>
@@ -1721,7 +1764,7 @@
       <translation>El enlace a esta búsqueda está en el portapapeles.</translation>
     </message>
     <message>
-      <source>The same search as an address on the server</source>
+      <source>This search as a link to the server</source>
       <translation>La misma búsqueda como dirección en el servidor</translation>
     </message>
     <message>
@@ -1763,7 +1806,7 @@
       <translation>Compruebe la dirección del servidor.</translation>
     </message>
     <message>
-      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <source>Choose what to look for. The number of programmes found is always shown below; “Search” lists them.</source>
       <translation>Elija lo que busca. El número de programas encontrados se muestra siempre abajo; «Buscar» los enumera.</translation>
     </message>
     <message>
@@ -1771,7 +1814,7 @@
       <translation>Cargando</translation>
     </message>
     <message>
-      <source>No programme meets all of this</source>
+      <source>No programme meets all criteria</source>
       <translation>Ningún programa cumple todo esto</translation>
     </message>
     <message>
@@ -1779,12 +1822,16 @@
       <translation>Aún no hay búsqueda</translation>
     </message>
     <message>
-      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <source>Press “Test” in the Server section: QGIS asks whether to trust it.</source>
       <translation>Pulse «Probar» en la sección Servidor: QGIS pregunta si debe confiar en él.</translation>
     </message>
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Pulse «Reintentar» para continuar.</translation>
+    </message>
+    <message>
+      <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>
+      <translation>Quite una de las opciones: los números a su lado dicen lo que encontraría cada una.</translation>
     </message>
     <message>
       <source>Reset the search</source>
@@ -1795,11 +1842,7 @@
       <translation>Mostrar la conexión</translation>
     </message>
     <message>
-      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
-      <translation>Quite una de las opciones: los números a su lado dicen lo que encontraría cada una.</translation>
-    </message>
-    <message>
-      <source>The server has a problem of its own: try again in a moment.</source>
+      <source>The server has a problem: try again in a moment.</source>
       <translation>El servidor tiene un problema propio: vuelva a intentarlo en un momento.</translation>
     </message>
     <message>
@@ -1807,7 +1850,7 @@
       <translation>El servidor o la red van lentos: vuelva a intentarlo en un momento.</translation>
     </message>
     <message>
-      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <source>Then press “Test”; QGIS asks for them again.</source>
       <translation>Después pulse «Probar»; QGIS los vuelve a pedir.</translation>
     </message>
     <message>
@@ -1815,7 +1858,7 @@
       <translation>Reintentar</translation>
     </message>
     <message>
-      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <source>Try again; if the problem persists, contact the people who run the server.</source>
       <translation>Vuelva a intentarlo; si sigue igual, avise a quienes gestionan el servidor.</translation>
     </message>
     <message>
@@ -1826,7 +1869,7 @@
   <context>
     <name>Store</name>
     <message>
-      <source>A kept search cannot be read: {reason}</source>
+      <source>A saved search cannot be read: {reason}</source>
       <translation>No se puede leer una búsqueda guardada: {reason}</translation>
     </message>
   </context>
@@ -1906,14 +1949,29 @@
     </message>
   </context>
   <context>
+    <name>TextCriterion</name>
+    <message>
+      <source>Values separated by commas</source>
+      <translation>Valores separados por comas</translation>
+    </message>
+  </context>
+  <context>
     <name>Tips</name>
     <message>
       <source>All programmes here</source>
       <translation>Todos los programas aquí</translation>
     </message>
     <message>
+      <source>Based on SAMPLE entries: made up, not facts</source>
+      <translation>Se apoya en EJEMPLOS: inventados, sin hechos</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>País</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Estado de las fuentes</translation>
     </message>
     <message>
       <source>Funds</source>
@@ -1944,20 +2002,12 @@
       <translation>Programas encontrados: {number} de {whole}</translation>
     </message>
     <message>
-      <source>Rests on SAMPLE entries: made up, no facts</source>
-      <translation>Se apoya en EJEMPLOS: inventados, sin hechos</translation>
-    </message>
-    <message>
       <source>Scope of partnership</source>
       <translation>Ámbito de la asociación</translation>
     </message>
     <message>
       <source>Scopes found</source>
       <translation>Ámbitos encontrados</translation>
-    </message>
-    <message>
-      <source>State of the sources</source>
-      <translation>Estado de las fuentes</translation>
     </message>
     <message>
       <source>Topics</source>

@@ -4,12 +4,16 @@
   <context>
     <name>Api</name>
     <message>
-      <source>Choose or make an authentication configuration in the section Server.</source>
+      <source>Choose or create an authentication configuration in the Server section.</source>
       <translation>Choisissez ou créez une configuration d’authentification dans la section Serveur.</translation>
     </message>
     <message>
       <source>Enter them in QGIS's options, under Network.</source>
       <translation>Saisissez-les dans les options de QGIS, rubrique Réseau.</translation>
+    </message>
+    <message>
+      <source>It does not describe its criteria.</source>
+      <translation>Il ne décrit pas ses critères.</translation>
     </message>
     <message>
       <source>It has no collection {}.</source>
@@ -20,8 +24,12 @@
       <translation>La configuration d’authentification {} n’a pas pu être utilisée.</translation>
     </message>
     <message>
-      <source>The proxy wants a user name and a password.</source>
+      <source>The proxy requires a user name and a password.</source>
       <translation>Le proxy demande un nom d’utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+      <source>The request was cancelled.</source>
+      <translation>La requête a été annulée.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -40,7 +48,7 @@
       <translation>Le serveur a refusé la requête (HTTP {}).</translation>
     </message>
     <message>
-      <source>The server wants a user name and a password.</source>
+      <source>The server requires a user name and a password.</source>
       <translation>Le serveur demande un nom d’utilisateur et un mot de passe.</translation>
     </message>
     <message>
@@ -125,13 +133,28 @@
     </message>
   </context>
   <context>
+    <name>BooleanCriterion</name>
+    <message>
+      <source>either</source>
+      <translation>indifférent</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
       <translation>Bas : dans la liste. Entrée : cocher la première correspondance.</translation>
     </message>
     <message>
-      <source>Nothing in this list is called “{text}”.</source>
+      <source>Nothing in this list matches “{text}”.</source>
       <translation>Rien dans cette liste ne s’appelle « {text} ».</translation>
     </message>
     <message>
@@ -160,6 +183,10 @@
       <source>Not in the list, and left out: {codes}</source>
       <translation>Absents de la liste, donc laissés de côté : {codes}</translation>
     </message>
+    <message>
+      <source>The server has no list for this: type the values.</source>
+      <translation>Le serveur n'a pas de liste pour cela : saisissez les valeurs.</translation>
+    </message>
   </context>
   <context>
     <name>CodesEdit</name>
@@ -175,7 +202,7 @@
   <context>
     <name>ConnectionPanel</name>
     <message>
-      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <source>A QGIS authentication configuration, if the server requires one</source>
       <translation>Une configuration d’authentification de QGIS, si le serveur en demande une</translation>
     </message>
     <message>
@@ -191,10 +218,6 @@
       <translation>Réponse du serveur</translation>
     </message>
     <message>
-      <source>Ask the server who it is; nothing is changed by it</source>
-      <translation>Demande au serveur qui il est ; rien n’est modifié</translation>
-    </message>
-    <message>
       <source>Asking {url}…</source>
       <translation>Interrogation de {url}…</translation>
     </message>
@@ -203,11 +226,15 @@
       <translation>Authentification</translation>
     </message>
     <message>
+      <source>Check which server answers; nothing is changed</source>
+      <translation>Demande au serveur qui il est ; rien n’est modifié</translation>
+    </message>
+    <message>
       <source>Edition {id}, made {when}</source>
       <translation>Édition {id}, créée le {when}</translation>
     </message>
     <message>
-      <source>It holds sample entries, which state no fact.</source>
+      <source>It contains sample entries, which are made up.</source>
       <translation>Elle contient des entrées d’exemple, qui n’énoncent aucun fait.</translation>
     </message>
     <message>
@@ -286,15 +313,15 @@
       <translation>Serveur</translation>
     </message>
     <message>
-      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <source>The panel cannot show these parts of the link and leaves them out: {parts}.</source>
       <translation>Le panneau ne peut pas montrer ces parties du lien et cherche sans elles : {parts}.</translation>
     </message>
     <message>
-      <source>The server is away: what you see are its last known answers.</source>
+      <source>The server cannot be reached: these are its last known answers.</source>
       <translation>Le serveur est absent : vous voyez ses dernières réponses connues.</translation>
     </message>
     <message>
-      <source>This is no link to a search.</source>
+      <source>This is not a link to a search.</source>
       <translation>Ce n’est pas un lien vers une recherche.</translation>
     </message>
     <message>
@@ -339,7 +366,7 @@
   <context>
     <name>Cql2</name>
     <message>
-      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <source>CQL2 cannot find programmes of which it is not known whether they meet the criteria.</source>
       <translation>CQL2 ne peut pas trouver ce dont on ignore s’il manque aux critères.</translation>
     </message>
     <message>
@@ -347,7 +374,7 @@
       <translation>CQL2 ne peut pas écarter ce qui ne repose que sur des exemples.</translation>
     </message>
     <message>
-      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * is possible.</source>
       <translation>CQL2 ne peut pas chercher des mots dans tous les textes d’un programme ; un titre avec * peut s’exprimer.</translation>
     </message>
     <message>
@@ -355,7 +382,7 @@
       <translation>CQL2 ne peut pas exprimer qu’une seule et même entrée de coopération remplit plusieurs critères.</translation>
     </message>
     <message>
-      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <source>CQL2 does not know which regions lie inside a NUTS region: choose regions of level 3 only.</source>
       <translation>CQL2 ignore ce qui se trouve dans une région NUTS : seules les régions de niveau 3 peuvent s’exprimer.</translation>
     </message>
     <message>
@@ -363,7 +390,11 @@
       <translation>Les programmes n’ont pas de propriété pour cela, seulement leurs entrées de coopération : {}.</translation>
     </message>
     <message>
-      <source>The server's code lists have not come yet.</source>
+      <source>The server has not described these criteria yet.</source>
+      <translation>Le serveur n'a pas encore décrit ces critères.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not arrived yet.</source>
       <translation>Les listes de codes du serveur ne sont pas encore arrivées.</translation>
     </message>
     <message>
@@ -371,7 +402,7 @@
       <translation>Cette recherche trouve tout : il n’y a rien à filtrer.</translation>
     </message>
     <message>
-      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot express; choose 2021-2027 only.</source>
       <translation>Les thèmes de 2014-2020 sont trouvés par une correspondance que CQL2 ne peut pas exprimer ; 2021-2027 seule le peut.</translation>
     </message>
   </context>
@@ -403,17 +434,40 @@
     </message>
   </context>
   <context>
+    <name>DayCriterion</name>
+    <message>
+      <source>at any time</source>
+      <translation>à tout moment</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>un jour donné</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>ouvert le {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>ouvert aujourd’hui</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>aujourd’hui</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailPane</name>
     <message>
       <source>Details of the programme</source>
       <translation>Détails du programme</translation>
     </message>
     <message>
-      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <source>SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the programme.</source>
       <translation>EXEMPLE : ce qui est marqué [EXEMPLE] est inventé pour montrer le service. Cela n’énonce aucun fait sur le programme.</translation>
     </message>
     <message>
-      <source>Select a programme to see what is known of it.</source>
+      <source>Select a programme to see its details.</source>
       <translation>Sélectionnez un programme pour voir ce que l’on en sait.</translation>
     </message>
   </context>
@@ -432,16 +486,16 @@
       <translation>Édition</translation>
     </message>
     <message>
+      <source>Only {0} of {1} rows could be read from the layer, so nothing was written.</source>
+      <translation>La couche n’a fourni que {0} lignes sur {1} ; rien n’a été écrit.</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Recherche</translation>
     </message>
     <message>
-      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <source>The file is incomplete: {0} of {1} rows were written. Is the disk full?</source>
       <translation>Le fichier n’a pas été écrit en entier : {0} lignes sur {1}. Le disque est-il plein ?</translation>
-    </message>
-    <message>
-      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
-      <translation>La couche n’a fourni que {0} lignes sur {1} ; rien n’a été écrit.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -543,14 +597,14 @@
       <translation>Ce qui n’a pas de libellé dans cette langue est écrit en anglais</translation>
     </message>
     <message>
-      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <source>{path} already exists. Press “Save” again to replace it.</source>
       <translation>{path} existe déjà. Appuyez encore une fois sur « Enregistrer » pour le remplacer.</translation>
     </message>
   </context>
   <context>
     <name>Exporting</name>
     <message>
-      <source>The layer was removed meanwhile.</source>
+      <source>The layer has been removed in the meantime.</source>
       <translation>La couche a été supprimée entre-temps.</translation>
     </message>
     <message>
@@ -567,10 +621,6 @@
     <message>
       <source>Area</source>
       <translation>Zone</translation>
-    </message>
-    <message>
-      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
-      <translation>Par correspondance de ses objectifs, les recherches de ces codes le trouvent aussi : {codes}.</translation>
     </message>
     <message>
       <source>CCI</source>
@@ -629,7 +679,7 @@
       <translation>Aucune entrée de coopération n’est connue.</translation>
     </message>
     <message>
-      <source>No source tells: {names}.</source>
+      <source>Not stated in any source: {names}.</source>
       <translation>Aucune source ne le dit : {names}.</translation>
     </message>
     <message>
@@ -663,6 +713,10 @@
     <message>
       <source>Scope of partnership needed</source>
       <translation>Portée du partenariat recherché</translation>
+    </message>
+    <message>
+      <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
+      <translation>Par correspondance de ses objectifs, les recherches de ces codes le trouvent aussi : {codes}.</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -728,7 +782,7 @@
       <translation>Actualiser la recherche de coopération</translation>
     </message>
     <message>
-      <source>The server cannot be reached; this is what it said before.</source>
+      <source>The server cannot be reached; these are its last known answers.</source>
       <translation>Le serveur est injoignable ; voici ce qu’il a dit auparavant.</translation>
     </message>
     <message>
@@ -743,12 +797,12 @@
       <translation> km</translation>
     </message>
     <message>
-      <source>Choose the regions</source>
-      <translation>Choisir les régions</translation>
+      <source>Adds the NUTS III regions that the features touch to those already chosen</source>
+      <translation>Choisit les régions NUTS III que touchent les entités ; ce qui était choisi le reste</translation>
     </message>
     <message>
-      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
-      <translation>Choisit les régions NUTS III que touchent les entités ; ce qui était choisi le reste</translation>
+      <source>Choose the regions</source>
+      <translation>Choisir les régions</translation>
     </message>
     <message>
       <source>Distance around the features in kilometres</source>
@@ -778,7 +832,7 @@
       <translation>Une nouvelle édition des données est parue pendant le chargement. Veuillez recharger.</translation>
     </message>
     <message>
-      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Contient des enregistrements fondés sur des entrées d’exemple : inventées pour montrer le service.</translation>
     </message>
     <message>
@@ -826,16 +880,16 @@
       <translation>La couche n’a pas pu être écrite.</translation>
     </message>
     <message>
+      <source>The pages of the server's answer are inconsistent.</source>
+      <translation>Les pages du serveur ne concordent pas.</translation>
+    </message>
+    <message>
       <source>The project was closed while the search was loading.</source>
       <translation>Le projet a été fermé pendant le chargement de la recherche.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
       <translation>La réponse du serveur n’a pas pu être lue.</translation>
-    </message>
-    <message>
-      <source>The server's pages do not fit together.</source>
-      <translation>Les pages du serveur ne concordent pas.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -854,7 +908,7 @@
       <translation>{} (avec entrées d’exemple)</translation>
     </message>
     <message>
-      <source>{} is there already: choose another name.</source>
+      <source>{} already exists: choose another name.</source>
       <translation>{} existe déjà : choisissez un autre nom.</translation>
     </message>
   </context>
@@ -963,7 +1017,7 @@
       <translation>Annuler le chargement</translation>
     </message>
     <message>
-      <source>Cancel loading; nothing of it stays</source>
+      <source>Cancel loading; nothing is added to the map</source>
       <translation>Annule le chargement ; rien n’en reste</translation>
     </message>
     <message>
@@ -971,7 +1025,11 @@
       <translation>Exporter</translation>
     </message>
     <message>
-      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <source>Export the loaded results to a GeoPackage, Excel or CSV file, with their sources</source>
+      <translation>Écrit ce qui est chargé dans un fichier GeoPackage, Excel ou CSV, avec ses sources</translation>
+    </message>
+    <message>
+      <source>Fast; not saved with the project, but fetched again when it is opened</source>
       <translation>Rapide ; un projet ne l’enregistre pas, mais le récupère à l’ouverture</translation>
     </message>
     <message>
@@ -1014,10 +1072,6 @@
       <source>Where the features of the layers are kept</source>
       <translation>Où sont conservées les entités des couches</translation>
     </message>
-    <message>
-      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
-      <translation>Écrit ce qui est chargé dans un fichier GeoPackage, Excel ou CSV, avec ses sources</translation>
-    </message>
   </context>
   <context>
     <name>MapWork</name>
@@ -1034,7 +1088,7 @@
       <translation>GeoPackage pour les couches</translation>
     </message>
     <message>
-      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
       <translation>Ses régions sont celles de 2021-2027 ; choisissez la période 2014-2020 pour voir celles d’alors.</translation>
     </message>
     <message>
@@ -1054,7 +1108,7 @@
       <translation>Sur la carte : édition {edition}.</translation>
     </message>
     <message>
-      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
       <translation>Le serveur est absent : voici sa dernière réponse connue, édition {edition}.</translation>
     </message>
   </context>
@@ -1085,22 +1139,22 @@
       <translation>Les couches en mémoire sont enregistrées vides ; l’ouverture du projet les récupère. Pour les garder, utilisez un GeoPackage.</translation>
     </message>
     <message>
-      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <source>The server cannot be reached: layers in memory hold its last known answers, edition {edition}.</source>
       <translation>Le serveur est injoignable : les couches en mémoire contiennent ses dernières réponses connues, édition {edition}.</translation>
     </message>
   </context>
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <source>Also finds programmes for which no source says whether they meet the criteria. Unknown does not mean no.</source>
       <translation>Trouve aussi les programmes dont aucune source ne dit s’ils remplissent les critères. Inconnu ne veut pas dire non.</translation>
     </message>
     <message>
-      <source>Also what is not known to miss it</source>
+      <source>Include programmes that may match</source>
       <translation>Aussi ce dont on ignore s’il y manque</translation>
     </message>
     <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
       <translation>Les entrées d’exemple sont inventées pour montrer le service et n’énoncent aucun fait sur un programme. Sans elles, seul ce que disent les entrées réelles et les objectifs déclarés est trouvé.</translation>
     </message>
     <message>
@@ -1117,33 +1171,6 @@
     </message>
   </context>
   <context>
-    <name>OpenCriterion</name>
-    <message>
-      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
-      <translation>Entrées auxquelles les partenaires peuvent alors répondre et dont l’action n’est pas achevée ; le jour est celui de Bruxelles</translation>
-    </message>
-    <message>
-      <source>at any time</source>
-      <translation>à tout moment</translation>
-    </message>
-    <message>
-      <source>on a day</source>
-      <translation>un jour donné</translation>
-    </message>
-    <message>
-      <source>open on {}</source>
-      <translation>ouvert le {}</translation>
-    </message>
-    <message>
-      <source>open today</source>
-      <translation>ouvert aujourd’hui</translation>
-    </message>
-    <message>
-      <source>today</source>
-      <translation>aujourd’hui</translation>
-    </message>
-  </context>
-  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1152,6 +1179,10 @@
     <message>
       <source>2021-2027 (NUTS 2021)</source>
       <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Also find programmes that may meet the criteria (not known)</source>
+      <translation>Trouver aussi ce dont on ignore s’il manque aux critères</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1170,7 +1201,7 @@
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
       <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
     </message>
     <message>
@@ -1182,7 +1213,7 @@
       <translation>Édition {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Entités sans place sur la carte des zones : {}. Leurs nouvelles colonnes sont vides.</translation>
     </message>
     <message>
@@ -1190,8 +1221,8 @@
       <translation>Entités avec programmes</translation>
     </message>
     <message>
-      <source>Find what is not known to miss the criteria as well</source>
-      <translation>Trouver aussi ce dont on ignore s’il manque aux critères</translation>
+      <source>Include results based on sample entries</source>
+      <translation>Montrer ce qui repose sur des entrées d’exemple</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1262,6 +1293,10 @@
       <translation>Ouvert le (today ou un jour comme 2026-05-31)</translation>
     </message>
     <message>
+      <source>Other criteria of the server, one name=value,value a line</source>
+      <translation>Autres critères du serveur, nom=valeur,valeur sur chaque ligne</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
     </message>
@@ -1290,7 +1325,7 @@
       <translation>Chercher des programmes</translation>
     </message>
     <message>
-      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
       <translation>Cherche parmi les programmes de cohésion d’un serveur Cooperation Atlas. Les critères vides trouvent tout ; plusieurs codes d’un critère, séparés par des virgules, sont des alternatives ; tous les critères doivent être remplis. La sortie a un multipolygone par programme (EPSG:4326), l’union de sa zone. Les thèmes, portées et nombres dont la base est 'sample' reposent sur des entrées inventées et n’énoncent aucun fait.</translation>
     </message>
     <message>
@@ -1298,20 +1333,24 @@
       <translation>Serveur</translation>
     </message>
     <message>
-      <source>Show what rests on sample entries</source>
-      <translation>Montrer ce qui repose sur des entrées d’exemple</translation>
+      <source>The criterion “{}” is given twice.</source>
+      <translation>Le critère « {} » est indiqué deux fois.</translation>
     </message>
     <message>
       <source>The rights could not be written into the file: {}</source>
       <translation>Les droits n’ont pas pu être écrits dans le fichier : {}</translation>
     </message>
     <message>
-      <source>The server {0} cannot be reached: {1}</source>
-      <translation>Le serveur {0} est injoignable : {1}</translation>
+      <source>The server has no criterion “{0}”. It has: {1}.</source>
+      <translation>Le serveur n'a pas de critère « {0} ». Il a : {1}.</translation>
     </message>
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>Il n’y a pas de zone NUTS III dans « {0} » (collection {1}).</translation>
+    </message>
+    <message>
+      <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>
+      <translation>« {} » n'est pas un critère : écrivez nom=valeur, par exemple fund=ERDF,ESF.</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,7 +1364,7 @@
       <translation>Choisit les régions que touchent les entités d’une de vos couches</translation>
     </message>
     <message>
-      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <source>Click regions on the map to choose or deselect them; press Escape to stop</source>
       <translation>Cliquez des régions sur la carte pour les choisir ou les retirer ; Échap termine</translation>
     </message>
     <message>
@@ -1337,7 +1376,7 @@
       <translation>Pays</translation>
     </message>
     <message>
-      <source>Features that have no place on the map: {count}.</source>
+      <source>Features that cannot be placed on the map: {count}.</source>
       <translation>Entités sans place sur la carte : {count}.</translation>
     </message>
     <message>
@@ -1347,6 +1386,10 @@
     <message>
       <source>From my layer</source>
       <translation>Depuis ma couche</translation>
+    </message>
+    <message>
+      <source>Level of the region that a click on the map chooses</source>
+      <translation>Ce que choisit un clic sur la carte</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1369,10 +1412,6 @@
       <translation>Régions NUTS III d’une couche</translation>
     </message>
     <message>
-      <source>No NUTS III region is touched by these features.</source>
-      <translation>Ces entités ne touchent aucune région NUTS III.</translation>
-    </message>
-    <message>
       <source>Pick on the map</source>
       <translation>Choisir sur la carte</translation>
     </message>
@@ -1381,7 +1420,7 @@
       <translation>Régions touchées : {count}.</translation>
     </message>
     <message>
-      <source>The boundaries are still on their way.</source>
+      <source>The boundaries are still being loaded.</source>
       <translation>Les limites sont encore en route.</translation>
     </message>
     <message>
@@ -1393,11 +1432,11 @@
       <translation>Il n’y a pas de région NUTS III à cet endroit.</translation>
     </message>
     <message>
-      <source>What a click on the map chooses</source>
-      <translation>Ce que choisit un clic sur la carte</translation>
+      <source>These features touch no NUTS III region.</source>
+      <translation>Ces entités ne touchent aucune région NUTS III.</translation>
     </message>
     <message>
-      <source>Without a CRS the layer has no place on the map.</source>
+      <source>Without a CRS the layer cannot be placed on the map.</source>
       <translation>Sans SCR, la couche n’a pas de place sur la carte.</translation>
     </message>
   </context>
@@ -1435,7 +1474,7 @@
       <translation>Régions</translation>
     </message>
     <message>
-      <source>SAMPLE: rests on entries made up to show the service</source>
+      <source>SAMPLE: based on entries made up to show the service</source>
       <translation>EXEMPLE : repose sur des entrées inventées pour montrer le service</translation>
     </message>
     <message>
@@ -1465,16 +1504,16 @@
   <context>
     <name>SaveDialog</name>
     <message>
-      <source>Keep it in the project, for everybody who opens it</source>
-      <translation>La conserver dans le projet, pour tous ceux qui l’ouvrent</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nom</translation>
     </message>
     <message>
       <source>Name of the search</source>
       <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+      <source>Save it in the project, for everyone who opens it</source>
+      <translation>La conserver dans le projet, pour tous ceux qui l’ouvrent</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1492,7 +1531,7 @@
       <translation>Il y a une autre recherche appelée « {name} ».</translation>
     </message>
     <message>
-      <source>This file holds no saved searches that can be read.</source>
+      <source>This file contains no saved searches that can be read.</source>
       <translation>Ce fichier ne contient aucune recherche enregistrée lisible.</translation>
     </message>
     <message>
@@ -1510,16 +1549,16 @@
   <context>
     <name>Search</name>
     <message>
-      <source>A saved search holds a value of the wrong type.</source>
-      <translation>Une recherche enregistrée contient une valeur du mauvais type.</translation>
-    </message>
-    <message>
-      <source>A saved search holds an unknown criterion.</source>
+      <source>A saved search has an unknown criterion.</source>
       <translation>Une recherche enregistrée contient un critère inconnu.</translation>
     </message>
     <message>
       <source>A saved search must be a JSON object.</source>
       <translation>Une recherche enregistrée doit être un objet JSON.</translation>
+    </message>
+    <message>
+      <source>A value of a saved search has the wrong type.</source>
+      <translation>Une recherche enregistrée contient une valeur du mauvais type.</translation>
     </message>
     <message>
       <source>All programmes</source>
@@ -1540,6 +1579,10 @@
     <message>
       <source>Country</source>
       <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
+      <translation>Entrées auxquelles les partenaires peuvent alors répondre et dont l’action n’est pas achevée ; le jour est celui de Bruxelles</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1614,7 +1657,7 @@
       <translation>Mots : {}</translation>
     </message>
     <message>
-      <source>with what is not known to miss it</source>
+      <source>including programmes that may meet the criteria</source>
       <translation>avec ce dont on ignore s’il y manque</translation>
     </message>
     <message>
@@ -1629,6 +1672,10 @@
       <translation>Un filtre qui trouve les mêmes programmes dans d’autres clients</translation>
     </message>
     <message>
+      <source>Clear all choices</source>
+      <translation>Retirer tous les choix</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Copier</translation>
     </message>
@@ -1641,20 +1688,12 @@
       <translation>Copier comme lien</translation>
     </message>
     <message>
-      <source>Copy the address of a search first: from here, or from the pages of the server</source>
-      <translation>Copiez d’abord l’adresse d’une recherche : d’ici ou des pages du serveur</translation>
-    </message>
-    <message>
       <source>Copy this search for use elsewhere, or paste a copied one</source>
       <translation>Copier cette recherche pour l’utiliser ailleurs, ou en coller une</translation>
     </message>
     <message>
-      <source>Forget all</source>
-      <translation>Tout oublier</translation>
-    </message>
-    <message>
-      <source>Forget one</source>
-      <translation>En oublier une</translation>
+      <source>First copy a link to a search, here or on the server's pages</source>
+      <translation>Copiez d’abord l’adresse d’une recherche : d’ici ou des pages du serveur</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1685,6 +1724,14 @@
       <translation>Coller le lien</translation>
     </message>
     <message>
+      <source>Remove all</source>
+      <translation>Tout oublier</translation>
+    </message>
+    <message>
+      <source>Remove one</source>
+      <translation>En oublier une</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Réinitialiser</translation>
     </message>
@@ -1701,12 +1748,8 @@
       <translation>Recherches enregistrées sous un nom</translation>
     </message>
     <message>
-      <source>Show the search of the link that is on the clipboard</source>
+      <source>Show the search of the link on the clipboard</source>
       <translation>Montrer la recherche du lien qui est dans le presse-papiers</translation>
-    </message>
-    <message>
-      <source>Take back every choice</source>
-      <translation>Retirer tous les choix</translation>
     </message>
     <message>
       <source>The CQL2 filter of this search is on the clipboard.</source>
@@ -1721,7 +1764,7 @@
       <translation>Le lien vers cette recherche est dans le presse-papiers.</translation>
     </message>
     <message>
-      <source>The same search as an address on the server</source>
+      <source>This search as a link to the server</source>
       <translation>La même recherche comme adresse sur le serveur</translation>
     </message>
     <message>
@@ -1763,7 +1806,7 @@
       <translation>Vérifiez l’adresse du serveur.</translation>
     </message>
     <message>
-      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <source>Choose what to look for. The number of programmes found is always shown below; “Search” lists them.</source>
       <translation>Choisissez ce que vous cherchez. Le nombre de programmes trouvés est toujours affiché en bas ; « Chercher » les liste.</translation>
     </message>
     <message>
@@ -1771,7 +1814,7 @@
       <translation>Chargement</translation>
     </message>
     <message>
-      <source>No programme meets all of this</source>
+      <source>No programme meets all criteria</source>
       <translation>Aucun programme ne répond à tout cela</translation>
     </message>
     <message>
@@ -1779,12 +1822,16 @@
       <translation>Pas encore de recherche</translation>
     </message>
     <message>
-      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <source>Press “Test” in the Server section: QGIS asks whether to trust it.</source>
       <translation>Appuyez sur « Tester » dans la section Serveur : QGIS demande s’il faut lui faire confiance.</translation>
     </message>
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Appuyez sur « Réessayer » pour continuer.</translation>
+    </message>
+    <message>
+      <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>
+      <translation>Retirez un des choix : les nombres à côté disent ce que chacun trouverait.</translation>
     </message>
     <message>
       <source>Reset the search</source>
@@ -1795,11 +1842,7 @@
       <translation>Afficher la connexion</translation>
     </message>
     <message>
-      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
-      <translation>Retirez un des choix : les nombres à côté disent ce que chacun trouverait.</translation>
-    </message>
-    <message>
-      <source>The server has a problem of its own: try again in a moment.</source>
+      <source>The server has a problem: try again in a moment.</source>
       <translation>Le serveur a lui-même un problème : réessayez dans un instant.</translation>
     </message>
     <message>
@@ -1807,7 +1850,7 @@
       <translation>Le serveur ou le réseau est lent : réessayez dans un instant.</translation>
     </message>
     <message>
-      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <source>Then press “Test”; QGIS asks for them again.</source>
       <translation>Appuyez ensuite sur « Tester » ; QGIS les redemande.</translation>
     </message>
     <message>
@@ -1815,7 +1858,7 @@
       <translation>Réessayer</translation>
     </message>
     <message>
-      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <source>Try again; if the problem persists, contact the people who run the server.</source>
       <translation>Réessayez ; si cela persiste, prévenez ceux qui gèrent le serveur.</translation>
     </message>
     <message>
@@ -1826,7 +1869,7 @@
   <context>
     <name>Store</name>
     <message>
-      <source>A kept search cannot be read: {reason}</source>
+      <source>A saved search cannot be read: {reason}</source>
       <translation>Une recherche conservée ne peut pas être lue : {reason}</translation>
     </message>
   </context>
@@ -1906,14 +1949,29 @@
     </message>
   </context>
   <context>
+    <name>TextCriterion</name>
+    <message>
+      <source>Values separated by commas</source>
+      <translation>Valeurs séparées par des virgules</translation>
+    </message>
+  </context>
+  <context>
     <name>Tips</name>
     <message>
       <source>All programmes here</source>
       <translation>Tous les programmes ici</translation>
     </message>
     <message>
+      <source>Based on SAMPLE entries: made up, not facts</source>
+      <translation>Repose sur des EXEMPLES : inventés, aucun fait</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>État des sources</translation>
     </message>
     <message>
       <source>Funds</source>
@@ -1944,20 +2002,12 @@
       <translation>Programmes trouvés : {number} sur {whole}</translation>
     </message>
     <message>
-      <source>Rests on SAMPLE entries: made up, no facts</source>
-      <translation>Repose sur des EXEMPLES : inventés, aucun fait</translation>
-    </message>
-    <message>
       <source>Scope of partnership</source>
       <translation>Portée du partenariat</translation>
     </message>
     <message>
       <source>Scopes found</source>
       <translation>Portées trouvées</translation>
-    </message>
-    <message>
-      <source>State of the sources</source>
-      <translation>État des sources</translation>
     </message>
     <message>
       <source>Topics</source>

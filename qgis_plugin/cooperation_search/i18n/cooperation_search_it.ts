@@ -4,12 +4,16 @@
   <context>
     <name>Api</name>
     <message>
-      <source>Choose or make an authentication configuration in the section Server.</source>
+      <source>Choose or create an authentication configuration in the Server section.</source>
       <translation>Scegliere o creare una configurazione di autenticazione nella sezione Server.</translation>
     </message>
     <message>
       <source>Enter them in QGIS's options, under Network.</source>
       <translation>Inserirli nelle opzioni di QGIS, alla voce Rete.</translation>
+    </message>
+    <message>
+      <source>It does not describe its criteria.</source>
+      <translation>Non descrive i suoi criteri.</translation>
     </message>
     <message>
       <source>It has no collection {}.</source>
@@ -20,8 +24,12 @@
       <translation>Non è stato possibile usare la configurazione di autenticazione {}.</translation>
     </message>
     <message>
-      <source>The proxy wants a user name and a password.</source>
+      <source>The proxy requires a user name and a password.</source>
       <translation>Il proxy chiede un nome utente e una password.</translation>
+    </message>
+    <message>
+      <source>The request was cancelled.</source>
+      <translation>La richiesta è stata annullata.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -40,7 +48,7 @@
       <translation>Il server ha rifiutato la richiesta (HTTP {}).</translation>
     </message>
     <message>
-      <source>The server wants a user name and a password.</source>
+      <source>The server requires a user name and a password.</source>
       <translation>Il server chiede un nome utente e una password.</translation>
     </message>
     <message>
@@ -125,13 +133,28 @@
     </message>
   </context>
   <context>
+    <name>BooleanCriterion</name>
+    <message>
+      <source>either</source>
+      <translation>indifferente</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sì</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
       <translation>Giù: nell’elenco. Invio: spunta la prima corrispondenza.</translation>
     </message>
     <message>
-      <source>Nothing in this list is called “{text}”.</source>
+      <source>Nothing in this list matches “{text}”.</source>
       <translation>Niente in questo elenco si chiama «{text}».</translation>
     </message>
     <message>
@@ -160,6 +183,10 @@
       <source>Not in the list, and left out: {codes}</source>
       <translation>Non in elenco, e quindi tralasciati: {codes}</translation>
     </message>
+    <message>
+      <source>The server has no list for this: type the values.</source>
+      <translation>Il server non ha un elenco per questo: digitare i valori.</translation>
+    </message>
   </context>
   <context>
     <name>CodesEdit</name>
@@ -175,7 +202,7 @@
   <context>
     <name>ConnectionPanel</name>
     <message>
-      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <source>A QGIS authentication configuration, if the server requires one</source>
       <translation>Una configurazione di autenticazione di QGIS, se il server la richiede</translation>
     </message>
     <message>
@@ -191,10 +218,6 @@
       <translation>Risposta del server</translation>
     </message>
     <message>
-      <source>Ask the server who it is; nothing is changed by it</source>
-      <translation>Chiede al server chi è; non cambia nulla</translation>
-    </message>
-    <message>
       <source>Asking {url}…</source>
       <translation>Interrogazione di {url}…</translation>
     </message>
@@ -203,11 +226,15 @@
       <translation>Autenticazione</translation>
     </message>
     <message>
+      <source>Check which server answers; nothing is changed</source>
+      <translation>Chiede al server chi è; non cambia nulla</translation>
+    </message>
+    <message>
       <source>Edition {id}, made {when}</source>
       <translation>Edizione {id}, creata il {when}</translation>
     </message>
     <message>
-      <source>It holds sample entries, which state no fact.</source>
+      <source>It contains sample entries, which are made up.</source>
       <translation>Contiene voci di esempio, che non affermano alcun fatto.</translation>
     </message>
     <message>
@@ -286,15 +313,15 @@
       <translation>Server</translation>
     </message>
     <message>
-      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <source>The panel cannot show these parts of the link and leaves them out: {parts}.</source>
       <translation>Il pannello non può mostrare queste parti del link e cerca senza di esse: {parts}.</translation>
     </message>
     <message>
-      <source>The server is away: what you see are its last known answers.</source>
+      <source>The server cannot be reached: these are its last known answers.</source>
       <translation>Il server non risponde: vede le sue ultime risposte note.</translation>
     </message>
     <message>
-      <source>This is no link to a search.</source>
+      <source>This is not a link to a search.</source>
       <translation>Questo non è un link a una ricerca.</translation>
     </message>
     <message>
@@ -339,7 +366,7 @@
   <context>
     <name>Cql2</name>
     <message>
-      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <source>CQL2 cannot find programmes of which it is not known whether they meet the criteria.</source>
       <translation>CQL2 non può trovare ciò di cui non si sa se non soddisfi i criteri.</translation>
     </message>
     <message>
@@ -347,7 +374,7 @@
       <translation>CQL2 non può escludere ciò che si basa solo su voci di esempio.</translation>
     </message>
     <message>
-      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * is possible.</source>
       <translation>CQL2 non può cercare parole in tutti i testi di un programma; un titolo con * si può esprimere.</translation>
     </message>
     <message>
@@ -355,7 +382,7 @@
       <translation>CQL2 non può esprimere che una stessa voce di cooperazione soddisfi più criteri.</translation>
     </message>
     <message>
-      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <source>CQL2 does not know which regions lie inside a NUTS region: choose regions of level 3 only.</source>
       <translation>CQL2 non sa che cosa si trova in una regione NUTS: si possono esprimere solo regioni di livello 3.</translation>
     </message>
     <message>
@@ -363,7 +390,11 @@
       <translation>I programmi non hanno una proprietà per questo, solo le loro voci di cooperazione: {}.</translation>
     </message>
     <message>
-      <source>The server's code lists have not come yet.</source>
+      <source>The server has not described these criteria yet.</source>
+      <translation>Il server non ha ancora descritto questi criteri.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not arrived yet.</source>
       <translation>Gli elenchi di codici del server non sono ancora arrivati.</translation>
     </message>
     <message>
@@ -371,7 +402,7 @@
       <translation>Questa ricerca trova tutto: non c’è nulla da filtrare.</translation>
     </message>
     <message>
-      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot express; choose 2021-2027 only.</source>
       <translation>I temi del 2014-2020 si trovano tramite una corrispondenza che CQL2 non può esprimere; solo 2021-2027 si può.</translation>
     </message>
   </context>
@@ -403,17 +434,40 @@
     </message>
   </context>
   <context>
+    <name>DayCriterion</name>
+    <message>
+      <source>at any time</source>
+      <translation>in qualsiasi momento</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>in un giorno</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>aperto il {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>aperto oggi</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>oggi</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailPane</name>
     <message>
       <source>Details of the programme</source>
       <translation>Dettagli del programma</translation>
     </message>
     <message>
-      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <source>SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the programme.</source>
       <translation>ESEMPIO: ciò che è contrassegnato con [ESEMPIO] è inventato per mostrare il servizio. Non afferma alcun fatto sul programma.</translation>
     </message>
     <message>
-      <source>Select a programme to see what is known of it.</source>
+      <source>Select a programme to see its details.</source>
       <translation>Selezioni un programma per vedere che cosa se ne sa.</translation>
     </message>
   </context>
@@ -432,16 +486,16 @@
       <translation>Edizione</translation>
     </message>
     <message>
+      <source>Only {0} of {1} rows could be read from the layer, so nothing was written.</source>
+      <translation>Il layer ha fornito solo {0} righe su {1}, quindi non è stato scritto nulla.</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Ricerca</translation>
     </message>
     <message>
-      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <source>The file is incomplete: {0} of {1} rows were written. Is the disk full?</source>
       <translation>Il file non è stato scritto per intero: {0} righe su {1}. Il disco è pieno?</translation>
-    </message>
-    <message>
-      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
-      <translation>Il layer ha fornito solo {0} righe su {1}, quindi non è stato scritto nulla.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -543,14 +597,14 @@
       <translation>Ciò che non ha etichetta in questa lingua è scritto in inglese</translation>
     </message>
     <message>
-      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <source>{path} already exists. Press “Save” again to replace it.</source>
       <translation>{path} esiste già. Premere ancora «Salva» per sostituirlo.</translation>
     </message>
   </context>
   <context>
     <name>Exporting</name>
     <message>
-      <source>The layer was removed meanwhile.</source>
+      <source>The layer has been removed in the meantime.</source>
       <translation>Nel frattempo il layer è stato rimosso.</translation>
     </message>
     <message>
@@ -567,10 +621,6 @@
     <message>
       <source>Area</source>
       <translation>Area</translation>
-    </message>
-    <message>
-      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
-      <translation>Per corrispondenza dei suoi obiettivi lo trovano anche le ricerche di: {codes}.</translation>
     </message>
     <message>
       <source>CCI</source>
@@ -629,7 +679,7 @@
       <translation>Non è nota alcuna voce di cooperazione.</translation>
     </message>
     <message>
-      <source>No source tells: {names}.</source>
+      <source>Not stated in any source: {names}.</source>
       <translation>Nessuna fonte lo dice: {names}.</translation>
     </message>
     <message>
@@ -663,6 +713,10 @@
     <message>
       <source>Scope of partnership needed</source>
       <translation>Ambito del partenariato necessario</translation>
+    </message>
+    <message>
+      <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
+      <translation>Per corrispondenza dei suoi obiettivi lo trovano anche le ricerche di: {codes}.</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -728,7 +782,7 @@
       <translation>Aggiorna la ricerca di cooperazione</translation>
     </message>
     <message>
-      <source>The server cannot be reached; this is what it said before.</source>
+      <source>The server cannot be reached; these are its last known answers.</source>
       <translation>Il server non è raggiungibile; questo è ciò che ha detto prima.</translation>
     </message>
     <message>
@@ -743,12 +797,12 @@
       <translation> km</translation>
     </message>
     <message>
-      <source>Choose the regions</source>
-      <translation>Scegli le regioni</translation>
+      <source>Adds the NUTS III regions that the features touch to those already chosen</source>
+      <translation>Sceglie le regioni NUTS III toccate dagli elementi; ciò che era scelto resta</translation>
     </message>
     <message>
-      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
-      <translation>Sceglie le regioni NUTS III toccate dagli elementi; ciò che era scelto resta</translation>
+      <source>Choose the regions</source>
+      <translation>Scegli le regioni</translation>
     </message>
     <message>
       <source>Distance around the features in kilometres</source>
@@ -778,7 +832,7 @@
       <translation>Durante il caricamento è stata pubblicata una nuova edizione dei dati. Carichi di nuovo.</translation>
     </message>
     <message>
-      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Contiene record basati su voci di esempio: inventate per mostrare il servizio.</translation>
     </message>
     <message>
@@ -826,16 +880,16 @@
       <translation>Non è stato possibile scrivere il layer.</translation>
     </message>
     <message>
+      <source>The pages of the server's answer are inconsistent.</source>
+      <translation>Le pagine del server non combaciano.</translation>
+    </message>
+    <message>
       <source>The project was closed while the search was loading.</source>
       <translation>Il progetto è stato chiuso mentre la ricerca veniva caricata.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
       <translation>Non è stato possibile leggere la risposta del server.</translation>
-    </message>
-    <message>
-      <source>The server's pages do not fit together.</source>
-      <translation>Le pagine del server non combaciano.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -854,7 +908,7 @@
       <translation>{} (con voci di esempio)</translation>
     </message>
     <message>
-      <source>{} is there already: choose another name.</source>
+      <source>{} already exists: choose another name.</source>
       <translation>{} esiste già: scegliere un altro nome.</translation>
     </message>
   </context>
@@ -963,7 +1017,7 @@
       <translation>Annulla il caricamento</translation>
     </message>
     <message>
-      <source>Cancel loading; nothing of it stays</source>
+      <source>Cancel loading; nothing is added to the map</source>
       <translation>Annulla il caricamento; non ne resta nulla</translation>
     </message>
     <message>
@@ -971,7 +1025,11 @@
       <translation>Esporta</translation>
     </message>
     <message>
-      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <source>Export the loaded results to a GeoPackage, Excel or CSV file, with their sources</source>
+      <translation>Scrive ciò che è caricato in un file GeoPackage, Excel o CSV, con le sue fonti</translation>
+    </message>
+    <message>
+      <source>Fast; not saved with the project, but fetched again when it is opened</source>
       <translation>Veloce; il progetto non lo salva, ma lo recupera di nuovo all’apertura</translation>
     </message>
     <message>
@@ -1014,10 +1072,6 @@
       <source>Where the features of the layers are kept</source>
       <translation>Dove si conservano gli elementi dei layer</translation>
     </message>
-    <message>
-      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
-      <translation>Scrive ciò che è caricato in un file GeoPackage, Excel o CSV, con le sue fonti</translation>
-    </message>
   </context>
   <context>
     <name>MapWork</name>
@@ -1034,7 +1088,7 @@
       <translation>GeoPackage per i layer</translation>
     </message>
     <message>
-      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
       <translation>Le sue regioni sono quelle del 2021-2027; scelga il periodo 2014-2020 per vedere quelle di allora.</translation>
     </message>
     <message>
@@ -1054,7 +1108,7 @@
       <translation>Sulla mappa: edizione {edition}.</translation>
     </message>
     <message>
-      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
       <translation>Il server non risponde: questa è la sua ultima risposta nota, edizione {edition}.</translation>
     </message>
   </context>
@@ -1085,22 +1139,22 @@
       <translation>I layer in memoria vengono salvati vuoti; aprendo il progetto vengono recuperati. Per conservarli, usare un file GeoPackage.</translation>
     </message>
     <message>
-      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <source>The server cannot be reached: layers in memory hold its last known answers, edition {edition}.</source>
       <translation>Il server non è raggiungibile: i layer in memoria contengono le sue ultime risposte note, edizione {edition}.</translation>
     </message>
   </context>
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <source>Also finds programmes for which no source says whether they meet the criteria. Unknown does not mean no.</source>
       <translation>Trova anche programmi di cui nessuna fonte dice se soddisfano i criteri. Ignoto non vuol dire no.</translation>
     </message>
     <message>
-      <source>Also what is not known to miss it</source>
+      <source>Include programmes that may match</source>
       <translation>Anche ciò che non si sa se soddisfi</translation>
     </message>
     <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
       <translation>Le voci di esempio sono inventate per mostrare il servizio e non affermano alcun fatto su un programma. Senza di esse si trova solo ciò che dicono le voci reali e gli obiettivi dichiarati.</translation>
     </message>
     <message>
@@ -1117,33 +1171,6 @@
     </message>
   </context>
   <context>
-    <name>OpenCriterion</name>
-    <message>
-      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
-      <translation>Voci a cui i partner possono allora rispondere e la cui azione non è conclusa; il giorno è quello di Bruxelles</translation>
-    </message>
-    <message>
-      <source>at any time</source>
-      <translation>in qualsiasi momento</translation>
-    </message>
-    <message>
-      <source>on a day</source>
-      <translation>in un giorno</translation>
-    </message>
-    <message>
-      <source>open on {}</source>
-      <translation>aperto il {}</translation>
-    </message>
-    <message>
-      <source>open today</source>
-      <translation>aperto oggi</translation>
-    </message>
-    <message>
-      <source>today</source>
-      <translation>oggi</translation>
-    </message>
-  </context>
-  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1152,6 +1179,10 @@
     <message>
       <source>2021-2027 (NUTS 2021)</source>
       <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Also find programmes that may meet the criteria (not known)</source>
+      <translation>Trovare anche ciò di cui non si sa se non soddisfi i criteri</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1170,7 +1201,7 @@
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
       <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
     </message>
     <message>
@@ -1182,7 +1213,7 @@
       <translation>Edizione {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Elementi che non hanno posto sulla mappa delle aree: {}. Le loro nuove colonne sono vuote.</translation>
     </message>
     <message>
@@ -1190,8 +1221,8 @@
       <translation>Elementi con programmi</translation>
     </message>
     <message>
-      <source>Find what is not known to miss the criteria as well</source>
-      <translation>Trovare anche ciò di cui non si sa se non soddisfi i criteri</translation>
+      <source>Include results based on sample entries</source>
+      <translation>Mostra ciò che poggia su voci di esempio</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1262,6 +1293,10 @@
       <translation>Aperto il (today o un giorno come 2026-05-31)</translation>
     </message>
     <message>
+      <source>Other criteria of the server, one name=value,value a line</source>
+      <translation>Altri criteri del server, nome=valore,valore su ogni riga</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Periodo</translation>
     </message>
@@ -1290,7 +1325,7 @@
       <translation>Cerca programmi</translation>
     </message>
     <message>
-      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
       <translation>Cerca tra i programmi di coesione di un server Cooperation Atlas. I criteri vuoti trovano tutto; più codici di un criterio, separati da virgole, sono alternative; tutti i criteri devono essere soddisfatti. Il risultato ha un multipoligono per programma (EPSG:4326), l’unione della sua area. Temi, ambiti e numeri con base 'sample' poggiano su voci inventate e non affermano alcun fatto.</translation>
     </message>
     <message>
@@ -1298,20 +1333,24 @@
       <translation>Server</translation>
     </message>
     <message>
-      <source>Show what rests on sample entries</source>
-      <translation>Mostra ciò che poggia su voci di esempio</translation>
+      <source>The criterion “{}” is given twice.</source>
+      <translation>Il criterio «{}» è indicato due volte.</translation>
     </message>
     <message>
       <source>The rights could not be written into the file: {}</source>
       <translation>Impossibile scrivere i diritti nel file: {}</translation>
     </message>
     <message>
-      <source>The server {0} cannot be reached: {1}</source>
-      <translation>Il server {0} non è raggiungibile: {1}</translation>
+      <source>The server has no criterion “{0}”. It has: {1}.</source>
+      <translation>Il server non ha il criterio «{0}». Ha: {1}.</translation>
     </message>
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>Non c’è alcuna area NUTS III in «{0}» (raccolta {1}).</translation>
+    </message>
+    <message>
+      <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>
+      <translation>«{}» non è un criterio: scrivere nome=valore, ad esempio fund=ERDF,ESF.</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,7 +1364,7 @@
       <translation>Sceglie le regioni toccate dagli elementi di un suo layer</translation>
     </message>
     <message>
-      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <source>Click regions on the map to choose or deselect them; press Escape to stop</source>
       <translation>Faccia clic sulle regioni della mappa per sceglierle o toglierle; Esc termina</translation>
     </message>
     <message>
@@ -1337,7 +1376,7 @@
       <translation>Paese</translation>
     </message>
     <message>
-      <source>Features that have no place on the map: {count}.</source>
+      <source>Features that cannot be placed on the map: {count}.</source>
       <translation>Elementi senza posto sulla mappa: {count}.</translation>
     </message>
     <message>
@@ -1347,6 +1386,10 @@
     <message>
       <source>From my layer</source>
       <translation>Dal mio layer</translation>
+    </message>
+    <message>
+      <source>Level of the region that a click on the map chooses</source>
+      <translation>Che cosa sceglie un clic sulla mappa</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1369,10 +1412,6 @@
       <translation>Regioni NUTS III di un layer</translation>
     </message>
     <message>
-      <source>No NUTS III region is touched by these features.</source>
-      <translation>Questi elementi non toccano alcuna regione NUTS III.</translation>
-    </message>
-    <message>
       <source>Pick on the map</source>
       <translation>Scegli sulla mappa</translation>
     </message>
@@ -1381,7 +1420,7 @@
       <translation>Regioni toccate: {count}.</translation>
     </message>
     <message>
-      <source>The boundaries are still on their way.</source>
+      <source>The boundaries are still being loaded.</source>
       <translation>I confini sono ancora in arrivo.</translation>
     </message>
     <message>
@@ -1393,11 +1432,11 @@
       <translation>In questo punto non c’è alcuna regione NUTS III.</translation>
     </message>
     <message>
-      <source>What a click on the map chooses</source>
-      <translation>Che cosa sceglie un clic sulla mappa</translation>
+      <source>These features touch no NUTS III region.</source>
+      <translation>Questi elementi non toccano alcuna regione NUTS III.</translation>
     </message>
     <message>
-      <source>Without a CRS the layer has no place on the map.</source>
+      <source>Without a CRS the layer cannot be placed on the map.</source>
       <translation>Senza SR il layer non ha posto sulla mappa.</translation>
     </message>
   </context>
@@ -1435,7 +1474,7 @@
       <translation>Regioni</translation>
     </message>
     <message>
-      <source>SAMPLE: rests on entries made up to show the service</source>
+      <source>SAMPLE: based on entries made up to show the service</source>
       <translation>ESEMPIO: poggia su voci inventate per mostrare il servizio</translation>
     </message>
     <message>
@@ -1465,16 +1504,16 @@
   <context>
     <name>SaveDialog</name>
     <message>
-      <source>Keep it in the project, for everybody who opens it</source>
-      <translation>Conservarla nel progetto, per tutti coloro che lo aprono</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nome</translation>
     </message>
     <message>
       <source>Name of the search</source>
       <translation>Nome della ricerca</translation>
+    </message>
+    <message>
+      <source>Save it in the project, for everyone who opens it</source>
+      <translation>Conservarla nel progetto, per tutti coloro che lo aprono</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1492,7 +1531,7 @@
       <translation>C’è un’altra ricerca chiamata «{name}».</translation>
     </message>
     <message>
-      <source>This file holds no saved searches that can be read.</source>
+      <source>This file contains no saved searches that can be read.</source>
       <translation>Questo file non contiene ricerche salvate leggibili.</translation>
     </message>
     <message>
@@ -1510,16 +1549,16 @@
   <context>
     <name>Search</name>
     <message>
-      <source>A saved search holds a value of the wrong type.</source>
-      <translation>Una ricerca salvata contiene un valore di tipo sbagliato.</translation>
-    </message>
-    <message>
-      <source>A saved search holds an unknown criterion.</source>
+      <source>A saved search has an unknown criterion.</source>
       <translation>Una ricerca salvata contiene un criterio sconosciuto.</translation>
     </message>
     <message>
       <source>A saved search must be a JSON object.</source>
       <translation>Una ricerca salvata deve essere un oggetto JSON.</translation>
+    </message>
+    <message>
+      <source>A value of a saved search has the wrong type.</source>
+      <translation>Una ricerca salvata contiene un valore di tipo sbagliato.</translation>
     </message>
     <message>
       <source>All programmes</source>
@@ -1540,6 +1579,10 @@
     <message>
       <source>Country</source>
       <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
+      <translation>Voci a cui i partner possono allora rispondere e la cui azione non è conclusa; il giorno è quello di Bruxelles</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1614,7 +1657,7 @@
       <translation>Parole: {}</translation>
     </message>
     <message>
-      <source>with what is not known to miss it</source>
+      <source>including programmes that may meet the criteria</source>
       <translation>con ciò che non si sa se soddisfi</translation>
     </message>
     <message>
@@ -1629,6 +1672,10 @@
       <translation>Un filtro che trova gli stessi programmi in altri client</translation>
     </message>
     <message>
+      <source>Clear all choices</source>
+      <translation>Annulla ogni scelta</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Copia</translation>
     </message>
@@ -1641,20 +1688,12 @@
       <translation>Copia come collegamento</translation>
     </message>
     <message>
-      <source>Copy the address of a search first: from here, or from the pages of the server</source>
-      <translation>Copiate prima l’indirizzo di una ricerca: da qui o dalle pagine del server</translation>
-    </message>
-    <message>
       <source>Copy this search for use elsewhere, or paste a copied one</source>
       <translation>Copiare questa ricerca per usarla altrove, o incollarne una copiata</translation>
     </message>
     <message>
-      <source>Forget all</source>
-      <translation>Dimentica tutte</translation>
-    </message>
-    <message>
-      <source>Forget one</source>
-      <translation>Dimenticane una</translation>
+      <source>First copy a link to a search, here or on the server's pages</source>
+      <translation>Copiate prima l’indirizzo di una ricerca: da qui o dalle pagine del server</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1685,6 +1724,14 @@
       <translation>Incolla link</translation>
     </message>
     <message>
+      <source>Remove all</source>
+      <translation>Dimentica tutte</translation>
+    </message>
+    <message>
+      <source>Remove one</source>
+      <translation>Dimenticane una</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Azzera</translation>
     </message>
@@ -1701,12 +1748,8 @@
       <translation>Ricerche salvate con un nome</translation>
     </message>
     <message>
-      <source>Show the search of the link that is on the clipboard</source>
+      <source>Show the search of the link on the clipboard</source>
       <translation>Mostrare la ricerca del link negli appunti</translation>
-    </message>
-    <message>
-      <source>Take back every choice</source>
-      <translation>Annulla ogni scelta</translation>
     </message>
     <message>
       <source>The CQL2 filter of this search is on the clipboard.</source>
@@ -1721,7 +1764,7 @@
       <translation>Il collegamento a questa ricerca è negli appunti.</translation>
     </message>
     <message>
-      <source>The same search as an address on the server</source>
+      <source>This search as a link to the server</source>
       <translation>La stessa ricerca come indirizzo sul server</translation>
     </message>
     <message>
@@ -1763,7 +1806,7 @@
       <translation>Controlli l’indirizzo del server.</translation>
     </message>
     <message>
-      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <source>Choose what to look for. The number of programmes found is always shown below; “Search” lists them.</source>
       <translation>Scelga che cosa cerca. Il numero di programmi trovati è sempre in basso; «Cerca» li elenca.</translation>
     </message>
     <message>
@@ -1771,7 +1814,7 @@
       <translation>Caricamento</translation>
     </message>
     <message>
-      <source>No programme meets all of this</source>
+      <source>No programme meets all criteria</source>
       <translation>Nessun programma soddisfa tutto questo</translation>
     </message>
     <message>
@@ -1779,12 +1822,16 @@
       <translation>Ancora nessuna ricerca</translation>
     </message>
     <message>
-      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <source>Press “Test” in the Server section: QGIS asks whether to trust it.</source>
       <translation>Premere «Prova» nella sezione Server: QGIS chiede se fidarsi.</translation>
     </message>
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Prema «Riprova» per continuare.</translation>
+    </message>
+    <message>
+      <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>
+      <translation>Annulli una delle scelte: i numeri accanto dicono che cosa troverebbe ciascuna.</translation>
     </message>
     <message>
       <source>Reset the search</source>
@@ -1795,11 +1842,7 @@
       <translation>Mostra la connessione</translation>
     </message>
     <message>
-      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
-      <translation>Annulli una delle scelte: i numeri accanto dicono che cosa troverebbe ciascuna.</translation>
-    </message>
-    <message>
-      <source>The server has a problem of its own: try again in a moment.</source>
+      <source>The server has a problem: try again in a moment.</source>
       <translation>Il server ha un problema suo: riprovi tra poco.</translation>
     </message>
     <message>
@@ -1807,7 +1850,7 @@
       <translation>Il server o la rete è lento: riprovi tra poco.</translation>
     </message>
     <message>
-      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <source>Then press “Test”; QGIS asks for them again.</source>
       <translation>Poi premere «Prova»; QGIS li chiede di nuovo.</translation>
     </message>
     <message>
@@ -1815,7 +1858,7 @@
       <translation>Riprova</translation>
     </message>
     <message>
-      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <source>Try again; if the problem persists, contact the people who run the server.</source>
       <translation>Riprovi; se resta così, avvisi chi gestisce il server.</translation>
     </message>
     <message>
@@ -1826,7 +1869,7 @@
   <context>
     <name>Store</name>
     <message>
-      <source>A kept search cannot be read: {reason}</source>
+      <source>A saved search cannot be read: {reason}</source>
       <translation>Una ricerca conservata non può essere letta: {reason}</translation>
     </message>
   </context>
@@ -1906,14 +1949,29 @@
     </message>
   </context>
   <context>
+    <name>TextCriterion</name>
+    <message>
+      <source>Values separated by commas</source>
+      <translation>Valori separati da virgole</translation>
+    </message>
+  </context>
+  <context>
     <name>Tips</name>
     <message>
       <source>All programmes here</source>
       <translation>Tutti i programmi qui</translation>
     </message>
     <message>
+      <source>Based on SAMPLE entries: made up, not facts</source>
+      <translation>Poggia su ESEMPI: inventati, nessun fatto</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Stato delle fonti</translation>
     </message>
     <message>
       <source>Funds</source>
@@ -1944,20 +2002,12 @@
       <translation>Programmi trovati: {number} di {whole}</translation>
     </message>
     <message>
-      <source>Rests on SAMPLE entries: made up, no facts</source>
-      <translation>Poggia su ESEMPI: inventati, nessun fatto</translation>
-    </message>
-    <message>
       <source>Scope of partnership</source>
       <translation>Ambito del partenariato</translation>
     </message>
     <message>
       <source>Scopes found</source>
       <translation>Ambiti trovati</translation>
-    </message>
-    <message>
-      <source>State of the sources</source>
-      <translation>Stato delle fonti</translation>
     </message>
     <message>
       <source>Topics</source>

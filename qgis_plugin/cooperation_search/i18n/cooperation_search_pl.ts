@@ -4,12 +4,16 @@
   <context>
     <name>Api</name>
     <message>
-      <source>Choose or make an authentication configuration in the section Server.</source>
+      <source>Choose or create an authentication configuration in the Server section.</source>
       <translation>Wybierz lub utwórz konfigurację uwierzytelniania w sekcji Serwer.</translation>
     </message>
     <message>
       <source>Enter them in QGIS's options, under Network.</source>
       <translation>Podaj je w opcjach QGIS, w zakładce Sieć.</translation>
+    </message>
+    <message>
+      <source>It does not describe its criteria.</source>
+      <translation>Nie opisuje swoich kryteriów.</translation>
     </message>
     <message>
       <source>It has no collection {}.</source>
@@ -20,8 +24,12 @@
       <translation>Nie można użyć konfiguracji uwierzytelniania {}.</translation>
     </message>
     <message>
-      <source>The proxy wants a user name and a password.</source>
+      <source>The proxy requires a user name and a password.</source>
       <translation>Serwer proxy wymaga nazwy użytkownika i hasła.</translation>
+    </message>
+    <message>
+      <source>The request was cancelled.</source>
+      <translation>Żądanie zostało anulowane.</translation>
     </message>
     <message>
       <source>The server cannot be reached, or the connection broke off.</source>
@@ -40,7 +48,7 @@
       <translation>Serwer odrzucił żądanie (HTTP {}).</translation>
     </message>
     <message>
-      <source>The server wants a user name and a password.</source>
+      <source>The server requires a user name and a password.</source>
       <translation>Serwer wymaga nazwy użytkownika i hasła.</translation>
     </message>
     <message>
@@ -125,13 +133,28 @@
     </message>
   </context>
   <context>
+    <name>BooleanCriterion</name>
+    <message>
+      <source>either</source>
+      <translation>dowolnie</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>tak</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
       <translation>Strzałka w dół: do listy. Enter: zaznacz pierwsze trafienie.</translation>
     </message>
     <message>
-      <source>Nothing in this list is called “{text}”.</source>
+      <source>Nothing in this list matches “{text}”.</source>
       <translation>Nic na tej liście nie nazywa się „{text}”.</translation>
     </message>
     <message>
@@ -160,6 +183,10 @@
       <source>Not in the list, and left out: {codes}</source>
       <translation>Nie ma na liście, pominięto: {codes}</translation>
     </message>
+    <message>
+      <source>The server has no list for this: type the values.</source>
+      <translation>Serwer nie ma dla tego listy: wpisz wartości.</translation>
+    </message>
   </context>
   <context>
     <name>CodesEdit</name>
@@ -175,7 +202,7 @@
   <context>
     <name>ConnectionPanel</name>
     <message>
-      <source>A QGIS authentication configuration, where the server asks for one</source>
+      <source>A QGIS authentication configuration, if the server requires one</source>
       <translation>Konfiguracja uwierzytelniania QGIS, jeśli serwer jej wymaga</translation>
     </message>
     <message>
@@ -191,10 +218,6 @@
       <translation>Odpowiedź serwera</translation>
     </message>
     <message>
-      <source>Ask the server who it is; nothing is changed by it</source>
-      <translation>Pyta serwer, czym jest; niczego to nie zmienia</translation>
-    </message>
-    <message>
       <source>Asking {url}…</source>
       <translation>Pytanie do {url}…</translation>
     </message>
@@ -203,11 +226,15 @@
       <translation>Uwierzytelnianie</translation>
     </message>
     <message>
+      <source>Check which server answers; nothing is changed</source>
+      <translation>Pyta serwer, czym jest; niczego to nie zmienia</translation>
+    </message>
+    <message>
       <source>Edition {id}, made {when}</source>
       <translation>Wydanie {id}, utworzone {when}</translation>
     </message>
     <message>
-      <source>It holds sample entries, which state no fact.</source>
+      <source>It contains sample entries, which are made up.</source>
       <translation>Zawiera wpisy przykładowe, które nie podają żadnych faktów.</translation>
     </message>
     <message>
@@ -286,15 +313,15 @@
       <translation>Serwer</translation>
     </message>
     <message>
-      <source>The panel cannot show these parts of the link, and searches without them: {parts}.</source>
+      <source>The panel cannot show these parts of the link and leaves them out: {parts}.</source>
       <translation>Panel nie może pokazać tych części odnośnika i szuka bez nich: {parts}.</translation>
     </message>
     <message>
-      <source>The server is away: what you see are its last known answers.</source>
+      <source>The server cannot be reached: these are its last known answers.</source>
       <translation>Serwer jest niedostępny: widać jego ostatnie znane odpowiedzi.</translation>
     </message>
     <message>
-      <source>This is no link to a search.</source>
+      <source>This is not a link to a search.</source>
       <translation>To nie jest odnośnik do wyszukiwania.</translation>
     </message>
     <message>
@@ -339,7 +366,7 @@
   <context>
     <name>Cql2</name>
     <message>
-      <source>CQL2 cannot find what is not known to miss the criteria.</source>
+      <source>CQL2 cannot find programmes of which it is not known whether they meet the criteria.</source>
       <translation>CQL2 nie może znaleźć tego, o czym nie wiadomo, że nie spełnia kryteriów.</translation>
     </message>
     <message>
@@ -347,7 +374,7 @@
       <translation>CQL2 nie może pominąć tego, co opiera się tylko na wpisach przykładowych.</translation>
     </message>
     <message>
-      <source>CQL2 cannot look for words in all texts of a programme; a title with * can be said.</source>
+      <source>CQL2 cannot look for words in all texts of a programme; a title with * is possible.</source>
       <translation>CQL2 nie może szukać słów we wszystkich tekstach programu; tytuł z * da się wyrazić.</translation>
     </message>
     <message>
@@ -355,7 +382,7 @@
       <translation>CQL2 nie może wyrazić, że jeden i ten sam wpis współpracy spełnia kilka kryteriów.</translation>
     </message>
     <message>
-      <source>CQL2 knows nothing of what lies inside a NUTS region: only regions of level 3 can be said.</source>
+      <source>CQL2 does not know which regions lie inside a NUTS region: choose regions of level 3 only.</source>
       <translation>CQL2 nie wie, co leży w regionie NUTS: można wyrazić tylko regiony poziomu 3.</translation>
     </message>
     <message>
@@ -363,7 +390,11 @@
       <translation>Programy nie mają takiej właściwości, mają ją tylko ich wpisy współpracy: {}.</translation>
     </message>
     <message>
-      <source>The server's code lists have not come yet.</source>
+      <source>The server has not described these criteria yet.</source>
+      <translation>Serwer nie opisał jeszcze tych kryteriów.</translation>
+    </message>
+    <message>
+      <source>The server's code lists have not arrived yet.</source>
       <translation>Listy kodów serwera jeszcze nie nadeszły.</translation>
     </message>
     <message>
@@ -371,7 +402,7 @@
       <translation>To wyszukiwanie znajduje wszystko: nie ma czego filtrować.</translation>
     </message>
     <message>
-      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot say; 2021-2027 alone can be.</source>
+      <source>Topics of 2014-2020 are found by a mapping, which CQL2 cannot express; choose 2021-2027 only.</source>
       <translation>Tematy z lat 2014-2020 są znajdowane przez przyporządkowanie, którego CQL2 nie wyrazi; samo 2021-2027 można.</translation>
     </message>
   </context>
@@ -403,17 +434,40 @@
     </message>
   </context>
   <context>
+    <name>DayCriterion</name>
+    <message>
+      <source>at any time</source>
+      <translation>w dowolnym czasie</translation>
+    </message>
+    <message>
+      <source>on a day</source>
+      <translation>w danym dniu</translation>
+    </message>
+    <message>
+      <source>open on {}</source>
+      <translation>otwarte {}</translation>
+    </message>
+    <message>
+      <source>open today</source>
+      <translation>otwarte dziś</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>dziś</translation>
+    </message>
+  </context>
+  <context>
     <name>DetailPane</name>
     <message>
       <source>Details of the programme</source>
       <translation>Szczegóły programu</translation>
     </message>
     <message>
-      <source>SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme.</source>
+      <source>SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the programme.</source>
       <translation>PRZYKŁAD: to, co oznaczono [PRZYKŁAD], zmyślono, aby pokazać usługę. Nie podaje żadnego faktu o programie.</translation>
     </message>
     <message>
-      <source>Select a programme to see what is known of it.</source>
+      <source>Select a programme to see its details.</source>
       <translation>Wybierz program, aby zobaczyć, co o nim wiadomo.</translation>
     </message>
   </context>
@@ -432,16 +486,16 @@
       <translation>Wydanie</translation>
     </message>
     <message>
+      <source>Only {0} of {1} rows could be read from the layer, so nothing was written.</source>
+      <translation>Warstwa dostarczyła tylko {0} z {1} wierszy, więc niczego nie zapisano.</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Wyszukiwanie</translation>
     </message>
     <message>
-      <source>The file was not written whole: {0} of {1} rows. Is the disk full?</source>
+      <source>The file is incomplete: {0} of {1} rows were written. Is the disk full?</source>
       <translation>Plik nie został zapisany w całości: {0} z {1} wierszy. Czy dysk jest pełny?</translation>
-    </message>
-    <message>
-      <source>The layer gave only {0} of {1} rows, so nothing was written.</source>
-      <translation>Warstwa dostarczyła tylko {0} z {1} wierszy, więc niczego nie zapisano.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -543,14 +597,14 @@
       <translation>To, co nie ma etykiety w tym języku, jest zapisywane po angielsku</translation>
     </message>
     <message>
-      <source>{path} is there already. Press “Save” once more to replace it.</source>
+      <source>{path} already exists. Press “Save” again to replace it.</source>
       <translation>{path} już istnieje. Naciśnij „Zapisz” jeszcze raz, aby go zastąpić.</translation>
     </message>
   </context>
   <context>
     <name>Exporting</name>
     <message>
-      <source>The layer was removed meanwhile.</source>
+      <source>The layer has been removed in the meantime.</source>
       <translation>Warstwa została w międzyczasie usunięta.</translation>
     </message>
     <message>
@@ -567,10 +621,6 @@
     <message>
       <source>Area</source>
       <translation>Obszar</translation>
-    </message>
-    <message>
-      <source>By mapping of its objectives, searches for these find it as well: {codes}.</source>
-      <translation>Przez przyporządkowanie celów znajdują go także wyszukiwania: {codes}.</translation>
     </message>
     <message>
       <source>CCI</source>
@@ -629,7 +679,7 @@
       <translation>Nie jest znany żaden wpis o współpracy.</translation>
     </message>
     <message>
-      <source>No source tells: {names}.</source>
+      <source>Not stated in any source: {names}.</source>
       <translation>Żadne źródło tego nie podaje: {names}.</translation>
     </message>
     <message>
@@ -663,6 +713,10 @@
     <message>
       <source>Scope of partnership needed</source>
       <translation>Zakres potrzebnego partnerstwa</translation>
+    </message>
+    <message>
+      <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
+      <translation>Przez przyporządkowanie celów znajdują go także wyszukiwania: {codes}.</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -728,7 +782,7 @@
       <translation>Odśwież wyszukiwanie współpracy</translation>
     </message>
     <message>
-      <source>The server cannot be reached; this is what it said before.</source>
+      <source>The server cannot be reached; these are its last known answers.</source>
       <translation>Serwer jest nieosiągalny; to jego wcześniejsza odpowiedź.</translation>
     </message>
     <message>
@@ -743,12 +797,12 @@
       <translation> km</translation>
     </message>
     <message>
-      <source>Choose the regions</source>
-      <translation>Wybierz regiony</translation>
+      <source>Adds the NUTS III regions that the features touch to those already chosen</source>
+      <translation>Wybiera regiony NUTS III, których dotykają obiekty; dotychczasowy wybór pozostaje</translation>
     </message>
     <message>
-      <source>Chooses the NUTS III regions that the features touch; what was chosen stays chosen</source>
-      <translation>Wybiera regiony NUTS III, których dotykają obiekty; dotychczasowy wybór pozostaje</translation>
+      <source>Choose the regions</source>
+      <translation>Wybierz regiony</translation>
     </message>
     <message>
       <source>Distance around the features in kilometres</source>
@@ -778,7 +832,7 @@
       <translation>Podczas wczytywania opublikowano nowe wydanie danych. Wczytaj ponownie.</translation>
     </message>
     <message>
-      <source>Contains records that rest on sample entries: made up to show the service.</source>
+      <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Zawiera rekordy oparte na wpisach przykładowych: zmyślonych, aby pokazać usługę.</translation>
     </message>
     <message>
@@ -826,16 +880,16 @@
       <translation>Nie można zapisać warstwy.</translation>
     </message>
     <message>
+      <source>The pages of the server's answer are inconsistent.</source>
+      <translation>Strony odpowiedzi serwera nie pasują do siebie.</translation>
+    </message>
+    <message>
       <source>The project was closed while the search was loading.</source>
       <translation>Projekt zamknięto podczas wczytywania wyszukiwania.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
       <translation>Nie można odczytać odpowiedzi serwera.</translation>
-    </message>
-    <message>
-      <source>The server's pages do not fit together.</source>
-      <translation>Strony odpowiedzi serwera nie pasują do siebie.</translation>
     </message>
     <message>
       <source>There is no folder {}.</source>
@@ -854,7 +908,7 @@
       <translation>{} (z wpisami przykładowymi)</translation>
     </message>
     <message>
-      <source>{} is there already: choose another name.</source>
+      <source>{} already exists: choose another name.</source>
       <translation>{} już istnieje: wybierz inną nazwę.</translation>
     </message>
   </context>
@@ -963,7 +1017,7 @@
       <translation>Anuluj wczytywanie</translation>
     </message>
     <message>
-      <source>Cancel loading; nothing of it stays</source>
+      <source>Cancel loading; nothing is added to the map</source>
       <translation>Anuluje wczytywanie; nic z niego nie zostaje</translation>
     </message>
     <message>
@@ -971,7 +1025,11 @@
       <translation>Eksportuj</translation>
     </message>
     <message>
-      <source>Fast; a project does not save it, but fetches it again when opened</source>
+      <source>Export the loaded results to a GeoPackage, Excel or CSV file, with their sources</source>
+      <translation>Zapisuje wczytane dane do pliku GeoPackage, Excel lub CSV wraz ze źródłami</translation>
+    </message>
+    <message>
+      <source>Fast; not saved with the project, but fetched again when it is opened</source>
       <translation>Szybko; projekt tego nie zapisuje, ale pobiera ponownie przy otwarciu</translation>
     </message>
     <message>
@@ -1014,10 +1072,6 @@
       <source>Where the features of the layers are kept</source>
       <translation>Gdzie przechowywane są obiekty warstw</translation>
     </message>
-    <message>
-      <source>Write what was loaded to a GeoPackage, Excel or CSV file, with its sources</source>
-      <translation>Zapisuje wczytane dane do pliku GeoPackage, Excel lub CSV wraz ze źródłami</translation>
-    </message>
   </context>
   <context>
     <name>MapWork</name>
@@ -1034,7 +1088,7 @@
       <translation>GeoPackage dla warstw</translation>
     </message>
     <message>
-      <source>Its regions are those of 2021-2027; choose the period 2014-2020 to see those of then.</source>
+      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
       <translation>Regiony są z okresu 2021-2027; wybierz okres 2014-2020, aby zobaczyć ówczesne.</translation>
     </message>
     <message>
@@ -1054,7 +1108,7 @@
       <translation>Na mapie: wydanie {edition}.</translation>
     </message>
     <message>
-      <source>The server is away: this is its last known answer, edition {edition}.</source>
+      <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
       <translation>Serwer jest niedostępny: to jego ostatnia znana odpowiedź, wydanie {edition}.</translation>
     </message>
   </context>
@@ -1085,22 +1139,22 @@
       <translation>Warstwy w pamięci są zapisywane puste; otwarcie projektu pobiera je ponownie. Aby je zachować, użyj pliku GeoPackage.</translation>
     </message>
     <message>
-      <source>The server is away: layers in memory hold its last known answers, edition {edition}.</source>
+      <source>The server cannot be reached: layers in memory hold its last known answers, edition {edition}.</source>
       <translation>Serwer jest niedostępny: warstwy w pamięci zawierają jego ostatnie znane odpowiedzi, wydanie {edition}.</translation>
     </message>
   </context>
   <context>
     <name>MoreCriteria</name>
     <message>
-      <source>Also finds programmes of which no source says whether they meet the criteria. Unknown is not no.</source>
+      <source>Also finds programmes for which no source says whether they meet the criteria. Unknown does not mean no.</source>
       <translation>Znajduje też programy, o których żadne źródło nie mówi, czy spełniają kryteria. Nieznane to nie „nie”.</translation>
     </message>
     <message>
-      <source>Also what is not known to miss it</source>
+      <source>Include programmes that may match</source>
       <translation>Także to, o czym nie wiadomo, że nie pasuje</translation>
     </message>
     <message>
-      <source>Sample entries are made up to show the service and state no fact about a programme. Without them only what real entries and stated objectives say is found.</source>
+      <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
       <translation>Wpisy przykładowe zmyślono, aby pokazać usługę; nie podają żadnego faktu o programie. Bez nich znajduje się tylko to, co mówią prawdziwe wpisy i podane cele.</translation>
     </message>
     <message>
@@ -1117,33 +1171,6 @@
     </message>
   </context>
   <context>
-    <name>OpenCriterion</name>
-    <message>
-      <source>Entries that partners can answer then and whose action is not completed; the day is that of Brussels</source>
-      <translation>Wpisy, na które partnerzy mogą wtedy odpowiedzieć i których działanie nie jest zakończone; dzień według Brukseli</translation>
-    </message>
-    <message>
-      <source>at any time</source>
-      <translation>w dowolnym czasie</translation>
-    </message>
-    <message>
-      <source>on a day</source>
-      <translation>w danym dniu</translation>
-    </message>
-    <message>
-      <source>open on {}</source>
-      <translation>otwarte {}</translation>
-    </message>
-    <message>
-      <source>open today</source>
-      <translation>otwarte dziś</translation>
-    </message>
-    <message>
-      <source>today</source>
-      <translation>dziś</translation>
-    </message>
-  </context>
-  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1152,6 +1179,10 @@
     <message>
       <source>2021-2027 (NUTS 2021)</source>
       <translation>2021-2027 (NUTS 2021)</translation>
+    </message>
+    <message>
+      <source>Also find programmes that may meet the criteria (not known)</source>
+      <translation>Znajdź także to, o czym nie wiadomo, że nie spełnia kryteriów</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1170,7 +1201,7 @@
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
       <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
     </message>
     <message>
@@ -1182,7 +1213,7 @@
       <translation>Wydanie {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that have no place on the map of the areas: {}. Their new columns are empty.</source>
+      <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Obiekty bez miejsca na mapie obszarów: {}. Ich nowe kolumny są puste.</translation>
     </message>
     <message>
@@ -1190,8 +1221,8 @@
       <translation>Obiekty z programami</translation>
     </message>
     <message>
-      <source>Find what is not known to miss the criteria as well</source>
-      <translation>Znajdź także to, o czym nie wiadomo, że nie spełnia kryteriów</translation>
+      <source>Include results based on sample entries</source>
+      <translation>Pokaż to, co opiera się na wpisach przykładowych</translation>
     </message>
     <message>
       <source>Invalid geometries</source>
@@ -1262,6 +1293,10 @@
       <translation>Otwarte (today lub dzień, np. 2026-05-31)</translation>
     </message>
     <message>
+      <source>Other criteria of the server, one name=value,value a line</source>
+      <translation>Inne kryteria serwera, w każdym wierszu nazwa=wartość,wartość</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Okres</translation>
     </message>
@@ -1290,7 +1325,7 @@
       <translation>Szukaj programów</translation>
     </message>
     <message>
-      <source>Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
+      <source>Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
       <translation>Przeszukuje programy spójności serwera Cooperation Atlas. Puste kryteria znajdują wszystko; kilka kodów jednego kryterium, oddzielonych przecinkami, to alternatywy; różne kryteria muszą być spełnione łącznie. Wynik ma po jednym multipoligonie na program (EPSG:4326), sumę jego obszaru. Tematy, zakresy i liczby o podstawie 'sample' opierają się na zmyślonych wpisach i nie podają faktów.</translation>
     </message>
     <message>
@@ -1298,20 +1333,24 @@
       <translation>Serwer</translation>
     </message>
     <message>
-      <source>Show what rests on sample entries</source>
-      <translation>Pokaż to, co opiera się na wpisach przykładowych</translation>
+      <source>The criterion “{}” is given twice.</source>
+      <translation>Kryterium „{}” podano dwa razy.</translation>
     </message>
     <message>
       <source>The rights could not be written into the file: {}</source>
       <translation>Nie udało się zapisać praw w pliku: {}</translation>
     </message>
     <message>
-      <source>The server {0} cannot be reached: {1}</source>
-      <translation>Serwer {0} jest nieosiągalny: {1}</translation>
+      <source>The server has no criterion “{0}”. It has: {1}.</source>
+      <translation>Serwer nie ma kryterium „{0}”. Ma: {1}.</translation>
     </message>
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>W „{0}” nie ma obszaru NUTS III (kolekcja {1}).</translation>
+    </message>
+    <message>
+      <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>
+      <translation>„{}” nie jest kryterium: napisz nazwa=wartość, np. fund=ERDF,ESF.</translation>
     </message>
     <message>
       <source>“{}” is not an http or https address.</source>
@@ -1325,7 +1364,7 @@
       <translation>Wybiera regiony, których dotykają obiekty jednej z Twoich warstw</translation>
     </message>
     <message>
-      <source>Click regions on the map to choose them or take them back; Escape ends</source>
+      <source>Click regions on the map to choose or deselect them; press Escape to stop</source>
       <translation>Klikaj regiony na mapie, aby je wybrać lub cofnąć; Escape kończy</translation>
     </message>
     <message>
@@ -1337,7 +1376,7 @@
       <translation>Kraj</translation>
     </message>
     <message>
-      <source>Features that have no place on the map: {count}.</source>
+      <source>Features that cannot be placed on the map: {count}.</source>
       <translation>Obiekty bez miejsca na mapie: {count}.</translation>
     </message>
     <message>
@@ -1347,6 +1386,10 @@
     <message>
       <source>From my layer</source>
       <translation>Z mojej warstwy</translation>
+    </message>
+    <message>
+      <source>Level of the region that a click on the map chooses</source>
+      <translation>Co wybiera kliknięcie na mapie</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1369,10 +1412,6 @@
       <translation>Regiony NUTS III warstwy</translation>
     </message>
     <message>
-      <source>No NUTS III region is touched by these features.</source>
-      <translation>Te obiekty nie dotykają żadnego regionu NUTS III.</translation>
-    </message>
-    <message>
       <source>Pick on the map</source>
       <translation>Wskaż na mapie</translation>
     </message>
@@ -1381,7 +1420,7 @@
       <translation>Dotknięte regiony: {count}.</translation>
     </message>
     <message>
-      <source>The boundaries are still on their way.</source>
+      <source>The boundaries are still being loaded.</source>
       <translation>Granice są jeszcze w drodze.</translation>
     </message>
     <message>
@@ -1393,11 +1432,11 @@
       <translation>W tym miejscu nie ma regionu NUTS III.</translation>
     </message>
     <message>
-      <source>What a click on the map chooses</source>
-      <translation>Co wybiera kliknięcie na mapie</translation>
+      <source>These features touch no NUTS III region.</source>
+      <translation>Te obiekty nie dotykają żadnego regionu NUTS III.</translation>
     </message>
     <message>
-      <source>Without a CRS the layer has no place on the map.</source>
+      <source>Without a CRS the layer cannot be placed on the map.</source>
       <translation>Bez układu współrzędnych warstwa nie ma miejsca na mapie.</translation>
     </message>
   </context>
@@ -1435,7 +1474,7 @@
       <translation>Regiony</translation>
     </message>
     <message>
-      <source>SAMPLE: rests on entries made up to show the service</source>
+      <source>SAMPLE: based on entries made up to show the service</source>
       <translation>PRZYKŁAD: opiera się na wpisach zmyślonych, aby pokazać usługę</translation>
     </message>
     <message>
@@ -1465,16 +1504,16 @@
   <context>
     <name>SaveDialog</name>
     <message>
-      <source>Keep it in the project, for everybody who opens it</source>
-      <translation>Zachowaj w projekcie, dla wszystkich, którzy go otworzą</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nazwa</translation>
     </message>
     <message>
       <source>Name of the search</source>
       <translation>Nazwa wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Save it in the project, for everyone who opens it</source>
+      <translation>Zachowaj w projekcie, dla wszystkich, którzy go otworzą</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1492,7 +1531,7 @@
       <translation>Istnieje inne wyszukiwanie o nazwie „{name}”.</translation>
     </message>
     <message>
-      <source>This file holds no saved searches that can be read.</source>
+      <source>This file contains no saved searches that can be read.</source>
       <translation>Ten plik nie zawiera zapisanych wyszukiwań, które można odczytać.</translation>
     </message>
     <message>
@@ -1510,16 +1549,16 @@
   <context>
     <name>Search</name>
     <message>
-      <source>A saved search holds a value of the wrong type.</source>
-      <translation>Zapisane wyszukiwanie zawiera wartość niewłaściwego typu.</translation>
-    </message>
-    <message>
-      <source>A saved search holds an unknown criterion.</source>
+      <source>A saved search has an unknown criterion.</source>
       <translation>Zapisane wyszukiwanie zawiera nieznane kryterium.</translation>
     </message>
     <message>
       <source>A saved search must be a JSON object.</source>
       <translation>Zapisane wyszukiwanie musi być obiektem JSON.</translation>
+    </message>
+    <message>
+      <source>A value of a saved search has the wrong type.</source>
+      <translation>Zapisane wyszukiwanie zawiera wartość niewłaściwego typu.</translation>
     </message>
     <message>
       <source>All programmes</source>
@@ -1540,6 +1579,10 @@
     <message>
       <source>Country</source>
       <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
+      <translation>Wpisy, na które partnerzy mogą wtedy odpowiedzieć i których działanie nie jest zakończone; dzień według Brukseli</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1614,7 +1657,7 @@
       <translation>Słowa: {}</translation>
     </message>
     <message>
-      <source>with what is not known to miss it</source>
+      <source>including programmes that may meet the criteria</source>
       <translation>z tym, o czym nie wiadomo, że nie pasuje</translation>
     </message>
     <message>
@@ -1629,6 +1672,10 @@
       <translation>Filtr, który znajduje te same programy w innych klientach</translation>
     </message>
     <message>
+      <source>Clear all choices</source>
+      <translation>Cofnij wszystkie wybory</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Kopiuj</translation>
     </message>
@@ -1641,20 +1688,12 @@
       <translation>Kopiuj jako odnośnik</translation>
     </message>
     <message>
-      <source>Copy the address of a search first: from here, or from the pages of the server</source>
-      <translation>Najpierw skopiuj adres wyszukiwania: stąd lub ze stron serwera</translation>
-    </message>
-    <message>
       <source>Copy this search for use elsewhere, or paste a copied one</source>
       <translation>Skopiuj to wyszukiwanie do użycia gdzie indziej lub wklej skopiowane</translation>
     </message>
     <message>
-      <source>Forget all</source>
-      <translation>Zapomnij wszystkie</translation>
-    </message>
-    <message>
-      <source>Forget one</source>
-      <translation>Zapomnij jedno</translation>
+      <source>First copy a link to a search, here or on the server's pages</source>
+      <translation>Najpierw skopiuj adres wyszukiwania: stąd lub ze stron serwera</translation>
     </message>
     <message>
       <source>Help</source>
@@ -1685,6 +1724,14 @@
       <translation>Wklej odnośnik</translation>
     </message>
     <message>
+      <source>Remove all</source>
+      <translation>Zapomnij wszystkie</translation>
+    </message>
+    <message>
+      <source>Remove one</source>
+      <translation>Zapomnij jedno</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Wyczyść</translation>
     </message>
@@ -1701,12 +1748,8 @@
       <translation>Wyszukiwania zapisane pod nazwą</translation>
     </message>
     <message>
-      <source>Show the search of the link that is on the clipboard</source>
+      <source>Show the search of the link on the clipboard</source>
       <translation>Pokaż wyszukiwanie z odnośnika w schowku</translation>
-    </message>
-    <message>
-      <source>Take back every choice</source>
-      <translation>Cofnij wszystkie wybory</translation>
     </message>
     <message>
       <source>The CQL2 filter of this search is on the clipboard.</source>
@@ -1721,7 +1764,7 @@
       <translation>Odnośnik do tego wyszukiwania jest w schowku.</translation>
     </message>
     <message>
-      <source>The same search as an address on the server</source>
+      <source>This search as a link to the server</source>
       <translation>To samo wyszukiwanie jako adres na serwerze</translation>
     </message>
     <message>
@@ -1763,7 +1806,7 @@
       <translation>Sprawdź adres serwera.</translation>
     </message>
     <message>
-      <source>Choose what you look for. The number of programmes found is always shown below; “Search” lists them.</source>
+      <source>Choose what to look for. The number of programmes found is always shown below; “Search” lists them.</source>
       <translation>Wybierz, czego szukasz. Liczba znalezionych programów jest zawsze widoczna poniżej; „Szukaj” je wypisuje.</translation>
     </message>
     <message>
@@ -1771,7 +1814,7 @@
       <translation>Wczytywanie</translation>
     </message>
     <message>
-      <source>No programme meets all of this</source>
+      <source>No programme meets all criteria</source>
       <translation>Żaden program nie spełnia tego wszystkiego</translation>
     </message>
     <message>
@@ -1779,12 +1822,16 @@
       <translation>Jeszcze nic nie szukano</translation>
     </message>
     <message>
-      <source>Press “Test” in the section Server: QGIS asks whether to trust it.</source>
+      <source>Press “Test” in the Server section: QGIS asks whether to trust it.</source>
       <translation>Naciśnij „Sprawdź” w sekcji Serwer: QGIS zapyta, czy mu zaufać.</translation>
     </message>
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Naciśnij „Spróbuj ponownie”, aby kontynuować.</translation>
+    </message>
+    <message>
+      <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>
+      <translation>Cofnij jeden z wyborów: liczby obok mówią, co każdy by znalazł.</translation>
     </message>
     <message>
       <source>Reset the search</source>
@@ -1795,11 +1842,7 @@
       <translation>Pokaż połączenie</translation>
     </message>
     <message>
-      <source>Take back one of the choices: the numbers beside them say what each would find.</source>
-      <translation>Cofnij jeden z wyborów: liczby obok mówią, co każdy by znalazł.</translation>
-    </message>
-    <message>
-      <source>The server has a problem of its own: try again in a moment.</source>
+      <source>The server has a problem: try again in a moment.</source>
       <translation>Serwer ma własny problem: spróbuj za chwilę.</translation>
     </message>
     <message>
@@ -1807,7 +1850,7 @@
       <translation>Serwer lub sieć działa wolno: spróbuj za chwilę.</translation>
     </message>
     <message>
-      <source>Then press “Test”; QGIS asks for them once more.</source>
+      <source>Then press “Test”; QGIS asks for them again.</source>
       <translation>Następnie naciśnij „Sprawdź”; QGIS zapyta o nie ponownie.</translation>
     </message>
     <message>
@@ -1815,7 +1858,7 @@
       <translation>Spróbuj ponownie</translation>
     </message>
     <message>
-      <source>Try again; if it stays so, tell the people who run the server.</source>
+      <source>Try again; if the problem persists, contact the people who run the server.</source>
       <translation>Spróbuj ponownie; jeśli to nie pomoże, powiadom osoby prowadzące serwer.</translation>
     </message>
     <message>
@@ -1826,7 +1869,7 @@
   <context>
     <name>Store</name>
     <message>
-      <source>A kept search cannot be read: {reason}</source>
+      <source>A saved search cannot be read: {reason}</source>
       <translation>Nie można odczytać zachowanego wyszukiwania: {reason}</translation>
     </message>
   </context>
@@ -1906,14 +1949,29 @@
     </message>
   </context>
   <context>
+    <name>TextCriterion</name>
+    <message>
+      <source>Values separated by commas</source>
+      <translation>Wartości oddzielone przecinkami</translation>
+    </message>
+  </context>
+  <context>
     <name>Tips</name>
     <message>
       <source>All programmes here</source>
       <translation>Wszystkie programy tutaj</translation>
     </message>
     <message>
+      <source>Based on SAMPLE entries: made up, not facts</source>
+      <translation>Opiera się na PRZYKŁADACH: zmyślone, nie fakty</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Date of the sources</source>
+      <translation>Stan źródeł</translation>
     </message>
     <message>
       <source>Funds</source>
@@ -1944,20 +2002,12 @@
       <translation>Znalezione programy: {number} z {whole}</translation>
     </message>
     <message>
-      <source>Rests on SAMPLE entries: made up, no facts</source>
-      <translation>Opiera się na PRZYKŁADACH: zmyślone, nie fakty</translation>
-    </message>
-    <message>
       <source>Scope of partnership</source>
       <translation>Zakres partnerstwa</translation>
     </message>
     <message>
       <source>Scopes found</source>
       <translation>Znalezione zakresy</translation>
-    </message>
-    <message>
-      <source>State of the sources</source>
-      <translation>Stan źródeł</translation>
     </message>
     <message>
       <source>Topics</source>

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
-from urllib.parse import quote
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsFeature
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..api import resources
 from ..api.call import Call
 from ..api.client import Client
 from ..api.errors import ApiError, ErrorKind
-from ..api.exchange import Answer
+from ..api.resources import Resource
 from ..api.search import Search
 from ..api.texts import tr
 from .fields import Column
@@ -68,7 +68,7 @@ class Fetch(QObject):
         self._client = client
         self._search = search
         self._collections = collections
-        self._found: Dict[str, Fetched] = {}
+        self._fetched: Dict[str, Fetched] = {}
         self._first: Dict[str, bytes] = {}
         self._waiting: List[Tuple[str, int]] = []
         self._calls: List[Call] = []
@@ -82,8 +82,8 @@ class Fetch(QObject):
         """Asks for the schemas and the first pages."""
         QgsApplication.taskManager().addTask(self._task)
         for collection in self._collections:
-            path = f"/collections/{quote(collection)}/schema"
-            self._ask(path, {}, lambda answer, collection=collection: self._schema(collection, answer))
+            schema = resources.schema(collection)
+            self._ask(schema, lambda document, collection=collection: self._schema(collection, document))
             self._page(collection, 0)
 
     def cancel(self) -> None:
@@ -91,33 +91,33 @@ class Fetch(QObject):
         if not self._over:
             self._end()
 
-    def _schema(self, collection: str, answer: Answer) -> None:
-        self._task.schema(collection, answer.body)
-        self._found[collection] = Fetched(self._task.columns_of(collection))
+    def _schema(self, collection: str, document: Any) -> None:
+        self._task.schema(collection, document)
+        self._fetched[collection] = Fetched(self._task.columns_of(collection))
         if collection in self._first:
             self._task.page(collection, 0, self._first.pop(collection))
 
     def _page(self, collection: str, offset: int) -> None:
-        params = {**self._search.to_params(collection), **self._geometry, "limit": str(PAGE), "offset": str(offset)}
-        path = f"/collections/{quote(collection)}/items"
-        self._ask(path, params, lambda answer: self._page_came(collection, offset, answer))
+        params = {**self._search.to_params(collection), **self._geometry}
+        page = resources.features_body(collection, params, PAGE, offset)
+        self._ask(page, lambda body: self._page_came(collection, offset, body))
 
-    def _page_came(self, collection: str, offset: int, answer: Answer) -> None:
-        if collection in self._found:
-            self._task.page(collection, offset, answer.body)
+    def _page_came(self, collection: str, offset: int, body: bytes) -> None:
+        if collection in self._fetched:
+            self._task.page(collection, offset, body)
         else:
-            self._first[collection] = answer.body
+            self._first[collection] = body
         if self._waiting:
             self._page(*self._waiting.pop(0))
 
-    def _ask(self, path: str, params: Dict[str, str], then: object) -> None:
-        call = self._client.body(path, params)
+    def _ask(self, resource: Resource, then: Callable[[Any], None]) -> None:
+        call = self._client.get(resource)
         self._calls.append(call)
 
-        def came(answer: Answer) -> None:
-            self.offline = self.offline or answer.offline
+        def came(result: Any) -> None:
+            self.offline = self.offline or call.offline
             try:
-                then(answer)
+                then(result)
             except ApiError as error:
                 self._fail(error)
 
@@ -133,7 +133,7 @@ class Fetch(QObject):
             self._fail(ApiError(ErrorKind.OTHER_VERSION, message))
             return
         self.edition = built.edition
-        fetched = self._found[built.collection]
+        fetched = self._fetched[built.collection]
         fetched.pages[built.offset] = built.features
         fetched.attribution = built.attribution
         fetched.samples = fetched.samples or built.samples
@@ -144,20 +144,20 @@ class Fetch(QObject):
             while self._waiting and len(self._calls) < _AT_ONCE:
                 self._page(*self._waiting.pop(0))
         if len(built.features) != min(PAGE, max(0, fetched.matched - built.offset)):
-            message = tr("Layers", "The server's pages do not fit together.")
+            message = tr("Layers", "The pages of the server's answer are inconsistent.")
             self._fail(ApiError(ErrorKind.MALFORMED, message, f"{built.collection}, offset {built.offset}"))
             return
         self._tell()
 
     def _tell(self) -> None:
-        counts = [(f.count, f.matched) for f in self._found.values() if f.matched is not None]
+        counts = [(f.count, f.matched) for f in self._fetched.values() if f.matched is not None]
         self.progressed.emit(sum(c for c, _ in counts), sum(m for _, m in counts))
-        whole = len(self._found) == len(self._collections)
-        if whole and all(f.complete for f in self._found.values()):
+        whole = len(self._fetched) == len(self._collections)
+        if whole and all(f.complete for f in self._fetched.values()):
             # In the order asked for, whichever came first.
-            found = {name: self._found[name] for name in self._collections}
+            ordered = {name: self._fetched[name] for name in self._collections}
             self._end()
-            self.finished.emit(found)
+            self.finished.emit(ordered)
 
     def _terminated(self) -> None:
         self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "Loading was cancelled.")))
@@ -178,4 +178,4 @@ class Fetch(QObject):
         task.no_more() if self._complete() else task.cancel()
 
     def _complete(self) -> bool:
-        return bool(self._found) and all(f.complete for f in self._found.values())
+        return bool(self._fetched) and all(f.complete for f in self._fetched.values())

@@ -12,10 +12,12 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ..api.answers import CodeList
-from ..api.criteria import BY_ATTRIBUTE
+from ..api.call import Call
+from ..api.criteria import Criteria
 from ..api.errors import ApiError, ErrorKind
-from ..api.search import PROGRAMMES, Search, describe
+from ..api.search import PROGRAMMES, Search
 from ..api.texts import tr
+from ..api.wording import Wording
 from ..context import Context
 from ..settings import GEOPACKAGE, LIVE, language
 from . import found, origin, tips, tree
@@ -65,6 +67,7 @@ class LoadJob(QObject):
         self._group = uuid.uuid4().hex
         self._refreshed: Optional[str] = None
         self._codelists: Dict[str, CodeList] = {}
+        self._wording = Wording()
         self._found: Optional[Dict[str, Fetched]] = None
         self._layers: Dict[str, QgsVectorLayer] = {}
         self._busy: List[QObject] = []
@@ -87,13 +90,8 @@ class LoadJob(QObject):
         """
         self._place = place
         self._refreshed = refreshed
-        names = dict.fromkeys((*CODELISTS, *self.search.codelists()))
-        self._missing = len(names)
-        for name in names:
-            call = self._context.client.codelist(name)
-            call.finished.connect(lambda answer, name=name: self._codelist(name, answer))
-            call.failed.connect(self._fail)
-            self._busy.append(call)
+        self._missing = 1
+        self._follow(self._context.client.criteria(), self._described)
         self._fetch.start()
 
     def cancel(self) -> None:
@@ -101,8 +99,20 @@ class LoadJob(QObject):
         if not self._over:
             self._end()
 
-    def _codelist(self, name: str, answer: CodeList) -> None:
-        self._codelists[name] = answer
+    def _follow(self, call: Call, then: Callable[[Any], None]) -> None:
+        call.finished.connect(then)
+        call.failed.connect(self._fail)
+        self._busy.append(call)
+
+    def _described(self, criteria: Criteria) -> None:
+        self._wording = Wording(criteria, self._codelists, language())
+        names = dict.fromkeys((*CODELISTS, *criteria.codelists(self.search.names())))
+        self._missing = len(names)
+        for name in names:
+            self._follow(self._context.client.codelist(name), self._listed)
+
+    def _listed(self, codelist: CodeList) -> None:
+        self._codelists[codelist.id] = codelist
         self._missing -= 1
         self._fill()
 
@@ -190,7 +200,7 @@ class LoadJob(QObject):
         turns.start()
 
     def _add_to_project(self) -> None:
-        title = self._title or tr("Layers", "Cooperation: {}").format(describe(self.search, self._label))
+        title = self._title or tr("Layers", "Cooperation: {}").format(self._wording.describe(self.search))
         layers, self._layers = list(self._layers.values()), {}
         tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], layers)
         self._succeed(self._group, layers)
@@ -224,12 +234,7 @@ class LoadJob(QObject):
             origin.LICENCE,
             fetched.samples,
         )
-        origin.write(layer, made, layer.name(), describe(self.search, self._label))
-
-    def _label(self, attribute: str, code: str) -> str:
-        codelist = self._codelists.get(BY_ATTRIBUTE[attribute].codelist)
-        found = codelist.by_code().get(code) if codelist else None
-        return found.text(language()) if found else code
+        origin.write(layer, made, layer.name(), self._wording.describe(self.search))
 
     def _project_closed(self) -> None:
         self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The project was closed while the search was loading.")))

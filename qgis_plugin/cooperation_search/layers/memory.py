@@ -70,7 +70,9 @@ class MemoryLayers(QObject):
 
     def _filled(self, loaded: LoadedSearch) -> None:
         if loaded.offline:
-            text = self.tr("The server is away: layers in memory hold its last known answers, edition {edition}.")
+            text = self.tr(
+                "The server cannot be reached: layers in memory hold its last known answers, edition {edition}."
+            )
             self._say(text.format(edition=loaded.edition), Qgis.MessageLevel.Warning, 15)
         else:
             text = self.tr("Layers in memory were fetched from the server again: edition {edition}.")

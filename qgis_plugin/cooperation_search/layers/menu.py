@@ -92,7 +92,7 @@ class LayerMenu(QObject):
         level = Qgis.MessageLevel.Warning if loaded.offline else Qgis.MessageLevel.Success
         text = self.words(loaded.changes or {})
         if loaded.offline:
-            text = self.tr("The server cannot be reached; this is what it said before.") + " " + text
+            text = self.tr("The server cannot be reached; these are its last known answers.") + " " + text
         self._iface.messageBar().pushMessage(self.tr("Cooperation search"), text, level, 8)
 
     def _failed(self, error: ApiError) -> None:

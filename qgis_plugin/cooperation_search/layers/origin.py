@@ -78,7 +78,7 @@ def describe(
     metadata.setParentIdentifier(server)
     metadata.setType("dataset")
     metadata.setTitle(title)
-    sample_note = tr("Layers", "Contains records that rest on sample entries: made up to show the service.")
+    sample_note = tr("Layers", "Contains records based on sample entries, which are made up to show the service.")
     metadata.setAbstract("\n".join(filter(None, (abstract, sample_note if samples else ""))))
     metadata.setRights([attribution] if attribution else [])
     metadata.setLicenses([LICENCE])

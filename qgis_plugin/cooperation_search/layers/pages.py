@@ -50,9 +50,9 @@ class PageBuilder(QgsTask):
         self._work: queue.Queue[Optional[Tuple[str, int, bytes]]] = queue.Queue()
         self._columns: Dict[str, Tuple[Column, ...]] = {}
 
-    def schema(self, collection: str, answer: bytes) -> None:
-        """Sets the fields of a collection. Called from the main thread before its first page."""
-        self._columns[collection] = columns(parse(answer))
+    def schema(self, collection: str, document: Any) -> None:
+        """Sets the fields of a collection from its schema. Called from the main thread before its first page."""
+        self._columns[collection] = columns(document)
 
     def columns_of(self, collection: str) -> Tuple[Column, ...]:
         """The columns that were set."""

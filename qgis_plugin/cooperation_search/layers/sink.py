@@ -52,7 +52,7 @@ def free_place(path: Path) -> None:
     if not path.parent.is_dir():
         raise SinkError(tr("Layers", "There is no folder {}.").format(path.parent))
     if path.exists():
-        raise SinkError(tr("Layers", "{} is there already: choose another name.").format(path))
+        raise SinkError(tr("Layers", "{} already exists: choose another name.").format(path))
     try:
         path.touch()
         path.unlink()

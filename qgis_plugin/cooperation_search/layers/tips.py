@@ -48,7 +48,7 @@ def template(layer: QgsVectorLayer, programmes: bool) -> str:
         numbers = '[% coalesce("n_offers", 0) %] / [% coalesce("n_needs", 0) %]'
         lines.append(f"<div>{text}: {numbers}</div>")
     if programmes and "source_date" in names:
-        text = tr("Tips", "State of the sources")
+        text = tr("Tips", "Date of the sources")
         lines.append(f"<div><small>{text}: {_safe('source_date')}</small></div>")
     return f'<div style="max-width:320px">{"".join(lines)}</div>'
 
@@ -57,7 +57,7 @@ def _sample_banner(names: list) -> str:
     bases = [f"\"{n}\" = 'sample'" for n in ("topics_basis", "scopes_basis", "counts_basis") if n in names]
     if not bases:
         return ""
-    banner = _BANNER.format(tr("Tips", "Rests on SAMPLE entries: made up, no facts")).replace("'", "''")
+    banner = _BANNER.format(tr("Tips", "Based on SAMPLE entries: made up, not facts")).replace("'", "''")
     return f"[% CASE WHEN {' OR '.join(bases)} THEN '{banner}' ELSE '' END %]"
 
 

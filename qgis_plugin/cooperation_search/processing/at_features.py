@@ -53,7 +53,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "Copies a layer of your own and adds to each feature the NUTS III areas it meets, the programmes that "
+            "Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that "
             "cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features "
             "without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names "
             "are kept, the added ones then get the prefix 'coop_'."
@@ -96,9 +96,9 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
         server = self.server(parameters, context, feedback)
         collection = NUTS3 if self.period(parameters, context) == PERIODS[0] else NUTS3_2016
-        found = server.columns(collection)
-        areas = server.features(collection, found, {})
-        regions = Regions(areas, found)
+        columns = server.columns(collection)
+        areas = server.features(collection, columns, {})
+        regions = Regions(areas, columns)
         fields = QgsFields(source.fields())
         names = {fields.at(i).name().lower() for i in range(fields.count())}
         for name, kind in _ADDED:
@@ -129,7 +129,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
                 text = self.tr("Invalid geometries: {}. Their new columns are empty.")
             feedback.pushWarning(text.format(placed.invalid))
         if placed.elsewhere:
-            text = self.tr("Features that have no place on the map of the areas: {}. Their new columns are empty.")
+            text = self.tr("Features that cannot be placed on the map of the areas: {}. Their new columns are empty.")
             feedback.pushWarning(text.format(placed.elsewhere))
         self.remember(id_, server)
         return {"OUTPUT": id_, "INVALID_COUNT": placed.invalid}
@@ -177,8 +177,8 @@ class Regions:
     :param columns: the columns of the areas
     """
 
-    def __init__(self, areas: List[QgsFeature], columns: tuple) -> None:
-        self._at = {column.name: i for i, column in enumerate(columns) if isinstance(column, Column)}
+    def __init__(self, areas: List[QgsFeature], columns: Tuple[Column, ...]) -> None:
+        self._at = {column.name: i for i, column in enumerate(columns)}
         self._areas: Dict[int, QgsFeature] = {}
         self._index = QgsSpatialIndex()
         for number, area in enumerate(areas):

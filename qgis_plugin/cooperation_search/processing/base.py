@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from difflib import get_close_matches
+from typing import Any, Dict, List, Optional, Set, Tuple
 
 from qgis.core import (
     Qgis,
@@ -23,20 +24,21 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..api.criteria import CRITERIA, REGIONS
+from ..api.criteria import KNOWN, NUTS, NUTS_CODE, OPEN, Criteria, Criterion
+from ..api.links import split
 from ..api.search import Search
 from ..layers.styles import CODELISTS
 from ..settings import Settings
-from .blocking import Server
 from .codes import codes, places
 from .output import Output
+from .server import Server
 
 CRS = "EPSG:4326"
 PERIODS = ("2021-2027", "2014-2020")
 #: What dialogs show in place of a line for text.
 _WRAPPER = "cooperation_search.gui.processing_codes.CodesWrapper"
-#: Lists whose codes are places, which others write differently.
-_PLACES = frozenset(("countries", REGIONS))
+#: Criteria with a parameter of their own for codes.
+CODED = tuple(name for name in KNOWN if name != OPEN)
 
 
 class AtlasAlgorithm(QgsProcessingAlgorithm):
@@ -70,20 +72,24 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         """Adds the parameters of a search; values are codes separated by commas, as models can pass them on."""
         title = self.tr("Programme in words (with * for any text: the whole title)")
         self.addParameter(QgsProcessingParameterString("TITLE", title, "", False, True))
-        for each in CRITERIA:
-            self.add_codes(each.processing, each.name(), each.codelist, optional=True)
+        for name in CODED:
+            self.add_codes(name, Criteria()[name].title, optional=True)
         day = self.tr("Open on (today, or a day such as 2026-05-31)")
         self.addParameter(QgsProcessingParameterString("OPEN", day, "", False, True))
-        unknown = self.tr("Find what is not known to miss the criteria as well")
+        unknown = self.tr("Also find programmes that may meet the criteria (not known)")
         self.addParameter(QgsProcessingParameterBoolean("UNKNOWN", unknown, False))
-        samples = QgsProcessingParameterBoolean("SAMPLES", self.tr("Show what rests on sample entries"), True)
+        samples = QgsProcessingParameterBoolean("SAMPLES", self.tr("Include results based on sample entries"), True)
         self.addParameter(samples)
+        # Parameters of algorithms are fixed, the criteria of a server are not.
+        text = self.tr("Other criteria of the server, one name=value,value a line")
+        self.addParameter(self.advanced(QgsProcessingParameterString("OTHER", text, "", True, True)))
 
-    def add_codes(self, name: str, text: str, list_id: str, optional: bool) -> None:
-        """Adds a parameter for codes, which dialogs let choose from a list of the server."""
+    def add_codes(self, criterion: str, text: str, optional: bool) -> None:
+        """Adds a parameter for values of a criterion, which dialogs let choose from a list of the server."""
+        name = parameter_name(criterion)
         parameter = QgsProcessingParameterString(name, text, "" if optional else None, False, optional)
         # The name of a class, and not the class: it needs a window, and this runs in qgis_process as well.
-        parameter.setMetadata({"widget_wrapper": {"class": _WRAPPER, "codelist": list_id}})
+        parameter.setMetadata({"widget_wrapper": {"class": _WRAPPER, "criterion": criterion}})
         self.addParameter(parameter)
 
     def add_period(self) -> None:
@@ -107,17 +113,45 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         url = self.parameterAsString(parameters, "SERVER", context)
         return Server(url, self.parameterAsString(parameters, "AUTH", context), feedback)
 
-    def search(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Search:
-        """The search that the parameters describe."""
+    def search(self, parameters: Dict[str, Any], context: QgsProcessingContext, server: Server) -> Search:
+        """The search that the parameters describe.
+
+        :raises QgsProcessingException: for a criterion that the server does not have
+        """
+        criteria = server.criteria()
         values: Dict[str, Any] = {}
-        for each in CRITERIA:
-            text = self.parameterAsString(parameters, each.processing, context)
-            values[each.attribute] = places(text) if each.codelist in _PLACES else codes(text)
+        for name in CODED:
+            text = self.parameterAsString(parameters, parameter_name(name), context)
+            if codes(text):
+                values[name] = _values(self._criterion(criteria, name), text)
+        values.update(self._others(criteria, self.parameterAsString(parameters, "OTHER", context), set(values)))
+        day = self.parameterAsString(parameters, "OPEN", context).strip()
+        if day:
+            values[OPEN] = [day]
         values["title"] = self.parameterAsString(parameters, "TITLE", context)
-        values["open_on"] = self.parameterAsString(parameters, "OPEN", context).strip()
         values["include_unknown"] = self.parameterAsBool(parameters, "UNKNOWN", context)
         values["show_samples"] = self.parameterAsBool(parameters, "SAMPLES", context)
-        return Search().with_values(**values)
+        return Search.of(**values)
+
+    def _others(self, criteria: Criteria, text: str, given: Set[str]) -> Dict[str, Any]:
+        """The values of the lines ``name=value,value``."""
+        values: Dict[str, Any] = {}
+        for line in filter(None, (part.strip() for part in text.splitlines())):
+            name, equals, value = (part.strip() for part in line.partition("="))
+            if not (equals and split(value)):
+                example = self.tr("“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.")
+                raise QgsProcessingException(example.format(line))
+            if name in values or name in given:
+                raise QgsProcessingException(self.tr("The criterion “{}” is given twice.").format(name))
+            values[name] = _values(self._criterion(criteria, name), value)
+        return values
+
+    def _criterion(self, criteria: Criteria, name: str) -> Criterion:
+        if name in criteria:
+            return criteria[name]
+        names = [each.name for each in criteria]
+        text = self.tr("The server has no criterion “{0}”. It has: {1}.")
+        raise QgsProcessingException(text.format(name, ", ".join(get_close_matches(name, names) or names)))
 
     def period(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """The period chosen by ``add_period``."""
@@ -156,3 +190,15 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
             output.dress(id_, self.displayName(), context, feedback)
             feedback.pushInfo(self.tr("Edition {0}. {1}").format(output.edition, output.attribution))
         return {}
+
+
+def parameter_name(criterion: str) -> str:
+    """The name of the parameter for a criterion."""
+    return "NUTS" if criterion == NUTS else criterion.upper()
+
+
+def _values(criterion: Criterion, text: str) -> Tuple[str, ...]:
+    """The values that a text gives for a criterion: codes as others write them, too; any other text as it stands."""
+    if criterion.match == NUTS_CODE or criterion.codelist == "countries":
+        return places(text)
+    return codes(text) if criterion.codelist else tuple(split(text))

@@ -21,9 +21,10 @@ from qgis.core import (
     QgsSpatialIndex,
 )
 
+from ..api.criteria import NUTS
 from ..api.search import NUTS3, NUTS3_2016
-from ..layers.fields import REAL, TEXT, Column, field_type, qgs_fields
-from .base import CRS, PERIODS, REGIONS, AtlasAlgorithm
+from ..layers.fields import REAL, TEXT, field_type, qgs_fields
+from .base import CRS, PERIODS, AtlasAlgorithm
 from .codes import places
 
 #: Generalised borders of neighbours can lie apart by a little; metres.
@@ -57,7 +58,7 @@ class NeighbouringRegions(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares the parameters (called by QGIS)."""
-        self.add_codes("NUTS", self.tr("NUTS regions"), REGIONS, optional=False)
+        self.add_codes(NUTS, self.tr("NUTS regions"), optional=False)
         number = QgsProcessingParameterNumber.Type.Double
         text = self.tr("Distance in km (0: shared borders only)")
         self.addParameter(QgsProcessingParameterNumber("DISTANCE", text, number, 0.0, False, 0.0, 1000.0))
@@ -72,22 +73,22 @@ class NeighbouringRegions(AtlasAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Runs it (called by QGIS)."""
-        wanted = places(self.parameterAsString(parameters, "NUTS", context))
-        if not wanted:
+        given = places(self.parameterAsString(parameters, "NUTS", context))
+        if not given:
             raise QgsProcessingException(self.tr("Please give at least one NUTS code."))
         server = self.server(parameters, context, feedback)
         collection = NUTS3 if self.period(parameters, context) == PERIODS[0] else NUTS3_2016
-        found = server.columns(collection)
-        areas = server.features(collection, found, {})
-        at = {column.name: i for i, column in enumerate(found) if isinstance(column, Column)}
-        centre = [a for a in areas if str(a.attribute(at["nuts_code"])).startswith(wanted)]
-        for code in wanted:
+        columns = server.columns(collection)
+        areas = server.features(collection, columns, {})
+        at = {column.name: i for i, column in enumerate(columns)}
+        centre = [a for a in areas if str(a.attribute(at["nuts_code"])).startswith(given)]
+        for code in given:
             if not any(str(a.attribute(at["nuts_code"])).startswith(code) for a in centre):
                 text = self.tr("There is no NUTS III area in “{0}” (collection {1}).")
                 raise QgsProcessingException(text.format(code, collection))
         distance = self.parameterAsDouble(parameters, "DISTANCE", context)
         abroad = self.parameterAsBool(parameters, "ABROAD", context)
-        fields = qgs_fields(found)
+        fields = qgs_fields(columns)
         for name, kind in (("neighbour_of", TEXT), ("neighbour", TEXT), ("distance_km", REAL)):
             fields.append(QgsField(name, field_type(kind)))
         made: List[QgsFeature] = []
@@ -136,7 +137,7 @@ class Neighbourhood:
         own = {area.id() for area in centre}
         countries = {area.attribute(self._at["country"]) for area in centre}
         limit = max(kilometres * 1000, _TOUCHING)
-        found: Dict[int, Near] = {}
+        nearest: Dict[int, Near] = {}
         for done, area in enumerate(centre):
             if feedback.isCanceled():
                 break
@@ -147,10 +148,10 @@ class Neighbourhood:
                 if number in own or (abroad and other.attribute(self._at["country"]) in countries):
                     continue
                 metres = self._distance(geometry, self._planes[number])
-                if metres <= limit and (number not in found or metres < found[number].metres):
-                    found[number] = Near(other, str(area.attribute(self._at["nuts_code"])), metres)
+                if metres <= limit and (number not in nearest or metres < nearest[number].metres):
+                    nearest[number] = Near(other, str(area.attribute(self._at["nuts_code"])), metres)
             feedback.setProgress(100 * (done + 1) / len(centre))
-        return sorted(found.values(), key=lambda near: near.metres)
+        return sorted(nearest.values(), key=lambda near: near.metres)
 
     def _distance(self, one: QgsGeometry, other: QgsGeometry) -> float:
         line = one.shortestLine(other)

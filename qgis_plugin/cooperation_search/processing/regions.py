@@ -49,10 +49,10 @@ class RegionsOfProgrammes(AtlasAlgorithm):
     ) -> Dict[str, Any]:
         """Runs it (called by QGIS)."""
         server = self.server(parameters, context, feedback)
-        search = self.search(parameters, context)
+        search = self.search(parameters, context, server)
         collection = search.areas_collection()
-        found = server.columns(collection)
-        features = server.features(collection, found, search.to_params(collection))
-        id_, count = self.write(parameters, context, qgs_fields(found), features)
+        columns = server.columns(collection)
+        features = server.features(collection, columns, search.to_params(collection))
+        id_, count = self.write(parameters, context, qgs_fields(columns), features)
         self.remember(id_, server, collection, search)
         return {"OUTPUT": id_, "COUNT": count}

@@ -31,7 +31,7 @@ class SearchProgrammes(AtlasAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "Searches the cohesion programmes of a Cooperation Atlas server. Criteria left empty find everything; "
+            "Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; "
             "several codes in one criterion, separated by commas, are alternatives; different criteria must all be "
             "met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes "
             "and counts whose basis is 'sample' rest on made-up entries and state no fact."
@@ -50,9 +50,9 @@ class SearchProgrammes(AtlasAlgorithm):
     ) -> Dict[str, Any]:
         """Runs it (called by QGIS)."""
         server = self.server(parameters, context, feedback)
-        found = server.columns(PROGRAMMES)
-        search = self.search(parameters, context)
-        features = server.features(PROGRAMMES, found, search.to_params(PROGRAMMES))
-        id_, count = self.write(parameters, context, qgs_fields(found), features)
+        columns = server.columns(PROGRAMMES)
+        search = self.search(parameters, context, server)
+        features = server.features(PROGRAMMES, columns, search.to_params(PROGRAMMES))
+        id_, count = self.write(parameters, context, qgs_fields(columns), features)
         self.remember(id_, server, PROGRAMMES, search)
         return {"OUTPUT": id_, "COUNT": count}

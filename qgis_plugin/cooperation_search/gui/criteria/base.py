@@ -1,4 +1,6 @@
-"""What all search criteria have in common."""
+"""What the widgets of all search criteria have in common."""
+
+from __future__ import annotations
 
 from typing import Any, Dict, Mapping, Sequence
 
@@ -8,30 +10,29 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...api.search import Search
 from .choices import Choice
 
-#: Attributes of a `Search` with their values.
+#: Values as ``Search.with_values`` takes them: by name of a criterion or of a field of a search.
 Values = Dict[str, Any]
 
 
-class Criterion(QWidget):
-    """One criterion of a search.
+class CriterionWidget(QWidget):
+    """The widget of one criterion of a search, or of several.
 
-    A criterion holds one or more attributes of a `Search`. It knows nothing of requests: lists and counts are handed to
-    it.
+    It does not know about requests: lists and counts are handed to it.
     """
 
-    #: Something else is chosen now, by the person or by `set_search`.
+    #: The choice changed, by the user or by ``set_search``.
     changed = pyqtSignal()
 
     def values(self) -> Values:
-        """What is chosen, as attributes of a `Search`; all of its own, also where nothing is chosen."""
+        """The values chosen: all of its own, also where nothing is chosen."""
         raise NotImplementedError
 
     def set_search(self, search: Search) -> None:
-        """Shows what a search says about its own attributes."""
+        """Shows what a search asks of its own criteria."""
         raise NotImplementedError
 
     def summary(self) -> str:
-        """What is chosen, in a few words; empty when nothing is."""
+        """The choice in a few words; empty where nothing is chosen."""
         raise NotImplementedError
 
     def clear(self) -> None:
@@ -42,4 +43,4 @@ class Criterion(QWidget):
         """Takes its lists from the server's code lists, by id of the list."""
 
     def set_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        """Takes the live counts, by parameter of the server and code; without counts nothing is greyed."""
+        """Takes the live counts, by name of the criterion and code; without counts nothing is greyed."""

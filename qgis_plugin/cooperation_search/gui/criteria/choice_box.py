@@ -113,7 +113,7 @@ class ChoiceBox(QWidget):
             self.show_chosen()
         nothing_found = bool(text.strip()) and self.filter.rowCount() == 0
         if nothing_found:
-            self.nothing.setText(self.tr("Nothing in this list is called “{text}”.").format(text=text.strip()))
+            self.nothing.setText(self.tr("Nothing in this list matches “{text}”.").format(text=text.strip()))
         self.nothing.setVisible(nothing_found)
 
     def _open_to_matches(self, parent: QModelIndex) -> bool:

@@ -7,10 +7,11 @@ from qgis.gui import QgsMapCanvas, QgsProjectionSelectionDialog
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ...api.criteria import NUTS
 from ...api.errors import ApiError
 from ...api.search import NUTS3, Search
 from ..text import fold, shortened
-from .base import Criterion, Values
+from .base import CriterionWidget, Values
 from .boundaries import Boundaries
 from .choice_box import ChoiceBox
 from .choices import Choice, ChoiceModel
@@ -24,7 +25,7 @@ _NUTS3_LENGTH = 5
 _NARROW = 60
 
 
-class RegionCriterion(Criterion):
+class RegionCriterion(CriterionWidget):
     """NUTS regions of any level.
 
     :param data: asked for the tree when it is first shown, and for boundaries when they are first needed
@@ -51,7 +52,7 @@ class RegionCriterion(Criterion):
         self.setFocusProxy(self.box)
 
         self.pick = self._button("/mActionIdentify.svg", self.tr("Pick on the map"))
-        self.pick.setToolTip(self.tr("Click regions on the map to choose them or take them back; Escape ends"))
+        self.pick.setToolTip(self.tr("Click regions on the map to choose or deselect them; press Escape to stop"))
         self.pick.setEnabled(canvas is not None)
         self.pick.toggled.connect(self._on_pick)
         self.level = QComboBox(self)
@@ -61,8 +62,8 @@ class RegionCriterion(Criterion):
             self.level.addItem(name, level)
         self.level.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.level.setMinimumContentsLength(4)
-        self.level.setToolTip(self.tr("What a click on the map chooses"))
-        self.level.setAccessibleName(self.tr("What a click on the map chooses"))
+        self.level.setToolTip(self.tr("Level of the region that a click on the map chooses"))
+        self.level.setAccessibleName(self.tr("Level of the region that a click on the map chooses"))
         self.from_layer = self._button("/mActionSelectRectangle.svg", self.tr("From my layer"))
         self.from_layer.setToolTip(self.tr("Choose the regions that features of one of your layers touch"))
         self.form = LayerRegionsForm(self)
@@ -99,10 +100,10 @@ class RegionCriterion(Criterion):
     # --- the criterion
 
     def values(self) -> Values:  # noqa: D102
-        return {"nuts": tuple(self.model.chosen())}
+        return {NUTS: tuple(self.model.chosen())}
 
     def set_search(self, search: Search) -> None:  # noqa: D102
-        self.model.set_chosen(search.nuts)
+        self.model.set_chosen(search.values(NUTS))
 
     def summary(self) -> str:  # noqa: D102
         return shortened([self.model.label(code) for code in self.model.chosen()])
@@ -194,7 +195,7 @@ class RegionCriterion(Criterion):
 
     def _on_picked(self, point: QgsPointXY) -> None:
         if self._boundaries is None:
-            self._say(self.tr("The boundaries are still on their way."))
+            self._say(self.tr("The boundaries are still being loaded."))
             return
         code = self._boundaries.at(point)
         if not code:
@@ -228,7 +229,7 @@ class RegionCriterion(Criterion):
                 self._compare(again, only, km)
 
         dialog.accepted.connect(chosen)
-        dialog.rejected.connect(lambda: self._say(self.tr("Without a CRS the layer has no place on the map.")))
+        dialog.rejected.connect(lambda: self._say(self.tr("Without a CRS the layer cannot be placed on the map.")))
         dialog.finished.connect(lambda _result: dialog.deleteLater())
         self.crs_dialog = dialog
         dialog.open()
@@ -250,12 +251,12 @@ class RegionCriterion(Criterion):
         unplaced = self._task.unplaced if self._task is not None else 0
         self._task = None
         if not codes:
-            self._say(self.tr("No NUTS III region is touched by these features."))
+            self._say(self.tr("These features touch no NUTS III region."))
             return
         self.model.add_chosen(codes)
         text = self.tr("Regions touched: {count}.").format(count=len(codes))
         if unplaced:
-            text += " " + self.tr("Features that have no place on the map: {count}.").format(count=unplaced)
+            text += " " + self.tr("Features that cannot be placed on the map: {count}.").format(count=unplaced)
         self._say(text)
 
     # --- small things

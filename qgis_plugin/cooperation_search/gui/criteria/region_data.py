@@ -5,16 +5,19 @@ from typing import Dict, Iterable, List, Optional, Sequence
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...api import resources
 from ...api.answers import Feature, FeaturePage
-from ...api.exchange import Answer
-from ...api.search import PROGRAMMES, Search
+from ...api.call import Call
+from ...api.client import Client
+from ...api.criteria import NUTS
+from ...api.search import NUTS3, PROGRAMMES, Search
 from ...context import Context
 from .boundaries import Boundaries, BoundariesTask
 from .choices import Choice
 
-TREE_PROPERTIES = "nuts_code,name,country,country_name,nuts1,nuts1_name,nuts2,nuts2_name"
+_TREE_PROPERTIES = "nuts_code,name,country,country_name,nuts1,nuts1_name,nuts2,nuts2_name"
 #: The server's largest page: all areas fit into one.
-_LARGEST_PAGE = "10000"
+_LARGEST_PAGE = 10_000
 
 
 class RegionData(QObject):
@@ -55,8 +58,7 @@ class RegionData(QObject):
         if collection in self._trees:
             self.tree.emit(self._trees[collection])
             return
-        wanted = {"properties": TREE_PROPERTIES, "sortby": "nuts_code"}
-        call = self._context.client.features(collection, params=wanted, slot="region tree")
+        call = ask_tree(self._context.client, collection, slot="region tree")
         call.finished.connect(lambda page: self._got_tree(collection, page))
         call.failed.connect(self.failed)
 
@@ -69,14 +71,14 @@ class RegionData(QObject):
             return
         self.stop()
         self._reading = collection
-        wanted = {"properties": "nuts_code", "limit": _LARGEST_PAGE}
-        call = self._context.client.body(f"/collections/{collection}/items", wanted, slot="boundaries")
-        call.finished.connect(lambda answer: self._read(collection, answer))
+        page = resources.features_body(collection, {"properties": "nuts_code"}, _LARGEST_PAGE)
+        call = self._context.client.get(page, slot="boundaries")
+        call.finished.connect(lambda body: self._read(collection, body))
         call.failed.connect(self._on_failed)
 
     def ask_counts(self, search: Search) -> None:
         """Wants the number of programmes in each region, were it the only one chosen."""
-        elsewhere = search.with_values(nuts=())
+        elsewhere = search.with_values(**{NUTS: ()})
         call = self._context.client.features(PROGRAMMES, elsewhere, {"properties": "nuts_codes"}, slot="region counts")
         call.finished.connect(lambda page: self._count(search.areas_collection(), page))
         call.failed.connect(self.failed)
@@ -85,17 +87,17 @@ class RegionData(QObject):
         self._trees[collection] = choices_of(page.features)
         self.tree.emit(self._trees[collection])
 
-    def _read(self, collection: str, answer: Answer) -> None:
-        self._task = BoundariesTask(answer.body, self.tr("Reading the boundaries of the NUTS III areas"))
-        self._task.done.connect(lambda found: self._got_boundaries(collection, found))
+    def _read(self, collection: str, body: bytes) -> None:
+        self._task = BoundariesTask(body, self.tr("Reading the boundaries of the NUTS III areas"))
+        self._task.done.connect(lambda boundaries: self._got_boundaries(collection, boundaries))
         self._task.broken.connect(self._on_failed)
         QgsApplication.taskManager().addTask(self._task)
 
-    def _got_boundaries(self, collection: str, found: Boundaries) -> None:
+    def _got_boundaries(self, collection: str, boundaries: Boundaries) -> None:
         self._task = None
         self._reading = ""
-        self._boundaries[collection] = found
-        self.boundaries.emit(collection, found)
+        self._boundaries[collection] = boundaries
+        self.boundaries.emit(collection, boundaries)
 
     def _on_failed(self, error: object) -> None:
         self._task = None
@@ -107,13 +109,18 @@ class RegionData(QObject):
         self.counts.emit(counts_of([feature.values("nuts_codes") for feature in page.features], codes))
 
 
+def ask_tree(client: Client, collection: str = NUTS3, slot: str = "") -> Call:
+    """Asks for the areas of a collection with the regions around them, as ``choices_of`` needs them."""
+    return client.features(collection, params={"properties": _TREE_PROPERTIES, "sortby": "nuts_code"}, slot=slot)
+
+
 def choices_of(areas: Iterable[Feature]) -> List[Choice]:
     """Country, NUTS I, II and III regions as choices, from the NUTS III areas."""
-    found: Dict[str, Choice] = {}
+    choices: Dict[str, Choice] = {}
 
     def add(code: str, name: str, parent: Optional[str]) -> None:
-        if code and code not in found:
-            found[code] = Choice(code, name or code, parent)
+        if code and code not in choices:
+            choices[code] = Choice(code, name or code, parent)
 
     for area in areas:
         country, nuts1, nuts2 = area.text("country"), area.text("nuts1"), area.text("nuts2")
@@ -121,7 +128,7 @@ def choices_of(areas: Iterable[Feature]) -> List[Choice]:
         add(nuts1, area.text("nuts1_name"), country)
         add(nuts2, area.text("nuts2_name"), nuts1)
         add(area.id, area.text("name"), nuts2)
-    return list(found.values())
+    return list(choices.values())
 
 
 def counts_of(programmes: Iterable[Sequence[str]], codes: Sequence[str]) -> Dict[str, int]:

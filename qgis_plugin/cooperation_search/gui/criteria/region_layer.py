@@ -120,9 +120,7 @@ class LayerRegionsForm(QWidget):
         self.distance.setSuffix(self.tr(" km"))
         self.distance.setAccessibleName(self.tr("Distance around the features in kilometres"))
         self.find = QPushButton(self.tr("Choose the regions"), self)
-        self.find.setToolTip(
-            self.tr("Chooses the NUTS III regions that the features touch; what was chosen stays chosen")
-        )
+        self.find.setToolTip(self.tr("Adds the NUTS III regions that the features touch to those already chosen"))
         self.find.clicked.connect(self._ask)
         self.layers.layerChanged.connect(self._on_layer)
         # Older versions of QGIS do not say that the last layer of the list is gone.

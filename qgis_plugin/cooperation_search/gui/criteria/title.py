@@ -6,9 +6,10 @@ from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, QStringListModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
+from ...api.criteria import Criteria
 from ...api.links import read_link
 from ...api.search import Search
-from .base import Criterion, Values
+from .base import CriterionWidget, Values
 
 #: Milliseconds without a key before suggestions are asked for.
 PAUSE = 200
@@ -16,7 +17,7 @@ PAUSE = 200
 SHORTEST = 2
 
 
-class TitleCriterion(Criterion):
+class TitleCriterion(CriterionWidget):
     """Programmes of which these words are known; with ``*`` the whole title."""
 
     #: The person paused after typing this text: answer with `show_suggestions`.
@@ -29,7 +30,8 @@ class TitleCriterion(Criterion):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._value = ""
-        self._asked = ""
+        self._criteria = Criteria()
+        self._typed = ""
         self.edit = QgsFilterLineEdit(self)
         self.edit.setShowSearchIcon(True)
         self.edit.setAccessibleName(self.tr("Programme in words"))
@@ -61,6 +63,10 @@ class TitleCriterion(Criterion):
         self.edit.textChanged.connect(self._on_text)
         self.edit.returnPressed.connect(self._on_return)
 
+    def set_criteria(self, criteria: Criteria) -> None:
+        """Takes the criteria by which a pasted link is read."""
+        self._criteria = criteria
+
     def values(self) -> Values:  # noqa: D102
         return {"title": self._value}
 
@@ -74,7 +80,7 @@ class TitleCriterion(Criterion):
 
     def show_suggestions(self, text: str, titles: Sequence[str]) -> None:
         """Offers titles for a text; ignored when something else has been typed since."""
-        if text != self._asked or text != self.edit.text().strip():
+        if text != self._typed or text != self.edit.text().strip():
             return
         self.suggestions.setStringList(list(dict.fromkeys(titles)))
         completer = self.edit.completer()
@@ -87,7 +93,7 @@ class TitleCriterion(Criterion):
         self._pause.start()
 
     def _on_text(self, text: str) -> None:
-        if read_link(text) is not None:
+        if read_link(text, self._criteria) is not None:
             self._pause.stop()
             self._show("")
             self._take("")
@@ -96,12 +102,12 @@ class TitleCriterion(Criterion):
         self._take(" ".join(text.split()))
         if not text.strip():
             self._pause.stop()
-            self._asked = ""
+            self._typed = ""
 
     def _on_return(self) -> None:
         # Suggestions that come now would lie over the results.
         self._pause.stop()
-        self._asked = ""
+        self._typed = ""
         self.submitted.emit()
 
     def _on_picked(self, title: str) -> None:
@@ -112,7 +118,7 @@ class TitleCriterion(Criterion):
     def _ask(self) -> None:
         text = self.edit.text().strip()
         if len(text) >= SHORTEST:
-            self._asked = text
+            self._typed = text
             self.suggestions_wanted.emit(text)
 
     def _show(self, text: str) -> None:

@@ -41,7 +41,8 @@ class DetailPane(QWidget):
         self.banner.setWordWrap(True)
         self.banner.setText(
             self.tr(
-                "SAMPLE: what is marked [SAMPLE] is made up to show the service. It states no fact about the programme."
+                "SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the "
+                "programme."
             )
         )
         self.banner.hide()
@@ -65,7 +66,7 @@ class DetailPane(QWidget):
         self._cci = ""
         self._programme = self._entries = None
         self.banner.hide()
-        self.page.setPlainText(self.tr("Select a programme to see what is known of it."))
+        self.page.setPlainText(self.tr("Select a programme to see its details."))
 
     def set_search(self, search: Search) -> None:
         """What is shown from now on is shown as this search sees it: with samples or without."""

@@ -80,7 +80,9 @@ def programme_page(
         )
         if p.get(key) in (None, "", [])
     ]
-    absent = translate("Facts", "No source tells: {names}.").format(names=", ".join(unknown)) if unknown else ""
+    absent = (
+        translate("Facts", "Not stated in any source: {names}.").format(names=", ".join(unknown)) if unknown else ""
+    )
     title = escape(programme.text("title"))
     return f"<h3>{title}</h3><table cellspacing='2'>{''.join(rows)}</table><p><small>{escape(absent)}</small></p>"
 

@@ -155,7 +155,7 @@ class ResultModel(QAbstractTableModel):
         if column.key == "topics":
             text = "\n".join(f"{code} {self._labels('topics', code)}" for code in feature.values("topics"))
         if self._rests_on_samples(feature, column):
-            note = QCoreApplication.translate("ResultModel", "SAMPLE: rests on entries made up to show the service")
+            note = QCoreApplication.translate("ResultModel", "SAMPLE: based on entries made up to show the service")
             text = f"{text}\n{note}"
         return text or QCoreApplication.translate("ResultModel", "not known")
 

@@ -50,7 +50,7 @@ class StatePage(QWidget):
             "/mActionFilter2.svg",
             self.tr("No search yet"),
             self.tr(
-                "Choose what you look for. The number of programmes found is always shown below; “Search” lists them."
+                "Choose what to look for. The number of programmes found is always shown below; “Search” lists them."
             ),
         )
 
@@ -62,8 +62,8 @@ class StatePage(QWidget):
         """The search finds nothing."""
         self._show(
             "/mIconInfo.svg",
-            self.tr("No programme meets all of this"),
-            self.tr("Take back one of the choices: the numbers beside them say what each would find."),
+            self.tr("No programme meets all criteria"),
+            self.tr("Remove one of the choices: the numbers beside them show how many programmes each would find."),
             "reset",
             self.tr("Reset the search"),
         )
@@ -74,10 +74,10 @@ class StatePage(QWidget):
             ErrorKind.UNREACHABLE: self.tr("Check the address of the server and your network, then try again."),
             ErrorKind.TIME_OUT: self.tr("The server or the network is slow: try again in a moment."),
             ErrorKind.REFUSED: self.tr("Change the choice that the server names, or reset the search."),
-            ErrorKind.LOGIN: self.tr("Then press “Test”; QGIS asks for them once more."),
-            ErrorKind.CERTIFICATE: self.tr("Press “Test” in the section Server: QGIS asks whether to trust it."),
-            ErrorKind.SERVER_FAILED: self.tr("The server has a problem of its own: try again in a moment."),
-            ErrorKind.MALFORMED: self.tr("Try again; if it stays so, tell the people who run the server."),
+            ErrorKind.LOGIN: self.tr("Then press “Test”; QGIS asks for them again."),
+            ErrorKind.CERTIFICATE: self.tr("Press “Test” in the Server section: QGIS asks whether to trust it."),
+            ErrorKind.SERVER_FAILED: self.tr("The server has a problem: try again in a moment."),
+            ErrorKind.MALFORMED: self.tr("Try again; if the problem persists, contact the people who run the server."),
             ErrorKind.NOT_COOPERATION_ATLAS: self.tr("Check the address of the server."),
             ErrorKind.OTHER_VERSION: self.tr("Update the plugin, or choose another server."),
             ErrorKind.CANCELLED: self.tr("Press “Try again” to go on."),

@@ -27,7 +27,9 @@ def topics_rows(programme: Feature, labels: Labels, entries: Sequence[Feature], 
         lines.append(f"{text} <small>({basis})</small>" + (f" {sample_mark()}" if code in samples else ""))
     if mapped:
         # Codes only: a programme of 2014-2020 is found by forty of them.
-        text = translate("Facts", "By mapping of its objectives, searches for these find it as well: {codes}.")
+        text = translate(
+            "Facts", "Searches for these topics also find it, through the mapping of its objectives: {codes}."
+        )
         lines.append("<small>{}</small>".format(escape(text.format(codes=", ".join(mapped)))))
     return "<br>".join(lines)
 

@@ -1,16 +1,16 @@
 """The buttons above the criteria: reset, the last searches, saved searches, and copies for elsewhere."""
 
-from typing import Callable, Mapping, Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDateTime, QLocale, QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from ...api.answers import CodeList
 from ...api.cql2 import Cql2, cql2
 from ...api.links import read_link
-from ...api.search import Search, describe
+from ...api.search import Search
+from ...api.wording import Wording
 from ...help import page
 from ...settings import language
 from .history import History
@@ -26,8 +26,7 @@ class SearchBar(QWidget):
     """Buttons with menus; the menus are filled when they open.
 
     :param current: gives the search that is being put together
-    :param label: words for a code of an attribute of a search: (attribute, code) → label
-    :param codelists: gives the server's code lists that have come, by id
+    :param link: gives that search as an address on the server
     """
 
     #: A search is to be shown and run.
@@ -47,8 +46,7 @@ class SearchBar(QWidget):
         saved: SavedSearches,
         current: Callable[[], Search],
         link: Callable[[], str],
-        label: Callable[[str, str], str],
-        codelists: Callable[[], Mapping[str, CodeList]],
+        wording: Wording,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
@@ -56,9 +54,8 @@ class SearchBar(QWidget):
         self._saved = saved
         self._current = current
         self._link = link
-        self._label = label
-        self._codelists = codelists
-        self.reset = self._button("/mActionUndo.svg", self.tr("Reset"), self.tr("Take back every choice"))
+        self._wording = wording
+        self.reset = self._button("/mActionUndo.svg", self.tr("Reset"), self.tr("Clear all choices"))
         self.reset.clicked.connect(self.reset_wanted)
         self.history = self._button("/mIconHistory.svg", self.tr("History"), self.tr("The last searches"))
         self.saved = self._button("/mActionShowBookmarks.svg", self.tr("Saved"), self.tr("Searches saved under a name"))
@@ -112,7 +109,7 @@ class SearchBar(QWidget):
         self.copied.emit(made.reason or self.tr("The CQL2 filter of this search is on the clipboard."))
 
     def _cql2(self) -> Cql2:
-        return cql2(self._current(), self._codelists())
+        return cql2(self._current(), self._wording.criteria, self._wording.codelists)
 
     @staticmethod
     def _refill(menu: QMenu, fill: Callable[[QMenu], None]) -> None:
@@ -127,24 +124,24 @@ class SearchBar(QWidget):
             action = menu.addAction(text.replace("&", "&&"))
             when = QDateTime.fromString(past.when, Qt.DateFormat.ISODate).toLocalTime()
             action.setToolTip(
-                f"{describe(past.search, self._label)}\n{QLocale().toString(when, QLocale.FormatType.ShortFormat)}"
+                f"{self._wording.describe(past.search)}\n{QLocale().toString(when, QLocale.FormatType.ShortFormat)}"
             )
             action.triggered.connect(lambda _checked=False, search=past.search: self.search_chosen.emit(search))
         if menu.isEmpty():
             menu.addAction(self.tr("No search yet")).setEnabled(False)
             return
         menu.addSeparator()
-        one = menu.addMenu(self.tr("Forget one"))
+        one = menu.addMenu(self.tr("Remove one"))
         for past in self._history.searches():
             action = one.addAction(self.words(past.search).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, search=past.search: self._history.remove(search))
-        menu.addAction(self.tr("Forget all")).triggered.connect(lambda _checked=False: self._history.clear())
+        menu.addAction(self.tr("Remove all")).triggered.connect(lambda _checked=False: self._history.clear())
 
     def _fill_saved(self, menu: QMenu) -> None:
         for saved in self._saved.searches():
             name = self.tr("{name} (project)").format(name=saved.name) if saved.in_project else saved.name
             action = menu.addAction(name.replace("&", "&&"))
-            action.setToolTip(describe(saved.search, self._label))
+            action.setToolTip(self._wording.describe(saved.search))
             action.triggered.connect(lambda _checked=False, search=saved.search: self.search_chosen.emit(search))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
@@ -154,7 +151,7 @@ class SearchBar(QWidget):
 
     def _fill_copy(self, menu: QMenu) -> None:
         link = menu.addAction(self.tr("Copy as link"))
-        link.setToolTip(self.tr("The same search as an address on the server"))
+        link.setToolTip(self.tr("This search as a link to the server"))
         link.triggered.connect(lambda _checked=False: self.copy_link())
         made = self._cql2()
         filter_ = menu.addAction(self.tr("Copy as CQL2"))
@@ -164,17 +161,17 @@ class SearchBar(QWidget):
         menu.addSeparator()
         text = QGuiApplication.clipboard().text()
         paste = menu.addAction(self.tr("Paste link"))
-        paste.setEnabled(read_link(text) is not None)
+        paste.setEnabled(read_link(text, self._wording.criteria) is not None)
         paste.setToolTip(
-            self.tr("Show the search of the link that is on the clipboard")
+            self.tr("Show the search of the link on the clipboard")
             if paste.isEnabled()
-            else self.tr("Copy the address of a search first: from here, or from the pages of the server")
+            else self.tr("First copy a link to a search, here or on the server's pages")
         )
         paste.triggered.connect(lambda _checked=False: self.pasted.emit(text))
 
     def words(self, search: Search) -> str:
         """A search in words, cut where it is long."""
-        text = describe(search, self._label)
+        text = self._wording.describe(search)
         return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
     def _button(self, icon: str, text: str, hint: str) -> QToolButton:

@@ -20,7 +20,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...api.errors import ApiError
-from ...api.search import Search, describe
+from ...api.search import Search
+from ...api.wording import Wording
 from ...layers.export import place
 from ...layers.export.options import ExportError
 from .saved import Saved, SavedSearches
@@ -39,7 +40,7 @@ class SaveDialog(QDialog):
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("Name of the search"))
         self.name.setPlaceholderText(self.tr("Name"))
-        self.in_project = QCheckBox(self.tr("Keep it in the project, for everybody who opens it"), self)
+        self.in_project = QCheckBox(self.tr("Save it in the project, for everyone who opens it"), self)
         what = QLabel(words, self)
         what.setWordWrap(True)
         self.note = QLabel(self)
@@ -69,12 +70,10 @@ class ManageDialog(QDialog):
     #: A search is to be shown and run.
     search_chosen = pyqtSignal(object)
 
-    def __init__(
-        self, saved: SavedSearches, label: Callable[[str, str], str], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, saved: SavedSearches, wording: Wording, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._saved = saved
-        self._label = label
+        self._wording = wording
         self.setWindowTitle(self.tr("Saved searches"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Saved searches"))
@@ -142,7 +141,7 @@ class ManageDialog(QDialog):
             item.setData(_SAVED, saved)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             where = self.tr("Kept in the project") if saved.in_project else self.tr("Kept in your profile")
-            item.setToolTip(f"{describe(saved.search, self._label)}\n{where}")
+            item.setToolTip(f"{self._wording.describe(saved.search)}\n{where}")
         self.list.blockSignals(was_blocked)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._on_current()
@@ -152,7 +151,7 @@ class ManageDialog(QDialog):
         for button in (self.run, self.rename, self.delete):
             button.setEnabled(saved is not None)
         self.export.setEnabled(self.list.count() > 0)
-        self.what.setText(describe(saved.search, self._label) if saved else self.tr("Nothing saved yet"))
+        self.what.setText(self._wording.describe(saved.search) if saved else self.tr("Nothing saved yet"))
 
     def _on_renamed(self, item: QListWidgetItem) -> None:
         self.note.clear()

@@ -143,5 +143,5 @@ def _read(path: str) -> List[Any]:
 
 
 def _unusable(detail: str) -> ApiError:
-    message = translate("SavedSearches", "This file holds no saved searches that can be read.")
+    message = translate("SavedSearches", "This file contains no saved searches that can be read.")
     return ApiError(ErrorKind.MALFORMED, message, detail)

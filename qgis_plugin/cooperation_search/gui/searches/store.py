@@ -86,5 +86,5 @@ class ProjectStore(Store):
 
 
 def _log(reason: str) -> None:
-    text = QCoreApplication.translate("Store", "A kept search cannot be read: {reason}").format(reason=reason)
+    text = QCoreApplication.translate("Store", "A saved search cannot be read: {reason}").format(reason=reason)
     QgsMessageLog.logMessage(text, LOG, Qgis.MessageLevel.Warning)

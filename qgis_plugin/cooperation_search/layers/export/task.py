@@ -68,7 +68,7 @@ class ExportTask(QgsTask):
         features = list(self._features.getFeatures(self._request))
         self._rows = len(features)
         if self._rows < self._wanted:
-            text = tr("Export", "The layer gave only {0} of {1} rows, so nothing was written.")
+            text = tr("Export", "Only {0} of {1} rows could be read from the layer, so nothing was written.")
             raise ExportError(text.format(self._rows, self._wanted))
         cells = self._source.cells(features, options.language)
         if options.format == GPKG:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Any, Dict, List, Mapping, Tuple
-from urllib.parse import quote
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...api import resources
 from ...api.answers import CodeList
 from ...api.call import Call
 from ...api.client import Client
-from ...api.errors import ApiError
-from ...api.exchange import Answer
-from ...api.reading import parse
 
 _LIST = "x-ogc-codelistId"
 
@@ -25,7 +22,7 @@ class Words:
     """
 
     def __init__(self, columns: Mapping[str, str], lists: Mapping[str, CodeList]) -> None:
-        self._labels = {column: lists[list_id].by_code() for column, list_id in columns.items() if list_id in lists}
+        self._labels = {column: lists[list_id].by_code for column, list_id in columns.items() if list_id in lists}
         self._lists = lists
 
     def has(self, column: str) -> bool:
@@ -58,11 +55,10 @@ class WordsRequest(QObject):
         self._columns: Dict[str, str] = {}
         self._lists: Dict[str, CodeList] = {}
         self._calls: List[Call] = []
-        path = f"/collections/{quote(collection)}/schema"
-        self._follow(client.body(path, {}), self._schema)
+        self._follow(client.get(resources.schema(collection)), self._schema)
 
-    def _schema(self, answer: Answer) -> None:
-        self._columns = code_columns(answer.body)
+    def _schema(self, document: Any) -> None:
+        self._columns = code_columns(document)
         for list_id in sorted(set(self._columns.values())):
             self._follow(self._client.codelist(list_id), self._list)
 
@@ -81,10 +77,9 @@ class WordsRequest(QObject):
             self.deleteLater()
 
 
-def code_columns(schema: bytes) -> Dict[str, str]:
+def code_columns(schema: Any) -> Dict[str, str]:
     """Columns with codes, and the ids of their code lists; none where the schema is damaged."""
     try:
-        properties = parse(schema)["properties"]
-        return {name: str(each[_LIST]) for name, each in properties.items() if _LIST in each}
-    except (ApiError, KeyError, TypeError, AttributeError):
+        return {name: str(each[_LIST]) for name, each in schema["properties"].items() if _LIST in each}
+    except (KeyError, TypeError, AttributeError):
         return {}

@@ -142,7 +142,7 @@ def _check(path: Path, source: str, wanted: int) -> None:
 
 def _same(path: Path, written: int, wanted: int) -> None:
     if written != wanted:
-        text = tr("Export", "The file was not written whole: {0} of {1} rows. Is the disk full?")
+        text = tr("Export", "The file is incomplete: {0} of {1} rows were written. Is the disk full?")
         raise ExportError(text.format(max(0, written), wanted))
 
 

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...api.answers import Code, CodeList
+from ...api.criteria import SCOPE, TOPIC
 from ...api.search import Search
 from ...api.texts import tr
 from .. import found
@@ -28,8 +29,8 @@ _OPEN = "open"
 
 def by_topic(layer: QgsVectorLayer, topics: CodeList, language: str, search: Search) -> QgsCategorizedSymbolRenderer:
     """By topic: the topics chosen in the search, or all topics at the top of the hierarchy."""
-    codes = topics.by_code()
-    chosen = [codes[c] for c in search.topics if c in codes]
+    codes = topics.by_code
+    chosen = [codes[c] for c in search.values(TOPIC) if c in codes]
     shown = chosen or list(topics.children(None))
     name = found.column(layer, found.TOPICS, "topics")
     rest = tr("Styles", "None of them known")
@@ -45,8 +46,8 @@ def by_topic(layer: QgsVectorLayer, topics: CodeList, language: str, search: Sea
 
 def by_scope(layer: QgsVectorLayer, scopes: CodeList, language: str, search: Search) -> QgsCategorizedSymbolRenderer:
     """By scope of partnership: those chosen in the search and "open", which answers every scope; or all."""
-    codes = scopes.by_code()
-    chosen = [codes[c] for c in search.scopes if c in codes]
+    codes = scopes.by_code
+    chosen = [codes[c] for c in search.values(SCOPE) if c in codes]
     if chosen and _OPEN in codes and codes[_OPEN] not in chosen:
         chosen.append(codes[_OPEN])
     shown = chosen or list(scopes.items)

@@ -1,4 +1,6 @@
-"""Criterion "Open": cooperation entries that partners can answer today, or on a day."""
+"""A criterion that is a day: cooperation entries that partners can answer today, or on a day."""
+
+from __future__ import annotations
 
 from typing import Optional
 
@@ -7,28 +9,30 @@ from qgis.PyQt.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from ...api.criteria import TODAY
 from ...api.search import Search
-from .base import Criterion, Values
+from .base import CriterionWidget, Values
 
 _ANY, _TODAY, _DAY = range(3)
 
 
-class OpenCriterion(Criterion):
-    """Whether and when an entry must be open."""
+class DayCriterion(CriterionWidget):
+    """No day, the present day, or a day of the calendar.
 
-    def __init__(self, name: str, parent: Optional[QWidget] = None) -> None:
+    :param name: name of the criterion
+    :param title: its title, for screen readers
+    :param description: what it means
+    """
+
+    def __init__(self, name: str, title: str, description: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._name = name
         self.choice = QComboBox(self)
         self.choice.addItems([self.tr("at any time"), self.tr("today"), self.tr("on a day")])
-        self.choice.setAccessibleName(name)
-        self.choice.setToolTip(
-            self.tr(
-                "Entries that partners can answer then and whose action is not completed; the day is that of Brussels"
-            )
-        )
+        self.choice.setAccessibleName(title)
+        self.choice.setToolTip(description)
         self.day = QDateEdit(QDate.currentDate(), self)
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setAccessibleName(name)
+        self.day.setAccessibleName(title)
         self.day.hide()
         self.setFocusProxy(self.choice)
         layout = QHBoxLayout(self)
@@ -39,20 +43,20 @@ class OpenCriterion(Criterion):
         self.day.dateChanged.connect(lambda _day: self._on_changed())
 
     def values(self) -> Values:  # noqa: D102
-        chosen = {_ANY: "", _TODAY: TODAY, _DAY: self.day.date().toString(Qt.DateFormat.ISODate)}
-        return {"open_on": chosen[self.choice.currentIndex()]}
+        chosen = {_ANY: (), _TODAY: (TODAY,), _DAY: (self.day.date().toString(Qt.DateFormat.ISODate),)}
+        return {self._name: chosen[self.choice.currentIndex()]}
 
     def set_search(self, search: Search) -> None:  # noqa: D102
-        day = QDate.fromString(search.open_on, Qt.DateFormat.ISODate)
+        value = "".join(search.values(self._name)[:1])
+        day = QDate.fromString(value, Qt.DateFormat.ISODate)
         if day.isValid():
             self.day.setDate(day)
-        self.choice.setCurrentIndex(_DAY if day.isValid() else _TODAY if search.open_on == TODAY else _ANY)
+        self.choice.setCurrentIndex(_DAY if day.isValid() else _TODAY if value == TODAY else _ANY)
 
     def summary(self) -> str:  # noqa: D102
-        day = self.values()["open_on"]
-        if not day:
-            return ""
-        return self.tr("open today") if day == TODAY else self.tr("open on {}").format(day)
+        for day in self.values()[self._name]:
+            return self.tr("open today") if day == TODAY else self.tr("open on {}").format(day)
+        return ""
 
     def _on_changed(self) -> None:
         self.day.setVisible(self.choice.currentIndex() == _DAY)
