@@ -31,6 +31,7 @@ from ..ogc.formats.geojson import numbered_escapes
 from ..settings import Settings
 from ..store.loaded_editions import EditionError
 from ..store.open import open_editions
+from .core_calls import CoreCalls
 from .http.bodies import Bodies
 from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
@@ -42,6 +43,7 @@ from .http.response_cache import ResponseCache
 from .http.responses import response
 from .pages import language_links, page
 from .probe import probe
+from .resources import core
 from .resources.block import READ, Route
 from .resources.blocks import BLOCKS
 from .searching import SWITCH_INTERVAL, Searches
@@ -62,11 +64,13 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     settings = settings or Settings.from_environment()
     service = Service(settings, open_editions(settings.editions, numbered_escapes), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
-    bodies, searches = Bodies(), Searches()
+    bodies, searches, core_calls = Bodies(), Searches(), CoreCalls()
 
     routes = [
         *(
-            StarletteRoute(route.path, partial(_answer, service, searches, bodies, route), methods=list(route.methods))
+            StarletteRoute(
+                route.path, partial(_answer, service, searches, core_calls, bodies, route), methods=list(route.methods)
+            )
             for block in BLOCKS
             for route in block.routes
         ),
@@ -76,7 +80,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
         debug=False,
         routes=routes,
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
-        lifespan=partial(_lifespan, service, cache, searches),
+        lifespan=partial(_lifespan, service, cache, searches, core_calls),
     )
     # ``web.http.canonical`` redirects, to relative addresses; the router would name a host, which is another one behind
     # a proxy.
@@ -105,12 +109,17 @@ class Files(StaticFiles):
 
 
 async def _answer(
-    service: Service, searches: Searches, bodies: Bodies, route: Route, connection: StarletteRequest
+    service: Service,
+    searches: Searches,
+    core_calls: CoreCalls,
+    bodies: Bodies,
+    route: Route,
+    connection: StarletteRequest,
 ) -> Response:
     request: ResourceRequest = connection.scope["state"][RESOURCE_REQUEST]
     try:
         if request.method == "POST":
-            request = replace(request, body=await bodies.read(connection))
+            request = replace(request, body=await bodies.read(connection, *route.body))
         if service.must_look(request):
             await asyncio.to_thread(service.look, request)
         view = service.view(request)
@@ -118,6 +127,8 @@ async def _answer(
         if route.search:
             make = partial(route.endpoint, view, request, **arguments)
             document = await searches.answer(request, lambda budget: make(budget=budget), connection.receive)
+        elif route.of_core:
+            document = await core_calls.answer(partial(route.endpoint, view, request, **arguments))
         elif route.of_service:
             document = route.endpoint(service, view, request, **arguments)
         else:
@@ -182,18 +193,21 @@ async def _refused_by_router(service: Service, connection: StarletteRequest, err
 
 def _addresses(service: Service) -> list[str]:
     """The paths of resources that depend on nothing but the collection."""
-    patterns = [route.path for block in BLOCKS for route in block.routes]
-    known = [path for path in patterns if "{" not in path]
+    routes = [route for block in BLOCKS for route in block.routes]
+    known = [route.path for route in routes if "{" not in route.path and not route.of_core]
     with contextlib.suppress(AtlasError):
-        for path in patterns:
-            if path.count("{") == 1 and "{collection_id}" in path:
-                known += [path.format(collection_id=id_) for id_ in service.view().store.counts]
+        view = service.view()
+        for route in routes:
+            if route.path.count("{") == 1 and "{collection_id}" in route.path:
+                known += [route.path.format(collection_id=id_) for id_ in view.store.counts]
+        # Paths without arguments stand in the definition only where something is configured.
+        known += [path for path in core.BLOCK.api(view).paths if "{" not in path]
     return known
 
 
 @contextlib.asynccontextmanager
 async def _lifespan(
-    service: Service, cache: ResponseCache, searches: Searches, _: Starlette
+    service: Service, cache: ResponseCache, searches: Searches, core_calls: CoreCalls, _: Starlette
 ) -> AsyncIterator[dict[str, object]]:
     """Load the edition before the first request, and look for another one while running.
 
@@ -209,6 +223,7 @@ async def _lifespan(
     finally:
         watcher.cancel()
         searches.close()
+        core_calls.close()
 
 
 async def _watch(service: Service) -> None:

@@ -162,6 +162,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "root": root,
         "service": view.title,
         "edition": edition,
+        "configured": view.core.configured,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
         "path": request.path,
         "given": given,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from .http.request import ResourceRequest
 from .resources.blocks import BLOCKS
 from .service import ServedEdition
+
+#: The kind of an argument in the pattern of a path: ``{feature_id:path}``.
+_CONVERTOR = re.compile(r":\w+(?=\})")
 
 
 def probe(view: ServedEdition) -> None:
@@ -14,5 +19,5 @@ def probe(view: ServedEdition) -> None:
     """
     for route in (route for block in BLOCKS for route in block.routes):
         for example in route.examples(view):
-            path = route.path.format(**example.arguments)
+            path = _CONVERTOR.sub("", route.path).format(**example.arguments)
             route.endpoint(view, ResourceRequest("GET", path, example.parameters), **example.arguments)

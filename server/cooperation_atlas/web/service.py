@@ -16,6 +16,7 @@ from ..model.errors import AtlasError
 from ..ogc.address import Address
 from ..ogc.parameters import edition_id
 from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
+from ..ogc.pygeoapi.configured import Configured
 from ..ogc.pygeoapi.core import Core
 from ..settings import Settings
 from ..store.contract import Store
@@ -33,18 +34,22 @@ class ServedEdition:
     """The published edition as the resources see it.
 
     :param config: pygeoapi's configuration, with or without the collections
+    :param configured: what the configuration adds to the model; loaded from it where it is not given
     """
 
-    def __init__(self, store: Store, settings: Settings, config: dict[str, Any]) -> None:
+    def __init__(
+        self, store: Store, settings: Settings, config: dict[str, Any], configured: Configured | None = None
+    ) -> None:
         self.store = store
         self.settings = settings
         self.config = with_collections(config, settings, store)
+        self._configured = configured or Configured.of(config)
 
     @cached_property
     def without_samples(self) -> ServedEdition:
         """The same edition as if its sample entries did not exist; itself where it has none."""
         store = self.store.without_samples
-        return self if store is self.store else ServedEdition(store, self.settings, self.config)
+        return self if store is self.store else ServedEdition(store, self.settings, self.config, self._configured)
 
     @property
     def base_url(self) -> str:
@@ -64,7 +69,7 @@ class ServedEdition:
     @cached_property
     def core(self) -> Core:
         """pygeoapi's core with the configuration of this edition."""
-        return Core(self.config)
+        return Core(self.config, self._configured)
 
     def language(self, request: ResourceRequest) -> str:
         """The language to answer in.

@@ -48,14 +48,14 @@ def check_config(path: Path) -> Iterator[Finding]:
 
 
 def _by_schema(config: dict[str, Any], tree: Any, file: str) -> Iterator[Finding]:
-    """What pygeoapi's schema says; the collections come from the model."""
+    """What pygeoapi's schema says; the model adds its collections, so that ``resources`` may be left out."""
     import json
 
     import jsonschema  # type: ignore[import-untyped]
     from pygeoapi.config import load_schema
     from pygeoapi.util import to_json
 
-    document = json.loads(to_json(config | {"resources": {}}))
+    document = json.loads(to_json({"resources": {}, **config}))
     validator = jsonschema.Draft202012Validator(load_schema())
     for error in sorted(validator.iter_errors(document), key=lambda e: [str(part) for part in e.absolute_path]):
         place = list(error.absolute_path)

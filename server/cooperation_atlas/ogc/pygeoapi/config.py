@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,11 +21,14 @@ from ...store.contract import Store
 from ...store.crs import CRS84, OFFERED
 from ..notices import licence_links
 from .check import check_config
+from .configured import SERVED, Configured, UnusableResource
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
 FORMATTER = "cooperation_atlas.ogc.pygeoapi.formatter.GeoJSONFormatter"
 
 
+#: Ids that stand in a path as they are (RFC 3986, 2.3).
+_ID = re.compile(r"[A-Za-z0-9._~-]+")
 #: Most bytes of a configuration file.
 _LARGEST = 1 << 20
 #: Most findings on it in one message.
@@ -46,12 +51,43 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
         config: dict[str, Any] = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode("utf-8-sig")))
         config["server"] |= {"url": settings.url, "languages": list(settings.languages)}
         config["server"]["bind"] = {"host": settings.host, "port": settings.port}
-        config["resources"] = {}
-        API(config, {})
+        configured = config.setdefault("resources", {}) or {}
+        config["resources"] = configured
+        _check_resources(configured)
+        API({**config, "resources": {}}, {})
+        Configured.of(config)
+    except AtlasError as error:
+        raise ConfigError(f"The configuration {path} cannot be used: {error}") from error
     except Exception as error:  # pygeoapi raises whatever its libraries do
         reason = " ".join(str(error).split()) or type(error).__name__
         raise ConfigError(f"The configuration {path} cannot be used: {reason}.") from error
     return config
+
+
+def _check_resources(resources: Mapping[str, Any]) -> None:
+    """Refuse resources that this server cannot serve as they stand.
+
+    :raises UnusableResource: naming the first one
+    """
+    for id_, resource in resources.items():
+        if id_ in COLLECTIONS:
+            raise UnusableResource(id_, "this is a collection of the server's own model. Choose another id.")
+        if not _ID.fullmatch(id_):
+            raise UnusableResource(id_, "an id has letters, digits, '.', '_', '~' and '-' only. Choose another id.")
+        if resource["type"] == "process":
+            continue
+        if resource["type"] != "collection":
+            raise UnusableResource(id_, f"resources of type {resource['type']} are not served here. Remove it.")
+        for provider in resource["providers"]:
+            if provider["type"] not in SERVED:
+                reason = f"providers of type {provider['type']} are not served here, only {', '.join(SERVED)}."
+                raise UnusableResource(id_, reason)
+            if provider.get("editable"):
+                raise UnusableResource(id_, "its provider is editable, but this server only reads. Remove the key.")
+        for link in resource.get("links", ()):
+            if link["rel"] == "enclosure" and not link.get("length"):
+                reason = f"the link to {link['href']} needs its length: without it pygeoapi asks there at each request."
+                raise UnusableResource(id_, reason)
 
 
 def with_collections(config: dict[str, Any], settings: Settings, store: Store) -> dict[str, Any]:
@@ -59,7 +95,8 @@ def with_collections(config: dict[str, Any], settings: Settings, store: Store) -
 
     :param config: as ``read_config`` gives it
     """
-    return {**config, "resources": {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()}}
+    own = {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()}
+    return {**config, "resources": own | {id_: r for id_, r in config["resources"].items() if id_ not in own}}
 
 
 def _resource(collection: Collection, settings: Settings, store: Store) -> dict[str, Any]:

@@ -26,15 +26,17 @@ class Bodies:
         self.held = 0
         self._together = together
 
-    async def read(self, request: Request) -> bytes:
+    async def read(self, request: Request, content: str = "a CQL2 filter", place: str = "filter") -> bytes:
         """The JSON body of a request.
 
+        :param content: what it is expected to be, in words
+        :param place: name of the body in error messages
         :raises Refused: for another media type, an oversized body, or where too many are being read
         :raises InvalidValue: for an empty body
         """
         media_type = request.headers.get("content-type", "").split(";")[0].strip().lower()
         if media_type not in MEDIA_TYPES:
-            detail = f"The body is '{media_type or 'of no stated type'}'; POST takes a CQL2 filter as application/json."
+            detail = f"The body is '{media_type or 'of no stated type'}'; POST takes {content} as application/json."
             raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail)
         body = bytearray()
         try:
@@ -45,7 +47,7 @@ class Bodies:
         finally:
             self.held -= len(body)
         if not body.strip():
-            raise InvalidValue("filter", "the body is empty; POST takes a CQL2 filter as application/json.")
+            raise InvalidValue(place, f"the body is empty; POST takes {content} as application/json.")
         return bytes(body)
 
     def _check(self, size: int) -> None:

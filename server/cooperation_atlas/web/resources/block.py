@@ -39,7 +39,9 @@ class Route:
     :param path: pattern of the router; ``{name}`` are arguments of ``endpoint``
     :param endpoint: is also given ``budget`` where the route is a search
     :param search: whether an answer may cost so much that it is made beside the event loop (``web.searching``)
+    :param of_core: whether pygeoapi's core answers, which takes its time in a thread (``web.core_calls``)
     :param of_service: whether ``endpoint`` is given the ``Service`` before the edition
+    :param body: what a POST request carries, in words, and the name of the place in error messages
     :param examples: requests that must succeed before an edition is served
     """
 
@@ -47,7 +49,9 @@ class Route:
     endpoint: Endpoint
     methods: tuple[str, ...] = READ
     search: bool = False
+    of_core: bool = False
     of_service: bool = False
+    body: tuple[str, str] = ("a CQL2 filter", "filter")
     examples: Callable[[ServedEdition], Iterable[Example]] = lambda _: ()
 
 
@@ -57,13 +61,13 @@ class Block:
 
     :param conformance: URIs of the conformance classes that hold because of it
     :param api: its part of the API definition
-    :param links: its links on the landing page; arguments are the public URL of the service and the parameters of the
-        request that links keep (``&name=value``)
+    :param links: its links on the landing page; arguments are the edition and the parameters of the request that links
+        keep (``&name=value``)
     :param collection_links: its links in the description of a collection (id, number of features)
     """
 
     routes: tuple[Route, ...]
     conformance: Callable[[ServedEdition], Iterable[str]] = lambda _: ()
     api: Callable[[ServedEdition], ApiPart] = lambda _: ApiPart()
-    links: Callable[[str, str], Iterable[Link]] = lambda _base, _kept: ()
+    links: Callable[[ServedEdition, str], Iterable[Link]] = lambda _view, _kept: ()
     collection_links: Callable[[str, str, str, int], Iterable[Link]] = lambda _base, _kept, _id, _count: ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from . import codelists, collections, definition, facets, features, health, landing, schemas
+from . import codelists, collections, core, definition, facets, features, health, landing, schemas
 from .block import Block
 
 #: In the order of their links and their parts of the API definition.
 BLOCKS: list[Block] = []
-# The first three tell of all resources, so they are given the list itself.
+# Those that tell of all resources are given the list itself.
 BLOCKS += (
+    # Its routes leave the collections of the model to those that follow.
+    core.BLOCK,
     landing.block(BLOCKS),
     definition.block(BLOCKS),
     collections.block(BLOCKS),

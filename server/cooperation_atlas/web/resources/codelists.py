@@ -59,8 +59,8 @@ def _api(view: ServedEdition) -> ApiPart:
     )
 
 
-def _links(base: str, _: str) -> Iterable[Link]:
-    yield link(own_relation(base, "codelists"), f"{base}/codelists", "Code lists")
+def _links(view: ServedEdition, _: str) -> Iterable[Link]:
+    yield link(own_relation(view.base_url, "codelists"), f"{view.base_url}/codelists", "Code lists")
 
 
 BLOCK = Block(routes=(_CODELISTS.route, _CODELIST.route), api=_api, links=_links)

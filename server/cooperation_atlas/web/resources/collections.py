@@ -51,6 +51,8 @@ def block(blocks: Sequence[Block]) -> Block:
     def described(view: ServedEdition, content: dict[str, Any], keep: str) -> dict[str, Any]:
         """A collection as pygeoapi's core describes it, with our links: the core's lead to what this service lacks."""
         id_, base = content["id"], view.base_url
+        if id_ not in COLLECTIONS:  # one of the configuration, whose resources are the core's own
+            return content
         count = view.store.counts[id_]
         links = [
             *document_links(f"{base}/collections/{id_}", documents[1].formats, keep),
@@ -87,8 +89,8 @@ def example_arguments(_: ServedEdition) -> Iterable[dict[str, str]]:
     return ({"collection_id": next(iter(COLLECTIONS))},)
 
 
-def _links(base: str, keep: str) -> Iterable[Link]:
-    yield link("data", f"{base}/collections{first(keep)}", "Collections")
+def _links(view: ServedEdition, keep: str) -> Iterable[Link]:
+    yield link("data", f"{view.base_url}/collections{first(keep)}", "Collections")
 
 
 def _dataset(view: ServedEdition, _: ResourceRequest, collection_id: str) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def block(blocks: Sequence[Block]) -> Block:
     )
 
 
-def _links(base: str, _: str) -> Iterable[Link]:
-    yield link("service-desc", f"{base}/openapi", "API definition", MEDIA_TYPE)
-    yield link("service-doc", f"{base}/openapi?f=html", "API definition as HTML", "text/html")
-    yield link("conformance", f"{base}/conformance", "Conformance classes")
+def _links(view: ServedEdition, _: str) -> Iterable[Link]:
+    yield link("service-desc", f"{view.base_url}/openapi", "API definition", MEDIA_TYPE)
+    yield link("service-doc", f"{view.base_url}/openapi?f=html", "API definition as HTML", "text/html")
+    yield link("conformance", f"{view.base_url}/conformance", "Conformance classes")

@@ -33,8 +33,8 @@ def _api(_: ServedEdition) -> ApiPart:
     return ApiPart(paths={PATH: {"get": operation("Health of the service", "health", [], answers.health())}})
 
 
-def _links(base: str, _: str) -> Iterable[Link]:
-    yield link("status", f"{base}{PATH}", "Health and edition")
+def _links(view: ServedEdition, _: str) -> Iterable[Link]:
+    yield link("status", f"{view.base_url}{PATH}", "Health and edition")
 
 
 BLOCK = Block(routes=(Route(PATH, health, of_service=True),), api=_api, links=_links)

@@ -30,7 +30,7 @@ def block(blocks: Sequence[Block]) -> Block:
         links = [
             *document_links(f"{view.base_url}/", document.formats, kept(request)),
             link("about", about["href"], about["title"], "text/html"),
-            *(each for one in blocks for each in one.links(view.base_url, kept(request))),
+            *(each for one in blocks for each in one.links(view, kept(request))),
             *licence_links(),
         ]
         return {**described, **document_members(view.store.edition), "links": links}
