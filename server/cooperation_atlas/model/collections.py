@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import properties as shared
+from .area_properties import COUNTRY_FIELDS, NUTS3_FIELDS
+from .entry_properties import ENTRY_FIELDS
 from .errors import NotFound, nearest
-from .fields import Field, array, boolean, date, integer, number, resting_on, string
+from .fields import Field, FieldType, array, grouped, integer, number, string
 from .periods import PERIOD_2014_2020, PERIOD_2021_2027, Period
+from .presentation import AREA_WORDS, NUTS_CODES, Group, Noun, Presentation, Related
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,11 @@ class Collection:
     :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Criteria of programmes
         and entries are joined through it: an area matches when *one* covering programme meets all of them.
     :param nuts_field: property with the NUTS code (or codes) that ``nuts3`` is compared with
+    :param presentation: how pages and clients show it
     :param period: for NUTS III areas, the period whose programmes cover them and whose NUTS version they have
+    :param is_area: whether its features are areas (also those of one programme), which answer criteria of place
+        themselves
+    :param is_entry: whether its features are cooperation entries
     """
 
     id: str
@@ -34,9 +41,21 @@ class Collection:
     id_field: str
     title_field: str
     nuts_field: str
+    presentation: Presentation
     time_fields: tuple[str, str] | None = ("period_start", "period_end")
     programmes_field: str | None = None
     period: Period | None = None
+    is_area: bool = False
+    is_entry: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that names properties which are not there: pages would fail on them."""
+        references = (f.reference for f in self.fields if f.reference)
+        named = (name for reference in references for name in (reference.names, reference.version) if name)
+        own = (self.id_field, self.title_field, self.nuts_field, self.programmes_field, *(self.time_fields or ()))
+        for name in (*self.presentation.properties, *named, *own):
+            if name is not None and name not in self.by_name:
+                raise ValueError(f"Collection '{self.id}' names a property '{name}', but declares no such field.")
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -53,15 +72,15 @@ class Collection:
         """The fields that are computed for each search: what of a feature matches it."""
         return tuple(f for f in self.fields if not f.queryable)
 
-    @property
-    def is_area(self) -> bool:
-        """Whether its features are areas (also those of one programme), which answer criteria of place themselves."""
-        return self.programmes_field is not None or self.id == "programme-areas"
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """The properties that say whether other values rest on samples."""
+        return tuple(dict.fromkeys(f.basis for f in self.fields if f.basis))
 
-    @property
-    def is_entry(self) -> bool:
-        """Whether its features are cooperation entries."""
-        return self.id == "cooperation"
+    @cached_property
+    def sample_field(self) -> str | None:
+        """The property that says whether the feature itself is a sample."""
+        return next((name for name in self.bases if self.by_name[name].type is FieldType.BOOLEAN), None)
 
 
 PROGRAMMES = Collection(
@@ -73,6 +92,18 @@ PROGRAMMES = Collection(
     id_field="cci",
     title_field="title",
     nuts_field="nuts_codes",
+    presentation=Presentation(
+        Noun("programme", "programmes"),
+        columns=("title", "country", "period", "funds", "topics", "scopes", "n_needs", "n_offers"),
+        name_language="title_lang",
+        lead=("period", "country"),
+        related=(
+            Related("NUTS III areas covered", None, (("programmes", "cci"),), "n_regions"),
+            Related("Cooperation entries of this programme", "cooperation", (("cci", "cci"),)),
+            Related("Areas as stated", "programme-areas", (("cci", "cci"),)),
+            Related("Programmes that share a topic", "programmes", (("topic", "topics"),)),
+        ),
+    ),
     fields=(
         *shared.IDENTITY,
         string("title_lang", "Language of the title", "ISO 639-1 code of the language of the title."),
@@ -99,45 +130,31 @@ PROGRAMMES = Collection(
         string("managing_authority", "Managing authority", "Name of the managing authority."),
         string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
         number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),
-        *array(
-            "nuts_codes",
-            "Area (NUTS codes)",
-            "NUTS codes of the area, at the level stated or read in the title.",
+        *grouped(
+            Group.AREA,
+            *array(
+                "nuts_codes",
+                "Area (NUTS codes)",
+                "NUTS codes of the area, at the level stated or read in the title.",
+                reference=NUTS_CODES,
+            ),
+            string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
+            string(
+                "area_basis",
+                "Basis of the area",
+                "stated, title or whole_country: the weakest of its codes.",
+                "area_bases",
+            ),
+            string("area_note", "Note on the area", "What is known to be imprecise about the area."),
+            integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
         ),
-        string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
-        string(
-            "area_basis",
-            "Basis of the area",
-            "stated, title or whole_country: the weakest of its codes.",
-            "area_bases",
-        ),
-        string("area_note", "Note on the area", "What is known to be imprecise about the area."),
-        integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
         *shared.SOURCES,
         *shared.MATCH,
     ),
 )
 
-_NUTS3_FIELDS = (
-    string("nuts_code", "NUTS code", "NUTS III code of the area."),
-    string("nuts_version", "NUTS version", "Version of the NUTS classification.", "nuts_versions"),
-    string("name", "Name", "Name in Latin script."),
-    string("name_national", "National name", "Name in the national script."),
-    *shared.COUNTRY,
-    string("nuts1", "NUTS I code", "NUTS I code above the area."),
-    string("nuts1_name", "NUTS I name", "Name of the NUTS I region."),
-    string("nuts2", "NUTS II code", "NUTS II code above the area."),
-    string("nuts2_name", "NUTS II name", "Name of the NUTS II region."),
-    string("urban", "Urban or rural", "predominantly_urban, intermediate or predominantly_rural (Eurostat typology)."),
-    string("coast", "Coast", "coastal or non_coastal (Eurostat typology); absent where the vintage does not say."),
-    string("mountain", "Mountain", "mountain or non_mountain (Eurostat typology)."),
-    string("border", "Border", "Eurostat border typology of NUTS 2024, for areas unchanged since 2021; else absent."),
-    string("island", "Island", "Eurostat island typology of NUTS 2024, for areas unchanged since 2021; else absent."),
-    number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
-    *shared.PERIOD,
-    *shared.AREA_SUMMARY,
-    *shared.MATCHING,
-)
+_COUNTS = ("n_matching", "n_programmes")
+_AREA_COLUMNS = (*_COUNTS, "matching_topics", "matching_scopes", "matching_kinds")
 
 
 def _nuts3(id_: str, period: Period) -> Collection:
@@ -152,7 +169,29 @@ def _nuts3(id_: str, period: Period) -> Collection:
         nuts_field="nuts_code",
         programmes_field="programmes",
         period=period,
-        fields=_NUTS3_FIELDS,
+        is_area=True,
+        presentation=Presentation(
+            Noun("NUTS III area", "NUTS III areas"),
+            columns=("name", "country", "nuts2_name", *_AREA_COLUMNS),
+            lead=("period", "country"),
+            words=AREA_WORDS,
+            matching=_COUNTS,
+            related=(
+                Related(
+                    "Programmes that cover this area",
+                    "programmes",
+                    (("nuts3", "nuts_code"), ("period", "period")),
+                    "n_programmes",
+                ),
+                Related(
+                    "Cooperation entries of these programmes",
+                    "cooperation",
+                    (("nuts3", "nuts_code"), ("period", "period")),
+                ),
+                Related("NUTS III areas of the same NUTS II region", id_, (("nuts3", "nuts2"),)),
+            ),
+        ),
+        fields=NUTS3_FIELDS,
     )
 
 
@@ -169,16 +208,20 @@ COUNTRIES = Collection(
     nuts_field="country",
     time_fields=None,
     programmes_field="programmes",
-    fields=(
-        *shared.COUNTRY,
-        string("name_national", "National name", "Name in the national language and script."),
-        boolean("eu_member", "EU Member State", "True for the Member States of today."),
-        number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
-        integer("n_regions", "NUTS III areas", "Number of NUTS III areas, NUTS 2021."),
-        *array("periods", "Periods", "Programming periods of the programmes.", "periods"),
-        *shared.AREA_SUMMARY,
-        *shared.MATCHING,
+    is_area=True,
+    presentation=Presentation(
+        Noun("country", "countries"),
+        columns=("country_name", "n_regions", *_AREA_COLUMNS),
+        words=AREA_WORDS,
+        matching=_COUNTS,
+        related=(
+            Related("Programmes", "programmes", (("country", "country"),), "n_programmes"),
+            Related("NUTS III areas", NUTS3.id, (("country", "country"),), "n_regions"),
+            Related("Cooperation entries of its programmes", "cooperation", (("country", "country"),)),
+            Related("Cooperation entries that seek partners here", "cooperation", (("sought_countries", "country"),)),
+        ),
     ),
+    fields=COUNTRY_FIELDS,
 )
 
 COOPERATION = Collection(
@@ -191,46 +234,18 @@ COOPERATION = Collection(
     title_field="title",
     nuts_field="nuts_codes",
     time_fields=("open_from", "open_to"),
-    fields=(
-        string("id", "Entry id", "Id of the entry; those of samples start with SAMPLE-."),
-        boolean("sample", "Sample", "True: made up to show the service; states no fact about the programme."),
-        *shared.IDENTITY,
-        *shared.PERIOD,
-        *shared.COUNTRY,
-        *shared.FUNDS,
-        *resting_on(
-            "sample",
-            string("kind", "Offer or need", "offer, need, or both.", "kinds"),
-            string("status", "Status", "Status of the cooperation action.", "statuses"),
-            string("summary", "Summary", "What is offered or sought."),
-            *array("topics", "Topics of cooperation actions", "Topics of the entry.", "topics"),
-            *array(
-                "objectives",
-                "Objectives",
-                "Specific or thematic objectives that the entry belongs to.",
-                "objectives",
-            ),
-            *array("scopes", "Scope of partnership", "Scope of the partnership needed.", "scopes"),
-            *array("modes", "Modes", "Forms of cooperation.", "modes"),
-            *array("partner_types", "Partners sought", "Types of partner sought.", "partner_types"),
-            *array("sought_countries", "Countries sought", "Countries in which partners are sought.", "countries"),
-            *array(
-                "sought_strategies",
-                "Strategies sought",
-                "Strategies within which partners are sought.",
-                "strategies",
-            ),
-            date("open_from", "Open from", "First day on which partners can answer."),
-            date("open_to", "Open to", "Last day on which partners can answer."),
-            string("contact", "Contact", "Functional mailbox or web page; never a person."),
+    is_entry=True,
+    presentation=Presentation(
+        Noun("cooperation entry", "cooperation entries"),
+        columns=("summary", "kind", "title", "country", "topics", "scopes", "status", "open_to"),
+        lead=("period", "country"),
+        related=(
+            Related("All entries of this programme", "cooperation", (("cci", "cci"),)),
+            Related("NUTS III areas of this programme", None, (("programmes", "cci"),)),
+            Related("Programmes with the same topics", "programmes", (("topic", "topics"),)),
         ),
-        *shared.STRATEGIES,
-        *array("nuts_codes", "Area (NUTS codes)", "NUTS codes of the programme's area."),
-        string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
-        *array("sources", "Sources", "Where the entry was read; samples say that they are samples."),
-        date("updated", "Updated", "Day of the last change of the entry."),
-        *shared.MATCH,
     ),
+    fields=ENTRY_FIELDS,
 )
 
 PROGRAMME_AREAS = Collection(
@@ -241,17 +256,33 @@ PROGRAMME_AREAS = Collection(
     id_field="id",
     title_field="title",
     nuts_field="nuts_code",
+    is_area=True,
+    presentation=Presentation(
+        Noun("programme area", "programme areas"),
+        columns=("title", "name", "country", "period", "basis", "topics"),
+        lead=("period", "country"),
+        related=(
+            Related("NUTS III areas of this programme", None, (("programmes", "cci"),)),
+            Related("All areas of this programme", "programme-areas", (("cci", "cci"),)),
+        ),
+    ),
     fields=(
         string("id", "Id", "CCI and NUTS code, joined by a full stop."),
         *shared.IDENTITY,
         *shared.PERIOD,
         *shared.COUNTRY,
-        string("nuts_code", "NUTS code", "NUTS code of the area, at the level stated."),
-        string("nuts_version", "NUTS version", "NUTS version of the code.", "nuts_versions"),
-        integer("nuts_level", "NUTS level", "0 country, 1, 2 or 3."),
+        *grouped(
+            Group.AREA,
+            string("nuts_code", "NUTS code", "NUTS code of the area, at the level stated.", reference=NUTS_CODES),
+            string("nuts_version", "NUTS version", "NUTS version of the code.", "nuts_versions"),
+            integer("nuts_level", "NUTS level", "0 country, 1, 2 or 3."),
+        ),
         string("name", "Name of the area", "Name of the NUTS region in Latin script."),
-        string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
-        string("note", "Note", "What is known to be imprecise about the area."),
+        *grouped(
+            Group.AREA,
+            string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
+            string("note", "Note", "What is known to be imprecise about the area."),
+        ),
         *shared.FUNDS,
         *shared.OBJECTIVES,
         *shared.COOPERATION,
@@ -276,3 +307,9 @@ def collection(id_: str) -> Collection:
         return COLLECTIONS[id_]
     except KeyError:
         raise NotFound(f"collection '{id_}'", nearest(id_, COLLECTIONS) or COLLECTIONS) from None
+
+
+def areas_of(nuts_version: str | None) -> Collection | None:
+    """The collection of the NUTS III areas of a version, ``None`` where none is published."""
+    of_version = (c for c in COLLECTIONS.values() if c.period and c.period.nuts_version == nuts_version)
+    return next(of_version, None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .collections import Collection
+from .fields import Field
 
 
 class Match(StrEnum):
@@ -49,6 +50,7 @@ class Criterion:
     :param excludes: whether it finds what does *not* have the values
     :param complete: boolean property of programmes that says whether the absence of a value is known; where there is
         none, a property that is absent is unknown, and a value that is not in it is not met
+    :param hint: what to enter, for the form; the description where it is short enough to serve
     """
 
     name: str
@@ -65,6 +67,7 @@ class Criterion:
     answers_all: str | None = None
     excludes: bool = False
     complete: str | None = None
+    hint: str | None = None
 
     @property
     def countable(self) -> bool:
@@ -102,17 +105,19 @@ CRITERIA: dict[str, Criterion] = {
             "title", Match.PATTERN, Level.PROGRAMME, "Programme title",
             "Programme title; `*` stands for any text, accents and case do not matter. Without `*` the whole title.",
             programme="title",
+            hint="A part of it. Accents and case do not matter; * stands for any text.",
         ),
         Criterion(
             "programme", Match.WORDS, Level.PROGRAMME, "Programme in words",
             "Words of a programme, as `q` finds them on programmes: title, CCI, managing authority, regions in any "
             "language, topics. On areas, those of the programmes found; `q` searches the areas' own names there.",
             programme="title",
+            hint="Title, region, topic, authority or CCI: Sicily, circular economy.",
         ),
         Criterion(
             "country", Match.CODE, Level.PROGRAMME, "Country",
             f"Country of the programme or of the area ({_COUNTRY_CODES}).",
-            "countries", programme="country", area="country",
+            "countries", programme="country", area="country", hint="Of the programme or of the area.",
         ),
         Criterion(
             "exclude_country", Match.CODE, Level.PROGRAMME, "Country left out",
@@ -124,6 +129,7 @@ CRITERIA: dict[str, Criterion] = {
             "NUTS code of any level: everything that covers any part of it. ITG1 finds Sicily's and Italy's "
             "programmes, and on the area collections the areas inside it.",
             programme="nuts_codes", area="nuts_code",
+            hint="Type a name or a code, of any NUTS level: ITG1, ITG12.",
         ),
         Criterion(
             "topic", Match.TREE, Level.TOPIC, "Topic of cooperation actions",
@@ -131,11 +137,12 @@ CRITERIA: dict[str, Criterion] = {
             "found through their mapping. A cooperation entry meets it, and where no criterion of entries is given, "
             "a stated objective of the programme does too.",
             "topics", programme="objectives", entry="topics", gathered="topics", complete="objectives_complete",
+            hint="A broad topic finds all topics below it.",
         ),
         Criterion(
             "scope", Match.CODE, Level.ENTRY, "Scope of partnership needed",
             "Scope of the partnership that a cooperation entry asks for; entries of scope `open` answer every scope.",
-            "scopes", entry="scopes", gathered="scopes", answers_all="open",
+            "scopes", entry="scopes", gathered="scopes", answers_all="open", hint="Stated by cooperation entries.",
         ),
         Criterion(
             "period", Match.CODE, Level.PROGRAMME, "Period", "Programming period.", "periods", programme="period",
@@ -172,6 +179,7 @@ CRITERIA: dict[str, Criterion] = {
             "A day (2026-05-31) or `today` (in Brussels): entries that partners can answer on that day, and whose "
             "action is not completed. An end that is not stated is open; without both ends it is not known.",
             entry="status",
+            hint="A day such as 2026-05-31, or today: entries that partners can answer then.",
         ),
         Criterion("mode", Match.CODE, Level.ENTRY, "Form of cooperation", "Form of cooperation of an entry.", "modes",
                   entry="modes"),
@@ -191,11 +199,13 @@ CRITERIA: dict[str, Criterion] = {
         Criterion(
             "sample", Match.BOOLEAN, Level.ENTRY, "Sample entries",
             "true: only samples; false: only real entries. Elsewhere, `exclude=samples` leaves samples out.",
-            entry="sample",
+            entry="sample", hint="Samples are made up to show the service.",
         ),
     )
 }  # fmt: skip
 
+#: The five criteria of partner search; the title of a programme is searched in words.
+PARTNER_SEARCH = ("programme", "country", "nuts3", "topic", "scope")
 #: The value of ``open`` that stands for the present day.
 TODAY = "today"
 #: Values of ``include`` and ``exclude``.
@@ -210,3 +220,15 @@ def criteria_of(collection: Collection) -> dict[str, Criterion]:
 def countable_criteria(collection: Collection) -> dict[str, Criterion]:
     """The criteria of ``collection`` that have a list of values, so that facets can count them."""
     return {name: criterion for name, criterion in criteria_of(collection).items() if criterion.countable}
+
+
+def criterion_for(field: Field, collection: Collection) -> Criterion | None:
+    """The criterion that finds more features of ``collection`` by a code in a property; ``None`` where none does.
+
+    It has the code list of the property. Of several, it is the one that reads the property, else the first.
+    """
+    alike = [c for c in criteria_of(collection).values() if c.codelist == field.codelist and not c.excludes]
+    if field.codelist is None or not alike:
+        return None
+    reading = (c for c in alike if field.name in (c.programme, c.entry, c.gathered, c.area))
+    return next(reading, alike[0])

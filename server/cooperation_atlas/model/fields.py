@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from .presentation import Group, Reference
+
 
 class FieldType(StrEnum):
     """JSON types of a property.
@@ -36,6 +38,12 @@ class Field:
     :param twin_of: name of the array of which this is the plain-text twin (labels joined by ``; ``)
     :param queryable: False for a property that is computed for each search: it can be shown and sorted by, but not
         filtered by, and no edition holds it
+    :param group: heading under which the page of a feature shows it
+    :param reference: the features that its values stand for
+    :param beside: property beside which it is shown, and not in a row of its own, where a feature has both
+    :param samples_in: property that says which of the values are made up: an array of them, or a basis that is
+        ``sample`` where any is; ``basis`` where none is named
+    :param words: all values of a text that are plain words joined by ``_``, for people and translators
     """
 
     name: str
@@ -48,11 +56,25 @@ class Field:
     basis: str | None = None
     queryable: bool = True
     format: str | None = None
+    group: Group = Group.FACTS
+    reference: Reference | None = None
+    beside: str | None = None
+    samples_in: str | None = None
+    words: tuple[str, ...] = ()
 
 
-def string(name: str, title: str, description: str, codelist: str | None = None, *, format: str | None = None) -> Field:
+def string(
+    name: str,
+    title: str,
+    description: str,
+    codelist: str | None = None,
+    *,
+    format: str | None = None,
+    reference: Reference | None = None,
+    words: tuple[str, ...] = (),
+) -> Field:
     """A text property, or a code where ``codelist`` is given."""
-    return Field(name, FieldType.STRING, title, description, codelist, format=format)
+    return Field(name, FieldType.STRING, title, description, codelist, format=format, reference=reference, words=words)
 
 
 def integer(name: str, title: str, description: str) -> Field:
@@ -81,14 +103,16 @@ TWIN_OF_LABELS = "The labels of `{name}`, joined by '; ', for clients that canno
 TWIN_OF_VALUES = "The values of `{name}`, joined by '; ', for clients that cannot show arrays."
 
 
-def array(name: str, title: str, description: str, codelist: str | None = None) -> tuple[Field, Field]:
+def array(
+    name: str, title: str, description: str, codelist: str | None = None, *, reference: Reference | None = None
+) -> tuple[Field, Field]:
     """A multi-valued property and its plain-text twin ``{name}_text``.
 
     The twin serves clients that cannot show arrays (QGIS before 3.44, spreadsheets).
     """
     described = TWIN_OF_LABELS if codelist else TWIN_OF_VALUES
     return (
-        Field(name, FieldType.ARRAY, title, description, codelist),
+        Field(name, FieldType.ARRAY, title, description, codelist, reference=reference),
         Field(
             f"{name}_text",
             FieldType.STRING,
@@ -107,3 +131,18 @@ def computed(*fields: Field) -> tuple[Field, ...]:
 def resting_on(basis: str, *fields: Field) -> tuple[Field, ...]:
     """The fields, none of which is ever shown without the property ``basis``."""
     return tuple(replace(field, basis=basis) for field in fields)
+
+
+def grouped(group: Group, *fields: Field) -> tuple[Field, ...]:
+    """The fields, under a heading of the page of a feature."""
+    return tuple(replace(field, group=group) for field in fields)
+
+
+def shown_beside(name: str, *fields: Field) -> tuple[Field, ...]:
+    """The fields, which need no row of their own where a feature has the property ``name``."""
+    return tuple(replace(field, beside=name) for field in fields)
+
+
+def samples_in(name: str, *fields: Field) -> tuple[Field, ...]:
+    """The fields, of whose values the property ``name`` says which are made up."""
+    return tuple(replace(field, samples_in=name) for field in fields)

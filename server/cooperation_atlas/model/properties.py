@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from .fields import array, boolean, computed, date, integer, resting_on, string
+from .fields import (
+    array,
+    boolean,
+    computed,
+    date,
+    grouped,
+    integer,
+    resting_on,
+    samples_in,
+    shown_beside,
+    string,
+)
+from .presentation import Group, Reference
 
 IDENTITY = (
-    string("cci", "CCI", "Common identification code of the programme (code commun d'identification)."),
+    string(
+        "cci",
+        "CCI",
+        "Common identification code of the programme (code commun d'identification).",
+        reference=Reference("programmes", names="title"),
+    ),
     string("title", "Programme title", "Title of the programme as stated by the source."),
 )
 PERIOD = (
@@ -14,8 +31,14 @@ PERIOD = (
     date("period_end", "Period end", "Last day of the programming period."),
 )
 COUNTRY = (
-    string("country", "Country", "Country code as in NUTS and CCI (EL, UK).", "countries"),
-    string("country_name", "Country name", "English name of the country."),
+    string(
+        "country",
+        "Country",
+        "Country code as in NUTS and CCI (EL, UK).",
+        "countries",
+        reference=Reference("countries"),
+    ),
+    *shown_beside("country", string("country_name", "Country name", "English name of the country.")),
 )
 FUNDS = array("funds", "Funds", "Funds that a source names; absent where the CCI only says multi-fund.", "funds")
 OBJECTIVES = (
@@ -35,11 +58,14 @@ COMPLETE = boolean(
 TOPICS = (
     *resting_on(
         "topics_basis",
-        *array(
-            "topics",
-            "Topics of cooperation actions",
-            "Topics from the stated objectives and from the cooperation entries.",
-            "topics",
+        *samples_in(
+            "sample_topics",
+            *array(
+                "topics",
+                "Topics of cooperation actions",
+                "Topics from the stated objectives and from the cooperation entries.",
+                "topics",
+            ),
         ),
     ),
     string(
@@ -49,7 +75,13 @@ TOPICS = (
         "absent: no topic is known.",
         "value_bases",
     ),
-    *array("sample_topics", "Topics from samples", "The topics that rest on sample entries only.", "topics"),
+    *shown_beside(
+        "topics",
+        *samples_in(
+            "sample_topics",
+            *array("sample_topics", "Topics from samples", "The topics that rest on sample entries only.", "topics"),
+        ),
+    ),
 )
 SCOPES = (
     *resting_on(
@@ -81,22 +113,27 @@ COUNTS = (
     ),
     string("counts_basis", "Basis of the counts", "sample where any counted entry is a sample.", "value_bases"),
 )
-STRATEGIES = array(
-    "strategies",
-    "Strategies",
-    "Macro-regional and sea-basin strategies whose territory, as far as a source lists it, meets the area.",
-    "strategies",
+STRATEGIES = grouped(
+    Group.AREA,
+    *array(
+        "strategies",
+        "Strategies",
+        "Macro-regional and sea-basin strategies whose territory, as far as a source lists it, meets the area.",
+        "strategies",
+    ),
 )
-SOURCES = (
+SOURCES = grouped(
+    Group.SOURCES,
     *array("sources", "Sources", "Where the facts of this record were read."),
     date("source_date", "Source date", "Latest date on which one of the sources was read or issued."),
 )
-COOPERATION = (*TOPICS, *SCOPES, *KINDS, *COUNTS)
+COOPERATION = grouped(Group.COOPERATION, *TOPICS, *SCOPES, *KINDS, *COUNTS)
 MATCH = computed(
     string(
         "match",
         "Match",
         "met; or, with include=unknown, unknown: no criterion is known to be missed, some are not known to be met.",
+        words=("met", "unknown"),
     ),
     *array("matched_in", "Matched in", "With `q`: the kinds of text in which its words were found."),
 )
@@ -106,21 +143,38 @@ MATCHING = computed(
         "Matching programmes",
         "Number of the programmes here that meet the search; without criteria of programmes or entries, all of them.",
     ),
-    *array("matching", "Matching programmes (CCI)", "CCIs of the programmes here that meet the search."),
     *array(
-        "matching_topics",
-        "Topics that match",
-        "Topics by which the matching programmes and entries are found, of those asked for where `topic` is given.",
-        "topics",
+        "matching",
+        "Matching programmes (CCI)",
+        "CCIs of the programmes here that meet the search.",
+        reference=Reference("programmes"),
     ),
-    *array(
-        "matching_scopes",
-        "Scopes that match",
-        "Scopes of the matching entries, of those that answer to `scope` where it is given.",
-        "scopes",
+    *samples_in(
+        "sample_topics",
+        *array(
+            "matching_topics",
+            "Topics that match",
+            "Topics by which the matching programmes and entries are found, of those asked for where `topic` is given.",
+            "topics",
+        ),
     ),
-    *array(
-        "matching_kinds", "Kinds that match", "Kinds of the matching entries, of those that answer to `kind`.", "kinds"
+    *samples_in(
+        "scopes_basis",
+        *array(
+            "matching_scopes",
+            "Scopes that match",
+            "Scopes of the matching entries, of those that answer to `scope` where it is given.",
+            "scopes",
+        ),
+    ),
+    *samples_in(
+        "counts_basis",
+        *array(
+            "matching_kinds",
+            "Kinds that match",
+            "Kinds of the matching entries, of those that answer to `kind`.",
+            "kinds",
+        ),
     ),
     integer(
         "n_unknown",
@@ -131,9 +185,19 @@ MATCHING = computed(
 )
 
 AREA_SUMMARY = (
-    *array("programmes", "Programmes", "CCIs of the programmes that cover the area."),
-    *array("titles", "Programme titles", "Titles of the programmes that cover the area."),
-    integer("n_programmes", "Number of programmes", "Number of programmes that cover the area."),
+    *grouped(
+        Group.PROGRAMMES,
+        *array(
+            "programmes",
+            "Programmes",
+            "CCIs of the programmes that cover the area.",
+            reference=Reference("programmes", names="titles"),
+        ),
+        *shown_beside(
+            "programmes", *array("titles", "Programme titles", "Titles of the programmes that cover the area.")
+        ),
+        integer("n_programmes", "Number of programmes", "Number of programmes that cover the area."),
+    ),
     *FUNDS,
     *OBJECTIVES,
     *COOPERATION,

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-import orjson
-
 from ..ogc.address import page_addresses
-from ..ogc.formats import geojson
 from ..ogc.formats.document import FeatureDocument
 from .http.request import ResourceRequest
 from .pages import rendered
+from .records import facts, records
 from .service import ServedEdition
 
 
@@ -25,30 +23,30 @@ class RequestedPages:
     request: ResourceRequest
 
     def list_page(self, document: FeatureDocument) -> bytes:
-        """The page of a list: the features, without the weight of their full geometry in the markup."""
+        """The page of a list."""
         # Links of a page name no host.
         address = replace(document.address, path=urlsplit(document.address.path).path)
         f = self.request.first("f")
-        request = replace(document.request, skip_geometry=True)
-        features = orjson.loads(geojson.collection_bytes(document.page, request, document.links, document.edition))
+        collection, page, names = document.collection, document.page, document.request.properties
+        columns = collection.presentation.columns if names is None else [n for n in collection.by_name if n in names]
         content = {
-            "collection": document.collection,
-            "list": features,
-            "links": document.links,
-            "query": document.page.query,
+            "collection": collection,
+            "columns": columns,
+            "records": [] if document.request.hits else records(page, collection, columns),
+            "matched": page.matched,
+            "notes": page.notes,
+            "query": page.query,
             "given": dict(address.given) | ({"f": f} if f else {}),
-            "pages": page_addresses(address, document.page, self.view.id, f),
+            "pages": page_addresses(address, page, self.view.id, f),
         }
         return rendered("items.html", content, self.view, self.request)
 
     def feature_page(self, document: FeatureDocument) -> bytes:
         """The page of a feature."""
-        (feature,) = geojson.feature_bytes(document.page, document.request)
-        content = {
-            "collection": document.collection,
-            "feature": orjson.loads(feature),
-            "links": document.links,
-        }
+        collection = document.collection
+        (record,) = records(document.page, collection, collection.by_name)
+        known, unknown = facts(collection, record, document.request.properties)
+        content = {"collection": collection, "record": record, "known": known, "unknown": unknown}
         return rendered("item.html", content, self.view, self.request)
 
     def object_page(self, content: Mapping[str, Any], template: str) -> bytes:

@@ -14,17 +14,21 @@ import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from ..model.attribution import ATTRIBUTION, SAMPLES_NOTICE
-from ..model.collections import COLLECTIONS
-from ..model.criteria import SAMPLES, criteria_of
-from ..model.periods import PERIODS
-from ..ogc.formats.registry import FORMATS
+from ..model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE
+from ..model.collections import COLLECTIONS, COOPERATION, COUNTRIES
+from ..model.criteria import PARTNER_SEARCH, SAMPLES, criteria_of, criterion_for
+from ..model.presentation import CODE_STYLES, UNIT_LABELS, CodeStyle
+from ..ogc.formats.registry import FORMATS, downloads
 from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists, codelist_title
+from .examples import examples_of
+from .filters import active_filters, carried_over, is_filtered, regions_path, wider
 from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
+from .records import map_properties, samples_among
+from .related import references, related_features, related_lists
 from .service import ServedEdition
 from .translations.catalogue import catalogue as catalogue_of
 
@@ -79,20 +83,41 @@ def _code_options(codes: CodeList, language: str, chosen: str) -> Markup:
 def _code_option(codes: CodeList, code: Code, language: str) -> Markup:
     indent = "\u2003" * (len(codes.ancestors(code.code)) - 1)
     text = code.labels.get(language, code.label)
-    shown = f"{text} ({code.code})" if codes.id in _SHOWN_WITH_CODE else text
+    shown = f"{text} ({code.code})" if CODE_STYLES.get(codes.id) is CodeStyle.WITH_CODE else text
     return Markup('<option value="{}">{}{}</option>').format(code.code, indent, shown)
 
 
-#: Code lists whose codes people know.
-_SHOWN_WITH_CODE = ("topics", "objectives")
 #: Options by code list and language: a form has hundreds, and they are the same for an edition.
 _OPTIONS: WeakKeyDictionary[CodeList, dict[str, Markup]] = WeakKeyDictionary()
 
 
-def _rests_on_samples(properties: Mapping[str, Any]) -> bool:
-    """Whether a record is a sample, or topics, scopes or counts of it rest on samples."""
-    bases = (value for name, value in properties.items() if name.endswith("_basis"))
-    return bool(properties.get("sample")) or "sample" in bases
+#: What the model declares and the pages show, by the names under which templates know it.
+_MODEL = {
+    "collections": COLLECTIONS,
+    # The collection that a search begins with, that of the land on maps, and the list of sample entries.
+    "first_collection": next(iter(COLLECTIONS.values())),
+    "samples_path": f"/collections/{COOPERATION.id}/items?{COOPERATION.sample_field}=true",
+    "countries": COUNTRIES,
+    "criteria_of": criteria_of,
+    "criterion_for": criterion_for,
+    "partner_search": PARTNER_SEARCH,
+    "code_styles": CODE_STYLES,
+    "unit_labels": UNIT_LABELS,
+    "attribution": ATTRIBUTION,
+    "boundaries_notice": BOUNDARIES_NOTICE,
+    "licences": licence_links(),
+    "download_formats": downloads,
+    "active_filters": active_filters,
+    "carried_over": carried_over,
+    "is_filtered": is_filtered,
+    "wider": wider,
+    "regions_path": regions_path,
+    "map_properties": map_properties,
+    "samples_among": samples_among,
+    "references": references,
+    "related_features": related_features,
+    "related_lists": related_lists,
+}
 
 
 @cache
@@ -114,19 +139,13 @@ def _environment(language: str) -> Environment:
     environment.filters |= {
         "json": _json,
         "segment": partial(quote, safe=""),
-        "rests_on_samples": _rests_on_samples,
         "translate": catalogue.translate,
         "translate_api": catalogue.translate_api,
         "number": catalogue.number,
         "day": catalogue.day,
         "codelist_title": codelist_title,
     }
-    environment.globals |= {
-        "collections": COLLECTIONS,
-        "criteria_of": criteria_of,
-        "attribution": ATTRIBUTION,
-        "licences": licence_links(),
-        "nuts_versions": {period.code: period.nuts_version for period in PERIODS.values()},
+    environment.globals |= _MODEL | {
         "address": _address,
         "code_options": _code_options,
         "plural_forms": catalogue.plural_forms,
@@ -170,6 +189,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "language": language,
         "languages": language_links(view, request),
         "codelists": view.store.codelists,
+        "examples": examples_of(view.store),
         "label": partial(_label, view.store.codelists, language),
     }
     text = _environment(language).get_template(template).render(variables | dict(content))

@@ -22,6 +22,7 @@ from ...model.attribution import ATTRIBUTION, LICENCES, SAMPLES_NOTICE
 from ...model.collections import COLLECTIONS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
+from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
 from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
@@ -87,9 +88,15 @@ def _of_model() -> Iterator[Found]:
             if not field.twin_of:
                 yield field.title, place
                 yield field.description, place
+                yield from ((word.replace("_", " "), place) for word in field.words)
+        yield from ((text, place) for text in _of_presentation(collection.presentation))
     for criterion in CRITERIA.values():
         yield criterion.title, f"model/criteria/{criterion.name}"
         yield criterion.description, f"model/criteria/{criterion.name}"
+        if criterion.hint:
+            yield criterion.hint, f"model/criteria/{criterion.name}"
+    for text in (*Group, *UNIT_LABELS.values(), *(example.text for example in EXAMPLE_SEARCHES)):
+        yield str(text), "model/presentation"
     for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):
         yield text, "model/fields"
     for id_ in CODELISTS:
@@ -98,6 +105,13 @@ def _of_model() -> Iterator[Found]:
     yield identification["description"], "config/pygeoapi.yml"
     for text in (ATTRIBUTION, SAMPLES_NOTICE, *(licence.title for licence in LICENCES)):
         yield text, "model/attribution"
+
+
+def _of_presentation(presentation: Presentation) -> Iterator[str | tuple[str, str]]:
+    yield presentation.noun.one, presentation.noun.many
+    yield presentation.words.label
+    yield presentation.words.hint
+    yield from (related.title for related in presentation.related)
 
 
 def update() -> None:

@@ -36,7 +36,8 @@ function covers(rings, x, y) {
   return within;
 }
 
-const isSample = (feature) => feature.properties.sample === true || String(feature.id).startsWith("SAMPLE-");
+/** Whether a feature is made up. The element of the map names the properties that say so, that name it and that count. */
+const isSample = (feature, { sample }) => sample !== undefined && feature.properties[sample] === true;
 
 function graticule(map) {
   const options = { className: "graticule", interactive: false, pane: "land" };
@@ -54,27 +55,27 @@ function popupOf(features, element) {
       : document.createElement("span");
     named.textContent = feature.properties[element.dataset.name] ?? feature.id;
     item.append(named);
-    if (isSample(feature)) item.append(" (sample)");
-    item.append(countOf(feature));
+    if (isSample(feature, element.dataset)) item.append(" (sample)");
+    item.append(countOf(feature, element.dataset));
   }
   if (features.length > MOST_NAMES) list.append(`and ${features.length - MOST_NAMES} more`);
   return list;
 }
 
 /** How many programmes of an area match the search; undefined for what is no area. */
-const matching = (feature) => feature.properties.n_matching;
+const matchingOf = (feature, { matching }) => (matching === undefined ? undefined : feature.properties[matching]);
 
 /** "3 of 12 programmes match" for an area. */
-function countOf(feature) {
-  const count = matching(feature);
-  const whole = feature.properties.n_programmes;
+function countOf(feature, names) {
+  const count = matchingOf(feature, names);
+  const whole = feature.properties[names.all];
   if (count === undefined) return "";
   return count === whole ? ` (${count} programmes)` : ` (${count} of ${whole} programmes match)`;
 }
 
 /** The class of the shape of an area: four steps up to the highest number of matching programmes. */
-function stepOf(shape, most) {
-  const count = Math.max(...shape.properties.features.map((feature) => matching(feature) ?? 0));
+function stepOf(shape, most, names) {
+  const count = Math.max(...shape.properties.features.map((feature) => matchingOf(feature, names) ?? 0));
   return most && count ? ` feature-step-${Math.ceil((4 * count) / most)}` : "";
 }
 
@@ -108,10 +109,11 @@ function shapesOf(features) {
 function showFeatures(map, features, element) {
   const drawn = features.filter((feature) => feature.geometry);
   const shapes = shapesOf(drawn);
-  const onlySamples = (shape) => shape.properties.features.every(isSample);
-  const most = Math.max(0, ...drawn.map((feature) => matching(feature) ?? 0));
+  const names = element.dataset;
+  const onlySamples = (shape) => shape.properties.features.every((feature) => isSample(feature, names));
+  const most = Math.max(0, ...drawn.map((feature) => matchingOf(feature, names) ?? 0));
   const layer = L.geoJSON(shapes, {
-    style: (shape) => ({ className: `feature${onlySamples(shape) ? " feature-sample" : stepOf(shape, most)}` }),
+    style: (shape) => ({ className: `feature${onlySamples(shape) ? " feature-sample" : stepOf(shape, most, names)}` }),
   }).addTo(map);
   layer.on("click", ({ latlng }) => {
     const here = shapes.filter((s) => polygonsOf(s.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
@@ -135,11 +137,11 @@ async function show(element) {
     const features = await read(element.dataset.source);
     const drawn = showFeatures(map, features, element);
     if (drawn.length) map.fitBounds(frame(drawn), { padding: [12, 12], maxZoom: 8, animate: false });
-    const most = Math.max(0, ...drawn.map((feature) => matching(feature) ?? 0));
+    const most = Math.max(0, ...drawn.map((feature) => matchingOf(feature, element.dataset) ?? 0));
     const legend = most > 1 ? ` The darker an area, the more of its programmes match (at most ${most}).` : "";
     if (features.length > 1) status.textContent = `${drawn.length} on the map.${legend}`;
     element.dataset.shown = String(drawn.length);
-    const land = await read(element.dataset.countries);
+    const land = await read(element.dataset.land);
     L.geoJSON(land, { pane: "land", interactive: false, style: () => ({ className: "land" }) }).addTo(map);
   } catch (error) {
     status.textContent = `The map cannot be drawn (${error.message}).`;

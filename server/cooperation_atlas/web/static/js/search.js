@@ -27,6 +27,13 @@ function queryText(parameters) {
   return parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
 }
 
+/** A number with the plural form of a noun in the language of the page; the forms are those of CLDR by category. */
+function counted(count, forms) {
+  const language = document.documentElement.lang;
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return `${count.toLocaleString(language)} ${form}`;
+}
+
 function showCounts(form, answer) {
   for (const select of form.querySelectorAll("select[data-counted]")) {
     const counts = answer.facets[select.name];
@@ -37,8 +44,7 @@ function showCounts(form, answer) {
       option.textContent = count === undefined ? option.dataset.label : `${option.dataset.label} – ${count}`;
     }
   }
-  const [one, many] = form.dataset.noun.split("|");
-  form.querySelector("[data-count]").textContent = `${answer.numberMatched} ${answer.numberMatched === 1 ? one : many}`;
+  form.querySelector("[data-count]").textContent = counted(answer.numberMatched, JSON.parse(form.dataset.noun));
 }
 
 async function count(form) {
