@@ -34,7 +34,13 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"uvicorn": _LOGGED, "cooperation_atlas": _LOGGED},
+    "loggers": {
+        "uvicorn": _LOGGED,
+        # Its only warnings are about requests to upgrade (h2c by curl, say). They are offers, which nobody has to take
+        # (RFC 9110, 7.8), and would be two lines each in the log.
+        "uvicorn.error": {"level": "ERROR"},
+        "cooperation_atlas": _LOGGED,
+    },
     "root": {"handlers": ["stderr"], "level": "ERROR"},
 }
 
