@@ -196,3 +196,39 @@ def test_every_operation_has_an_id_of_its_own(document: dict[str, Any]):
     assert len(set(ids)) == len(ids)
     for collection in COLLECTIONS:
         assert {"get", "post"} == set(document["paths"][f"/collections/{collection}/items"])
+
+
+def test_members_that_are_promised_are_sent_and_those_that_are_sent_are_promised(
+    document: dict[str, Any], server: RunningServer, collection: str
+):
+    """In features, lists of them and counts, over a few requests that together bring every member there is."""
+    here = f"{server.url}/collections/{collection}"
+    first = httpx.get(f"{here}/items", params={"limit": 1}, timeout=60).json()["features"][0]["id"]
+    requests = {
+        f"/collections/{collection}/items": ["/items?limit=1", "/items?q=sicilia", "/items?q=lim&limit=1"],
+        f"/collections/{collection}/items/{{featureId}}": [f"/items/{first}"],
+        f"/collections/{collection}/facets": ["/facets"],
+    }
+    for path, addresses in requests.items():
+        content = document["paths"][path]["get"]["responses"]["200"]["content"]
+        schema = resolved(document, next(iter(content.values()))["schema"])
+        answers = [httpx.get(here + address, timeout=60).json() for address in addresses]
+        sent = set().union(*answers)
+        assert sent - {"notes"} == set(schema["properties"]) - {"notes"}, path
+        assert set(schema["required"]) <= set.intersection(*map(set, answers)), path
+        if "features" in schema["properties"]:
+            member = resolved(document, schema["properties"]["features"]["items"])
+            assert set(answers[0]["features"][0]) == set(member["properties"])
+            assert set(answers[0]["features"][0]["properties"]) == set(member["properties"]["properties"]["properties"])
+
+
+def test_notes_are_sent_where_words_name_several_regions(document: dict[str, Any], server: RunningServer):
+    answer = httpx.get(f"{server.url}/collections/nuts3/items", params={"q": "limburg", "limit": 1}, timeout=60).json()
+    assert "notes" in document["components"]["schemas"]["Nuts3Features"]["properties"]
+    assert all(isinstance(note, str) for note in answer["notes"])
+
+
+def test_what_is_named_in_the_path_may_be_missing_and_nothing_else(document: dict[str, Any]):
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            assert ("404" in operation["responses"]) == ("{" in path), path

@@ -11,7 +11,7 @@ from cooperation_atlas.ogc.address import Address
 from cooperation_atlas.ogc.formats.document import FeatureDocument
 from cooperation_atlas.ogc.formats.registry import FORMATS
 from cooperation_atlas.ogc.links import item_links, items_links
-from cooperation_atlas.ogc.parameters import parse_item, parse_items
+from cooperation_atlas.ogc.requests import parse_item, parse_items
 from cooperation_atlas.store.contract import Store
 
 BASE = "https://atlas.example"

@@ -10,7 +10,8 @@ from made_store import records
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection
 from cooperation_atlas.model.criteria import CRITERIA, Level, criteria_of
-from cooperation_atlas.ogc.parameters import ITEMS, parse_items
+from cooperation_atlas.ogc.parameters import ITEMS
+from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.query import Query

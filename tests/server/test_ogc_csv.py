@@ -12,7 +12,7 @@ import pytest
 
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.csv import csv_bytes
-from cooperation_atlas.ogc.parameters import ItemsRequest, parse_items
+from cooperation_atlas.ogc.requests import ItemsRequest, parse_items
 from cooperation_atlas.store.contract import Page
 from cooperation_atlas.store.query import Query
 

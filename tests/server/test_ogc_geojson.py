@@ -11,7 +11,7 @@ import pytest
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import collection_bytes, document_bytes, document_members, numbered_escapes
-from cooperation_atlas.ogc.parameters import parse_item, parse_items
+from cooperation_atlas.ogc.requests import parse_item, parse_items
 from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.crs import OFFERED
 from cooperation_atlas.store.open import open_store

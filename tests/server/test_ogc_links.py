@@ -15,8 +15,8 @@ from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.address import Address
 from cooperation_atlas.ogc.formats.registry import FORMATS
 from cooperation_atlas.ogc.links import item_links, items_links, link_lines
-from cooperation_atlas.ogc.parameters import parse_items
 from cooperation_atlas.ogc.query_string import parameters_of
+from cooperation_atlas.ogc.requests import parse_items
 
 BASE = "https://atlas.example/api"
 PROGRAMMES = COLLECTIONS["programmes"]

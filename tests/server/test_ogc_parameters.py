@@ -11,19 +11,9 @@ from hypothesis import strategies as st
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.ogc.parameters import (
-    DEFAULT_LIMIT,
-    FACETS,
-    ITEM,
-    ITEMS,
-    MAXIMUM_LIMIT,
-    ItemsRequest,
-    names_of,
-    parse_facets,
-    parse_item,
-    parse_items,
-    split,
-)
+from cooperation_atlas.ogc.parameter_values import split
+from cooperation_atlas.ogc.parameters import DEFAULT_LIMIT, FACETS, ITEM, ITEMS, MAXIMUM_LIMIT, names_of
+from cooperation_atlas.ogc.requests import ItemsRequest, parse_facets, parse_item, parse_items
 from cooperation_atlas.store.crs import CRS84
 from cooperation_atlas.store.query import Box, Query
 

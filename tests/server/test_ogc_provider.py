@@ -18,10 +18,10 @@ from pygeoapi.provider.base import ProviderInvalidQueryError, ProviderItemNotFou
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import MEDIA_TYPE, numbered_escapes
-from cooperation_atlas.ogc.parameters import parse_items
 from cooperation_atlas.ogc.pygeoapi.config import FORMATTER, PROVIDER
 from cooperation_atlas.ogc.pygeoapi.formatter import GeoJSONFormatter
 from cooperation_atlas.ogc.pygeoapi.provider import CooperationAtlasProvider
+from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.store.crs import CRS84, OFFERED
 from cooperation_atlas.store.open import open_editions
 

@@ -14,7 +14,7 @@ from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.csv import csv_bytes
 from cooperation_atlas.ogc.formats.geojson import collection_bytes
-from cooperation_atlas.ogc.parameters import parse_facets, parse_items
+from cooperation_atlas.ogc.requests import parse_facets, parse_items
 from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.open import open_store
 

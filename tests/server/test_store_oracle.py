@@ -23,7 +23,7 @@ from pyproj import Transformer
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.store.contract import Page
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue, NotFound
-from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.ogc.search import search
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore

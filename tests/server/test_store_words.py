@@ -16,7 +16,7 @@ from plain_words import PlainWords, both_spellings, words
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
-from cooperation_atlas.ogc.parameters import parse_items
+from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.ogc.search import search
 from cooperation_atlas.store.budget import LARGE, Budget, OverBudget
 from cooperation_atlas.store.contract import Page

@@ -107,11 +107,11 @@ def test_every_route_is_described_once_and_every_description_has_a_route(small_e
     assert described == set(patterns())
 
 
-def test_every_route_has_an_example_unless_it_needs_a_feature_or_the_service(small_edition: EditionFolder):
+def test_every_route_has_an_example_but_the_state_of_the_service(small_edition: EditionFolder):
     """What the probe does not try would fail before a client's eyes."""
     settings = serving(small_edition)
     view = Service(settings, LoadedEditions(settings.editions, open_store), settings.config).view()
     # What is configured has its own test (test_configured_resources).
     routes = [route for block in BLOCKS if block is not core.BLOCK for route in block.routes]
     without = {route.path for route in routes if not list(route.examples(view))}
-    assert without == {"/healthz", "/collections/{collection_id}/items/{feature_id:path}"}
+    assert without == {"/healthz"}

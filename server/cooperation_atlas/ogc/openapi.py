@@ -88,11 +88,13 @@ def operation(
     tag: str = SERVICE,
     **more: Any,
 ) -> dict[str, Any]:
-    """An operation object.
+    """An operation object. What is named in the path may not be there.
 
     :param id_: ``operationId``, which no other operation of the document has
     :param more: further members (``requestBody``)
     """
+    if any(parameter.get("in") == "path" for parameter in parameters):
+        responses = {**responses, "404": answers.PROBLEM}
     return {
         "summary": summary,
         "operationId": id_,

@@ -43,13 +43,13 @@ def _bodyless(description: str, *headers: str) -> dict[str, Any]:
     return {"description": description, "headers": headers_of(*headers)}
 
 
-#: What every resource answers beside what was asked for. 414 and 431 come from ``web.http.protocol``, which bounds
+#: What every resource may answer instead. 414 and 431 come from ``web.http.protocol``, which bounds
 #: addresses and header fields.
 OTHERS = {
     "302": _bodyless("The address of the page without empty and tracking parameters.", "Location"),
     "304": _bodyless("The client has the current edition of this document.", "Atlas-Edition", "ETag"),
     "308": _bodyless("The path without empty parts.", "Location"),
-    **dict.fromkeys(("400", "404", "406", "414", "431", "503"), PROBLEM),
+    **dict.fromkeys(("400", "406", "414", "431", "503"), PROBLEM),
 }
 
 
@@ -112,6 +112,17 @@ def type_name(collection_id: str) -> str:
     return "".join(part.title() for part in collection_id.split("-"))
 
 
+_TEXT = {"type": "string"}
+_LINKS = {"type": "array", "items": {"type": "object"}}
+#: Members that documents have in common (``formats.geojson.document_members``); only with sample entries ``samples``.
+_DOCUMENT = {
+    "edition": {**_TEXT, "description": "Id of the edition."},
+    "attribution": _TEXT,
+    "license": {**_TEXT, "format": "uri"},
+    "samples": {**_TEXT, "description": "Says that there are sample entries, which are made up."},
+}
+
+
 def feature_schemas(store: Store) -> dict[str, Any]:
     """The schemas of features and of lists of them, by name."""
     schemas: dict[str, Any] = {}
@@ -121,41 +132,54 @@ def feature_schemas(store: Store) -> dict[str, Any]:
         for schema in properties.values():
             if "enum" in schema:
                 schema["enum"] = [*schema["enum"], None]
-        schemas[f"{name}Feature"] = {
+        member: dict[str, Any] = {
             "type": "object",
             "required": ["type", "id", "geometry", "properties"],
             "properties": {
                 "type": {"type": "string", "enum": ["Feature"]},
-                "id": {"type": "string"},
+                "id": _TEXT,
                 "geometry": {"type": "object", "nullable": True},
                 "properties": {"type": "object", "properties": properties},
-                "links": {"type": "array", "items": {"type": "object"}},
             },
+        }
+        schemas[f"{name}Member"] = member
+        schemas[f"{name}Feature"] = {
+            **member,
+            "required": [*member["required"], "links", *_REQUIRED],
+            "properties": {**member["properties"], **_DOCUMENT, "links": _LINKS},
         }
         schemas[f"{name}Features"] = {
             "type": "object",
-            "required": ["type", "features", "numberMatched", "numberReturned"],
+            "required": ["type", "features", "numberMatched", "numberReturned", "timeStamp", "links", *_REQUIRED],
             "properties": {
                 "type": {"type": "string", "enum": ["FeatureCollection"]},
-                "numberMatched": {"type": "integer", "minimum": 0},
-                "numberReturned": {"type": "integer", "minimum": 0},
-                "timeStamp": {"type": "string", "format": "date-time"},
-                "links": {"type": "array", "items": {"type": "object"}},
-                "features": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}Feature"}},
+                "numberMatched": _COUNT,
+                "numberReturned": _COUNT,
+                "timeStamp": {**_TEXT, "format": "date-time", "description": "When the edition was made."},
+                **_DOCUMENT,
+                "notes": {"type": "array", "items": _TEXT, "description": "On words of `q` that name several regions."},
+                "links": _LINKS,
+                "bbox": {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4},
+                "features": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}Member"}},
             },
         }
     return schemas
 
 
+#: Of the members that documents have in common, those that each has.
+_REQUIRED = ("edition", "attribution", "license")
+
+
 def facets_schema() -> dict[str, Any]:
     """The schema of counts by criterion."""
-    counts = {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}}
+    counts = {"type": "object", "additionalProperties": _COUNT}
     return {
         "type": "object",
-        "required": ["collection", "numberMatched", "facets"],
+        "required": ["collection", "numberMatched", "facets", *_REQUIRED],
         "properties": {
-            "collection": {"type": "string"},
-            "numberMatched": {"type": "integer", "minimum": 0},
+            "collection": _TEXT,
+            **_DOCUMENT,
+            "numberMatched": _COUNT,
             "facets": {"type": "object", "additionalProperties": counts},
         },
     }

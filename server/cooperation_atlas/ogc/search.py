@@ -11,7 +11,7 @@ from ..store.budget import Budget
 from ..store.contract import Facet, Page, Store
 from ..store.query import Query
 from .parameter_names import parameters_named
-from .parameters import Alternatives, FacetsRequest, ItemsRequest
+from .requests import Alternatives, FacetsRequest, ItemsRequest
 
 
 def search(store: Store, request: ItemsRequest, budget: Budget | None = None, *, typical_first: bool = False) -> Page:

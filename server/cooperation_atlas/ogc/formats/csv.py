@@ -8,7 +8,7 @@ from typing import Any
 
 from ...model.collections import collection
 from ...store.contract import Page
-from ..parameters import ItemsRequest
+from ..requests import ItemsRequest
 from .document import FeatureDocument
 
 MEDIA_TYPE = "text/csv"

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from ...model.collections import Collection
 from ...store.contract import Page
 from ..address import Address
-from ..parameters import ItemsRequest
+from ..requests import ItemsRequest
 
 
 @dataclass(frozen=True)

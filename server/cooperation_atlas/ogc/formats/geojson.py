@@ -10,7 +10,7 @@ import orjson
 
 from ...model.attribution import ATTRIBUTION, FACTS_LICENCE, SAMPLES_NOTICE
 from ...store.contract import Page
-from ..parameters import ItemsRequest
+from ..requests import ItemsRequest
 from .document import FeatureDocument
 
 MEDIA_TYPE = "application/geo+json"

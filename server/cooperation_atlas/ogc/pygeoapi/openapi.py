@@ -180,7 +180,9 @@ def _read(
     media_type: str = "application/json",
 ) -> dict[str, Any]:
     responses = _answers(summary, {media_type: _OBJECT, "text/html": _TEXT})
-    return {"get": operation(summary, id_, [*more, shown or declare.format_("json", "html"), *_common()], responses, tag)}
+    return {
+        "get": operation(summary, id_, [*more, shown or declare.format_("json", "html"), *_common()], responses, tag)
+    }
 
 
 def _common() -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ from ...store.crs import CRS84, offered
 from ...store.open import open_editions
 from ...store.query import Box
 from ..formats.geojson import numbered_escapes
-from ..parameters import parse_items
+from ..requests import parse_items
 from ..schema import feature_schema, property_schema
 from ..search import search
 

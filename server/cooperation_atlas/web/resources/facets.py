@@ -11,7 +11,8 @@ from ...ogc import openapi_parameters as declare
 from ...ogc.formats.geojson import document_members
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_texts import message, titled
-from ...ogc.parameters import FACETS, parse_facets
+from ...ogc.parameters import FACETS
+from ...ogc.requests import parse_facets
 from ...ogc.search import count_facets
 from ...ogc.service_links import first, link, own_relation
 from ...store.budget import Budget

@@ -17,12 +17,14 @@ from ...ogc.links import item_links, items_links, link_lines
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_texts import message, titled
-from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT, ItemsRequest, parse_item, parse_items
+from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT
+from ...ogc.requests import ItemsRequest, parse_item, parse_items
 from ...ogc.search import search
 from ...ogc.service_links import link
 from ...store.budget import Budget
 from ...store.contract import Page
 from ...store.cql2 import CONFORMANCE as CQL2
+from ...store.query import Query
 from ..http.bodies import MEDIA_TYPES
 from ..http.negotiation import format_of
 from ..http.representation import Representation
@@ -199,10 +201,16 @@ def _examples(view: ServedEdition) -> Iterable[Example]:
     return (Example(ids, (("f", f), ("limit", "1"))) for ids in example_arguments(view) for f in FORMATS)
 
 
+def _feature_examples(view: ServedEdition) -> Iterable[Example]:
+    for ids in example_arguments(view):
+        for id_ in view.store.search(Query(ids["collection_id"], limit=1)).ids:
+            yield from (Example({**ids, "feature_id": id_}, (("f", f),)) for f in FORMATS)
+
+
 BLOCK = Block(
     routes=(
         Route("/collections/{collection_id}/items", items, (*READ, "POST"), search=True, examples=_examples),
-        Route("/collections/{collection_id}/items/{feature_id:path}", item),
+        Route("/collections/{collection_id}/items/{feature_id:path}", item, examples=_feature_examples),
     ),
     conformance=lambda _: (
         *conformance.features(1, "core"),

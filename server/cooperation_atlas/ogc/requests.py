@@ -1,0 +1,134 @@
+"""Requests for features and for counts, read strictly from their query parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ..model.collections import Collection
+from ..model.criteria import Match, criteria_of
+from ..model.errors import InvalidValue
+from ..store.crs import CRS84, offered
+from ..store.query import Query
+from .parameter_values import boolean, choice, split, texts_apart
+from .parameters import FACETS, ITEM, ITEMS, Parameters, edition_id, excluded, names_of, unique
+from .query_parameters import check_property, is_text, query_of
+
+#: For a criterion or property of text, the values to take where no feature has the text as a whole: a text with a comma
+#: may be one value, or a list.
+Alternatives = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class ItemsRequest:
+    """A request for a list of features.
+
+    :param alternatives: see ``Alternatives``
+    :param crs: URI of the CRS of the response
+    :param properties: properties to return, ``None`` for all
+    :param hits: only the number of features is wanted (``resulttype=hits``)
+    """
+
+    query: Query
+    alternatives: Alternatives = ()
+    crs: str = CRS84
+    properties: tuple[str, ...] | None = None
+    skip_geometry: bool = False
+    hits: bool = False
+
+
+@dataclass(frozen=True)
+class FacetsRequest:
+    """A request for counts by criterion.
+
+    :param criteria: the criteria to count by, all of them where it is empty
+    :param alternatives: see ``Alternatives``
+    """
+
+    query: Query
+    criteria: tuple[str, ...] = ()
+    alternatives: Alternatives = ()
+
+
+def parse_items(
+    collection: Collection, given: Parameters, body: bytes | None = None, today: date | None = None
+) -> ItemsRequest:
+    """The request for a list of features.
+
+    :param body: CQL2 JSON filter of a POST request
+    :param today: the day that ``open=today`` stands for; the present one in Brussels where it is not given
+    :raises InvalidValue: for anything that is not understood
+    """
+    parameters = _search_parameters(collection, given, ITEMS, f"the items of '{collection.id}'")
+    if "edition" in parameters:
+        edition_id(parameters["edition"])
+    return ItemsRequest(
+        query=query_of(collection, parameters, body, today),
+        alternatives=_alternatives(collection, parameters),
+        crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
+        properties=_properties(collection, parameters.get("properties")),
+        skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
+        hits=choice("resulttype", parameters.get("resulttype", "results"), ("results", "hits")) == "hits",
+    )
+
+
+def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:
+    """The request for one feature: how to show it; the query stays empty."""
+    parameters = unique(given, ITEM, f"a feature of '{collection.id}'")
+    excluded(parameters)
+    return ItemsRequest(
+        query=Query(collection.id),
+        crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
+        properties=_properties(collection, parameters.get("properties")),
+        skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
+    )
+
+
+def parse_facets(
+    collection: Collection, given: Parameters, body: bytes | None = None, today: date | None = None
+) -> FacetsRequest:
+    """The request for counts.
+
+    :raises InvalidValue: for anything that is not understood
+    """
+    parameters = _search_parameters(collection, given, FACETS, f"the facets of '{collection.id}'")
+    criteria = tuple(split("facets", parameters["facets"])) if "facets" in parameters else ()
+    return FacetsRequest(query_of(collection, parameters, body, today), criteria, _alternatives(collection, parameters))
+
+
+def _search_parameters(
+    collection: Collection, given: Parameters, reserved: Iterable[str], place: str
+) -> dict[str, str]:
+    """The parameters of a resource that searches.
+
+    :raises InvalidValue: also for a property that is worked out for each answer: the search cannot depend on it
+    """
+    for name, _ in given:
+        field = collection.by_name.get(name)
+        if field is not None and not field.queryable:
+            reason = "is worked out for each answer: it can be shown and sorted by, but not filtered by."
+            raise InvalidValue(name, reason)
+    parameters = unique(given, names_of(collection, reserved), place)
+    excluded(parameters)
+    return parameters
+
+
+def _alternatives(collection: Collection, parameters: dict[str, str]) -> Alternatives:
+    criteria = criteria_of(collection)
+    texts = {f.name for f in collection.stored if f.name not in criteria and is_text(f)}
+    texts |= {c.name for c in criteria.values() if c.match is Match.PATTERN}
+    return tuple(
+        (name, apart) for name in parameters if name in texts and (apart := texts_apart(name, parameters[name]))
+    )
+
+
+def _properties(collection: Collection, text: str | None) -> tuple[str, ...] | None:
+    if text is None:
+        return None
+    names = split("properties", text)
+    for name in names:
+        check_property(collection, name, "properties")
+    # What rests on samples is never shown without the property that says so.
+    bases = [basis for name in names if (basis := collection.by_name[name].basis)]
+    return tuple(dict.fromkeys((*names, *bases)))
