@@ -118,7 +118,7 @@ class _Stop:
     # --- what was found, and what was expected
 
     def _found(self) -> str:
-        word = self._word.value if len(self._word) <= _SHOWN else self._word.value[:_SHOWN] + "…"
+        word = _shown(self._word.value)
         match self._type:
             case "TEXT":
                 return f"text {word}"
@@ -127,7 +127,7 @@ class _Stop:
             case "NAME" | "QUOTED_NAME" | "FUNCTION":
                 return f"name {word}"
             case "UNKNOWN":
-                return f"character {word if word.isprintable() else f'U+{ord(word):04X}'}"
+                return f"character {word if self._word.isprintable() else f'U+{ord(self._word):04X}'}"
             case _:
                 return word if word[0].isalpha() else f"'{word}'"
 
@@ -233,6 +233,12 @@ class _Stop:
         if len(left) + len(right) > _SHOWN:
             return "An operator is missing before it."
         return f"An operator is missing before it, as in {left} = {right}."
+
+
+def _shown(word: str) -> str:
+    """A word as it can be shown in one line."""
+    short = word if len(word) <= _SHOWN else word[:_SHOWN] + "…"
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in short)
 
 
 def _is(value: Any, type_: str) -> bool:
