@@ -13,6 +13,9 @@ import schemathesis
 from openapi_hooks import EDITION_VARIABLE
 from running_server import COLLECTIONS, RunningServer
 
+from cooperation_atlas.ogc.formats.registry import FORMATS
+from cooperation_atlas.ogc.openapi import SERVICE
+
 HERE = Path(__file__).resolve().parent
 
 
@@ -22,8 +25,18 @@ def api(server: RunningServer) -> schemathesis.BaseSchema:
     return schemathesis.openapi.from_url(f"{server.url}/openapi")
 
 
+#: Every tag of the document; a test for each, so that one resource that fails does not hide the others.
+TAGS = [SERVICE, *COLLECTIONS]
+
+
+def test_every_tag_is_tried(api: schemathesis.BaseSchema):
+    assert [tag["name"] for tag in api.raw_schema["tags"]] == TAGS
+    tagged = [operation["tags"] for path in api.raw_schema["paths"].values() for operation in path.values()]
+    assert {tag for tags in tagged for tag in tags} == set(TAGS)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("tag", ["service", *COLLECTIONS])
+@pytest.mark.parametrize("tag", TAGS)
 def test_every_answer_is_described(server: RunningServer, tmp_path: Path, tag: str):
     """No 5xx, no status or content type beside those described, bodies as described, invalid input refused.
 
@@ -59,9 +72,7 @@ REAL = [
     {"filter": "n_offers > 0 AND country IN ('IT','FR')", "filter-lang": "cql2-text"},
     {"resulttype": "hits", "scope": "cross_border", "kind": "offer"},
     {"q": "sic", "f": "json"},
-    {"f": "csv", "limit": "3"},
-    {"f": "jsonld", "limit": "3"},
-    {"f": "html", "limit": "3"},
+    *({"f": f, "limit": "3"} for f in FORMATS),
 ]
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from pathlib import Path
 
 import pytest
 from http_client import get
+from in_process import Application, serving
 from running_server import RunningServer
 
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.settings import Settings
 from cooperation_atlas.store.loaded_editions import LoadedEditions
 from cooperation_atlas.store.open import open_store
@@ -26,6 +29,16 @@ from cooperation_atlas.web.service import Service
 def test_unknown_path_names_the_nearest(server: RunningServer, path: str, near: str):
     answer = get(server, path)
     assert answer.status_code == 404 and near in answer.json()["nearest"]
+
+
+def test_mistakes_of_clients_leave_nothing_in_the_log(small_edition: EditionFolder, caplog: pytest.LogCaptureFixture):
+    application = Application(serving(small_edition))
+    paths = ["/nothing", "/collections/nuts4", "/collections/nuts3/items/x", "/codelists/x", "/collections?x=1"]
+    for path in paths:
+        for method in ("GET", "POST"):
+            assert 400 <= application.request(method, path).status_code < 500
+    gc.collect()  # asyncio logs the exceptions that nobody looked at when it lets go of them
+    assert not caplog.records
 
 
 @pytest.mark.parametrize(

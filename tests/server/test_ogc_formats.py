@@ -26,8 +26,7 @@ LIST = "/collections/programmes/items"
 
 def lines(document: FeatureDocument) -> bytes:
     """Newline-delimited GeoJSON."""
-    features = [] if document.request.hits else geojson.feature_bytes(document.page, document.request)
-    return b"".join(b"%b\n" % feature for feature in features)
+    return b"".join(b"%b\n" % feature for feature in geojson.feature_bytes(document.page, document.request))
 
 
 GEOJSONL = Format(
@@ -122,6 +121,11 @@ def test_documents_about_the_data_lead_to_the_format(application: Application, f
     assert (format_.media_type in linked(collection, "enclosure")) != format_.is_page
     catalogue = application.get("/collections/programmes", f="jsonld").text
     assert (f"media-types/{format_.media_type}" in catalogue) != format_.is_page
+
+
+def test_pages_offer_every_download(application: Application, format_: Format, one: str):
+    for path in (LIST, one):
+        assert (f"f={format_.id}" in application.get(path, f="html").text) or format_.is_page
 
 
 def test_the_api_definition_describes_it(application: Application, format_: Format):

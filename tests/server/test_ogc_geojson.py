@@ -12,6 +12,7 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import collection_bytes, document_bytes, document_members, numbered_escapes
 from cooperation_atlas.ogc.requests import parse_item, parse_items
+from cooperation_atlas.ogc.search import search
 from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.crs import OFFERED
 from cooperation_atlas.store.open import open_store
@@ -27,7 +28,7 @@ def small(small_edition: EditionFolder) -> Store:
 
 def answer(store: Store, collection: str, *parameters: tuple[str, str]) -> dict[str, Any]:
     asked = parse_items(COLLECTIONS[collection], parameters)
-    found: dict[str, Any] = json.loads(collection_bytes(store.search(asked.query), asked, [{"rel": "self"}], FACTS))
+    found: dict[str, Any] = json.loads(collection_bytes(search(store, asked), asked, [{"rel": "self"}], FACTS))
     return found
 
 

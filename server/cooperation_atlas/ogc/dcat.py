@@ -137,12 +137,12 @@ def _extents(extents: dict[str, Any]) -> Node:
     corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
     ring = ",".join(f"{x} {y}" for x, y in corners)
     box = {"@value": f"POLYGON(({ring}))", "@type": "geosparql:wktLiteral"}
-    found: Node = {"dct:spatial": {"@type": "dct:Location", "dcat:bbox": box}}
+    node: Node = {"dct:spatial": {"@type": "dct:Location", "dcat:bbox": box}}
     if "temporal" in extents:
         ends = {"dcat:startDate": extents["temporal"]["begin"], "dcat:endDate": extents["temporal"]["end"]}
         days = {name: {"@value": day[:10], "@type": "xsd:date"} for name, day in ends.items() if day}
-        found["dct:temporal"] = {"@type": "dct:PeriodOfTime", **days}
-    return found
+        node["dct:temporal"] = {"@type": "dct:PeriodOfTime", **days}
+    return node
 
 
 def _rights() -> Node:

@@ -50,14 +50,14 @@ def parameters_of(query: str) -> tuple[tuple[str, Value], ...]:
     A plus sign is a space, as forms write it, unless the same parameter has ``%20``: whoever wrote that writes spaces
     so, and their plus sign stands for itself. QGIS does: ``filter=(title%20LIKE%20'%25ESF+%25')``.
     """
-    found = []
+    pairs = []
     for raw in query.split("&"):
         marked = _BROKEN.sub(quote(REPLACEMENT), raw)
         if "%20" in marked:
             marked = marked.replace("+", "%2B")
         for name, decoded in parse_qsl(marked, keep_blank_values=True, errors="replace"):
-            found.append((name, Value.of(decoded, raw, marked)))
-    return tuple(found)
+            pairs.append((name, Value.of(decoded, raw, marked)))
+    return tuple(pairs)
 
 
 def raw_of(name: str, value: str) -> str:

@@ -114,12 +114,12 @@ def _geometry() -> dict[str, Any]:
 
 def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, dict[str, Any]]:
     """The schema of each criterion of the collection, for OpenAPI: an array, written as a comma list."""
-    found = {}
+    schemas = {}
     for criterion in criteria_of(collection).values():
-        found[criterion.name] = {"type": "array", "items": _criterion_value(criterion, codelists), "minItems": 1}
+        schemas[criterion.name] = {"type": "array", "items": _criterion_value(criterion, codelists), "minItems": 1}
         if criterion.match is Match.PATTERN:
-            found[criterion.name]["maxItems"] = MAXIMUM_TEXTS
-    return found
+            schemas[criterion.name]["maxItems"] = MAXIMUM_TEXTS
+    return schemas
 
 
 def described_criteria(collection: Collection, codelists: CodeLists) -> dict[str, dict[str, Any]]:

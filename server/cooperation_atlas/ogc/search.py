@@ -27,6 +27,8 @@ def search(store: Store, request: ItemsRequest, budget: Budget | None = None, *,
         query = _chosen(store, request.query, request.alternatives)
         if typical_first and not query.sortby and not query.is_selective:
             query = replace(query, lead=store.representatives(query.collection))
+        if request.hits:  # a page without features, so that no format has to know about counts
+            query = replace(query, limit=0)
         return store.search(query, budget)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from jinja2 import TemplateError
 from starlette.applications import Starlette
@@ -43,11 +44,10 @@ from .http.response_cache import ResponseCache
 from .http.responses import response
 from .pages import language_links, page
 from .probe import probe
-from .resources import core
 from .resources.block import READ, Route
 from .resources.blocks import BLOCKS
 from .searching import SWITCH_INTERVAL, Searches
-from .service import Service
+from .service import ServedEdition, Service
 
 LOGGER = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
@@ -192,17 +192,18 @@ async def _refused_by_router(service: Service, connection: StarletteRequest, err
 
 
 def _addresses(service: Service) -> list[str]:
-    """The paths of resources that depend on nothing but the collection."""
-    routes = [route for block in BLOCKS for route in block.routes]
-    known = [route.path for route in routes if "{" not in route.path and not route.of_core]
-    with contextlib.suppress(AtlasError):
+    """The paths that the API definition has, but those of single features and codes."""
+    try:
         view = service.view()
-        for route in routes:
-            if route.path.count("{") == 1 and "{collection_id}" in route.path:
-                known += [route.path.format(collection_id=id_) for id_ in view.store.counts]
-        # Paths without arguments stand in the definition only where something is configured.
-        known += [path for path in core.BLOCK.api(view).paths if "{" not in path]
-    return known
+    except AtlasError:
+        return [route.path for block in BLOCKS for route in block.routes if "{" not in route.path]
+    if view not in _ADDRESSES:
+        _ADDRESSES[view] = [path for block in BLOCKS for path in block.api(view).paths if "{" not in path]
+    return _ADDRESSES[view]
+
+
+#: Addresses by edition: they are looked up for every path that does not exist.
+_ADDRESSES: WeakKeyDictionary[ServedEdition, list[str]] = WeakKeyDictionary()
 
 
 @contextlib.asynccontextmanager

@@ -49,11 +49,12 @@ class CoreCalls:
         self.running += 1
         call = self._pool.submit(make)
         call.add_done_callback(lambda ended: loop.call_soon_threadsafe(self._ended, ended))
-        done, _ = await asyncio.wait((asyncio.wrap_future(call),), timeout=self._seconds)
+        waiter = asyncio.wrap_future(call)
+        done, _ = await asyncio.wait((waiter,), timeout=self._seconds)
         if not done:
-            call.cancel()  # one that has not begun
+            waiter.cancel()  # and the call, if it has not begun
             raise _busy(f"The resource gave no answer in {self._seconds:g} seconds.")
-        return call.result()
+        return waiter.result()
 
     def _ended(self, call: Future[Representation]) -> None:
         self.running -= 1

@@ -32,7 +32,7 @@ class RequestedPages:
         content = {
             "collection": collection,
             "columns": columns,
-            "records": [] if document.request.hits else records(page, collection, columns),
+            "records": records(page, collection, columns),
             "matched": page.matched,
             "notes": page.notes,
             "query": page.query,

@@ -57,7 +57,7 @@ class Searches:
         self._steps = steps
         self.inside = 0
 
-    async def answer(self, asked: ResourceRequest, make: Make, receive: Receive) -> Representation:
+    async def answer(self, request: ResourceRequest, make: Make, receive: Receive) -> Representation:
         """What ``make`` gives; it may be called twice, the second time in a thread.
 
         :param receive: tells of a client that left; its search is ended
@@ -65,7 +65,7 @@ class Searches:
         :raises Refused: 503 where too many searches are running or it takes too long
         :raises ClientDisconnect: where the client left
         """
-        if len(asked.query) + len(asked.body or b"") <= LONGEST_ON_LOOP:
+        if len(request.query) + len(request.body or b"") <= LONGEST_ON_LOOP:
             with contextlib.suppress(OverBudget):
                 return make(Budget(ON_LOOP))
         if self.inside >= self._room:

@@ -29,8 +29,7 @@ def csv_bytes(page: Page, request: ItemsRequest) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    if not request.hits:
-        writer.writerows([_cell(cell) for cell in cells] for cells in page.cells(names))
+    writer.writerows([_cell(cell) for cell in cells] for cells in page.cells(names))
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -53,8 +53,8 @@ def document_bytes(page: Page, request: ItemsRequest, more: Mapping[str, Any]) -
 def collection_bytes(
     page: Page, request: ItemsRequest, links: Iterable[Mapping[str, Any]], edition: Mapping[str, Any]
 ) -> bytes:
-    """A page of features as a FeatureCollection; without features for ``resulttype=hits``."""
-    features = () if request.hits else feature_bytes(page, request)
+    """A page of features as a FeatureCollection."""
+    features = feature_bytes(page, request)
     head: dict[str, Any] = {
         "type": "FeatureCollection",
         "numberMatched": page.matched,
@@ -64,7 +64,7 @@ def collection_bytes(
         **({"notes": page.notes} if page.notes else {}),
         "links": list(links),
     }
-    if not (request.hits or request.skip_geometry) and (box := page.bounds(request.crs)):
+    if not request.skip_geometry and (box := page.bounds(request.crs)):
         head["bbox"] = box
     opening, closing = orjson.dumps(head)[:-1] + b',"features":[', b"]}"
     if not features:

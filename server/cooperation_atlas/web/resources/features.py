@@ -52,13 +52,12 @@ def items(
     page = search(view.store, parameters, budget, typical_first=format_.typed_by_content)
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, page, format_, view.id)
-    returned = 0 if parameters.hits else len(page)
     if budget:
-        budget.spend(returned * format_.steps, f"writing {returned} features as {format_.id}", "limit")
+        budget.spend(len(page) * format_.steps, f"writing {len(page)} features as {format_.id}", "limit")
     headers = {
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
         "OGC-NumberMatched": str(page.matched),
-        "OGC-NumberReturned": str(returned),
+        "OGC-NumberReturned": str(len(page)),
     }
     if page.hints:
         headers["Atlas-Hint"] = hint(page.hints)
