@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.criteria import criteria_of
 from cooperation_atlas.model.errors import InvalidValue
+from cooperation_atlas.ogc.limits import DEFAULT_ITEMS, MAXIMUM_ITEMS
 from cooperation_atlas.ogc.parameter_values import split
-from cooperation_atlas.ogc.parameters import DEFAULT_LIMIT, FACETS, ITEM, ITEMS, MAXIMUM_LIMIT, names_of
+from cooperation_atlas.ogc.parameters import FACETS, ITEM, ITEMS, names_of
 from cooperation_atlas.ogc.requests import ItemsRequest, parse_facets, parse_item, parse_items
 from cooperation_atlas.store.crs import CRS84
 from cooperation_atlas.store.query import Box, Query
@@ -26,7 +27,7 @@ def query(**parameters: str) -> Query:
 
 
 def test_nothing_asked_is_the_first_page_of_everything() -> None:
-    assert parse_items(PROGRAMMES, []) == ItemsRequest(Query("programmes", limit=DEFAULT_LIMIT))
+    assert parse_items(PROGRAMMES, []) == ItemsRequest(Query("programmes", limit=DEFAULT_ITEMS))
 
 
 def test_everything_at_once() -> None:
@@ -62,7 +63,7 @@ def test_everything_at_once() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "part", "expected"),
     [
-        ("limit", "999999", "limit", MAXIMUM_LIMIT),
+        ("limit", "999999", "limit", MAXIMUM_ITEMS),
         ("bbox", "-10, 20 ,30,40.5", "box", Box((-10, 20, 30, 40.5))),
         ("bbox", "1,2,0,3,4,9", "box", Box((1, 2, 3, 4))),
         ("bbox", "170,-10,-170,10", "box", Box((170, -10, -170, 10))),
@@ -175,4 +176,4 @@ def test_whatever_is_given_is_a_query_or_an_error_with_a_place(parameters: list[
         assert error.place
         assert error.reason.endswith(".")
     else:
-        assert 1 <= asked.query.limit <= MAXIMUM_LIMIT
+        assert 1 <= asked.query.limit <= MAXIMUM_ITEMS

@@ -42,8 +42,8 @@ def moons() -> Block:
             relations={"moons": "The moons."},
         ),
         links=lambda view, kept: (link(f"{view.base_url}/openapi#moons", f"{view.base_url}/moons", "Moons"),),
-        collection_links=lambda base, kept, id_, count: (
-            link(f"{base}/openapi#moons", f"{base}/collections/{id_}/moons", "Moons above"),
+        collection_links=lambda view, kept, id_, count: (
+            link(f"{view.base_url}/openapi#moons", f"{view.base_url}/collections/{id_}/moons", "Moons above"),
         ),
     )
 

@@ -12,7 +12,7 @@ from ..model.attribution import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, 
 from ..model.collections import COLLECTIONS, Collection
 from ..store.contract import Store
 from .formats.registry import Format, downloads
-from .parameters import MAXIMUM_LIMIT
+from .limits import Limits
 
 _PREFIXES = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -86,13 +86,14 @@ def _distribution(base: str, config: dict[str, Any], collection: Collection, for
     # What has the boundaries in it stands under the stricter terms of those.
     licence = BOUNDARIES_LICENCE if format_.geometry else FACTS_LICENCE
     title = format_.title if format_.geometry else f"{format_.title}, without geometry"
+    maximum = Limits.of(config).max_items
     distribution: Node = {
         "@id": f"{_address(base, collection)}#{format_.id}",
         "@type": "dcat:Distribution",
         "dct:title": _english(f"{collection.title}: {title}"),
-        "dct:description": _english(f"Up to {MAXIMUM_LIMIT} features; more by the links to the next page."),
+        "dct:description": _english(f"Up to {maximum} features; more by the links to the next page."),
         "dcat:accessURL": {"@id": items},
-        "dcat:downloadURL": {"@id": f"{items}&limit={MAXIMUM_LIMIT}"},
+        "dcat:downloadURL": {"@id": f"{items}&limit={maximum}"},
         "dcat:mediaType": _typed(f"{_MEDIA_TYPES}{format_.media_type}", "dct:MediaType"),
         "dct:license": _typed(licence.url, "dct:LicenseDocument"),
         "dct:rights": _rights(),

@@ -12,6 +12,7 @@ from ..store.contract import Store
 from ..store.crs import OFFERED
 from ..store.query import MOST_CHARACTERS, MOST_WORDS
 from . import parameters
+from .limits import Limits
 from .openapi_texts import message, titled
 from .parameter_values import TRUTHS
 from .schema import NULLS, Nulls, criteria_schema, property_schema
@@ -20,6 +21,8 @@ Declared = dict[str, Any]
 #: Description of a property as a parameter, before that of the property itself.
 ANY_VALUE = message("any of the values, compared as they stand.")
 #: Description of the search for words; ``count`` is their greatest number.
+LIMIT_THROTTLED = message("Most features to return; more than the maximum gives the maximum.")
+LIMIT_REFUSED = message("Most features to return; more than the maximum is refused.")
 WORDS = message(
     "Words, or beginnings of words, without accents and case; a feature must have all of them. Programmes and entries: "
     "in the title, summary, CCI, managing authority, names of regions in all languages (hits that rest on the whole "
@@ -136,7 +139,7 @@ def common(languages: list[str]) -> Declared:
     }
 
 
-def searches() -> Declared:
+def searches(limits: Limits) -> Declared:
     """The parameters of searches that do not depend on the collection, by name."""
     crs = {"type": "string", "format": "uri", "enum": list(OFFERED), "default": next(iter(OFFERED))}
     numbers = {
@@ -147,7 +150,7 @@ def searches() -> Declared:
         "maxItems": 6,
         "oneOf": [{"minItems": 4, "maxItems": 4}, {"minItems": 6, "maxItems": 6}],
     }
-    limit = {"type": "integer", "minimum": 1, "maximum": parameters.MAXIMUM_LIMIT, "default": parameters.DEFAULT_LIMIT}
+    limit = {"type": "integer", "minimum": 1, "maximum": limits.max_items, "default": limits.default_items}
     offset = {"type": "integer", "minimum": 0, "maximum": parameters.MAXIMUM_OFFSET, "default": 0}
     cql2 = {"type": "string", "minLength": 1, "maxLength": parameters.MAXIMUM_FILTER}
     text = {"type": "string", "minLength": 1}
@@ -155,7 +158,7 @@ def searches() -> Declared:
     edition = {"type": "string", "pattern": f"^{ID.pattern}$"}
     language = {"type": "string", "enum": list(parameters.FILTER_LANGUAGES), "default": parameters.FILTER_LANGUAGES[0]}
     return {
-        "limit": _single("limit", "Most features to return; more than the maximum gives the maximum.", limit),
+        "limit": _single("limit", LIMIT_REFUSED if limits.refuse else LIMIT_THROTTLED, limit),
         "offset": _single("offset", "Features to skip.", offset),
         "bbox": _listed("bbox", "Features that intersect the box, in the axis order of bbox-crs.", numbers),
         "bbox-crs": _single("bbox-crs", "CRS of bbox.", crs),

@@ -15,8 +15,6 @@ from ..model.errors import InvalidValue, nearest
 from .parameter_values import choice
 from .query_string import REPLACEMENT
 
-DEFAULT_LIMIT = 100
-MAXIMUM_LIMIT = 10_000
 #: Largest offset; beyond it no collection has features, and the number no longer fits common integer types.
 MAXIMUM_OFFSET = 2**31 - 1
 #: Longest ``filter`` in characters.

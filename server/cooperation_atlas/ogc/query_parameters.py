@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -15,7 +14,7 @@ from ..store import cql2
 from ..store.crs import offered
 from ..store.query import Query
 from .parameter_values import box_of, choice, day_of, interval_of, split, texts_of, truth, typed, whole
-from .parameters import DEFAULT_LIMIT, FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_LIMIT, MAXIMUM_OFFSET
+from .parameters import FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_OFFSET
 
 
 def query_of(collection: Collection, parameters: dict[str, str], body: bytes | None, today: date | None) -> Query:
@@ -42,7 +41,6 @@ def query_of(collection: Collection, parameters: dict[str, str], body: bytes | N
         filter_crs=offered(parameters["filter-crs"], "filter-crs").uri if "filter-crs" in parameters else None,
         sortby=_sortby(collection, parameters.get("sortby")),
         offset=whole("offset", parameters.get("offset", "0"), 0, MAXIMUM_OFFSET),
-        limit=_limit(parameters.get("limit")),
     )
 
 
@@ -72,15 +70,6 @@ def _equals(field: Field, text: str) -> tuple[Any, ...]:
     if is_text(field):
         return texts_of(field.name, text)
     return tuple(typed(field, value) for value in split(field.name, text))
-
-
-def _limit(text: str | None) -> int:
-    if text is None:
-        return DEFAULT_LIMIT
-    # More than the maximum is no error but gives the maximum (17-069r4, /req/core/fc-limit-response-1).
-    if not re.fullmatch(r"[+-]?[0-9]{1,20}", text) or int(text) < 1:
-        raise InvalidValue("limit", f"'{text}' is not a whole number of 1 or more.")
-    return min(int(text), MAXIMUM_LIMIT)
 
 
 def _words(text: str | None, name: str = "q") -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..model.collections import Collection
@@ -11,6 +11,7 @@ from ..model.criteria import Match, criteria_of
 from ..model.errors import InvalidValue
 from ..store.crs import CRS84, offered
 from ..store.query import Query
+from .limits import Limits
 from .parameter_values import boolean, choice, split, texts_apart
 from .parameters import FACETS, ITEM, ITEMS, Parameters, edition_id, excluded, names_of, unique
 from .query_parameters import check_property, is_text, query_of
@@ -52,19 +53,25 @@ class FacetsRequest:
 
 
 def parse_items(
-    collection: Collection, given: Parameters, body: bytes | None = None, today: date | None = None
+    collection: Collection,
+    given: Parameters,
+    body: bytes | None = None,
+    today: date | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> ItemsRequest:
     """The request for a list of features.
 
     :param body: CQL2 JSON filter of a POST request
     :param today: the day that ``open=today`` stands for; the present one in Brussels where it is not given
+    :param limits: those of the service
     :raises InvalidValue: for anything that is not understood
     """
     parameters = _search_parameters(collection, given, ITEMS, f"the items of '{collection.id}'")
     if "edition" in parameters:
         edition_id(parameters["edition"])
+    query = query_of(collection, parameters, body, today)
     return ItemsRequest(
-        query=query_of(collection, parameters, body, today),
+        query=replace(query, limit=limits.count(parameters.get("limit"))),
         alternatives=_alternatives(collection, parameters),
         crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
         properties=_properties(collection, parameters.get("properties")),

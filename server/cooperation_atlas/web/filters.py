@@ -108,12 +108,14 @@ def wider(collection: Collection, given: Mapping[str, str], codelists: CodeLists
                 yield Wider(criterion, f"*{value}*")
 
 
-def regions_path(collection: Collection) -> str:
+def regions_path(collection: Collection, limit: int) -> str:
     """Path of the list of NUTS III areas with the regions above them, for the field of a region.
 
     Those of the collection itself, where it is one of NUTS III areas, else those of the current period.
+
+    :param limit: most features that one request brings
     """
     of_current = (c for c in COLLECTIONS.values() if c.period is CURRENT_PERIOD)
     areas = collection if collection.period else next(of_current)
     names = "nuts_code,name,country_name,nuts1,nuts1_name,nuts2,nuts2_name"  # read by static/js/regions.js
-    return f"/collections/{areas.id}/items?limit=10000&skipGeometry=true&properties={names}&f=json"
+    return f"/collections/{areas.id}/items?limit={limit}&skipGeometry=true&properties={names}&f=json"

@@ -182,6 +182,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "service": view.title,
         "edition": edition,
         "configured": view.core.configured,
+        "max_items": view.limits.max_items,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
         "path": request.path,
         "given": given,

@@ -14,6 +14,7 @@ from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
 from ..ogc.address import Address
+from ..ogc.limits import Limits
 from ..ogc.parameters import edition_id
 from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
 from ..ogc.pygeoapi.configured import Configured
@@ -70,6 +71,11 @@ class ServedEdition:
     def core(self) -> Core:
         """pygeoapi's core with the configuration of this edition."""
         return Core(self.config, self._configured)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """The limits of lists."""
+        return Limits.of(self.config)
 
     def language(self, request: ResourceRequest) -> str:
         """The language to answer in.

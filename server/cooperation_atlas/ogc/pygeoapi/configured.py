@@ -58,10 +58,12 @@ class ConfiguredCollection:
     :param fields: JSON Schemas of the properties by name
     :param parameters: query parameters of the items that the provider reads; it would ignore the others
     :param equals: whether the provider reads properties as parameters
+    :param regular_expressions: whether the provider takes the words of ``q`` for regular expressions
     :param formats: media types of the items by the value of ``f``, without HTML
     :param crs: URIs of the CRSs that the items come in
     :param tile_matrix_sets: those that it has tiles in
     :param tile_format: value of ``f`` of its tiles, and their media type
+    :param max_items: most items of one request, where it has a limit of its own
     """
 
     id: str
@@ -76,6 +78,7 @@ class ConfiguredCollection:
     crs: tuple[str, ...] = (CRS84,)
     tile_matrix_sets: tuple[str, ...] = ()
     tile_format: tuple[str, str] = ("", "")
+    max_items: int | None = None
 
 
 @dataclass(frozen=True)
@@ -117,9 +120,9 @@ def _collection(id_: str, definition: Mapping[str, Any], language: Any) -> Confi
     providers = {p["type"]: p for p in reversed(definition["providers"])}
     default = get_provider_default(definition["providers"])["type"]
     title = str(l10n.translate(definition["title"], language))
-    described: dict[str, Any] = {}
+    described: dict[str, Any] = {"max_items": definition.get("limits", {}).get("max_items")}
     if default in _WITH_ITEMS:
-        described = _items(providers[default], definition)
+        described |= _items(providers[default], definition)
     if "tile" in providers:
         tiles = load_plugin("provider", providers["tile"])
         described["tile_matrix_sets"] = tuple(scheme.tileMatrixSet for scheme in tiles.get_tiling_schemes())

@@ -10,6 +10,7 @@ from typing import Any
 
 from .. import openapi_answers as answers
 from .. import openapi_parameters as declare
+from ..limits import Limits
 from ..openapi import ApiPart, operation
 from ..parameters import FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_OFFSET
 from .configured import Configured, ConfiguredCollection
@@ -19,13 +20,12 @@ _OBJECT = {"type": "object"}
 _TEXT = {"type": "string"}
 _SCHEMA = "application/schema+json"
 _PROCESSES = "processes"
-Limits = Mapping[str, Any]
 
 
 def api_part(configured: Configured, limits: Limits) -> ApiPart:
     """Every path of the configured resources, with the parameters that have an effect.
 
-    :param limits: ``server.limits`` of the configuration
+    :param limits: those of the server; a collection may have others
     """
     paths: dict[str, Any] = {}
     tags = {}
@@ -108,7 +108,7 @@ def _items_paths(collection: ConfiguredCollection, limits: Limits) -> dict[str, 
 
 def _declared(collection: ConfiguredCollection, name: str, limits: Limits) -> dict[str, Any] | None:
     """A parameter of the items; ``None`` for those that are declared for all resources."""
-    maximum = limits.get("max_items", 10)
+    maximum = collection.max_items or limits.max_items
     crs = {"type": "string", "enum": list(collection.crs)}
     known: dict[str, tuple[str, dict[str, Any]] | None] = {
         "f": None,
@@ -180,9 +180,8 @@ def _read(
     media_type: str = "application/json",
 ) -> dict[str, Any]:
     responses = _answers(summary, {media_type: _OBJECT, "text/html": _TEXT})
-    return {
-        "get": operation(summary, id_, [*more, shown or declare.format_("json", "html"), *_common()], responses, tag)
-    }
+    parameters = [*more, shown or declare.format_("json", "html"), *_common()]
+    return {"get": operation(summary, id_, parameters, responses, tag)}
 
 
 def _common() -> list[dict[str, Any]]:

@@ -63,11 +63,12 @@ class Block:
     :param api: its part of the API definition
     :param links: its links on the landing page; arguments are the edition and the parameters of the request that links
         keep (``&name=value``)
-    :param collection_links: its links in the description of a collection (id, number of features)
+    :param collection_links: its links in the description of a collection; further arguments are its id and the number
+        of its features
     """
 
     routes: tuple[Route, ...]
     conformance: Callable[[ServedEdition], Iterable[str]] = lambda _: ()
     api: Callable[[ServedEdition], ApiPart] = lambda _: ApiPart()
     links: Callable[[ServedEdition, str], Iterable[Link]] = lambda _view, _kept: ()
-    collection_links: Callable[[str, str, str, int], Iterable[Link]] = lambda _base, _kept, _id, _count: ()
+    collection_links: Callable[[ServedEdition, str, str, int], Iterable[Link]] = lambda _view, _kept, _id, _count: ()

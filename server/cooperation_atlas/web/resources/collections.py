@@ -57,7 +57,7 @@ def block(blocks: Sequence[Block]) -> Block:
         links = [
             *document_links(f"{base}/collections/{id_}", documents[1].formats, keep),
             link("up", f"{base}/collections{first(keep)}", "Collections"),
-            *(each for one in blocks for each in one.collection_links(base, keep, id_, count)),
+            *(each for one in blocks for each in one.collection_links(view, keep, id_, count)),
             *licence_links(),
         ]
         return {**content, "itemCount": count, "links": links}

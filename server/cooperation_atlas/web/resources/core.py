@@ -383,6 +383,6 @@ BLOCK = Block(
         ),
     ),
     conformance=lambda view: view.core.conformance,
-    api=lambda view: api_part(view.core.configured, view.config["server"].get("limits", {})),
+    api=lambda view: api_part(view.core.configured, view.limits),
     links=_links,
 )

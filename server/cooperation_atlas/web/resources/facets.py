@@ -67,15 +67,15 @@ def _api(view: ServedEdition) -> ApiPart:
         paths[f"/collections/{one.id}/facets"] = {"get": counts}
     return ApiPart(
         paths=paths,
-        parameters=declare.searches(),
+        parameters=declare.searches(view.limits),
         schemas={"Facets": answers.facets_schema()},
         relations={"facets": message("Counts for each value of each criterion, for any search in the collection.")},
     )
 
 
-def _collection_links(base: str, kept: str, id_: str, _: int) -> Iterable[Link]:
-    address = f"{base}/collections/{id_}/facets{first(kept)}"
-    yield link(own_relation(base, "facets"), address, "Counts by criterion")
+def _collection_links(view: ServedEdition, kept: str, id_: str, _: int) -> Iterable[Link]:
+    address = f"{view.base_url}/collections/{id_}/facets{first(kept)}"
+    yield link(own_relation(view.base_url, "facets"), address, "Counts by criterion")
 
 
 BLOCK = Block(

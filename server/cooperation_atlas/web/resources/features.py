@@ -17,7 +17,7 @@ from ...ogc.links import item_links, items_links, link_lines
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_texts import message, titled
-from ...ogc.parameters import ITEM, ITEMS, MAXIMUM_LIMIT
+from ...ogc.parameters import ITEM, ITEMS
 from ...ogc.requests import ItemsRequest, parse_item, parse_items
 from ...ogc.search import search
 from ...ogc.service_links import link
@@ -47,7 +47,7 @@ def items(
     :raises OverBudget: where that costs more than ``budget``
     """
     chosen = collection(collection_id)
-    parameters = parse_items(chosen, request.parameters, request.body, request.day)
+    parameters = parse_items(chosen, request.parameters, request.body, request.day, view.limits)
     format_ = _format_of(view, request)
     page = search(view.store, parameters, budget, typical_first=format_.typed_by_content)
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
@@ -163,7 +163,7 @@ def _api(view: ServedEdition) -> ApiPart:
             )
         }
     schemas = {"Cql2": _CQL2, **answers.feature_schemas(view.store)}
-    return ApiPart(paths=paths, parameters=declare.searches(), schemas=schemas)
+    return ApiPart(paths=paths, parameters=declare.searches(view.limits), schemas=schemas)
 
 
 #: The form of a filter; what arguments an operator takes is said by the refusal of others.
@@ -183,16 +183,16 @@ _BODY = {
 }
 
 
-def _collection_links(base: str, kept: str, id_: str, count: int) -> Iterable[Link]:
+def _collection_links(view: ServedEdition, kept: str, id_: str, count: int) -> Iterable[Link]:
     """Links to the features, and where one request can bring them all, to do so."""
-    here = f"{base}/collections/{id_}/items"
+    here, maximum = f"{view.base_url}/collections/{id_}/items", view.limits.max_items
     for format_ in FORMATS.values():
         # The one to GeoJSON has no query: GDAL builds addresses of single features from it.
         address = here if format_.id == "json" else f"{here}?f={format_.id}{kept}"
         yield link("items", address, f"Items as {format_.title}", format_.media_type)
-    if count <= MAXIMUM_LIMIT:
+    if count <= maximum:
         for format_ in downloads():
-            address = f"{here}?f={format_.id}&limit={MAXIMUM_LIMIT}{kept}"
+            address = f"{here}?f={format_.id}&limit={maximum}{kept}"
             yield link("enclosure", address, f"All features as {format_.title}", format_.media_type)
 
 

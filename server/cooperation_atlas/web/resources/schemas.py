@@ -68,8 +68,8 @@ def _api(_: ServedEdition) -> ApiPart:
     return ApiPart(paths=paths)
 
 
-def _collection_links(base: str, _: str, id_: str, _count: int) -> Iterable[Link]:
-    here = f"{base}/collections/{id_}"
+def _collection_links(view: ServedEdition, _: str, id_: str, _count: int) -> Iterable[Link]:
+    here = f"{view.base_url}/collections/{id_}"
     # QGIS 3.44 and GDAL read the types of the properties there, and take two types for text.
     one_type = f"{here}/schema?{schema.NULLS}={schema.Nulls.IMPLIED}"
     yield link("describedby", one_type, "Schema of the features", schema.MEDIA_TYPE)
