@@ -122,12 +122,17 @@ def _search_parameters(
 
 
 def _alternatives(collection: Collection, parameters: dict[str, str]) -> Alternatives:
-    criteria = criteria_of(collection)
-    texts = {f.name for f in collection.stored if f.name not in criteria and is_text(f)}
-    texts |= {c.name for c in criteria.values() if c.match is Match.PATTERN}
     return tuple(
-        (name, apart) for name in parameters if name in texts and (apart := texts_apart(name, parameters[name]))
+        (name, apart)
+        for name, text in parameters.items()
+        if _takes_text(collection, name) and (apart := texts_apart(name, text))
     )
+
+
+def _takes_text(collection: Collection, name: str) -> bool:
+    """Whether a parameter is a criterion or property of text."""
+    criterion, field = criteria_of(collection).get(name), collection.by_name.get(name)
+    return criterion.match is Match.PATTERN if criterion else field is not None and is_text(field)
 
 
 def _properties(collection: Collection, text: str | None) -> tuple[str, ...] | None:

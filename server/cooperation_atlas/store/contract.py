@@ -23,7 +23,7 @@ from .codelists import CodeLists
 from .crs import CRS84
 from .query import Query
 
-#: Rewrites the JSON of the properties of a feature as other JSON of the same meaning.
+#: Rewrites JSON that has escapes (a backslash) as other JSON of the same meaning.
 Rewrite = Callable[[bytes], bytes]
 
 

@@ -13,7 +13,7 @@ from .memory.load import load_edition
 def open_store(folder: Path, rewrite: Rewrite | None = None) -> Store:
     """The store of the edition in ``folder``.
 
-    :param rewrite: applied to the JSON of the properties of each feature
+    :param rewrite: applied to the JSON of properties that has escapes
     :raises EditionError: where the edition cannot be read
     """
     return load_edition(folder, rewrite)

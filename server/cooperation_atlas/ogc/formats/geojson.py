@@ -37,7 +37,7 @@ def numbered_escapes(text: bytes) -> bytes:
     QGIS 3.44.10 and older drop marks that are escaped by a backslash from the text (qgis/QGIS issue 66700); written by
     their number they are the same text to every JSON reader.
     """
-    return _ESCAPED.sub(lambda match: b"\\u%04x" % match[1][0], text) if b"\\" in text else text
+    return _ESCAPED.sub(lambda match: b"\\u%04x" % match[1][0], text)
 
 
 def feature_bytes(page: Page, request: ItemsRequest) -> Sequence[bytes]:

@@ -18,7 +18,7 @@ class FeatureEncoder:
     """Writes the features of one table.
 
     :param constant: the computed properties where a search asks nothing of programmes and words
-    :param rewrite: applied to the JSON of the properties of each feature, ``None`` to leave it as it is
+    :param rewrite: applied to the JSON of properties that has escapes, ``None`` to leave it as it is
     """
 
     def __init__(self, table: FeatureTable, constant: ComputedProperties, rewrite: Rewrite | None = None) -> None:
@@ -92,4 +92,4 @@ class FeatureEncoder:
 
     def _written(self, properties: dict[str, object]) -> bytes:
         text = orjson.dumps(properties)
-        return text if self._rewrite is None else self._rewrite(text)
+        return text if self._rewrite is None or b"\\" not in text else self._rewrite(text)

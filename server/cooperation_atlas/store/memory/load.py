@@ -33,7 +33,7 @@ _ENVELOPES = (0, 32, 48, 48, 64)
 def load_edition(folder: Path, rewrite: Rewrite | None = None) -> MemoryStore:
     """The store for the edition in ``folder`` (``edition.gpkg`` and ``edition.json``).
 
-    :param rewrite: applied to the JSON of the properties of each feature
+    :param rewrite: applied to the JSON of properties that has escapes
 
     :raises EditionError: where a file is missing, is no GeoPackage of ours, or was written by another model
     """

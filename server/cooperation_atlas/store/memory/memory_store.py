@@ -45,7 +45,7 @@ class MemoryStore:
     :param nuts: all NUTS codes that are known, of every level and version
     :param edition: metadata of the edition (id, created, samples, counts)
     :param regions: names of the regions in all languages, for the search for words
-    :param rewrite: applied to the JSON of the properties of each feature, ``None`` to leave it as it is
+    :param rewrite: applied to the JSON of properties that has escapes, ``None`` to leave it as it is
     """
 
     def __init__(

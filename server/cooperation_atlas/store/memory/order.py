@@ -32,10 +32,14 @@ def sorted_rows(
     return rows
 
 
-def led_rows(table: FeatureTable, rows: Rows, ids: Sequence[str]) -> Rows:
-    """The rows, beginning with those of the ids that are among them."""
-    lead = np.array([table.row_of[id_] for id_ in ids if id_ in table.row_of], dtype=np.int64)
-    lead = lead[np.isin(lead, rows)]
-    others = np.ones(len(table), dtype=bool)
-    others[lead] = False
-    return np.concatenate([lead, rows[others[rows]]])
+def led_rows(table: FeatureTable, rows: Rows, ids: tuple[str, ...]) -> Rows:
+    """The rows, beginning with those of the ids that are among them.
+
+    :param rows: in the order of the ids
+    """
+    led = table.led(ids)
+    if len(rows) == len(table):
+        return led
+    among = np.zeros(len(table), dtype=bool)
+    among[rows] = True
+    return np.asarray(led[among[led]])

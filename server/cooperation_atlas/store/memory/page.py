@@ -40,7 +40,8 @@ class MemoryPage:
         self.notes = notes
         self._table = table
         self._encoder = encoder
-        self._rows: list[int] = rows.tolist()
+        self._rows = rows
+        self._numbers: list[int] = rows.tolist()
         self._computed = computed
 
     def __len__(self) -> int:
@@ -49,7 +50,7 @@ class MemoryPage:
     @cached_property
     def ids(self) -> list[str]:
         """Ids of the features on this page."""
-        return [self._table.ids[row] for row in self._rows]
+        return [self._table.ids[row] for row in self._numbers]
 
     def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """The values of the named properties by feature.
@@ -61,7 +62,7 @@ class MemoryPage:
         return self._cells(names, stored, bool(computed))
 
     def _cells(self, names: Sequence[str], stored: dict[str, Sequence[Any]], has_computed: bool) -> Iterator[Any]:
-        for row in self._rows:
+        for row in self._numbers:
             values = self._computed.values(row) if has_computed else {}
             yield tuple(stored[name][row] if name in stored else values[name] for name in names)
 
@@ -70,8 +71,8 @@ class MemoryPage:
     ) -> Sequence[bytes]:
         """Each feature as a GeoJSON object."""
         if crs == CRS84 and names is None and geometry:
-            return self._encoder.whole(self._rows, self._computed)
-        return self._encoder.selected(self._rows, self._computed, crs, names, geometry)
+            return self._encoder.whole(self._numbers, self._computed)
+        return self._encoder.selected(self._numbers, self._computed, crs, names, geometry)
 
     def bounds(self, crs: str = CRS84) -> tuple[float, float, float, float] | None:
         """The box around the features in the axis order of the CRS; ``None`` where none of them has a geometry."""

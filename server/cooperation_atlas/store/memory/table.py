@@ -133,6 +133,7 @@ class FeatureTable:
         self.row_of = {id_: row for row, id_ in enumerate(self.ids)}
         self._geometries = geometries
         self._sets: dict[str, GeometrySet] = {}
+        self._led: tuple[tuple[str, ...], Rows] | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -188,6 +189,14 @@ class FeatureTable:
         if crs not in self._sets:
             self._sets[crs] = GeometrySet(self._geometries, lambda: self.shared, OFFERED[crs])
         return self._sets[crs]
+
+    def led(self, ids: tuple[str, ...]) -> Rows:
+        """All rows, beginning with those of the ids. The last result is kept: most lists begin alike."""
+        if self._led is None or self._led[0] != ids:
+            lead = [self.row_of[id_] for id_ in dict.fromkeys(ids) if id_ in self.row_of]
+            others = np.setdiff1d(np.arange(len(self)), lead)
+            self._led = ids, np.concatenate([np.array(lead, dtype=np.int64), others])
+        return self._led[1]
 
     @cached_property
     def representatives(self) -> tuple[str, ...]:
