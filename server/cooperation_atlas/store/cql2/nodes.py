@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...model.errors import InvalidValue
+from ..query import Part
 
 #: Where a node stands: an offset in CQL2 text, or a JSON pointer (RFC 6901) in CQL2 JSON.
 Place = int | str
@@ -14,7 +15,7 @@ Place = int | str
 
 def invalid(reason: str, nearest: Iterable[str] = ()) -> InvalidValue:
     """The error for anything wrong with a filter; ``reason`` says where."""
-    return InvalidValue("filter", reason, nearest)
+    return InvalidValue(Part.FILTER, reason, nearest)
 
 
 @dataclass(frozen=True, slots=True)
