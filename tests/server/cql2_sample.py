@@ -7,6 +7,7 @@ import shapely
 
 from cooperation_atlas.model.collections import Collection
 from cooperation_atlas.model.fields import Field, FieldType, array, boolean, date, integer, number, string
+from cooperation_atlas.model.presentation import Noun, Presentation
 from cooperation_atlas.store.memory.table import FeatureTable
 
 COLLECTION = Collection(
@@ -17,6 +18,8 @@ COLLECTION = Collection(
     id_field="id",
     title_field="title",
     nuts_field="nuts_code",
+    time_fields=None,
+    presentation=Presentation(Noun("row", "rows"), columns=("title",)),
     fields=(
         string("id", "Id", ""),
         string("nuts_code", "NUTS code", ""),

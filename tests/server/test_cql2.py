@@ -117,22 +117,42 @@ CODED = [
 
 @pytest.mark.parametrize(("text", "expected", "note"), CODED, ids=[text for text, _, _ in CODED])
 def test_values_outside_a_code_list_are_compared_and_noted(text, expected, note):
-    notes: list[str] = []
-    assert rows(text, codes=CODES.get, notes=notes) == expected
+    hints: list[str] = []
+    assert rows(text, codes=CODES.get, hints=hints) == expected
     assert rows(text) == expected, "code lists change no answer"
-    assert len(notes) == (note is not None)
-    assert not note or note in notes[0]
+    assert len(hints) == (note is not None)
+    assert not note or note in hints[0]
 
 
-def test_notes_are_few_short_and_fit_for_a_header():
-    notes: list[str] = []
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "title LIKE 'interreg'",
+            "LIKE at character 7: 'interreg' has neither % nor _, so only this whole text matches.",
+        ),
+        ("CASEI(title) LIKE CASEI('é')", "LIKE at character 14: '\\xe9' has neither % nor _"),
+        ("title LIKE '%interreg%'", None),
+        ("title LIKE '_nterreg'", None),
+        ("title LIKE ''", None),
+    ],
+)
+def test_a_pattern_without_wildcards_makes_a_hint(text: str, hint: str | None):
+    hints: list[str] = []
+    rows(text, hints=hints)
+    assert len(hints) == (hint is not None)
+    assert hint is None or hints[0].startswith(hint)
+
+
+def test_hints_are_few_short_and_fit_for_a_header():
+    hints: list[str] = []
     listed = ", ".join(f"'X{n}é\r\nSet-Cookie: a=b {'x' * 500}'" for n in range(100))
-    assert rows(f"country IN ({listed})", codes=CODES.get, notes=notes) == set()
-    assert 1 <= len(notes) <= 5
-    for note in notes:
-        assert note.isascii() and note.isprintable() and len(note) < 300
+    assert rows(f"country IN ({listed})", codes=CODES.get, hints=hints) == set()
+    assert 1 <= len(hints) <= 5
+    for hint in hints:
+        assert hint.isascii() and hint.isprintable() and len(hint) < 300
     again: list[str] = []
-    assert rows(" OR ".join(["country = 'XX'"] * 20), codes=CODES.get, notes=again) == set()
+    assert rows(" OR ".join(["country = 'XX'"] * 20), codes=CODES.get, hints=again) == set()
     assert len(again) == 1
 
 

@@ -63,15 +63,15 @@ expressions = st.recursive(properties | literals, calls, max_leaves=8)
 def test_any_operands_give_rows_or_an_error(document: Any, steps: int):
     for table in (TABLE, EMPTY):
         for budget in (None, Budget(steps)):
-            notes: list[str] = []
+            hints: list[str] = []
             try:
-                mask = evaluate(parse_json(document), table, codes=CODES.get, budget=budget, notes=notes)
+                mask = evaluate(parse_json(document), table, codes=CODES.get, budget=budget, hints=hints)
             except InvalidValue as error:
                 assert error.place == "filter"
                 assert str(error).isprintable() and len(str(error)) < 2_000
             else:
                 assert mask.shape == (len(table),) and mask.dtype == bool
-            assert all(note.isascii() and note.isprintable() for note in notes)
+            assert all(hint.isascii() and hint.isprintable() for hint in hints)
 
 
 @pytest.mark.slow

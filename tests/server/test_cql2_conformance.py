@@ -63,8 +63,8 @@ def rows(request):
     chosen = TABLES[request.param]
 
     def answered(text: str) -> set[int]:
-        notes: list[str] = []
-        return set(np.flatnonzero(evaluate(parse_text(text), chosen, codes=codes, notes=notes)).tolist())
+        hints: list[str] = []
+        return set(np.flatnonzero(evaluate(parse_text(text), chosen, codes=codes, hints=hints)).tolist())
 
     answered.fields = chosen.collection.stored
     answered.all = set(range(len(chosen)))

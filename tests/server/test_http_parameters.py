@@ -87,7 +87,7 @@ BAD_VALUES = [
     ("filter", "", "empty"),
     ("filter", "   ", "empty"),
     ("filter", "titel = 'x'", "no property 'titel'"),
-    ("filter", "title = 1", "cannot be compared"),
+    ("filter", "title = 1", "= at character 7 cannot compare property 'title' (string) with the number 1."),
     ("filter", "(((", "not closed"),
     ("filter", "(" * 5000, "is nested too deeply"),
     ("filter", "title = 'x' OR", "filter"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .mistakes import in_words
-from .nodes import Call, Node, Place
+from .nodes import Call, Geometry, Instant, Interval, Node, Place, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,26 @@ class Expression:
         """The place of a node, in words."""
         return in_words(self.source, place)
 
-    def quotes(self, place: Place) -> bool:
+    def is_quoted(self, place: Place) -> bool:
         """Whether what stands there is in double quotes."""
         return self.source is not None and isinstance(place, int) and self.source[place] == '"'
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An operator of an expression; its text says which one."""
+    """An operator, function or literal of an expression; its text says which one."""
 
     expression: Expression
-    node: Call
+    node: Placed
 
     def __str__(self) -> str:
-        return f"{self.node.op.upper()} {self.expression.at(self.node.place)}"
+        match self.node:
+            case Call(op):
+                name = op
+            case Instant(kind):
+                name = kind
+            case Interval():
+                name = "interval"
+            case Geometry(document):
+                name = str(document.get("type", "bbox"))
+        return f"{name.upper()} {self.expression.at(self.node.place)}"

@@ -76,6 +76,8 @@ class Call:
 
 
 Node = Literal | Property | Instant | Interval | Items | Geometry | Call
+#: Nodes of which a message says what is wrong with them.
+Placed = Instant | Interval | Geometry | Call
 
 
 def children(node: Node) -> tuple[Node, ...]:

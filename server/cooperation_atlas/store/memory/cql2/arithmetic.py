@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from ...cql2.nodes import invalid
 from .values import Number, Operand
 from .work import Work
 
@@ -31,7 +30,7 @@ def compute(op: str, left: Operand, right: Operand, work: Work) -> Number:
     """
     for operand in (left, right):
         if not isinstance(operand, Number):
-            raise invalid(f"{op} takes numbers; {operand.label} is none.")
+            raise work.error(f"takes numbers, not {operand.label}")
     assert isinstance(left, Number) and isinstance(right, Number)
     work.spend_at_once(4)
     with np.errstate(all="ignore"):

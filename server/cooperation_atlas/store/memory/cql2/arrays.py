@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ...cql2.nodes import invalid
 from ..table import PropertyColumn
 from .values import Array, Number, Operand, Shape, Text, Time, Truth
 from .work import Work
@@ -62,7 +61,7 @@ def _key(member: Operand, work: Work) -> tuple[str, Any, Any]:
         return "array", member.fixed, member.known
     if isinstance(member, Shape) and member.literal is not None:
         return "geometry", shapely.to_wkb(shapely.normalize(member.literal)), True
-    raise invalid(f"{member.label} cannot be a member of an array.")
+    raise work.error(f"has {member.label} in an array; arrays hold text, numbers, dates, booleans and literals")
 
 
 def _plain(values: Any) -> Any:
@@ -77,10 +76,10 @@ def relate(op: str, left: Operand, right: Operand, work: Work) -> Truth:
     """
     for operand in (left, right):
         if not isinstance(operand, Array):
-            raise invalid(f"{op.upper()} takes arrays; {operand.label} is none.")
+            raise work.error(f"takes arrays, not {operand.label}")
     assert isinstance(left, Array) and isinstance(right, Array)
     if left.kinds and right.kinds and (left.column or right.column) and not left.kinds | right.kinds <= {"text"}:
-        raise invalid(f"{op.upper()} compares {left.label} with {right.label}: the members must all be text.")
+        raise work.error(f"compares {left.label} with {right.label}; the members must all be text")
     if right.column is not None and left.is_fixed:
         op, left, right = _EXCHANGED.get(op, op), right, left
     known = np.logical_and(left.known, right.known)
@@ -107,8 +106,8 @@ def _test(op: str, left: Members, right: Members) -> Callable[[Members, Members]
     The common part is compared once, not row by row: a test costs as much as the members of the row.
     """
     if op == "a_overlaps":
-        met = not left.isdisjoint(right)
-        return lambda a, b: met or not (a.isdisjoint(right) and b.isdisjoint(left) and a.isdisjoint(b))
+        overlap = not left.isdisjoint(right)
+        return lambda a, b: overlap or not (a.isdisjoint(right) and b.isdisjoint(left) and a.isdisjoint(b))
     left_only, right_only = left - right, right - left
 
     def contains(a: Members, b: Members) -> bool:
@@ -124,22 +123,22 @@ def _test(op: str, left: Members, right: Members) -> Callable[[Members, Members]
 
 def _by_postings(op: str, column: PropertyColumn, members: set[str], work: Work) -> Any:
     """Where a property holds against a literal, over the index of the column."""
-    there, elsewhere = members & column.postings.keys(), column.postings.keys() - members
+    present, others = members & column.postings.keys(), column.postings.keys() - members
     if op == "a_overlaps":
-        return _any_of(column, there, work)
-    if op in ("a_contains", "a_equals") and len(there) < len(members):
+        return _any_of(column, present, work)
+    if op in ("a_contains", "a_equals") and len(present) < len(members):
         return False
-    holds = True if op == "a_contains" else ~_any_of(column, elsewhere, work)
+    matches = True if op == "a_contains" else ~_any_of(column, others, work)
     if op != "a_containedby":
-        for member in there:
-            holds = holds & _any_of(column, (member,), work)
-    return holds
+        for member in present:
+            matches = matches & _any_of(column, (member,), work)
+    return matches
 
 
 def _any_of(column: PropertyColumn, members: Collection[str], work: Work) -> Any:
     work.spend_at_once(2)
     work.spend(10 * len(members))
-    found = np.zeros(work.rows, dtype=bool)
+    matches = np.zeros(work.rows, dtype=bool)
     for member in members:
-        found[column.postings[member]] = True
-    return found
+        matches[column.postings[member]] = True
+    return matches

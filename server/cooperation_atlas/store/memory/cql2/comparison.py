@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from ...cql2.nodes import invalid
 from .arrays import relate as relate_arrays
-from .temporal import aligned, to_time
+from .instants import to_time
+from .temporal import aligned
 from .values import Array, Number, Operand, Shape, Text, Time, Truth
 from .work import Work
 
@@ -36,7 +36,7 @@ def compare(op: str, left: Operand, right: Operand, work: Work) -> Truth:
     :raises InvalidValue: where the types differ or have no order
     """
     if isinstance(left, Time) or isinstance(right, Time):
-        return _times(op, to_time(left), to_time(right), work)
+        return _times(op, to_time(left, work), to_time(right, work), work)
     if isinstance(left, Text) and isinstance(right, Text):
         return _texts(op, left, right, work)
     if isinstance(left, Array) and isinstance(right, Array) and op in ("=", "<>"):
@@ -47,7 +47,7 @@ def compare(op: str, left: Operand, right: Operand, work: Work) -> Truth:
         work.spend_at_once(6)
         with np.errstate(invalid="ignore"):
             return Truth.of(_TESTS[op](a, b), ~(np.isnan(a) | np.isnan(b)))
-    raise invalid(f"{left.label} cannot be compared with {right.label} by {op}.{_hint(left, right)}")
+    raise work.error(f"cannot compare {left.label} with {right.label}", _hint(left, right))
 
 
 def _hint(left: Operand, right: Operand) -> str:
@@ -55,9 +55,9 @@ def _hint(left: Operand, right: Operand) -> str:
     for a, b in ((left, right), (right, left)):
         if isinstance(a, Array) and a.column is not None and isinstance(b, Text):
             name = a.column.field.name
-            return f" It is an array; write A_CONTAINS({name}, ('{(b.literal or '…')[:40]}')) or use '{name}_text'."
+            return f"It is an array; write A_CONTAINS({name}, ('{(b.literal or '…')[:40]}')) or use '{name}_text'."
         if isinstance(a, Shape):
-            return " Geometries are compared by S_EQUALS."
+            return "Geometries are compared by S_EQUALS."
     return ""
 
 
@@ -72,7 +72,7 @@ def _number(operand: Operand) -> Any:
 def _times(op: str, left: Time, right: Time, work: Work) -> Truth:
     for time in (left, right):
         if not time.instant:
-            raise invalid(f"intervals are not compared by {op}; use T_EQUALS, T_BEFORE or another T_ function.")
+            raise work.error("compares no intervals", "Use T_EQUALS, T_BEFORE or another T_ function.")
     work.spend_at_once(6)
     a, b = aligned(left, right)
     return Truth.of(_TESTS[op](np.asarray(a.start), np.asarray(b.start)), np.logical_and(a.known, b.known))
@@ -90,15 +90,15 @@ def _texts(op: str, left: Text, right: Text, work: Work) -> Truth:
         test = _TESTS[op]
         work.spend_by_row(2)
         pairs = zip(left.values, right.values, strict=True)
-        found = np.fromiter((a is not None and b is not None and test(a, b) for a, b in pairs), bool, work.rows)
-        return Truth.of(found, both)
+        matches = np.fromiter((a is not None and b is not None and test(a, b) for a, b in pairs), bool, work.rows)
+        return Truth.of(matches, both)
     if op in ("=", "<>"):
         equal = _equal_to_any(left, {right.value}, work)
         return equal if op == "=" else ~equal
     test, value = _TESTS[op], right.value
     work.spend_by_row()
-    found = np.fromiter((v is not None and test(v, value) for v in left.values), bool, work.rows)
-    return Truth.of(found, left.column.present)
+    matches = np.fromiter((v is not None and test(v, value) for v in left.values), bool, work.rows)
+    return Truth.of(matches, left.column.present)
 
 
 def _equal_to_any(text: Text, values: Collection[str], work: Work) -> Truth:
@@ -106,8 +106,8 @@ def _equal_to_any(text: Text, values: Collection[str], work: Work) -> Truth:
     assert text.column is not None
     if text.casei or text.accenti:
         work.spend_by_row()
-        found = np.fromiter((v in values for v in text.values), bool, work.rows)
-        return Truth.of(found, text.column.present)
+        matches = np.fromiter((v in values for v in text.values), bool, work.rows)
+        return Truth.of(matches, text.column.present)
     index = text.column.postings
     hits = [index[value] for value in values if value in index]
     return Truth.among(np.concatenate(hits) if hits else np.empty(0, np.int64), text.column.present)
@@ -127,29 +127,29 @@ def is_in(value: Operand, items: Iterable[Operand], work: Work) -> Truth:
     """
     texts: set[str] = set()
     numbers: set[float] = set()
-    found: Truth | None = None
+    matches: Truth | None = None
     for item in items:
         work.spend(_MEMBER)
         if isinstance(value, Text) and isinstance(item, Text) and item.column is None:
             texts.add(item.value)
         elif isinstance(value, Number) and isinstance(item, Number) and np.ndim(item.values) == 0 and item.values < inf:
             numbers.add(float(item.values))
-        elif isinstance(value, Time) and value.instant and (start := _literal_instant(item)) is not None:
+        elif isinstance(value, Time) and value.instant and (start := _literal_instant(item, work)) is not None:
             numbers.add(start)
         else:
             equal = compare("=", value, item, work)
-            found = equal if found is None else found | equal
+            matches = equal if matches is None else matches | equal
     for equal in _among(value, texts, numbers, work):
-        found = equal if found is None else found | equal
-    if found is None:
-        raise invalid("the list of IN is empty.")
-    return found
+        matches = equal if matches is None else matches | equal
+    if matches is None:
+        raise work.error("needs at least one value in its list")
+    return matches
 
 
-def _literal_instant(item: Operand) -> int | None:
+def _literal_instant(item: Operand, work: Work) -> int | None:
     """The microsecond at which a literal of any granularity begins; days and timestamps are compared by it."""
     if isinstance(item, Text | Time):
-        time = to_time(item)
+        time = to_time(item, work)
         if time.instant and np.ndim(time.start) == 0:
             return int(time.start)
     return None

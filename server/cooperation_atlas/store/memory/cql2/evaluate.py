@@ -21,6 +21,7 @@ from ...cql2.nodes import (
     Items,
     Literal,
     Node,
+    Placed,
     Property,
     invalid,
 )
@@ -30,8 +31,9 @@ from ...query import Part as QueryPart
 from ..table import FeatureTable, Mask
 from . import arrays, spatial, temporal
 from .arithmetic import compute
-from .codes import CodeNotes, Codes
 from .comparison import between, compare, is_in
+from .hints import Codes, Hints
+from .instants import days, instant, timestamps
 from .like import like
 from .values import Array, Number, Operand, Shape, Text, Truth
 from .work import Work
@@ -48,30 +50,30 @@ def evaluate(
     filter_crs: str = CRS84,
     codes: Codes | None = None,
     budget: Budget | None = None,
-    notes: list[str] | None = None,
+    hints: list[str] | None = None,
 ) -> Mask:
     """The rows for which the expression is true; not those for which it is false or unknown.
 
     :param filter_crs: URI of the CRS of the geometry literals
-    :param codes: the codes of a code list by its id, for the notes
+    :param codes: the codes of a code list by its id, for the hints
     :param budget: what pays for the work; one of the greatest size by default
-    :param notes: takes a line for each text that is compared (by =, <>, IN or an array function) with a coded property
-        and is no code of its list; the text is compared all the same
+    :param hints: takes a line for each text that is compared (by =, <>, IN or an array function) with a coded property
+        and is no code of its list, and for each pattern of LIKE without wildcards; both are compared all the same
     :raises InvalidValue: naming the nearest property or function
     :raises OverBudget: naming the part that is too costly
     """
     visitor = _Visitor(
-        expression, table, offered(filter_crs, QueryPart.FILTER_CRS), budget or Budget(), CodeNotes(codes, notes)
+        expression, table, offered(filter_crs, QueryPart.FILTER_CRS), budget or Budget(), Hints(codes, hints)
     )
     return np.array(np.broadcast_to(visitor.truth(expression.root, visitor.work).true, len(table)))
 
 
 class _Visitor:
-    def __init__(self, expression: Expression, table: FeatureTable, crs: Crs, budget: Budget, notes: CodeNotes) -> None:
+    def __init__(self, expression: Expression, table: FeatureTable, crs: Crs, budget: Budget, hints: Hints) -> None:
         self._expression = expression
         self._table = table
         self._crs = crs
-        self._notes = notes
+        self._hints = hints
         self.work = Work(len(table), budget, "the filter")
         self._vertices = 0
 
@@ -83,7 +85,7 @@ class _Visitor:
         value = self.value(node, work)
         if isinstance(value, Truth):
             return value
-        raise invalid(f"{value.label} stands where a predicate is needed: it is neither true nor false.")
+        raise work.error(f"needs a predicate, and {value.label} is neither true nor false")
 
     def value(self, node: Node, work: Work) -> Operand:
         """The value of any node."""
@@ -95,13 +97,18 @@ class _Visitor:
             case Literal(value):
                 return self._literal(value)
             case Instant(kind, text):
-                return temporal.instant(kind, text)
+                return instant(kind, text, self._work(node))
             case Interval(start, end):
-                return temporal.interval(self.value(start, work), self.value(end, work))
+                work = self._work(node)
+                return temporal.interval(self.value(start, work), self.value(end, work), work)
             case Items(items):
                 return arrays.array((self.value(item, work) for item in items), work)
             case Geometry(document):
-                return self._geometry(document, work)
+                return self._geometry(document, self._work(node))
+
+    def _work(self, node: Placed) -> Work:
+        """The work of one part of the filter, which errors name."""
+        return replace(self.work, part=Part(self._expression, node))
 
     def _literal(self, value: str | float | bool) -> Operand:
         if isinstance(value, bool):
@@ -111,11 +118,11 @@ class _Visitor:
         return Number(f"the number {value:g}", np.float64(value))
 
     def _geometry(self, document: dict[str, object], work: Work) -> Shape:
-        shape = spatial.literal(document, self._crs)
+        shape = spatial.literal(document, self._crs, work)
         vertices = int(shapely.count_coordinates(shape.literal))
         self._vertices += vertices
         if self._vertices > spatial.MAX_VERTICES:
-            raise invalid(f"has geometries of more than {spatial.MAX_VERTICES:,} vertices.")
+            raise work.error(f"is one geometry too many; a filter may have {spatial.MAX_VERTICES:,} vertices")
         work.spend(_GEOMETRY + _VERTEX * vertices)
         return shape
 
@@ -134,9 +141,9 @@ class _Visitor:
             case FieldType.ARRAY:
                 return Array(label, known=column.present, column=column, kinds=frozenset({"text"}))
             case FieldType.DATE:
-                return temporal.days(column)
+                return days(column)
             case FieldType.TIMESTAMP:
-                return temporal.timestamps(column)
+                return timestamps(column)
             case FieldType.BOOLEAN:
                 return Truth(column.numbers == 1, column.numbers == 0, label)
             case FieldType.INTEGER | FieldType.NUMBER:
@@ -147,15 +154,18 @@ class _Visitor:
         if node.name in collection.by_name:
             reason = f"'{node.name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
             return invalid(reason)
-        at = self._expression.at(node.place)
-        reason = f"collection '{collection.id}' has no property '{node.name[:80]}', {at}."
-        if self._expression.quotes(node.place):
-            reason += " Text stands in single quotes."
-        return invalid(reason, nearest(node.name[:80], [*self._table.columns, GEOMETRY]))
+        name, at = node.name[:80], self._expression.at(node.place)
+        reason = f"collection '{collection.id}' has no property '{name}', {at}."
+        alike = nearest(name, [*self._table.columns, GEOMETRY])
+        if self._expression.is_quoted(node.place):
+            reason += f" Text stands in single quotes: '{name}'."
+        elif self._expression.source is not None and not alike:
+            reason += f" If it is text, write '{name}'."
+        return invalid(reason, alike)
 
     def _call(self, node: Call) -> Operand:
         op = node.op
-        work = replace(self.work, part=Part(self._expression, node))
+        work = self._work(node)
         work.spend(_NODE)
         if op in ("and", "or"):
             work.spend_at_once(2 * len(node.args))
@@ -172,6 +182,7 @@ class _Visitor:
         if op in ("casei", "accenti"):
             return self._transformed(op, args[0], work)
         if op == "like":
+            self._hints.pattern(args[1], work)
             return like(args[0], args[1], work)
         if op == "between":
             return between(args[0], args[1], args[2], work)
@@ -181,7 +192,7 @@ class _Visitor:
         if op in SPATIAL:
             return spatial.relate(op, left, right, self._table, self._crs, work)
         if op in ("=", "<>") or op in ARRAYS:
-            self._notes.compared(left, right, work)
+            self._hints.comparison(left, right, work)
         if op in COMPARISONS:
             return compare(op, left, right, work)
         if op in ARRAYS:
@@ -195,7 +206,7 @@ class _Visitor:
         def items() -> Iterator[Operand]:
             for item in listed.items:
                 operand = self.value(item, work)
-                self._notes.compared(value, operand, work)
+                self._hints.comparison(value, operand, work)
                 yield operand
 
         return is_in(value, items(), work)
@@ -203,7 +214,7 @@ class _Visitor:
     @staticmethod
     def _transformed(op: str, operand: Operand, work: Work) -> Text:
         if not isinstance(operand, Text):
-            raise invalid(f"{op.upper()} takes text; {operand.label} is none.")
+            raise work.error(f"takes text, not {operand.label}")
         work.spend(len(operand.literal or ""))
         casei, accenti = operand.casei or op == "casei", operand.accenti or op == "accenti"
         return Text(operand.label, operand.literal, operand.column, casei, accenti)

@@ -9,7 +9,6 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from ...cql2.nodes import invalid
 from ..table import PropertyColumn
 from .values import Operand, Text, Truth
 from .work import Work
@@ -29,9 +28,9 @@ def like(value: Operand, pattern: Operand, work: Work) -> Truth:
     :raises InvalidValue: for other than text, and for a pattern that is no literal
     """
     if not isinstance(value, Text):
-        raise invalid(f"LIKE takes text; {value.label} is none.{_twin(value)}")
+        raise work.error(f"takes text, not {value.label}", _twin(value))
     if not isinstance(pattern, Text) or pattern.literal is None:
-        raise invalid(f"the pattern of LIKE must be a text literal, not {pattern.label}.")
+        raise work.error(f"takes a text literal as its pattern, not {pattern.label}")
     written = pattern.literal
     signs = sum(map(written.count, "%_\\"))
     size, longest = _size(value)
@@ -39,26 +38,26 @@ def like(value: Operand, pattern: Operand, work: Work) -> Truth:
     if len(written) - written.count("%") - written.count("\\") > longest and not pattern.accenti:
         return Truth.of(False, ~np.asarray(value.missing()))
     work.spend(len(written) + _SIGN * signs)
-    wanted = Pattern(written, pattern.transform, work.spend)
+    parts = Pattern(written, pattern.transform, work.spend)
     if value.column is None:
-        work.spend(wanted.looks)
-        return Truth.of(wanted.matches(value.value), True)
+        work.spend(parts.looks)
+        return Truth.of(parts.matches(value.value), True)
     present = value.column.present
-    if wanted.least > longest:
+    if parts.least > longest:
         return Truth.of(False, present)
-    matches = wanted.test
-    work.spend_by_row(_STEPS + wanted.looks)
+    matches = parts.test
+    work.spend_by_row(_STEPS + parts.looks)
     work.spend(size / _SEARCHED)
     if not (value.casei or value.accenti) and 2 * len(value.column.postings) < work.rows:
-        hits = [found for text, found in value.column.postings.items() if matches(text)]
+        hits = [rows for text, rows in value.column.postings.items() if matches(text)]
         return Truth.among(np.concatenate(hits) if hits else np.empty(0, np.int64), present)
-    found = np.fromiter((v is not None and matches(v) for v in value.values), bool, work.rows)
-    return Truth.of(found, present)
+    matching = np.fromiter((v is not None and matches(v) for v in value.values), bool, work.rows)
+    return Truth.of(matching, present)
 
 
 def _twin(value: Operand) -> str:
     column = getattr(value, "column", None)
-    return f" Use its plain-text twin '{column.field.name}_text'." if column is not None else ""
+    return f"Use its plain-text twin '{column.field.name}_text'." if column is not None else ""
 
 
 def _size(text: Text) -> tuple[int, int]:
@@ -181,8 +180,8 @@ class Pattern:
         if place > end or not (first.fits(text, 0) and last.fits(text, end)):
             return False
         for run in self._middle:
-            found = run.find(text, place, end) if run.text is None else text.find(run.text, place, end)
-            if found < 0:
+            start = run.find(text, place, end) if run.text is None else text.find(run.text, place, end)
+            if start < 0:
                 return False
-            place = found + run.length
+            place = start + run.length
         return True

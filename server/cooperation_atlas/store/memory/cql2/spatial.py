@@ -11,7 +11,6 @@ import orjson
 import shapely
 
 from ....model.errors import InvalidValue
-from ...cql2.nodes import invalid
 from ...crs import CRS84, Crs
 from ...query import Box
 from ..geometry import GeometrySet
@@ -41,47 +40,47 @@ _OF_SHAPELY = {
 _REFLEXIVE = {"s_intersects", "s_equals", "s_within", "s_contains"}
 
 
-def literal(document: dict[str, Any], crs: Crs) -> Shape:
+def literal(document: dict[str, Any], crs: Crs, work: Work) -> Shape:
     """A geometry literal, x first.
 
     :param document: GeoJSON geometry or ``{"bbox": [...]}``, in the axis order of ``crs``
     :raises InvalidValue: where it is malformed, not valid as a simple feature, or outside the range of degrees
     """
-    shape = _box(document["bbox"], crs) if "type" not in document else _geojson(document, crs)
+    shape = _box(document["bbox"], crs, work) if "type" not in document else _geojson(document, crs, work)
     x, y = shapely.get_coordinates(shape).T
     if not (np.isfinite(x).all() and np.isfinite(y).all()):
-        raise invalid("a geometry has coordinates that are no finite numbers.")
+        raise work.error("has coordinates that are not finite numbers")
     if crs.geographic and (abs(x).max() > 180 or abs(y).max() > 90):
         order = "latitude, longitude" if crs.swapped else "longitude, latitude"
-        raise invalid(f"a geometry lies outside ±180° and ±90°; the axis order of {crs.uri} is {order}.")
+        raise work.error(f"lies outside ±180° and ±90°; the axis order of {crs.uri} is {order}")
     if not shapely.is_valid(shape):
-        raise invalid(f"a {shape.geom_type} is not valid: {shapely.is_valid_reason(shape)}.")
+        raise work.error(f"is not valid: {shapely.is_valid_reason(shape)}")
     return Shape(f"a {shape.geom_type} literal", shape)
 
 
-def _geojson(document: dict[str, Any], crs: Crs) -> shapely.Geometry:
+def _geojson(document: dict[str, Any], crs: Crs, work: Work) -> shapely.Geometry:
     try:
         shape = shapely.from_geojson(orjson.dumps(document))
     except (shapely.errors.GEOSException, orjson.JSONEncodeError) as error:
-        raise invalid(f"a {document['type']} cannot be read: {error}.") from None
+        raise work.error(f"cannot be read: {str(error).strip().rstrip('.')}") from None
     if shape is None or shapely.is_empty(shape):
-        raise invalid(f"a {document['type']} has no coordinates.")
+        raise work.error("has no coordinates")
     if shapely.count_coordinates(shape) > MAX_VERTICES:
-        raise invalid(f"has geometries of more than {MAX_VERTICES:,} vertices.")
+        raise work.error(f"has more than {MAX_VERTICES:,} vertices")
     shape = shapely.force_2d(shape)
     return shapely.transform(shape, lambda xy: xy[:, ::-1]) if crs.swapped else shape
 
 
-def _box(values: Any, crs: Crs) -> shapely.Geometry:
+def _box(values: Any, crs: Crs, work: Work) -> shapely.Geometry:
     numbers = values if isinstance(values, list | tuple) else []
     if len(numbers) not in (4, 6) or not all(_is_finite(v) for v in numbers):
-        raise invalid("BBOX takes four finite numbers, or six with heights.")
+        raise work.error("takes four finite numbers, or six with heights")
     if len(numbers) == 6:  # the data has no heights
         numbers = [numbers[i] for i in (0, 1, 3, 4)]
     try:
         boxes = Box(tuple(float(v) for v in numbers), crs.uri).polygons()  # type: ignore[arg-type]
     except InvalidValue as error:
-        raise invalid(f"BBOX: {error.reason}") from None
+        raise work.error(f"is not a box: {error.reason.rstrip('.')}") from None
     shapes = [_exact(box) for box in boxes]
     return shapes[0] if len(shapes) == 1 else shapely.union_all(shapes)
 
@@ -107,7 +106,7 @@ def relate(op: str, left: Operand, right: Operand, table: FeatureTable, crs: Crs
     """
     for operand in (left, right):
         if not isinstance(operand, Shape):
-            raise invalid(f"{op.upper()} takes geometries; {operand.label} is none.", ["geometry"])
+            raise work.error(f"takes geometries, not {operand.label}", nearest=["geometry"])
     assert isinstance(left, Shape) and isinstance(right, Shape)
     work.spend_at_once(6)
     if left.literal is not None and right.literal is not None:
@@ -125,10 +124,10 @@ def relate(op: str, left: Operand, right: Operand, table: FeatureTable, crs: Crs
 
 
 def _held(op: str, geometries: GeometrySet, literal: shapely.Geometry, work: Work) -> np.ndarray:
-    """The rows for which the predicate holds, asked a few at a time.
+    """The rows for which the predicate holds, tested a few at a time.
 
     How long a row takes lies between the sum and the product of both numbers of vertices, depending on how the lines
-    cross; so the product must be there to begin, and the time it took is paid.
+    cross; so the budget must have the product to begin with, and the time it took is paid.
     """
     # From the literal to the rows, as only the literal is prepared.
     test = _OF_SHAPELY[_EXCHANGED.get(op, op)]
@@ -140,9 +139,9 @@ def _held(op: str, geometries: GeometrySet, literal: shapely.Geometry, work: Wor
     if len(rows) and before[-1] > _TURN:
         ends = [*np.flatnonzero(np.diff(before // _TURN)) + 1, len(rows)]
         turns = [slice(start, end) for start, end in pairwise([0, *ends])]
-    found = []
+    matches = []
     for turn in turns:
-        asked = rows[turn]
-        most = _ROW * len(asked) + float(crossings[turn].sum()) / _CROSSINGS
-        found.append(asked[work.pay(most, partial(test, literal, geometries.shapes[asked]))])
-    return np.concatenate(found)
+        candidates = rows[turn]
+        most = _ROW * len(candidates) + float(crossings[turn].sum()) / _CROSSINGS
+        matches.append(candidates[work.pay(most, partial(test, literal, geometries.shapes[candidates]))])
+    return np.concatenate(matches)

@@ -40,10 +40,10 @@ class Truth:
         return cls(test & known, ~test & known, label)
 
     @classmethod
-    def among(cls, found: np.ndarray, known: Mask) -> Truth:
-        """True in the rows ``found``, false in the others that are ``known``."""
+    def among(cls, rows: np.ndarray, known: Mask) -> Truth:
+        """True in the ``rows``, false in the others that are ``known``."""
         true = np.zeros(len(known), dtype=bool)
-        true[found] = True
+        true[rows] = True
         true &= known
         return cls(true, known & ~true)
 
