@@ -21,7 +21,7 @@ _DEFAULTS = {
     "DATA": "data",
     "CONFIG": "config/pygeoapi.yml",
     "SAMPLES": "on",
-    "LANGUAGES": "en",
+    "LANGUAGES": "en,de,es,fr,it,pl",
     "WORKERS": "1",
     "CACHE_MB": "256",
 }

@@ -199,7 +199,8 @@ def test_defaults() -> None:
     assert (settings.host, settings.port, settings.url) == ("127.0.0.1", 5000, "http://127.0.0.1:5000")
     assert settings.data == Path.cwd() / "data"
     assert settings.editions == Path.cwd() / "var" / "editions"
-    assert (settings.samples, settings.languages, settings.workers) == (True, ("en",), 1)
+    assert (settings.samples, settings.workers) == (True, 1)
+    assert settings.languages == ("en", "de", "es", "fr", "it", "pl")
 
 
 def test_given_settings() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.collections import COLLECTIONS, Collection
-from ..model.criteria import CRITERIA, Criterion, Match, criteria_of
+from ..model.criteria import CRITERIA, SAMPLES, UNKNOWN, Criterion, Match, criteria_of
 from ..model.periods import CURRENT_PERIOD
 from ..store.codelists import CodeLists
 
@@ -24,6 +24,8 @@ TITLES = {
     "include": "Included",
     "exclude": "Left out",
 }
+#: What the values of parameters mean that are neither codes nor what somebody wrote.
+VALUES = {"include": {UNKNOWN: "What may match"}, "exclude": {SAMPLES: "Sample entries"}}
 #: Parameters that mean the same in every collection.
 _EVERYWHERE = frozenset(("include", "exclude", "lang"))
 #: On areas ``q`` searches their own names; there, the words of a programme are a criterion.
@@ -36,6 +38,7 @@ class ActiveFilter:
 
     :param title: what it is called
     :param value: its value as it stands in the address
+    :param meaning: what the value means, where it is a word of the service (``VALUES``)
     :param codelist: code list of the codes in the value
     :param without: the parameters that leave it out, for ``address``
     :param drops_exclude: whether leaving it out brings samples back
@@ -43,6 +46,7 @@ class ActiveFilter:
 
     title: str
     value: str
+    meaning: str | None
     codelist: str | None
     without: Mapping[str, None]
     drops_exclude: bool
@@ -59,7 +63,8 @@ def active_filters(collection: Collection, given: Mapping[str, str]) -> Iterator
             continue
         without: dict[str, None] = dict.fromkeys((name, "offset", *_COMPANIONS.get(name, ())))
         codelist = offered[name].codelist if name in offered else None
-        yield ActiveFilter(_title(collection, offered, name), value, codelist, without, name == "exclude")
+        meaning = VALUES.get(name, {}).get(value)
+        yield ActiveFilter(_title(collection, offered, name), value, meaning, codelist, without, name == "exclude")
 
 
 def _title(collection: Collection, offered: Mapping[str, Criterion], name: str) -> str:

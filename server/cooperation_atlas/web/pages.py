@@ -141,6 +141,7 @@ def _environment(language: str) -> Environment:
         "segment": partial(quote, safe=""),
         "translate": catalogue.translate,
         "translate_api": catalogue.translate_api,
+        "translate_labels": catalogue.translate_labels,
         "number": catalogue.number,
         "day": catalogue.day,
         "codelist_title": codelist_title,
@@ -172,6 +173,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
     """
     edition = view.store.edition
     language = view.language(request)
+    chosen_language = language if request.first("lang") else None
     root = urlsplit(view.base_url).path
     # Only the pager and the map stay with the edition of the page; every other link leads to what is served then.
     given = {name: text for name, text in request.parameters if name != "edition"}
@@ -188,6 +190,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "given": given,
         "pinned": request.first("edition"),
         "language": language,
+        "chosen_language": chosen_language,
         "languages": language_links(view, request),
         "codelists": view.store.codelists,
         "examples": examples_of(view.store),
@@ -195,7 +198,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
     }
     text = _environment(language).get_template(template).render(variables | dict(content))
     kept = {"exclude": SAMPLES} if request.first("exclude") == SAMPLES else {}
-    text = keep_parameters(text, root, kept | ({"lang": language} if request.first("lang") else {}))
+    text = keep_parameters(text, root, kept | ({"lang": chosen_language} if chosen_language else {}))
     return text.encode()
 
 

@@ -53,10 +53,10 @@ def run(settings: Settings) -> None:
     :raises InvalidValue: where a language has no translation of the pages
     :raises AtlasError: where another program listens on the port
     """
-    check_servable(settings.editions, settings.samples)
-    read_config(settings.config, settings)
     for language in settings.languages:
         catalogue(language)
+    check_servable(settings.editions, settings.samples)
+    read_config(settings.config, settings)
     config = Config(
         "cooperation_atlas.web.app:make_app",
         factory=True,

@@ -80,6 +80,11 @@ class Catalogue:
             return f"{self.translate(title)}: {self.translate(ANY_VALUE)} {described}"
         return f"{self.translate(title)}: {self.translate(rest)}"
 
+    def translate_labels(self, text: str) -> str:
+        """Texts that begin with what they are, joined by semicolons (``matched_in_text``), with that translated."""
+        parts = (part.partition(": ") for part in text.split("; "))
+        return "; ".join(f"{self.translate(label)}{colon}{rest}" for label, colon, rest in parts)
+
     def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
         """All plural forms of a noun by their CLDR category, for scripts that count."""
         forms: dict[str, str] = {}

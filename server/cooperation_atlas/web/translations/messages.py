@@ -18,13 +18,14 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from ...model.attribution import ATTRIBUTION, LICENCES, SAMPLES_NOTICE
+from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPLES_NOTICE
 from ...model.collections import COLLECTIONS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
 from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
+from ..filters import TITLES, VALUES
 from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
 
 TEMPLATES = FOLDER.parent / "templates"
@@ -32,11 +33,16 @@ PACKAGE = FOLDER.parent.parent
 #: The configuration that comes with the code: its description is translated, one that an operator writes is not.
 CONFIGURATION = FOLDER.parents[3] / "config" / "pygeoapi.yml"
 TEMPLATE_FILE = FOLDER / "messages.pot"
+#: What ``matched_in_text`` calls the texts in which words were found.
+MATCHED_TEXTS = (
+    *("Title", "CCI", "Summary", "Managing authority", "Topic"),
+    *("Region", "Country", "Whole country", "Code", "Name"),
+)
 #: Functions that take texts of the API definition, and the place of the text among their arguments.
-_OF_API = {
-    "message": (1,), "titled": (2,), "operation": (1,), "json_answer": (1,), "_bodyless": (1,), "_single": (2,),
-    "_listed": (2,),
-}  # fmt: skip
+_OF_API: dict[str, tuple[int, ...]] = {
+    **dict.fromkeys(("message", "operation", "json_answer", "_bodyless", "_read"), (1,)),
+    **dict.fromkeys(("titled", "_single", "_listed", "_parameter"), (2,)),
+}
 #: How Jinja reads the templates; as ``web.pages`` does.
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 _HEADER = """\
@@ -103,7 +109,11 @@ def _of_model() -> Iterator[Found]:
         yield codelist_title(id_), f"codelists/{id_}"
     identification = yaml.safe_load(CONFIGURATION.read_text("utf-8"))["metadata"]["identification"]
     yield identification["description"], "config/pygeoapi.yml"
-    for text in (ATTRIBUTION, SAMPLES_NOTICE, *(licence.title for licence in LICENCES)):
+    for text in (*TITLES.values(), *(text for meanings in VALUES.values() for text in meanings.values())):
+        yield text, "web/filters"
+    for text in MATCHED_TEXTS:
+        yield text, "store"
+    for text in (ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE, *(licence.title for licence in LICENCES)):
         yield text, "model/attribution"
 
 

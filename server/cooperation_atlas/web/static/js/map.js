@@ -1,5 +1,6 @@
 // Maps: features of this service as vectors on a plain sea with land, without tiles and without other hosts.
 /* global L */
+import { filled, keptQuery, textsOf } from "./texts.js";
 
 /** Continental Europe: a list with overseas territories still opens there. West, south, east, north. */
 const EUROPE = [-25, 34, 45, 72];
@@ -47,30 +48,31 @@ function graticule(map) {
 
 /** The names at a place; data becomes text nodes only. */
 function popupOf(features, element) {
+  const texts = textsOf(element);
   const list = document.createElement("ul");
   for (const feature of features.slice(0, MOST_NAMES)) {
     const item = list.appendChild(document.createElement("li"));
     const named = element.dataset.items
-      ? Object.assign(document.createElement("a"), { href: `${element.dataset.items}/${encodeURIComponent(feature.id)}` })
+      ? Object.assign(document.createElement("a"), { href: `${element.dataset.items}/${encodeURIComponent(feature.id)}${keptQuery()}` })
       : document.createElement("span");
     named.textContent = feature.properties[element.dataset.name] ?? feature.id;
     item.append(named);
-    if (isSample(feature, element.dataset)) item.append(" (sample)");
-    item.append(countOf(feature, element.dataset));
+    if (isSample(feature, element.dataset)) item.append(` (${texts.sample})`);
+    item.append(countOf(feature, element.dataset, texts));
   }
-  if (features.length > MOST_NAMES) list.append(`and ${features.length - MOST_NAMES} more`);
+  if (features.length > MOST_NAMES) list.append(filled(texts.more, { count: features.length - MOST_NAMES }));
   return list;
 }
 
 /** How many programmes of an area match the search; undefined for what is no area. */
 const matchingOf = (feature, { matching }) => (matching === undefined ? undefined : feature.properties[matching]);
 
-/** "3 of 12 programmes match" for an area. */
-function countOf(feature, names) {
+/** How many of the programmes of an area match, in words. */
+function countOf(feature, names, texts) {
   const count = matchingOf(feature, names);
   const whole = feature.properties[names.all];
   if (count === undefined) return "";
-  return count === whole ? ` (${count} programmes)` : ` (${count} of ${whole} programmes match)`;
+  return ` (${filled(count === whole ? texts.all : texts.matching, { count, whole })})`;
 }
 
 /** The class of the shape of an area: four steps up to the highest number of matching programmes. */
@@ -125,9 +127,12 @@ function showFeatures(map, features, element) {
 
 async function show(element) {
   const status = element.parentElement.querySelector("[data-map-status]");
+  const texts = textsOf(element);
   element.hidden = false;
-  const map = L.map(element, { attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false, maxZoom: 11 });
+  const map = L.map(element, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, scrollWheelZoom: false, maxZoom: 11 });
   map.setView([52, 12], 3.5);
+  L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
+  map.on("popupopen", ({ popup }) => popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", texts.close));
   map.createPane("land").style.zIndex = "300";
   graticule(map);
   // The wheel scrolls the page until somebody uses the map.
@@ -138,13 +143,13 @@ async function show(element) {
     const drawn = showFeatures(map, features, element);
     if (drawn.length) map.fitBounds(frame(drawn), { padding: [12, 12], maxZoom: 8, animate: false });
     const most = Math.max(0, ...drawn.map((feature) => matchingOf(feature, element.dataset) ?? 0));
-    const legend = most > 1 ? ` The darker an area, the more of its programmes match (at most ${most}).` : "";
-    if (features.length > 1) status.textContent = `${drawn.length} on the map.${legend}`;
+    const legend = most > 1 ? ` ${filled(texts.legend, { most })}` : "";
+    if (features.length > 1) status.textContent = filled(texts.shown, { count: drawn.length }) + legend;
     element.dataset.shown = String(drawn.length);
     const land = await read(element.dataset.land);
     L.geoJSON(land, { pane: "land", interactive: false, style: () => ({ className: "land" }) }).addTo(map);
   } catch (error) {
-    status.textContent = `The map cannot be drawn (${error.message}).`;
+    status.textContent = filled(texts.failed, { reason: error.message });
   }
 }
 

@@ -1,4 +1,5 @@
 // Names of NUTS regions for the region field: read once, when it is first used.
+import { filled, textsOf } from "./texts.js";
 
 const CODE = /^[A-Z]{2}[A-Z0-9]{0,3}$/i;
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
@@ -37,7 +38,8 @@ function settle(input, regions) {
   if (nested) input.value = largest;
   else if (text.split(",").every((part) => CODE.test(part.trim()))) input.value = text.toUpperCase();
   const known = !input.value || input.value.split(",").every((part) => CODE.test(part.trim()));
-  const reason = named.length ? `Several regions have this name: ${named.join(", ")}.` : "Choose a region from the list, or write its NUTS code.";
+  const texts = textsOf(input);
+  const reason = named.length ? filled(texts.several, { codes: named.join(", ") }) : texts.unknown;
   input.setCustomValidity(known ? "" : reason);
 }
 

@@ -1,4 +1,5 @@
 // The search form: a clean address without empty parameters, and live counts beside the choices.
+import { counted, filled, textsOf } from "./texts.js";
 
 /** Parameters of a list that the counts do not take. */
 const LIST_ONLY = ["limit", "offset", "sortby", "properties", "skipGeometry", "crs", "resulttype"];
@@ -27,14 +28,9 @@ function queryText(parameters) {
   return parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
 }
 
-/** A number with the plural form of a noun in the language of the page; the forms are those of CLDR by category. */
-function counted(count, forms) {
-  const language = document.documentElement.lang;
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return `${count.toLocaleString(language)} ${form}`;
-}
-
 function showCounts(form, answer) {
+  const status = form.querySelector("[data-count]");
+  status.removeAttribute("lang");
   for (const select of form.querySelectorAll("select[data-counted]")) {
     const counts = answer.facets[select.name];
     if (!counts) continue;
@@ -44,7 +40,7 @@ function showCounts(form, answer) {
       option.textContent = count === undefined ? option.dataset.label : `${option.dataset.label} – ${count}`;
     }
   }
-  form.querySelector("[data-count]").textContent = counted(answer.numberMatched, JSON.parse(form.dataset.noun));
+  status.textContent = counted(answer.numberMatched, JSON.parse(form.dataset.noun));
 }
 
 async function count(form) {
@@ -58,9 +54,9 @@ async function count(form) {
     const answer = await response.json();
     if (form.dataset.asked !== query) return; // a later question is on its way
     if (response.ok) showCounts(form, answer);
-    else status.textContent = answer.detail;
+    else Object.assign(status, { lang: "en", textContent: answer.detail });
   } catch (error) {
-    status.textContent = `The counts cannot be read (${error.message}).`;
+    status.textContent = filled(textsOf(form).failed, { reason: error.message });
   }
 }
 
