@@ -40,7 +40,7 @@ class Settings:
     :param editions: folder with the editions
     :param data: folder with the source tables
     :param config: pygeoapi configuration file
-    :param samples: whether an edition holds the sample cooperation entries
+    :param samples: whether an edition contains the sample cooperation entries
     :param languages: ISO 639-1 codes of the languages offered, preferred first
     :param workers: number of server processes
     :param cache_mb: megabytes of finished responses that each worker keeps; 0 keeps none
@@ -61,7 +61,7 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
         """Settings from ``environment`` (default: that of the process); relative folders start at the working folder.
 
-        :raises InvalidValue: for a value that cannot be used, or a name with the prefix that is none of ours
+        :raises InvalidValue: for a value that cannot be used, or for an unknown name with the prefix
         """
         environment = os.environ if environment is None else environment
         given = {k.removeprefix(PREFIX): v for k, v in environment.items() if k.startswith(PREFIX)}

@@ -74,7 +74,7 @@ def test_build_reports_errors_and_leaves_the_edition_served(command: Command, se
     done = command("build")
     assert (done.returncode, done.stdout) == (1, "")
     assert "ITX9 is not in NUTS 2021" in done.stderr
-    assert "Error: The sources hold 1 error; nothing was built." in done.stderr
+    assert "Error: The sources contain 1 error; nothing was built." in done.stderr
     served = layout.current(settings.editions)
     assert served is not None and served.id == old
 
@@ -111,10 +111,10 @@ def test_editions_publish_diff_and_rollback(command: Command, settings: Settings
     assert first in command("rollback").stderr
     assert second in command("publish", second[:6]).stderr
     assert first in command("rollback", first).stderr
-    assert command("prune", "--keep", "0").stderr == "No edition is removed.\n", "clients may still page through it"
+    assert command("prune", "--keep", "0").stderr == "No edition was removed.\n", "clients may still page through it"
     small_data.change(settings.data, "programmes/programmes.csv", "Attica and the islands,en", "Attica and all,en")
     third = command("build").stdout.strip()
-    assert command("prune", "--keep", "0").stderr == f"Edition {second} is removed.\n"
+    assert command("prune", "--keep", "0").stderr == f"Edition {second} was removed.\n"
     assert {line[:18] for line in command("editions").stdout.splitlines()} == {f"  {first}", f"* {third}"}
 
 
@@ -124,8 +124,8 @@ def test_errors_are_messages(command: Command, settings: Settings, tmp_path: Pat
         ("build", "--if-chnged"): "--if-changed",
         ("prune",): "Missing option '--keep'",
         ("publish", "0000"): "There is no edition '0000'",
-        ("rollback",): "none to roll back from",
-        ("diff", "0000"): "name the second one",
+        ("rollback",): "nothing to roll back from",
+        ("diff", "0000"): "name the edition to compare with",
         ("import-nuts", "2024", "nowhere.gpkg"): "nowhere.gpkg",
         ("validate", "--format", "xml"): "'xml' is not one of 'text', 'json', 'html'",
     }

@@ -138,7 +138,7 @@ def test_a_geopackage_that_does_not_hold_what_was_hashed_is_noticed(
 
     real = geopackage.write
     monkeypatch.setattr(geopackage, "write", write)
-    with pytest.raises(AtlasError, match="table programmes does not hold what was to be written"):
+    with pytest.raises(AtlasError, match="table programmes differs from what was to be written"):
         build(settings)
     assert list(settings.editions.iterdir()) == []
 
@@ -147,9 +147,9 @@ def test_rollback_passes_over_what_is_damaged(root: Path, four: list[EditionFold
     for edition in four[:3]:
         publish(root, edition.id)
     flip(root / four[1].id)
-    told: list[str] = []
-    assert rollback(root, tell=told.append).id == four[0].id
-    assert told == [f"Edition {four[1].id} is passed over: edition.gpkg is not the file that was built."]
+    skipped: list[str] = []
+    assert rollback(root, report=skipped.append).id == four[0].id
+    assert skipped == [f"Edition {four[1].id} is skipped: edition.gpkg is not the file that was built."]
 
 
 # --- a broken ``current`` -----------------------------------------------------------------------------------------
@@ -286,10 +286,10 @@ def test_prune_leaves_an_edition_that_is_about_to_be_published(settings: Setting
 
 
 def test_what_was_pruned_cannot_be_kept(root: Path, four: list[EditionFolder]) -> None:
-    with layout.kept(four[1].folder):
+    with layout.protected(four[1].folder):
         assert not layout.discard(four[1].folder)
     assert layout.discard(root / four[1].id)
-    with pytest.raises(NotFound), layout.kept(root / four[1].id):
+    with pytest.raises(NotFound), layout.protected(root / four[1].id):
         pass
 
 

@@ -53,7 +53,7 @@ ROWS = {
     "a parent of a country": ("IT", "parent", "EL", "EL cannot be above IT, which is a country"),
     "a level that does not fit": ("ITG11", "level", "2", "2 is not the level of ITG11 (nearest: 3)"),
     "text for a level": ("ITG11", "level", "three", "three is not the level of ITG11 (nearest: 3)"),
-    "Arabic digits for a level": ("ITG11", "level", "٣", "٣ holds digits other than 0 to 9 (nearest: 3)"),
+    "Arabic digits for a level": ("ITG11", "level", "٣", "٣ contains digits other than 0 to 9 (nearest: 3)"),
     "a country that does not fit": ("ITG11", "country", "EL", "EL is not the country of ITG11 (nearest: IT)"),
     "a code in small letters": ("NO081", "nuts_code", "no081", "no081 is not a NUTS code"),
     "a class that is none": ("ITG11", "urban", "urban", "urban is not one of predominantly_urban, intermediate"),

@@ -103,7 +103,7 @@ def test_rollback_skips_what_was_never_published_or_is_gone(root: Path, three: l
 
 
 def test_rollback_without_anything_published(root: Path) -> None:
-    with pytest.raises(AtlasError, match="none to roll back from"):
+    with pytest.raises(AtlasError, match="nothing to roll back from"):
         rollback(root)
 
 
@@ -118,7 +118,7 @@ def test_a_damaged_edition_is_named(root: Path, three: list[EditionFolder]) -> N
     whole = {e.id for e in three[1:]}
     (root / three[0].id / "edition.gpkg").unlink()
     [damaged] = layout.list_damaged(root)
-    assert str(damaged) == f"{root / three[0].id} is not a whole edition: edition.gpkg is missing."
+    assert str(damaged) == f"{root / three[0].id} is a damaged edition: edition.gpkg is missing."
     (root / three[0].id / "edition.json").write_text("{", "utf-8")
     [damaged] = layout.list_damaged(root)
     assert "edition.json cannot be read" in str(damaged)

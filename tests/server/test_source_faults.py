@@ -40,11 +40,11 @@ def places(data: Path) -> list[tuple[str, int | None, str | None, Severity]]:
 
 # Each case: table, text replaced in it, row and column of the finding, a part of its reason, and the nearest value.
 CELLS: dict[str, tuple[str, str, str, int, str, str, tuple[str, ...]]] = {
-    "NUL": (PROGRAMMES, "Attica,en", "Att\0ica,en", 5, "title", "Att<U+0000>ica holds U+0000, which", ("Attica",)),
+    "NUL": (PROGRAMMES, "Attica,en", "Att\0ica,en", 5, "title", "Att<U+0000>ica contains U+0000, which", ("Attica",)),
     "escape sequence": (PROGRAMMES, "Attica,en", "\x1b[2JAttica,en", 5, "title", "<U+001B>[2JAttica", ("[2JAttica",)),
     "DEL": (PROGRAMMES, "Attica,en", "Attica\x7f!,en", 5, "title", "U+007F", ("Attica!",)),
     "C1 control": (PROGRAMMES, "Attica,en", "Attica\x92s,en", 5, "title", "U+0092", ("Atticas",)),
-    "line break": (PROGRAMMES, "Attica,en", '"At\ntica",en', 5, "title", "holds a line break", ()),
+    "line break": (PROGRAMMES, "Attica,en", '"At\ntica",en', 5, "title", "contains a line break", ()),
     "line separator": (PROGRAMMES, "Attica,en", "At\u2028tica,en", 5, "title", "U+2028 LINE SEPARATOR", ("Attica",)),
     "byte order mark in the middle": (AREAS, "EL30,2021", "EL\ufeff30,2021", 5, "nuts_code", "U+FEFF", ("EL30",)),
     "left-to-right mark": (AREAS, "EL30,2021", "EL30\u200e,2021", 5, "nuts_code", "U+200E LEFT-TO-RIGHT", ("EL30",)),
@@ -55,9 +55,9 @@ CELLS: dict[str, tuple[str, str, str, int, str, str, tuple[str, ...]]] = {
     "zero-width space": (VALUES, "IT-1,topics,RSO1.1", "IT-1,topics,RSO\u200b1.1", 2, "value", "U+200B", ("RSO1.1",)),
     "soft hyphen": (PROGRAMMES, "Attica,en", "Atti\xadca,en", 5, "title", "U+00AD SOFT HYPHEN", ("Attica",)),
     "private use": (PROGRAMMES, "Attica,en", "Attica\ue000,en", 5, "title", "U+E000", ("Attica",)),
-    "replacement character": (PROGRAMMES, "Attica,en", "Attic\ufffd,en", 5, "title", "sign of a wrong encoding", ()),
-    "spaces at the ends": (AREAS, "EL30,2021", "EL30\xa0,2021", 5, "nuts_code", "has spaces at its ends", ("EL30",)),
-    "nothing but spaces": (AREAS, "EL30,2021", "  ,2021", 5, "nuts_code", "has spaces at its ends", ()),
+    "replacement character": (PROGRAMMES, "Attica,en", "Attic\ufffd,en", 5, "title", "its encoding is wrong", ()),
+    "spaces at the ends": (AREAS, "EL30,2021", "EL30\xa0,2021", 5, "nuts_code", "or ends with spaces", ("EL30",)),
+    "nothing but spaces": (AREAS, "EL30,2021", "  ,2021", 5, "nuts_code", "starts or ends with spaces", ()),
     "Arabic digits in a number": (AMOUNTS, "1000.5", "١٠٠٠.٥", 2, "eu_amount", "is not a number", ("1000.5",)),
     "full-width digits in a number": (AMOUNTS, "1000.5", "１０００", 2, "eu_amount", "is not a number", ("1000",)),
     "Arabic digits in a date": (AMOUNTS, "2000,Made for tests,2019-04-11", "2000,Made for tests,٢٠١٩-٠٤-١١", 2,
@@ -66,9 +66,9 @@ CELLS: dict[str, tuple[str, str, str, int, str, str, tuple[str, ...]]] = {
         ("2021EL16FFPR001",)),
     "Arabic digits in a code": (TOPICS, "RSO2.1,", "RSO٢.١,", 6, "code", "digits other than 0 to 9", ("RSO2.1",)),
     "Arabic digits in a NUTS code": (AREAS, "EL30,2021", "EL٣٠,2021", 5, "nuts_code", "other than 0 to 9", ("EL30",)),
-    "a code with a comma": (TOPICS, "RSO2.1,", '"RSO2,1",', 6, "code", "only letters, digits and", ()),
-    "a code with a space": (TOPICS, "RSO2.1,", "RSO 2.1,", 6, "code", "only letters, digits and", ()),
-    "a code with a slash": (TOPICS, "RSO2.1,", "RSO/2.1,", 6, "code", "only letters, digits and", ()),
+    "a code with a comma": (TOPICS, "RSO2.1,", '"RSO2,1",', 6, "code", "codes consist of letters, digits", ()),
+    "a code with a space": (TOPICS, "RSO2.1,", "RSO 2.1,", 6, "code", "codes consist of letters, digits", ()),
+    "a code with a slash": (TOPICS, "RSO2.1,", "RSO/2.1,", 6, "code", "codes consist of letters, digits", ()),
     "a code that is not composed": (TOPICS, "RSO2.1,", "E\u0301CO,", 6, "code", "NFC", ("ÉCO",)),
     "text for a number": (AMOUNTS, "1000.5", "many", 2, "eu_amount", "many is not a number such as 1234.5", ()),
     "not a number": (AMOUNTS, "1000.5", "NaN", 2, "eu_amount", "NaN is not a number such as 1234.5", ()),
@@ -94,10 +94,10 @@ def test_a_cell(data: Path, case: str) -> None:
 
 # What may be meant, but is more often a slip: the edition is built, and whoever built it is told.
 DOUBTS = {
-    "no-break space": ("At\xa0tica", "U+00A0 NO-BREAK SPACE for a plain space", ("At tica",)),
+    "no-break space": ("At\xa0tica", "U+00A0 NO-BREAK SPACE instead of a plain space", ("At tica",)),
     "letters that are not composed": ("Attique\u0301", "(NFC)", ("Attiqué",)),
     "Arabic digits in a title": ("Attica ٢", "digits other than 0 to 9", ("Attica 2",)),
-    "a lone quotation mark": ('Attica"', "quotation mark without its partner", ()),
+    "a lone quotation mark": ('Attica"', "an unpaired quotation mark", ()),
 }
 
 
@@ -122,7 +122,7 @@ FILES: dict[str, tuple[Callable[[bytes], bytes], int | None, str | None, str]] =
     "UTF-32": (lambda b: b.decode().encode("utf-32"), None, None, "the file is UTF-16"),
     "Latin-1 after CR only": (lambda b: b.replace(b"\n", b"\r").replace(b"One", b"\xc9ne"), 7, None, "byte 0xc9"),
     "surrogates": (lambda b: b.replace(b"One", b"\xed\xa0\x80"), 7, None, "byte 0xed"),
-    "two byte order marks": (lambda b: b"\xef\xbb\xbf" * 2 + b, 1, "<U+FEFF>cci", "no such column is known"),
+    "two byte order marks": (lambda b: b"\xef\xbb\xbf" * 2 + b, 1, "<U+FEFF>cci", "the table has no such column"),
     "a short row": (lambda b: b.replace(b",stated,,Made for tests,2026-06-14\n", b",stated\n", 1), 5, None, "4 cells"),
     "an extra cell": (lambda b: b.replace(b"EL30,2021", b"EL30,2021,2021"), 5, None, "8 cells, but the header has 7"),
     "a column twice": (lambda b: b.replace(b"basis,note", b"basis,basis", 1), 1, "basis", "the column occurs twice"),
@@ -271,14 +271,14 @@ def test_what_may_not_be_read(open_data: Path, path: str, closed: str) -> None:
         assert fingerprint(settings_for(open_data, open_data.parent / "editions"))
     place.chmod(0o755)
     told = [f.reason for f in findings if f.file == f"data/{path}"]
-    assert "the file may not be read by this user; change its permissions" in told
+    assert "this user has no permission to read the file; change its permissions" in told
 
 
 def test_a_file_that_is_too_large(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (data / AREAS).open("r+b") as file:
         file.truncate(csv_file.MOST_BYTES + 1)  # a hole: no disk is used
     assert places(data) == [(AREAS, None, None, Severity.ERROR)]
-    assert found(data)[0].reason.startswith("the file holds more than 64 MB")
+    assert found(data)[0].reason.startswith("the file is larger than the limit of 64 MB")
 
 
 def test_a_file_that_changes_while_it_is_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -305,7 +305,7 @@ def test_a_build_of_tables_that_change_meanwhile(settings: Settings) -> None:
         if name == "checks":
             small_data.change(settings.data, PROGRAMMES, "Attica,en", "Attica and the islands,en")
 
-    with pytest.raises(AtlasError, match="changed while they were read; nothing was built"):
+    with pytest.raises(AtlasError, match="changed while they were being read; nothing was built"):
         build(settings, step)
     assert not settings.editions.exists()
     assert build(settings).id

@@ -45,7 +45,7 @@ FAULTS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "NUL": (
         AREAS,
         lambda p: p.write_bytes(p.read_bytes().replace(b"EL30,2021", b"EL\x0030,2021")),
-        "data/programmes/areas.csv row 5 nuts_code: EL<U+0000>30 holds U+0000, which cannot be seen; remove it "
+        "data/programmes/areas.csv row 5 nuts_code: EL<U+0000>30 contains U+0000, which is invisible; remove it "
         "(nearest: EL30)",
     ),
     "a short row": (AREAS, _short_row, "data/programmes/areas.csv row 10: 2 cells, but the header has 7"),
@@ -131,7 +131,8 @@ def test_a_data_folder_that_is_missing_or_a_file(settings: Settings, tmp_path: P
         done = run(settings, "validate", COOPERATION_ATLAS_DATA=str(place))
         assert (done.returncode, done.stdout) == (1, "")
         assert done.stderr == (
-            f"Error: There is no data folder {place}. Set COOPERATION_ATLAS_DATA, or start where data/ lies.\n"
+            f"Error: There is no data folder {place}. Set COOPERATION_ATLAS_DATA, or start in the folder that contains "
+            "data/.\n"
         )
 
 

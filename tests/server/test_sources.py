@@ -71,7 +71,7 @@ def test_a_missing_file(data: Path) -> None:
 
 def test_an_empty_file(data: Path) -> None:
     (data / AREAS).write_bytes(b"")
-    assert found(data) == ["data/programmes/areas.csv row 1: the file is empty, not even a header"]
+    assert found(data) == ["data/programmes/areas.csv row 1: the file is empty; a header is required"]
 
 
 def test_every_row_that_is_not_utf8_is_named(data: Path) -> None:
@@ -89,8 +89,8 @@ def test_every_row_that_is_not_utf8_is_named(data: Path) -> None:
 def test_text_that_was_decoded_wrongly_before(data: Path) -> None:
     small_data.change(data, "programmes/programmes.csv", "Στερεά Ελλάδα", "Stere\ufffd")
     assert found(data) == [
-        "data/programmes/programmes.csv row 2 title: the text holds a control or replacement character, a sign of a "
-        "wrong encoding or a broken line"
+        "data/programmes/programmes.csv row 2 title: the text contains a control or replacement character: its "
+        "encoding is wrong, or a line is broken"
     ]
 
 
@@ -115,7 +115,7 @@ def test_a_missing_and_an_unknown_column(data: Path) -> None:
     small_data.change(data, AREAS, "nuts_code,", "nutscode,")
     assert found(data) == [
         "data/programmes/areas.csv row 1 nuts_code: the column is missing (nearest: nutscode)",
-        "warning: data/programmes/areas.csv row 1 nutscode: no such column is known, its values are not used "
+        "warning: data/programmes/areas.csv row 1 nutscode: the table has no such column; its values are not used "
         "(nearest: nuts_code)",
     ]
 
@@ -139,7 +139,7 @@ def test_a_quote_that_is_not_closed(data: Path) -> None:
 def test_a_stray_file_is_named_with_the_table_it_may_be(data: Path) -> None:
     (data / "programmes/area.csv").write_text("cci\n", "utf-8")
     assert found(data) == [
-        "warning: data/programmes/area.csv: no such table is known, its rows are not read "
+        "warning: data/programmes/area.csv: there is no such table; its rows are not read "
         "(nearest: programmes/areas.csv)"
     ]
 
@@ -150,7 +150,7 @@ def test_a_stray_file_is_named_with_the_table_it_may_be(data: Path) -> None:
         ("programmes/areas.csv", "ITG1,2016,stated", ",2016,stated",
          "row 3 nuts_code: the cell is empty, but a value is required"),
         ("programmes/areas.csv", "ITG1,2016,stated", " ITG1,2016,stated",
-         "row 3 nuts_code: ' ITG1' has spaces at its ends"),
+         "row 3 nuts_code: ' ITG1' starts or ends with spaces"),
         ("programmes/amounts.csv", "1000.5", '"1.000,5"',
          "row 2 eu_amount: 1.000,5 is not a number such as 1234.5"),
         ("programmes/amounts.csv", "1000.5", "-1", "row 2 eu_amount: -1 is not a number such as 1234.5"),

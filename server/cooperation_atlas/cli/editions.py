@@ -20,30 +20,32 @@ _BUILD_STEPS = 32
 
 
 def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.EditionFolder:
-    """Build, or take the edition that is there for the sources as they are, and publish it if told so.
+    """Build an edition and publish it.
 
-    :raises InvalidSources: when the sources hold errors; all findings were written to stderr
+    :param if_changed: use the existing edition where the sources have not changed
+    :param publish_it: whether to publish the edition
+    :raises InvalidSources: when the sources contain errors; all findings were written to stderr
     """
-    if if_changed and (there := unchanged(settings)):
+    if if_changed and (existing := unchanged(settings)):
         try:
-            with layout.kept(there.folder):
-                click.echo(f"Edition {there.id} is up to date.", err=True)
+            with layout.protected(existing.folder):
+                click.echo(f"Edition {existing.id} is up to date.", err=True)
                 if publish_it:
-                    switch(settings, there.id)
-                return there
+                    switch(settings, existing.id)
+                return existing
         except NotFound:
-            click.echo(f"Edition {there.id} was removed meanwhile; building it again.", err=True)
-    # An edition that cannot be served for want of a configuration is not built.
+            click.echo(f"Edition {existing.id} was removed in the meantime; building it again.", err=True)
+    # Without a usable configuration the edition could not be served: it is not built either.
     from ..ogc.pygeoapi.check import check_config
 
     try:
         further = check_config(settings.config)
-        with steps("build", _BUILD_STEPS) as step, building(settings, step, further) as made:
-            counts = ", ".join(f"{n} {name}" for name, n in made.facts["counts"].items())
-            click.echo(f"Edition {made.id}: {counts}.", err=True)
+        with steps("build", _BUILD_STEPS) as step, building(settings, step, further) as edition:
+            counts = ", ".join(f"{n} {name}" for name, n in edition.facts["counts"].items())
+            click.echo(f"Edition {edition.id}: {counts}.", err=True)
             if publish_it:
-                switch(settings, made.id)
-            return made
+                switch(settings, edition.id)
+            return edition
     except InvalidSources as error:
         from ..editions.report import as_text
 
@@ -52,7 +54,7 @@ def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.Ed
 
 
 def switch(settings: Settings, id_: str) -> None:
-    """Publish and say so, unless that edition is served already."""
+    """Publish an edition and report it, unless it is served already."""
     served = layout.current_id(settings.editions)
     edition = publish_edition(settings.editions, id_)
     if served != edition.id:
@@ -60,12 +62,14 @@ def switch(settings: Settings, id_: str) -> None:
 
 
 @click.command()
-@click.option("--if-changed", is_flag=True, help="Do nothing if there is an edition of the same sources.")
-@click.option("--publish/--no-publish", "publish_it", default=True, show_default=True, help="Serve it from now on.")
+@click.option("--if-changed", is_flag=True, help="Do nothing if an edition of the same sources exists.")
+@click.option(
+    "--publish/--no-publish", "publish_it", default=True, show_default=True, help="Serve the edition from now on."
+)
 def build(if_changed: bool, publish_it: bool) -> None:
     """Build an edition from the sources and print its id. Errors in the sources stop the build.
 
-    A damaged edition of the same content is repaired.
+    A damaged edition with the same content is repaired.
     """
     click.echo(make(Settings.from_environment(), if_changed=if_changed, publish_it=publish_it).id)
 
@@ -87,10 +91,10 @@ def rollback(edition: str | None) -> None:
     """Serve the edition that was published before the current one, or EDITION."""
     settings = Settings.from_environment()
     try:
-        back = roll_back(settings.editions, edition, lambda text: click.echo(text, err=True))
+        previous = roll_back(settings.editions, edition, lambda text: click.echo(text, err=True))
     except layout.Damaged as damaged:
         raise _refused(damaged) from damaged
-    click.echo(f"Edition {back.id} is published.", err=True)
+    click.echo(f"Edition {previous.id} is published.", err=True)
 
 
 def _refused(damaged: layout.Damaged) -> AtlasError:
@@ -106,19 +110,22 @@ def editions(format_: str) -> None:
     """List the editions, oldest first. An asterisk marks the one that is served, an exclamation mark a damaged one."""
     root = Settings.from_environment().editions
     served = layout.current_id(root)
-    found, damaged = layout.list_editions(root), layout.list_damaged(root)
+    listed, damaged = layout.list_editions(root), layout.list_damaged(root)
     if served is None and (root / layout.CURRENT).exists():
-        click.echo(f"{root / layout.CURRENT} is not a link to an edition here: publish one.", err=True)
-    elif served is not None and served not in {e.id for e in found}:
-        reason = next((d.reason for d in damaged if d.folder.name == served), "it is not there")
-        click.echo(f"The published edition {served} cannot be served: {reason}. Roll back, or build.", err=True)
+        click.echo(f"{root / layout.CURRENT} is not a link to an edition in this folder: publish one.", err=True)
+    elif served is not None and served not in {e.id for e in listed}:
+        reason = next((d.reason for d in damaged if d.folder.name == served), "it is missing")
+        click.echo(
+            f"The published edition {served} cannot be served: {reason}. Run `cooperation-atlas rollback`, or build.",
+            err=True,
+        )
     if format_ == "json":
-        facts = [e.facts | {"current": served == e.id} for e in found]
+        facts = [e.facts | {"current": served == e.id} for e in listed]
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return
-    if not found and not damaged:
-        click.echo(f"No editions in {root}. 'build' makes one.", err=True)
-    for e in found:
+    if not listed and not damaged:
+        click.echo(f"No editions in {root}. `cooperation-atlas build` makes one.", err=True)
+    for e in listed:
         features, samples = sum(e.facts["counts"].values()), "on" if e.facts["samples"] else "off"
         mark = "*" if served == e.id else " "
         click.echo(f"{mark} {e.id}  {e.facts['created']}  {features} features, samples {samples}")
@@ -131,18 +138,20 @@ def editions(format_: str) -> None:
     "--keep", type=click.IntRange(min=0), required=True, help="Number of editions to keep besides the one served."
 )
 def prune(keep: int) -> None:
-    """Remove the editions whose publication is longest ago.
+    """Remove the editions that were published longest ago.
 
-    The edition served and the one published before it always stay. Nothing else ever removes an edition.
+    The edition served and the one published before it are always kept. Nothing else ever removes an edition.
     """
     root = Settings.from_environment().editions
     removed = prune_editions(root, keep)
     for edition in removed:
-        click.echo(f"Edition {edition.id} is removed.", err=True)
+        click.echo(f"Edition {edition.id} was removed.", err=True)
     if not removed:
-        click.echo("No edition is removed.", err=True)
+        click.echo("No edition was removed.", err=True)
     for damaged in layout.list_damaged(root):
-        click.echo(f"{damaged} It stays; remove the folder if `cooperation-atlas build` does not repair it.", err=True)
+        click.echo(
+            f"{damaged} It was kept; delete the folder if `cooperation-atlas build` does not repair it.", err=True
+        )
 
 
 @click.command()
@@ -159,14 +168,14 @@ def diff(old: str, new: str | None, format_: str) -> None:
     root = Settings.from_environment().editions
     target = layout.find(root, new) if new else layout.current(root)
     if target is None:
-        raise AtlasError(f"No edition in {root} is published: name the second one.")
+        raise AtlasError(f"No edition in {root} is published: name the edition to compare with.")
     source = layout.find(root, old)
-    found, others = compare(source, target), other_tables(source, target)
+    differences, others = compare(source, target), other_tables(source, target)
     if format_ == "json":
-        told = {name: asdict(d) for name, d in found.items()} | {"other_tables": others}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        document = {name: asdict(d) for name, d in differences.items()} | {"other_tables": others}
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return
-    for name, difference in found.items():
+    for name, difference in differences.items():
         if difference.nothing:
             click.echo(f"{name}: the same")
         for word, ids in asdict(difference).items():

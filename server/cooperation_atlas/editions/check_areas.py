@@ -21,7 +21,7 @@ def check_areas(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
         areas.setdefault(row.raw["cci"], []).append(row)
         yield from _area(sources, codes, row, programmes.get(row.raw["cci"]))
     for cci, row in programmes.items():
-        if cci not in areas and sources.tables[_TABLE].whole:
+        if cci not in areas and sources.tables[_TABLE].complete:
             reason = f"{cci} has no area in {sources.tables[_TABLE].file}: it will not be on the map"
             file = sources.tables["programmes_programmes"].file
             yield Finding(file, reason, row.number, "cci", cci, severity=Severity.WARNING)
@@ -76,7 +76,7 @@ def _strategies(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
 
 def _countries(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
     """Every country of the regions needs a name; those of versions that no collection shows can wait."""
-    if not sources.tables["codelists_countries"].whole:
+    if not sources.tables["codelists_countries"].complete:
         return
     shown = codes.countries(NUTS_VERSIONS)
     file = sources.tables["codelists_countries"].file

@@ -1,4 +1,4 @@
-"""Checks of the folder of NUTS boundaries: what is in it must belong together, and nothing is left out in silence."""
+"""Checks of the folder of NUTS boundaries: its files must belong together, and none is ignored silently."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ from ..sources.tables import read_table, repeated_keys, shown
 
 
 def check_boundaries(data: Path) -> Iterator[Finding]:
-    """Findings of the table of regions as a table, and of files that are not read. The regions have their own."""
+    """Findings on the table of regions as a table, and on files that are not read.
+
+    The regions themselves are checked by ``load_regions``.
+    """
     versions = available_versions(data)
     source, findings = read_table(data, REGIONS)
     yield from findings
     yield from repeated_keys(source)
-    told: set[str] = set()
+    reported: set[str] = set()
     for row in source.rows:
         version = row.raw["nuts_version"]
-        if version not in versions and version not in told:
-            told.add(version)
+        if version not in versions and version not in reported:
+            reported.add(version)
             reason = f"{version} has no geometry in {geometry_file(data, version)}: its rows are not used"
             yield Finding(source.file, reason, row.number, "nuts_version", version, severity=Severity.WARNING)
     for version in interrupted_imports(data):

@@ -25,7 +25,7 @@ def check_entries(sources: Sources) -> Iterator[Finding]:
             start, end = row.date("open_from"), row.date("open_to")
             if start and end and start > end:
                 yield finding(sources, name, row, "open_to", f"is before open_from {start}")
-            if row.raw["id"] not in with_topic and sources.tables[value_name].whole:
+            if row.raw["id"] not in with_topic and sources.tables[value_name].complete:
                 reason = f"{row.raw['id']} has no topic: no topic filter will find it"
                 file = sources.tables[name].file
                 yield Finding(file, reason, row.number, "id", row.raw["id"], severity=Severity.WARNING)
@@ -41,7 +41,7 @@ def _values(sources: Sources, table: str) -> Iterator[Finding]:
         if codelist is None:
             near = nearest(property_, ENTRY_PROPERTIES, 3) or tuple(ENTRY_PROPERTIES)
             yield finding(sources, table, row, "property", "is not a property of an entry", near)
-        elif value not in sources.codes[codelist] and sources.tables[CODELISTS[codelist].name].whole:
+        elif value not in sources.codes[codelist] and sources.tables[CODELISTS[codelist].name].complete:
             near = nearest(value, sources.codes[codelist], 3)
             yield finding(sources, table, row, "value", f"is not in the code list {codelist}", near)
 

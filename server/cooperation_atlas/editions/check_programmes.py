@@ -42,17 +42,17 @@ def _agreement(sources: Sources, row: Row, cci: CCI) -> Iterator[Finding]:
 
 def _single_funds(sources: Sources) -> dict[tuple[str, str], str]:
     """Fund by period and fund part of the CCI, for the parts that stand for one fund."""
-    found = {}
+    funds = {}
     for period, span in sources.codes["periods"].items():
         for fund, row in sources.codes["funds"].items():
             for part in (row.text("cci_codes") or "").split():
                 if _overlap(row, span):
-                    found[period, part] = fund
-    return found
+                    funds[period, part] = fund
+    return funds
 
 
 def _funds(sources: Sources, parsed: dict[str, CCI]) -> Iterator[Finding]:
-    if not sources.tables["programmes_funds"].whole:
+    if not sources.tables["programmes_funds"].complete:
         return
     single = _single_funds(sources)
     stated: dict[str, set[str]] = {}

@@ -64,7 +64,7 @@ def _codes(sources: Sources, source: Source) -> Iterator[Finding]:
         if column.codelist is None:
             continue
         codes = sources.codes[column.codelist]
-        if not sources.tables[CODELISTS[column.codelist].name].whole:
+        if not sources.tables[CODELISTS[column.codelist].name].complete:
             continue
         near = _Nearest(codes)
         for row in source.rows:
@@ -79,13 +79,13 @@ def _references(sources: Sources, source: Source) -> Iterator[Finding]:
         if column.references is None:
             continue
         table, target = column.references
-        if not sources.tables[table].whole:
+        if not sources.tables[table].complete:
             continue
-        there = {row.raw[target] for row in sources.rows(table)}
-        near = _Nearest(there)
+        existing = {row.raw[target] for row in sources.rows(table)}
+        near = _Nearest(existing)
         for row in source.rows:
             value = row.text(column.name)
-            if value is not None and value not in there:
+            if value is not None and value not in existing:
                 reason = f"{value} is not in {sources.tables[table].file}"
                 yield Finding(source.file, reason, row.number, column.name, value, near(value))
 
@@ -93,7 +93,7 @@ def _references(sources: Sources, source: Source) -> Iterator[Finding]:
 def _codelists(sources: Sources) -> Iterator[Finding]:
     for id_, schema in CODELISTS.items():
         source, codes = sources.tables[schema.name], sources.codes[id_]
-        for code in _OWN_CODES.get(id_, ()) if source.whole else ():
+        for code in _OWN_CODES.get(id_, ()) if source.complete else ():
             if code not in codes:
                 yield Finding(
                     source.file, f"the code {code} is missing; the service itself uses it", column="code", value=code
@@ -114,6 +114,6 @@ def _labels(sources: Sources) -> Iterator[Finding]:
         id_, code = row.raw["codelist"], row.raw["code"]
         if id_ not in CODELISTS:
             yield finding(sources, "labels", row, "codelist", "is not a code list", nearest(id_, CODELISTS, 3))
-        elif code not in sources.codes[id_] and sources.tables[CODELISTS[id_].name].whole:
+        elif code not in sources.codes[id_] and sources.tables[CODELISTS[id_].name].complete:
             near = nearest(code, sources.codes[id_], 3)
             yield finding(sources, "labels", row, "code", f"is not in the code list {id_}", near)

@@ -1,4 +1,4 @@
-"""What differs between two editions."""
+"""Differences between two editions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from ..model.collections import COLLECTIONS, Collection
 from .layout import Damaged, EditionFolder
 
-#: Tables that tell of the edition itself.
+#: Tables about the edition itself.
 _OWN = ("edition",)
 
 
@@ -24,7 +24,7 @@ class Difference:
 
     @property
     def nothing(self) -> bool:
-        """Whether both editions hold the same features."""
+        """Whether both editions have the same features."""
         return not (self.added or self.removed or self.changed)
 
 
@@ -88,8 +88,8 @@ def _features(edition: EditionFolder, collection: Collection) -> dict[str, dict[
 
 def _rows(edition: EditionFolder, collection: Collection) -> dict[str, dict[str, Any]]:
     with closing(_opened(edition)) as db:
-        there = db.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()
-        if there is None:  # an edition of before the collection
+        exists = db.execute("SELECT 1 FROM gpkg_contents WHERE table_name = ?", [collection.id]).fetchone()
+        if exists is None:  # the edition is older than the collection
             return {}
         return {
             row[collection.id_field]: {k: row[k] for k in row.keys() if k != "fid"}  # noqa: SIM118 (Row iterates values)

@@ -1,4 +1,4 @@
-"""Hashes: of what goes into an edition (to see fast that nothing changed) and of what is in it (its id)."""
+"""Hashes: of what an edition is made from (to see quickly that nothing changed) and of its contents (its id)."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from .geopackage import Sheet
 
 _PACKAGE = Path(__file__).parent.parent
-#: Rooms whose code decides what an edition holds.
-_ROOMS = ("model", "sources", "editions")
+#: Subpackages whose code decides what an edition contains.
+_SUBPACKAGES = ("model", "sources", "editions")
 #: Hexadecimal digits of an edition id: 64 bits, plenty for the editions of one service.
 _ID_LENGTH = 16
 
@@ -35,14 +35,14 @@ def source_files(settings: Settings) -> list[Path]:
 def fingerprint(settings: Settings) -> str:
     """Hash of the sources, of the setting for samples, of the version of CLDR, and of the code that makes editions.
 
-    It is made of contents, not of times, since a fresh clone has new times.
+    Contents count, not times of files: a fresh clone has new times.
     """
     digest = hashlib.sha256(b"samples" if settings.samples else b"no samples")
     digest.update(cldr.SOURCE.encode())
     for file in source_files(settings):
         _add(digest, file.relative_to(settings.data).as_posix(), file)
-    for room in _ROOMS:
-        for file in sorted((_PACKAGE / room).rglob("*.py")):
+    for subpackage in _SUBPACKAGES:
+        for file in sorted((_PACKAGE / subpackage).rglob("*.py")):
             _add(digest, file.relative_to(_PACKAGE).as_posix(), file)
     return digest.hexdigest()
 

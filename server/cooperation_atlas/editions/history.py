@@ -1,7 +1,7 @@
 """The order in which editions were published: one line for each switch, time and edition id.
 
-A line is written before its switch, so the last one may name an edition that was never served: its publish was killed
-in between. The next publish says again what was served, and readers are told what is served now.
+A line is written before its switch, so the last one may name an edition that was never served, because its publish was
+killed in between. The next publish then records again what was served; readers pass in what is served now.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LINE = re.compile(r"\S+ (\S+)")
 def published(root: Path) -> list[str]:
     """The ids in the order of their switches; one that was published several times is named several times.
 
-    Lines that a full disk or a kill left unfinished are passed over.
+    Lines that a full disk or a kill left unfinished are skipped.
 
     :raises AtlasError: where the file cannot be read
     """
@@ -35,7 +35,7 @@ def published(root: Path) -> list[str]:
     except Unreadable as error:
         raise AtlasError(f"{path}: {error}.") from error
     lines = text.split("\n")[:-1]  # what follows the last line feed was not written to its end
-    return [found[1] for line in lines if (found := _LINE.fullmatch(line))]
+    return [match[1] for line in lines if (match := _LINE.fullmatch(line))]
 
 
 def before(root: Path, served: str | None) -> list[str]:
@@ -63,12 +63,12 @@ def way_back(root: Path, served: str) -> list[str]:
 
 
 def remember(root: Path, id_: str, served: str | None) -> None:
-    """Add the switch from ``served`` to ``id_``, and bring it to the disk."""
+    """Record the switch from ``served`` to ``id_``, flushed to the disk."""
     path, ids = root / HISTORY, published(root)
-    # Only where the last line is of a switch that never was, or somebody else set the link.
-    again = [served] if served is not None and ids and ids[-1] != served else []
+    # Only where the last line is of a switch that never happened, or somebody else set the link.
+    repeated = [served] if served is not None and ids and ids[-1] != served else []
     moment = dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    lines = "".join(f"{moment} {each}\n" for each in (*again, id_))
+    lines = "".join(f"{moment} {each}\n" for each in (*repeated, id_))
     try:
         with path.open("a+b") as history:
             if history.seek(0, os.SEEK_END):

@@ -1,4 +1,6 @@
-"""Whether an edition is whole: the file is the one that was built, SQLite can read it, it holds what was hashed."""
+"""Whether an edition is undamaged: the file is the one that was built, SQLite can read it, and its contents are those
+that were hashed.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,7 @@ _APPLICATION = 0x47504B47
 
 
 def measured(path: Path) -> dict[str, Any]:
-    """Size and hash of a GeoPackage, as the facts of its edition tell them."""
+    """Size and hash of a GeoPackage, as in the facts of its edition."""
     with path.open("rb") as file:
         return {"bytes": path.stat().st_size, "sha256": hashlib.file_digest(file, "sha256").hexdigest()}
 
@@ -32,17 +34,17 @@ def measured(path: Path) -> dict[str, Any]:
 def check(edition: EditionFolder) -> None:
     """Check that the GeoPackage is, byte for byte, the one that was built.
 
-    :raises Damaged: where it is another one; editions of before the hash was told are looked through instead
+    :raises Damaged: where it is not. Editions from before the hash was recorded are checked as a database instead
     """
-    told = edition.facts.get(MEASURED)
-    if told is None:
+    recorded = edition.facts.get(MEASURED)
+    if recorded is None:
         check_database(edition.geopackage)
-    elif measured(edition.geopackage) != told:
+    elif measured(edition.geopackage) != recorded:
         raise Damaged(edition.folder, f"{edition.geopackage.name} is not the file that was built")
 
 
-def whole(edition: EditionFolder) -> bool:
-    """Whether ``check`` finds nothing."""
+def is_whole(edition: EditionFolder) -> bool:
+    """Whether ``check`` finds no damage."""
     try:
         check(edition)
     except AtlasError:
@@ -57,18 +59,18 @@ def check_database(path: Path) -> None:
     """
     try:
         with closing(_read_only(path)) as db:
-            found = [row[0] for row in db.execute("PRAGMA integrity_check(1)")]
+            results = [row[0] for row in db.execute("PRAGMA integrity_check(1)")]
             application = db.execute("PRAGMA application_id").fetchone()[0]
     except sqlite3.Error as error:
         raise Damaged(path.parent, f"{path.name} cannot be read ({error})") from error
-    if found != ["ok"]:
-        raise Damaged(path.parent, f"{path.name} is damaged ({found[0]})")
+    if results != ["ok"]:
+        raise Damaged(path.parent, f"{path.name} is damaged ({results[0]})")
     if application != _APPLICATION:
         raise Damaged(path.parent, f"{path.name} is not a GeoPackage")
 
 
 def check_contents(path: Path, sheets: Sequence[Sheet]) -> None:
-    """Check that the GeoPackage holds the tables that were to be written, cell by cell.
+    """Check cell by cell that the GeoPackage contains the tables that were to be written.
 
     The id of an edition is the hash of its tables; this is what ties the file to them.
 
@@ -85,9 +87,9 @@ def check_contents(path: Path, sheets: Sequence[Sheet]) -> None:
                 raise Damaged(path.parent, f"table {sheet.name} cannot be read back ({error})") from error
             shapes: Sequence[bytes | None] = [None] * len(sheet.rows) if sheet.geometry is None else wkb(sheet.geometry)
             types = [field.type for field in sheet.fields]
-            wanted = [(*map(_comparable, types, row), shape) for row, shape in zip(sheet.rows, shapes, strict=True)]
-            if stored != wanted:
-                raise Damaged(path.parent, f"table {sheet.name} does not hold what was to be written")
+            expected = [(*map(_comparable, types, row), shape) for row, shape in zip(sheet.rows, shapes, strict=True)]
+            if stored != expected:
+                raise Damaged(path.parent, f"table {sheet.name} differs from what was to be written")
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

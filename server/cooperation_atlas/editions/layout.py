@@ -1,4 +1,4 @@
-"""Where editions lie: one folder each, ``current`` pointing to the one that is served."""
+"""The folder of editions: one folder for each, and the link ``current`` to the one that is served."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GEOPACKAGE = "edition.gpkg"
 FACTS = "edition.json"
 #: An id: the first digits of a hash (``fingerprint.content_id``).
 ID = re.compile("[0-9a-f]{16}")
-#: The fact that tells size and hash of the GeoPackage.
+#: The fact with size and hash of the GeoPackage.
 MEASURED = "geopackage"
 _NEEDED: dict[str, type] = {"id": str, "created": str, "samples": bool, "counts": dict, "fingerprint": str}
 #: Most bytes of facts.
@@ -32,7 +32,7 @@ _WORKSPACE = ".building-"
 
 
 class Damaged(AtlasError):
-    """An edition that is not whole.
+    """A damaged edition.
 
     :param reason: what is wrong, without a full stop
     """
@@ -40,12 +40,12 @@ class Damaged(AtlasError):
     def __init__(self, folder: Path, reason: str) -> None:
         self.folder = folder
         self.reason = reason
-        super().__init__(f"{folder} is not a whole edition: {reason}.")
+        super().__init__(f"{folder} is a damaged edition: {reason}.")
 
 
 @dataclass(frozen=True, slots=True)
 class EditionFolder:
-    """A published or publishable edition; ``facts`` is the content of its ``edition.json``."""
+    """The folder of an edition; ``facts`` is the content of its ``edition.json``."""
 
     folder: Path
     facts: dict[str, Any]
@@ -62,25 +62,25 @@ class EditionFolder:
 
 
 def load(folder: Path) -> EditionFolder:
-    """The edition in ``folder``. That the GeoPackage is unharmed inside is for ``integrity.check``.
+    """The edition in ``folder``. Whether its GeoPackage is undamaged inside is for ``integrity.check``.
 
-    :raises Damaged: when files are missing, broken or cut short
+    :raises Damaged: when files are missing, cannot be read or are cut short
     """
     try:
         facts = json.loads(read_whole(folder / FACTS, _MOST_FACTS))
     except (Unreadable, ValueError, RecursionError) as error:
         raise Damaged(folder, f"{FACTS} cannot be read ({error})") from error
     if not isinstance(facts, dict) or not all(isinstance(facts.get(name), kind) for name, kind in _NEEDED.items()):
-        raise Damaged(folder, f"{FACTS} is not complete")
+        raise Damaged(folder, f"{FACTS} is incomplete")
     if facts["id"] != folder.name:
         raise Damaged(folder, f"{FACTS} names another id")
     if not _is_time(facts["created"]) or not all(isinstance(count, int) for count in facts["counts"].values()):
-        raise Damaged(folder, f"{FACTS} does not hold what it should")
+        raise Damaged(folder, f"{FACTS} has a time or a count that cannot be read")
     package = folder / GEOPACKAGE
     if not package.is_file():
         raise Damaged(folder, f"{GEOPACKAGE} is missing")
-    size, told = package.stat().st_size, facts.get(MEASURED)
-    if told is not None and (not isinstance(told, dict) or told.get("bytes") != size):
+    size, recorded = package.stat().st_size, facts.get(MEASURED)
+    if recorded is not None and (not isinstance(recorded, dict) or recorded.get("bytes") != size):
         raise Damaged(folder, f"{GEOPACKAGE} has {size} bytes, which is not what was built")
     return EditionFolder(folder, facts)
 
@@ -100,7 +100,7 @@ def list_editions(root: Path) -> list[EditionFolder]:
 
 
 def list_damaged(root: Path) -> list[Damaged]:
-    """What has the name of an edition, or facts as one, and is not whole."""
+    """The folders that have the name or the facts of an edition, but are damaged."""
     return sorted((e for e in _all(root) if isinstance(e, Damaged)), key=lambda e: e.folder.name)
 
 
@@ -122,28 +122,28 @@ def find(root: Path, id_: str) -> EditionFolder:
     """The edition with that id, or whose id alone starts with it.
 
     :raises NotFound: naming the nearest ids
-    :raises Damaged: where it is there, but not whole
+    :raises Damaged: where it is damaged
     """
     editions, damaged = list_editions(root), list_damaged(root)
     ids = [e.id for e in editions] + [d.folder.name for d in damaged]
-    alike = [name for name in ids if name.startswith(id_)] if id_ else []
-    chosen = [id_] if id_ in alike else alike
-    if len(chosen) != 1:
-        raise NotFound(f"edition '{id_}' in {root}", alike or nearest(id_, ids) or ids)
-    return load(root / chosen[0])
+    candidates = [name for name in ids if name.startswith(id_)] if id_ else []
+    matches = [id_] if id_ in candidates else candidates
+    if len(matches) != 1:
+        raise NotFound(f"edition '{id_}' in {root}", candidates or nearest(id_, ids) or ids)
+    return load(root / matches[0])
 
 
 def current(root: Path) -> EditionFolder | None:
     """The edition that is served, or ``None`` before the first was published.
 
-    :raises AtlasError: where ``current`` leads to none
+    :raises AtlasError: where ``current`` does not lead to one
     """
     id_ = current_id(root)
     return None if id_ is None else load(root / id_)
 
 
 def current_id(root: Path) -> str | None:
-    """The id that ``current`` names, whole or not; ``None`` where it is no link to a place in this folder."""
+    """The id that ``current`` names, damaged or not; ``None`` where it is not a link to a place in this folder."""
     link = root / CURRENT
     if not link.is_symlink():
         return None
@@ -152,7 +152,7 @@ def current_id(root: Path) -> str | None:
 
 
 def sync(path: Path) -> None:
-    """Bring a file or folder to the disk, so that a crash after a switch cannot lose what was switched to."""
+    """Flush a file or folder to the disk, so that a crash after a switch cannot lose what was switched to."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -162,10 +162,10 @@ def sync(path: Path) -> None:
 
 @contextmanager
 def workspace(root: Path) -> Iterator[Path]:
-    """A folder beside the editions for one build; removed at the end, if it is still there.
+    """A working folder beside the editions for one build, removed at the end unless it was renamed.
 
-    It is locked while the build runs, also after it was renamed to an edition. The lock dies with the process, so that
-    the leftovers of killed builds can be told from builds that still run; they are removed here.
+    It is locked while the build runs, also after it was renamed to an edition. The lock ends with the process, which is
+    how leftovers of killed builds are told from running builds; leftovers are removed here.
     """
     root.mkdir(parents=True, exist_ok=True)
     clean(root)
@@ -188,10 +188,10 @@ def workspace(root: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def kept(folder: Path) -> Iterator[None]:
-    """Keep an edition from being removed: whoever builds or finds one must be able to publish it.
+def protected(folder: Path) -> Iterator[None]:
+    """Protect an edition from removal, so that whoever built or found it can publish it.
 
-    :raises NotFound: where it was removed before
+    :raises NotFound: where it was removed already
     """
     try:
         handle = os.open(folder, os.O_RDONLY)
@@ -207,7 +207,7 @@ def kept(folder: Path) -> Iterator[None]:
 
 
 def discard(folder: Path) -> bool:
-    """Remove an edition: first out of the list in one step, then its files, which a later build may finish.
+    """Remove an edition: in one step from the list, then its files; a later build removes what a kill leaves of them.
 
     :returns: whether it was removed; one that is being built or published is not
     """
@@ -225,7 +225,7 @@ def discard(folder: Path) -> bool:
 
 
 def clean(root: Path) -> list[Path]:
-    """Remove the folders that killed builds left behind."""
+    """Remove the working folders that killed builds left behind."""
     removed = []
     for folder in root.glob(f"{_WORKSPACE}*"):
         try:

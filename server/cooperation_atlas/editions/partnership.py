@@ -31,22 +31,22 @@ class Entry:
 
 def entries(sources: Sources) -> list[Entry]:
     """All entries, sorted by id; samples only where they were read."""
-    found: list[Entry] = []
+    all_entries: list[Entry] = []
     for table, values, sample in (("entries", "entry_values", False), ("samples", "sample_values", True)):
         by_id: dict[str, dict[str, list[str]]] = {}
         for row in sources.rows(f"cooperation_{values}"):
             by_id.setdefault(row.raw["id"], {}).setdefault(row.raw["property"], []).append(row.raw["value"])
         for row in sources.rows(f"cooperation_{table}"):
-            given = by_id.get(row.raw["id"], {})
-            ordered = {p: in_order(given.get(p, ()), sources.codes[c]) for p, c in ENTRY_PROPERTIES.items()}
-            found.append(Entry(row, sample, ordered))
-    return sorted(found, key=lambda e: e.row.raw["id"])
+            values_of = by_id.get(row.raw["id"], {})
+            ordered = {p: in_order(values_of.get(p, ()), sources.codes[c]) for p, c in ENTRY_PROPERTIES.items()}
+            all_entries.append(Entry(row, sample, ordered))
+    return sorted(all_entries, key=lambda e: e.row.raw["id"])
 
 
 def in_order(codes: Iterable[str], codelist: Iterable[str]) -> tuple[str, ...]:
     """Distinct codes in the order of their code list."""
-    wanted = set(codes)
-    return tuple(code for code in codelist if code in wanted)
+    distinct = set(codes)
+    return tuple(code for code in codelist if code in distinct)
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ class Cooperation:
     counts: set[str] = field(default_factory=set)
 
     def add_entry(self, entry: Entry, implied: Mapping[str, Iterable[str]]) -> None:
-        """Take in an entry. One of kind ``both`` counts as an offer and as a need.
+        """Add an entry. One of kind ``both`` counts as an offer and as a need.
 
         :param implied: for each objective the topics it implies; those of the entry's objectives are its topics, too
         """
@@ -80,7 +80,7 @@ class Cooperation:
         self.counts.add(SAMPLE if entry.sample else STATED)
 
     def add(self, other: Cooperation) -> None:
-        """Take in the cooperation of another programme."""
+        """Add the cooperation of another programme."""
         self.stated_topics |= other.stated_topics
         self.sample_topics |= other.sample_topics
         self.stated_scopes |= other.stated_scopes
@@ -117,19 +117,19 @@ def _basis(stated: set[str], sample: set[str]) -> str | None:
 
 def topics_of_objectives(sources: Sources) -> dict[str, frozenset[str]]:
     """For each objective the topics it implies: those mapped as exact or broader."""
-    found: dict[str, set[str]] = {}
+    implied: dict[str, set[str]] = {}
     for row in sources.rows("objective_topics"):
         if row.raw["relation"] in IMPLYING:
-            found.setdefault(row.raw["objective"], set()).add(row.raw["topic"])
-    return {objective: frozenset(topics) for objective, topics in found.items()}
+            implied.setdefault(row.raw["objective"], set()).add(row.raw["topic"])
+    return {objective: frozenset(topics) for objective, topics in implied.items()}
 
 
 def cooperation_by_programme(sources: Sources, all_entries: Iterable[Entry]) -> dict[str, Cooperation]:
     """The cooperation of every programme, from its stated objectives and its entries."""
     implied = topics_of_objectives(sources)
-    found = {row.raw["cci"]: Cooperation() for row in sources.rows("programmes_programmes")}
+    cooperation = {row.raw["cci"]: Cooperation() for row in sources.rows("programmes_programmes")}
     for row in sources.rows("programmes_objectives"):
-        found[row.raw["cci"]].stated_topics |= implied.get(row.raw["objective"], frozenset())
+        cooperation[row.raw["cci"]].stated_topics |= implied.get(row.raw["objective"], frozenset())
     for entry in all_entries:
-        found[entry.cci].add_entry(entry, implied)
-    return found
+        cooperation[entry.cci].add_entry(entry, implied)
+    return cooperation

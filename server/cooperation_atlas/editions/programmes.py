@@ -1,4 +1,4 @@
-"""One record a programme, put together from the tables of facts."""
+"""One record for each programme, joined from the tables of facts."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ def programme_records(
 
 
 def _by_cci(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+    by_cci: dict[str, list[Row]] = {}
     for row in rows:
-        found.setdefault(row.raw["cci"], []).append(row)
-    return found
+        by_cci.setdefault(row.raw["cci"], []).append(row)
+    return by_cci
 
 
 def _record(
@@ -109,12 +109,12 @@ def strategies_of(sources: Sources, area: Regions | None, nuts_codes: Iterable[s
     codes = tuple(nuts_codes)
     if area is None:
         return ()
-    found = {
+    strategies = {
         row.raw["strategy"]
         for row in sources.rows("strategy_regions")
         if (prefix := row.text("nuts_prefix")) and any(area.meets(code, prefix) for code in codes)
     }
-    return in_order(found, sources.codes["strategies"])
+    return in_order(strategies, sources.codes["strategies"])
 
 
 def distinct(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ td.row { text-align: right }
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """One line a finding, and the counts."""
+    """One line for each finding, and the counts."""
     return "".join(f"{finding}\n" for finding in findings) + counts(findings) + "\n"
 
 
@@ -57,7 +57,7 @@ def as_json(findings: Sequence[Finding]) -> str:
 
 
 def as_html(findings: Sequence[Finding]) -> str:
-    """A page that stands alone."""
+    """A complete page."""
     import jinja2
 
     page = jinja2.Environment(autoescape=True).from_string(_PAGE)
@@ -66,8 +66,8 @@ def as_html(findings: Sequence[Finding]) -> str:
 
 def counts(findings: Sequence[Finding]) -> str:
     """``2 errors, 1 warning``."""
-    found = summary(findings)
-    return ", ".join(f"{n} {word[:-1] if n == 1 else word}" for word, n in found.items())
+    numbers = summary(findings)
+    return ", ".join(f"{n} {word[:-1] if n == 1 else word}" for word, n in numbers.items())
 
 
 FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "html": as_html}

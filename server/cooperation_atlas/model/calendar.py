@@ -1,4 +1,4 @@
-"""The day of today, by which entries are open or not."""
+"""Today's date, by which entries are open or not."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 
 
 def today_in_brussels() -> date:
-    """The present day in Brussels."""
+    """Today's date in Brussels."""
     return datetime.now(BRUSSELS).date()

@@ -1,4 +1,4 @@
-"""Cells of a table: their typed values, and what is wrong with those that have none."""
+"""Cells of a table: their typed values, and what is wrong with those that cannot be read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .characters import cleaned, foreign_digits, hidden, named, only_spaces, wit
 from .findings import Severity
 from .schema import Kind, SourceColumn, Value
 
-#: Characters that a cell may hold: over ten times the longest text of today.
+#: Limit of characters in a cell: over ten times the longest text that there is.
 LONGEST = 10_000
 #: Numbers of more digits before the point are slips: the whole budget of the Union has thirteen, in euro.
 _DIGITS = 15
@@ -41,7 +41,7 @@ class Problem:
 
 
 class BadValue(ValueError):
-    """A value that its column does not take."""
+    """A value that is not valid in its column."""
 
     def __init__(self, reason: str, *nearest: str) -> None:
         self.nearest = nearest
@@ -62,37 +62,39 @@ def read_cell(column: SourceColumn, cell: str) -> tuple[Value | None, list[Probl
 
 
 def _unusable(cell: str) -> Problem | None:
-    """What makes a cell unusable, whatever its column holds."""
+    """What makes a cell unusable in any column."""
     if len(cell) > LONGEST:
-        return Problem(f"the cell holds {len(cell)} characters, more than {LONGEST}; is a closing quote missing?")
+        return Problem(f"the cell has {len(cell)} characters; the limit is {LONGEST}; is a closing quote missing?")
     if cell != cell.strip():
         stripped = cell.strip()
-        return Problem(f"'{cell}' has spaces at its ends", (stripped,) if stripped else ())
+        return Problem(f"'{cell}' starts or ends with spaces", (stripped,) if stripped else ())
     if "\ufffd" in cell:
-        return Problem("the text holds a control or replacement character, a sign of a wrong encoding or a broken line")
-    found = hidden(cell)
-    if "\n" in found or "\r" in found:
-        return Problem("the cell holds a line break; is a closing quote missing?")
-    if found and not only_spaces(found):
-        names = ", ".join(named(c) for c in found)
-        return Problem(f"{cell} holds {names}, which cannot be seen; remove it", (cleaned(cell),))
+        return Problem(
+            "the text contains a control or replacement character: its encoding is wrong, or a line is broken"
+        )
+    invisible = hidden(cell)
+    if "\n" in invisible or "\r" in invisible:
+        return Problem("the cell contains a line break; is a closing quote missing?")
+    if invisible and not only_spaces(invisible):
+        names = ", ".join(named(c) for c in invisible)
+        return Problem(f"{cell} contains {names}, which is invisible; remove it", (cleaned(cell),))
     return None
 
 
 def _doubts(column: SourceColumn, cell: str) -> list[Problem]:
-    """What may be meant, but is more often a slip."""
+    """What may be intended, but is more often a mistake."""
     doubts = []
     if spaces := hidden(cell):
         names = ", ".join(named(c) for c in spaces)
-        doubts.append(Problem(f"{cell} holds {names} for a plain space", (cleaned(cell),), Severity.WARNING))
+        doubts.append(Problem(f"{cell} contains {names} instead of a plain space", (cleaned(cell),), Severity.WARNING))
     if (composed := unicodedata.normalize("NFC", cell)) != cell:
-        reason = f"{cell} is not in the composed form of Unicode (NFC), so that a search may not find it"
+        reason = f"{cell} is not in the composed form of Unicode (NFC): a search may miss it"
         doubts.append(Problem(reason, (composed,), Severity.WARNING))
     if foreign_digits(cell):
-        reason = f"{cell} holds digits other than 0 to 9"
+        reason = f"{cell} contains digits other than 0 to 9"
         doubts.append(Problem(reason, (with_plain_digits(cell),), Severity.WARNING))
     if column.kind is Kind.TEXT and cell.count('"') % 2:
-        doubts.append(Problem(f"{cell} holds a quotation mark without its partner", severity=Severity.WARNING))
+        doubts.append(Problem(f"{cell} contains an unpaired quotation mark", severity=Severity.WARNING))
     if mended := _decoded_twice(cell):
         reason = f"{cell} looks like UTF-8 that was read as Windows-1252 and saved again"
         doubts.append(Problem(reason, (mended,), Severity.WARNING))
@@ -139,11 +141,11 @@ def _day(raw: str) -> dt.date | None:
 
 def _check_code(raw: str) -> None:
     if foreign_digits(raw):
-        raise BadValue(f"{raw} holds digits other than 0 to 9", with_plain_digits(raw))
+        raise BadValue(f"{raw} contains digits other than 0 to 9", with_plain_digits(raw))
     if unicodedata.normalize("NFC", raw) != raw:
         raise BadValue(f"{raw} is not in the composed form of Unicode (NFC)", unicodedata.normalize("NFC", raw))
     if not _CODE.fullmatch(raw):
-        raise BadValue(f"{raw} is not a code: only letters, digits and . + - _ : can be in one")
+        raise BadValue(f"{raw} is not a code: codes consist of letters, digits and . + - _ :")
 
 
 def _is_url(raw: str) -> bool:
@@ -151,12 +153,12 @@ def _is_url(raw: str) -> bool:
         return False
     try:
         return bool(urlsplit(raw).hostname) and urlsplit(raw).port != 0
-    except ValueError:  # of a port or an IPv6 address that is none
+    except ValueError:  # the port or the IPv6 address is not valid
         return False
 
 
 def _plain(raw: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """The value with digits 0 to 9, where that is all it needs."""
+    """The value with digits 0 to 9, if that makes it valid."""
     mended = with_plain_digits(raw)
     return (mended,) if mended != raw and pattern.fullmatch(mended) else ()
 

@@ -1,4 +1,4 @@
-"""Characters that cannot be seen, or that look like others: in a table they are slips, in a message they mislead."""
+"""Invisible characters and lookalikes: in a table they are mistakes, in a message they mislead."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def hidden(text: str) -> tuple[str, ...]:
-    """The distinct characters that cannot be seen: controls, direction marks, zero-width and unassigned ones.
+    """The distinct invisible characters: controls, direction marks, zero-width and unassigned ones.
 
     Spaces of other widths count too; :func:`only_spaces` tells them apart.
     """
@@ -25,13 +25,13 @@ def only_spaces(characters: tuple[str, ...]) -> bool:
 
 
 def cleaned(text: str) -> str:
-    """The text with spaces of other widths made plain and everything else that cannot be seen removed."""
-    kept = (" " if unicodedata.category(c) == "Zs" else c for c in text if only_spaces((c,)) or c.isprintable())
-    return "".join(kept).strip()
+    """The text with spaces of other widths made plain and all other invisible characters removed."""
+    visible_ones = (" " if unicodedata.category(c) == "Zs" else c for c in text if only_spaces((c,)) or c.isprintable())
+    return "".join(visible_ones).strip()
 
 
 def visible(text: str) -> str:
-    """The text with each character that cannot be seen written as ``<U+200E>``: safe on a terminal, and readable."""
+    """The text with each invisible character written as ``<U+200E>``: safe on a terminal, and readable."""
     return text if text.isprintable() else "".join(c if c.isprintable() else f"<{_number(c)}>" for c in text)
 
 
@@ -41,7 +41,7 @@ def named(character: str) -> str:
 
 
 def foreign_digits(text: str) -> bool:
-    """Whether the text holds decimal digits other than 0 to 9."""
+    """Whether the text contains decimal digits other than 0 to 9."""
     return not text.isascii() and _FOREIGN_DIGIT.search(text) is not None
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from .files import Unreadable, read_whole
 from .findings import Finding
 
-#: Bytes that a table may hold: over a hundred times the largest one of today.
+#: Size limit of a table in bytes: over a hundred times the largest one that there is.
 MOST_BYTES = 64 << 20
 
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -24,7 +24,7 @@ def records(path: Path, file: str, findings: list[Finding]) -> Iterator[tuple[in
     A broken quote ends the file, since nothing after it can be trusted.
 
     :param file: path as shown to people
-    :param findings: what is found wrong is added here
+    :param findings: findings are added here
     """
     text = _text(path, file, findings)
     if text is None:
@@ -63,15 +63,15 @@ def _text(path: Path, file: str, findings: list[Finding]) -> str | None:
             try:
                 line.decode("utf-8-sig")
             except UnicodeDecodeError as error:
-                found = line[max(0, error.start - 12) : error.end + 12].decode("latin-1").strip()
-                reason = f"byte 0x{line[error.start]:02x} is not UTF-8 (near '{found}' if read as Latin-1)"
+                nearby = line[max(0, error.start - 12) : error.end + 12].decode("latin-1").strip()
+                reason = f"byte 0x{line[error.start]:02x} is not UTF-8 (near '{nearby}' if read as Latin-1)"
                 findings.append(Finding(file, reason, row=number))
         return None
 
 
 def _reason(error: csv.Error) -> str:
     if "field larger than field limit" in str(error):
-        return f"a cell holds more than {csv.field_size_limit()} characters; is a closing quote missing?"
+        return f"a cell has more than {csv.field_size_limit()} characters; is a closing quote missing?"
     if "unexpected end of data" in str(error):
         return f"{error}; the quote that opens a cell of this row is never closed"
     return str(error)

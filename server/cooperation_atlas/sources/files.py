@@ -1,10 +1,15 @@
-"""Reading of files whole: what only looks like a file cannot hang, fill the memory or end in a traceback."""
+"""Reading of whole files: what only looks like a file cannot make the process hang, fill the memory or end in a
+traceback.
+"""
 
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..model.errors import AtlasError
@@ -20,14 +25,14 @@ _KINDS = (
 _REASONS = {
     errno.ENOENT: "the file is missing",
     errno.ENOTDIR: "the file is missing: a part of its path is not a folder",
-    errno.EACCES: "the file may not be read by this user; change its permissions",
-    errno.EPERM: "the file may not be read by this user; change its permissions",
-    errno.ELOOP: "the path is a link that leads back to itself; put the file in its place",
+    errno.EACCES: "this user has no permission to read the file; change its permissions",
+    errno.EPERM: "this user has no permission to read the file; change its permissions",
+    errno.ELOOP: "the path is a link that leads back to itself; replace it with the file",
 }
 
 
 class Unreadable(AtlasError):
-    """A file that cannot be read; the message is the reason alone, to be put behind the place."""
+    """A file that cannot be read; the message is the reason alone, without the place."""
 
 
 def check_regular(path: Path) -> None:
@@ -45,7 +50,7 @@ def check_regular(path: Path) -> None:
 def read_whole(path: Path, most: int) -> bytes:
     """The content of a regular file.
 
-    :param most: bytes that the file may hold
+    :param most: size limit in bytes
     :raises Unreadable: when it is missing, not a regular file, too large, or changes while it is read
     """
     check_regular(path)
@@ -67,14 +72,28 @@ def read_whole(path: Path, most: int) -> bytes:
     finally:
         os.close(handle)
     if size > most:
-        raise Unreadable(f"the file holds more than {most >> 20} MB, the most that is read; split or shorten it")
+        raise Unreadable(f"the file is larger than the limit of {most >> 20} MB; split or shorten it")
     if size != after.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise Unreadable("the file changed while it was read; try again when it is no longer being written")
+        raise Unreadable("the file changed while it was being read; try again when nothing writes to it any more")
     return b"".join(chunks)
 
 
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock of a folder, after waiting for the process that holds it; the lock ends with the process.
+
+    :raises OSError: where the folder cannot be opened
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def listed(folder: Path, pattern: str) -> list[Path]:
-    """The paths in a folder that match a pattern, sorted; none where it may not be looked into.
+    """The paths in a folder that match a pattern, sorted; none where the user may not list it.
 
     Nothing is hidden by that: reading the files of such a folder says what is wrong.
     """
@@ -87,7 +106,7 @@ def listed(folder: Path, pattern: str) -> list[Path]:
 def _refuse_others(mode: int) -> None:
     for is_kind, name in _KINDS:
         if is_kind(mode):
-            raise Unreadable(f"the path is {name}, not a regular file; put the file in its place")
+            raise Unreadable(f"the path is {name}, not a regular file; replace it with the file")
 
 
 def _reason(path: Path, error: OSError) -> str:

@@ -1,4 +1,4 @@
-"""What reading and validation find: one finding for each place that is wrong or doubtful."""
+"""Findings of reading and validation: one for each place that is wrong or doubtful."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Finding:
     :param row: row as a spreadsheet counts it (the header is row 1); ``None`` for the file as a whole
     :param column: column name, or ``None`` for the row as a whole
     :param value: the value found, or ``None``
-    :param reason: what is wrong, starting with the value where there is one; characters that cannot be seen are
+    :param reason: what is wrong, starting with the value where there is one; invisible characters are
         written as ``<U+200E>``, and a long value is shortened
     :param nearest: valid values that look most like it, or that replace it
     """
@@ -50,7 +50,7 @@ class Finding:
         reason = self.reason
         if self.value is not None and len(self.value) > _SHOWN:
             reason = reason.replace(self.value, _shortened(self.value))
-        # What the file holds goes to terminals and pages: nothing in it may move the cursor or turn the line around.
+        # Contents of the file go to terminals and pages: none may move the cursor or change the direction of the line.
         object.__setattr__(self, "reason", visible(reason))
         object.__setattr__(self, "file", visible(self.file))
         if self.column is not None:

@@ -8,13 +8,12 @@ higher region is the union of its children, so no two levels can disagree on a b
 from __future__ import annotations
 
 import csv
-import fcntl
 import gzip
 import io
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import orjson
@@ -23,7 +22,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..model.attribution import BOUNDARIES_NOTICE
 from ..model.errors import AtlasError
-from .files import listed
+from .files import listed, locked
 from .findings import BadSources, has_errors
 from .schema import REGIONS
 from .tables import Source, read_table, repeated_keys, shown
@@ -88,16 +87,22 @@ def write_version(
 ) -> Path:
     """Write one version into the committed form and return the path of its geometry file.
 
-    Rows of other versions stay as they are. Both files are whole on the disk before the first of them is put in its
-    place; the same input gives the same bytes.
+    Rows of other versions stay as they are. Both files are complete on the disk before the first of them replaces the
+    old one; the same input gives the same bytes.
 
-    :raises AtlasError: when the table that is there cannot be read, or the files cannot be written; nothing is
+    :raises AtlasError: when the existing table cannot be read, or the files cannot be written; nothing is
         changed then
     """
     path = geometry_path(data, version)
     # No time stamp and no file name in the gzip header: it must depend on the content alone.
     packed = gzip.compress(_feature_collection(version, geometry), compresslevel=9, mtime=0)
-    with _alone(path.parent):
+    with ExitStack() as stack:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Only one import at a time, or the rows of one would be lost to the other.
+            stack.enter_context(locked(path.parent))
+        except OSError as error:
+            raise _cannot_write(path.parent, error) from error
         kept: list[Mapping[str, str]] = []
         if table_path(data).exists():
             kept = [row.raw for row in read_regions(data).rows if row.raw["nuts_version"] != version]
@@ -127,21 +132,6 @@ def _csv_bytes(rows: Iterable[Mapping[str, str]]) -> bytes:
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode()
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Only one import at a time, or the rows of one would be lost to the other; the lock dies with the process."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise _cannot_write(folder, error) from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _draft(path: Path) -> Path:

@@ -47,7 +47,7 @@ class SourceTable:
     :param name: name of the plain table in an edition
     :param path: path below the data folder
     :param key: columns whose values occur together only once
-    :param codelist: id of the code list that the file holds
+    :param codelist: id of the code list that the file contains
     """
 
     name: str

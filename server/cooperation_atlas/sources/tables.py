@@ -16,9 +16,9 @@ from .files import listed
 from .findings import Finding, Severity
 from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, SourceTable, Value
 
-#: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can make millions.
+#: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can cause millions.
 _ENOUGH = 1000
-#: Columns that a table may have: ten times those of the widest one of today.
+#: Limit of columns in a table: ten times those of the widest one that there is.
 _COLUMNS = 150
 
 
@@ -56,18 +56,18 @@ class Source:
     """A source table as read.
 
     :param file: path as shown to people
-    :param whole: false where the file, or its end, could not be read; what refers to it cannot be checked then
+    :param complete: false where the file, or its end, could not be read: references to it cannot be checked then
     """
 
     schema: SourceTable
     file: str
     rows: tuple[Row, ...]
-    whole: bool = True
+    complete: bool = True
 
 
 @dataclass(frozen=True)
 class Sources:
-    """All source tables, and what was found while reading them."""
+    """All source tables, and the findings of reading them."""
 
     folder: Path
     tables: dict[str, Source]
@@ -97,19 +97,21 @@ def read(folder: Path, *, samples: bool = True) -> Sources:
     :raises AtlasError: when the folder does not exist; everything else becomes a finding
     """
     if not folder.is_dir():
-        raise AtlasError(f"There is no data folder {folder}. Set COOPERATION_ATLAS_DATA, or start where data/ lies.")
+        raise AtlasError(
+            f"There is no data folder {folder}. Set COOPERATION_ATLAS_DATA, or start in the folder that contains data/."
+        )
     tables: dict[str, Source] = {}
     findings: list[Finding] = []
     for table in TABLES.values():
         tables[table.name] = Source(table, shown(folder, table.path), ())
         if samples or table not in SAMPLE_TABLES:
-            tables[table.name], found = read_table(folder, table)
-            findings += found
+            tables[table.name], in_table = read_table(folder, table)
+            findings += in_table
     return Sources(folder, tables, (*findings, *_strays(folder)))
 
 
 def read_table(folder: Path, table: SourceTable) -> tuple[Source, list[Finding]]:
-    """One table below the data folder, and what was found while reading it; keys are checked apart from that."""
+    """One table below the data folder, and the findings of reading it; ``repeated_keys`` checks its keys."""
     file = shown(folder, table.path)
     findings: list[Finding] = []
     rows = tuple(_rows(table, folder / table.path, file, findings))
@@ -137,7 +139,7 @@ def _strays(folder: Path) -> Iterator[Finding]:
         for stray in listed(folder / part, "*.csv"):
             path = stray.relative_to(folder).as_posix()
             if path not in known:
-                reason = "no such table is known, its rows are not read"
+                reason = "there is no such table; its rows are not read"
                 yield Finding(shown(folder, path), reason, nearest=nearest(path, known, 1), severity=Severity.WARNING)
 
 
@@ -146,7 +148,7 @@ def _rows(table: SourceTable, path: Path, file: str, findings: list[Finding]) ->
     header = next(numbered, None)
     if header is None:
         if not findings:
-            findings.append(Finding(file, "the file is empty, not even a header", row=1))
+            findings.append(Finding(file, "the file is empty; a header is required", row=1))
         return
     names = header[1]
     if len(names) == 1 and len(table.columns) > 1 and (";" in names[0] or "\t" in names[0]):
@@ -187,7 +189,7 @@ def _header_fits(table: SourceTable, names: list[str], file: str, findings: list
             ok = False
         elif name not in known:
             close = nearest(cleaned(name), known - set(names), 1)
-            reason = "no such column is known, its values are not used"
+            reason = "the table has no such column; its values are not used"
             column_name = name if name.strip() else f"(column {position}, without a name)"
             findings.append(Finding(file, reason, 1, column_name, nearest=close, severity=Severity.WARNING))
     return ok
