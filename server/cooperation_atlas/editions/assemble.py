@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
@@ -34,8 +35,13 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class _World:
-    """Everything the layers are made of."""
+class World:
+    """Everything the layers are made of.
+
+    :param regions: regions by NUTS version
+    :param cooperation: what the entries of each programme have together, by CCI
+    :param programmes: the features of the programmes, by CCI
+    """
 
     sources: Sources
     regions: dict[str, Regions]
@@ -53,18 +59,11 @@ def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
     all_entries = entries(sources)
     cooperation = cooperation_by_programme(sources, all_entries)
     programmes = programme_records(sources, regions, cooperation)
-    world = _World(sources, regions, all_entries, cooperation, programmes)
-    made = {
-        PROGRAMMES.id: _programmes(world),
-        **{c.id: _nuts3(world, c, c.period) for c in COLLECTIONS.values() if c.period},
-        COUNTRIES.id: _countries(world),
-        COOPERATION.id: _cooperation(world),
-        PROGRAMME_AREAS.id: _programme_areas(world),
-    }
-    return {id_: made[id_] for id_ in COLLECTIONS}
+    world = World(sources, regions, all_entries, cooperation, programmes)
+    return {id_: LAYERS[id_](world) for id_ in COLLECTIONS}
 
 
-def _layer(world: _World, collection: Collection, features: Iterable[tuple[Record, BaseGeometry | None]]) -> Layer:
+def layer(world: World, collection: Collection, features: Iterable[tuple[Record, BaseGeometry | None]]) -> Layer:
     """Sort by id and bring each record to the fields of the model: absent arrays are ``None``, twins are added."""
     ordered = sorted(features, key=lambda feature: feature[0][collection.id_field])
     labels = {
@@ -89,17 +88,17 @@ def _record(collection: Collection, given: Record, labels: dict[str, dict[str, s
     return record
 
 
-def _area(world: _World, programme: Record) -> BaseGeometry | None:
+def _area(world: World, programme: Record) -> BaseGeometry | None:
     version = programme["nuts_version"]
     return world.regions[version].united(programme["nuts_codes"]) if version else None
 
 
-def _programmes(world: _World) -> Layer:
+def _programmes(world: World) -> Layer:
     features = ((record, _area(world, record)) for record in world.programmes.values())
-    return _layer(world, PROGRAMMES, features)
+    return layer(world, PROGRAMMES, features)
 
 
-def _summary(world: _World, covering: list[Record]) -> Record:
+def _summary(world: World, covering: list[Record]) -> Record:
     """What the programmes that cover an area have together. Strategies depend on the area, not on them."""
     codes = world.sources.codes
     together = Cooperation()
@@ -115,7 +114,7 @@ def _summary(world: _World, covering: list[Record]) -> Record:
     }
 
 
-def _nuts3(world: _World, collection: Collection, period: Period) -> Layer:
+def _nuts3(world: World, collection: Collection, period: Period) -> Layer:
     area = world.regions[period.nuts_version]
     covering: dict[str, list[Record]] = {code: [] for code in area.nuts3.index}
     for programme in world.programmes.values():
@@ -132,10 +131,10 @@ def _nuts3(world: _World, collection: Collection, period: Period) -> Layer:
             "strategies": strategies_of(world.sources, area, [code]),
         }
         features.append((record, area.geometry[code]))
-    return _layer(world, collection, features)
+    return layer(world, collection, features)
 
 
-def _countries(world: _World) -> Layer:
+def _countries(world: World) -> Layer:
     """Member States, and further countries that have programmes (the United Kingdom)."""
     area = world.regions[CURRENT_PERIOD.nuts_version]
     regions = area.frame[["name_national", "area_km2"]].to_dict("index")
@@ -160,13 +159,13 @@ def _countries(world: _World) -> Layer:
             **_summary(world, programmes),
         }
         features.append((record, area.geometry.get(code)))
-    return _layer(world, COUNTRIES, features)
+    return layer(world, COUNTRIES, features)
 
 
 _OF_PROGRAMME = ("cci", "title", "period", "period_start", "period_end", "country", "country_name", "funds")
 
 
-def _cooperation(world: _World) -> Layer:
+def _cooperation(world: World) -> Layer:
     features = []
     for entry in world.entries:
         programme = world.programmes[entry.cci]
@@ -185,10 +184,10 @@ def _cooperation(world: _World) -> Layer:
             "updated": entry.row.date("updated"),
         }
         features.append((record, _area(world, programme)))
-    return _layer(world, COOPERATION, features)
+    return layer(world, COOPERATION, features)
 
 
-def _programme_areas(world: _World) -> Layer:
+def _programme_areas(world: World) -> Layer:
     features = []
     for row in world.sources.rows("programmes_areas"):
         programme, code = world.programmes[row.raw["cci"]], row.raw["nuts_code"]
@@ -207,4 +206,14 @@ def _programme_areas(world: _World) -> Layer:
             "source_date": latest([programme["source_date"], row.date("source_date")]),
         }
         features.append((record, area.geometry[code]))
-    return _layer(world, PROGRAMME_AREAS, features)
+    return layer(world, PROGRAMME_AREAS, features)
+
+
+#: What makes the layer of each collection. A new one has an entry here and its declaration in the model.
+LAYERS: dict[str, Callable[[World], Layer]] = {
+    PROGRAMMES.id: _programmes,
+    **{c.id: partial(_nuts3, collection=c, period=c.period) for c in COLLECTIONS.values() if c.period},
+    COUNTRIES.id: _countries,
+    COOPERATION.id: _cooperation,
+    PROGRAMME_AREAS.id: _programme_areas,
+}

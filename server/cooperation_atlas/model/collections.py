@@ -25,6 +25,7 @@ class Collection:
     :param time_fields: properties that hold begin and end for ``datetime``; an absent one is an open end
     :param programmes_field: for areas, the array of the CCIs of the programmes that cover them. Criteria of programmes
         and entries are joined through it: an area matches when *one* covering programme meets all of them.
+    :param programme_field: property with the CCI of the one programme that a feature belongs to, where it does
     :param nuts_field: property with the NUTS code (or codes) that ``nuts3`` is compared with
     :param presentation: how pages and clients show it
     :param period: for NUTS III areas, the period whose programmes cover them and whose NUTS version they have
@@ -40,22 +41,29 @@ class Collection:
     fields: tuple[Field, ...]
     id_field: str
     title_field: str
-    nuts_field: str
     presentation: Presentation
+    nuts_field: str | None = None
     time_fields: tuple[str, str] | None = ("period_start", "period_end")
     programmes_field: str | None = None
+    programme_field: str | None = None
     period: Period | None = None
     is_area: bool = False
     is_entry: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a declaration that names properties which are not there: pages would fail on them."""
+        """Refuse a declaration that is not whole: searches or pages would fail on it.
+
+        :raises ValueError: naming the property that is missing
+        """
         references = (f.reference for f in self.fields if f.reference)
-        named = (name for reference in references for name in (reference.names, reference.version) if name)
-        own = (self.id_field, self.title_field, self.nuts_field, self.programmes_field, *(self.time_fields or ()))
-        for name in (*self.presentation.properties, *named, *own):
+        named = (name for reference in references for name in (reference.names, reference.version))
+        roles = (self.id_field, self.title_field, self.nuts_field, self.programmes_field, self.programme_field)
+        # What a search computes for every feature, and for areas of their programmes.
+        computed = shared.MATCH if self.programmes_field is None else shared.MATCHING
+        needed = (*roles, *(self.time_fields or ()), *self.presentation.properties, *named, *(f.name for f in computed))
+        for name in needed:
             if name is not None and name not in self.by_name:
-                raise ValueError(f"Collection '{self.id}' names a property '{name}', but declares no such field.")
+                raise ValueError(f"Collection '{self.id}' needs the property '{name}', but declares no such field.")
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -71,6 +79,11 @@ class Collection:
     def computed(self) -> tuple[Field, ...]:
         """The fields that are computed for each search: what of a feature matches it."""
         return tuple(f for f in self.fields if not f.queryable)
+
+    @property
+    def is_of_programmes(self) -> bool:
+        """Whether its features belong to programmes, so that the criteria of programmes can be asked of them."""
+        return self.programme_field is not None or self.programmes_field is not None
 
     @cached_property
     def bases(self) -> tuple[str, ...]:
@@ -91,6 +104,7 @@ PROGRAMMES = Collection(
     keywords=("cohesion policy", "programme", "CCI", "cooperation", "partner search"),
     id_field="cci",
     title_field="title",
+    programme_field="cci",
     nuts_field="nuts_codes",
     presentation=Presentation(
         Noun("programme", "programmes"),
@@ -233,6 +247,7 @@ COOPERATION = Collection(
     id_field="id",
     title_field="title",
     nuts_field="nuts_codes",
+    programme_field="cci",
     time_fields=("open_from", "open_to"),
     is_entry=True,
     presentation=Presentation(
@@ -255,6 +270,7 @@ PROGRAMME_AREAS = Collection(
     keywords=("programme", "area", "NUTS", "cohesion policy"),
     id_field="id",
     title_field="title",
+    programme_field="cci",
     nuts_field="nuts_code",
     is_area=True,
     presentation=Presentation(

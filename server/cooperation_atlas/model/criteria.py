@@ -93,7 +93,14 @@ class Criterion:
 
     def is_own(self, collection: Collection) -> bool:
         """Whether the features of ``collection`` answer it themselves, not their programmes or entries."""
-        return collection.is_area and self.area is not None
+        return self.own_property(collection) is not None
+
+    def own_property(self, collection: Collection) -> str | None:
+        """The property that areas answer it by themselves; ``None`` where their programmes or entries answer it."""
+        if not collection.is_area or self.area is None:
+            return None
+        name = collection.nuts_field if self.match is Match.NUTS else self.area
+        return name if name in collection.by_name else None
 
 
 _COUNTRY_CODES = "EL for Greece, UK for the United Kingdom"
@@ -213,8 +220,12 @@ UNKNOWN, SAMPLES = "unknown", "samples"
 
 
 def criteria_of(collection: Collection) -> dict[str, Criterion]:
-    """The criteria that ``collection`` takes: all of them, but ``sample`` only on the entries themselves."""
-    return {c.name: c for c in CRITERIA.values() if c.name != "sample" or collection.is_entry}
+    """The criteria that ``collection`` takes: all of them, but ``sample`` only on the entries themselves.
+
+    Where its features do not belong to programmes, those that they answer themselves.
+    """
+    every = (c for c in CRITERIA.values() if c.name != "sample" or collection.is_entry)
+    return {c.name: c for c in every if collection.is_of_programmes or c.is_own(collection)}
 
 
 def countable_criteria(collection: Collection) -> dict[str, Criterion]:

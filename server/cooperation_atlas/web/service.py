@@ -27,8 +27,6 @@ from .http.problems import Refused
 from .http.request import ResourceRequest
 
 LOGGER = logging.getLogger(__name__)
-#: Paths of lists of features: the only resource that takes the parameter ``edition``.
-_LISTS = frozenset(f"/collections/{id_}/items" for id_ in COLLECTIONS)
 
 
 class ServedEdition:
@@ -264,10 +262,19 @@ def named_edition(asked: ResourceRequest) -> str | None:
     :raises InvalidValue: where it is no id of an edition
     """
     given = [value for name, value in asked.parameters if name == "edition"]
-    return edition_id(given[0]) if len(given) == 1 and asked.path in _LISTS else None
+    return edition_id(given[0]) if len(given) == 1 and _is_list(asked.path) else None
 
 
 def first_page(asked: ResourceRequest) -> str:
     """Path and query of the first page of the same list, in the edition that is served then."""
     kept = [(name, value) for name, value in asked.parameters if name not in ("edition", "offset")]
     return Address(asked.path, tuple(kept)).url()
+
+
+def _is_list(path: str) -> bool:
+    """Whether a path is that of a list of features: the only resource that takes the parameter ``edition``."""
+    match path.split("/"):
+        case ["", "collections", id_, "items"]:
+            return id_ in COLLECTIONS
+        case _:
+            return False

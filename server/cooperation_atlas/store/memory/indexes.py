@@ -207,7 +207,7 @@ class CriterionIndex:
         elif collection.id == PROGRAMMES.id:
             name = criterion.programme
         else:
-            name = collection.nuts_field if criterion.match is Match.NUTS else criterion.area
+            name = criterion.own_property(collection)
         if name is None:
             raise LookupError(f"'{collection.id}' does not answer '{criterion.name}' itself")
         return self.table.columns[name]

@@ -94,8 +94,8 @@ class JoinedTables:
     def programme_rows(self, id_: str) -> Rows:
         """For each feature of a collection with one programme each, the row of that programme."""
         if id_ not in self._programme_rows:
-            row_of = self.programmes.table.row_of
-            ccis = self._tables[id_].columns["cci"].values
+            row_of, table = self.programmes.table.row_of, self._tables[id_]
+            ccis = table.columns[table.collection.programme_field or ""].values
             self._programme_rows[id_] = np.fromiter((row_of[cci] for cci in ccis), np.int64, len(ccis))
         return self._programme_rows[id_]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ...model.collections import COOPERATION, PROGRAMMES
+from ...model.collections import COOPERATION
 from ...model.fields import Field, FieldType
 from ..codelists import CodeLists
 from .table import FeatureTable
@@ -30,7 +30,11 @@ def tables_without_samples(tables: Mapping[str, FeatureTable], codelists: CodeLi
     for row, cci in enumerate(real.columns["cci"].values):
         by_programme.setdefault(cci, []).append(row)
     return {
-        id_: real if id_ == COOPERATION.id else _cleaned(table, real, by_programme, codelists)
+        id_: real
+        if id_ == COOPERATION.id
+        else _cleaned(table, real, by_programme, codelists)
+        if table.collection.bases
+        else table
         for id_, table in tables.items()
     }
 
@@ -41,10 +45,11 @@ def _cleaned(
     """A table of programmes or areas whose properties follow from the real entries alone."""
     rows = [[row for cci in ccis for row in by_programme.get(cci, ())] for ccis in _programmes(table)]
     changed: dict[str, list[Any]] = {}
-    pairs = zip(table.columns["topics"].values, table.columns["sample_topics"].values, strict=True)
-    changed["topics"] = [[t for t in topics or () if t not in set(samples or ())] for topics, samples in pairs]
-    changed["topics_basis"] = [STATED if topics else None for topics in changed["topics"]]
-    changed["sample_topics"] = [[]] * len(table)
+    if "sample_topics" in table.columns:
+        pairs = zip(table.columns["topics"].values, table.columns["sample_topics"].values, strict=True)
+        changed["topics"] = [[t for t in topics or () if t not in set(samples or ())] for topics, samples in pairs]
+        changed["topics_basis"] = [STATED if topics else None for topics in changed["topics"]]
+        changed["sample_topics"] = [[]] * len(table)
     for name, of_entry in _GATHERED.items():
         changed[name] = [_in_order(real, of_entry, own, codelists) for own in rows]
     kinds = real.columns["kind"].values
@@ -64,7 +69,7 @@ def _programmes(table: FeatureTable) -> Iterable[Iterable[str]]:
     name = table.collection.programmes_field
     if name is not None:
         return (ccis or () for ccis in table.columns[name].values)
-    return ((cci,) for cci in table.columns[PROGRAMMES.id_field].values)
+    return ((cci,) for cci in table.columns[table.collection.programme_field or ""].values)
 
 
 def _in_order(real: FeatureTable, name: str, rows: Iterable[int], codelists: CodeLists) -> list[str]:

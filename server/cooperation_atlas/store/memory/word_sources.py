@@ -66,17 +66,26 @@ class WordSources:
     def of(self, id_: str) -> list[Source]:
         """The sources of a collection."""
         table = self._tables[id_]
-        if table.collection.programmes_field is not None:
+        collection = table.collection
+        if collection.programmes_field is not None:
             return self._of_areas(table)
-        found = [_column("title", TITLE, table, "title", "Title"), _column("cci", TITLE, table, "cci", "CCI")]
+        if collection.programme_field is None:
+            code = _column("code", TITLE, table, collection.id_field, "Code")
+            return [code, _column("name", TITLE, table, collection.title_field, "Name")]
+        # A feature of a programme is found by its own title, and by that of the programme where it states that too.
+        titles = [name for name in dict.fromkeys((collection.title_field, PROGRAMMES.title_field))
+                  if name in table.columns]  # fmt: skip
+        found = [_column("title", TITLE, table, name, "Title") for name in titles]
+        found.append(_column("cci", TITLE, table, collection.programme_field, "CCI"))
         if id_ == COOPERATION.id:
             found.append(_column("summary", SUMMARY, table, "summary", "Summary"))
         programmes = self._tables[PROGRAMMES.id]
-        rows = [programmes.row_of.get(cci) for cci in table.columns["cci"].values]
+        rows = [programmes.row_of.get(cci) for cci in table.columns[collection.programme_field].values]
         authorities = programmes.columns["managing_authority"].values
         names = [None if row is None else authorities[row] for row in rows]
         found.append(_texts("managing_authority", AUTHORITY, names, _labelled("Managing authority")))
-        found.append(self._topics(table))
+        if "topics" in table.columns:
+            found.append(self._topics(table))
         if id_ == PROGRAMME_AREAS.id:
             return found + self._of_places(table, _single(table.columns["nuts_code"].values), "basis")
         joined = None if id_ == PROGRAMMES.id else rows
@@ -126,7 +135,7 @@ class WordSources:
             _column("code", TITLE, table, id_field, "Code"),
             self._regions("name", TITLE, _single(table.ids), "Name"),
         ]
-        for name in (table.collection.title_field, "name_national"):
+        for name in filter(columns.__contains__, (table.collection.title_field, "name_national")):
             # Names of areas that are not among the regions, and the country's name in the code list.
             own = [text if code not in known or table.collection is COUNTRIES else None
                    for code, text in zip(table.ids, columns[name].values, strict=True)]  # fmt: skip

@@ -46,7 +46,10 @@ _SANDBOX = {"Content-Security-Policy": "default-src 'none'; sandbox"}
 class _Configured(Convertor[str]):
     """The id of a collection that is none of the model's; the routes of those come afterwards."""
 
-    regex = f"(?!(?:{'|'.join(map(re.escape, COLLECTIONS))})(?:/|$))[^/]+"
+    @property
+    def regex(self) -> str:  # type: ignore[override]  # read when an application makes its routes
+        """Any segment but the ids of the model's collections."""
+        return f"(?!(?:{'|'.join(map(re.escape, COLLECTIONS))})(?:/|$))[^/]+"
 
     def convert(self, value: str) -> str:
         """The id as it stands."""
