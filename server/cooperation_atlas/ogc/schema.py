@@ -10,6 +10,7 @@ from ..model.criteria import TODAY, Criterion, Match, criteria_of
 from ..model.fields import Field, FieldType
 from ..store.codelists import CodeLists
 from .parameter_values import MAXIMUM_TEXTS, TRUTHS
+from .presentation import PRESENTATION, described_presentation, described_property
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MEDIA_TYPE = "application/schema+json"
@@ -73,13 +74,14 @@ def _document(collection: Collection, uri: str, properties: dict[str, Any]) -> d
 def feature_schema(
     collection: Collection, codelists: CodeLists, uri: str, nulls: Nulls = Nulls.ALLOWED
 ) -> dict[str, Any]:
-    """The schema of the properties of a feature and its geometry, with their roles.
+    """The schema of the properties of a feature and its geometry, with their roles and how they are presented.
 
     :param uri: address of the schema without query
     """
     properties: dict[str, Any] = {}
     for position, field in enumerate(collection.fields, start=1):
         declared: dict[str, Any] = property_schema(field, codelists) | {"x-ogc-propertySeq": position}
+        declared |= described_property(field)
         if field.name == collection.id_field:
             declared["x-ogc-role"] = "id"
         elif nulls is Nulls.ALLOWED:
@@ -89,7 +91,8 @@ def feature_schema(
             declared["x-ogc-role"] = "primary-interval-start" if start else "primary-interval-end"
         properties[field.name] = declared
     properties["geometry"] = _geometry()
-    return _document(collection, uri if nulls is Nulls.ALLOWED else f"{uri}?{NULLS}={nulls}", properties)
+    document = _document(collection, uri if nulls is Nulls.ALLOWED else f"{uri}?{NULLS}={nulls}", properties)
+    return document | {PRESENTATION: described_presentation(collection)}
 
 
 def queryables_schema(collection: Collection, codelists: CodeLists, uri: str) -> dict[str, Any]:

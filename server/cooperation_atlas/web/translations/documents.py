@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...ogc.presentation import GROUP, PRESENTATION
 from .catalogue import Catalogue
 
-_TEXTS = ("title", "description")
+_TEXTS = ("title", "description", GROUP)
 
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
     """A JSON document with its titles, descriptions and keywords translated, and those of its properties and
-    collections.
+    collections, and with the nouns and headings of its presentation.
 
     Everything else is left as it is: links, code lists (which have their labels in all languages) and the API
     definition, which is English.
@@ -27,4 +28,11 @@ def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dic
             translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
         elif name == "collections":
             translated[name] = [translate_document(catalogue, one) for one in value]
+        elif name == PRESENTATION:
+            noun = catalogue.plural_forms(value["noun"]["one"], value["noun"]["other"])
+            translated[name] = {
+                **value,
+                "noun": noun,
+                "groups": [catalogue.translate(text) for text in value["groups"]],
+            }
     return translated

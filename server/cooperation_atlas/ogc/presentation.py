@@ -1,0 +1,53 @@
+"""What the schema of the features says of their presentation, for clients that show them as the pages do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.collections import Collection
+from ..model.fields import Field
+from ..model.presentation import Group
+
+#: Member of the schema that says how features are presented.
+PRESENTATION = "x-atlas-presentation"
+#: Member of a property: the heading under which it is shown.
+GROUP = "x-atlas-group"
+
+
+def described_presentation(collection: Collection) -> dict[str, Any]:
+    """How the features of a collection are presented.
+
+    ``noun``: what they are called, by the plural category of CLDR; ``name``: the property that names a feature;
+    ``columns``: the properties of a list, in order; ``lead``: those beneath the name; ``groups``: the headings of the
+    properties (``x-atlas-group``), in order; ``matching``: for areas, the properties with the number of programmes that
+    match and of all.
+    """
+    presentation = collection.presentation
+    groups = {field.group for field in collection.stored}
+    described: dict[str, Any] = {
+        "noun": {"one": presentation.noun.one, "other": presentation.noun.many},
+        "name": presentation.name,
+        "columns": list(presentation.columns),
+        "lead": list(presentation.lead),
+        "groups": [group.value for group in Group if group in groups],
+    }
+    return described | ({"matching": list(presentation.matching)} if presentation.matching else {})
+
+
+def described_property(field: Field) -> dict[str, Any]:
+    """How a property is presented, as members of its schema.
+
+    ``x-atlas-group``: its heading; ``x-atlas-beside``: the property beside which it needs no row of its own;
+    ``x-atlas-samples``: the property that says which of the values are made up, by naming them or by the value
+    ``sample``; ``x-atlas-reference``: the collection whose features the values stand for, or the property with the
+    NUTS version where they are NUTS codes, and the property with the names of those features.
+    """
+    described: dict[str, Any] = {GROUP: field.group.value} if field.queryable else {}
+    if field.beside:
+        described["x-atlas-beside"] = field.beside
+    if samples := field.samples_in or field.basis:
+        described["x-atlas-samples"] = samples
+    if reference := field.reference:
+        members = {"collection": reference.collection, "nutsVersion": reference.version, "names": reference.names}
+        described["x-atlas-reference"] = {name: value for name, value in members.items() if value}
+    return described
