@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import quote
 
 from cooperation_atlas.model.collections import Collection
@@ -17,19 +16,6 @@ from cooperation_atlas.store.contract import Store
 BASE = "https://atlas.example"
 
 
-class NoPages:
-    """Makes no pages; only HTML asks for them."""
-
-    def list_page(self, document: FeatureDocument) -> bytes:
-        raise NotImplementedError
-
-    def feature_page(self, document: FeatureDocument) -> bytes:
-        raise NotImplementedError
-
-    def object_page(self, content: Mapping[str, Any], template: str) -> bytes:
-        raise NotImplementedError
-
-
 def list_document(
     store: Store, collection: Collection, f: str, parameters: Mapping[str, str] | None = None
 ) -> FeatureDocument:
@@ -39,7 +25,7 @@ def list_document(
     page = store.search(request.query)
     address = Address.of(f"{BASE}/collections/{collection.id}/items", given)
     links = items_links(BASE, collection, address, page, FORMATS[f], "small")
-    return FeatureDocument(collection, page, request, address, links, store.edition, BASE, NoPages())
+    return FeatureDocument(collection, page, request, address, links, store.edition, BASE)
 
 
 def feature_document(store: Store, collection: Collection, f: str, id_: str) -> FeatureDocument:
@@ -47,4 +33,4 @@ def feature_document(store: Store, collection: Collection, f: str, id_: str) -> 
     address = Address(f"{BASE}/collections/{collection.id}/items/{quote(id_, safe='')}", ())
     links = item_links(BASE, collection, address, FORMATS[f])
     page = store.one(collection.id, id_)
-    return FeatureDocument(collection, page, parse_item(collection, []), address, links, store.edition, BASE, NoPages())
+    return FeatureDocument(collection, page, parse_item(collection, []), address, links, store.edition, BASE)

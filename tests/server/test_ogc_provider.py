@@ -13,13 +13,15 @@ from urllib.parse import urlencode
 
 import pytest
 import yaml
+from feature_documents import list_document
 from pygeoapi.provider.base import ProviderInvalidQueryError, ProviderItemNotFoundError
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import MEDIA_TYPE, numbered_escapes
+from cooperation_atlas.ogc.formats.registry import TEXT, Format, downloads
 from cooperation_atlas.ogc.pygeoapi.config import FORMATTER, PROVIDER
-from cooperation_atlas.ogc.pygeoapi.formatter import GeoJSONFormatter
+from cooperation_atlas.ogc.pygeoapi.formatter import FeatureFormatter
 from cooperation_atlas.ogc.pygeoapi.provider import CooperationAtlasProvider
 from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.store.crs import CRS84, OFFERED
@@ -95,7 +97,7 @@ def ask(editions: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
                      "options": {"collection": id_}, "id_field": collection.id_field, "crs": list(OFFERED),
                      "storage_crs": CRS84},
                 ],
-                "formatters": [{"name": FORMATTER}],
+                "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads()],
             }
             for id_, collection in COLLECTIONS.items()
         },
@@ -223,7 +225,43 @@ def test_errors_are_those_that_pygeoapi_answers_with_400_and_404(provider: Coope
     assert invalid.value.http_status_code == 400
 
 
-def test_the_formatter_writes_utf_8_without_html_escapes() -> None:
-    formatter = GeoJSONFormatter({"name": FORMATTER})
-    assert (formatter.f, formatter.mimetype) == ("json", MEDIA_TYPE)
-    assert formatter.write(data={"name": "Łódź <&>"}) == '{"name":"Łódź <&>"}'.encode()
+def formatter(f: str) -> FeatureFormatter:
+    return FeatureFormatter({"name": FORMATTER, "f": f})
+
+
+def handed_back(provider: CooperationAtlasProvider, editions: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What pygeoapi gives a formatter for a list of all features: its options, and the features."""
+    definition = {"data": str(editions), "options": {"collection": "programmes"}}
+    here = "http://localhost:5000/collections/programmes/items"
+    links = [{"rel": "self", "type": MEDIA_TYPE, "title": "This document", "href": f"{here}?f=json"}]
+    return {"provider_def": definition, "content_crs": None}, {**provider.query(limit=100), "links": links}
+
+
+@pytest.mark.parametrize("format_", downloads(), ids=lambda format_: format_.id)
+def test_every_download_is_a_formatter(provider: CooperationAtlasProvider, editions: Path, format_: Format) -> None:
+    made = formatter(format_.id)
+    assert (made.f, made.mimetype, made.extension) == (format_.id, format_.content_type, format_.extension)
+    assert made.attachment == format_.attachment
+    options, data = handed_back(provider, editions)
+    body = made.write(options, data)
+    own = list_document(provider.store, COLLECTIONS["programmes"], format_.id, {"limit": "100"})
+    if format_.schema == TEXT:
+        assert body == format_.write_list(own)
+    else:
+        assert json.loads(body)["features"] == json.loads(format_.write_list(own))["features"]
+        assert json.loads(body)["bbox"] == json.loads(format_.write_list(own))["bbox"]
+        assert json.loads(body)["links"] == data["links"]
+
+
+def test_geojson_is_the_formatter_without_a_format_and_utf_8(
+    provider: CooperationAtlasProvider, editions: Path
+) -> None:
+    options, data = handed_back(provider, editions)
+    data["features"][0]["properties"]["title"] = "Łódź <&>"
+    body = FeatureFormatter({"name": FORMATTER}).write(options, data)
+    assert '"Łódź <&>"'.encode() in body
+
+
+def test_pages_are_made_by_pygeoapi_itself() -> None:
+    with pytest.raises(ValueError, match="pygeoapi makes pages itself"):
+        formatter("html")

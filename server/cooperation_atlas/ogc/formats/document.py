@@ -21,7 +21,7 @@ class FeatureDocument:
     :param links: links of the document, for formats that have a place for them
     :param edition: metadata of the edition
     :param base: public URL of the service
-    :param html: what makes pages
+    :param html: what makes pages, which HTML needs
     """
 
     collection: Collection
@@ -31,7 +31,7 @@ class FeatureDocument:
     links: Sequence[Mapping[str, Any]]
     edition: Mapping[str, Any]
     base: str
-    html: PageWriter
+    html: PageWriter | None = None
 
 
 class PageWriter(Protocol):

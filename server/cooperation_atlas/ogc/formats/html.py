@@ -11,12 +11,18 @@ MEDIA_TYPE = "text/html"
 
 def write_list(document: FeatureDocument) -> bytes:
     """The page of a list."""
-    return document.html.list_page(document)
+    return _writer(document).list_page(document)
 
 
 def write_feature(document: FeatureDocument) -> bytes:
     """The page of a feature."""
-    return document.html.feature_page(document)
+    return _writer(document).feature_page(document)
+
+
+def _writer(document: FeatureDocument) -> PageWriter:
+    if document.html is None:
+        raise ValueError("A page of HTML needs what makes pages.")
+    return document.html
 
 
 def write_object(content: dict[str, Any], template: str, html: PageWriter) -> bytes:

@@ -19,12 +19,13 @@ from ...settings import Settings
 from ...sources.files import read_whole
 from ...store.contract import Store
 from ...store.crs import CRS84, OFFERED
+from ..formats.registry import downloads
 from ..notices import licence_links
 from .check import check_config
 from .configured import SERVED, Configured, UnusableResource
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
-FORMATTER = "cooperation_atlas.ogc.pygeoapi.formatter.GeoJSONFormatter"
+FORMATTER = "cooperation_atlas.ogc.pygeoapi.formatter.FeatureFormatter"
 
 
 #: Ids that stand in a path as they are (RFC 3986, 2.3).
@@ -122,7 +123,7 @@ def _resource(collection: Collection, settings: Settings, store: Store) -> dict[
                 "storage_crs": CRS84,
             }
         ],
-        "formatters": [{"name": FORMATTER}],
+        "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads()],
     }
 
 
