@@ -88,7 +88,7 @@ def test_filter_crs_that_is_not_offered():
 
 
 CODED = [
-    # As with any other text, but whoever asks is told.
+    # As with any other text, but a hint names it.
     ("country = 'XX'", set(), "'XX' is no value of country (code list countries). Did you mean DE, EL, ES, FR"),
     ("country <> 'XX'", ALL - {8, 9}, "'XX' is no value of country"),
     ("NOT country = 'XX'", ALL - {8, 9}, "'XX' is no value of country"),

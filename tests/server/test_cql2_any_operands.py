@@ -79,13 +79,13 @@ def test_any_operands_give_rows_or_an_error(document: Any, steps: int):
 @settings(max_examples=800, deadline=None)
 def test_a_truth_and_its_negation_have_no_row_in_common(document: Any):
     """Also for expressions that mix literals, for which one value stands for all rows."""
-    asked = {
+    documents = {
         "true": document,
         "false": {"op": "not", "args": [document]},
         "unknown": {"op": "isNull", "args": [document]},
     }
     try:
-        found = {name: evaluate(parse_json(part), TABLE) for name, part in asked.items()}
+        masks = {name: evaluate(parse_json(part), TABLE) for name, part in documents.items()}
     except InvalidValue:
         return
-    assert (found["true"].astype(int) + found["false"] + found["unknown"]).tolist() == [1] * ROWS
+    assert (masks["true"].astype(int) + masks["false"] + masks["unknown"]).tolist() == [1] * ROWS

@@ -79,11 +79,11 @@ def test_comparisons(rows):
     for field in of_type(rows, *LITERALS):
         name, value = field.name, LITERALS[field.type]
         for left, right in ((name, value), (value, name)):
-            found = {op: rows(f"{left} {op} {right}") for op in ("=", "<>", ">", "<", ">=", "<=")}
+            matches = {op: rows(f"{left} {op} {right}") for op in ("=", "<>", ">", "<", ">=", "<=")}
             present = rows(f"{name} IS NOT NULL")
             for one, other in (("=", "<>"), (">", "<="), ("<", ">=")):
-                assert not found[one] & found[other]
-                assert found[one] | found[other] == present
+                assert not matches[one] & matches[other]
+                assert matches[one] | matches[other] == present
         assert rows(f"{name} = {name}") == rows(f"{name} >= {name}") == rows(f"{name} <= {name}")
         assert not rows(f"{name} <> {name}") | rows(f"{name} < {name}") | rows(f"{name} > {name}")
     for value in LITERALS.values():

@@ -289,6 +289,6 @@ def test_both_encodings_mean_the_same(name: str, text: str, json: Json):
             with pytest.raises(InvalidValue, match=REFUSED[name]):
                 rows(read())
         return
-    found = rows(parse_text(text))
-    assert rows(parse_json(json)) == found
-    assert bool(found) != (name in NOWHERE), "an example that finds nothing shows little"
+    matches = rows(parse_text(text))
+    assert rows(parse_json(json)) == matches
+    assert bool(matches) != (name in NOWHERE), "an example that finds nothing shows little"

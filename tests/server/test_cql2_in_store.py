@@ -21,7 +21,7 @@ def store(small_edition: EditionFolder) -> MemoryStore:
     return load_edition(small_edition.folder)
 
 
-def asked(text: str, **more: Any) -> Query:
+def filtered(text: str, **more: Any) -> Query:
     return Query("programmes", filter=parse_text(text), **more)
 
 
@@ -34,24 +34,24 @@ def test_all_facets_and_searches_run_the_filter_once(store: MemoryStore, monkeyp
         return evaluate(*given)
 
     monkeypatch.setattr(memory_store, "evaluate", counted)
-    store.facets(asked("title LIKE '%a%'", criteria=(("country", ("IT",)),)))
+    store.facets(filtered("title LIKE '%a%'", criteria=(("country", ("IT",)),)))
     assert len(runs) == 1
-    store.search(asked("title LIKE '%a%'", criteria=(("topic", ("RSO1.1",)),), include_unknown=True))
+    store.search(filtered("title LIKE '%a%'", criteria=(("topic", ("RSO1.1",)),), include_unknown=True))
     assert len(runs) == 2
 
 
 def test_the_budget_of_the_request_pays_for_the_filter(store: MemoryStore):
     for work in (store.search, lambda query, budget: store.facets(query, None, budget)):
         budget = Budget()
-        work(asked("title LIKE '%a%'"), budget)
+        work(filtered("title LIKE '%a%'"), budget)
         assert budget.spent > 0
         with pytest.raises(OverBudget, match="LIKE at character 7"):
-            work(asked("title LIKE '%a%'"), Budget(budget.spent / 4))
+            work(filtered("title LIKE '%a%'"), Budget(budget.spent / 4))
 
 
 def test_hints_on_the_filter_are_on_the_page(store: MemoryStore):
-    assert store.search(asked("country = 'IT'")).hints == ()
-    hints = store.search(asked("country = 'XX' OR country = 'YY'")).hints
+    assert store.search(filtered("country = 'IT'")).hints == ()
+    hints = store.search(filtered("country = 'XX' OR country = 'YY'")).hints
     assert [hint.split(" (")[0] for hint in hints] == ["'XX' is no value of country", "'YY' is no value of country"]
 
 

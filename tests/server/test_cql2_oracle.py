@@ -154,7 +154,7 @@ def test_temporal_functions_are_the_relations_of_allen(intervals, literal, stamp
         mask = evaluate(parse_text(f"{op.upper()}(INTERVAL(open_from,open_to), INTERVAL({written}))"), table)
         held[op] = set(np.flatnonzero(mask).tolist())
     for row, interval in enumerate(intervals):
-        wanted = set()
+        expected = set()
         if interval:
-            wanted = ALLEN[allen(interval[0], interval[1] + later, start, end + later)]
-        assert {op for op, found in held.items() if row in found} == wanted
+            expected = ALLEN[allen(interval[0], interval[1] + later, start, end + later)]
+        assert {op for op, found in held.items() if row in found} == expected

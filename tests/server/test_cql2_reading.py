@@ -113,14 +113,14 @@ def test_precedence_is_that_of_sql(text: str):
 
 def test_every_node_knows_its_place():
     text = "a = 1 AND\n  NOT b IN (c, CASEI(d)) OR S_WITHIN(geometry, POINT(1 2))"
-    found: dict[str, int | str] = {}
+    places: dict[str, int | str] = {}
     level = [read(text)]
     while level:
         for node in level:
             if hasattr(node, "place"):
-                found[getattr(node, "name", None) or getattr(node, "op", None) or type(node).__name__] = node.place
+                places[getattr(node, "name", None) or getattr(node, "op", None) or type(node).__name__] = node.place
         level = [child for node in level for child in children(node)]
-    assert {name: text[place:][:4] for name, place in found.items()} == {
+    assert {name: text[place:][:4] for name, place in places.items()} == {
         "or": "OR S", "and": "AND\n", "=": "= 1 ", "a": "a = ", "not": "NOT ", "in": "IN (", "b": "b IN", "c": "c, C",
         "casei": "CASE", "d": "d)) ", "s_within": "S_WI", "geometry": "geom", "Geometry": "POIN",
     }  # fmt: skip

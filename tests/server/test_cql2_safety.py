@@ -105,11 +105,11 @@ DEEP = {
 @pytest.mark.parametrize("text", DEEP.values(), ids=list(DEEP))
 def test_deep_and_long_filters_are_answered_soon(text):
     """On a stack of 512 KB, smaller than that of any worker, so that a crash would show here first."""
-    found: list[Any] = []
+    results: list[Any] = []
     worked: list[float] = []
 
     def work() -> None:
-        found.append(answer(text))
+        results.append(answer(text))
         worked.append(time.thread_time())
 
     before = threading.stack_size(512 * 1024)
@@ -119,7 +119,7 @@ def test_deep_and_long_filters_are_answered_soon(text):
         thread.join(timeout=120)
     finally:
         threading.stack_size(before)
-    assert found, "no answer, or an error that is not InvalidValue"
+    assert results, "no answer, or an error that is not InvalidValue"
     # Of the processor, whatever else the machine is busy with.
     assert worked[0] < 5
 

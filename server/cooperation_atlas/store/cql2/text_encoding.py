@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import re
 from importlib.resources import files
 from typing import Any
 
-from lark import Lark, Transformer, UnexpectedToken
+from lark import Lark, Transformer, UnexpectedToken, logger
 
 from . import limits
 from .expression import Expression
@@ -215,6 +216,8 @@ def _one(tag: Word, points: list[list[float]]) -> list[float]:
     return points[0]
 
 
+# Pygeofilter, which pygeoapi imports, has lark report every terminal that is only a part of others.
+logger.setLevel(logging.WARNING)
 _PARSER = Lark(
     files(__package__).joinpath("cql2.lark").read_text("utf-8"),
     parser="lalr",
