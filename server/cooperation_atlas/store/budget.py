@@ -1,4 +1,4 @@
-"""How much work one request may cost: whoever is about to do much spends it here first.
+"""How much work one request may cost: before doing much, pay for it here.
 
 The unit is a step: what Python needs to look at one value in a loop, about 0.1 µs. Steps are counted from what is
 there (rows, members, characters, vertices), so that a request is refused before its work is done, not after. A deadline
@@ -27,7 +27,7 @@ Result = TypeVar("Result")
 
 
 class OverBudget(InvalidValue):
-    """A request that would cost too much; a client can mend it.
+    """A request that would cost too much; the client can ask for less.
 
     :param what: the part that is too costly, in words, with its place where it has one
     :param place: the criterion or part of the query that it belongs to
@@ -55,11 +55,11 @@ class Budget:
         self.spent = 0.0
 
     def spend(self, cost: float, what: object, place: str = Part.FILTER) -> None:
-        """Takes ``cost`` steps, to be called before the work is done.
+        """Take ``cost`` steps. To be called before the work is done.
 
-        :param what: the part that costs it; its text is asked for only where the message needs it
+        :param what: the part that costs it; turned into text only for the message
         :param place: the criterion or part of the query that it belongs to
-        :raises OverBudget: where more is asked for than is left, or the deadline has passed
+        :raises OverBudget: where less is left, or the deadline has passed
         """
         self.spent += cost
         if self.spent > self.limit:
@@ -68,7 +68,7 @@ class Budget:
             raise OverBudget(str(what), place, late=True)
 
     def pay(self, most: float, what: object, work: Callable[[], Result], place: str = Part.FILTER) -> Result:
-        """Does work of which only the greatest cost is known before; its time is what is paid in the end.
+        """Do work of which only the greatest cost is known beforehand; in the end its time is paid.
 
         :param most: steps that it may take; they must be there
         :raises OverBudget: as ``spend`` does, with nothing done

@@ -32,8 +32,8 @@ class Code:
 
     def to_dict(self) -> dict[str, Any]:
         """The entry as published; absent facts are left out."""
-        told = {name: getattr(self, name) for name in self.__slots__ if name != "labels"}
-        return {k: v for k, v in told.items() if v is not None} | {"labels": {"en": self.label, **self.labels}}
+        facts = {name: getattr(self, name) for name in self.__slots__ if name != "labels"}
+        return {k: v for k, v in facts.items() if v is not None} | {"labels": {"en": self.label, **self.labels}}
 
 
 class CodeList:

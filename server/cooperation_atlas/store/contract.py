@@ -8,8 +8,9 @@ have the axis order of their CRS and are rounded to its ``decimals``.
 Errors, from every method: ``NotFound`` for an unknown collection or feature; ``InvalidValue`` for a value that cannot
 be used, whose ``place`` is the name of a criterion or property, or a ``Part`` of the query; ``OverBudget`` (an
 ``InvalidValue``) where a budget is given and does not suffice. A store never changes: another edition is another store.
+Several threads call it at once.
 
-``tests/server/store_contract.py`` is this contract as tests; a backend adds a fixture to it.
+``tests/server/store_contract/`` is this contract as tests; a backend adds a fixture to it.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def words(text: str) -> list[str]:
 def wildcard(pattern: str) -> Callable[[str], bool]:
     """A matcher of whole folded texts for a pattern in which ``*`` stands for any text, even none.
 
-    Each part is taken where it is first found, and never looked for again, so that a pattern of many wildcards costs
+    Each part is taken where it first occurs, and never looked for again, so that a pattern of many wildcards costs
     no more than its length times that of the text. It is no regular expression: ``re`` keeps compiled ones, and those
     of long patterns are many times their length.
     """
@@ -47,10 +47,10 @@ def wildcard(pattern: str) -> Callable[[str], bool]:
         if at > end or not text.startswith(first) or not text.endswith(last):
             return False
         for part in middle:
-            found = text.find(part, at, end)
-            if found < 0:
+            start = text.find(part, at, end)
+            if start < 0:
                 return False
-            at = found + len(part)
+            at = start + len(part)
         return True
 
     return fits

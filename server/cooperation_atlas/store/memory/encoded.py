@@ -1,4 +1,4 @@
-"""Encoded fragments of rows, made when they are first asked for and kept."""
+"""Encoded fragments of rows, made when they are first needed, and kept."""
 
 from __future__ import annotations
 

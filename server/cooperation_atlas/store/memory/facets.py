@@ -20,7 +20,7 @@ class FacetCounter:
     """Counts for the criteria of a search in one collection.
 
     :param rest: features that meet everything but criteria, ``None`` for all
-    :param possible: whether the search includes what is not known to miss it (``include=unknown``)
+    :param possible: whether the search includes what is not known to miss it (``Query.include_unknown``)
     """
 
     def __init__(

@@ -54,8 +54,8 @@ class CriterionIndex:
     Three-valued: a row meets a criterion, misses it, or what is known does not say. ``rows`` and ``mask`` give those
     that meet it; with ``possible`` also those of which it is not known.
 
-    :param objective_topics: topics to which an objective is mapped, with the relation (SKOS). A programme is found by
-        any of them; an entry says its topics itself, and is found by those that its objectives imply (``IMPLYING``)
+    :param objective_topics: topics to which an objective is mapped, with the relation (SKOS). A programme matches
+        any of them; an entry states its topics itself, and matches those that its objectives imply (``IMPLYING``)
     :param nuts: all NUTS codes of all versions and levels that are known
     :param with_words: for a criterion and a text, the rows in whose texts all words of the text begin a word
     """
@@ -124,7 +124,7 @@ class CriterionIndex:
             case Match.NUTS:
                 if self._by_nuts is None:
                     self._by_nuts = NutsIndex(column.postings, self._nuts)
-                # A country or region is found by the codes above it, not by those inside it: its own area counts.
+                # A country or region matches the codes above it, not those inside it: its own area counts.
                 areas = self.table.collection.programmes_field is not None and column.field.name != "country"
                 return self._by_nuts.rows(value, containing=not areas)
             case Match.TREE:

@@ -2,7 +2,7 @@
 
 All facts of a programme must hold for one programme, and all criteria of entries for one and the same entry of it.
 ``topic`` is met by an entry, and, where no criterion of entries is given, by a stated objective of the programme. An
-area is found when one programme that covers it meets everything.
+area matches when one programme that covers it meets everything.
 
 Every step is three-valued (Kleene): the same masks are worked out for what is met, and, with ``possible``, for what is
 not known to be missed.

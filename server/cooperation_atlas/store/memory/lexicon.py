@@ -1,4 +1,4 @@
-"""Texts found by the beginnings of their words, each with a score for how well it matches."""
+"""Texts that are searched by the beginnings of their words, with a score for how well each matches."""
 
 from __future__ import annotations
 
@@ -65,26 +65,26 @@ class Lexicon:
         self._starts = np.concatenate([[0], np.cumsum(counts)])
         self._owners = np.repeat(np.arange(len(texts), dtype=np.int32), counts)
         known: dict[str, int] = {}
-        found, numbers, places = array("i"), array("i"), array("B")
+        occurrences, numbers, places = array("i"), array("i"), array("B")
         for number, text in enumerate(self.texts):
             for place, word in spellings(text):
-                found.append(known.setdefault(word, len(known)))
+                occurrences.append(known.setdefault(word, len(known)))
                 numbers.append(number)
                 places.append(min(place, _LAST_PLACE))
         #: All words in order; the texts of a word lie between its start and the next.
         self._words = sorted(known)
         rank = np.empty(len(known), dtype=np.int64)
         rank[[known[word] for word in self._words]] = np.arange(len(known))
-        ranks = rank[np.frombuffer(found, np.int32)] if len(found) else rank
+        ranks = rank[np.frombuffer(occurrences, np.int32)] if len(occurrences) else rank
         order = np.argsort(ranks, kind="stable")
         self._word_starts = np.searchsorted(ranks[order], np.arange(len(known) + 1))
-        self._texts = np.frombuffer(numbers, np.int32)[order] if len(found) else np.empty(0, np.int32)
-        self._places = np.frombuffer(places, np.uint8)[order].astype(np.int32) if len(found) else self._texts
+        self._texts = np.frombuffer(numbers, np.int32)[order] if len(occurrences) else np.empty(0, np.int32)
+        self._places = np.frombuffer(places, np.uint8)[order].astype(np.int32) if len(occurrences) else self._texts
 
-    def search(self, wanted: Sequence[str]) -> Scores:
+    def search(self, words: Sequence[str]) -> Scores:
         """The scores of all owners for words that are written without accents and case."""
         by_word, together = [], np.zeros(len(self.texts), dtype=np.int32)
-        for word in wanted:
+        for word in words:
             low, high = bisect_left(self._words, word), bisect_left(self._words, word + _AFTER)
             begin, end = self._word_starts[low], self._word_starts[high]
             texts, scores = self._texts[begin:end], self._places[begin:end] + np.int32(_BEGINNING)
@@ -139,15 +139,15 @@ class Links:
 
 def _least(size: int, places: np.ndarray, scores: np.ndarray) -> np.ndarray:
     """The least score at each place; ``MISS`` where there is none."""
-    found = np.full(size, MISS, dtype=np.int32)
-    np.minimum.at(found, places, scores)
-    return found
+    least = np.full(size, MISS, dtype=np.int32)
+    np.minimum.at(least, places, scores)
+    return least
 
 
 def numbered(values: Sequence[str | None]) -> tuple[Mapping[str, int], list[np.ndarray]]:
     """The distinct values, numbered from 0, and the numbers of each row: none where the value is absent."""
     numbers: dict[str, int] = {}
-    found = [numbers.setdefault(value, len(numbers)) if value else -1 for value in values]
+    by_row = [numbers.setdefault(value, len(numbers)) if value else -1 for value in values]
     single = np.arange(len(numbers), dtype=np.int32)
     none = np.empty(0, dtype=np.int32)
-    return numbers, [none if number < 0 else single[number : number + 1] for number in found]
+    return numbers, [none if number < 0 else single[number : number + 1] for number in by_row]

@@ -66,15 +66,15 @@ class RegionNames:
 
     @cached_property
     def names(self) -> list[list[str]]:
-        """The names of each region, official ones first; of names that are found by the same words one stands."""
-        found = []
+        """The names of each region, official ones first; of names with the same words only the first."""
+        names = []
         for code in self.codes:
             official = [n for version in self._newest_first if code in version for n in version[code].names]
             distinct: dict[tuple[tuple[int, str], ...], str] = {}
             for name in (*official, *sorted(self._exonyms.get(code, ()), key=_foreign)):
                 distinct.setdefault(tuple(spellings(name)), name)
-            found.append(list(distinct.values()))
-        return found
+            names.append(list(distinct.values()))
+        return names
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -94,15 +94,15 @@ class RegionNames:
         for number, names in enumerate(self.names):
             for name in {tuple(words(name)) for name in names}:
                 owners[name].append(number)
-        found = {}
+        ambiguous = {}
         for name, numbers in owners.items():
             # Within one version: a region and the one that replaced it are not two.
             for version in self._newest_first if len(numbers) > 1 else ():
                 tops = self.tops(n for n in numbers if self.codes[n] in version)
                 if len(tops) > 1:
-                    found[name] = tops
+                    ambiguous[name] = tops
                     break
-        return found
+        return ambiguous
 
     def ambiguity_note(self, name: tuple[str, ...], numbers: Sequence[int]) -> str:
         """A sentence that names the regions that share a name."""

@@ -192,11 +192,12 @@ class FeatureTable:
 
     def led(self, ids: tuple[str, ...]) -> Rows:
         """All rows, beginning with those of the ids. The last result is kept: most lists begin alike."""
-        if self._led is None or self._led[0] != ids:
+        led = self._led  # other threads may exchange it meanwhile
+        if led is None or led[0] != ids:
             lead = [self.row_of[id_] for id_ in dict.fromkeys(ids) if id_ in self.row_of]
             others = np.setdiff1d(np.arange(len(self)), lead)
-            self._led = ids, np.concatenate([np.array(lead, dtype=np.int64), others])
-        return self._led[1]
+            led = self._led = ids, np.concatenate([np.array(lead, dtype=np.int64), others])
+        return led[1]
 
     @cached_property
     def representatives(self) -> tuple[str, ...]:

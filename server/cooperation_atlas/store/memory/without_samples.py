@@ -1,4 +1,4 @@
-"""The tables of an edition as if its sample entries did not exist (``exclude=samples``)."""
+"""The tables of an edition as if its sample entries did not exist (``Store.without_samples``)."""
 
 from __future__ import annotations
 
@@ -74,11 +74,11 @@ def _programmes(table: FeatureTable) -> Iterable[Iterable[str]]:
 
 def _in_order(real: FeatureTable, name: str, rows: Iterable[int], codelists: CodeLists) -> list[str]:
     column = real.columns[name]
-    found: set[str] = set()
+    codes: set[str] = set()
     for row in rows:
         value = column.values[row]
-        found.update(value if isinstance(value, list) else () if value is None else (value,))
-    return sorted(found, key=codelists[column.field.codelist or ""].position.__getitem__)
+        codes.update(value if isinstance(value, list) else () if value is None else (value,))
+    return sorted(codes, key=codelists[column.field.codelist or ""].position.__getitem__)
 
 
 def _text(field: Field, values: Iterable[str], codelists: CodeLists) -> str | None:

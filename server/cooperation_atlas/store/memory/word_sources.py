@@ -72,24 +72,24 @@ class WordSources:
         if collection.programme_field is None:
             code = _column("code", TITLE, table, collection.id_field, "Code")
             return [code, _column("name", TITLE, table, collection.title_field, "Name")]
-        # A feature of a programme is found by its own title, and by that of the programme where it states that too.
+        # A feature of a programme matches by its own title, and by that of the programme where it states that too.
         titles = [name for name in dict.fromkeys((collection.title_field, PROGRAMMES.title_field))
                   if name in table.columns]  # fmt: skip
-        found = [_column("title", TITLE, table, name, "Title") for name in titles]
-        found.append(_column("cci", TITLE, table, collection.programme_field, "CCI"))
+        sources = [_column("title", TITLE, table, name, "Title") for name in titles]
+        sources.append(_column("cci", TITLE, table, collection.programme_field, "CCI"))
         if id_ == COOPERATION.id:
-            found.append(_column("summary", SUMMARY, table, "summary", "Summary"))
+            sources.append(_column("summary", SUMMARY, table, "summary", "Summary"))
         programmes = self._tables[PROGRAMMES.id]
         rows = [programmes.row_of.get(cci) for cci in table.columns[collection.programme_field].values]
         authorities = programmes.columns["managing_authority"].values
         names = [None if row is None else authorities[row] for row in rows]
-        found.append(_texts("managing_authority", AUTHORITY, names, _labelled("Managing authority")))
+        sources.append(_texts("managing_authority", AUTHORITY, names, _labelled("Managing authority")))
         if "topics" in table.columns:
-            found.append(self._topics(table))
+            sources.append(self._topics(table))
         if id_ == PROGRAMME_AREAS.id:
-            return found + self._of_places(table, _single(table.columns["nuts_code"].values), "basis")
+            return sources + self._of_places(table, _single(table.columns["nuts_code"].values), "basis")
         joined = None if id_ == PROGRAMMES.id else rows
-        return found + self._of_places(programmes, programmes.columns["nuts_codes"].values, "area_basis", joined)
+        return sources + self._of_places(programmes, programmes.columns["nuts_codes"].values, "area_basis", joined)
 
     def _of_places(
         self,
@@ -131,7 +131,7 @@ class WordSources:
 
     def _of_areas(self, table: FeatureTable) -> list[Source]:
         id_field, columns, known = table.collection.id_field, table.columns, self.regions.numbers
-        found = [
+        sources = [
             _column("code", TITLE, table, id_field, "Code"),
             self._regions("name", TITLE, _single(table.ids), "Name"),
         ]
@@ -139,12 +139,12 @@ class WordSources:
             # Names of areas that are not among the regions, and the country's name in the code list.
             own = [text if code not in known or table.collection is COUNTRIES else None
                    for code, text in zip(table.ids, columns[name].values, strict=True)]  # fmt: skip
-            found.append(_texts("name", TITLE, own, _labelled("Name")))
+            sources.append(_texts("name", TITLE, own, _labelled("Name")))
         if "nuts2" in columns:
             pairs = zip(columns["nuts2"].values, columns["nuts1"].values, strict=True)
             above = [[code for code in pair if code] for pair in pairs]
-            found.append(self._regions("region", REGION, above, "Region"))
-        return found
+            sources.append(self._regions("region", REGION, above, "Region"))
+        return sources
 
     def _regions(self, kind: str, rank: int, codes: Sequence[Sequence[str]], label: str) -> Source:
         numbers = self.regions.numbers
