@@ -357,3 +357,76 @@ def test_without_scripts_the_form_searches(browser: Browser) -> None:
     # Empty fields of the form are left out of the address.
     assert browser.path() == "/collections/programmes/items?country=PT&topic=PO2&limit=5"
     assert len(browser.all("table.results tbody tr")) == 5
+
+
+LANGUAGES = ("en", "de", "es", "fr", "it", "pl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_of_every_language_work_and_can_be_read(browser: Browser, language: str) -> None:
+    """Words of other languages are longer: nothing is cut off, and nothing leaves a narrow screen."""
+    for path in ("/", "/collections/nuts3/items?limit=10", "/collections/programmes/items/2021IT16RFPR016", "/openapi"):
+        for width in (1280, 320):
+            browser.size(width)
+            browser.open(f"{path}{'&' if '?' in path else '?'}lang={language}")
+            assert browser.one("html").get_attribute("lang") == language
+            assert browser.errors() == []
+            assert browser.run(UNNAMED) == []
+            assert browser.run(LOW_CONTRAST) == []
+            assert browser.run("return document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "count", "one"),
+    [("de", "Auf der Karte: 9.", "9 NUTS-III-Gebiete", "1 NUTS-III-Gebiet"),
+     ("pl", "Na mapie: 9.", "9 obszarów NUTS III", "1 obszar NUTS III")],
+)  # fmt: skip
+def test_scripts_speak_the_language_of_the_page(
+    browser: Browser, language: str, shown: str, count: str, one: str
+) -> None:
+    browser.open(f"/collections/nuts3/items?nuts3=ITG1&lang={language}")
+    assert browser.one("[data-map]").get_attribute("data-shown") == "9"
+    assert browser.text("[data-map-status]").startswith(shown)
+    browser.wait("return document.querySelector('[data-count]').textContent !== ''")
+    assert browser.text("[data-count]") == browser.text("#results") == count
+    assert browser.one(".leaflet-control-zoom-in").get_attribute("title") in ("Vergrößern", "Powiększ")
+    browser.open(f"/collections/nuts3/items?nuts3=ITG12&lang={language}")
+    browser.wait("return document.querySelector('[data-count]').textContent !== ''")
+    assert browser.text("[data-count]") == browser.text("#results") == one
+
+
+def test_the_language_that_was_chosen_stays_from_click_to_click(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?country=PT")
+    browser.follow(browser.one(".languages a[hreflang=fr]"))
+    assert browser.path() == "/collections/programmes/items?country=PT&lang=fr"
+    Select(browser.one("#c-topic")).select_by_value("PO2")
+    browser.follow(browser.one("form button[type=submit]"))
+    assert browser.path() == "/collections/programmes/items?country=PT&topic=PO2&lang=fr"
+    browser.follow(browser.one("table.results tbody th a"))
+    assert browser.one("html").get_attribute("lang") == "fr"
+    browser.follow(browser.one(".brand"))
+    assert browser.path() == "/?lang=fr"
+    Select(browser.one("#c-country")).select_by_value("ES")
+    browser.follow(browser.one("form button[type=submit]"))
+    assert browser.path() == "/collections/programmes/items?country=ES&lang=fr"
+    browser.follow(browser.one(".languages a[hreflang=en]"))
+    assert browser.path() == "/collections/programmes/items?country=ES&lang=en"
+
+
+def test_links_on_the_map_keep_the_language(browser: Browser) -> None:
+    browser.open("/collections/nuts3/items?nuts3=AT130&lang=it")
+    browser.run("document.querySelector('.map').scrollIntoView({ behavior: 'instant', block: 'center' })")
+    browser.one(".map path.feature").click()
+    browser.wait("return document.querySelector('.leaflet-popup li') !== null")
+    assert browser.one(".leaflet-popup li a").get_attribute("href").endswith("/items/AT130?lang=it")
+    assert browser.one(".leaflet-popup-close-button").get_attribute("aria-label") == "Chiudi"
+
+
+def test_a_problem_offers_the_same_request_in_other_languages(browser: Browser) -> None:
+    browser.open("/collections/programmes/items?country=Italy&topic=PO1&lang=es")
+    assert browser.one("h1").text == "Esta petición no se puede responder"
+    browser.follow(browser.one(".languages a[hreflang=pl]"))
+    assert browser.path() == "/collections/programmes/items?country=Italy&topic=PO1&lang=pl"
+    browser.follow(browser.one("a[data-value='IT']"))
+    assert browser.path() == "/collections/programmes/items?country=IT&topic=PO1&lang=pl"
+    assert browser.one("html").get_attribute("lang") == "pl"

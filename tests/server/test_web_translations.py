@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -183,3 +184,24 @@ def test_links_keep_language_and_samples(root: str, link: str, expected: str) ->
     kept = {"exclude": "samples", "lang": "de"}
     assert keep_parameters(link.format(root), root, kept) == expected.format(root)
     assert keep_parameters(link.format(root), root, {}) == link.format(root)
+
+
+#: Names that are the same in every language.
+NAMES = {"CSV", "DCAT (JSON-LD)", "QGIS", "GDAL", "Python"}
+#: What is no text of a template: comments, blocks to translate, expressions, scripts, code, tags.
+NO_TEXT = (
+    r"\{#.*?#\}", r"\{%-?\s*trans\b.*?endtrans\s*-?%\}",
+    r"\{%-?\s*set \w+ %\}.*?\{% endset %\}", r"\{%.*?%\}|\{\{.*?\}\}",
+    r"<(script|svg|code)\b.*?</\1>", r"<[^>]*>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("template", sorted(messages.TEMPLATES.rglob("*.html")), ids=lambda path: path.name)
+def test_templates_hold_no_text_that_is_not_translated(template) -> None:
+    text = template.read_text("utf-8")
+    attributes = re.findall(r'\b(?:title|aria-label|placeholder|alt|data-label)="([^"{]*[A-Za-z]{2,}[^"{]*)"', text)
+    for pattern in NO_TEXT:
+        text = re.sub(pattern, "\n", text, flags=re.DOTALL)
+    left = {line.strip() for line in text.split("\n") if re.search("[A-Za-z]{2,}", line)}
+    assert left - NAMES == set()
+    assert attributes == []

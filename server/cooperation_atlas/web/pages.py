@@ -134,7 +134,7 @@ def _environment(language: str) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # a method that the extension adds
-        catalogue.gettext, catalogue.ngettext, newstyle=True
+        catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
     )
     environment.filters |= {
         "json": _json,

@@ -54,6 +54,7 @@ class Catalogue:
         self.locale = Locale.parse(_LOCALES.get(language, language))
         self.gettext = translations.gettext
         self.ngettext = translations.ngettext
+        self.pgettext = translations.pgettext
         self._derived = dict(_derived_texts(self))
 
     @property

@@ -60,22 +60,25 @@ msgstr ""
 #: What is filled in: ``%(name)s`` of templates, ``{{name}}`` of the model, and names in backticks.
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}|`[^`]+`|<[^>]+>")
 
-#: A text and where it stands; a pair is a noun with its plural.
+#: A text, where it stands, and what it is said of where one word has several translations; a pair is a noun with its
+#: plural.
+FoundInContext = tuple[str | tuple[str, ...], str, str | None]
 Found = tuple[str | tuple[str, ...], str]
 
 
 def messages() -> Catalog:
     """All messages, without translations."""
     found = Catalog(fuzzy=False)
-    for text, place in (*_of_templates(), *_of_model(), *_of_api()):
-        found.add(text, locations=[(place, 0)])
+    elsewhere = ((text, place, None) for text, place in (*_of_model(), *_of_api()))
+    for text, place, context in (*_of_templates(), *elsewhere):
+        found.add(text, locations=[(place, 0)], context=context)
     return found
 
 
-def _of_templates() -> Iterator[Found]:
+def _of_templates() -> Iterator[FoundInContext]:
     methods = [("**.html", "jinja2.ext:babel_extract")]
-    for file, _, text, _, _ in extract_from_dir(TEMPLATES, methods, {"**.html": _OPTIONS}):
-        yield text, f"templates/{Path(file).as_posix()}"
+    for file, _, text, _, context in extract_from_dir(TEMPLATES, methods, {"**.html": _OPTIONS}):
+        yield text, f"templates/{Path(file).as_posix()}", context
 
 
 def _of_api() -> Iterator[Found]:
@@ -159,12 +162,12 @@ def _problems(language: str, template: Catalog, catalogue: Catalog) -> Iterator[
         if wanted.id:
             yield from (f"{language}: {reason}: {_first(wanted)}" for reason in _faults(wanted, catalogue))
     for message in catalogue:
-        if message.id and message.id not in template:
+        if message.id and template.get(_first(message), message.context) is None:
             yield f"{language}: no text of today (make translations): {_first(message)}"
 
 
 def _faults(wanted: Message, catalogue: Catalog) -> Iterator[str]:
-    message = catalogue.get(wanted.id)
+    message = catalogue.get(wanted.id, wanted.context)
     if message is None:
         yield "not in the catalogue (make translations)"
         return
