@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -43,6 +43,7 @@ class Settings:
     :param samples: whether an edition contains the sample cooperation entries
     :param languages: ISO 639-1 codes of the languages offered, preferred first
     :param workers: number of server processes
+    :param explicit: names, without the prefix, of those that the environment sets; it goes before the configuration
     :param cache_mb: megabytes of finished responses that each worker keeps; 0 keeps none
     """
 
@@ -56,6 +57,7 @@ class Settings:
     languages: tuple[str, ...]
     workers: int
     cache_mb: int
+    explicit: frozenset[str] = frozenset()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -83,6 +85,28 @@ class Settings:
             languages=_languages(values["LANGUAGES"]),
             workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),
             cache_mb=_whole_number("CACHE_MB", values["CACHE_MB"], 0, 65536),
+            explicit=frozenset(name for name, value in given.items() if value.strip()),
+        )
+
+    def with_configuration(self, host: str, port: int, url: str, languages: Iterable[str]) -> Settings:
+        """These settings with what the configuration says where the environment says nothing.
+
+        :param url: public address; empty for the one listened on
+        :raises InvalidValue: for a value that cannot be used
+        """
+        host = self.host if "HOST" in self.explicit else host
+        port = self.port if "PORT" in self.explicit else port
+        if "URL" in self.explicit:
+            url = self.url
+        return replace(
+            self,
+            host=host,
+            port=port,
+            url=_base_url(url, "server.url") or f"http://{_url_host(host)}:{port}",
+            languages=self.languages
+            if "LANGUAGES" in self.explicit
+            else _languages(",".join(languages), "server.languages"),
+            explicit=self.explicit | {"HOST", "PORT", "URL", "LANGUAGES"},
         )
 
 
@@ -99,10 +123,10 @@ def _switch(name: str, value: str) -> bool:
         raise InvalidValue(PREFIX + name, f"'{value}' is not on or off.", _SWITCH) from None
 
 
-def _base_url(value: str) -> str:
+def _base_url(value: str, place: str = PREFIX + "URL") -> str:
     parts = urlsplit(value)
     if value and (parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment):
-        raise InvalidValue(PREFIX + "URL", f"'{value}' is not an absolute http or https URL without query.")
+        raise InvalidValue(place, f"'{value}' is not an absolute http or https URL without query.")
     return value.rstrip("/")
 
 
@@ -113,9 +137,11 @@ def _url_host(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _languages(value: str) -> tuple[str, ...]:
+def _languages(value: str, place: str = PREFIX + "LANGUAGES") -> tuple[str, ...]:
     codes = tuple(dict.fromkeys(code.strip().lower() for code in value.split(",") if code.strip()))
     for code in codes:
         if len(code) != 2 or not code.isascii() or not code.isalpha():
-            raise InvalidValue(PREFIX + "LANGUAGES", f"'{code}' is not a language code of two letters (ISO 639-1).")
+            raise InvalidValue(place, f"'{code}' is not a language code of two letters (ISO 639-1).")
+    if not codes:
+        raise InvalidValue(place, "names no language.")
     return codes

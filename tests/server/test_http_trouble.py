@@ -87,7 +87,9 @@ BROKEN: dict[str, Callable[[Path], object]] = {
     "no licence URL": lambda path: path.write_text(
         path.read_text().replace("non-commercial reuse with attribution (Eurostat/GISCO)\n    url:", "\n    link:")
     ),
-    "a variable without value": lambda path: path.write_text(path.read_text().replace("theme", "${NOT_SET_HERE}")),
+    "a variable without value": lambda path: path.write_text(
+        path.read_text().replace("level: ERROR", "level: ${NOT_SET_HERE}")
+    ),
 }
 
 

@@ -29,10 +29,15 @@ class Limits:
 
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> Limits:
-        """The limits of pygeoapi's configuration, where ``on_exceed`` is ``throttle`` or ``error``."""
+        """The limits of pygeoapi's configuration, where ``on_exceed`` is ``throttle`` or ``error``.
+
+        :raises InvalidValue: where the default is more than the maximum
+        """
         limits = config["server"].get("limits") or {}
         maximum = limits.get("max_items", MAXIMUM_ITEMS)
         default = limits.get("default_items", min(DEFAULT_ITEMS, maximum))
+        if default > maximum:
+            raise InvalidValue("server.limits.default_items", f"is {default}, more than max_items, which is {maximum}.")
         return cls(default, maximum, limits.get("on_exceed") == "error")
 
     def count(self, text: str | None) -> int:

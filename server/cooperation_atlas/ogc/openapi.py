@@ -10,6 +10,7 @@ from .. import __version__
 from . import openapi_answers as answers
 from . import openapi_parameters as declare
 from .openapi_texts import message
+from .pygeoapi.config import service_contact
 from .service_links import own_relation
 
 MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.0"
@@ -63,7 +64,11 @@ def openapi_document(config: Mapping[str, Any], edition_id: str, parts: Iterable
             "description": identification["description"],
             "version": __version__,
             "termsOfService": identification["terms_of_service"],
-            "contact": {name: contact[name] for name in ("name", "url", "email") if name in contact},
+            "x-keywords": identification["keywords"],
+            "contact": {
+                **{name: contact[name] for name in ("name", "url", "email") if name in contact},
+                "x-ogc-serviceContact": service_contact(config),
+            },
             "license": {"name": licence["name"], "url": licence["url"]},
             "x-edition": edition_id,
         },

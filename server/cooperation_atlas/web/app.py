@@ -7,12 +7,13 @@ import contextlib
 import hashlib
 import logging
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from jinja2 import TemplateError
@@ -29,6 +30,7 @@ from starlette.types import ASGIApp, Scope
 from ..model.calendar import today_in_brussels
 from ..model.errors import AtlasError, NotFound, nearest
 from ..ogc.formats.geojson import numbered_escapes
+from ..ogc.pygeoapi.config import ConfigError, in_force, read_config
 from ..settings import Settings
 from ..store.loaded_editions import EditionError
 from ..store.open import open_editions
@@ -36,7 +38,8 @@ from .core_calls import CoreCalls
 from .http.bodies import Bodies
 from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
-from .http.cors import ALWAYS, preflight
+from .http.cors import ALWAYS, SameOrigin, preflight
+from .http.indented import IndentedJSON
 from .http.memory import bound_heaps
 from .http.problems import Refused, problem_document, problem_of
 from .http.request import RESOURCE_REQUEST, ResourceRequest
@@ -62,6 +65,10 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     """
     bound_heaps()
     settings = settings or Settings.from_environment()
+    server: Mapping[str, Any] = {"cors": True}
+    with contextlib.suppress(ConfigError):  # every request says so until it can be used
+        config = read_config(settings.config, settings)
+        settings, server = in_force(config, settings), config["server"]
     service = Service(settings, open_editions(settings.editions, numbered_escapes), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
     bodies, searches, core_calls = Bodies(), Searches(), CoreCalls()
@@ -76,7 +83,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
         ),
         Mount("/static", Files(directory=STATIC)),
     ]
-    application = Starlette(
+    starlette = Starlette(
         debug=False,
         routes=routes,
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
@@ -84,10 +91,14 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     )
     # ``web.http.canonical`` redirects, to relative addresses; the router would name a host, which is another one behind
     # a proxy.
-    application.router.redirect_slashes = False
+    starlette.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
     salt = f"{settings.url} {_digest(settings.config)}"
-    return CacheMiddleware(application, salt, cache, settings.languages, service.prefix)
+    application: ASGIApp = IndentedJSON(starlette) if server.get("pretty_print") else starlette
+    if server.get("cors"):
+        return CacheMiddleware(application, salt, cache, settings.languages, service.prefix)
+    # Inside, so that what is kept has no such header fields; outside for what the cache itself answers.
+    return SameOrigin(CacheMiddleware(SameOrigin(application), salt, cache, settings.languages, service.prefix))
 
 
 def _digest(path: Path) -> str:

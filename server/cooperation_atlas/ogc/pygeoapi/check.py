@@ -9,6 +9,7 @@ from typing import Any
 
 from ...sources.files import Unreadable, read_whole
 from ...sources.findings import Finding
+from .keys import without_effect
 
 #: Bytes that the file may hold; the one of today has two thousand.
 _MOST = 1 << 20
@@ -18,7 +19,7 @@ _WHERE = "set COOPERATION_ATLAS_CONFIG, or start where config/ lies"
 
 
 def check_config(path: Path) -> Iterator[Finding]:
-    """Findings on the file: it must be there, be YAML and follow pygeoapi's own schema."""
+    """Findings on the file: it must be there, be YAML, follow pygeoapi's own schema, and have no key without effect."""
     import yaml  # type: ignore[import-untyped]
     from pygeoapi.util import yaml_load
 
@@ -43,6 +44,8 @@ def check_config(path: Path) -> Iterator[Finding]:
         if isinstance(config, dict):
             yield from _repeated(tree, file, set())
             yield from _by_schema(config, tree, file)
+            for place, reason in without_effect(config):
+                yield Finding(file, reason, _row(tree, place), ".".join(place))
         else:
             yield Finding(file, "holds no configuration: the sections server, logging and metadata are expected")
 

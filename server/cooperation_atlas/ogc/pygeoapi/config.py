@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from pygeoapi import l10n
 from pygeoapi.api import API
+from pygeoapi.openapi import gen_contact
 from pygeoapi.util import yaml_load
 
 from ...model.collections import COLLECTIONS, Collection
@@ -20,9 +23,11 @@ from ...sources.files import read_whole
 from ...store.contract import Store
 from ...store.crs import CRS84, OFFERED
 from ..formats.registry import downloads
+from ..limits import Limits
 from ..notices import licence_links
 from .check import check_config
 from .configured import SERVED, Configured, UnusableResource
+from .core import TEXTS
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
 FORMATTER = "cooperation_atlas.ogc.pygeoapi.formatter.FeatureFormatter"
@@ -50,8 +55,10 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
         raise ConfigError(f"The configuration {path} cannot be used: {'; '.join(found)}.")
     try:
         config: dict[str, Any] = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode("utf-8-sig")))
-        config["server"] |= {"url": settings.url, "languages": list(settings.languages)}
-        config["server"]["bind"] = {"host": settings.host, "port": settings.port}
+        _set_server_keys(config["server"], settings)
+        _set_texts(config)
+        Limits.of(config)
+        logging.getLogger("pygeoapi").setLevel(config["logging"]["level"])
         configured = config.setdefault("resources", {}) or {}
         config["resources"] = configured
         _check_resources(configured)
@@ -63,6 +70,43 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
         reason = " ".join(str(error).split()) or type(error).__name__
         raise ConfigError(f"The configuration {path} cannot be used: {reason}.") from error
     return config
+
+
+def in_force(config: Mapping[str, Any], settings: Settings) -> Settings:
+    """The settings with those that the configuration makes (``read_config``).
+
+    They hold until the server ends: sockets, addresses in answers and their entity tags depend on them.
+    """
+    server = config["server"]
+    bind = server["bind"]
+    return settings.with_configuration(bind["host"], bind["port"], server["url"], server["languages"])
+
+
+def _set_server_keys(server: dict[str, Any], settings: Settings) -> None:
+    """Put in what the environment says.
+
+    :raises InvalidValue: for a value that cannot be used
+    """
+    bind = server["bind"]
+    made = settings.with_configuration(bind["host"], bind["port"], server["url"], server.get("languages") or ["en"])
+    server |= {"url": made.url, "languages": list(made.languages)}
+    server["bind"] = {"host": made.host, "port": made.port}
+
+
+def _set_texts(config: dict[str, Any]) -> None:
+    """Texts that are given by language stay so for the core alone; all others get those of the first language."""
+    first = l10n.get_locales(config)[0]
+    config[TEXTS] = config["metadata"]
+    config["metadata"] = {
+        section: {name: l10n.translate(text, first) for name, text in texts.items()}
+        for section, texts in config["metadata"].items()
+    }
+
+
+def service_contact(config: Mapping[str, Any]) -> dict[str, Any]:
+    """The contact as OGC API - Records writes it (``x-ogc-serviceContact``)."""
+    contact: dict[str, Any] = gen_contact(dict(config), l10n.get_locales(dict(config))[0])["x-ogc-serviceContact"]
+    return contact
 
 
 def _check_resources(resources: Mapping[str, Any]) -> None:

@@ -22,6 +22,8 @@ TILE_MATRIX_SETS = tuple(one.value.tileMatrixSet for one in TileMatrixSetEnum)
 
 LOGGER = logging.getLogger(__name__)
 
+#: Key of the configuration under which the metadata stand in all languages.
+TEXTS = "metadata_by_language"
 #: A function of pygeoapi's core: API object, request and further arguments to headers, status and body.
 Function = Callable[..., tuple[dict[str, Any], int, Any]]
 
@@ -75,7 +77,7 @@ class Core:
     def __init__(self, config: Mapping[str, Any], configured: Configured) -> None:
         self.configured = configured
         server = {**config["server"], "manager": dict(MANAGER)}
-        self._api = _RaisingAPI({**config, "server": server}, {})
+        self._api = _RaisingAPI({**config, "server": server, "metadata": config[TEXTS]}, {})
 
     @property
     def conformance(self) -> frozenset[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 #: Header fields of answers that scripts of other sites may read beside those that they always may.
 EXPOSED = (
     "Atlas-Edition",
@@ -47,3 +49,21 @@ def preflight(methods: str) -> dict[str, str]:
         "Access-Control-Allow-Headers": "*, Accept, Accept-Language, Content-Type, If-None-Match",
         "Access-Control-Max-Age": str(_PREFLIGHT_AGE),
     }
+
+
+class SameOrigin:
+    """ASGI middleware for a service that scripts of other sites may not read (``server.cors: false``)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+
+        async def without(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                fields = [(n, v) for n, v in message["headers"] if not n.lower().startswith(b"access-control-")]
+                message = {**message, "headers": fields}
+            await send(message)
+
+        await self._app(scope, receive, without if scope["type"] == "http" else send)

@@ -13,7 +13,7 @@ from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
 from ...model.errors import AtlasError
-from ...ogc.pygeoapi.config import read_config
+from ...ogc.pygeoapi.config import in_force, read_config
 from ...settings import PREFIX, Settings
 from ...store.loaded_editions import check_servable
 from ..translations.catalogue import catalogue
@@ -53,10 +53,10 @@ def run(settings: Settings) -> None:
     :raises InvalidValue: where a language has no translation of the pages
     :raises AtlasError: where another program listens on the port
     """
+    settings = in_force(read_config(settings.config, settings), settings)
     for language in settings.languages:
         catalogue(language)
     check_servable(settings.editions, settings.samples)
-    read_config(settings.config, settings)
     config = Config(
         "cooperation_atlas.web.app:make_app",
         factory=True,
