@@ -8,6 +8,7 @@ import shapely
 from cooperation_atlas.model.collections import Collection
 from cooperation_atlas.model.fields import Field, FieldType, array, boolean, date, integer, number, string
 from cooperation_atlas.model.presentation import Noun, Presentation
+from cooperation_atlas.model.properties import MATCH
 from cooperation_atlas.store.memory.table import FeatureTable
 
 COLLECTION = Collection(
@@ -37,6 +38,7 @@ COLLECTION = Collection(
         Field("updated", FieldType.TIMESTAMP, "Updated", ""),
         Field("starts_at", FieldType.TIMESTAMP, "Starts at", ""),
         Field("ends_at", FieldType.TIMESTAMP, "Ends at", ""),
+        *MATCH,
     ),
 )
 

@@ -19,7 +19,7 @@ from cooperation_atlas.store.memory.table import FeatureTable
 
 EMPTY = FeatureTable(COLLECTION, {f.name: [] for f in COLLECTION.fields}, np.empty(0, dtype=object))
 
-properties = st.sampled_from([*(f.name for f in COLLECTION.fields), "geometry"]).map(lambda name: {"property": name})
+properties = st.sampled_from([*(f.name for f in COLLECTION.stored), "geometry"]).map(lambda name: {"property": name})
 literals = st.sampled_from(
     [
         True, False, 0, 1, -1.5, 2**53, 1e308, "", "IT", "RSO1.1", "%_", "\\", "é", "2024-01-01", "..",
