@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment, nodes
 
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS, Collection, areas_of
 from cooperation_atlas.model.criteria import CRITERIA, PARTNER_SEARCH, criteria_of, criterion_for
 from cooperation_atlas.model.periods import PERIODS
@@ -17,7 +18,10 @@ from cooperation_atlas.model.presentation import CODE_STYLES, EXAMPLE_SEARCHES
 from cooperation_atlas.ogc.presentation import GROUP, PRESENTATION
 from cooperation_atlas.ogc.schema import feature_schema
 from cooperation_atlas.store.codelists import CodeLists
+from cooperation_atlas.store.open import open_store
+from cooperation_atlas.store.query import Query
 from cooperation_atlas.web import pages
+from cooperation_atlas.web.examples import examples_of
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
@@ -109,3 +113,16 @@ def test_schema_says_how_features_are_presented(collection: Collection) -> None:
         reference = declared.get("x-atlas-reference", {})
         assert reference.get("names", presentation["name"]) in properties
         assert reference.get("collection", collection.id) in COLLECTIONS
+
+
+@pytest.mark.parametrize("samples", [True, False])
+def test_examples_find_something_in_the_edition(real_edition: EditionFolder, samples: bool) -> None:
+    store = open_store(real_edition.folder)
+    store = store if samples else store.without_samples
+    examples = examples_of(store)
+    # Without samples there are no entries, so that nothing shows what a search for their scope does.
+    assert len(examples.searches) == (len(EXAMPLE_SEARCHES) if samples else len(EXAMPLE_SEARCHES) - 1)
+    for example in (*examples.searches, *examples.by_collection.values()):
+        query = Query(example.collection.id, criteria=((example.criterion.name, (example.value,)),))
+        assert 0 < store.search(query).matched < store.counts[example.collection.id]
+        assert example.name

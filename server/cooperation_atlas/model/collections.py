@@ -9,12 +9,13 @@ from . import properties as shared
 from .area_properties import COUNTRY_FIELDS, NUTS3_FIELDS
 from .entry_properties import ENTRY_FIELDS
 from .errors import NotFound, nearest
-from .fields import Field, FieldType, array, grouped, integer, number, string
+from .fields import Field, FieldType
 from .periods import PERIOD_2014_2020, PERIOD_2021_2027, Period
-from .presentation import AREA_WORDS, NUTS_CODES, Group, Noun, Presentation, Related
+from .presentation import AREA_WORDS, Noun, Presentation, Related
+from .programme_properties import PROGRAMME_AREA_FIELDS, PROGRAMME_FIELDS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Collection:
     """A feature collection.
 
@@ -118,53 +119,7 @@ PROGRAMMES = Collection(
             Related("Programmes that share a topic", "programmes", (("topic", "topics"),)),
         ),
     ),
-    fields=(
-        *shared.IDENTITY,
-        string("title_lang", "Language of the title", "ISO 639-1 code of the language of the title."),
-        *shared.PERIOD,
-        string("goal", "Goal", "Goal of cohesion policy: IJG, Investment for jobs and growth.", "goals"),
-        string(
-            "level",
-            "Level",
-            "national, regional (one area) or multi_regional, from the area stated.",
-            "levels",
-        ),
-        *shared.COUNTRY,
-        *shared.FUNDS,
-        *array(
-            "categories_of_region",
-            "Categories of region",
-            "Reg. (EU) 2021/1060 Art. 108.",
-            "categories_of_region",
-        ),
-        *shared.OBJECTIVES,
-        shared.COMPLETE,
-        *shared.COOPERATION,
-        *shared.STRATEGIES,
-        string("managing_authority", "Managing authority", "Name of the managing authority."),
-        string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
-        number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),
-        *grouped(
-            Group.AREA,
-            *array(
-                "nuts_codes",
-                "Area (NUTS codes)",
-                "NUTS codes of the area, at the level stated or read in the title.",
-                reference=NUTS_CODES,
-            ),
-            string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
-            string(
-                "area_basis",
-                "Basis of the area",
-                "stated, title or whole_country: the weakest of its codes.",
-                "area_bases",
-            ),
-            string("area_note", "Note on the area", "What is known to be imprecise about the area."),
-            integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
-        ),
-        *shared.SOURCES,
-        *shared.MATCH,
-    ),
+    fields=PROGRAMME_FIELDS,
 )
 
 _COUNTS = ("n_matching", "n_programmes")
@@ -282,30 +237,7 @@ PROGRAMME_AREAS = Collection(
             Related("All areas of this programme", "programme-areas", (("cci", "cci"),)),
         ),
     ),
-    fields=(
-        string("id", "Id", "CCI and NUTS code, joined by a full stop."),
-        *shared.IDENTITY,
-        *shared.PERIOD,
-        *shared.COUNTRY,
-        *grouped(
-            Group.AREA,
-            string("nuts_code", "NUTS code", "NUTS code of the area, at the level stated.", reference=NUTS_CODES),
-            string("nuts_version", "NUTS version", "NUTS version of the code.", "nuts_versions"),
-            integer("nuts_level", "NUTS level", "0 country, 1, 2 or 3."),
-        ),
-        string("name", "Name of the area", "Name of the NUTS region in Latin script."),
-        *grouped(
-            Group.AREA,
-            string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
-            string("note", "Note", "What is known to be imprecise about the area."),
-        ),
-        *shared.FUNDS,
-        *shared.OBJECTIVES,
-        *shared.COOPERATION,
-        *shared.STRATEGIES,
-        *shared.SOURCES,
-        *shared.MATCH,
-    ),
+    fields=PROGRAMME_AREA_FIELDS,
 )
 
 #: All collections by id, in the order in which they are published.

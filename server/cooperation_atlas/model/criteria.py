@@ -6,8 +6,11 @@ meet all criteria. What a search means is stated in ``docs/search.md``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
 
 from .collections import Collection
 from .fields import Field
@@ -219,13 +222,14 @@ TODAY = "today"
 UNKNOWN, SAMPLES = "unknown", "samples"
 
 
-def criteria_of(collection: Collection) -> dict[str, Criterion]:
+@cache
+def criteria_of(collection: Collection) -> Mapping[str, Criterion]:
     """The criteria that ``collection`` takes: all of them, but ``sample`` only on the entries themselves.
 
     Where its features do not belong to programmes, those that they answer themselves.
     """
     every = (c for c in CRITERIA.values() if c.name != "sample" or collection.is_entry)
-    return {c.name: c for c in every if collection.is_of_programmes or c.is_own(collection)}
+    return MappingProxyType({c.name: c for c in every if collection.is_of_programmes or c.is_own(collection)})
 
 
 def countable_criteria(collection: Collection) -> dict[str, Criterion]:
@@ -233,6 +237,7 @@ def countable_criteria(collection: Collection) -> dict[str, Criterion]:
     return {name: criterion for name, criterion in criteria_of(collection).items() if criterion.countable}
 
 
+@cache
 def criterion_for(field: Field, collection: Collection) -> Criterion | None:
     """The criterion that finds more features of ``collection`` by a code in a property; ``None`` where none does.
 

@@ -74,8 +74,8 @@ def _searches(store: Store) -> list[Example]:
     for declared in EXAMPLE_SEARCHES:
         collection = COLLECTIONS[declared.collection]
         criterion = criteria_of(collection)[declared.criterion]
-        if found := _value(store, collection, criterion):
-            made.append(Example(collection, criterion, *found, declared.text))
+        if choice := _choice(store, collection, criterion):
+            made.append(Example(collection, criterion, *choice, declared.text))
     return made
 
 
@@ -84,13 +84,13 @@ def _by_collection(store: Store) -> dict[str, Example]:
     for id_, collection in COLLECTIONS.items():
         for declared in EXAMPLE_SEARCHES:
             criterion = criteria_of(collection).get(declared.criterion)
-            if criterion is not None and criterion.codelist and (found := _value(store, collection, criterion)):
-                made[id_] = Example(collection, criterion, *found, declared.text)
+            if criterion is not None and criterion.codelist and (choice := _choice(store, collection, criterion)):
+                made[id_] = Example(collection, criterion, *choice, declared.text)
                 break
     return made
 
 
-def _value(store: Store, collection: Collection, criterion: Criterion) -> tuple[str, str] | None:
+def _choice(store: Store, collection: Collection, criterion: Criterion) -> tuple[str, str] | None:
     """A value that finds something, and its name."""
     match criterion.match:
         case Match.CODE | Match.TREE if criterion.codelist:
@@ -119,8 +119,10 @@ def _region(store: Store) -> tuple[str, str] | None:
         return None
     _, every = areas.presentation.matching
     page = store.search(Query(areas.id, sortby=((every, True),), limit=1))
-    found = [(r.id, r.values[areas.presentation.name]) for r in records(page, areas, (every,)) if r.values[every]]
-    return found[0] if found else None
+    for record in records(page, areas, (every,)):
+        if record.values[every]:
+            return record.id, record.values[areas.presentation.name]
+    return None
 
 
 def _word(store: Store) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, COOPERATION, COUNTRIES
-from ..model.criteria import PARTNER_SEARCH, SAMPLES, criteria_of, criterion_for
+from ..model.criteria import PARTNER_SEARCH, SAMPLES, criteria_of
 from ..model.presentation import CODE_STYLES, UNIT_LABELS, CodeStyle
 from ..ogc.formats.registry import FORMATS, downloads
 from ..ogc.notices import licence_links, link_header
@@ -28,7 +28,7 @@ from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
 from .records import map_properties, samples_among
-from .related import references, related_features, related_lists
+from .related import code_links, references, related_features, related_lists
 from .service import ServedEdition
 from .translations.catalogue import catalogue as catalogue_of
 
@@ -99,7 +99,6 @@ _MODEL = {
     "samples_path": f"/collections/{COOPERATION.id}/items?{COOPERATION.sample_field}=true",
     "countries": COUNTRIES,
     "criteria_of": criteria_of,
-    "criterion_for": criterion_for,
     "partner_search": PARTNER_SEARCH,
     "code_styles": CODE_STYLES,
     "unit_labels": UNIT_LABELS,
@@ -114,6 +113,7 @@ _MODEL = {
     "regions_path": regions_path,
     "map_properties": map_properties,
     "samples_among": samples_among,
+    "code_links": code_links,
     "references": references,
     "related_features": related_features,
     "related_lists": related_lists,
@@ -129,6 +129,7 @@ def _environment(language: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
 from ..model.collections import COLLECTIONS, Collection, areas_of
-from ..model.criteria import CRITERIA, Match
+from ..model.criteria import CRITERIA, Match, criterion_for
 from ..model.fields import Field
 from ..model.presentation import NUTS_CODES
-from .records import Record
+from ..ogc.query_string import raw_of
+from .records import Record, samples_among
 
 #: Length of the NUTS codes of level 3.
 _LEVEL_3 = 5
@@ -67,6 +69,36 @@ def _nuts(areas: Collection | None, code: str) -> Link:
     if len(code) == _LEVEL_3:
         return Link(_path(areas.id, code), code)
     return Link(_path(areas.id), code, parameters={_NUTS: code})
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLink:
+    """A code of a code list, which leads to everything that has it.
+
+    :param address: path and query below the address of the service, ``None`` where nothing can be searched by it
+    :param is_sample: whether it rests on samples
+    """
+
+    code: str
+    address: str | None
+    is_sample: bool
+
+
+def code_links(collection: Collection, field_: Field, record: Record) -> list[CodeLink]:
+    """The codes in an array."""
+    criterion = criterion_for(field_, collection)
+    parameter = criterion.name if criterion else field_.name if field_.queryable else None
+    samples = samples_among(field_, record)
+    return [
+        CodeLink(code, parameter and _search(collection.id, parameter, code), code in samples)
+        for code in record.values[field_.name]
+    ]
+
+
+@cache
+def _search(collection: str, parameter: str, code: str) -> str:
+    """Path and query of the search for a code; codes are those of the code lists, so that there is an end of them."""
+    return f"{_path(collection)}?{raw_of(parameter, code.replace(',', chr(92) + ','))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -56,8 +56,9 @@ class Catalogue:
         self.ngettext = translations.ngettext
         self.pgettext = translations.pgettext
         self._derived = dict(_derived_texts(self))
+        self._plural_forms: dict[tuple[str, str], dict[str, str]] = {}
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The language's own name of itself, as the first word of a line."""
         own = Locale.parse(self.language).display_name or self.language
@@ -88,13 +89,16 @@ class Catalogue:
 
     def plural_forms(self, singular: str, plural: str) -> dict[str, str]:
         """All plural forms of a noun by their CLDR category, for scripts that count."""
-        forms: dict[str, str] = {}
-        for count in _PLURAL_EXAMPLES:
-            forms.setdefault(self.locale.plural_form(count), self.ngettext(singular, plural, count))
-        return forms
+        if (singular, plural) not in self._plural_forms:
+            forms = self._plural_forms[singular, plural] = {}
+            for count in _PLURAL_EXAMPLES:
+                forms.setdefault(self.locale.plural_form(count), self.ngettext(singular, plural, count))
+        return self._plural_forms[singular, plural]
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number with separators for thousands, and as many digits after the decimal sign as said."""
+        if not digits and 0 <= value < 1000 and value == int(value):  # the same in all languages, and most numbers
+            return str(int(value))
         fraction = f".{'0' * digits}" if digits else ""
         return str(format_decimal(value, f"#,##0{fraction}", locale=self.locale))
 

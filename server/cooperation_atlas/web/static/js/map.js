@@ -92,8 +92,8 @@ function frame(features) {
 async function read(address) {
   const response = await fetch(address, { headers: { Accept: "application/geo+json" } });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const found = await response.json();
-  return found.type === "FeatureCollection" ? found.features : [found];
+  const document_ = await response.json();
+  return document_.type === "FeatureCollection" ? document_.features : [document_];
 }
 
 /** One shape for each geometry, with all features that have it: many programmes cover the same country. */

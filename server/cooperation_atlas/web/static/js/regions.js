@@ -6,13 +6,13 @@ const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(
 
 /** Regions of levels 1 to 3 as {code, name, place} from the features of level 3. */
 function regionsOf(features) {
-  const found = new Map();
+  const regions = new Map();
   for (const { properties: p } of features) {
-    if (p.nuts1) found.set(p.nuts1, { code: p.nuts1, name: p.nuts1_name ?? p.nuts1, place: p.country_name });
-    if (p.nuts2) found.set(p.nuts2, { code: p.nuts2, name: p.nuts2_name ?? p.nuts2, place: p.country_name });
-    found.set(p.nuts_code, { code: p.nuts_code, name: p.name ?? p.nuts_code, place: p.nuts2_name ?? p.country_name });
+    if (p.nuts1) regions.set(p.nuts1, { code: p.nuts1, name: p.nuts1_name ?? p.nuts1, place: p.country_name });
+    if (p.nuts2) regions.set(p.nuts2, { code: p.nuts2, name: p.nuts2_name ?? p.nuts2, place: p.country_name });
+    regions.set(p.nuts_code, { code: p.nuts_code, name: p.name ?? p.nuts_code, place: p.nuts2_name ?? p.country_name });
   }
-  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...regions.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 async function load(input) {
@@ -30,7 +30,7 @@ async function load(input) {
 }
 
 /** A name becomes its code. Regions of one name at several levels are inside each other: the largest is meant. */
-function settle(input, regions) {
+function useCode(input, regions) {
   const text = input.value.trim();
   const named = regions.filter(({ name }) => fold(name) === fold(text)).map(({ code }) => code);
   const largest = named.toSorted((a, b) => a.length - b.length)[0];
@@ -48,12 +48,12 @@ for (const input of document.querySelectorAll("input[data-regions]")) {
   let regions = [];
   const begin = () => {
     loading ??= load(input).then(
-      (found) => { regions = found; },
+      (loaded) => { regions = loaded; },
       (error) => { loading = null; console.warn(`The names of regions cannot be read: ${error.message}`); },
     );
   };
   input.addEventListener("focus", begin);
   // Before the form counts or sends: this listener is on the field itself.
   input.addEventListener("input", () => input.setCustomValidity(""));
-  input.addEventListener("change", () => settle(input, regions));
+  input.addEventListener("change", () => useCode(input, regions));
 }

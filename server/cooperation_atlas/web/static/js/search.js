@@ -14,13 +14,13 @@ function pattern(input) {
 
 /** The parameters of a form, without empty ones. */
 function parametersOf(form) {
-  const found = new URLSearchParams();
+  const parameters = new URLSearchParams();
   for (const field of form.elements) {
     if (!field.name) continue;
     const value = "pattern" in field.dataset ? pattern(field) : field.value.trim();
-    if (value) found.append(field.name, value);
+    if (value) parameters.append(field.name, value);
   }
-  return found;
+  return parameters;
 }
 
 /** Text of a query; commas, colons and slashes stay readable. */
@@ -47,12 +47,12 @@ async function count(form) {
   const parameters = parametersOf(form);
   for (const name of LIST_ONLY) parameters.delete(name);
   const query = queryText(parameters);
-  form.dataset.asked = query;
+  form.dataset.query = query;
   const status = form.querySelector("[data-count]");
   try {
     const response = await fetch(`${form.dataset.facets}?${query}`, { headers: { Accept: "application/json" } });
     const answer = await response.json();
-    if (form.dataset.asked !== query) return; // a later question is on its way
+    if (form.dataset.query !== query) return; // a later request is on its way
     if (response.ok) showCounts(form, answer);
     else Object.assign(status, { lang: "en", textContent: answer.detail });
   } catch (error) {

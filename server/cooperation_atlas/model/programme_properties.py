@@ -1,0 +1,80 @@
+"""Properties of programmes and of their areas."""
+
+from __future__ import annotations
+
+from . import properties as shared
+from .fields import array, grouped, integer, number, string
+from .presentation import NUTS_CODES, Group
+
+PROGRAMME_FIELDS = (
+    *shared.IDENTITY,
+    string("title_lang", "Language of the title", "ISO 639-1 code of the language of the title."),
+    *shared.PERIOD,
+    string("goal", "Goal", "Goal of cohesion policy: IJG, Investment for jobs and growth.", "goals"),
+    string(
+        "level",
+        "Level",
+        "national, regional (one area) or multi_regional, from the area stated.",
+        "levels",
+    ),
+    *shared.COUNTRY,
+    *shared.FUNDS,
+    *array(
+        "categories_of_region",
+        "Categories of region",
+        "Reg. (EU) 2021/1060 Art. 108.",
+        "categories_of_region",
+    ),
+    *shared.OBJECTIVES,
+    shared.COMPLETE,
+    *shared.COOPERATION,
+    *shared.STRATEGIES,
+    string("managing_authority", "Managing authority", "Name of the managing authority."),
+    string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
+    number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),
+    *grouped(
+        Group.AREA,
+        *array(
+            "nuts_codes",
+            "Area (NUTS codes)",
+            "NUTS codes of the area, at the level stated or read in the title.",
+            reference=NUTS_CODES,
+        ),
+        string("nuts_version", "NUTS version", "NUTS version of the codes.", "nuts_versions"),
+        string(
+            "area_basis",
+            "Basis of the area",
+            "stated, title or whole_country: the weakest of its codes.",
+            "area_bases",
+        ),
+        string("area_note", "Note on the area", "What is known to be imprecise about the area."),
+        integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
+    ),
+    *shared.SOURCES,
+    *shared.MATCH,
+)
+
+PROGRAMME_AREA_FIELDS = (
+    string("id", "Id", "CCI and NUTS code, joined by a full stop."),
+    *shared.IDENTITY,
+    *shared.PERIOD,
+    *shared.COUNTRY,
+    *grouped(
+        Group.AREA,
+        string("nuts_code", "NUTS code", "NUTS code of the area, at the level stated.", reference=NUTS_CODES),
+        string("nuts_version", "NUTS version", "NUTS version of the code.", "nuts_versions"),
+        integer("nuts_level", "NUTS level", "0 country, 1, 2 or 3."),
+    ),
+    string("name", "Name of the area", "Name of the NUTS region in Latin script."),
+    *grouped(
+        Group.AREA,
+        string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
+        string("note", "Note", "What is known to be imprecise about the area."),
+    ),
+    *shared.FUNDS,
+    *shared.OBJECTIVES,
+    *shared.COOPERATION,
+    *shared.STRATEGIES,
+    *shared.SOURCES,
+    *shared.MATCH,
+)
