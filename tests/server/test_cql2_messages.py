@@ -13,10 +13,10 @@ COMPARISON = (
     "end of the filter."
 )
 OPERATOR = "Expected an arithmetic operator, AND, OR or the end of the filter."
-CHAIN = "Comparisons are not chained; join them by AND, as in 1 < x AND x < 5."
+CHAIN = "Comparisons are not chained; join them with AND, as in 1 < x AND x < 5."
 LIST = "IN takes a list in brackets with at least one value, as in country IN ('IT', 'FR')."
-INSTANTS = "Dates and times stand in quotes: DATE('2024-01-31'), TIMESTAMP('2024-01-31T12:00:00Z')."
-IS = "IS is for NULL only, as in country IS NOT NULL; compare other values by =."
+INSTANTS = "Put dates and times in quotes: DATE('2024-01-31'), TIMESTAMP('2024-01-31T12:00:00Z')."
+IS = "IS only tests for NULL, as in country IS NOT NULL; compare other values with =."
 POSITION = "A position is two or three numbers."
 
 MESSAGES = [
@@ -26,26 +26,26 @@ MESSAGES = [
     ("x => 5", f"unexpected '>' at character 4. {VALUE} Write >= instead of =>."),
     ("x < > 5", f"unexpected '>' at character 5. {VALUE} Write <> without a space."),
     ("x !== 5", f"unexpected '=' at character 5. {VALUE} Write <> instead of !==."),
-    ("!x", f"unexpected character ! at character 1. {VALUE} Negation is written NOT; unequal is written <>."),
+    ("!x", f"unexpected character ! at character 1. {VALUE} Write NOT for negation and <> for 'not equal'."),
     ("1 < x < 5", f"unexpected '<' at character 7. {OPERATOR} {CHAIN}"),
     ("x IN (1) = true", f"unexpected '=' at character 10. Expected AND, OR or the end of the filter. {CHAIN}"),
     ("= 5", f"unexpected '=' at character 1. {VALUE} A value is missing before it."),
-    ("x NOT = 5", "unexpected '=' at character 7. Expected LIKE, BETWEEN or IN. Unequal is written <>."),
+    ("x NOT = 5", "unexpected '=' at character 7. Expected LIKE, BETWEEN or IN. Write <> for 'not equal'."),
     # Quotes
     ("country = 'IT", "the quote at character 11 is not closed. A quote in a text is doubled: 'it''s'."),
     ('"country = 5', "the quote at character 1 is not closed."),
     ("title = 'it's so'", f"unexpected name s at character 13. {OPERATOR} A quote in a text is doubled: 'it''s'."),
     (
         "country = ‘IT’",
-        f"unexpected character ‘ at character 11. {VALUE} Text stands in straight single quotes, as in 'IT'.",
+        f"unexpected character ‘ at character 11. {VALUE} Use straight single quotes for text, as in 'IT'.",
     ),
     # Brackets
     ("(country = 'IT'", "the bracket at character 1 is not closed."),
     ("((x = 1) AND (y = 2)", "the bracket at character 1 is not closed."),
     ("(x = 1) AND (y = (2)", "the bracket at character 13 is not closed."),
-    ("x = 1)", "the bracket at character 6 closes none that is open."),
+    ("x = 1)", "the bracket at character 6 matches no opening bracket."),
     ("(x = )", f"unexpected ')' at character 6. {VALUE}"),
-    ("x IN [1, 2]", "unexpected character [ at character 6. Expected '('. Lists stand in round brackets."),
+    ("x IN [1, 2]", "unexpected character [ at character 6. Expected '('. Lists go in round brackets."),
     # Operators that are missing, or nearly right
     ("country IT", f"unexpected name IT at character 9. {COMPARISON} An operator is missing before it, as in "
      "country = 'IT'."),
@@ -54,10 +54,10 @@ MESSAGES = [
     ("x = 1 y = 2", f"unexpected name y at character 7. {OPERATOR} AND or OR is missing before it."),
     ("x = 1 ANDD y = 2", f"unexpected name ANDD at character 7. {OPERATOR} Did you mean AND?"),
     ("x LIK 'a'", f"unexpected name LIK at character 3. {COMPARISON} Did you mean LIKE?"),
-    ("x ILIKE 'a'", f"unexpected name ILIKE at character 3. {COMPARISON} Without regard to case: "
+    ("x ILIKE 'a'", f"unexpected name ILIKE at character 3. {COMPARISON} To ignore case, write "
      "CASEI(title) LIKE CASEI('%text%')."),
-    ("x = 1 && y = 2", f"unexpected character & at character 7. {OPERATOR} Conditions are joined by AND."),
-    ("x = 1 || y = 2", f"unexpected character | at character 7. {OPERATOR} Conditions are joined by OR."),
+    ("x = 1 && y = 2", f"unexpected character & at character 7. {OPERATOR} Join conditions with AND."),
+    ("x = 1 || y = 2", f"unexpected character | at character 7. {OPERATOR} Join conditions with OR."),
     ("2 ^ 3 ^ 4 = x", f"unexpected '^' at character 7. {COMPARISON} Brackets say which power comes first, as in "
      "(2 ^ 3) ^ 2."),
     # Values that are missing
@@ -82,7 +82,7 @@ MESSAGES = [
     ("x = NULL", "NULL at character 5 cannot be compared. Use IS NULL or IS NOT NULL."),
     ("x BETWEEN 1, 2", "unexpected ',' at character 12. Expected an arithmetic operator or AND."),
     # Numbers, dates
-    ("x = 5abc", f"unexpected name abc at character 6. {OPERATOR} A name cannot begin with a digit; text stands in "
+    ("x = 5abc", f"unexpected name abc at character 6. {OPERATOR} A name cannot begin with a digit; text goes in "
      "single quotes."),
     ("x > 2024-01-31T12:00:00Z", f"unexpected name T12:00:00Z at character 15. {OPERATOR} {INSTANTS}"),
     ("x > DATE '2024-01-31'", f"unexpected text '2024-01-31' at character 10. {OPERATOR} DATE takes one text: "
@@ -114,14 +114,13 @@ MESSAGES = [
      "';'."),
     ("SELECT x", f"unexpected name x at character 8. {COMPARISON}"),
     ("x = $1", f"unexpected character $ at character 5. {VALUE}"),
-    ('{"op": "="}', f"unexpected character {{ at character 1. {VALUE} CQL2 JSON is read where filter-lang=cql2-json "
-     "is given."),
+    ('{"op": "="}', f"unexpected character {{ at character 1. {VALUE} For CQL2 JSON, add filter-lang=cql2-json."),
     # Places in several lines, and what cannot be shown
     ("x = 1 AND\n  y == 2", f"unexpected '=' at line 2, character 6. {VALUE}"),
     ("x = 1\nAND (y\n= 2", "the bracket at line 2, character 5 is not closed."),
     ("x = 1 \ufeff", rf"unexpected name \ufeff at character 7. {OPERATOR}"),
     ("x = \u200b1", f"unexpected character U+200B at character 5. {VALUE}"),
-    ("x = 'a\x1fb'", "has the character U+001F at character 7, which CQL2 has not."),
+    ("x = 'a\x1fb'", "has the character U+001F at character 7, which CQL2 does not allow."),
 ]  # fmt: skip
 
 

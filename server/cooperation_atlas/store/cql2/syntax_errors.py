@@ -41,12 +41,12 @@ _TYPOGRAPHIC = re.compile("[‘’‚‛“”„‟`´«»‹›]")
 #: Characters of other languages, and what is written here.
 _FOREIGN = {
     ";": "A filter is one expression, without ';'.",
-    "&": "Conditions are joined by AND.",
-    "|": "Conditions are joined by OR.",
-    "!": "Negation is written NOT; unequal is written <>.",
-    "[": "Lists stand in round brackets.",
-    "{": "CQL2 JSON is read where filter-lang=cql2-json is given.",
-    "~": "Patterns are compared by LIKE, as in title LIKE '%text%'.",
+    "&": "Join conditions with AND.",
+    "|": "Join conditions with OR.",
+    "!": "Write NOT for negation and <> for 'not equal'.",
+    "[": "Lists go in round brackets.",
+    "{": "For CQL2 JSON, add filter-lang=cql2-json.",
+    "~": "Match patterns with LIKE, as in title LIKE '%text%'.",
 }
 _DOUBLED = "A quote in a text is doubled: 'it''s'."
 _UNQUOTED_DATE = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -90,7 +90,7 @@ class _Stop:
         if self._type == "UNKNOWN" and self._word in ("'", '"'):
             return Mistake("the quote", at, "is not closed", hint=_DOUBLED if self._word == "'" else "")
         if self._type == "RPAR" and not self._open:
-            return Mistake("the bracket", at, "closes none that is open")
+            return Mistake("the bracket", at, "matches no opening bracket")
         if "POSITIONS" in self._expected or (isinstance(self._last, Word) and self._last.type == "POSITIONS"):
             return self._coordinates(at)
         if self._type == END:
@@ -177,22 +177,22 @@ class _Stop:
         last_type = last.type if isinstance(last, Word) else ""
         yield self._foreign()
         if _UNQUOTED_DATE.search(self._text, max(word.start_pos - 10, 0), word.start_pos):
-            yield "Dates and times stand in quotes: DATE('2024-01-31'), TIMESTAMP('2024-01-31T12:00:00Z')."
+            yield "Put dates and times in quotes: DATE('2024-01-31'), TIMESTAMP('2024-01-31T12:00:00Z')."
         if type_ == "NAME" and isinstance(last, Word) and last.start_pos + len(last) == word.start_pos:
             yield _DOUBLED if last_type == "TEXT" else ""
-            yield "A name cannot begin with a digit; text stands in single quotes." if last_type == "NUMBER" else ""
+            yield "A name cannot begin with a digit; text goes in single quotes." if last_type == "NUMBER" else ""
         if last_type == "COMPARISON" and type_ == "COMPARISON":
             yield _one_comparison(last.value + word.value)
         if last_type == "NOT":
-            yield {"COMPARISON": "Unequal is written <>.", "IS": "Write IS NOT NULL."}.get(type_, "")
+            yield {"COMPARISON": "Write <> for 'not equal'.", "IS": "Write IS NOT NULL."}.get(type_, "")
         if type_ in _COMPARING and "AND" in self._expected and last_type != "NOT":
-            yield "Comparisons are not chained; join them by AND, as in 1 < x AND x < 5."
+            yield "Comparisons are not chained; join them with AND, as in 1 < x AND x < 5."
         if type_ == "POWER":
             yield "Brackets say which power comes first, as in (2 ^ 3) ^ 2."
         if last_type == "LIKE":
             yield "A pattern is text in single quotes, as in title LIKE '%text%'."
         if last_type == "IS" or (last_type == "NOT" and "NULL" in self._expected):
-            yield "IS is for NULL only, as in country IS NOT NULL; compare other values by =."
+            yield "IS only tests for NULL, as in country IS NOT NULL; compare other values with =."
         if last_type == "IN" or (last_type == "LPAR" and len(self._before) > 1 and _is(self._before[-2], "IN")):
             yield "IN takes a list in brackets with at least one value, as in country IN ('IT', 'FR')."
         yield self._usage()
@@ -215,7 +215,7 @@ class _Stop:
         if self._type != "UNKNOWN":
             return ""
         if _TYPOGRAPHIC.match(self._word):
-            return "Text stands in straight single quotes, as in 'IT'."
+            return "Use straight single quotes for text, as in 'IT'."
         return _FOREIGN.get(self._word.value, "")
 
     def _usage(self) -> str:
@@ -228,8 +228,8 @@ class _Stop:
         return ""
 
     def _missing_operator(self) -> str:
-        left = self._last.value if isinstance(self._last, Word) and self._last.type in _OPERANDS else "x"
-        right = f"'{self._word.value}'" if self._type == "NAME" else self._word.value
+        left = _shown(self._last.value) if isinstance(self._last, Word) and self._last.type in _OPERANDS else "x"
+        right = f"'{self._word.value}'" if self._type == "NAME" else _shown(self._word.value)
         if len(left) + len(right) > _SHOWN:
             return "An operator is missing before it."
         return f"An operator is missing before it, as in {left} = {right}."
@@ -255,6 +255,6 @@ def _one_comparison(written: str) -> str:
 
 def _operator_like(word: str) -> str:
     if word.upper() == "ILIKE":
-        return "Without regard to case: CASEI(title) LIKE CASEI('%text%')."
+        return "To ignore case, write CASEI(title) LIKE CASEI('%text%')."
     alike = get_close_matches(word[:_SHOWN].upper(), _AFTER_OPERAND, 1, 0.7)
     return f"Did you mean {alike[0]}?" if alike else ""

@@ -44,7 +44,9 @@ def parse_text(text: str) -> Expression:
     if len(text) > limits.MAX_CHARACTERS:
         raise invalid(f"is longer than {limits.MAX_CHARACTERS:,} characters.")
     if wrong := _NO_CHARACTER.search(text):
-        raise invalid(f"has the character U+{ord(wrong[0]):04X} {in_words(text, wrong.start())}, which CQL2 has not.")
+        raise invalid(
+            f"has the character U+{ord(wrong[0]):04X} {in_words(text, wrong.start())}, which CQL2 does not allow."
+        )
     if not text.strip():
         raise invalid("is empty.")
     try:

@@ -158,7 +158,7 @@ class _Visitor:
         reason = f"collection '{collection.id}' has no property '{name}', {at}."
         alike = nearest(name, [*self._table.columns, GEOMETRY])
         if self._expression.is_quoted(node.place):
-            reason += f" Text stands in single quotes: '{name}'."
+            reason += f" Text goes in single quotes: '{name}'."
         elif self._expression.source is not None and not alike:
             reason += f" If it is text, write '{name}'."
         return invalid(reason, alike)
