@@ -21,6 +21,7 @@ from pygeoapi.provider.base import (
 from ...model.collections import collection
 from ...model.errors import AtlasError, NotFound
 from ...store.contract import Page, Store
+from ...store.cql2 import parse_json
 from ...store.crs import CRS84, offered
 from ...store.open import open_editions
 from ...store.query import Box
@@ -28,6 +29,7 @@ from ..formats.geojson import numbered_escapes
 from ..requests import parse_items
 from ..schema import feature_schema, property_schema
 from ..search import search
+from .filters import cql2_json
 
 
 class CooperationAtlasProvider(BaseProvider):
@@ -39,6 +41,8 @@ class CooperationAtlasProvider(BaseProvider):
     """
 
     def __init__(self, provider_def: dict[str, Any]) -> None:
+        # The core transforms geometries of a filter to this CRS, and leaves filter-crs aside where there is none.
+        provider_def.setdefault("storage_crs", CRS84)
         super().__init__(provider_def)
         self._fields: dict[str, dict[str, Any]] = {}
         self.collection = collection(self.options["collection"])
@@ -80,9 +84,10 @@ class CooperationAtlasProvider(BaseProvider):
         crs_transform_spec: Any = None,
         **kwargs: Any,
     ) -> dict[str, Any]:
-        """A GeoJSON FeatureCollection, in CRS84 or in the CRS of ``crs_transform_spec``."""
-        if filterq is not None:
-            raise ProviderInvalidQueryError(user_msg="filter: CQL2 is read by the items resource of Cooperation Atlas.")
+        """A GeoJSON FeatureCollection, in CRS84 or in the CRS of ``crs_transform_spec``.
+
+        :param filterq: CQL2 as pygeofilter reads it, its geometries in CRS84
+        """
         # The parser of our own items resource: the same rules, and nothing that was asked is left aside.
         given = [
             *(properties or []),
@@ -93,6 +98,7 @@ class CooperationAtlasProvider(BaseProvider):
             query = replace(
                 request.query,
                 box=Box((bbox[0], bbox[1], bbox[2], bbox[3])) if bbox else None,
+                filter=None if filterq is None else parse_json(orjson.dumps(cql2_json(filterq))),
                 sortby=tuple((s["property"], s["order"] == "-") for s in sortby or []),
                 offset=offset,
                 limit=limit,
