@@ -182,6 +182,25 @@ def test_pages_of_the_service_know_it(client: httpx.Client, added: Collection) -
         assert f"/collections/{added.id}/items" in page(client, f"/collections/{other}/items")
 
 
+@pytest.mark.parametrize("language", ["de", "pl"])
+def test_it_is_served_in_every_language(client: httpx.Client, added: Collection, language: str) -> None:
+    for path in ("/items", "", "/schema"):
+        assert f'<html lang="{language}">' in page(client, f"/collections/{added.id}{path}", lang=language)
+    noun = document(client, f"/collections/{added.id}/schema", lang=language)["x-atlas-presentation"]["noun"]
+    assert noun["one"] == added.presentation.noun.one, "what has no translation stays as it is declared"
+
+
+def test_what_is_refused_is_a_page(client: httpx.Client, added: Collection) -> None:
+    for query in ({"country": "Italy"}, {"sortby": "nothing"}, {"filter": "nothing = 1"}):
+        answer = client.get(
+            f"/collections/{added.id}/items", params={"f": "html", **query}, headers={"Accept": "text/html"}
+        )
+        assert answer.status_code == 400
+        assert answer.headers["content-type"].startswith("text/html")
+    answer = client.get(f"/collections/{added.id}/items/nothing", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+
+
 def test_clients_find_it_in_every_document(client: httpx.Client, added: Collection) -> None:
     listed = {one["id"]: one for one in document(client, "/collections")["collections"]}
     assert listed[added.id]["itemCount"] == document(client, f"/collections/{added.id}/items")["numberMatched"]
