@@ -79,21 +79,21 @@ class Core:
         server = {**config["server"], "manager": dict(MANAGER)}
         self._api = _RaisingAPI({**config, "server": server, "metadata": config[TEXTS]}, {})
 
-    @property
-    def conformance(self) -> frozenset[str]:
+    def conformance(self, part: str) -> list[str]:
         """The conformance classes that hold because of what is configured.
 
         pygeoapi lists more: transactions (Features, Part 4) and callbacks, which this server does not offer.
+
+        :param part: ``records``, ``tiles`` or ``processes``
         """
-        kinds = {collection.item_type for collection in self.configured.collections.values()}
-        classes: set[str] = set()
-        if "record" in kinds:
-            classes |= set(itemtypes.CONFORMANCE_CLASSES_RECORDS)
-        if any(collection.tile_matrix_sets for collection in self.configured.collections.values()):
-            classes |= set(tiles.CONFORMANCE_CLASSES)
-        if self.configured.processes:
-            classes |= {uri for uri in processes.CONFORMANCE_CLASSES if not uri.endswith("/callback")}
-        return frozenset(classes)
+        collections = self.configured.collections.values()
+        if part == "records" and any(one.item_type == "record" for one in collections):
+            return list(itemtypes.CONFORMANCE_CLASSES_RECORDS)
+        if part == "tiles" and any(one.tile_matrix_sets for one in collections):
+            return list(tiles.CONFORMANCE_CLASSES)
+        if part == "processes" and self.configured.processes:
+            return [uri for uri in processes.CONFORMANCE_CLASSES if not uri.endswith("/callback")]
+        return []
 
     # --- documents ----------------------------------------------------------------------------------------------
 

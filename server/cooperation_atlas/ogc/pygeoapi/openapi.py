@@ -11,7 +11,7 @@ from typing import Any
 from .. import openapi_answers as answers
 from .. import openapi_parameters as declare
 from ..limits import Limits
-from ..openapi import ApiPart, operation
+from ..openapi import SERVICE, ApiPart, operation
 from ..parameters import FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_OFFSET
 from .configured import Configured, ConfiguredCollection
 from .parameters import items_names
@@ -22,57 +22,69 @@ _SCHEMA = "application/schema+json"
 _PROCESSES = "processes"
 
 
-def api_part(configured: Configured, limits: Limits) -> ApiPart:
-    """Every path of the configured resources, with the parameters that have an effect.
+def collections_part(configured: Configured, limits: Limits) -> ApiPart:
+    """The configured collections and their items, with the parameters that have an effect.
 
     :param limits: those of the server; a collection may have others
     """
     paths: dict[str, Any] = {}
     tags = {}
     for collection in configured.collections.values():
-        tags[collection.id] = collection.title
-        paths |= _collection_paths(collection, limits)
-    if any(collection.tile_matrix_sets for collection in configured.collections.values()):
-        paths["/TileMatrixSets"] = _read("Tile matrix sets", "tileMatrixSets", "service")
-        in_path = [declare.in_path("tileMatrixSetId")]
-        paths["/TileMatrixSets/{tileMatrixSetId}"] = _read("A tile matrix set", "tileMatrixSet", "service", in_path)
-    if configured.processes:
-        tags[_PROCESSES] = "Processes, executed while the client waits"
-        listed = [_parameter("limit", "Most processes to list.", {"type": "integer", "minimum": 1})]
-        paths["/processes"] = _read("Processes", "processes", _PROCESSES, listed)
-        for id_, description in configured.processes.items():
-            paths |= _process_paths(id_, description)
+        here, name, tag = f"/collections/{collection.id}", answers.type_name(collection.id), collection.id
+        tags[tag] = collection.title
+        paths[here] = _read(collection.title, f"describe{name}", tag)
+        if collection.item_type:
+            paths[f"{here}/schema"] = _read("Schema", f"schema{name}", tag, media_type=_SCHEMA)
+            paths[f"{here}/queryables"] = _read("Queryables", f"queryables{name}", tag, media_type=_SCHEMA)
+            paths |= _items_paths(collection, limits)
     return ApiPart(paths=paths, tags=tags)
 
 
-def _collection_paths(collection: ConfiguredCollection, limits: Limits) -> dict[str, Any]:
-    here, name, tag = f"/collections/{collection.id}", answers.type_name(collection.id), collection.id
-    paths = {here: _read(collection.title, f"describe{name}", tag)}
-    if collection.item_type:
-        paths[f"{here}/schema"] = _read("Schema", f"schema{name}", tag, media_type=_SCHEMA)
-        paths[f"{here}/queryables"] = _read("Queryables", f"queryables{name}", tag, media_type=_SCHEMA)
-        paths |= _items_paths(collection, limits)
-    if collection.tile_matrix_sets:
-        matrix_set = {
-            **declare.in_path("tileMatrixSetId"),
-            "schema": {"type": "string", "enum": list(collection.tile_matrix_sets)},
-        }
-        places = [declare.in_path(part) for part in ("tileMatrix", "tileRow", "tileCol")]
-        for place in places:
-            place["schema"] = {"type": "integer", "minimum": 0}
-        tiles, shown = f"{here}/tiles", declare.format_("json", "html", "tilejson")
-        paths[tiles] = _read("Tile sets", f"tileSets{name}", tag)
-        for path, id_ in (("", "tileSet"), ("/metadata", "tileSetMetadata")):
-            paths[f"{tiles}/{{tileMatrixSetId}}{path}"] = _read("A tile set", f"{id_}{name}", tag, [matrix_set], shown)
-        format_, media_type = collection.tile_format
-        tile = operation(
-            "A tile",
-            f"tile{name}",
-            [matrix_set, *places, declare.format_(format_), *_common()],
-            {**_answers("A tile", {media_type: {"type": "string", "format": "binary"}}), "204": _EMPTY},
-            tag,
-        )
-        paths[f"{tiles}/{{tileMatrixSetId}}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"] = {"get": tile}
+def tiles_part(configured: Configured) -> ApiPart:
+    """The tiles of the configured collections."""
+    tiled = [collection for collection in configured.collections.values() if collection.tile_matrix_sets]
+    if not tiled:
+        return ApiPart()
+    in_path = [declare.in_path("tileMatrixSetId")]
+    paths = {
+        "/TileMatrixSets": _read("Tile matrix sets", "tileMatrixSets", SERVICE),
+        "/TileMatrixSets/{tileMatrixSetId}": _read("A tile matrix set", "tileMatrixSet", SERVICE, in_path),
+    }
+    for collection in tiled:
+        paths |= _tile_paths(collection)
+    return ApiPart(paths=paths)
+
+
+def processes_part(configured: Configured) -> ApiPart:
+    """The configured processes."""
+    if not configured.processes:
+        return ApiPart()
+    listed = [_parameter("limit", "Most processes to list.", {"type": "integer", "minimum": 1})]
+    paths = {"/processes": _read("Processes", "processes", _PROCESSES, listed)}
+    for id_, description in configured.processes.items():
+        paths |= _process_paths(id_, description)
+    return ApiPart(paths=paths, tags={_PROCESSES: "Processes, executed while the client waits"})
+
+
+def _tile_paths(collection: ConfiguredCollection) -> dict[str, Any]:
+    tiles, name, tag = f"/collections/{collection.id}/tiles", answers.type_name(collection.id), collection.id
+    matrix_set = declare.in_path("tileMatrixSetId", list(collection.tile_matrix_sets))
+    places = [declare.in_path(part) for part in ("tileMatrix", "tileRow", "tileCol")]
+    for place in places:
+        place["schema"] = {"type": "integer", "minimum": 0}
+    shown = declare.format_("json", "html", "tilejson")
+    paths = {tiles: _read("Tile sets", f"tileSets{name}", tag)}
+    for path, id_ in (("", "tileSet"), ("/metadata", "tileSetMetadata")):
+        paths[f"{tiles}/{{tileMatrixSetId}}{path}"] = _read("A tile set", f"{id_}{name}", tag, [matrix_set], shown)
+    format_, media_type = collection.tile_format
+    tile = operation(
+        "A tile",
+        f"tile{name}",
+        [matrix_set, *places, declare.format_(format_), *_common()],
+        {**_answers("A tile", {media_type: {"type": "string", "format": "binary"}}), "204": _EMPTY},
+        tag,
+    )
+    paths[f"{tiles}/{{tileMatrixSetId}}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"] = {"get": tile}
     return paths
 
 

@@ -1,0 +1,126 @@
+"""Tiles of collections that ``config/pygeoapi.yml`` adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...model.errors import InvalidValue, NotFound, nearest
+from ...ogc.pygeoapi import parameters
+from ...ogc.pygeoapi.configured import ConfiguredCollection
+from ...ogc.pygeoapi.core import TILE_MATRIX_SETS
+from ...ogc.pygeoapi.openapi import tiles_part
+from ...ogc.service_links import link
+from ..http.negotiation import format_of
+from ..http.representation import Representation
+from ..http.request import ResourceRequest
+from ..service import ServedEdition
+from .block import Block, Link, Route
+from .core_answers import (
+    COLLECTION,
+    DOCUMENT,
+    SANDBOX,
+    as_json,
+    as_page,
+    ask,
+    configured_collection,
+    core_format,
+    core_request,
+    document,
+    of_each,
+)
+
+
+def _with_tiles(view: ServedEdition, id_: str, matrix_set: str | None = None) -> ConfiguredCollection:
+    collection = configured_collection(view, id_)
+    if not collection.tile_matrix_sets:
+        raise NotFound(f"tile set of collection '{id_}': it has items only")
+    if matrix_set is not None and matrix_set not in collection.tile_matrix_sets:
+        raise NotFound(f"tile set '{matrix_set}' of collection '{id_}'", collection.tile_matrix_sets)
+    return collection
+
+
+def tile_matrix_sets(view: ServedEdition, request: ResourceRequest) -> Representation:
+    """The tile matrix sets."""
+    _tiled(view)
+    parameters.plain(request.parameters, request.path)
+    content = ask(lambda: view.core.tile_matrix_sets(core_request(view, request)))
+    return document(view, request, content)
+
+
+def tile_matrix_set(view: ServedEdition, request: ResourceRequest, matrix_set: str) -> Representation:
+    """One tile matrix set."""
+    _tiled(view)
+    if matrix_set not in TILE_MATRIX_SETS:
+        raise NotFound(f"tile matrix set '{matrix_set}'", nearest(matrix_set, TILE_MATRIX_SETS) or TILE_MATRIX_SETS)
+    parameters.plain(request.parameters, request.path)
+    content = ask(lambda: view.core.tile_matrix_set(matrix_set, core_request(view, request)))
+    return document(view, request, content)
+
+
+def _tiled(view: ServedEdition) -> None:
+    if not any(collection.tile_matrix_sets for collection in view.core.configured.collections.values()):
+        raise NotFound("resource '/TileMatrixSets': no collection has tiles", ("/collections",))
+
+
+def tile_sets(view: ServedEdition, request: ResourceRequest, collection_id: str) -> Representation:
+    """The tile sets of a collection."""
+    collection = _with_tiles(view, collection_id)
+    parameters.plain(request.parameters, request.path)
+    content = ask(lambda: view.core.tile_sets(collection.id, core_request(view, request)))
+    return document(view, request, content)
+
+
+def tile_set(view: ServedEdition, request: ResourceRequest, collection_id: str, matrix_set: str) -> Representation:
+    """One tile set, also as TileJSON."""
+    collection = _with_tiles(view, collection_id, matrix_set)
+    parameters.plain(request.parameters, request.path)
+    shown = format_of(request.first("f"), request.accept, (*DOCUMENT, "tilejson"))
+    asked = core_request(view, request, core_format(shown))
+    content = ask(lambda: view.core.tile_set(collection.id, matrix_set, asked))
+    return as_page(view, request, content) if shown == "html" else as_json(content)
+
+
+def tile(
+    view: ServedEdition,
+    request: ResourceRequest,
+    collection_id: str,
+    matrix_set: str,
+    matrix: str,
+    row: str,
+    column: str,
+) -> Representation:
+    """One tile."""
+    collection = _with_tiles(view, collection_id, matrix_set)
+    parameters.plain(request.parameters, request.path)
+    for name, text in (("tileMatrix", matrix), ("tileRow", row), ("tileCol", column)):
+        if not (text.isascii() and text.isdigit() and len(text) < 10):
+            raise InvalidValue(name, f"'{text}' is not a whole number.")
+    format_, media_type = collection.tile_format
+    given = request.first("f")
+    if given not in (None, format_, "mvt" if "vector-tile" in media_type else format_):
+        raise InvalidValue("f", f"'{given}' is not a format of these tiles.", (format_,))
+    asked = core_request(view, request, format_)
+    place = (matrix_set, matrix, row, column)
+    answer = ask(lambda: view.core.tile(collection.id, place, asked))
+    return Representation(answer.body, media_type, answer.status, SANDBOX, stable=False)
+
+
+def _links(view: ServedEdition, _: str) -> Iterable[Link]:
+    if any(collection.tile_matrix_sets for collection in view.core.configured.collections.values()):
+        relation = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes"
+        yield link(relation, f"{view.base_url}/TileMatrixSets", "Tile matrix sets")
+
+
+BLOCK = Block(
+    routes=(
+        Route(f"{COLLECTION}/tiles", tile_sets, of_core=True, examples=of_each(lambda one: one.tile_matrix_sets)),
+        Route(f"{COLLECTION}/tiles/{{matrix_set}}", tile_set, of_core=True),
+        Route(f"{COLLECTION}/tiles/{{matrix_set}}/metadata", tile_set, of_core=True),
+        Route(f"{COLLECTION}/tiles/{{matrix_set}}/{{matrix}}/{{row}}/{{column}}", tile, of_core=True),
+        Route("/TileMatrixSets", tile_matrix_sets, of_core=True),
+        Route("/TileMatrixSets/{matrix_set}", tile_matrix_set, of_core=True),
+    ),
+    conformance=lambda view: view.core.conformance("tiles"),
+    api=lambda view: tiles_part(view.core.configured),
+    links=_links,
+)
