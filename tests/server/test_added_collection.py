@@ -245,3 +245,8 @@ def test_a_declaration_that_is_not_whole_is_refused() -> None:
             presentation=Presentation(Noun("sea basin", "sea basins"), columns=("name", "depth")),
             fields=BASINS.fields,
         )
+
+
+def test_the_landing_page_counts_what_is_there_without_samples(client: httpx.Client) -> None:
+    assert "3 <span>cooperation entries" in page(client, "/")
+    assert "1 <span>cooperation entry" in page(client, "/", exclude="samples")

@@ -21,9 +21,8 @@ class Group(StrEnum):
 
 
 class CodeStyle(StrEnum):
-    """How a code of a code list is shown."""
+    """How a code of a code list is shown where its label alone does not do."""
 
-    LABEL = "label"  #: by its label
     WITH_CODE = "with code"  #: by its label and the code, which people know
     SHORT = "short"  #: by its label; where there is little room by the code, which is an acronym
 

@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 from weakref import WeakKeyDictionary
 
-import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
@@ -37,12 +36,6 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
-
-
-def _json(value: Any) -> Markup:
-    """JSON that is safe inside a script element."""
-    text = orjson.dumps(value).decode()
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 def _static_version() -> str:
@@ -138,7 +131,6 @@ def _environment(language: str) -> Environment:
         catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
     )
     environment.filters |= {
-        "json": _json,
         "segment": partial(quote, safe=""),
         "translate": catalogue.translate,
         "translate_api": catalogue.translate_api,
@@ -184,6 +176,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "root": root,
         "service": view.title,
         "edition": edition,
+        "counts": view.store.counts,
         "configured": view.core.configured,
         "max_items": view.limits.max_items,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
