@@ -90,7 +90,7 @@ def test_a_language_without_translation_is_refused() -> None:
 
 def test_the_server_does_not_start_in_a_language_without_translation(settings: Settings) -> None:
     with pytest.raises(InvalidValue, match="'sv' has no translation of the pages"):
-        run(replace(settings, languages=("en", "sv")))
+        run(replace(settings, languages=("en", "sv"), explicit=settings.explicit | {"LANGUAGES"}))
 
 
 @pytest.mark.parametrize(
