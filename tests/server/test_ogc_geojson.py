@@ -16,6 +16,7 @@ from cooperation_atlas.ogc.search import search
 from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.crs import OFFERED
 from cooperation_atlas.store.open import open_store
+from cooperation_atlas.store.query import Query
 
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
 FACTS = {"id": "abc", "created": "2026-01-02T03:04:05Z", "samples": True}
@@ -104,3 +105,14 @@ def test_marks_are_escaped_by_their_numbers(text: str) -> None:
     assert json.loads(written) == {"name": text}
     assert b'\\"' not in written
     assert b"\\\\" not in written
+
+
+def test_features_of_a_store_that_is_opened_so_have_none_escaped_by_a_backslash(real_edition: EditionFolder) -> None:
+    """Computed properties, too: with words, ``matched_in_text`` repeats titles."""
+    store = open_store(real_edition.folder, numbered_escapes)
+    plain = open_store(real_edition.folder)
+    for query in (Query("programmes", limit=1000), Query("programmes", words="pro", limit=1000)):
+        written, expected = (list(each.search(query).features()) for each in (store, plain))
+        assert any(b'\\"' in feature for feature in expected), "the edition has texts with marks"
+        assert not any(b'\\"' in feature or b"\\\\" in feature for feature in written)
+        assert [json.loads(feature) for feature in written] == [json.loads(feature) for feature in expected]
