@@ -12,6 +12,8 @@ PYTHON ?=
 # Interpreter that QGIS's Python module belongs to.
 QGIS_PYTHON ?= /usr/bin/python3
 PYTEST_ARGS ?=
+# Processes that share the files of the server's tests.
+PYTEST_WORKERS ?= 2
 
 VENV := .venv
 QGIS_VENV := .venv-qgis
@@ -83,7 +85,8 @@ format: $(INSTALLED_DEV) ## let ruff format and mend what it can
 .PHONY: test-server
 test-server: $(INSTALLED_DEV) ## tests of the server, and of its clients GDAL and OWSLib
 	@mkdir -p $(LOGS)
-	@$(VENV)/bin/python -m pytest tests/server tests/interop tests/prove $(PYTEST_ARGS) 2>&1 | tee $(LOGS)/test-server.log
+	@$(VENV)/bin/python -m pytest tests/server tests/interop tests/prove -n $(PYTEST_WORKERS) --dist loadfile \
+	    $(PYTEST_ARGS) 2>&1 | tee $(LOGS)/test-server.log
 
 # QGIS and the pieces around it are Debian packages: the script installs what is missing, or says what to do.
 .PHONY: qgis-packages

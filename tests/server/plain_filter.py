@@ -17,7 +17,7 @@ import pandas as pd
 import shapely
 from plain_meaning import CRITERIA, PlainMeaning
 from plain_records import PlainRecords
-from plain_words import PlainWords, words
+from plain_words import PlainWords, has_beginnings, words
 
 Mask = np.ndarray
 
@@ -90,8 +90,7 @@ class PlainFilter:
         return [any(v in cell if isinstance(cell, list) else v == cell for v in values) for cell in rows[name]]
 
     def _q(self, collection: str, rows: pd.DataFrame, text: str) -> Any:
-        wanted = words(text)
-        return [all(any(w.startswith(begin) for w in own) for begin in wanted) for own in self.spoken.of(collection)]
+        return [has_beginnings(own, words(text)) for own in self.spoken.lines(collection)]
 
     def _datetime(self, collection: str, rows: pd.DataFrame, wanted: tuple[str | None, str | None]) -> Any:
         begin, end = ("open_from", "open_to") if collection == "cooperation" else ("period_start", "period_end")

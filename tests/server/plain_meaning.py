@@ -11,7 +11,7 @@ from typing import Any
 
 from anyascii import anyascii
 from plain_records import PlainRecords
-from plain_words import PlainWords, words
+from plain_words import PlainWords, has_beginnings, words
 
 Truth = bool | None
 Filter = tuple[str, Any]
@@ -59,15 +59,15 @@ class PlainMeaning:
 
     def __init__(self, records: PlainRecords, samples: bool = True) -> None:
         self._records = records
-        self.programmes = {cci: dict(row) for cci, row in records.programmes.iterrows()}
-        entries = (dict(row) for _, row in records.cooperation.iterrows())
+        self.programmes = records.programmes.to_dict("index")
+        entries = records.cooperation.to_dict("records")
         self.entries = {row["id"]: row for row in entries if samples or not row["sample"]}
         self._entries_of: dict[str, list[Record]] = {cci: [] for cci in self.programmes}
         for entry in self.entries.values():
             self._entries_of[entry["cci"]].append(entry)
         self._kept_below: dict[tuple[str, ...], set[str]] = {}
         self._kept_around: dict[tuple[str, ...], set[str]] = {}
-        self._features = {id_: [dict(row) for _, row in frame.iterrows()] for id_, frame in records.frames.items()}
+        self._features = {id_: frame.to_dict("records") for id_, frame in records.frames.items()}
 
     def of(self, collection: str, filters: Sequence[Filter]) -> dict[str, Truth]:
         """By id of the feature."""
@@ -126,7 +126,7 @@ class PlainMeaning:
         name, wanted = filter_
         match name:
             case "programme":
-                return all(any(w.startswith(begin) for w in self._words[programme["cci"]]) for begin in words(wanted))
+                return has_beginnings(self._words[programme["cci"]], words(wanted))
             case "title":
                 return any(like(programme["title"], pattern) for pattern in wanted)
             case "country":
@@ -231,8 +231,8 @@ class PlainMeaning:
         return self._kept_below[key]
 
     @cached_property
-    def _words(self) -> dict[str, set[str]]:
-        return dict(zip(self._records.programmes.index, PlainWords(self._records).of("programmes"), strict=True))
+    def _words(self) -> dict[str, str]:
+        return dict(zip(self._records.programmes.index, PlainWords(self._records).lines("programmes"), strict=True))
 
     @cached_property
     def _parents(self) -> dict[str, dict[str, str | None]]:

@@ -226,13 +226,15 @@ class PlainRecords:
 
     def _areas_of(self, period: str) -> pd.DataFrame:
         version = VERSIONS[period]
-        frame, above = self.regions[version].set_index("nuts_code", drop=False), self.above[version]
+        frame, above = pd.DataFrame(self.regions[version].drop(columns="geometry")), self.above[version]
+        names = frame["name_latn"].to_dict()
+        own = ["name_national", "country", "urban", "coast", "mountain", "border", "island", "area_km2"]
         countries = self.codes("countries").set_index("code")["label"]
         programmes = self.programmes[self.programmes["period"] == period]
         start, end = self.codes("periods").set_index("code").loc[period, ["valid_from", "valid_to"]]
         records = []
         summaries: dict[tuple[bool, ...], dict[str, Any]] = {}
-        for code, region in frame[frame["level"] == 3].iterrows():
+        for code, region in frame.loc[frame["level"] == 3, own].to_dict("index").items():
             covering = tuple(not set(codes).isdisjoint(above[code]) for codes in programmes["nuts_codes"])
             if covering not in summaries:
                 summaries[covering] = self._summary(programmes[list(covering)])
@@ -241,15 +243,13 @@ class PlainRecords:
                 {
                     "nuts_code": code,
                     "nuts_version": version,
-                    "name": region["name_latn"],
-                    "name_national": region["name_national"],
-                    "country": region["country"],
+                    "name": names[code],
+                    **region,
                     "country_name": countries.get(region["country"]),
                     "nuts1": nuts1,
-                    "nuts1_name": frame["name_latn"][nuts1],
+                    "nuts1_name": names[nuts1],
                     "nuts2": nuts2,
-                    "nuts2_name": frame["name_latn"][nuts2],
-                    **region[["urban", "coast", "mountain", "border", "island", "area_km2"]],
+                    "nuts2_name": names[nuts2],
                     "period": period,
                     "period_start": start,
                     "period_end": end,

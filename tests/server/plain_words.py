@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import pandas as pd
@@ -13,17 +13,24 @@ from plain_records import PlainRecords
 _DOUBLED = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 
 
-def words(text: str) -> list[str]:
+@cache
+def words(text: str) -> tuple[str, ...]:
     """The words of a text without accents and case; everything but letters and digits separates."""
-    return re.findall(r"[a-z0-9]+", anyascii(text).lower())
+    return tuple(re.findall(r"[a-z0-9]+", anyascii(text).lower()))
 
 
-def both_spellings(text: str) -> set[str]:
+def has_beginnings(own: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether each of the beginnings begins one of the words in ``own``: a space before each word."""
+    return all(f" {beginning}" in own for beginning in beginnings)
+
+
+@cache
+def both_spellings(text: str) -> frozenset[str]:
     """The words of a text, and as they are where ä is written ae, and so on."""
     doubled = text
     for letter, two in _DOUBLED.items():
         doubled = doubled.replace(letter, two).replace(letter.upper(), two)
-    return {*words(text), *words(doubled)}
+    return frozenset((*words(text), *words(doubled)))
 
 
 class PlainWords:
@@ -40,8 +47,18 @@ class PlainWords:
             ]
         return self._made[collection]
 
+    def lines(self, collection: str) -> list[str]:
+        """The words of each feature as one text, a space before each word."""
+        if collection not in self._lines:
+            self._lines[collection] = ["".join(f" {word}" for word in sorted(own)) for own in self.of(collection)]
+        return self._lines[collection]
+
     @cached_property
     def _made(self) -> dict[str, list[set[str]]]:
+        return {}
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
         return {}
 
     @cached_property

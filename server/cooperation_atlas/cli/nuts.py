@@ -33,4 +33,5 @@ def import_nuts(version: str, files: tuple[Path, ...]) -> None:
     for finding in report.findings:
         click.echo(str(finding), err=True)
     levels = ", ".join(f"{count} of level {level}" for level, count in sorted(report.counts.items()))
-    click.echo(f"NUTS {report.version}: {levels}, written to {report.path}", err=True)
+    read_in = ", ".join(report.source_crs)
+    click.echo(f"NUTS {report.version} ({read_in}): {levels}, written to {report.path}", err=True)

@@ -29,23 +29,21 @@ _EXAMPLE = {PERIOD_2014_2020: "2014EL16M2OP001", PERIOD_2021_2027: "2021EL16FFPR
 
 @dataclass(frozen=True, slots=True)
 class CCI:
-    """The parts of a CCI code; ``country`` as in NUTS."""
+    """What a CCI code says of its programme; ``country`` as in NUTS."""
 
     period: str
     country: str
-    dg: str
     fund: str
-    type: str
 
 
 def parse(code: str) -> CCI:
-    """The parts of a code.
+    """Read a code.
 
-    :raises ValueError: saying what does not fit
+    :raises ValueError: saying what is wrong
     """
     for period, grammar in _GRAMMAR.items():
         if match := grammar.fullmatch(code):
             country = match["country"]
-            return CCI(period.code, _COUNTRY.get(country, country), match["dg"], match["fund"], match["type"])
+            return CCI(period.code, _COUNTRY.get(country, country), match["fund"])
     period = PERIOD_2014_2020 if re.match(r"201[456]", code) else PERIOD_2021_2027
     raise ValueError(f"{code} is not a CCI code of {period.code} ({_PARTS}; for example {_EXAMPLE[period]})")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..settings import Settings
 from ..sources import cldr
-from ..sources.files import listed
+from ..sources.files import Unreadable, listed, read_whole
 from ..sources.schema import SAMPLE_TABLES, TABLES
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).parent.parent
 #: Subpackages whose code decides what an edition contains.
 _SUBPACKAGES = ("model", "sources", "editions")
+#: Size limit of a file in bytes: above those of all readers of sources.
+_LARGEST = 1 << 30
 #: Hexadecimal digits of an edition id: 64 bits, plenty for the editions of one service.
 _ID_LENGTH = 16
 
@@ -49,8 +51,8 @@ def fingerprint(settings: Settings) -> str:
 
 def _add(digest: hashlib._Hash, name: str, file: Path) -> None:
     try:
-        content = file.read_bytes()
-    except OSError:  # left to validation, which says where and why
+        content = read_whole(file, _LARGEST)
+    except Unreadable:  # left to validation, which says where and why
         digest.update(f"\0{name}\0unreadable\0".encode())
         return
     digest.update(f"\0{name}\0{len(content)}\0".encode())

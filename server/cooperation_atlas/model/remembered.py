@@ -11,7 +11,7 @@ from functools import lru_cache, wraps
 
 
 def remembered[T](entries: int, longest: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
-    """Keep the results for the texts asked for last.
+    """Keep the results for the texts used last.
 
     :param entries: most results that are kept
     :param longest: longest text, in characters, whose result is kept

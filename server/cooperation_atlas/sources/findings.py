@@ -32,7 +32,7 @@ class Finding:
     :param file: path as shown to people, e.g. ``data/programmes/areas.csv``
     :param row: row as a spreadsheet counts it (the header is row 1); ``None`` for the file as a whole
     :param column: column name, or ``None`` for the row as a whole
-    :param value: the value found, or ``None``
+    :param value: the value there, or ``None``
     :param reason: what is wrong, starting with the value where there is one; invisible characters are
         written as ``<U+200E>``, and a long value is shortened
     :param nearest: valid values that look most like it, or that replace it

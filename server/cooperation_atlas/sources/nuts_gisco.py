@@ -93,7 +93,9 @@ def commit(
     counts = {level: sum(region.level == level for region in by_code.values()) for level in range(4)}
     empty = [str(level) for level, count in counts.items() if not count]
     if empty:
-        raise AtlasError(f"No region of NUTS level {', '.join(empty)} was found. Give the files of all levels 0 to 3.")
+        raise AtlasError(
+            f"No region of NUTS level {', '.join(empty)} is in the files. Give the files of all levels 0 to 3."
+        )
     findings: list[Finding] = []
     parents = _parents(by_code, findings)
     progress("clean borders", 1, 4)

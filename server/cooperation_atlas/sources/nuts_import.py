@@ -29,10 +29,9 @@ _ENOUGH = 100
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import read and wrote; all ``findings`` are warnings."""
+    """What an import wrote, and from which coordinate reference systems; all ``findings`` are warnings."""
 
     version: str
-    files: list[Path]
     source_crs: list[str]
     path: Path
     counts: dict[int, int]
@@ -67,7 +66,7 @@ def import_gisco(
         raise BadSources(reading.findings)
     report = commit(_with_kept_classes(regions, version, data), version, data, progress)
     findings = [*reading.findings, *report.findings]
-    return ImportReport(version, list(paths), sorted(reading.systems), report.path, report.counts, findings)
+    return ImportReport(version, sorted(reading.systems), report.path, report.counts, findings)
 
 
 def _with_kept_classes(regions: list[GiscoRegion], version: str, data: Path) -> list[GiscoRegion]:

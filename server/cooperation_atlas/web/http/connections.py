@@ -1,7 +1,7 @@
 """How many connections a worker holds, and which of them goes when there are too many.
 
-Every connection is an open file, and a process may only have so many. Where they run out, nobody gets in any more, so
-the number is kept below; a new client takes the place of the one that has kept the server waiting longest.
+Every connection is an open file, and a process may have only so many. If they ran out, no client could connect any
+more, so the number is kept below that; a new client takes the place of the one that kept the server waiting longest.
 """
 
 from __future__ import annotations
@@ -12,23 +12,23 @@ from typing import Protocol
 
 #: Most connections of a worker, whatever the system allows: each may hold a head in memory.
 MOST_CONNECTIONS = 1000
-#: Open files that are no connections: the listening socket, editions, static files, the log.
+#: Open files other than connections: the listening socket, editions, static files, the log.
 RESERVED = 64
 
 
 class Connection(Protocol):
-    """What is asked of a connection here."""
+    """What this module needs of a connection."""
 
     @property
     def waits_since(self) -> float | None:
-        """Since when it waits for its client; ``None`` while the server works for it, or when it is closing."""
+        """Since when the server has waited for the client; ``None`` while it works on an answer, or is closing."""
 
     def give_up(self) -> None:
-        """Close it, whatever state it is in."""
+        """Close it in whatever state it is."""
 
 
 def allow_all_files() -> None:
-    """Let this process, and those it starts, open as many files as the system grants without asking."""
+    """Let this process, and those it starts, open as many files as the system allows without privileges."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
@@ -41,7 +41,7 @@ def most_connections() -> int:
 
 
 def make_room(others: Iterable[Connection]) -> bool:
-    """Give up the connection that waits for its client longest.
+    """Close the connection whose client has kept the server waiting longest.
 
     :returns: whether there was one
     """

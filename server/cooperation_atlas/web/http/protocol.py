@@ -1,8 +1,8 @@
 """HTTP/1.1 as uvicorn speaks it, with repeated requests answered at once, and bounds on time and size.
 
-Clients that poll, page or pan send the same bytes again and again, and between two requests the same bytes always mean
-the same. So a request that came before, byte for byte, is answered from the response cache without parsing it again:
-that takes the worker a fifth of the time that parsing and the application's cache take (``tests/bench/repeated.py``).
+Clients that poll, page or pan send the same bytes again and again, and at the start of a request the same bytes always
+mean the same. So a request that is byte for byte the same as an earlier one is answered from the response cache without
+being parsed: that takes the worker a quarter of the time (``tests/bench/repeated.py``).
 
 This is the only module that relies on how uvicorn's protocol works inside. It overrides no private method, but reads
 and sets attributes that uvicorn does not document; ``tests/server/test_http_protocol.py`` names all of them, and fails
@@ -29,15 +29,15 @@ from .response_cache import ResponseCache
 from .responses import response
 from .slow_readers import PATIENCE, SlowReader, SlowReaders
 
-#: Heads above this size are not remembered: a long CQL2 filter is seldom asked twice.
+#: Larger heads are not remembered: a long CQL2 filter is seldom sent twice.
 MAXIMUM_REPEATED = 4096
-#: Seconds in which a request with a body must be there as a whole.
+#: Seconds in which a request with a body must arrive completely.
 BODY_TIMEOUT = 30
-#: Most requests that a connection may have waiting for the answers before them; browsers and proxies have none.
+#: Limit of the requests of a connection that wait for earlier answers; browsers and proxies have none.
 MAXIMUM_PIPELINED = 512
-#: Header fields after which more than a head may follow, or which ask for something else than the resource.
+#: Header fields after which more than a head may follow, or which request more than the resource.
 _NOT_REPEATED = {b"content-length", b"transfer-encoding", b"upgrade", b"expect"}
-#: Bytes of an address that a problem repeats.
+#: Bytes of an address that a problem document repeats.
 MAXIMUM_SHOWN = 200
 _ALLOWED = "GET, HEAD, POST, OPTIONS"
 _END = b"\r\n\r\n"
@@ -80,7 +80,7 @@ class Protocol(HttpToolsProtocol):
         self._body: bytes | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """A client connects; it has as long for the first request as for each further one."""
+        """A client connects; the time limit for its first request is the same as for each later one."""
         super().connection_made(transport)
         self._reader = SlowReader(self.readers, transport, self.loop, self.patience)
         others = (other for other in self.connections if isinstance(other, Protocol) and other is not self)
@@ -90,7 +90,7 @@ class Protocol(HttpToolsProtocol):
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """The client is gone, whether it said so or not: uvicorn forgets its timer only where it did."""
+        """The client is gone. uvicorn cancels its timer only where the client closed the connection in order."""
         self._reader.end()
         super().connection_lost(exc)
         if self.timeout_keep_alive_task is not None:
@@ -99,7 +99,7 @@ class Protocol(HttpToolsProtocol):
         self._forget()
 
     def _forget(self) -> None:
-        """Nobody waits any more for what is being answered, or for what comes after it."""
+        """Tell the application that nobody waits for the present answer any more, nor for those after it."""
         waiting = [self._answered, *(cycle for cycle, _ in self.pipeline)]
         self.pipeline.clear()
         for cycle in waiting:
@@ -108,7 +108,7 @@ class Protocol(HttpToolsProtocol):
                 cycle.message_event.set()
 
     def data_received(self, data: bytes) -> None:
-        """Answer bytes that are known, parse the others."""
+        """Answer requests that came before from the cache; parse all others."""
         if self._refused:
             return
         if self._between and not self.flow.write_paused and (self.cycle is None or self.cycle.response_complete):
@@ -142,12 +142,12 @@ class Protocol(HttpToolsProtocol):
         self._since = self.loop.time()
 
     def on_headers_complete(self) -> None:
-        """The head of the request is there: pass the request on.
+        """The head of the request is complete: pass the request on.
 
-        :raises Refused: where it is not one that is answered (``web.http.heads``)
+        :raises Refused: where the head breaks a rule of ``web.http.heads``
         """
         if len(self.pipeline) >= MAXIMUM_PIPELINED:
-            detail = f"More than {MAXIMUM_PIPELINED} requests wait for their answers."
+            detail = f"More than {MAXIMUM_PIPELINED} requests are waiting on this connection."
             raise Refused(HTTPStatus.TOO_MANY_REQUESTS, detail)
         check(self.url, self.headers, self.parser.get_http_version())
         if self._repeatable and self._stays_open() and not any(name in _NOT_REPEATED for name, _ in self.headers):
@@ -161,7 +161,7 @@ class Protocol(HttpToolsProtocol):
         return self.parser.get_http_version() == "1.1" and self.parser.should_keep_alive()
 
     def on_message_complete(self) -> None:
-        """The request is there as a whole."""
+        """The request is complete."""
         super().on_message_complete()
         self._between = True
 
@@ -187,7 +187,7 @@ class Protocol(HttpToolsProtocol):
         super().resume_writing()
 
     def timeout_keep_alive_handler(self) -> None:
-        """Close a connection that was idle, or that was sending a request, for too long."""
+        """Close a connection that was idle for too long, or that took too long to send a request."""
         self.timeout_keep_alive_task = None
         if self.loop.time() < self._deadline:
             self._wait()
@@ -212,7 +212,7 @@ class Protocol(HttpToolsProtocol):
         self._watch()
 
     def _watch(self) -> None:
-        """A connection that closes sends what is left first, to a client that may not read it."""
+        """A connection that closes first sends the rest, and the client may not read it."""
         if self.transport.get_write_buffer_size():
             self._reader.begin()
 
@@ -220,41 +220,41 @@ class Protocol(HttpToolsProtocol):
 
     @property
     def waits_since(self) -> float | None:
-        """Since when it waits for its client; ``None`` while a request is being answered, or when it is closing."""
+        """Since when the server has waited for the client; ``None`` while it works on an answer, or is closing."""
         answers = self.cycle is not None and not self.cycle.response_complete and self._between
         return None if answers or self.transport.is_closing() else self._since
 
     def give_up(self) -> None:
-        """Close it and drop what was not read."""
+        """Close the connection and drop what the client has not read."""
         self._reader.end()
         self.transport.abort()
 
-    # --- requests that are none
+    # --- what is not a request
 
     def send_400_response(self, msg: str) -> None:
-        """Refuse what the parser cannot read, as a problem document (the parser's error is being handled)."""
+        """Refuse what the parser cannot read with a problem document (the parser's error is being handled)."""
         match sys.exception():
             case HttpParserInvalidMethodError():
-                detail = f"The method is not one of HTTP; the service takes {_ALLOWED}."
+                detail = f"This is not a method of HTTP; the service supports {_ALLOWED}."
                 self._refuse(Refused(HTTPStatus.METHOD_NOT_ALLOWED, detail, {"Allow": _ALLOWED}))
             case BaseException(__context__=Refused() as refused):
                 self._refuse(refused)
             case _:
-                detail = "This is not a request of HTTP/1.1: its first line or a header field cannot be read."
+                detail = "This is not an HTTP/1.1 request: its first line or a header field cannot be read."
                 self._refuse(Refused(HTTPStatus.BAD_REQUEST, detail))
 
     @property
     def _may_refuse(self) -> bool:
-        """Whether the next response on the connection would be taken for one to what is being read."""
+        """Whether the client would take the next response for the answer to what is being read."""
         reads_body = not self._between and not self._in_head
         if self.cycle is None or self.cycle.response_complete:
             return not reads_body
         return reads_body and not self.cycle.response_started and not self.pipeline
 
     def _refuse(self, refused: Refused) -> None:
-        """Answer with the problem and end the connection: what follows cannot be told apart any more.
+        """Answer with the problem and end the connection: where the next request begins is not known any more.
 
-        What the client still sends is read and dropped for a while. Closing on it would reset the connection, and the
+        What the client still sends is read and dropped for a while. Closing at once would reset the connection, and the
         client might never see the answer (RFC 9112, 9.6).
         """
         may = self._may_refuse
@@ -263,7 +263,7 @@ class Protocol(HttpToolsProtocol):
             self._close()
             return
         if self.cycle is not None and not self.cycle.response_complete:
-            # Its application waits for a body that does not come, and is told what a client that left would tell it.
+            # The application waits for a body that does not come: to it, the client has disconnected.
             self.cycle.disconnected = True
             self.cycle.message_event.set()
         path = self.url.partition(b"?")[0][:MAXIMUM_SHOWN].decode("latin-1")

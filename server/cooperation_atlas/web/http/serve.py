@@ -20,13 +20,13 @@ from ..translations.catalogue import catalogue
 from .connections import allow_all_files
 from .protocol import Protocol
 
-#: Seconds in which a connection must bring a request, or the next one.
+#: Seconds in which a client must send its first request, and each next one.
 KEEP_ALIVE = 30
-#: Seconds that running requests have to end when the server is stopped.
+#: Seconds in which running requests must end when the server is stopped.
 GRACE = 10
-#: Seconds between looks of a worker for its supervisor.
+#: Seconds between the checks of a worker that its supervisor is alive.
 ATTENTION = 1
-#: Connections that wait to be accepted.
+#: Limit of the connections that wait to be accepted.
 BACKLOG = 2048
 _LOGGED = {"handlers": ["stderr"], "level": "WARNING", "propagate": False}
 LOGGING = {
@@ -51,7 +51,7 @@ def run(settings: Settings) -> None:
     :raises EditionError: where no edition can be served, or it holds samples although they are switched off
     :raises ConfigError: where the configuration cannot be used
     :raises InvalidValue: where a language has no translation of the pages
-    :raises AtlasError: where another program listens on the port
+    :raises AtlasError: where another program uses the port
     """
     settings = in_force(read_config(settings.config, settings), settings)
     for language in settings.languages:
@@ -74,24 +74,24 @@ def run(settings: Settings) -> None:
         log_config=LOGGING,
         access_log=False,
         server_header=False,
-        # Links start with the public URL of the settings; what a proxy tells of the client is not used.
+        # Links start with the public URL of the settings; what a proxy says about the client is not used.
         proxy_headers=False,
     )
     allow_all_files()
     with listening(settings.host, settings.port) as listener:
         sys.stderr.write(f"Cooperation Atlas on {settings.url} (stop with Ctrl+C)\n")
         if settings.workers > 1:
-            # The supervisor, in a process of its own, says what becomes of workers; each of them only what goes wrong.
+            # The supervisor, in a process of its own, logs what happens to workers; workers log only what goes wrong.
             logging.getLogger("uvicorn.error").setLevel(logging.INFO)
             Multiprocess(config, [listener]).run()
         else:
-            # uvicorn ends in order and then raises what it was stopped by.
+            # uvicorn shuts down in order, and then raises the interrupt again.
             with contextlib.suppress(KeyboardInterrupt):
                 Server(config).run([listener])
 
 
 async def end_with_supervisor() -> None:
-    """End a worker whose supervisor was killed: it would go on to serve, and hold the port."""
+    """End a worker whose supervisor was killed: it would go on serving, and keep the port."""
     supervisor = multiprocessing.parent_process()
     if supervisor is not None and not supervisor.is_alive():
         signal.raise_signal(signal.SIGTERM)

@@ -1,7 +1,7 @@
-"""Clients that do not read what they asked for: how long they are waited for, and how much memory they hold.
+"""Clients that do not read their responses: how long the server waits for them, and how much memory they may hold.
 
-What a client has not read yet stays in memory. Clients of one kept response share its bytes, so what counts is how many
-different bodies are held, not how many clients there are.
+What a client has not read yet stays in memory. Clients of one cached response share its bytes, so what counts is the
+number of different bodies held, not the number of clients.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ import sys
 import termios
 from collections import Counter
 
-#: Seconds without any progress after which a client is cut off, and how often in that time it is looked after.
+#: Seconds without progress after which a client is cut off, and the number of checks in that time.
 PATIENCE = 20
-_LOOKS = 5
-#: Most bytes of different bodies that clients hold together.
+_CHECKS = 5
+#: Limit of the bytes of different bodies that all clients hold together.
 MAXIMUM_HELD = 128_000_000
 
 
 class SlowReaders:
     """The clients of a worker that have not read all of their responses.
 
-    :param most: most bytes that they hold together; above, the one that came first is cut off
+    :param most: limit of the bytes that they hold together; above it, the one that came first is cut off
     """
 
     def __init__(self, most: int = MAXIMUM_HELD) -> None:
@@ -33,9 +33,9 @@ class SlowReaders:
         self.held = 0
 
     def add(self, reader: SlowReader, body: bytes | None, size: int) -> None:
-        """Count a client that begins to lag.
+        """Add a client that begins to lag.
 
-        :param body: what it reads, if others may read the same bytes
+        :param body: the response, where others may be reading the same bytes
         :param size: bytes that it has not read
         """
         name, size = (id(reader), size) if body is None else (id(body), len(body))
@@ -47,7 +47,7 @@ class SlowReaders:
             next(iter(self._readers)).cut_off()
 
     def remove(self, reader: SlowReader) -> None:
-        """Count it no longer."""
+        """Remove a client."""
         if reader not in self._readers:
             return
         name, size = self._readers.pop(reader)
@@ -58,7 +58,7 @@ class SlowReaders:
 
 
 class SlowReader:
-    """Watches over one connection whose client lags.
+    """Watches one connection whose client lags.
 
     :param patience: seconds without progress after which it is cut off
     """
@@ -75,40 +75,42 @@ class SlowReader:
         self._timer: asyncio.TimerHandle | None = None
 
     def begin(self, body: bytes | None = None) -> None:
-        """The client lags; it is watched until it has caught up."""
+        """Watch the client, which lags, until it has caught up."""
         if self._timer is None:
             self._left, self._progress = self._unread(), self._loop.time()
-            self._look_again()
+            self._check_later()
             self._readers.add(self, body, self._transport.get_write_buffer_size())
 
     def end(self) -> None:
-        """The client has caught up, or is gone."""
+        """Stop watching: the client has caught up, or is gone."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
             self._readers.remove(self)
 
     def cut_off(self) -> None:
-        """End the connection and drop what was not read."""
+        """End the connection and drop what the client has not read."""
         self.end()
         self._transport.abort()
 
     def _unread(self) -> int:
-        """Bytes that the client has not received, here and in the system: that takes megabytes at once, so what is here
-        stays the same for long while a client reads slowly."""
+        """Bytes that the client has not received, here and in the system.
+
+        The system takes megabytes at once: while a client reads slowly, what is here may stay the same for long.
+        """
         waiting = bytearray(4)
-        with contextlib.suppress(OSError):  # no system but Linux need know
+        with contextlib.suppress(OSError):  # only Linux has to support this
             fcntl.ioctl(self._transport.get_extra_info("socket").fileno(), termios.TIOCOUTQ, waiting)
         return self._transport.get_write_buffer_size() + int.from_bytes(waiting, sys.byteorder)
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         left, now = self._unread(), self._loop.time()
         if left < self._left:
             self._left, self._progress = left, now
         if now - self._progress >= self._patience:
             self.cut_off()
         else:
-            self._look_again()
+            self._check_later()
 
-    def _look_again(self) -> None:
-        self._timer = self._loop.call_later(self._patience / _LOOKS, self._look)
+    def _check_later(self) -> None:
+        self._timer = self._loop.call_later(self._patience / _CHECKS, self._check)
