@@ -15,7 +15,7 @@ from .presentation import AREA_WORDS, Noun, Presentation, Related
 from .programme_properties import PROGRAMME_AREA_FIELDS, PROGRAMME_FIELDS
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False)  # there is one of each, compared as such
 class Collection:
     """A feature collection.
 

@@ -7,6 +7,7 @@ that name the nearest valid choice (OGC 17-069r4, 7.6: unknown parameters are an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ..editions.layout import ID
 from ..model.collections import Collection
@@ -50,7 +51,7 @@ def unique(given: Parameters, known: Iterable[str], place: str) -> dict[str, str
     :raises InvalidValue: for an unknown name, one that is given twice, or a value with control characters or with
         bytes that could not be decoded
     """
-    names = list(known)
+    names = tuple(known)
     parameters: dict[str, str] = {}
     for name, value in given:
         if name not in names:
@@ -66,9 +67,10 @@ def unique(given: Parameters, known: Iterable[str], place: str) -> dict[str, str
     return parameters
 
 
-def names_of(collection: Collection, reserved: Iterable[str]) -> list[str]:
+@cache
+def names_of(collection: Collection, reserved: tuple[str, ...]) -> tuple[str, ...]:
     """All parameter names that a resource of the collection takes."""
-    return list(dict.fromkeys((*reserved, *criteria_of(collection), *(f.name for f in collection.stored))))
+    return tuple(dict.fromkeys((*reserved, *criteria_of(collection), *(f.name for f in collection.stored))))
 
 
 def excluded(parameters: dict[str, str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -105,7 +104,7 @@ def parse_facets(
 
 
 def _search_parameters(
-    collection: Collection, given: Parameters, reserved: Iterable[str], place: str
+    collection: Collection, given: Parameters, reserved: tuple[str, ...], place: str
 ) -> dict[str, str]:
     """The parameters of a resource that searches.
 

@@ -17,20 +17,21 @@ from . import (
 )
 from .block import Block
 
-#: In the order of their links and their parts of the API definition.
+#: In the order of their links and their parts of the API definition; routes are tried in this order, too, so that what
+#: is asked for most comes first.
 BLOCKS: list[Block] = []
 # Those that tell of all resources are given the list itself.
 BLOCKS += (
-    # Their routes leave the collections of the model to those that follow.
-    tiles.BLOCK,
-    configured_collections.BLOCK,
-    processes.BLOCK,
+    features.BLOCK,
     landing.block(BLOCKS),
     definition.block(BLOCKS),
     collections.block(BLOCKS),
-    features.BLOCK,
     schemas.BLOCK,
     facets.BLOCK,
     codelists.BLOCK,
     health.BLOCK,
+    # Whatever else is asked of a configured collection ends at the routes of the second.
+    tiles.BLOCK,
+    configured_collections.BLOCK,
+    processes.BLOCK,
 )

@@ -16,6 +16,7 @@ from ...ogc.service_links import document_links, first, link
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from .block import Block, Link
+from .collection_ids import DECLARED
 from .document import Document, kept
 from .landing import catalogue
 
@@ -64,9 +65,7 @@ def block(blocks: Sequence[Block]) -> Block:
 
     documents = (
         Document("/collections", "collections.html", every, linked=catalogue),
-        Document(
-            "/collections/{collection_id}", "collection.html", single, linked=_dataset, examples=example_arguments
-        ),
+        Document(DECLARED, "collection.html", single, linked=_dataset, examples=example_arguments),
     )
 
     def api(_: ServedEdition) -> ApiPart:

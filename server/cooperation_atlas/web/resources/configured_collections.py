@@ -11,8 +11,8 @@ from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from .block import READ, Block, Route
+from .collection_ids import CONFIGURED
 from .core_answers import (
-    COLLECTION,
     ask,
     choose_format,
     configured_collection,
@@ -94,12 +94,12 @@ def nothing(view: ServedEdition, request: ResourceRequest, collection_id: str, p
 _of_items = of_each(lambda one: one.item_type)
 BLOCK = Block(
     routes=(
-        Route(COLLECTION, one_collection, of_core=True, examples=of_each(lambda _: True)),
-        Route(f"{COLLECTION}/schema", schema, of_core=True, examples=_of_items),
-        Route(f"{COLLECTION}/queryables", queryables, of_core=True, examples=_of_items),
-        Route(f"{COLLECTION}/items", items, (*READ, "POST"), of_core=True, examples=_of_items),
-        Route(f"{COLLECTION}/items/{{item_id:path}}", item, of_core=True),
-        Route(f"{COLLECTION}/{{path:path}}", nothing, of_core=True),
+        Route(CONFIGURED, one_collection, of_core=True, examples=of_each(lambda _: True)),
+        Route(f"{CONFIGURED}/schema", schema, of_core=True, examples=_of_items),
+        Route(f"{CONFIGURED}/queryables", queryables, of_core=True, examples=_of_items),
+        Route(f"{CONFIGURED}/items", items, (*READ, "POST"), of_core=True, examples=_of_items),
+        Route(f"{CONFIGURED}/items/{{item_id:path}}", item, of_core=True),
+        Route(f"{CONFIGURED}/{{path:path}}", nothing, of_core=True),
     ),
     conformance=lambda view: view.core.conformance("records"),
     api=lambda view: collections_part(view.core.configured, view.limits),

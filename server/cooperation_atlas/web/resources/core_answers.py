@@ -8,14 +8,12 @@ among the documents of the service, which are kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 import orjson
-from starlette.convertors import Convertor, register_url_convertor
 
 from ...model.collections import COLLECTIONS
 from ...model.errors import NotFound, nearest
@@ -31,32 +29,10 @@ from .block import Example
 
 #: Formats of documents.
 DOCUMENT = ("json", "html")
-#: Path of a collection of the configuration.
-COLLECTION = "/collections/{collection_id:configured}"
 #: What processes and tiles answer is no page of this server, whatever its media type says.
 SANDBOX = {"Content-Security-Policy": "default-src 'none'; sandbox"}
 #: Header fields of the core that go to the client; the others are ours.
 _PASSED_ON = ("Content-Crs", "Content-Disposition", "Content-Language")
-
-
-class _Configured(Convertor[str]):
-    """The id of a collection that is none of the model's; the routes of those come afterwards."""
-
-    @property
-    def regex(self) -> str:  # type: ignore[override]  # read when an application makes its routes
-        """Any segment but the ids of the model's collections."""
-        return f"(?!(?:{'|'.join(map(re.escape, COLLECTIONS))})(?:/|$))[^/]+"
-
-    def convert(self, value: str) -> str:
-        """The id as it stands."""
-        return value
-
-    def to_string(self, value: str) -> str:
-        """The id as it stands."""
-        return value
-
-
-register_url_convertor("configured", _Configured())
 
 
 def configured_collection(view: ServedEdition, id_: str) -> ConfiguredCollection:

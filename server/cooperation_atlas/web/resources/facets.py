@@ -21,6 +21,7 @@ from ..http.representation import JSON, Representation, json_document
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from .block import Block, Example, Link, Route
+from .collection_ids import DECLARED
 from .collections import example_arguments
 
 _FORMATS = ("json",)
@@ -81,7 +82,7 @@ def _collection_links(view: ServedEdition, kept: str, id_: str, _: int) -> Itera
 BLOCK = Block(
     routes=(
         Route(
-            "/collections/{collection_id}/facets",
+            f"{DECLARED}/facets",
             facets,
             search=True,
             examples=lambda view: map(Example, example_arguments(view)),

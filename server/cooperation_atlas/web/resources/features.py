@@ -33,6 +33,7 @@ from ..page_writer import RequestedPages
 from ..pages import page_headers
 from ..service import ServedEdition
 from .block import READ, Block, Example, Link, Route
+from .collection_ids import DECLARED
 from .collections import example_arguments
 
 #: Longest hint in a header, in characters.
@@ -208,8 +209,8 @@ def _feature_examples(view: ServedEdition) -> Iterable[Example]:
 
 BLOCK = Block(
     routes=(
-        Route("/collections/{collection_id}/items", items, (*READ, "POST"), search=True, examples=_examples),
-        Route("/collections/{collection_id}/items/{feature_id:path}", item, examples=_feature_examples),
+        Route(f"{DECLARED}/items", items, (*READ, "POST"), search=True, examples=_examples),
+        Route(f"{DECLARED}/items/{{feature_id:path}}", item, examples=_feature_examples),
     ),
     conformance=lambda _: (
         *conformance.features(1, "core"),

@@ -15,6 +15,7 @@ from ...ogc.service_links import link
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from .block import Block, Link
+from .collection_ids import DECLARED
 from .collections import example_arguments
 from .document import Document
 
@@ -43,7 +44,7 @@ def _queryables(view: ServedEdition, _: ResourceRequest, collection_id: str) -> 
 
 
 _SCHEMA = Document(
-    "/collections/{collection_id}/schema",
+    f"{DECLARED}/schema",
     "schema.html",
     _feature_schema,
     schema.MEDIA_TYPE,
@@ -51,7 +52,7 @@ _SCHEMA = Document(
     examples=example_arguments,
 )
 _QUERYABLES = Document(
-    "/collections/{collection_id}/queryables",
+    f"{DECLARED}/queryables",
     "schema.html",
     _queryables,
     schema.MEDIA_TYPE,

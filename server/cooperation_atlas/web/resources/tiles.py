@@ -15,8 +15,8 @@ from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from .block import Block, Link, Route
+from .collection_ids import CONFIGURED
 from .core_answers import (
-    COLLECTION,
     DOCUMENT,
     SANDBOX,
     as_json,
@@ -113,10 +113,10 @@ def _links(view: ServedEdition, _: str) -> Iterable[Link]:
 
 BLOCK = Block(
     routes=(
-        Route(f"{COLLECTION}/tiles", tile_sets, of_core=True, examples=of_each(lambda one: one.tile_matrix_sets)),
-        Route(f"{COLLECTION}/tiles/{{matrix_set}}", tile_set, of_core=True),
-        Route(f"{COLLECTION}/tiles/{{matrix_set}}/metadata", tile_set, of_core=True),
-        Route(f"{COLLECTION}/tiles/{{matrix_set}}/{{matrix}}/{{row}}/{{column}}", tile, of_core=True),
+        Route(f"{CONFIGURED}/tiles", tile_sets, of_core=True, examples=of_each(lambda one: one.tile_matrix_sets)),
+        Route(f"{CONFIGURED}/tiles/{{matrix_set}}", tile_set, of_core=True),
+        Route(f"{CONFIGURED}/tiles/{{matrix_set}}/metadata", tile_set, of_core=True),
+        Route(f"{CONFIGURED}/tiles/{{matrix_set}}/{{matrix}}/{{row}}/{{column}}", tile, of_core=True),
         Route("/TileMatrixSets", tile_matrix_sets, of_core=True),
         Route("/TileMatrixSets/{matrix_set}", tile_matrix_set, of_core=True),
     ),
