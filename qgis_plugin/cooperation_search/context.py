@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
 from .api.cache import Cache
 from .api.client import Client
+from .api.documents import DOCUMENTS
 from .api.replies import let_go
 from .api.search import Search
 from .settings import Settings, cache_folder
@@ -22,9 +23,9 @@ class Context(QObject):
     #: The server changed: a new client is in ``client``.
     client_changed = pyqtSignal(object)
     #: Somebody (a layer's menu, the locator) wants this search in the panel.
-    search_wanted = pyqtSignal(object)
+    search_requested = pyqtSignal(object)
     #: Somebody wants the details of a feature: collection and id.
-    feature_wanted = pyqtSignal(str, str)
+    feature_requested = pyqtSignal(str, str)
 
     def __init__(self, iface: Optional[Any] = None, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -56,11 +57,12 @@ class Context(QObject):
 
     def ask_for(self, search: Search) -> None:
         """Shows a search in the panel."""
-        self.search_wanted.emit(search)
+        self.search_requested.emit(search)
 
     def close(self) -> None:
-        """Ends what is under way."""
+        """Ends what is under way, and forgets what was fetched."""
         self.client.close()
+        DOCUMENTS.clear()
 
     def _client(self) -> Client:
         return Client(self.settings.url, self.settings.authcfg, self.cache, parent=self)

@@ -92,7 +92,7 @@ class CooperationLocatorFilter(QgsLocatorFilter):
             return
         if box and self._context.iface is not None:
             zoom(self._context.iface.mapCanvas(), box)
-        self._context.feature_wanted.emit(collection, id_)
+        self._context.feature_requested.emit(collection, id_)
 
     def _criteria(self) -> Criteria:
         """The criteria of the server as far as they are here: a locator must not wait for them."""

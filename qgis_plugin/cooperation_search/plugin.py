@@ -11,10 +11,10 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .context import Context
+from .gui.layer_menu import LayerMenu
 from .help import page
 from .layers.loader import LayerLoader
 from .layers.memory import MemoryLayers
-from .layers.menu import LayerMenu
 from .settings import language
 from .theme import menu_title, themed_icon
 

@@ -49,6 +49,11 @@ def wait_until(what: Callable[[], Any], limit: float = LIMIT) -> None:
         QTest.qWait(10)
 
 
+def loading(dock: Any) -> bool:
+    """Whether the panel is loading layers: then it shows its progress."""
+    return not dock.map_panel.progress.isHidden()
+
+
 def press(widget: QWidget, *keys: Any) -> None:
     """Presses keys one after the other; a text is typed."""
     for key in keys:

@@ -12,7 +12,7 @@ from typing import Any
 
 sys.path.insert(0, os.environ["STORY_TESTS"])
 
-from panel import click, press, tick
+from panel import click, loading, press, tick
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
@@ -112,7 +112,7 @@ def story() -> Iterator[Condition]:
     edit.selectAll()
     press(edit, os.environ["STORY_SERVER"], Qt.Key.Key_Return)
     click(dock.connection.test)
-    yield lambda: dock.connection.said.text().count("\n") > 2 and settled(dock) > 0
+    yield lambda: dock.connection.message.text().count("\n") > 2 and settled(dock) > 0
     says("it starts with the current period", dock.live.search.values("period") == ("2021-2027",))
     picture("02-connect")
     click(dock.bar.reset)
@@ -165,7 +165,7 @@ def story() -> Iterator[Condition]:
     click(dock.map_section.header)
     choose(dock.map_panel.storage, "geopackage")
     click(dock.load_button)
-    yield lambda: len(QgsProject.instance().mapLayers()) == 2 and not dock.map_work.is_loading()
+    yield lambda: len(QgsProject.instance().mapLayers()) == 2 and not loading(dock)
     yield paused(1.5)
     yield drawn
     group = QgsProject.instance().layerTreeRoot().findGroups()[0]
@@ -247,7 +247,7 @@ def story() -> Iterator[Condition]:
     told.append("11 a wide panel, a narrow one, and the dark theme")
     iface.mainWindow().resizeDocks([dock], [1050], Qt.Orientation.Horizontal)
     yield paused(1.5)
-    says("criteria and results side by side", dock.pages.is_wide())
+    says("criteria and results side by side", not dock.pages.splitter.isHidden())
     picture("12-wide")
     iface.mainWindow().resizeDocks([dock], [300], Qt.Orientation.Horizontal)
     yield paused(1.5)

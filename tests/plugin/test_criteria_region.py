@@ -218,7 +218,7 @@ def bow_tie_over_sicily() -> QgsVectorLayer:
 
 
 def test_an_invalid_geometry_touches_what_lies_below_it(region: RegionCriterion):
-    region.form.wanted.emit(bow_tie_over_sicily(), None, 0.0)
+    region.form.layer_chosen.emit(bow_tie_over_sicily(), None, 0.0)
     wait_until(lambda: region.model.chosen())
     assert any(code.startswith("ITG1") for code in region.model.chosen())
 
@@ -226,11 +226,11 @@ def test_an_invalid_geometry_touches_what_lies_below_it(region: RegionCriterion)
 def test_a_layer_without_crs_asks_for_one(region: RegionCriterion):
     layer = bow_tie_over_sicily()
     layer.setCrs(QgsCoordinateReferenceSystem())
-    region.form.wanted.emit(layer, None, 0.0)
+    region.form.layer_chosen.emit(layer, None, 0.0)
     assert region.crs_dialog is not None and not region.model.chosen()
     region.crs_dialog.reject()
     assert "CRS" in region.note.text()
-    region.form.wanted.emit(layer, None, 0.0)
+    region.form.layer_chosen.emit(layer, None, 0.0)
     region.crs_dialog.setCrs(WGS84)
     region.crs_dialog.accept()
     wait_until(lambda: region.model.chosen())

@@ -32,7 +32,7 @@ def title(qgis_app: Any) -> Iterator[TitleCriterion]:
 
 def test_typing_changes_the_search_and_asks_for_suggestions_once(title: TitleCriterion):
     asked: list[str] = []
-    title.suggestions_wanted.connect(asked.append)
+    title.suggestions_requested.connect(asked.append)
     press(title.edit, "  sicilia   fesr ")
     assert title.values() == {"title": "sicilia fesr"}
     wait_until(lambda: asked)
@@ -46,7 +46,7 @@ def test_suggestions_of_the_server_are_blind_to_accents(title: TitleCriterion, s
         call = client.suggest(text)
         call.finished.connect(lambda page: title.show_suggestions(text, [f.text("title") for f in page.features]))
 
-    title.suggestions_wanted.connect(suggest)
+    title.suggestions_requested.connect(suggest)
     press(title.edit, "ile-de-fr")
     wait_until(lambda: title.suggestions.stringList())
     # Best first; further down are programmes in whose area the region lies.
@@ -68,7 +68,7 @@ def test_enter_asks_for_the_results_and_for_no_suggestions(title: TitleCriterion
     submitted: list[bool] = []
     asked: list[str] = []
     title.submitted.connect(lambda: submitted.append(True))
-    title.suggestions_wanted.connect(asked.append)
+    title.suggestions_requested.connect(asked.append)
     press(title.edit, "puglia", Qt.Key.Key_Return)
     QTest.qWait(PAUSE + 100)
     assert submitted == [True] and asked == [] and title.values() == {"title": "puglia"}

@@ -14,7 +14,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
 from faulty import Faulty, outcome
-from panel import Interface, click, errors_in_slots_fail, press, tick, wait_until
+from panel import Interface, click, errors_in_slots_fail, loading, press, tick, wait_until
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
@@ -66,7 +66,7 @@ def ready(dock: CooperationDock) -> None:
 
 
 def counted(dock: CooperationDock, number: int) -> None:
-    wait_until(lambda: dock.found.text() == f"Programmes found: {number}")
+    wait_until(lambda: dock.count.text() == f"Programmes found: {number}")
 
 
 def matched(server: RunningServer, **query: object) -> int:
@@ -117,7 +117,7 @@ def test_without_samples_nothing_rests_on_them(dock: CooperationDock, server: Ru
 def test_a_status_that_no_entry_has_finds_nothing(dock: CooperationDock):
     dock.criteria.set_search(Search.of(country=("AT",), status=("completed",), title="no such title"))
     wait_until(lambda: not dock.live.is_busy())
-    assert dock.found.text() == "Programmes found: 0" and dock.results.model.rowCount() == 0
+    assert dock.count.text() == "Programmes found: 0" and dock.results.model.rowCount() == 0
 
 
 def test_search_is_remembered_and_reset_takes_all_back(dock: CooperationDock):
@@ -192,23 +192,23 @@ def test_narrow_has_tabs_and_wide_has_both(dock: CooperationDock):
     window = dock.window()
     window.resize(300, 800)
     QTest.qWait(50)
-    assert dock.width() <= 300 and not dock.pages.is_wide()
+    assert dock.width() <= 300 and dock.pages.splitter.isHidden()
     for widget in dock.findChildren(QWidget):
         if widget.isVisible() and widget.parent() is dock.widget():
             assert widget.geometry().right() <= dock.width(), f"{widget} is cut off"
     window.resize(1400, 800)
     QTest.qWait(50)
-    assert dock.pages.is_wide() and dock.criteria.isVisible() and dock.results.isVisible()
+    assert not dock.pages.splitter.isHidden() and dock.criteria.isVisible() and dock.results.isVisible()
     window.resize(300, 800)
     QTest.qWait(50)
-    assert dock.width() <= 300 and not dock.pages.is_wide() and dock.criteria.isVisible()
+    assert dock.width() <= 300 and dock.pages.splitter.isHidden() and dock.criteria.isVisible()
 
 
 def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):
     dock.criteria.set_search(Search.of(country=("AT",)))
     counted(dock, dock_count := 5)
     click(dock.load_button)
-    wait_until(lambda: not dock.map_work.is_loading())
+    wait_until(lambda: not loading(dock))
     layers = {layer.fields().names().count("cci"): layer for layer in QgsProject.instance().mapLayers().values()}
     programmes, areas = layers[1], layers[0]
     assert programmes.featureCount() == dock_count and areas.featureCount() == 35
@@ -227,7 +227,7 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
 def test_clearing_the_map_selection_leaves_the_page_where_it_is(dock: CooperationDock):
     dock.criteria.set_search(Search.of(country=("MT",)))
     click(dock.load_button)
-    wait_until(lambda: not dock.map_work.is_loading())
+    wait_until(lambda: not loading(dock))
     layer = next(x for x in QgsProject.instance().mapLayers().values() if "cci" in x.fields().names())
     layer.selectByIds([next(layer.getFeatures()).id()])
     assert dock.pages.tabs.currentWidget() is dock.results and dock.results.table.selected_ccis()
@@ -250,7 +250,7 @@ def test_live_layers_share_the_selection_too(dock: CooperationDock):
     dock.criteria.set_search(Search.of(country=("AT",)))
     counted(dock, 5)
     click(dock.load_button)
-    wait_until(lambda: not dock.map_work.is_loading() and len(QgsProject.instance().mapLayers()) == 2)
+    wait_until(lambda: not loading(dock) and len(QgsProject.instance().mapLayers()) == 2)
     layers = {"cci" in layer.fields().names(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert {layer.dataProvider().name() for layer in layers.values()} == {"OAPIF"}
     area = next(feature for feature in layers[False].getFeatures() if feature["nuts_code"] == "AT130")
@@ -284,7 +284,7 @@ def test_what_was_loaded_is_exported_with_its_sources(dock: CooperationDock, tmp
     assert "Load" in dock.map_panel.note.text()
     dock.criteria.set_search(Search.of(country=("AT",)))
     click(dock.load_button)
-    wait_until(lambda: not dock.map_work.is_loading())
+    wait_until(lambda: not loading(dock))
     for suffix in (".csv", ".gpkg", ".xlsx"):
         dock.map_work.export(0)
         wait_until(lambda: dock.map_work.exporting.dialog is not None)
@@ -311,7 +311,7 @@ def test_a_region_in_the_details_is_shown_on_the_map(dock: CooperationDock, canv
 def test_enter_on_a_row_zooms_to_it(dock: CooperationDock, canvas: QgsMapCanvas):
     dock.criteria.set_search(Search.of(country=("AT",)))
     click(dock.load_button)
-    wait_until(lambda: not dock.map_work.is_loading())
+    wait_until(lambda: not loading(dock))
     canvas.setExtent(QgsRectangle(0, 0, 1, 1))
     dock.pages.show_page(dock.results)
     dock.results.table.selectRow(0)
@@ -323,15 +323,15 @@ def test_loading_can_be_cancelled(dock: CooperationDock):
     click(dock.load_button)
     wait_until(dock.map_panel.cancel.isVisible)
     click(dock.map_panel.cancel)
-    assert not dock.map_work.is_loading() and "ancelled" in dock.map_panel.note.text()
+    assert not loading(dock) and "ancelled" in dock.map_panel.note.text()
     QTest.qWait(300)
     assert QgsProject.instance().mapLayers() == {}
 
 
 def test_dead_server_is_said_and_nothing_freezes(dock: CooperationDock, context: Context, server: RunningServer):
     longest = stall(lambda: context.use_server(f"http://127.0.0.1:{free_port()}"))
-    wait_until(lambda: dock.found.text() == "No answer")
-    assert dock.results.state.button.text() and dock.connection.said.text()
+    wait_until(lambda: dock.count.text() == "No answer")
+    assert dock.results.state.button.text() and dock.connection.message.text()
     assert longest < 0.5, f"the window stood still for {longest:.3f} s"
     context.use_server(server.url)
     ready(dock)
@@ -396,7 +396,7 @@ def measured(canvas: QgsMapCanvas, context: Context, project: QgsProject) -> dic
     return {
         "rubber bands": len(canvas.scene().items()),
         "windows": sum(isinstance(w, CooperationDock) for w in QApplication.topLevelWidgets()),
-        "search wanted": context.receivers(context.search_wanted),
+        "search wanted": context.receivers(context.search_requested),
         "client changed": context.receivers(context.client_changed),
         "layers removed": project.receivers(project.layersWillBeRemoved),
         "layers gone": project.receivers(project.layersRemoved),

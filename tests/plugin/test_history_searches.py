@@ -58,7 +58,7 @@ def bar(history: History, saved: SavedSearches, criteria: Criteria) -> SearchBar
 def test_history_keeps_each_search_once_newest_first(history: History):
     for search, found in ((ITALY, 10), (SPAIN, 5), (ITALY, 11), (Search(), 595)):
         history.add(search, found)
-    assert [(past.search, past.found) for past in history.searches()] == [(ITALY, 11), (SPAIN, 5)]
+    assert [(past.search, past.matched) for past in history.searches()] == [(ITALY, 11), (SPAIN, 5)]
     again = History(ProfileStore(Settings(), "history"))
     assert [past.search for past in again.searches()] == [ITALY, SPAIN], "it is kept in the profile"
 

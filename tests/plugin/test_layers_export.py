@@ -160,7 +160,7 @@ def test_csv_with_labels_separator_and_mark(
     assert path.read_bytes().startswith(b"\xef\xbb\xbf") is mark
     rows = read_csv(path, separator)
     assert {row["Country"] for row in rows} == {"Italien"}
-    topics = {c["code"]: c["label"] for c in server.json("/codelists/topics")["items"]}
+    topics = {c["code"]: c["labels"]["de"] for c in server.json("/codelists/topics")["items"]}
     expected = {f["id"]: f["properties"]["topics"] for f in server.features("programmes", nuts3="ITG1")}
     for row in rows:
         wanted = "; ".join(topics[code] for code in expected[row["CCI"]] or ())
@@ -297,9 +297,10 @@ def test_dialog(layer: QgsVectorLayer, words: Words, tmp_path: Path):
     layer.selectByExpression("\"period\" = '2021-2027'")
     dialog = ExportDialog(layer, words.languages())
     wanted: list[Options] = []
-    dialog.wanted.connect(wanted.append)
+    dialog.options_chosen.connect(wanted.append)
     assert dialog.all.isChecked() and str(layer.selectedFeatureCount()) in dialog.selected.text()
-    assert [dialog.language.itemData(row) for row in range(dialog.language.count())] == ["en", "de", "it"]
+    languages = [dialog.language.itemData(row) for row in range(dialog.language.count())]
+    assert languages == ["en", "de", "es", "fr", "it", "pl"]
     assert dialog.labels.isChecked() and dialog.language.currentData() == "en"
     dialog.selected.setChecked(True)
     assert not dialog.separator.isEnabled()
@@ -313,7 +314,7 @@ def test_dialog(layer: QgsVectorLayer, words: Words, tmp_path: Path):
     (tmp_path / "x.csv").write_text("before", encoding="utf-8")
     dialog.file.setFilePath(str(tmp_path / "x"))
     save.click()
-    assert "once more" in dialog.note.text() and not wanted
+    assert "again to replace" in dialog.note.text() and not wanted
     dialog.codes.setChecked(True)
     dialog.separator.setCurrentIndex(1)
     save.click()

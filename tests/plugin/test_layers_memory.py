@@ -14,7 +14,7 @@ from cooperation_search.gui.dock import CooperationDock
 from cooperation_search.layers.loader import LoadedSearch
 from cooperation_search.plugin import CooperationSearchPlugin
 from faulty import outcome, spin
-from panel import errors_in_slots_fail, wait_until
+from panel import errors_in_slots_fail, loading, wait_until
 from qgis.core import Qgis, QgsProject, QgsSettings
 from running_server import RunningServer, free_port
 from window import Window
@@ -122,7 +122,7 @@ def dock(plugin: CooperationSearchPlugin) -> CooperationDock:
 def test_without_a_project_it_is_asked_where_a_geopackage_goes(dock: CooperationDock, tmp_path: Path):
     dock.map_work.load(SICILY)
     dialog = dock.map_work.place_dialog
-    assert dialog is not None and not dock.map_work.is_loading()
+    assert dialog is not None and not loading(dock)
     dialog.reject()
     assert "nothing was loaded" in dock.map_panel.note.text()
     dock.map_work.load(SICILY)

@@ -68,7 +68,7 @@ def test_region_is_zoomed_to_and_opened(context: Context, window: Window, crs: s
     window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     (region,) = (r for r in results(context, "coop catania") if r.group == "Regions")
     wanted: list[tuple[str, str]] = []
-    context.feature_wanted.connect(lambda *what: wanted.append(what))
+    context.feature_requested.connect(lambda *what: wanted.append(what))
     CooperationLocatorFilter(context).triggerResult(region)
     assert wanted == [("nuts3", "ITG17")]
     extent = window.canvas.extent()
@@ -81,7 +81,7 @@ def test_region_is_zoomed_to_and_opened(context: Context, window: Window, crs: s
 def test_programme_is_opened(context: Context):
     programme = next(r for r in results(context, "coop sicilia") if r.group == "Programmes")
     wanted: list[tuple[str, str]] = []
-    context.feature_wanted.connect(lambda *what: wanted.append(what))
+    context.feature_requested.connect(lambda *what: wanted.append(what))
     CooperationLocatorFilter(context).triggerResult(programme)
     assert wanted == [("programmes", user_data(programme)[1])]
 
@@ -90,7 +90,7 @@ def test_a_copied_link_opens_its_search(context: Context):
     search = Search.of(country=("IT",), show_samples=False)
     link = search.to_url(context.client.url, "programmes", bbox="1,2,3,4")
     wanted: list[Search] = []
-    context.search_wanted.connect(wanted.append)
+    context.search_requested.connect(wanted.append)
     for words in (link, f"coop {link}"):
         (found,) = results(context, words)
         assert "Country: IT" in found.displayString and "bbox=1,2,3,4" in found.description

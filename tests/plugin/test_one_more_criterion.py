@@ -83,7 +83,7 @@ def test_it_is_in_links_of_panel_and_locator(dock: CooperationDock, context: Con
     assert dock.live.search == RED and not dock.remark.text()
     assert dock.criteria.more.parts["colour"].model.chosen() == ["red"] and dock.link() == link
     wanted: list[Search] = []
-    context.search_wanted.connect(wanted.append)
+    context.search_requested.connect(wanted.append)
     found: list[Any] = []
     locator = CooperationLocatorFilter(context)
     locator.resultFetched.connect(lambda result: found.append((result.displayString, result.description)))

@@ -182,7 +182,7 @@ def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: Run
     assert len(actions) == 3
     window.active = layer
     wanted: list[Search] = []
-    plugin._context.search_wanted.connect(wanted.append)
+    plugin._context.search_requested.connect(wanted.append)
     actions["Edit cooperation search…"].trigger()
     assert wanted == [search]
     layer.dataProvider().deleteFeatures([next(layer.getFeatures()).id()])
@@ -253,7 +253,7 @@ def test_export_from_the_layer_menu(plugin: CooperationSearchPlugin, window: Win
     dialog = ask()
     (tmp_path / "gone").mkdir()
     dialog.file.setFilePath(str(tmp_path / "gone" / "x.gpkg"))
-    dialog.wanted.disconnect()
+    dialog.options_chosen.disconnect()
     options = dialog.options()
     dialog.accept()
     (tmp_path / "gone").rmdir()

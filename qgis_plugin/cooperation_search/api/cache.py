@@ -74,11 +74,6 @@ class Cache:
             return
         self._tidy()
 
-    def clear(self) -> None:
-        """Forgets everything."""
-        for path in self._files():
-            path.unlink()
-
     def _files(self) -> list:
         return [p for p in self.folder.iterdir() if p.suffix in (".answer", ".part")] if self.folder.is_dir() else []
 

@@ -36,11 +36,6 @@ class Call(QObject):
         self._exchanges: List[Exchange] = []
         self._over = False
 
-    @property
-    def active(self) -> bool:
-        """True until it finished, failed or was cancelled."""
-        return not self._over
-
     def cancel(self) -> None:
         """Ends it; nothing more is emitted but ``ended``."""
         self._end()

@@ -142,19 +142,16 @@ class Client(QObject):
         collection: str,
         search: Optional[Search] = None,
         params: Optional[Mapping[str, str]] = None,
-        geometry: bool = False,
         most: Optional[int] = None,
         slot: str = "",
     ) -> Call:
-        """The features of a search: finishes with one :class:`FeaturePage` in which all pages are joined.
+        """The features of a search without geometry: finishes with one :class:`FeaturePage`, all pages joined.
 
         :param params: further parameters, such as ``q``, ``sortby``, ``properties``, ``bbox``
         :param most: stop after so many features
         """
         call = self._call(slot)
-        query = {**(search.to_params(collection) if search else {}), **(params or {})}
-        if not geometry:
-            query["skipGeometry"] = "true"
+        query = {**(search.to_params(collection) if search else {}), **(params or {}), "skipGeometry": "true"}
         size = min(PAGE, most or PAGE)
         whole: List[Feature] = []
         editions: List[str] = []
@@ -186,11 +183,9 @@ class Client(QObject):
         ask()
         return call
 
-    def feature(
-        self, collection: str, id_: str, geometry: bool = False, slot: str = "", search: Optional[Search] = None
-    ) -> Call:
+    def feature(self, collection: str, id_: str, slot: str = "", search: Optional[Search] = None) -> Call:
         """One feature, as a search sees it (with its samples or without): finishes with a :class:`Feature`."""
-        return self.get(resources.feature(collection, id_, geometry, search), slot)
+        return self.get(resources.feature(collection, id_, search), slot)
 
     def suggest(self, text: str, collection: str = PROGRAMMES, most: int = 12, slot: str = "suggest") -> Call:
         """Features whose title or name has these words, best first: finishes with a :class:`FeaturePage`."""

@@ -134,9 +134,9 @@ class Criteria:
     """
 
     def __init__(self, described: Iterable[Criterion] = ()) -> None:
-        found = {each.name: each for each in described if each.name not in _WORDS}
-        known = [name for name in KNOWN if name in found]
-        self._by_name = {name: found[name] for name in (*known, *(n for n in found if n not in known))}
+        by_name = {each.name: each for each in described if each.name not in _WORDS}
+        known = [name for name in KNOWN if name in by_name]
+        self._by_name = {name: by_name[name] for name in (*known, *(n for n in by_name if n not in known))}
 
     @classmethod
     def read(cls, queryables: Any) -> Criteria:

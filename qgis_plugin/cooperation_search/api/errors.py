@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Optional, Tuple
+from typing import Optional
 
 
 class ErrorKind(Enum):
@@ -33,7 +33,6 @@ class ApiError(Exception):
     :param detail: the server's own words, or the place in the answer that is wrong; may be empty
     :param url: address that was asked
     :param status: HTTP status, or ``None`` without an HTTP answer
-    :param nearest: valid choices that the server proposes
     """
 
     def __init__(
@@ -43,7 +42,6 @@ class ApiError(Exception):
         detail: str = "",
         url: str = "",
         status: Optional[int] = None,
-        nearest: Tuple[str, ...] = (),
     ) -> None:
         super().__init__(f"{message} {detail}".strip())
         self.kind = kind
@@ -51,7 +49,6 @@ class ApiError(Exception):
         self.detail = detail
         self.url = url
         self.status = status
-        self.nearest = nearest
 
     @property
     def text(self) -> str:

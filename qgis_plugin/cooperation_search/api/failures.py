@@ -16,22 +16,20 @@ _UNAUTHORISED, _PROXY_UNAUTHORISED = 401, 407
 
 def refusal(status: int, body: bytes, url: str) -> ApiError:
     """The error for an HTTP status of 400 and above, with the text of the server's problem document."""
-    detail, nearest = "", ()
+    detail = ""
     try:
         problem = json.loads(body)
     except (ValueError, RecursionError):
         problem = None
     if isinstance(problem, dict):
         detail = str(problem.get("detail") or problem.get("description") or problem.get("title") or "")
-        proposed = problem.get("nearest")
-        nearest = tuple(map(str, proposed)) if isinstance(proposed, list) else ()
     if status in (_UNAUTHORISED, _PROXY_UNAUTHORISED):
         return login_required(status == _PROXY_UNAUTHORISED, url, status)
     if status >= 500:
         message = tr("Api", "The server failed (HTTP {}).").format(status)
         return ApiError(ErrorKind.SERVER_FAILED, message, detail, url, status)
     message = tr("Api", "The server refused the request (HTTP {}).").format(status)
-    return ApiError(ErrorKind.REFUSED, message, detail, url, status, nearest)
+    return ApiError(ErrorKind.REFUSED, message, detail, url, status)
 
 
 def unreachable(error: QNetworkReply.NetworkError, text: str, url: str) -> ApiError:

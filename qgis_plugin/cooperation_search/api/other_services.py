@@ -36,6 +36,6 @@ def named(url: str, landing: Any, collections: Any, software: str, detail: str =
 
 
 def _ids(collections: Any) -> List[str]:
-    found = collections.get("collections") if isinstance(collections, dict) else None
-    described = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+    listed = collections.get("collections") if isinstance(collections, dict) else None
+    described = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
     return [str(each["id"]) for each in described if each.get("id")]

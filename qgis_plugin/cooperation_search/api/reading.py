@@ -60,15 +60,6 @@ class Reader:
             raise self._wrong(name, tr("Api", "a whole number"))
         return value
 
-    def number(self, name: str) -> Optional[float]:
-        """A number, or ``None`` where it is absent or null."""
-        value = self.values.get(name)
-        if value is None:
-            return None
-        if not isinstance(value, (int, float)) or isinstance(value, bool):
-            raise self._wrong(name, tr("Api", "a number"))
-        return value
-
     def flag(self, name: str) -> Optional[bool]:
         """True or false, or ``None`` where it is absent or null."""
         value = self.values.get(name)

@@ -83,9 +83,9 @@ def features_body(collection: str, params: Mapping[str, str], limit: int, offset
     return Resource(f"/collections/{quote(collection)}/items", page, bytes)
 
 
-def feature(collection: str, id_: str, geometry: bool = False, search: Optional[Search] = None) -> Resource:
-    """One feature, as a search sees it (with its samples or without), as a ``Feature``."""
-    params = {**({} if geometry else {"skipGeometry": "true"}), **(search.view() if search else {})}
+def feature(collection: str, id_: str, search: Optional[Search] = None) -> Resource:
+    """One feature without geometry, as a search sees it (with its samples or without), as a ``Feature``."""
+    params = {"skipGeometry": "true", **(search.view() if search else {})}
     path = f"/collections/{quote(collection)}/items/{quote(id_, safe='')}"
     return Resource(path, params, lambda body: Feature.read(parse(body)))
 

@@ -16,7 +16,6 @@ VERSION = 2
 PROGRAMMES = "programmes"
 NUTS3 = "nuts3"
 NUTS3_2016 = "nuts3-2016"
-COUNTRIES = "countries"
 COOPERATION = "cooperation"
 
 #: Period → collection with the NUTS III areas of its NUTS version.
@@ -100,7 +99,7 @@ class Search:
         if "*" in text:
             params["title"] = _escaped(text)
         elif text:
-            # On areas `q` searches their own names: there the words are those of their programmes.
+            # On areas ``q`` searches their own names: there the words are those of their programmes.
             params["q" if collection == PROGRAMMES else "programme"] = text
         for name, values in self.criteria:
             params[name] = ",".join(map(_escaped, values))

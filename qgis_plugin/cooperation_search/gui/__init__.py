@@ -1,1 +1,1 @@
-"""Windows and widgets. They ask the client in `api` and show what it answers; they open no connection themselves."""
+"""Windows and widgets. They ask the client in ``api`` and show what it answers; they open no connection themselves."""

@@ -1,5 +1,7 @@
 """The connection: which server is asked, with which authentication, and who answers there."""
 
+from __future__ import annotations
+
 from typing import Optional, Sequence
 
 from qgis.gui import QgsAuthConfigSelect
@@ -17,8 +19,8 @@ class ConnectionPanel(QWidget):
 
     #: Another server or authentication is wanted: address, id of the authentication configuration.
     chosen = pyqtSignal(str, str)
-    #: "Test" was pressed; answer with `show_info` or `show_error`.
-    test_wanted = pyqtSignal(str, str)
+    #: "Test" was pressed; answer with ``show_info`` or ``show_error``.
+    test_requested = pyqtSignal(str, str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -45,20 +47,20 @@ class ConnectionPanel(QWidget):
         self.auth.setToolTip(self.tr("A QGIS authentication configuration, if the server requires one"))
         self.auth.selectedConfigIdChanged.connect(lambda _id: self._choose())
 
-        self.said = QLabel(self)
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setTextInteractionFlags(
+        self.message = QLabel(self)
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.said.setAccessibleName(self.tr("Answer of the server"))
+        self.message.setAccessibleName(self.tr("Answer of the server"))
 
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         layout.addRow(self.tr("Server"), line)
         layout.addRow(self.tr("Authentication"), self.auth)
-        layout.addRow(self.said)
+        layout.addRow(self.message)
         self._known = ("", "")
 
     def show_connection(self, url: str, authcfg: str, servers: Sequence[str]) -> None:
@@ -74,30 +76,30 @@ class ConnectionPanel(QWidget):
 
     def show_testing(self) -> None:
         """The server is being asked."""
-        self.said.setText(self.tr("Asking {url}…").format(url=self.address()))
+        self.message.setText(self.tr("Asking {url}…").format(url=self.address()))
 
     def show_info(self, info: ServerInfo) -> None:
         """Who answered: title, edition, counts, licence."""
-        self.said.setText(described(info))
+        self.message.setText(described(info))
 
     def show_error(self, error: ApiError) -> None:
         """Nobody answered, or somebody else."""
-        self.said.setText("\n".join(part for part in (error.message, error.detail) if part))
+        self.message.setText("\n".join(part for part in (error.message, error.detail) if part))
 
     def address(self) -> str:
         """The address as it is written now."""
         return self.url.currentText().strip()
 
     def _choose(self) -> None:
-        wanted = (self.address(), self.auth.configId())
-        if wanted != self._known and wanted[0]:
-            self._known = wanted
-            self.chosen.emit(*wanted)
+        entered = (self.address(), self.auth.configId())
+        if entered != self._known and entered[0]:
+            self._known = entered
+            self.chosen.emit(*entered)
 
     def _test(self) -> None:
         self._choose()
         self.show_testing()
-        self.test_wanted.emit(self.address(), self.auth.configId())
+        self.test_requested.emit(self.address(), self.auth.configId())
 
 
 def described(info: ServerInfo) -> str:

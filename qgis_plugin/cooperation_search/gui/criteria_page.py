@@ -1,5 +1,7 @@
 """All criteria in one column of sections that open and close."""
 
+from __future__ import annotations
+
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.gui import QgsMapCanvas
@@ -23,9 +25,9 @@ from .section import Section
 
 
 class CriteriaPage(QScrollArea):
-    """The search form: what is chosen in it is a `Search`."""
+    """The search form: what is chosen in it is a ``Search``."""
 
-    #: What is looked for changed: a `Search`.
+    #: What is looked for changed: a ``Search``.
     search_changed = pyqtSignal(object)
 
     def __init__(
@@ -71,7 +73,7 @@ class CriteriaPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.title.changed.connect(self._on_changed)
-        self.title.suggestions_wanted.connect(self._suggest)
+        self.title.suggestions_requested.connect(self._suggest)
         self.section(self.region).toggled.connect(self._on_region_opened)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802

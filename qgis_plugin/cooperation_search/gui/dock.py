@@ -1,5 +1,7 @@
 """The panel "Cooperation search"."""
 
+from __future__ import annotations
+
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
@@ -22,7 +24,7 @@ from .map_work import MapWork
 from .pages import Pages
 from .results.page import ResultsPage
 from .searches.bar import SearchBar
-from .searches.history import History
+from .searches.history import UNKNOWN, History
 from .searches.manage import ManageDialog, SaveDialog
 from .searches.saved import SavedSearches
 from .searches.store import ProfileStore, ProjectStore
@@ -91,11 +93,11 @@ class CooperationDock(QgsDockWidget):
     # --- the parts
 
     def _lay_out(self) -> None:
-        self.found = ElidedLabel(self)
-        self.found.setAccessibleName(self.tr("Number of programmes found"))
-        font = self.found.font()
+        self.count = ElidedLabel(self)
+        self.count.setAccessibleName(self.tr("Number of programmes found"))
+        font = self.count.font()
         font.setBold(True)
-        self.found.setFont(font)
+        self.count.setFont(font)
         self.remark = QLabel(self)
         self.remark.setWordWrap(True)
         self.remark.hide()
@@ -117,7 +119,7 @@ class CooperationDock(QgsDockWidget):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.remark)
-        layout.addWidget(self.found)
+        layout.addWidget(self.count)
         layout.addLayout(line)
         layout.addWidget(self.map_section)
         self.setWidget(body)
@@ -129,33 +131,33 @@ class CooperationDock(QgsDockWidget):
         self.live.counting.connect(self._on_counting)
         self.live.counted.connect(self._on_counted)
         self.live.counting.connect(self.results.show_loading)
-        self.live.found.connect(self._on_found)
+        self.live.listed.connect(self._on_listed)
         self.live.failed.connect(self._on_failed)
         self.lists.described.connect(self.criteria.set_criteria)
         self.lists.ready.connect(self._on_lists)
         self.lists.failed.connect(self._on_failed)
         self.connection.chosen.connect(self._on_server)
-        self.connection.test_wanted.connect(self._test)
+        self.connection.test_requested.connect(self._test)
         self.link_up.known.connect(self._on_info)
         self.link_up.unknown.connect(self._on_no_info)
         self.link_up.no_address.connect(self.connection.show_error)
-        self.bar.reset_wanted.connect(self.reset)
+        self.bar.reset_requested.connect(self.reset)
         self.bar.search_chosen.connect(self.run)
         self.bar.copied.connect(self._say)
         self.bar.pasted.connect(self.paste)
         self.criteria.title.link_pasted.connect(self.paste)
-        self.bar.save_wanted.connect(self._save)
-        self.bar.manage_wanted.connect(self._manage)
+        self.bar.save_requested.connect(self._save)
+        self.bar.manage_requested.connect(self._manage)
         self.search_button.clicked.connect(self._on_search)
         self.load_button.clicked.connect(self._on_load)
         self.results.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
-        self.results.zoom_wanted.connect(self.map_work.selection.zoom)
+        self.results.zoom_requested.connect(self.map_work.selection.zoom)
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
-        self._context.search_wanted.connect(self.run)
-        self._context.feature_wanted.connect(self._on_feature)
+        self._context.search_requested.connect(self.run)
+        self._context.feature_requested.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
 
     # --- what others ask of the panel
@@ -195,8 +197,8 @@ class CooperationDock(QgsDockWidget):
         self.results.stop()
         self.criteria.stop()
         self.map_work.stop()
-        self._context.search_wanted.disconnect(self.run)
-        self._context.feature_wanted.disconnect(self._on_feature)
+        self._context.search_requested.disconnect(self.run)
+        self._context.feature_requested.disconnect(self._on_feature)
         self._context.client_changed.disconnect(self._on_client)
 
     # --- the server
@@ -208,7 +210,7 @@ class CooperationDock(QgsDockWidget):
         self.connection.show_testing()
         self.live.hold()
         self.results.show_loading()
-        self.found.setText(self.tr("Asking the server…"))
+        self.count.setText(self.tr("Asking the server…"))
         self.server.set_summary(self.tr("{url} …").format(url=self._context.client.url))
         self.link_up.ask()
 
@@ -270,28 +272,28 @@ class CooperationDock(QgsDockWidget):
     # --- counts and results
 
     def _on_counting(self) -> None:
-        self.found.setText(self.tr("Counting…"))
+        self.count.setText(self.tr("Counting…"))
 
     def _on_counted(self, facets: Facets) -> None:
         if not self._context.client.offline:
             self.link_up.ask_if_unknown()
-        self.found.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
+        self.count.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
         self.pages.set_name(self.results, self.tr("Results ({count})").format(count=facets.matched))
         self.criteria.set_counts(facets.counts)
 
-    def _on_found(self, page: FeaturePage, asked_for: bool) -> None:
+    def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)
         if page.notes or self._noted:
             self._say(" ".join(page.notes))
         self._noted = bool(page.notes)
-        if asked_for:
+        if requested:
             self.history.add(self.live.search, page.matched)
             if page.features:
                 # Whoever asked for the list goes on in the list, with the arrow keys.
                 self.results.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: ApiError) -> None:
-        self.found.setText(self.tr("No answer"))
+        self.count.setText(self.tr("No answer"))
         self.pages.set_name(self.results, self.tr("Results"))
         self.criteria.set_counts({})
         self.results.show_error(error)
@@ -302,7 +304,8 @@ class CooperationDock(QgsDockWidget):
 
     def _on_load(self) -> None:
         self.map_section.set_open(True)
-        self.history.add(self.live.search, self.results.model.rowCount())
+        matched = UNKNOWN if self.live.is_busy() else self.results.model.rowCount()
+        self.history.add(self.live.search, matched)
         self.map_work.load(self.live.search)
 
     def _on_map_selection(self, ccis: list) -> None:

@@ -33,8 +33,8 @@ class ExportDialog(QDialog):
     :param languages: those in which the server has labels; none where it sent no labels
     """
 
-    #: The file is to be written: `Options`.
-    wanted = pyqtSignal(object)
+    #: The file is to be written: ``Options``.
+    options_chosen = pyqtSignal(object)
 
     def __init__(self, layer: QgsVectorLayer, languages: Tuple[str, ...], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -125,7 +125,7 @@ class ExportDialog(QDialog):
             self.note.setText(text.format(path=options.path))
             return
         super().accept()
-        self.wanted.emit(options)
+        self.options_chosen.emit(options)
 
     def _has_name(self) -> bool:
         return Path(self.file.filePath().strip()).name not in ("", "..")

@@ -56,7 +56,7 @@ class Exporting(QObject):
         if layer is None:
             return
         dialog = ExportDialog(layer, words.languages(), window)
-        dialog.wanted.connect(lambda options: self._wanted(layer_id, options, words))
+        dialog.options_chosen.connect(lambda options: self._on_options(layer_id, options, words))
         dialog.finished.connect(lambda _result: self._closed(dialog))
         self.dialog = dialog
         dialog.open()
@@ -65,7 +65,7 @@ class Exporting(QObject):
         self.dialog = None
         dialog.deleteLater()
 
-    def _wanted(self, layer_id: str, options: Options, words: Words) -> None:
+    def _on_options(self, layer_id: str, options: Options, words: Words) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
         if isinstance(layer, QgsVectorLayer):
             self.write(layer, options, words)

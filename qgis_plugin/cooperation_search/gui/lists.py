@@ -26,11 +26,11 @@ _DETAILS = (
 class Lists(QObject):
     """Asks the current server for its criteria and code lists, and has words for them."""
 
-    #: The criteria have come, or other ones: `Criteria`.
+    #: The criteria have come, or other ones: ``Criteria``.
     described = pyqtSignal(object)
     #: All lists have come.
     ready = pyqtSignal()
-    #: The criteria or a list did not come: an `ApiError`.
+    #: The criteria or a list did not come: an ``ApiError``.
     failed = pyqtSignal(object)
 
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:

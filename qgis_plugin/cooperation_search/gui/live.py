@@ -1,5 +1,7 @@
 """The search while it is being put together: counts that follow every change, and the results."""
 
+from __future__ import annotations
+
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -21,22 +23,20 @@ class LiveSearch(QObject):
     client drops them.
     """
 
-    #: The current search is another one.
-    changed = pyqtSignal(object)
     #: The server is being asked for the counts, and then for the results.
     counting = pyqtSignal()
-    #: The counts: `Facets`.
+    #: The counts: ``Facets``.
     counted = pyqtSignal(object)
-    #: The results: `FeaturePage`, and whether the person asked for them (or just waited).
-    found = pyqtSignal(object, bool)
-    #: Counts or results failed: `ApiError`.
+    #: The results: ``FeaturePage``, and whether the person asked for them (or just waited).
+    listed = pyqtSignal(object, bool)
+    #: Counts or results failed: ``ApiError``.
     failed = pyqtSignal(object)
 
     def __init__(self, context: Context, search: Search, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context = context
         self.search = search
-        self._asked_for = False
+        self._requested = False
         self._busy = False
         #: Counts the attempts: an answer to an earlier one is void, though nothing newer has been asked yet.
         self._turn = 0
@@ -49,8 +49,7 @@ class LiveSearch(QObject):
         """What is looked for now; the counts follow after a pause."""
         if search != self.search:
             self.search = search
-            self._asked_for = False
-            self.changed.emit(search)
+            self._requested = False
             self.count_again()
 
     def count_again(self) -> None:
@@ -61,7 +60,7 @@ class LiveSearch(QObject):
     def run(self) -> None:
         """The person wants the results now."""
         self._begin()
-        self._asked_for = True
+        self._requested = True
         self._pause.stop()
         self._count()
 
@@ -100,17 +99,17 @@ class LiveSearch(QObject):
 
     def _counted(self, facets: object) -> None:
         self.counted.emit(facets)
-        wanted = {"properties": ",".join(PROPERTIES)}
+        params = {"properties": ",".join(PROPERTIES)}
         if not self.search.has_words():
             # Words rank the results themselves.
-            wanted["sortby"] = "title"
-        call = self._context.client.features(PROGRAMMES, self.search, wanted, slot="live results")
-        self._when(call, self._found)
+            params["sortby"] = "title"
+        call = self._context.client.features(PROGRAMMES, self.search, params, slot="live results")
+        self._when(call, self._listed)
 
-    def _found(self, page: FeaturePage) -> None:
+    def _listed(self, page: FeaturePage) -> None:
         self._busy = False
-        asked_for, self._asked_for = self._asked_for, False
-        self.found.emit(page, asked_for)
+        requested, self._requested = self._requested, False
+        self.listed.emit(page, requested)
 
     def _failed(self, error: object) -> None:
         self._busy = False

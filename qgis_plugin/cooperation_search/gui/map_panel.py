@@ -1,5 +1,7 @@
 """The map section: which style, where the features go, loading with progress and cancel."""
 
+from __future__ import annotations
+
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -27,7 +29,7 @@ class MapPanel(QWidget):
     #: Another style was chosen: its id.
     style_chosen = pyqtSignal(str)
     #: A layer is to be written to a file: 0 the programmes, 1 the NUTS III regions.
-    export_wanted = pyqtSignal(int)
+    export_requested = pyqtSignal(int)
 
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,9 @@ class MapPanel(QWidget):
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self.export)
         for place, name in enumerate((self.tr("Programmes…"), self.tr("NUTS III regions…"))):
-            menu.addAction(name).triggered.connect(lambda _checked=False, place=place: self.export_wanted.emit(place))
+            menu.addAction(name).triggered.connect(
+                lambda _checked=False, place=place: self.export_requested.emit(place)
+            )
         self.export.setMenu(menu)
 
         layout = QFormLayout(self)

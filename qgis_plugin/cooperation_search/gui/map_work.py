@@ -1,5 +1,7 @@
 """Loads searches into layers, restyles them, and keeps table and map selection together."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Optional
 
@@ -35,7 +37,7 @@ from .results.selection import MapSelection
 class MapWork(QObject):
     """What the map section of the panel does."""
 
-    #: Layers of a search were refreshed: a `LoadedSearch`.
+    #: Layers of a search were refreshed: a ``LoadedSearch``.
     refreshed = pyqtSignal(object)
 
     def __init__(
@@ -60,12 +62,12 @@ class MapWork(QObject):
         self.place_dialog: Optional[QFileDialog] = None
         self._search = Search()
         self._regions = regions
-        self._wanted_region = ("", "")
+        self._target_region = ("", "")
         regions.boundaries.connect(self._on_boundaries)
         self.selection = MapSelection(canvas, self)
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
-        panel.export_wanted.connect(self.export)
+        panel.export_requested.connect(self.export)
         self.exporting = Exporting(context, self)
         self.exporting.written.connect(panel.show_idle)
         self.exporting.failed.connect(panel.show_idle)
@@ -94,10 +96,6 @@ class MapWork(QObject):
         job.finished.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: self._on_ended(job))
-
-    def is_loading(self) -> bool:
-        """Whether a search is being loaded."""
-        return self._job is not None
 
     def restyle(self, style: str) -> None:
         """Draws the layers of the search loaded last in another style."""
@@ -134,14 +132,14 @@ class MapWork(QObject):
     def show_region(self, code: str, nuts_version: str) -> None:
         """Brings a NUTS region into view and lets it flash, once its boundaries have come."""
         collection = NUTS3_2016 if nuts_version == "2016" else NUTS3
-        self._wanted_region = (collection, code)
+        self._target_region = (collection, code)
         self._regions.ask_boundaries(collection)
 
     def _on_boundaries(self, collection: str, boundaries: Boundaries) -> None:
-        wanted, code = self._wanted_region
-        if collection != wanted:
+        target, code = self._target_region
+        if collection != target:
             return
-        self._wanted_region = ("", "")
+        self._target_region = ("", "")
         areas = boundaries.below([code])
         if not areas or self._canvas is None:
             return

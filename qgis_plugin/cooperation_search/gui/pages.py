@@ -1,5 +1,7 @@
 """Criteria and results: one behind the other in a narrow panel, side by side in a wide one."""
 
+from __future__ import annotations
+
 from typing import Optional
 
 from qgis.PyQt.QtCore import QSize, Qt
@@ -41,10 +43,6 @@ class Pages(QWidget):
         self._names[place] = name
         if not self._wide:
             self.tabs.setTabText(place, name)
-
-    def is_wide(self) -> bool:
-        """Whether both pages are shown."""
-        return bool(self._wide)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         # Also while both are shown: a panel that is made narrower must not stop where one page gives way to tabs.

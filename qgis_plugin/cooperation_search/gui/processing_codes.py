@@ -39,7 +39,7 @@ _TYPES = {
 
 
 class CodesWrapper(QgsAbstractProcessingParameterWidgetWrapper):
-    """Puts `CodesEdit` into a dialog (made by Processing from the parameter's metadata).
+    """Puts ``CodesEdit`` into a dialog (made by Processing from the parameter's metadata).
 
     :param criterion: name of the criterion
     """

@@ -1,5 +1,7 @@
 """A part of the panel that opens and closes: a header with the title, what is chosen, and a button that clears it."""
 
+from __future__ import annotations
+
 from typing import Optional
 
 from qgis.core import QgsApplication

@@ -18,11 +18,11 @@ from ..context import Context
 class ServerLink(QObject):
     """Asks the current server who it is."""
 
-    #: The current server answered: its `ServerInfo`.
+    #: The current server answered: its ``ServerInfo``.
     known = pyqtSignal(object)
-    #: The current server did not, or somebody else: an `ApiError`.
+    #: The current server did not, or somebody else: an ``ApiError``.
     unknown = pyqtSignal(object)
-    #: An address that is none was tried: an `ApiError`.
+    #: An address that is none was tried: an ``ApiError``.
     no_address = pyqtSignal(object)
 
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:

@@ -1,5 +1,7 @@
 """Small matters of text that several widgets share."""
 
+from __future__ import annotations
+
 import unicodedata
 from typing import Sequence
 

@@ -96,10 +96,6 @@
       <translation>eine Liste von Texten</translation>
     </message>
     <message>
-      <source>a number</source>
-      <translation>eine Zahl</translation>
-    </message>
-    <message>
       <source>a text</source>
       <translation>ein Text</translation>
     </message>
@@ -510,6 +506,10 @@
       <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
     </message>
     <message>
+      <source>{} already exists: choose another name.</source>
+      <translation>{} gibt es schon: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>{} is a folder.</source>
       <translation>{} ist ein Ordner.</translation>
     </message>
@@ -892,10 +892,6 @@
       <translation>Die Antwort des Servers konnte nicht gelesen werden.</translation>
     </message>
     <message>
-      <source>There is no folder {}.</source>
-      <translation>Den Ordner {} gibt es nicht.</translation>
-    </message>
-    <message>
       <source>This search on the server</source>
       <translation>Diese Suche auf dem Server</translation>
     </message>
@@ -906,10 +902,6 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (mit Beispieleinträgen)</translation>
-    </message>
-    <message>
-      <source>{} already exists: choose another name.</source>
-      <translation>{} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
   </context>
   <context>

@@ -96,10 +96,6 @@
       <translation>una lista de textos</translation>
     </message>
     <message>
-      <source>a number</source>
-      <translation>un número</translation>
-    </message>
-    <message>
       <source>a text</source>
       <translation>un texto</translation>
     </message>
@@ -510,6 +506,10 @@
       <translation>No se pudo escribir {0}: {1}.</translation>
     </message>
     <message>
+      <source>{} already exists: choose another name.</source>
+      <translation>{} ya existe: elija otro nombre.</translation>
+    </message>
+    <message>
       <source>{} is a folder.</source>
       <translation>{} es una carpeta.</translation>
     </message>
@@ -892,10 +892,6 @@
       <translation>No se pudo leer la respuesta del servidor.</translation>
     </message>
     <message>
-      <source>There is no folder {}.</source>
-      <translation>No existe la carpeta {}.</translation>
-    </message>
-    <message>
       <source>This search on the server</source>
       <translation>Esta búsqueda en el servidor</translation>
     </message>
@@ -906,10 +902,6 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (con entradas de ejemplo)</translation>
-    </message>
-    <message>
-      <source>{} already exists: choose another name.</source>
-      <translation>{} ya existe: elija otro nombre.</translation>
     </message>
   </context>
   <context>

@@ -96,10 +96,6 @@
       <translation>une liste de textes</translation>
     </message>
     <message>
-      <source>a number</source>
-      <translation>un nombre</translation>
-    </message>
-    <message>
       <source>a text</source>
       <translation>un texte</translation>
     </message>
@@ -510,6 +506,10 @@
       <translation>{0} n’a pas pu être écrit : {1}.</translation>
     </message>
     <message>
+      <source>{} already exists: choose another name.</source>
+      <translation>{} existe déjà : choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>{} is a folder.</source>
       <translation>{} est un dossier.</translation>
     </message>
@@ -892,10 +892,6 @@
       <translation>La réponse du serveur n’a pas pu être lue.</translation>
     </message>
     <message>
-      <source>There is no folder {}.</source>
-      <translation>Le dossier {} n’existe pas.</translation>
-    </message>
-    <message>
       <source>This search on the server</source>
       <translation>Cette recherche sur le serveur</translation>
     </message>
@@ -906,10 +902,6 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (avec entrées d’exemple)</translation>
-    </message>
-    <message>
-      <source>{} already exists: choose another name.</source>
-      <translation>{} existe déjà : choisissez un autre nom.</translation>
     </message>
   </context>
   <context>

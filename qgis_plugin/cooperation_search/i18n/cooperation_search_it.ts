@@ -96,10 +96,6 @@
       <translation>un elenco di testi</translation>
     </message>
     <message>
-      <source>a number</source>
-      <translation>un numero</translation>
-    </message>
-    <message>
       <source>a text</source>
       <translation>un testo</translation>
     </message>
@@ -510,6 +506,10 @@
       <translation>Impossibile scrivere {0}: {1}.</translation>
     </message>
     <message>
+      <source>{} already exists: choose another name.</source>
+      <translation>{} esiste già: scegliere un altro nome.</translation>
+    </message>
+    <message>
       <source>{} is a folder.</source>
       <translation>{} è una cartella.</translation>
     </message>
@@ -892,10 +892,6 @@
       <translation>Non è stato possibile leggere la risposta del server.</translation>
     </message>
     <message>
-      <source>There is no folder {}.</source>
-      <translation>La cartella {} non esiste.</translation>
-    </message>
-    <message>
       <source>This search on the server</source>
       <translation>Questa ricerca sul server</translation>
     </message>
@@ -906,10 +902,6 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (con voci di esempio)</translation>
-    </message>
-    <message>
-      <source>{} already exists: choose another name.</source>
-      <translation>{} esiste già: scegliere un altro nome.</translation>
     </message>
   </context>
   <context>

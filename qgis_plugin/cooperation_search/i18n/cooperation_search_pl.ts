@@ -96,10 +96,6 @@
       <translation>listy tekstów</translation>
     </message>
     <message>
-      <source>a number</source>
-      <translation>liczby</translation>
-    </message>
-    <message>
       <source>a text</source>
       <translation>tekstu</translation>
     </message>
@@ -510,6 +506,10 @@
       <translation>Nie udało się zapisać {0}: {1}.</translation>
     </message>
     <message>
+      <source>{} already exists: choose another name.</source>
+      <translation>{} już istnieje: wybierz inną nazwę.</translation>
+    </message>
+    <message>
       <source>{} is a folder.</source>
       <translation>{} to folder.</translation>
     </message>
@@ -892,10 +892,6 @@
       <translation>Nie można odczytać odpowiedzi serwera.</translation>
     </message>
     <message>
-      <source>There is no folder {}.</source>
-      <translation>Nie ma folderu {}.</translation>
-    </message>
-    <message>
       <source>This search on the server</source>
       <translation>To wyszukiwanie na serwerze</translation>
     </message>
@@ -906,10 +902,6 @@
     <message>
       <source>{} (with sample entries)</source>
       <translation>{} (z wpisami przykładowymi)</translation>
-    </message>
-    <message>
-      <source>{} already exists: choose another name.</source>
-      <translation>{} już istnieje: wybierz inną nazwę.</translation>
     </message>
   </context>
   <context>

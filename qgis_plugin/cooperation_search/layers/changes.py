@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from ..api.errors import ApiError, ErrorKind
 from ..api.search import Search
 from ..api.texts import tr
-from . import found
+from . import matching
 from .fetch import Fetched
 from .fields import qgs_fields
 from .ids import id_column, ids, ids_filter
@@ -60,7 +60,7 @@ class Update:
         if self._live:
             if self._layer.subsetString():
                 self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
-            found.compute(self._layer, self._fetched, self._search)
+            matching.compute(self._layer, self._fetched, self._search)
             mark(self._layer, self._fetched)
             provider.reloadData()
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Dict, List, Tuple
+from typing import Any, List, Tuple
 
 from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QDate, QMetaType, Qt
@@ -74,7 +74,7 @@ def columns(schema: Any) -> Tuple[Column, ...]:
     :raises ApiError: (malformed)
     """
     properties = Reader(schema, "schema").reader("properties")
-    found: List[Column] = []
+    columns_: List[Column] = []
     for name in properties.values:
         each = properties.reader(name)
         form = each.optional("format") or ""
@@ -83,16 +83,16 @@ def columns(schema: Any) -> Tuple[Column, ...]:
         kind = DAY if form == "date" else _BY_JSON_TYPE.get(_json_type(each.values.get("type")), "")
         if not kind:
             raise malformed(f"schema.properties.{name}.type")
-        found.append(Column(name, kind, each.optional("title") or "", each.optional("description") or ""))
-    if not any(column.name == ID for column in found):
-        found.insert(0, Column(ID, TEXT))
-    return tuple(found)
+        columns_.append(Column(name, kind, each.optional("title") or "", each.optional("description") or ""))
+    if not any(column.name == ID for column in columns_):
+        columns_.insert(0, Column(ID, TEXT))
+    return tuple(columns_)
 
 
-def qgs_fields(found: Tuple[Column, ...]) -> QgsFields:
+def qgs_fields(columns_: Tuple[Column, ...]) -> QgsFields:
     """The columns as fields of a layer."""
     made = QgsFields()
-    for column in found:
+    for column in columns_:
         field = QgsField(column.name, field_type(column.kind))
         field.setAlias(column.title)
         field.setComment(column.description)
@@ -129,8 +129,3 @@ def _json_type(value: Any) -> str:
         named = [v for v in value if v != "null"]
         return str(named[0]) if len(named) == 1 else ""
     return str(value)
-
-
-def titles(found: Tuple[Column, ...]) -> Dict[str, str]:
-    """The titles of the columns by name."""
-    return {column.name: column.title or column.name for column in found}

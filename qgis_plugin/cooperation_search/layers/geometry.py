@@ -12,10 +12,12 @@ from array import array
 from itertools import chain
 from typing import Any, List, Optional, Tuple
 
-from qgis.core import QgsGeometry
+from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ..api.reading import malformed
 
+#: QGIS's type for the geometry of all layers; it moved in 3.30.
+MULTIPOLYGON = Qgis.WkbType.MultiPolygon if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.MultiPolygon
 _POLYGON, _MULTIPOLYGON = 3, 6
 _ORDER = 1 if sys.byteorder == "little" else 0
 _HEAD, _COUNT = struct.Struct("=BII"), struct.Struct("=I")

@@ -18,16 +18,16 @@ def id_column(names: List[str]) -> str:
     return next(n for n in ("cci", "nuts_code", ID, names[0]) if n in names)
 
 
-def ids_filter(names: List[str], wanted: List[str]) -> str:
+def ids_filter(names: List[str], values: List[str]) -> str:
     """An expression that holds for the features with these ids, and for no other.
 
     :param names: the fields of the live layer: QGIS 3.44 has those of the schema, and the feature's ``id`` is not
         among them where another property identifies it
     """
     column = QgsExpression.quotedColumnRef(id_column(names))
-    values = ", ".join(QgsExpression.quotedValue(id_) for id_ in wanted)
+    listed = ", ".join(QgsExpression.quotedValue(id_) for id_ in values)
     # Nothing found: a filter that no feature meets.
-    return f"{column} IN ({values})" if values else f"{column} = ''"
+    return f"{column} IN ({listed})" if values else f"{column} = ''"
 
 
 def ids(fetched: Fetched) -> List[str]:

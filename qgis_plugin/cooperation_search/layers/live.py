@@ -70,7 +70,7 @@ class LiveLayers(QgsTask):
             provider = layer.dataProvider()
             raise SinkError(provider.error().summary() if provider else self._client_url)
         if collection in self._ids:
-            wanted = ids_filter(layer.fields().names(), self._ids[collection])
-            if not layer.setSubsetString(wanted):
-                raise SinkError(wanted[:200])
+            subset = ids_filter(layer.fields().names(), self._ids[collection])
+            if not layer.setSubsetString(subset):
+                raise SinkError(subset[:200])
         return layer

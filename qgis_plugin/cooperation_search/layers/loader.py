@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
@@ -20,11 +20,11 @@ from ..api.texts import tr
 from ..api.wording import Wording
 from ..context import Context
 from ..settings import GEOPACKAGE, LIVE, language
-from . import found, origin, tips, tree
+from . import matching, origin, tips, tree
 from .changes import Changes, Update, mark
 from .fetch import Fetch, Fetched
 from .live import LiveLayers
-from .sink import Filler, Turns, free_place, geopackage_layer, memory_layer
+from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
 
 #: Longest name of a group in the layer tree.
@@ -68,7 +68,7 @@ class LoadJob(QObject):
         self._refreshed: Optional[str] = None
         self._codelists: Dict[str, CodeList] = {}
         self._wording = Wording()
-        self._found: Optional[Dict[str, Fetched]] = None
+        self._fetched: Optional[Dict[str, Fetched]] = None
         self._layers: Dict[str, QgsVectorLayer] = {}
         self._busy: List[QObject] = []
         self._missing = 0
@@ -77,7 +77,7 @@ class LoadJob(QObject):
         self._over = False
         self._fetch = Fetch(context.client, search, search.collections(), self._kind != LIVE, self)
         self._fetch.progressed.connect(self.progressed)
-        self._fetch.finished.connect(self._fetched)
+        self._fetch.finished.connect(self._on_fetched)
         self._fetch.failed.connect(self._fail)
         # A project that is closed takes the place away where the layers were meant to go.
         QgsProject.instance().cleared.connect(self._project_closed)
@@ -116,12 +116,12 @@ class LoadJob(QObject):
         self._missing -= 1
         self._fill()
 
-    def _fetched(self, found: Dict[str, Fetched]) -> None:
-        self._found = found
+    def _on_fetched(self, fetched: Dict[str, Fetched]) -> None:
+        self._fetched = fetched
         self._fill()
 
     def _fill(self) -> None:
-        if self._over or self._missing or self._found is None:
+        if self._over or self._missing or self._fetched is None:
             return
         self._busy.clear()
         try:
@@ -131,13 +131,13 @@ class LoadJob(QObject):
             if self._kind == LIVE:
                 self._open_live()
                 return
-            for collection, fetched in self._found.items():
+            for collection, fetched in self._fetched.items():
                 self._layers[collection] = self._layer(collection, fetched)
         except ApiError as error:
             self._fail(error)
             return
-        self._missing = len(self._found)
-        for collection, fetched in self._found.items():
+        self._missing = len(self._fetched)
+        for collection, fetched in self._fetched.items():
             filler = Filler(self._layers[collection], fetched.features(), self._filled, self)
             self._busy.append(filler)
             filler.start()
@@ -148,16 +148,16 @@ class LoadJob(QObject):
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
             folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
             if self._path is None:
-                wanted = self._place or folder / f"cooperation-search-{self._group[:8]}.gpkg"
-                free_place(wanted)
+                target = self._place or folder / f"cooperation-search-{self._group[:8]}.gpkg"
+                check_place(target)
                 # From here on it is this load's file, which goes again if the load fails.
-                self._path = wanted
+                self._path = target
             return geopackage_layer(self._path, collection, name, fetched)
         return memory_layer(name, fetched)
 
     def _open_live(self) -> None:
-        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in self._found.items()}
-        task = LiveLayers(self._context.client, self.search, self._found, names)
+        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in self._fetched.items()}
+        task = LiveLayers(self._context.client, self.search, self._fetched, names)
         task.made.connect(self._opened)
         self._busy.append(task)
         QgsApplication.taskManager().addTask(task)
@@ -186,14 +186,14 @@ class LoadJob(QObject):
         for collection, layer in self._layers.items():
             if self._kind == LIVE:
                 steps += [
-                    partial(found.compute, layer, self._found[collection], self.search),
-                    partial(mark, layer, self._found[collection]),
+                    partial(matching.compute, layer, self._fetched[collection], self.search),
+                    partial(mark, layer, self._fetched[collection]),
                 ]
             steps += [
-                partial(self._write_origin, layer, collection, self._found[collection]),
+                partial(self._write_origin, layer, collection, self._fetched[collection]),
                 partial(apply_style, layer, self._style, self._codelists, language(), self.search),
                 partial(tips.set_tip, layer, collection),
-                partial(found.arrange, layer),
+                partial(matching.arrange, layer),
             ]
         turns = Turns([*steps, self._add_to_project], self)
         self._busy.append(turns)
@@ -208,16 +208,16 @@ class LoadJob(QObject):
     def _update(self) -> None:
         """Brings layers that are in the project to what the server says now."""
         layers = {origin.read(x).collection: x for x in origin.layers_of(QgsProject.instance(), self._refreshed)}
-        if set(layers) != set(self._found):
+        if set(layers) != set(self._fetched):
             message = tr("Layers", "A layer of this search was removed. Please load the search again.")
             raise ApiError(ErrorKind.CANCELLED, message)
-        updates = {name: Update(layer, self._found[name], self.search) for name, layer in layers.items()}
+        updates = {name: Update(layer, self._fetched[name], self.search) for name, layer in layers.items()}
         for name, update in updates.items():
             update.apply()
             self._group = origin.read(layers[name]).group
             self._kind = origin.read(layers[name]).kind
-            self._write_origin(layers[name], name, self._found[name])
-            layers[name].setName(layer_name(name, self._found[name].samples))
+            self._write_origin(layers[name], name, self._fetched[name])
+            layers[name].setName(layer_name(name, self._fetched[name].samples))
             layers[name].triggerRepaint()
         ordered = [layers[name] for name in self.search.collections()]
         self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
@@ -259,7 +259,7 @@ class LoadJob(QObject):
         self._busy.clear()
         # Layers that never reached the project go, and with them their file.
         self._layers.clear()
-        self._found = None
+        self._fetched = None
         if self._path is not None:
             self._path.unlink(missing_ok=True)
         if tell is not None:
@@ -271,7 +271,7 @@ class LoadJob(QObject):
 class LayerLoader(QObject):
     """Starts loads; a new one does not disturb those under way."""
 
-    #: Layers were brought to what the server says now: a `LoadedSearch`.
+    #: Layers were brought to what the server says now: a ``LoadedSearch``.
     refreshed = pyqtSignal(object)
 
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
@@ -326,12 +326,3 @@ def layer_name(collection: str, with_samples: bool) -> str:
     }
     name = names.get(collection, collection)
     return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name
-
-
-def summary(changes: Dict[str, Changes]) -> Tuple[int, int, int]:
-    """Numbers of new, changed and gone records over all layers."""
-    return (
-        sum(len(c.new) for c in changes.values()),
-        sum(len(c.changed) for c in changes.values()),
-        sum(len(c.gone) for c in changes.values()),
-    )

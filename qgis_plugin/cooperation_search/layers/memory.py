@@ -22,7 +22,7 @@ class MemoryLayers(QObject):
         self._context = context
         self._loader = loader
         #: Searches of which it was said already that the project does not hold them.
-        self._told: Set[str] = set()
+        self._warned: Set[str] = set()
         QgsProject.instance().readProject.connect(self._read)
         QgsProject.instance().writeProject.connect(self._write)
 
@@ -33,9 +33,9 @@ class MemoryLayers(QObject):
 
     def _write(self, _document: Any = None) -> None:
         groups = set(in_memory(QgsProject.instance()))
-        if groups <= self._told:
+        if groups <= self._warned:
             return
-        self._told |= groups
+        self._warned |= groups
         self._say(
             self.tr(
                 "Memory layers are saved empty; opening the project fetches them again. To keep them, use a GeoPackage "
@@ -46,7 +46,7 @@ class MemoryLayers(QObject):
         )
 
     def _read(self, _document: Any = None) -> None:
-        self._told.clear()
+        self._warned.clear()
         self._context.when_ready(self._refill)
 
     def _refill(self) -> None:
@@ -91,9 +91,9 @@ class MemoryLayers(QObject):
 
 def in_memory(project: QgsProject) -> Dict[str, List[QgsVectorLayer]]:
     """The layers in memory that came from searches, by search."""
-    found: Dict[str, List[QgsVectorLayer]] = {}
+    by_group: Dict[str, List[QgsVectorLayer]] = {}
     for layer in project.mapLayers().values():
         source = origin.read(layer)
         if source is not None and source.kind == MEMORY and layer.providerType() == "memory":
-            found.setdefault(source.group, []).append(layer)
-    return found
+            by_group.setdefault(source.group, []).append(layer)
+    return by_group

@@ -115,8 +115,8 @@ def search_of(layer: Optional[QgsMapLayer]) -> Optional[Search]:
 
 def layers_of(project: QgsProject, group: str) -> List[QgsVectorLayer]:
     """The layers of one search, those of programmes first."""
-    found = [layer for layer in project.mapLayers().values() if _group(layer) == group]
-    return sorted(found, key=lambda layer: read(layer).collection != "programmes")
+    layers = [layer for layer in project.mapLayers().values() if _group(layer) == group]
+    return sorted(layers, key=lambda layer: read(layer).collection != "programmes")
 
 
 def latest_group(project: QgsProject) -> str:

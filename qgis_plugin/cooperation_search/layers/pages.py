@@ -91,7 +91,7 @@ class PageBuilder(QgsTask):
         return not self.isCanceled()
 
 
-def build(collection: str, offset: int, answer: bytes, found: Tuple[Column, ...]) -> Built:
+def build(collection: str, offset: int, answer: bytes, columns_: Tuple[Column, ...]) -> Built:
     """The features of one page.
 
     :raises ApiError: (malformed) naming the feature
@@ -101,19 +101,19 @@ def build(collection: str, offset: int, answer: bytes, found: Tuple[Column, ...]
     matched = whole.count("numberMatched")
     if matched > MOST_FEATURES:
         raise malformed(f"numberMatched: {matched}")
-    fields = qgs_fields(found)
+    fields = qgs_fields(columns_)
     made: List[QgsFeature] = []
-    bases = [i for i, column in enumerate(found) if column.name.endswith("_basis")]
+    bases = [i for i, column in enumerate(columns_) if column.name.endswith("_basis")]
     for position, each in enumerate(whole.list("features")):
         try:
-            made.append(_feature(each, fields, found, geometries))
+            made.append(_feature(each, fields, columns_, geometries))
         except (ApiError, AttributeError, KeyError, IndexError, TypeError) as error:
             detail = error.detail if isinstance(error, ApiError) else str(error)
             raise malformed(f"{collection}.features[{offset + position}].{detail}") from error
     return Built(
         collection,
         offset,
-        found,
+        columns_,
         made,
         matched,
         whole.optional("edition") or "",
@@ -122,14 +122,14 @@ def build(collection: str, offset: int, answer: bytes, found: Tuple[Column, ...]
     )
 
 
-def _feature(given: Any, fields: Any, found: Tuple[Column, ...], geometries: List[bytes]) -> QgsFeature:
+def _feature(given: Any, fields: Any, columns_: Tuple[Column, ...], geometries: List[bytes]) -> QgsFeature:
     properties = given["properties"]
     feature = QgsFeature(fields)
     id_ = given["id"]
     feature.setAttributes(
         [
             str(id_) if column.name == ID and ID not in properties else column.value(properties.get(column.name))
-            for column in found
+            for column in columns_
         ]
     )
     place = given.get("geometry")

@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import Callable, Iterable, Iterator, List
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureSink,
     QgsMessageLog,
-    QgsVectorFileWriter,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..api.errors import ApiError, ErrorKind
 from ..api.texts import tr
+from .export import place
+from .export.options import ExportError
+from .export.writers import gpkg_table
 from .fetch import Fetched
 from .fields import qgs_fields
 
@@ -44,25 +43,15 @@ def memory_layer(name: str, fetched: Fetched) -> QgsVectorLayer:
     return describe_fields(layer, fetched)
 
 
-def free_place(path: Path) -> None:
-    """Looks whether a new file can be made here.
+def check_place(path: Path) -> None:
+    """Looks whether a new GeoPackage can be made here.
 
     :raises SinkError: where not, and why
     """
-    if not path.parent.is_dir():
-        raise SinkError(tr("Layers", "There is no folder {}.").format(path.parent))
-    if path.exists():
-        raise SinkError(tr("Layers", "{} already exists: choose another name.").format(path))
     try:
-        path.touch()
-        path.unlink()
-    except OSError as error:
-        raise _not_written(path) from error
-
-
-def _not_written(path: Path) -> SinkError:
-    text = tr("Layers", "The file {} could not be written: is its folder protected, or the disk full?")
-    return SinkError(text.format(path))
+        place.check_new(path)
+    except ExportError as error:
+        raise SinkError(str(error)) from error
 
 
 def geopackage_layer(path: Path, table: str, name: str, fetched: Fetched) -> QgsVectorLayer:
@@ -70,23 +59,13 @@ def geopackage_layer(path: Path, table: str, name: str, fetched: Fetched) -> Qgs
 
     :raises SinkError: where the file cannot be written
     """
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = table
-    options.layerOptions = ["FID=fid", "GEOMETRY_NAME=geom"]
-    if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    kind = Qgis.WkbType.MultiPolygon if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.MultiPolygon
-    crs, context = QgsCoordinateReferenceSystem(CRS), QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(str(path), qgs_fields(fetched.columns), kind, crs, context, options)
-    failed, text = writer.hasError(), writer.errorMessage()
-    # The table is complete on disk only when the writer is gone.
-    del writer
+    text = gpkg_table(path, table, qgs_fields(fetched.columns), QgsCoordinateReferenceSystem(CRS))
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
-    if failed != QgsVectorFileWriter.WriterError.NoError or not layer.isValid():
+    if text or not layer.isValid():
         # What GDAL and SQLite say is for the log.
         QgsMessageLog.logMessage(f"{path}: {text}", "Cooperation search")
-        raise _not_written(path)
+        message = tr("Layers", "The file {} could not be written: is its folder protected, or the disk full?")
+        raise SinkError(message.format(path))
     return describe_fields(layer, fetched)
 
 

@@ -6,7 +6,7 @@ from qgis.core import QgsVectorLayer
 
 from ..api.search import PROGRAMMES
 from ..api.texts import tr
-from . import found
+from . import matching
 
 _BANNER = '<div style="background:#ffe08a;color:#3d2c00;padding:3px 5px;margin:0 0 4px 0"><b>{}</b></div>'
 
@@ -30,17 +30,17 @@ def template(layer: QgsVectorLayer, programmes: bool) -> str:
         (tr("Tips", "Scope of partnership"), "scopes_text"),
         (tr("Tips", "Managing authority"), "managing_authority"),
     ]
-    number = found.column(layer, found.NUMBER)
+    number = matching.column(layer, matching.NUMBER)
     if number:
         rows = [
             rows[0],
-            (tr("Tips", "Topics found"), found.column(layer, f"{found.TOPICS}_text")),
-            (tr("Tips", "Scopes found"), found.column(layer, f"{found.SCOPES}_text")),
-            (tr("Tips", "Offers or needs found"), found.column(layer, f"{found.KINDS}_text")),
+            (tr("Tips", "Topics found"), matching.column(layer, f"{matching.TOPICS}_text")),
+            (tr("Tips", "Scopes found"), matching.column(layer, f"{matching.SCOPES}_text")),
+            (tr("Tips", "Offers or needs found"), matching.column(layer, f"{matching.KINDS}_text")),
             (tr("Tips", "All programmes here"), "titles_text"),
         ]
         of = tr("Tips", "Programmes found: {number} of {whole}")
-        of = of.format(number=_safe(number), whole=_safe(found.WHOLE_NUMBER))
+        of = of.format(number=_safe(number), whole=_safe(matching.WHOLE_NUMBER))
         lines.append(f"<div>{of}</div>")
     lines += [_row(text, name) for text, name in rows if name in names]
     if not number and "n_offers" in names and "n_needs" in names:

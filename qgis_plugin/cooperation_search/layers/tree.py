@@ -39,9 +39,9 @@ def _same(project: QgsProject, layer: QgsVectorLayer) -> str:
     """The id of the group that the project has of the same search on the same server; empty without one."""
     made = origin.read(layer)
     for other in project.mapLayers().values():
-        found = origin.read(other)
-        if made and found and (found.search, found.server) == (made.search, made.server):
-            return found.group
+        source = origin.read(other)
+        if made and source and (source.search, source.server) == (made.search, made.server):
+            return source.group
     return ""
 
 

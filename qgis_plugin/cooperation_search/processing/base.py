@@ -20,13 +20,13 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api.criteria import KNOWN, NUTS, NUTS_CODE, OPEN, Criteria, Criterion
 from ..api.links import split
 from ..api.search import Search
+from ..layers.geometry import MULTIPOLYGON
 from ..layers.styles import CODELISTS
 from ..settings import Settings
 from .codes import codes, places
@@ -165,9 +165,8 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         features: List[QgsFeature],
     ) -> Tuple[str, int]:
         """Writes features of multipolygons to the output; its id and their number."""
-        kind = Qgis.WkbType.MultiPolygon if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.MultiPolygon
         crs = QgsCoordinateReferenceSystem(CRS)
-        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, kind, crs)
+        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, MULTIPOLYGON, crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
         if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):

@@ -15,5 +15,5 @@ def codes(text: str) -> Tuple[str, ...]:
 
 def places(text: str) -> Tuple[str, ...]:
     """Codes of countries or NUTS regions: in capitals, Greece as EL, the United Kingdom as UK."""
-    found = (code.upper() for code in codes(text))
-    return tuple(_UNION.get(code[:2], code[:2]) + code[2:] for code in found)
+    written = (code.upper() for code in codes(text))
+    return tuple(_UNION.get(code[:2], code[:2]) + code[2:] for code in written)

@@ -19,6 +19,7 @@ from ..api.search import Search
 from ..api.texts import tr
 from ..layers import origin, tips
 from ..layers.export.options import GPKG
+from ..layers.export.writers import save_metadata
 from ..layers.styles import DEFAULT, apply_style
 from ..settings import language
 
@@ -49,17 +50,13 @@ class Output:
             apply_style(layer, DEFAULT, self.codelists, language(), self.search)
             tips.set_tip(layer, self.collection)
         if layer.providerType() == "ogr":
-            registry = QgsProviderRegistry.instance()
-            parts = registry.decodeUri("ogr", layer.source())
+            parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
             path = Path(str(parts.get("path") or ""))
             if path.suffix.lower() == GPKG:
-                # Without the name of the table QGIS would write about the file, where it does not look later.
-                source = f"{path}|layername={parts.get('layerName') or path.stem}"
-                saved, text = registry.saveLayerMetadata("ogr", source, layer.metadata())
-                if not saved:
-                    feedback.pushWarning(
-                        tr("Processing", "The rights could not be written into the file: {}").format(text)
-                    )
+                text = save_metadata(path, parts.get("layerName") or path.stem, layer.metadata())
+                if text:
+                    warning = tr("Processing", "The rights could not be written into the file: {}")
+                    feedback.pushWarning(warning.format(text))
 
     def _link(self) -> str:
         return self.search.to_url(self.url, self.collection) if self.collection else self.url

@@ -53,14 +53,11 @@ class Server:
         with _failures_of_the_algorithm():
             return columns(self._get(resources.schema(collection)))
 
-    def features(
-        self, collection: str, columns_: Tuple[Column, ...], params: Mapping[str, str], geometry: bool = True
-    ) -> List[QgsFeature]:
+    def features(self, collection: str, columns_: Tuple[Column, ...], params: Mapping[str, str]) -> List[QgsFeature]:
         """All features that meet the parameters, over all pages; fewer when the user cancels."""
         features: List[QgsFeature] = []
-        query = dict(params) if geometry else {**params, "skipGeometry": "true"}
         while not self._feedback.isCanceled():
-            body = self._get(resources.features_body(collection, query, PAGE, len(features)))
+            body = self._get(resources.features_body(collection, params, PAGE, len(features)))
             with _failures_of_the_algorithm():
                 page = build(collection, len(features), body, columns_)
             if self.edition not in ("", page.edition) and features:

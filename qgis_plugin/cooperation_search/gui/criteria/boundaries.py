@@ -1,5 +1,7 @@
 """The boundaries of the NUTS III areas, read in the background, to find areas on the map and below other layers."""
 
+from __future__ import annotations
+
 from typing import Dict, Iterable, List, Optional, Set
 
 from qgis.core import QgsFeature, QgsGeometry, QgsMultiLineString, QgsPointXY, QgsSpatialIndex, QgsTask
@@ -62,13 +64,13 @@ class BoundariesTask(QgsTask):
 
     #: The boundaries.
     done = pyqtSignal(object)
-    #: The answer could not be read: an `ApiError`.
+    #: The answer could not be read: an ``ApiError``.
     broken = pyqtSignal(object)
 
     def __init__(self, body: bytes, description: str) -> None:
         super().__init__(description, QgsTask.Flag.CanCancel)
         self._body = body
-        self._found: Optional[Boundaries] = None
+        self._boundaries: Optional[Boundaries] = None
         self._error: Optional[ApiError] = None
 
     def run(self) -> bool:  # noqa: D102
@@ -85,11 +87,11 @@ class BoundariesTask(QgsTask):
         except ApiError as error:
             self._error = error
             return False
-        self._found = Boundaries(areas)
+        self._boundaries = Boundaries(areas)
         return True
 
     def finished(self, result: bool) -> None:  # noqa: D102
-        if self._found is not None and not self.isCanceled():
-            self.done.emit(self._found)
+        if self._boundaries is not None and not self.isCanceled():
+            self.done.emit(self._boundaries)
         elif self._error is not None:
             self.broken.emit(self._error)

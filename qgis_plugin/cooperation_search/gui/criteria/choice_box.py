@@ -1,5 +1,7 @@
 """The list of choices with its search line: ticks, counts, greyed choices, all by mouse or by keys alone."""
 
+from __future__ import annotations
+
 from typing import FrozenSet, Optional
 
 from qgis.gui import QgsFilterLineEdit
@@ -17,21 +19,21 @@ class ChoiceFilter(QSortFilterProxyModel):
     def __init__(self, model: ChoiceModel, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._found: FrozenSet[str] = frozenset()
+        self._matches: FrozenSet[str] = frozenset()
         self._visible: Optional[FrozenSet[str]] = None
         self.setSourceModel(model)
 
     def set_text(self, text: str) -> None:
         """What is looked for; accents and capitals make no difference."""
         words = fold(text).split()
-        self._found = frozenset(self._model.found(words)) if words else frozenset()
+        self._matches = frozenset(self._model.matches(words)) if words else frozenset()
         # Found out at once for the whole list: asking level by level takes seconds for all NUTS regions.
-        self._visible = frozenset(self._model.around(self._found)) if words else None
+        self._visible = frozenset(self._model.around(self._matches)) if words else None
         self.invalidateFilter()
 
-    def is_found(self, index: QModelIndex) -> bool:
+    def is_match(self, index: QModelIndex) -> bool:
         """Whether a choice itself holds every word (an index of this filter)."""
-        return index.data(ChoiceModel.CODE_ROLE) in self._found
+        return index.data(ChoiceModel.CODE_ROLE) in self._matches
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: D102, N802
         if self._visible is None:
@@ -111,22 +113,22 @@ class ChoiceBox(QWidget):
         else:
             self.view.collapseAll()
             self.show_chosen()
-        nothing_found = bool(text.strip()) and self.filter.rowCount() == 0
-        if nothing_found:
+        no_match = bool(text.strip()) and self.filter.rowCount() == 0
+        if no_match:
             self.nothing.setText(self.tr("Nothing in this list matches “{text}”.").format(text=text.strip()))
-        self.nothing.setVisible(nothing_found)
+        self.nothing.setVisible(no_match)
 
     def _open_to_matches(self, parent: QModelIndex) -> bool:
         """Opens what lies above a match, and leaves closed what lies below; True when there is a match here."""
-        found = False
+        any_match = False
         for row in range(self.filter.rowCount(parent)):
             index = self.filter.index(row, 0, parent)
             inside = self._open_to_matches(index)
-            itself = self.filter.is_found(index)
+            itself = self.filter.is_match(index)
             # A match inside of a match is shown by opening the outer one by hand: "Sicilia" shows one line, not ten.
             self.view.setExpanded(index, inside and not itself)
-            found = found or inside or itself
-        return found
+            any_match = any_match or inside or itself
+        return any_match
 
     def show_chosen(self) -> None:
         """Opens and scrolls the list so that the first choice made can be seen."""
@@ -148,7 +150,7 @@ class ChoiceBox(QWidget):
         while waiting:
             index = waiting.pop(0)
             source = self.filter.mapToSource(index)
-            if self.filter.is_found(index) and self.model.flags(source) & Qt.ItemFlag.ItemIsEnabled:
+            if self.filter.is_match(index) and self.model.flags(source) & Qt.ItemFlag.ItemIsEnabled:
                 return source
             waiting = [self.filter.index(r, 0, index) for r in range(self.filter.rowCount(index))] + waiting
         return QModelIndex()

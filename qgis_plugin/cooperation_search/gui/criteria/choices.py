@@ -3,6 +3,8 @@
 One model serves flat lists (countries), hierarchies (topics) and the region tree: a flat list is a tree of one level.
 """
 
+from __future__ import annotations
+
 from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Set
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt, pyqtSignal
@@ -24,7 +26,7 @@ class _Node:
 
     __slots__ = ("children", "choice", "parent", "row", "searched")
 
-    def __init__(self, choice: Optional[Choice], parent: "Optional[_Node]", row: int) -> None:
+    def __init__(self, choice: Optional[Choice], parent: Optional[_Node], row: int) -> None:
         self.choice = choice
         #: What is compared with the words typed: label and code, without accents and capitals.
         self.searched = fold(f"{choice.label} {choice.code}") if choice else ""
@@ -36,7 +38,7 @@ class _Node:
 class ChoiceModel(QAbstractItemModel):
     """Choices with check boxes; the second column shows how much each would find.
 
-    A ticked choice stands for everything below it, so `chosen` holds the fewest codes that say the same. Codes that
+    A ticked choice stands for everything below it, so ``chosen`` holds the fewest codes that say the same. Codes that
     the list does not have (yet) are kept: a search can be restored before its lists have come from the server.
     """
 
@@ -50,8 +52,6 @@ class ChoiceModel(QAbstractItemModel):
         self._root = _Node(None, None, 0)
         self._nodes: Dict[str, _Node] = {}
         self._chosen: Set[str] = set()
-        #: Codes above the chosen ones: ticked in part.
-        self._partly: Set[str] = set()
         self._counts: Optional[Mapping[str, int]] = None
         self._show_codes = show_codes
 
@@ -69,7 +69,6 @@ class ChoiceModel(QAbstractItemModel):
             node.parent = self._root if above is node else above
             node.row = len(node.parent.children)
             node.parent.children.append(node)
-        self._partly = {above for code in self._chosen for above in self._above(code)}
         self.endResetModel()
 
     def set_counts(self, counts: Optional[Mapping[str, int]]) -> None:
@@ -82,7 +81,7 @@ class ChoiceModel(QAbstractItemModel):
         node = self._nodes.get(code)
         return node.choice.label if node and node.choice else code
 
-    def found(self, words: Sequence[str]) -> Set[str]:
+    def matches(self, words: Sequence[str]) -> Set[str]:
         """The codes that hold every one of these (folded) words in label or code."""
         return {code for code, node in self._nodes.items() if all(word in node.searched for word in words)}
 
@@ -111,12 +110,11 @@ class ChoiceModel(QAbstractItemModel):
 
     def set_chosen(self, codes: Iterable[str]) -> None:
         """Chooses exactly these codes (and so everything below them)."""
-        wanted = set(codes)
-        smallest = {code for code in wanted if not wanted.intersection(self._above(code))}
+        every = set(codes)
+        smallest = {code for code in every if not every.intersection(self._above(code))}
         if smallest == self._chosen:
             return
         self._chosen = smallest
-        self._partly = {above for code in smallest for above in self._above(code)}
         self._changed_everywhere()
         self.chosen_changed.emit()
 

@@ -1,5 +1,7 @@
 """Criterion "NUTS III region": a tree with search, picking on the map, and regions below one's own layer."""
 
+from __future__ import annotations
+
 from typing import Iterable, List, Mapping, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsApplication, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
@@ -69,7 +71,7 @@ class RegionCriterion(CriterionWidget):
         self.form = LayerRegionsForm(self)
         self.form.hide()
         self.from_layer.toggled.connect(self.form.setVisible)
-        self.form.wanted.connect(self._on_layer)
+        self.form.layer_chosen.connect(self._on_layer)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.hide()

@@ -1,5 +1,7 @@
 """What the region criterion needs from the server: the tree of regions, their boundaries, and their live counts."""
 
+from __future__ import annotations
+
 from typing import Dict, Iterable, List, Optional, Sequence
 
 from qgis.core import QgsApplication
@@ -25,11 +27,11 @@ class RegionData(QObject):
 
     #: The regions as choices, each below the one around it (a list).
     tree = pyqtSignal(object)
-    #: The boundaries of a collection of areas: its id, `Boundaries`.
+    #: The boundaries of a collection of areas: its id, ``Boundaries``.
     boundaries = pyqtSignal(str, object)
     #: Number of programmes by NUTS code.
     counts = pyqtSignal(object)
-    #: An `ApiError`.
+    #: An ``ApiError``.
     failed = pyqtSignal(object)
 
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:

@@ -1,5 +1,7 @@
 """Regions from the person's own layer: those that its features touch, with a distance around them where wanted."""
 
+from __future__ import annotations
+
 from typing import List, Optional, Set
 
 from qgis.core import (
@@ -105,7 +107,7 @@ class LayerRegionsForm(QWidget):
     """Which layer, which of its features, how far around them."""
 
     #: Layer, ids of features (None: all), distance in km.
-    wanted = pyqtSignal(object, object, float)
+    layer_chosen = pyqtSignal(object, object, float)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -180,4 +182,4 @@ class LayerRegionsForm(QWidget):
         layer = self.layers.currentLayer()
         if layer is not None:
             only = list(layer.selectedFeatureIds()) if self.selected_only.isChecked() else None
-            self.wanted.emit(layer, only, self.distance.value())
+            self.layer_chosen.emit(layer, only, self.distance.value())

@@ -1,5 +1,7 @@
 """Picking NUTS regions by clicking on the map."""
 
+from __future__ import annotations
+
 from typing import List, Optional
 
 from qgis.core import (

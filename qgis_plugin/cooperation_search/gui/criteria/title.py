@@ -1,5 +1,7 @@
 """Criterion "Programme in words": free words, with suggestions from the server while typing."""
 
+from __future__ import annotations
+
 from typing import Optional, Sequence
 
 from qgis.gui import QgsFilterLineEdit
@@ -20,8 +22,8 @@ SHORTEST = 2
 class TitleCriterion(CriterionWidget):
     """Programmes of which these words are known; with ``*`` the whole title."""
 
-    #: The person paused after typing this text: answer with `show_suggestions`.
-    suggestions_wanted = pyqtSignal(str)
+    #: The person paused after typing this text: answer with ``show_suggestions``.
+    suggestions_requested = pyqtSignal(str)
     #: A link to a search was pasted in place of words.
     link_pasted = pyqtSignal(str)
     #: Enter was pressed: the results are wanted now.
@@ -119,7 +121,7 @@ class TitleCriterion(CriterionWidget):
         text = self.edit.text().strip()
         if len(text) >= SHORTEST:
             self._typed = text
-            self.suggestions_wanted.emit(text)
+            self.suggestions_requested.emit(text)
 
     def _show(self, text: str) -> None:
         """Shows a text without taking it for typed words."""

@@ -1,5 +1,7 @@
 """The detail pane: all that is known of one programme, and an unmistakable banner where samples are shown."""
 
+from __future__ import annotations
+
 from typing import Callable, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal

@@ -1,5 +1,7 @@
 """The facts of a programme as a page: every value with what it rests on, sources and dates at the end."""
 
+from __future__ import annotations
+
 from html import escape
 from typing import List, Sequence
 

@@ -1,5 +1,7 @@
 """The programmes found, as a table."""
 
+from __future__ import annotations
+
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication

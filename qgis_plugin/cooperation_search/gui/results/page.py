@@ -1,5 +1,7 @@
 """The results: the table or what stands in its place, and the details below."""
 
+from __future__ import annotations
+
 from typing import Callable, List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -21,12 +23,12 @@ PATIENCE = 600
 class ResultsPage(QWidget):
     """Programmes found, and the facts of the one that the cursor is on."""
 
-    #: What helps after a failure or with an empty list: `reset`, `retry` or `connection`.
+    #: What helps after a failure or with an empty list: ``reset``, ``retry`` or ``connection``.
     helped = pyqtSignal(str)
     #: The person selected programmes (a list of CCI).
     selected = pyqtSignal(list)
     #: A row was double-clicked, or Enter pressed on it: the map should show what is selected.
-    zoom_wanted = pyqtSignal()
+    zoom_requested = pyqtSignal()
 
     def __init__(
         self, context: Context, labels: Labels, broader: Callable[[str], str], parent: Optional[QWidget] = None
@@ -56,7 +58,7 @@ class ResultsPage(QWidget):
         self.state.helped.connect(self.helped)
         self.table.selected.connect(self.selected)
         self.table.current.connect(self._on_current)
-        self.table.activated.connect(lambda _index: self.zoom_wanted.emit())
+        self.table.activated.connect(lambda _index: self.zoom_requested.emit())
 
     def show_loading(self) -> None:
         """An answer is under way; results that are there stay for a moment, so that quick answers do not flicker."""

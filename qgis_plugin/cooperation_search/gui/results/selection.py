@@ -1,5 +1,7 @@
 """One selection for table and map: rows select features and flash, features select rows."""
 
+from __future__ import annotations
+
 from typing import Dict, List, Optional, Set
 
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer

@@ -1,5 +1,7 @@
 """What stands in place of results: nothing searched yet, loading, nothing found, and failures; each says what to do."""
 
+from __future__ import annotations
+
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -14,7 +16,7 @@ _ICON = 32
 class StatePage(QWidget):
     """A picture, a sentence, an advice, and a button for what helps most."""
 
-    #: The button was pressed: `reset`, `retry` or `connection`.
+    #: The button was pressed: ``reset``, ``retry`` or ``connection``.
     helped = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

@@ -1,5 +1,7 @@
 """The table of the programmes found."""
 
+from __future__ import annotations
+
 from typing import Iterable, List, Optional
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, pyqtSignal
@@ -31,7 +33,7 @@ class ResultTable(QTableView):
         super().__init__(parent)
         self._model = model
         self._order = ResultOrder(model, self)
-        self._told = True
+        self._announces = True
         self._ranked = False
         self.setModel(self._order)
         self.setAccessibleName(self.tr("Programmes found"))
@@ -76,18 +78,18 @@ class ResultTable(QTableView):
         return [str(index.data(ResultModel.CCI_ROLE)) for index in rows]
 
     def select(self, ccis: Iterable[str]) -> None:
-        """Selects these programmes, as somebody else (the map) wants it: `selected` is not sent."""
+        """Selects these programmes, as somebody else (the map) wants it: ``selected`` is not sent."""
         selection = QItemSelection()
         for cci in ccis:
             row = self._model.row_of(cci)
             if row >= 0:
                 first = self._order.mapFromSource(self._model.index(row, 0))
                 selection.select(first, first)
-        self._told = False
+        self._announces = False
         self.selectionModel().select(
             selection, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         )
-        self._told = True
+        self._announces = True
         rows = self.selectionModel().selectedRows()
         if rows:
             top = min(rows, key=lambda index: index.row())
@@ -118,7 +120,7 @@ class ResultTable(QTableView):
         return "\n".join(lines)
 
     def _on_selection(self, *_what: object) -> None:
-        if self._told:
+        if self._announces:
             self.selected.emit(self.selected_ccis())
 
     def _on_current(self, *_what: object) -> None:

@@ -1,5 +1,7 @@
 """What each topic of a programme rests on: a stated objective, the mapping of one, or a cooperation entry."""
 
+from __future__ import annotations
+
 from html import escape
 from typing import List, Sequence
 
@@ -36,10 +38,10 @@ def topics_rows(programme: Feature, labels: Labels, entries: Sequence[Feature], 
 
 def bases(code: str, programme: Feature, entries: Sequence[Feature]) -> List[str]:
     """What a topic of a programme rests on, in words: one or two of three."""
-    found = []
+    words = []
     if code in programme.values("objectives"):
-        found.append(translate("Facts", "stated"))
+        words.append(translate("Facts", "stated"))
     of_entry = any(code in (*entry.values("topics"), *entry.values("objectives")) for entry in entries)
     if of_entry or code in programme.values("sample_topics"):
-        found.append(translate("Facts", "from an entry"))
-    return found or [translate("Facts", "by mapping")]
+        words.append(translate("Facts", "from an entry"))
+    return words or [translate("Facts", "by mapping")]

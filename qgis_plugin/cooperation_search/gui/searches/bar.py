@@ -1,5 +1,7 @@
 """The buttons above the criteria: reset, the last searches, saved searches, and copies for elsewhere."""
 
+from __future__ import annotations
+
 from typing import Callable, Optional
 
 from qgis.core import QgsApplication
@@ -31,10 +33,10 @@ class SearchBar(QWidget):
 
     #: A search is to be shown and run.
     search_chosen = pyqtSignal(object)
-    reset_wanted = pyqtSignal()
+    reset_requested = pyqtSignal()
     #: The saved searches are to be managed, or the current one saved.
-    manage_wanted = pyqtSignal()
-    save_wanted = pyqtSignal()
+    manage_requested = pyqtSignal()
+    save_requested = pyqtSignal()
     #: Something was copied: a sentence for the person.
     copied = pyqtSignal(str)
     #: A link to a search is to be opened: what is on the clipboard.
@@ -56,7 +58,7 @@ class SearchBar(QWidget):
         self._link = link
         self._wording = wording
         self.reset = self._button("/mActionUndo.svg", self.tr("Reset"), self.tr("Clear all choices"))
-        self.reset.clicked.connect(self.reset_wanted)
+        self.reset.clicked.connect(self.reset_requested)
         self.history = self._button("/mIconHistory.svg", self.tr("History"), self.tr("The last searches"))
         self.saved = self._button("/mActionShowBookmarks.svg", self.tr("Saved"), self.tr("Searches saved under a name"))
         self.copy = self._button(
@@ -119,8 +121,8 @@ class SearchBar(QWidget):
     def _fill_history(self, menu: QMenu) -> None:
         for past in self._history.searches():
             text = self.words(past.search)
-            if past.found >= 0:
-                text = f"{text}  ({past.found})"
+            if past.matched >= 0:
+                text = f"{text}  ({past.matched})"
             action = menu.addAction(text.replace("&", "&&"))
             when = QDateTime.fromString(past.when, Qt.DateFormat.ISODate).toLocalTime()
             action.setToolTip(
@@ -146,8 +148,10 @@ class SearchBar(QWidget):
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction(self.tr("Save this search…")).triggered.connect(lambda _checked=False: self.save_wanted.emit())
-        menu.addAction(self.tr("Manage…")).triggered.connect(lambda _checked=False: self.manage_wanted.emit())
+        menu.addAction(self.tr("Save this search…")).triggered.connect(
+            lambda _checked=False: self.save_requested.emit()
+        )
+        menu.addAction(self.tr("Manage…")).triggered.connect(lambda _checked=False: self.manage_requested.emit())
 
     def _fill_copy(self, menu: QMenu) -> None:
         link = menu.addAction(self.tr("Copy as link"))

@@ -1,5 +1,7 @@
 """The window for saved searches: run, rename, delete, keep in the project, import and export."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -23,7 +25,7 @@ from ...api.errors import ApiError
 from ...api.search import Search
 from ...api.wording import Wording
 from ...layers.export import place
-from ...layers.export.options import ExportError
+from ...layers.export.options import ExportError, with_suffix
 from .saved import Saved, SavedSearches
 
 _SAVED = Qt.ItemDataRole.UserRole
@@ -121,8 +123,7 @@ class ManageDialog(QDialog):
 
     def export_file(self, path: str) -> None:
         """Writes all searches to a file, and says how it went."""
-        named = Path(path)
-        target = named if named.suffix else named.with_name(f"{named.name}.json")
+        target = with_suffix(Path(path), ".json")
         try:
             place.check(target)
             with place.beside(target) as part:

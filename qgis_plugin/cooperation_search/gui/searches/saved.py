@@ -1,5 +1,7 @@
 """Searches saved under a name."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Optional
@@ -36,14 +38,14 @@ class SavedSearches(QObject):
 
     def searches(self) -> List[Saved]:
         """All of them by name, those of the project first."""
-        found = []
+        searches: List[Saved] = []
         for in_project in (True, False):
             named = [
                 Saved(str(entry.get("name", "")), search, in_project)
                 for entry, search in self._stores[in_project].entries()
             ]
-            found += sorted(named, key=lambda saved: saved.name.casefold())
-        return found
+            searches += sorted(named, key=lambda saved: saved.name.casefold())
+        return searches
 
     def save(self, name: str, search: Search, in_project: bool = False) -> None:
         """Saves under a name; the one that had this name there is replaced.
@@ -90,17 +92,17 @@ class SavedSearches(QObject):
         :raises OSError: where the file cannot be read
         :raises ApiError: for a file that is none of ours, or damaged
         """
-        found = _read(path)
+        imported = _read(path)
         used = {saved.name for saved in self.searches() if not saved.in_project}
         entries = [entry for entry, _search in self._stores[False].entries()]
-        for name, search in found:
+        for name, search in imported:
             free, number = name, 2
             while free in used:
                 free, number = f"{name} ({number})", number + 1
             used.add(free)
             entries.append({"name": free, "search": search.to_dict()})
         self._write(entries, in_project=False)
-        return len(found)
+        return len(imported)
 
     def _without(self, name: str, in_project: bool) -> List[Entry]:
         return [entry for entry, _search in self._stores[in_project].entries() if entry.get("name") != name]
@@ -131,15 +133,15 @@ def _read(path: str) -> List[Any]:
     listed = content.get("searches") if isinstance(content, dict) else None
     if not isinstance(listed, list) or "cooperation_search" not in content:
         raise _unusable("")
-    found = []
+    searches = []
     for place, entry in enumerate(listed):
         if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
             raise _unusable(f"searches[{place}]")
         try:
-            found.append((_checked(entry["name"]), Search.from_dict(entry.get("search"))))
+            searches.append((_checked(entry["name"]), Search.from_dict(entry.get("search"))))
         except ValueError as error:
             raise _unusable(f"searches[{place}]: {error}") from error
-    return found
+    return searches
 
 
 def _unusable(detail: str) -> ApiError:

@@ -1,5 +1,7 @@
 """Where searches are kept: a JSON list, in the person's profile or in the project."""
 
+from __future__ import annotations
+
 import json
 from abc import ABC, abstractmethod
 from typing import Any, Dict, List, Tuple
@@ -20,7 +22,7 @@ PROJECT_SCOPE = "CooperationSearch"
 
 
 class Store(ABC):
-    """A list of JSON objects, each with a `search`."""
+    """A list of JSON objects, each with a ``search``."""
 
     @abstractmethod
     def read(self) -> List[Any]:
@@ -32,14 +34,14 @@ class Store(ABC):
 
     def entries(self) -> List[Tuple[Entry, Search]]:
         """What is kept, with the search of each; what cannot be read is left out and named in QGIS's log."""
-        found = []
+        kept = []
         for entry in self.read():
             try:
                 if isinstance(entry, dict):
-                    found.append((entry, Search.from_dict(entry.get("search"))))
+                    kept.append((entry, Search.from_dict(entry.get("search"))))
             except ApiError as error:
                 _log(error.text)
-        return found
+        return kept
 
 
 class ProfileStore(Store):

@@ -36,6 +36,17 @@ def check(path: Path) -> None:
         raise _in_use(path)
 
 
+def check_new(path: Path) -> None:
+    """Looks whether a file can be made here, where there must be none yet.
+
+    :raises ExportError: where not, and why
+    """
+    check(path)
+    if path.exists():
+        raise ExportError(tr("Export", "{} already exists: choose another name.").format(path))
+    _try(path, path)
+
+
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A file beside the place of another, which takes its place at the end; whatever fails leaves what was there.
@@ -44,12 +55,7 @@ def beside(path: Path) -> Iterator[Path]:
     """
     part = path.with_name(f".{uuid.uuid4().hex[:12]}{path.suffix.lower()}")
     try:
-        try:
-            # Here, where it can be told why; GDAL would tell only that it did not work.
-            part.touch()
-            part.unlink()
-        except OSError as error:
-            raise ExportError(_reason(path, error)) from error
+        _try(part, path)
         yield part
         try:
             with part.open("rb+") as file:
@@ -62,6 +68,15 @@ def beside(path: Path) -> Iterator[Path]:
     finally:
         for end in ("", *_SIDES):
             part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def _try(new: Path, path: Path) -> None:
+    """Makes a new file for a moment: GDAL would say only that it did not work, and not why."""
+    try:
+        new.touch()
+        new.unlink()
+    except OSError as error:
+        raise ExportError(_reason(path, error)) from error
 
 
 def _in_project(path: Path) -> bool:

@@ -37,10 +37,10 @@ class ExportTask(QgsTask):
         if options.selected_only:
             self._request.setFilterFids(list(layer.selectedFeatureIds()))
         self._features = QgsVectorLayerFeatureSource(layer)
-        self._wanted = layer.selectedFeatureCount() if options.selected_only else layer.featureCount()
+        self._expected = layer.selectedFeatureCount() if options.selected_only else layer.featureCount()
         if layer.providerType() == "OAPIF":
             # Its count is that of the server until all is here.
-            self._wanted = min(1, self._wanted)
+            self._expected = min(1, self._expected)
         self._source = Source(layer.fields(), origin.read(layer), words)
         self._rows = 0
         self.error: Optional[str] = None
@@ -67,9 +67,9 @@ class ExportTask(QgsTask):
         options = self.options
         features = list(self._features.getFeatures(self._request))
         self._rows = len(features)
-        if self._rows < self._wanted:
+        if self._rows < self._expected:
             text = tr("Export", "Only {0} of {1} rows could be read from the layer, so nothing was written.")
-            raise ExportError(text.format(self._rows, self._wanted))
+            raise ExportError(text.format(self._rows, self._expected))
         cells = self._source.cells(features, options.language)
         if options.format == GPKG:
             write_gpkg(part, options.path.stem, cells, self._crs, self._about)

@@ -35,18 +35,17 @@ class Words:
         return item.text(language) if item else code
 
     def languages(self) -> Tuple[str, ...]:
-        """Languages in which at least one list has labels for most of its codes, English first."""
-        found = {"en"} if self._lists else set()
-        for each in self._lists.values():
-            names = Counter(name for item in each.items for name in item.labels)
-            found.update(name for name, count in names.items() if 2 * count > len(each.items))
-        return tuple(sorted(found, key=lambda name: (name != "en", name)))
+        """Languages in which most codes of all lists have labels, English first; none without lists."""
+        codes = [item for each in self._lists.values() for item in each.items]
+        counts = Counter(name for item in codes for name in item.labels)
+        languages = {name for name, count in counts.items() if 2 * count > len(codes)}
+        return tuple(sorted({"en", *languages}, key=lambda name: (name != "en", name))) if codes else ()
 
 
 class WordsRequest(QObject):
     """Asks for the words of a collection. Emits ``came`` once; without the server they are those it sent before."""
 
-    #: The `Words`; those that could not be had are missing.
+    #: The ``Words``; those that could not be had are missing.
     came = pyqtSignal(object)
 
     def __init__(self, client: Client, collection: str, parent: QObject) -> None:

@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...api.texts import tr
+from ..geometry import MULTIPOLYGON
 from .options import ExportError
 from .table import Cells
 
@@ -56,18 +57,42 @@ def write_gpkg(path: Path, name: str, cells: Cells, crs: QgsCoordinateReferenceS
 
     :raises ExportError: where it was not written whole
     """
-    options = _options("GPKG", name)
-    options.layerOptions = ["FID=fid", "GEOMETRY_NAME=geom"]
-    kind = Qgis.WkbType.MultiPolygon if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.MultiPolygon
-    _write(path, cells.fields, cells, options, kind, crs, with_geometry=True)
-    source = f"{path}|layername={name}"
-    _check(path, source, len(cells.rows))
-    saved, text = QgsProviderRegistry.instance().saveLayerMetadata("ogr", source, about)
-    if not saved:
+    _write(path, cells.fields, cells, _gpkg_options(name), MULTIPOLYGON, crs, with_geometry=True)
+    _check(path, f"{path}|layername={name}", len(cells.rows))
+    text = save_metadata(path, name, about)
+    if text:
         raise ExportError(tr("Export", "{0} could not be written: {1}.").format(path.suffix, text))
     # What QGIS wrote last may still be in a file beside it.
     with closing(sqlite3.connect(path, timeout=5)) as database:
         database.execute("PRAGMA journal_mode = DELETE")
+
+
+def save_metadata(path: Path, table: str, about: QgsLayerMetadata) -> str:
+    """Writes the metadata of a table into its GeoPackage.
+
+    :returns: why it failed, or an empty text
+    """
+    # Without the name of the table QGIS would write about the file, where it does not look later.
+    source = f"{path}|layername={table}"
+    saved, text = QgsProviderRegistry.instance().saveLayerMetadata("ogr", source, about)
+    return "" if saved else str(text)
+
+
+def gpkg_table(path: Path, table: str, fields: QgsFields, crs: QgsCoordinateReferenceSystem) -> str:
+    """Makes an empty table of multipolygons, in a new GeoPackage or an existing one.
+
+    :returns: why it failed, or an empty text
+    """
+    options = _gpkg_options(table)
+    if path.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    context = QgsCoordinateTransformContext()
+    writer = QgsVectorFileWriter.create(str(path), fields, MULTIPOLYGON, crs, context, options)
+    failed = writer.hasError() != QgsVectorFileWriter.WriterError.NoError
+    text = (writer.errorMessage() or path.name) if failed else ""
+    # The table is complete on disk only when the writer is gone.
+    del writer
+    return text
 
 
 def write_xlsx(path: Path, sheets: List[Tuple[str, Tuple[str, ...], Cells]]) -> None:
@@ -107,6 +132,12 @@ def _options(driver: str, name: str) -> QgsVectorFileWriter.SaveVectorOptions:
     return options
 
 
+def _gpkg_options(table: str) -> QgsVectorFileWriter.SaveVectorOptions:
+    options = _options("GPKG", table)
+    options.layerOptions = ["FID=fid", "GEOMETRY_NAME=geom"]
+    return options
+
+
 def _write(
     path: Path,
     fields: QgsFields,
@@ -135,15 +166,15 @@ def _write(
         raise ExportError(tr("Export", "{0} could not be written: {1}.").format(path.suffix, text.strip().rstrip(".")))
 
 
-def _check(path: Path, source: str, wanted: int) -> None:
+def _check(path: Path, source: str, expected: int) -> None:
     layer = QgsVectorLayer(source, "written", "ogr", QgsVectorLayer.LayerOptions(QgsCoordinateTransformContext()))
-    _same(path, sum(1 for _ in layer.getFeatures()) if layer.isValid() else -1, wanted)
+    _same(path, sum(1 for _ in layer.getFeatures()) if layer.isValid() else -1, expected)
 
 
-def _same(path: Path, written: int, wanted: int) -> None:
-    if written != wanted:
+def _same(path: Path, written: int, expected: int) -> None:
+    if written != expected:
         text = tr("Export", "The file is incomplete: {0} of {1} rows were written. Is the disk full?")
-        raise ExportError(text.format(max(0, written), wanted))
+        raise ExportError(text.format(max(0, written), expected))
 
 
 def _text(value: Any) -> str:

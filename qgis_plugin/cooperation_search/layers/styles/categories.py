@@ -16,7 +16,7 @@ from ...api.answers import Code, CodeList
 from ...api.criteria import SCOPE, TOPIC
 from ...api.search import Search
 from ...api.texts import tr
-from .. import found
+from .. import matching
 from ..fields import SEPARATOR, is_list
 from . import palette
 from .present import values
@@ -32,7 +32,7 @@ def by_topic(layer: QgsVectorLayer, topics: CodeList, language: str, search: Sea
     codes = topics.by_code
     chosen = [codes[c] for c in search.values(TOPIC) if c in codes]
     shown = chosen or list(topics.children(None))
-    name = found.column(layer, found.TOPICS, "topics")
+    name = matching.column(layer, matching.TOPICS, "topics")
     rest = tr("Styles", "None of them known")
     if chosen and name == "topics":
         # A programme's own topics are not all by which a search finds it.
@@ -51,8 +51,8 @@ def by_scope(layer: QgsVectorLayer, scopes: CodeList, language: str, search: Sea
     if chosen and _OPEN in codes and codes[_OPEN] not in chosen:
         chosen.append(codes[_OPEN])
     shown = chosen or list(scopes.items)
-    name = found.column(layer, found.SCOPES, "scopes")
-    rest = _rest(tr("Styles", "None of them known"), chosen, found.SCOPES, search)
+    name = matching.column(layer, matching.SCOPES, "scopes")
+    rest = _rest(tr("Styles", "None of them known"), chosen, matching.SCOPES, search)
     return _by_list(layer, name, shown, {c.code: c.code for c in shown}, language, rest)
 
 
@@ -72,7 +72,7 @@ def by_kind(layer: QgsVectorLayer, kinds: CodeList, language: str) -> QgsCategor
         'CASE WHEN coalesce("n_offers", 0) > 0 AND coalesce("n_needs", 0) > 0 THEN \'both\' '
         "WHEN coalesce(\"n_offers\", 0) > 0 THEN 'offer' WHEN coalesce(\"n_needs\", 0) > 0 THEN 'need' END"
     )
-    name = found.column(layer, found.KINDS)
+    name = matching.column(layer, matching.KINDS)
     if name:
         has = {kind: f"array_contains(@kinds, '{kind}')" for kind in ("offer", "need", "both")}
         expression = (
@@ -94,7 +94,7 @@ def list_expression(layer: QgsVectorLayer, name: str) -> str:
 
     Layers made here hold text joined by ``; ``. QGIS's own provider has a true list, or the JSON text of one.
     """
-    computed = found.list_text(layer, name)
+    computed = matching.list_text(layer, name)
     if computed:
         return computed
     column = QgsExpression.quotedColumnRef(name)
@@ -137,21 +137,21 @@ def _by_list(
 
 def _rest(text: str, chosen: Sequence[Code], name: str, search: Search) -> str:
     """The words for what has none of the values; empty where a search for them finds nothing like that."""
-    complete = name.endswith((found.TOPICS, found.SCOPES))
+    complete = name.endswith((matching.TOPICS, matching.SCOPES))
     return "" if chosen and complete and not search.include_unknown else text
 
 
 def _belongs(codelist: CodeList, shown: Sequence[Code]) -> Dict[str, str]:
     """For every code the shown one that it is, or that it lies below."""
     parents = {item.code: item.parent for item in codelist.items}
-    wanted = {code.code for code in shown}
+    targets = {code.code for code in shown}
     belongs: Dict[str, str] = {}
     for code in parents:
         above: Optional[str] = code
         steps = 0
-        while above is not None and above not in wanted and steps < len(parents):
+        while above is not None and above not in targets and steps < len(parents):
             above, steps = parents.get(above), steps + 1
-        if above in wanted:
+        if above in targets:
             belongs[code] = str(above)
     return belongs
 

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ...api.search import Search
 from ...api.texts import tr
-from .. import found
+from .. import matching
 from . import palette
 from .categories import small_on_top
 from .present import values
@@ -22,7 +22,7 @@ from .present import values
 
 def by_number(layer: QgsVectorLayer, search: Search) -> QgsFeatureRenderer:
     """Areas in classes by the number of programmes found there; programmes, of which each is one, as outlines."""
-    field = found.column(layer, found.NUMBER, found.WHOLE_NUMBER)
+    field = matching.column(layer, matching.NUMBER, matching.WHOLE_NUMBER)
     if layer.fields().lookupField(field) < 0:
         renderer = QgsSingleSymbolRenderer(palette.outline_only())
         small_on_top(layer, renderer)

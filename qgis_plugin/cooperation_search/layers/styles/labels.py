@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .. import found
+from .. import matching
 from . import palette
 
 #: Smallest scale (as its denominator) at which names are shown.
@@ -24,7 +24,7 @@ def label(layer: QgsVectorLayer) -> None:
     """Names of areas, with the number of programmes found, and titles of programmes; from their scale on."""
     programmes = palette.is_programmes(layer)
     settings = QgsPalLayerSettings()
-    number = found.column(layer, found.NUMBER)
+    number = matching.column(layer, matching.NUMBER)
     settings.fieldName = "title" if programmes else "name"
     if number and not programmes:
         settings.fieldName = f"\"name\" || ' (' || coalesce({QgsExpression.quotedColumnRef(number)}, 0) || ')'"

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Set
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from ..found import COMPUTED, NUMBER, WHOLE_NUMBER
+from ..matching import COMPUTED, NUMBER, WHOLE_NUMBER
 
 _KEY = "cooperation_search/present"
 #: Columns by whose values styles make classes.
@@ -19,12 +19,12 @@ def keep(layer: QgsVectorLayer, names: List[str], features: List[QgsFeature]) ->
 
     :param names: columns of the features, in order
     """
-    found: Dict[str, List[Any]] = {}
+    by_column: Dict[str, List[Any]] = {}
     for name in _COLUMNS:
         if name in names:
             index = names.index(name)
-            found[name] = sorted({v for v in (f.attribute(index) for f in features) if isinstance(v, (int, str))})
-    layer.setCustomProperty(_KEY, json.dumps(found))
+            by_column[name] = sorted({v for v in (f.attribute(index) for f in features) if isinstance(v, (int, str))})
+    layer.setCustomProperty(_KEY, json.dumps(by_column))
 
 
 def values(layer: QgsVectorLayer, name: str) -> Set[Any]:
@@ -34,8 +34,8 @@ def values(layer: QgsVectorLayer, name: str) -> Set[Any]:
         return set()
     kept = layer.customProperty(_KEY)
     if isinstance(kept, str) and layer.providerType() == "OAPIF":
-        found = json.loads(kept)
+        by_column = json.loads(kept)
         fetched = name[len(COMPUTED) :] if name.startswith(COMPUTED) else name
-        if fetched in found:
-            return set(found[fetched])
+        if fetched in by_column:
+            return set(by_column[fetched])
     return {v for v in layer.uniqueValues(index) if isinstance(v, (int, float, str))}

@@ -107,5 +107,5 @@ def _lookup(id_: str, values: Dict[str, Any]) -> str:
     of_id = {key: places[value] for key, value in values.items()}
     if not of_id:
         return "NULL"
-    listed, found = (QgsExpression.quotedString(json.dumps(x, ensure_ascii=False)) for x in (different, of_id))
-    return f"array_get(from_json({listed}), map_get(from_json({found}), {QgsExpression.quotedColumnRef(id_)}))"
+    listed, places_of_ids = (QgsExpression.quotedString(json.dumps(x, ensure_ascii=False)) for x in (different, of_id))
+    return f"array_get(from_json({listed}), map_get(from_json({places_of_ids}), {QgsExpression.quotedColumnRef(id_)}))"

@@ -11,10 +11,10 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ..api.errors import ApiError
 from ..context import Context
-from ..gui.exporting import Exporting
-from . import origin
-from .changes import Changes
-from .loader import LayerLoader, LoadedSearch
+from ..layers import origin
+from ..layers.changes import Changes
+from ..layers.loader import LayerLoader, LoadedSearch
+from .exporting import Exporting
 
 
 class LayerMenu(QObject):

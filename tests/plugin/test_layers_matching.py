@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
-from cooperation_search.layers import found, origin
+from cooperation_search.layers import matching, origin
 from cooperation_search.layers.fields import split
 from cooperation_search.layers.loader import LayerLoader
 from faulty import outcome
@@ -56,10 +56,12 @@ def load(loader: LayerLoader, search: Search, kind: str, style: str = "programme
 
 def held(areas: QgsVectorLayer) -> dict[str, tuple[Any, ...]]:
     """What the layer says of each area: number found, whole number, topics, scopes and kinds found."""
-    columns = [found.column(areas, name) for name in (found.NUMBER, found.TOPICS, found.SCOPES, found.KINDS)]
+    columns = [
+        matching.column(areas, name) for name in (matching.NUMBER, matching.TOPICS, matching.SCOPES, matching.KINDS)
+    ]
     number, *lists = columns
     return {
-        f["nuts_code"]: (f[number], f[found.WHOLE_NUMBER], *(sorted(split(f[name])) for name in lists))
+        f["nuts_code"]: (f[number], f[matching.WHOLE_NUMBER], *(sorted(split(f[name])) for name in lists))
         for f in areas.getFeatures()
     }
 
@@ -85,7 +87,7 @@ def test_areas_hold_what_was_found_there(loader: LayerLoader, server: RunningSer
 def test_sicily_is_painted_with_what_was_found(loader: LayerLoader, kind: str):
     _, areas = load(loader, SICILY, kind)
     assert {label for _, label in shown(areas)} == {"1 programme found"}
-    assert all(int(f[found.WHOLE_NUMBER]) > 5 for f in areas.getFeatures())
+    assert all(int(f[matching.WHOLE_NUMBER]) > 5 for f in areas.getFeatures())
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -95,7 +97,7 @@ def test_tips_and_labels_say_how_many_were_found(loader: LayerLoader, kind: str)
     feature = next(f for f in areas.getFeatures() if f["nuts_code"] == "ITG12")
     context.setFeature(feature)
     tip = QgsExpression.replaceExpressionText(areas.mapTipTemplate(), context)
-    assert f"Programmes found: 1 of {feature[found.WHOLE_NUMBER]}" in tip and "Topics found" in tip
+    assert f"Programmes found: 1 of {feature[matching.WHOLE_NUMBER]}" in tip and "Topics found" in tip
     label = QgsExpression(areas.labeling().settings().fieldName)
     assert label.evaluate(context) == "Palermo (1)"
 
@@ -105,10 +107,10 @@ def test_the_table_has_what_was_found_first_and_the_whole_beside_it(loader: Laye
     _, areas = load(loader, SICILY, kind)
     columns = [c.name for c in areas.attributeTableConfig().columns() if not c.hidden]
     at = columns.index("name")
-    assert columns[at + 1 : at + 3] == [found.column(areas, found.NUMBER), found.WHOLE_NUMBER]
+    assert columns[at + 1 : at + 3] == [matching.column(areas, matching.NUMBER), matching.WHOLE_NUMBER]
     if kind == "live":
         # The provider's own are those of no search.
-        assert found.NUMBER not in columns and found.TOPICS not in columns
+        assert matching.NUMBER not in columns and matching.TOPICS not in columns
 
 
 @pytest.mark.parametrize("search", SEARCHES[:5])
