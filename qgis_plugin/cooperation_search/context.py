@@ -39,7 +39,7 @@ class Context(QObject):
     def use_server(self, url: str, authcfg: str = "") -> None:
         """Makes a server the current one.
 
-        :raises ValueError: for an address that is none
+        :raises ValueError: for an invalid address
         """
         self.settings.use_server(url, authcfg)
         self.client.close()

@@ -20,7 +20,7 @@ _MOST_SERVERS = 10
 
 
 class Settings:
-    """Typed access to the settings; a value that someone broke by hand counts as not set."""
+    """Typed access to the settings; a damaged value counts as not set."""
 
     def __init__(self) -> None:
         self._store = QgsSettings()
@@ -47,7 +47,7 @@ class Settings:
     def use_server(self, url: str, authcfg: str = "") -> None:
         """Makes a server the current one; the history is for those that answered.
 
-        :raises ValueError: for an address that is none
+        :raises ValueError: for an invalid address
         """
         base = base_url(url)
         if not base:
@@ -58,7 +58,7 @@ class Settings:
     def remember_server(self, url: str, authcfg: str = "") -> None:
         """Puts a server that answered first in the history.
 
-        :raises ValueError: for an address that is none
+        :raises ValueError: for an invalid address
         """
         base = base_url(url)
         if not base:
@@ -112,5 +112,5 @@ def cache_folder() -> Path:
 def language() -> str:
     """The user's language as QGIS uses it, such as ``it`` or ``pt_BR``."""
     name = str(QgsApplication.instance().locale())
-    # "C" is what systems without a language say.
+    # Systems without a language report "C".
     return name if len(name) > 1 else "en"

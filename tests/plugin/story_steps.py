@@ -150,7 +150,7 @@ def story() -> Iterator[Condition]:
     told.append("5 results: Search is pressed, a programme with samples is selected")
     for criterion in (dock.criteria.country, dock.criteria.topic):
         click(dock.criteria.section(criterion).header)
-    click(dock.search_button)
+    click(dock.footer.search)
     yield lambda: dock.results.table.isVisible() and dock.results.model.rowCount() > 0
     rows = [
         r for r in range(dock.results.model.rowCount()) if dock.results.model.feature(r).properties.get("counts_basis")
@@ -164,7 +164,7 @@ def story() -> Iterator[Condition]:
     QgsProject.instance().write(PROJECT)
     click(dock.map_section.header)
     choose(dock.map_panel.storage, "geopackage")
-    click(dock.load_button)
+    click(dock.footer.load)
     yield lambda: len(QgsProject.instance().mapLayers()) == 2 and not loading(dock)
     yield paused(1.5)
     yield drawn
@@ -258,7 +258,7 @@ def story() -> Iterator[Condition]:
     QgsApplication.setUITheme("Night Mapping")
     iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
     yield paused(2)
-    click(dock.search_button)
+    click(dock.footer.search)
     yield paused(1)
     picture("14-dark")
 

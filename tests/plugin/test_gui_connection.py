@@ -70,7 +70,7 @@ def test_addresses_are_remembered(dock: CooperationDock, server: RunningServer):
 def test_nobody_answers(dock: CooperationDock):
     address = f"http://127.0.0.1:{free_port()}"
     assert "reach" in ask(dock, address).lower()
-    wait_until(lambda: dock.count.text() == "No answer")
+    wait_until(lambda: dock.footer.count.text() == "No answer")
 
 
 def test_addresses_where_nobody_answers_are_not_remembered(dock: CooperationDock, server: RunningServer):
@@ -107,21 +107,21 @@ def filled(dock: CooperationDock) -> bool:
 def test_a_server_started_after_qgis_fills_everything_with_one_test(dock: CooperationDock, server: RunningServer):
     with stopped_and_started(server) as (address, start):
         ask(dock, address)
-        wait_until(lambda: dock.count.text() == "No answer")
+        wait_until(lambda: dock.footer.count.text() == "No answer")
         assert dock.results.model.rowCount() == 0
         start()
         click(dock.connection.test)
         wait_until(lambda: filled(dock))
         assert "Edition" in dock.connection.message.text()
-        assert dock.count.text().startswith("Programmes found")
+        assert dock.footer.count.text().startswith("Programmes found")
 
 
 def test_a_server_started_after_qgis_fills_everything_with_one_search(dock: CooperationDock, server: RunningServer):
     with stopped_and_started(server) as (address, start):
         ask(dock, address)
-        wait_until(lambda: dock.count.text() == "No answer")
+        wait_until(lambda: dock.footer.count.text() == "No answer")
         start()
-        click(dock.search_button)
+        click(dock.footer.search)
         wait_until(lambda: filled(dock))
         assert "Edition" in dock.connection.message.text()
 
@@ -129,7 +129,7 @@ def test_a_server_started_after_qgis_fills_everything_with_one_search(dock: Coop
 def test_old_errors_go_when_the_server_answers(dock: CooperationDock, server: RunningServer):
     with stopped_and_started(server) as (address, start):
         ask(dock, address)
-        wait_until(lambda: dock.count.text() == "No answer")
+        wait_until(lambda: dock.footer.count.text() == "No answer")
         dock.criteria.section(dock.criteria.region).set_open(True)
         dock.map_work.load(dock.live.search)
         wait_until(lambda: dock.criteria.region.note.text() and dock.map_panel.note.text())
@@ -145,7 +145,7 @@ def test_a_plain_pygeoapi_is_named_with_what_works_on_it(dock: CooperationDock):
     try:
         said = ask(dock, other.url)
         assert "pygeoapi 0.24.0" in said and "lakes, roads" in said and "Add WFS / OGC API" in said
-        wait_until(lambda: dock.count.text() == "No answer")
+        wait_until(lambda: dock.footer.count.text() == "No answer")
         assert not [path for path, _ in other.asked if "facets" in path or "codelists" in path]
     finally:
         other.stop()
@@ -174,7 +174,7 @@ def test_what_is_no_address(dock: CooperationDock):
     wait_until(lambda: dock.link_up.info is not None)
     before = dock._context.client.url
     assert ask(dock, "ftp://example.org")
-    assert dock._context.client.url == before and "ftp://example.org" in dock.remark.text()
+    assert dock._context.client.url == before and "ftp://example.org" in dock.footer.remark.text()
 
 
 @pytest.mark.parametrize("fault", ["html", "foreign", "malformed", "500"])
@@ -184,7 +184,7 @@ def test_somebody_else_answers(dock: CooperationDock, server: RunningServer, fau
     try:
         said = ask(dock, other.url)
         assert said and "Edition" not in said
-        wait_until(lambda: dock.count.text() == "No answer")
+        wait_until(lambda: dock.footer.count.text() == "No answer")
         dock.pages.show_page(dock.results)
         assert dock.results.state.isVisible() and dock.results.state.advice.text()
     finally:
@@ -203,7 +203,7 @@ def test_a_server_with_other_collections_is_named_as_such(dock: CooperationDock,
 def test_the_state_offers_the_connection(dock: CooperationDock):
     dock.server.set_open(False)
     ask(dock, f"http://127.0.0.1:{free_port()}")
-    wait_until(lambda: dock.count.text() == "No answer")
+    wait_until(lambda: dock.footer.count.text() == "No answer")
     dock.pages.show_page(dock.results)
     press(dock.results.state.button, Qt.Key.Key_Space)
     assert dock.server.is_open()

@@ -11,7 +11,7 @@ import pytest
 from cooperation_search.api.errors import ApiError
 from cooperation_search.api.search import Search
 from cooperation_search.gui.dock import CooperationDock
-from cooperation_search.layers.loader import LoadedSearch
+from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.plugin import CooperationSearchPlugin
 from faulty import outcome, spin
 from panel import errors_in_slots_fail, loading, wait_until

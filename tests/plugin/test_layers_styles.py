@@ -10,7 +10,8 @@ from cooperation_search.api.answers import CodeList
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.layers import tips
-from cooperation_search.layers.loader import LayerLoader, LoadedSearch
+from cooperation_search.layers.load_job import LoadedSearch
+from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles import CODELISTS, STYLES, apply_style
 from cooperation_search.layers.styles.graduated import classes
 from cooperation_search.layers.styles.palette import CATEGORIES, SEQUENCE

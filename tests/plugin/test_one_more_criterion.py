@@ -68,7 +68,7 @@ def test_it_is_in_the_panel(dock: CooperationDock, context: Context, later: With
     wait_until(lambda: not dock.live.is_busy())
     for part in ("facets", "items"):
         assert later.asked_for(f"/collections/programmes/{part}")[-1] == "red"
-    press(dock.search_button, Qt.Key.Key_Space)
+    press(dock.footer.search, Qt.Key.Key_Space)
     wait_until(lambda: dock.history.searches())
     assert dock.history.searches()[0].search == dock.live.search
     assert "Colour: Red" in dock.lists.wording.describe(dock.live.search)
@@ -80,7 +80,7 @@ def test_it_is_in_links_of_panel_and_locator(dock: CooperationDock, context: Con
     link = RED.to_url(later.url, "programmes")
     assert read_link(link).unknown == ("colour=red",), "before the server has described it"
     dock.paste(link)
-    assert dock.live.search == RED and not dock.remark.text()
+    assert dock.live.search == RED and not dock.footer.remark.text()
     assert dock.criteria.more.parts["colour"].model.chosen() == ["red"] and dock.link() == link
     wanted: list[Search] = []
     context.search_requested.connect(wanted.append)

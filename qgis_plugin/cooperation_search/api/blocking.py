@@ -48,7 +48,7 @@ class BlockingClient:
     def get(self, resource: Resource) -> Any:
         """A resource as its type.
 
-        :raises ApiError: where it cannot be had, or was cancelled
+        :raises ApiError: where the request failed, or was cancelled
         """
         server = (self.url, self._authcfg)
         lasting = DOCUMENTS.get(server, resource.path) if resource.lasting else None

@@ -22,7 +22,7 @@ class Kept:
     """An answer that was kept.
 
     :param etag: entity tag to ask by whether it is still right
-    :param edition: edition of the data it belongs to, empty where it said none
+    :param edition: edition of the data it belongs to, empty where the server named none
     :param stored: when it was received, UTC, ISO 8601
     """
 

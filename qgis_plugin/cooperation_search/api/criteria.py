@@ -91,7 +91,7 @@ class Criterion:
 
     @property
     def hint(self) -> str:
-        """What it means, in the user's language where this version knows it, else as the server says it."""
+        """Its meaning, in the user's language where this version has a text for it, else the server's description."""
         return _HINTS[self.name]() if self.name in _HINTS else self.description
 
     def answers(self, values: Iterable[str]) -> List[str]:
@@ -130,7 +130,7 @@ class Criterion:
 class Criteria:
     """The criteria of a server, in the order in which they are shown; those of the words of a programme are left out.
 
-    :param described: what the server says of them; without it the names are known, and nothing more
+    :param described: as the server describes them; without it only their names are known
     """
 
     def __init__(self, described: Iterable[Criterion] = ()) -> None:

@@ -11,17 +11,17 @@ class ErrorKind(Enum):
 
     UNREACHABLE = "unreachable"  #: no connection, or it broke off
     TIME_OUT = "time_out"  #: connected, but no (complete) answer in time
-    REFUSED = "refused"  #: the server understood and said no (4xx); ``detail`` is its own text
-    LOGIN = "login"  #: server or proxy want a user name and a password, and have none or a wrong one
+    REFUSED = "refused"  #: the server refused the request (4xx); ``detail`` is its own text
+    LOGIN = "login"  #: server or proxy require a user name and a password, and got none or wrong ones
     CERTIFICATE = "certificate"  #: the server's certificate was not accepted
     SERVER_FAILED = "server_failed"  #: 5xx
-    MALFORMED = "malformed"  #: an answer that is no JSON, or not what the contract says
+    MALFORMED = "malformed"  #: an answer that is not JSON, or not as documented
     NOT_COOPERATION_ATLAS = "not_cooperation_atlas"  #: something answers, but another service
     OTHER_VERSION = "other_version"  #: a Cooperation Atlas that lacks what this plugin needs, or is too new for it
     CANCELLED = "cancelled"  #: ended by the caller
 
 
-#: Somebody was there: what was kept from before is no answer then.
+#: The server is there: an earlier answer must not stand in for these.
 ASKED_BACK = (ErrorKind.REFUSED, ErrorKind.LOGIN, ErrorKind.CERTIFICATE)
 
 

@@ -11,7 +11,7 @@ from .criteria import OPEN, TODAY, Criteria
 from .search import PROGRAMMES, Search
 
 _PATH = re.compile(r"/collections/([^/]+)(?:/(?:items|facets))?/?$")
-#: Parameters that say how features are shown, not which.
+#: Parameters for how features are shown, not for which.
 _DISPLAY = frozenset(
     ("f", "lang", "limit", "offset", "sortby", "properties", "skipGeometry", "crs", "edition", "facets", "resulttype")
 )

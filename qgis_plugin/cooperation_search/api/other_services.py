@@ -13,11 +13,11 @@ _NAMED = 5
 
 
 def named(url: str, landing: Any, collections: Any, software: str, detail: str = "") -> ApiError:
-    """The error for a service that is another one; an OGC API is told by name.
+    """The error for another service, which names it where it is an OGC API.
 
-    :param landing: what its landing page says, None where that is not known
-    :param collections: what it says of its collections, None where that is not known
-    :param software: what it says that it runs on, or nothing
+    :param landing: its landing page, None where unknown
+    :param collections: its list of collections, None where unknown
+    :param software: the software that it names, or an empty text
     """
     ids = _ids(collections)
     if not ids or not isinstance(landing, dict):

@@ -1,4 +1,4 @@
-"""Replies of QGIS's network, ended without ever taking one away while QGIS asks the person about it.
+"""Replies of QGIS's network, which must not be deleted while QGIS asks the user about them.
 
 For a password, a proxy or a certificate QGIS opens a dialog inside of the reply's own signal. The window lives on in
 an event loop of the dialog's, where a search can be given up or a time-out run off; QGIS comes back to the reply
@@ -31,7 +31,7 @@ class Afterwards(QObject):
     waiting: ClassVar[List[Afterwards]] = []
 
     def __init__(self) -> None:
-        # It belongs to QGIS's network: whoever wants something done may be gone before.
+        # It belongs to QGIS's network: the caller may be deleted earlier.
         super().__init__(QgsNetworkAccessManager.instance())
         self._acts: List[Callable[[], None]] = []
         self._timer = QTimer(self)
@@ -74,7 +74,7 @@ def let_go(what: QObject) -> None:
 
 
 def end(reply: QNetworkReply) -> None:
-    """Ends a reply that nobody wants any more, not before QGIS is done with it."""
+    """Ends a reply that is no longer needed, once QGIS is done with it."""
 
     def act() -> None:
         if sip.isdeleted(reply):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import Any, Dict, List, Mapping, Tuple
 from urllib.parse import quote, urlencode
@@ -22,6 +23,7 @@ COOPERATION = "cooperation"
 _AREAS = {"2014-2020": NUTS3_2016, "2021-2027": NUTS3}
 #: Longest value and list that are read from a file or a project.
 _MOST_TEXT, _MOST_VALUES = 500, 2000
+_NAME = re.compile(r"[A-Za-z][\w.-]*")
 #: Names of criteria in searches saved by version 1.
 _VERSION_1 = {
     "countries": "country", "nuts": "nuts3", "topics": "topic", "scopes": "scope", "periods": "period",
@@ -39,7 +41,7 @@ class Search:
         the whole title; accents and case do not matter
     :param criteria: names of criteria with the values that are alternatives; all criteria must be met. In the order in
         which they are shown, without those that have no value
-    :param include_unknown: True: also what is not known to miss the criteria
+    :param include_unknown: True: also programmes of which it is not known whether they meet the criteria
     :param show_samples: False: sample entries do not exist for this search
     """
 
@@ -112,7 +114,7 @@ class Search:
         return {} if self.show_samples else {"exclude": "samples"}
 
     def has_words(self) -> bool:
-        """True where words are looked for, so that results say where they were found."""
+        """True where words are searched, so that results name the texts that have them."""
         return bool(self.title.strip()) and "*" not in self.title
 
     def to_url(self, base: str, collection: str, **more: str) -> str:
@@ -187,7 +189,7 @@ def _checked_criteria(given: Any) -> Dict[str, Any]:
     if not isinstance(given, Mapping):
         raise _wrong_type("criteria")
     for name, chosen in given.items():
-        if not str(name).isidentifier() or name in {each.name for each in fields(Search)}:
+        if not _NAME.fullmatch(str(name)) or name in {each.name for each in fields(Search)}:
             raise _malformed(tr("Search", "A saved search has an unknown criterion."), str(name)[:80])
         if not isinstance(chosen, list) or len(chosen) > _MOST_VALUES or not all(map(_is_value, chosen)):
             raise _wrong_type(name)

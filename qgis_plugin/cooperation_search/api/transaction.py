@@ -46,7 +46,7 @@ class Answer:
     :param edition: edition of the data, empty where the server names none
     :param offline: True when the server could not be reached and this is its last known answer
     :param stored: when it was received, UTC, ISO 8601
-    :param software: what the server says that it runs on, empty where it says nothing
+    :param software: the software that the server names, empty where it names none
     """
 
     body: bytes

@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class ConnectionPanel(QWidget):
-    """Address, authentication, "Test" and what the test said."""
+    """Address, authentication, "Test" and its result."""
 
     #: Another server or authentication is wanted: address, id of the authentication configuration.
     chosen = pyqtSignal(str, str)
@@ -64,7 +64,7 @@ class ConnectionPanel(QWidget):
         self._known = ("", "")
 
     def show_connection(self, url: str, authcfg: str, servers: Sequence[str]) -> None:
-        """Shows what is set, and the addresses used before."""
+        """Shows the current address and authentication, and the addresses used before."""
         self._known = (url, authcfg)
         was_blocked = self.url.blockSignals(True)
         self.url.clear()
@@ -83,7 +83,7 @@ class ConnectionPanel(QWidget):
         self.message.setText(described(info))
 
     def show_error(self, error: ApiError) -> None:
-        """Nobody answered, or somebody else."""
+        """Shows why there is no answer, or one of another service."""
         self.message.setText("\n".join(part for part in (error.message, error.detail) if part))
 
     def address(self) -> str:

@@ -25,7 +25,7 @@ from .section import Section
 
 
 class CriteriaPage(QScrollArea):
-    """The search form: what is chosen in it is a ``Search``."""
+    """The search form: the choices made in it are a ``Search``."""
 
     #: What is looked for changed: a ``Search``.
     search_changed = pyqtSignal(object)
@@ -95,7 +95,7 @@ class CriteriaPage(QScrollArea):
         return Search.of(**values)
 
     def set_search(self, search: Search) -> None:
-        """Shows a search; sections in which it says something open."""
+        """Shows a search in the widgets of its criteria."""
         self._setting = True
         for criterion in self.criteria():
             criterion.set_search(search)
@@ -124,7 +124,7 @@ class CriteriaPage(QScrollArea):
             self.regions.ask_counts(self._search)
 
     def stop(self) -> None:
-        """Leaves map, layers and background tasks alone, for good."""
+        """Disconnects from map and layers, and ends background tasks."""
         self.region.stop()
         self.regions.stop()
 
@@ -175,5 +175,5 @@ class CriteriaPage(QScrollArea):
         call.finished.connect(
             lambda page: self.title.show_suggestions(text, [feature.text("title") for feature in page.features])
         )
-        # Suggestions are a help: without them the words typed are looked for all the same, and the counts say why.
+        # Suggestions are optional: the words are searched without them, and the counts report the failure.
         call.failed.connect(lambda _error: self.title.show_suggestions(text, []))

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
 from ..api.search import PROGRAMMES, START, Search
 from ..context import Context
-from ..layers.loader import LoadedSearch
+from ..layers.load_job import LoadedSearch
 from .connection import ConnectionPanel
 from .criteria_page import CriteriaPage
+from .footer import Footer
 from .lists import Lists
 from .live import LiveSearch
 from .map_panel import MapPanel
@@ -25,14 +26,10 @@ from .pages import Pages
 from .results.page import ResultsPage
 from .searches.bar import SearchBar
 from .searches.history import UNKNOWN, History
-from .searches.manage import ManageDialog, SaveDialog
 from .searches.saved import SavedSearches
 from .searches.store import ProfileStore, ProjectStore
-from .section import ElidedLabel, Section
+from .section import Section
 from .server_link import ServerLink
-
-#: Milliseconds for which a remark stays below the results.
-_REMARK = 6000
 
 
 class CooperationDock(QgsDockWidget):
@@ -65,11 +62,8 @@ class CooperationDock(QgsDockWidget):
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
         self.map_work = MapWork(context, self.map_panel, self.lists, self.criteria.regions, canvas, self)
         self.criteria.set_search(self.live.search)
+        self.footer = Footer(self)
         self._lay_out()
-        self._remark = QTimer(self)
-        self._remark.setSingleShot(True)
-        self._remark.setInterval(_REMARK)
-        self._remark.timeout.connect(lambda: self._say(""))
         self._connect()
         context.client.offline_changed.connect(self.offline.setVisible)
         self._show_connection()
@@ -80,7 +74,7 @@ class CooperationDock(QgsDockWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
         super().showEvent(event)
         if not self._started:
-            # Not earlier: nobody wants to be asked for a password by a panel that is closed.
+            # Not earlier: a closed panel must not ask for a password.
             self._started = True
             self._context.when_ready(self._start)
 
@@ -90,27 +84,10 @@ class CooperationDock(QgsDockWidget):
             # Closed, and not minimised with QGIS or behind another panel: clicks on the map are QGIS's again.
             self.criteria.region.pick.setChecked(False)
 
-    # --- the parts
-
     def _lay_out(self) -> None:
-        self.count = ElidedLabel(self)
-        self.count.setAccessibleName(self.tr("Number of programmes found"))
-        font = self.count.font()
-        font.setBold(True)
-        self.count.setFont(font)
-        self.remark = QLabel(self)
-        self.remark.setWordWrap(True)
-        self.remark.hide()
         self.offline = QLabel(self.tr("The server cannot be reached: these are its last known answers."), self)
         self.offline.setWordWrap(True)
         self.offline.hide()
-        self.search_button = QPushButton(self.tr("&Search"), self)
-        self.search_button.setToolTip(self.tr("List the programmes found and remember the search"))
-        self.load_button = QPushButton(self.tr("&Load on map"), self)
-        self.load_button.setToolTip(self.tr("Add the programmes and their NUTS III regions as two layers in one group"))
-        line = QHBoxLayout()
-        line.addWidget(self.search_button, 1)
-        line.addWidget(self.load_button, 1)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(4, 4, 4, 4)
@@ -118,9 +95,7 @@ class CooperationDock(QgsDockWidget):
         for widget in (self.server, self.bar, self.offline):
             layout.addWidget(widget)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self.remark)
-        layout.addWidget(self.count)
-        layout.addLayout(line)
+        layout.addWidget(self.footer)
         layout.addWidget(self.map_section)
         self.setWidget(body)
         self.setMinimumWidth(260)
@@ -143,13 +118,11 @@ class CooperationDock(QgsDockWidget):
         self.link_up.no_address.connect(self.connection.show_error)
         self.bar.reset_requested.connect(self.reset)
         self.bar.search_chosen.connect(self.run)
-        self.bar.copied.connect(self._say)
+        self.bar.copied.connect(self.footer.say)
         self.bar.pasted.connect(self.paste)
         self.criteria.title.link_pasted.connect(self.paste)
-        self.bar.save_requested.connect(self._save)
-        self.bar.manage_requested.connect(self._manage)
-        self.search_button.clicked.connect(self._on_search)
-        self.load_button.clicked.connect(self._on_load)
+        self.footer.search.clicked.connect(self._on_search)
+        self.footer.load.clicked.connect(self._on_load)
         self.results.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
         self.results.zoom_requested.connect(self.map_work.selection.zoom)
@@ -160,8 +133,6 @@ class CooperationDock(QgsDockWidget):
         self._context.feature_requested.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
 
-    # --- what others ask of the panel
-
     def run(self, search: Search) -> None:
         """Shows a search and runs it."""
         self.criteria.set_search(search)
@@ -170,28 +141,28 @@ class CooperationDock(QgsDockWidget):
         self._on_search()
 
     def reset(self) -> None:
-        """Takes back every choice."""
+        """Clears every choice."""
         self.criteria.set_search(Search())
 
     def paste(self, text: str) -> None:
         """Shows and runs the search of a link; what of it cannot be shown here is named."""
         link = read_link(text, self.lists.wording.criteria)
         if link is None:
-            self._say(self.tr("This is not a link to a search."))
+            self.footer.say(self.tr("This is not a link to a search."))
             return
         self.run(link.search)
         if link.unknown:
             text = self.tr("The panel cannot show these parts of the link and leaves them out: {parts}.")
-            self._say(text.format(parts=", ".join(link.unknown)))
+            self.footer.say(text.format(parts=", ".join(link.unknown)))
 
     def link(self) -> str:
         """The current search as an address on the server."""
         return self.live.search.to_url(self._context.client.url, PROGRAMMES)
 
     def close_down(self) -> None:
-        """Leaves QGIS as if the panel had never been: no timer, map tool, connection or request stays."""
-        self._remark.stop()
-        # Answers that are under way would find nobody.
+        """Ends timers, map tools, connections and requests, so that nothing of the panel stays in QGIS."""
+        self.footer.stop()
+        # Answers that are under way would have no receiver.
         self._context.client.close()
         self.live.stop()
         self.results.stop()
@@ -201,8 +172,6 @@ class CooperationDock(QgsDockWidget):
         self._context.feature_requested.disconnect(self._on_feature)
         self._context.client_changed.disconnect(self._on_client)
 
-    # --- the server
-
     def _start(self, *_what: object) -> None:
         """Asks the (new) server for everything that the panel shows, once it is known who is there."""
         self._started = True
@@ -210,7 +179,7 @@ class CooperationDock(QgsDockWidget):
         self.connection.show_testing()
         self.live.hold()
         self.results.show_loading()
-        self.count.setText(self.tr("Asking the server…"))
+        self.footer.count.setText(self.tr("Asking the server…"))
         self.server.set_summary(self.tr("{url} …").format(url=self._context.client.url))
         self.link_up.ask()
 
@@ -228,7 +197,7 @@ class CooperationDock(QgsDockWidget):
         try:
             self._context.use_server(url, authcfg)
         except ValueError:
-            self._say(self.tr("“{url}” is not an http or https address.").format(url=url))
+            self.footer.say(self.tr("“{url}” is not an http or https address.").format(url=url))
             return
 
     def _test(self, url: str, authcfg: str) -> None:
@@ -242,7 +211,7 @@ class CooperationDock(QgsDockWidget):
         self._show_connection()
         count = info.edition.counts.get(PROGRAMMES, 0)
         self.server.set_summary(self.tr("{title}, programmes: {count}").format(title=info.title, count=count))
-        self._say("")
+        self.footer.say("")
         self.criteria.region.forget_failure()
         self.map_work.forget_failure()
         self.lists.load()
@@ -252,7 +221,7 @@ class CooperationDock(QgsDockWidget):
         self.connection.show_error(error)
         self.server.set_summary(error.message)
         if error.kind in (ErrorKind.UNREACHABLE, ErrorKind.TIME_OUT):
-            # What the server said before may be kept.
+            # Its earlier answers may be in the cache.
             self.lists.load()
             self.live.count_again()
         else:
@@ -269,31 +238,29 @@ class CooperationDock(QgsDockWidget):
         self.criteria.set_lists(self.lists.choices())
         self.results.relabel()
 
-    # --- counts and results
-
     def _on_counting(self) -> None:
-        self.count.setText(self.tr("Counting…"))
+        self.footer.count.setText(self.tr("Counting…"))
 
     def _on_counted(self, facets: Facets) -> None:
         if not self._context.client.offline:
             self.link_up.ask_if_unknown()
-        self.count.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
+        self.footer.count.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
         self.pages.set_name(self.results, self.tr("Results ({count})").format(count=facets.matched))
         self.criteria.set_counts(facets.counts)
 
     def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)
         if page.notes or self._noted:
-            self._say(" ".join(page.notes))
+            self.footer.say(" ".join(page.notes))
         self._noted = bool(page.notes)
         if requested:
             self.history.add(self.live.search, page.matched)
             if page.features:
-                # Whoever asked for the list goes on in the list, with the arrow keys.
+                # The user asked for the list, and goes on in it with the arrow keys.
                 self.results.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: ApiError) -> None:
-        self.count.setText(self.tr("No answer"))
+        self.footer.count.setText(self.tr("No answer"))
         self.pages.set_name(self.results, self.tr("Results"))
         self.criteria.set_counts({})
         self.results.show_error(error)
@@ -328,22 +295,3 @@ class CooperationDock(QgsDockWidget):
             self.connection.url.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._start()
-
-    # --- searches that are kept
-
-    def _save(self) -> None:
-        dialog = SaveDialog(self.saved, self.live.search, self.bar.words(self.live.search), self)
-        dialog.open()
-
-    def _manage(self) -> None:
-        dialog = ManageDialog(self.saved, self.lists.wording, self)
-        dialog.search_chosen.connect(self.run)
-        dialog.open()
-
-    # --- small things
-
-    def _say(self, text: str) -> None:
-        self.remark.setText(text)
-        self.remark.setVisible(bool(text))
-        if text:
-            self._remark.start()

@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         )
 
     def accept(self) -> None:
-        """Closes the dialog, unless the file cannot be written: then it says why."""
+        """Closes the dialog, or shows why the file cannot be written."""
         if not self._has_name():
             self.note.setText(self.tr("Choose a file."))
             return

@@ -1,4 +1,4 @@
-"""Where a GeoPackage goes while the project has no folder of its own: asked, never guessed."""
+"""The place of a GeoPackage while the project has no folder: the user is asked for it."""
 
 from __future__ import annotations
 

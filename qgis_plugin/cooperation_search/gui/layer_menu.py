@@ -13,7 +13,8 @@ from ..api.errors import ApiError
 from ..context import Context
 from ..layers import origin
 from ..layers.changes import Changes
-from ..layers.loader import LayerLoader, LoadedSearch
+from ..layers.load_job import LoadedSearch
+from ..layers.loader import LayerLoader
 from .exporting import Exporting
 
 

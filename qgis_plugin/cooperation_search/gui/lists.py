@@ -42,7 +42,7 @@ class Lists(QObject):
         self.wording = PanelWording(self._lists)
 
     def load(self) -> None:
-        """Asks for everything again; what is here stays until the new ones come."""
+        """Fetches everything again; what is here stays until the new ones arrive."""
         self._missing = set()
         self._follow(self._context.client.criteria(slot="criteria"), self._take_criteria)
 

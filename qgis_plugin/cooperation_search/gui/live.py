@@ -27,7 +27,7 @@ class LiveSearch(QObject):
     counting = pyqtSignal()
     #: The counts: ``Facets``.
     counted = pyqtSignal(object)
-    #: The results: ``FeaturePage``, and whether the person asked for them (or just waited).
+    #: The results: ``FeaturePage``, and whether the user requested them (or they followed a change).
     listed = pyqtSignal(object, bool)
     #: Counts or results failed: ``ApiError``.
     failed = pyqtSignal(object)
@@ -58,7 +58,7 @@ class LiveSearch(QObject):
         self._pause.start()
 
     def run(self) -> None:
-        """The person wants the results now."""
+        """Lists the results now, because the user requests them."""
         self._begin()
         self._requested = True
         self._pause.stop()

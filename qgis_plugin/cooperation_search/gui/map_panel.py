@@ -22,7 +22,7 @@ from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
 
 
 class MapPanel(QWidget):
-    """Choices for the layers of a search, and what is going on while they are loaded."""
+    """Choices for the layers of a search, and their progress while they are loaded."""
 
     #: "Cancel" was pressed.
     cancelled = pyqtSignal()
@@ -111,7 +111,7 @@ class MapPanel(QWidget):
         self.note.hide()
 
     def show_idle(self, text: str) -> None:
-        """Nothing is being loaded; says how the last loading ended."""
+        """Shows that nothing is being loaded, and how the last load ended."""
         self.progress.hide()
         self.cancel.hide()
         self.note.setText(text)

@@ -21,7 +21,8 @@ from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
 from ..layers import origin
-from ..layers.loader import LayerLoader, LoadedSearch, LoadJob
+from ..layers.load_job import LoadedSearch, LoadJob
+from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, apply_style
 from ..settings import GEOPACKAGE, MEMORY, language
 from . import file_place
@@ -53,7 +54,7 @@ class MapWork(QObject):
         self._panel = panel
         self._lists = lists
         self._canvas = canvas
-        # The plugin's own, which the layers' menu uses as well; a panel on its own has one of its own.
+        # Shared with the layers' menu; a panel without the plugin makes one.
         self._loader = getattr(context, "loader", None) or LayerLoader(context, self)
         self._loader.refreshed.connect(self.refreshed)
         self._job: Optional[LoadJob] = None
@@ -118,7 +119,7 @@ class MapWork(QObject):
         self.selection.set_layers(*[*ids, "", ""][:2])
 
     def export(self, place: int) -> None:
-        """Asks how a layer of the search loaded last is to be written to a file, and says how it went.
+        """Exports a layer of the search loaded last: opens the dialog and shows the outcome.
 
         :param place: 0 for the programmes, 1 for the NUTS III regions
         """
@@ -159,7 +160,7 @@ class MapWork(QObject):
         self._canvas.flashGeometries(areas, crs)
 
     def stop(self) -> None:
-        """Ends loading and lets go of the project, for good."""
+        """Ends loading and disconnects from the project."""
         self._loader.close()
         self._loader.refreshed.disconnect(self.refreshed)
         self.selection.stop()

@@ -1,4 +1,4 @@
-"""A part of the panel that opens and closes: a header with the title, what is chosen, and a button that clears it."""
+"""A collapsible part of the panel: a header with title, summary and a button that clears the choice."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ class _Header(QToolButton):
 
 
 class Section(QWidget):
-    """A title that opens and closes a widget; while closed, what is chosen in it can still be read.
+    """A title that opens and closes a widget; its summary can be read while it is closed.
 
-    :param is_criterion: what is chosen can be cleared, and is said below the title, where it has the whole width;
-        other sections say how things are beside their title
+    :param is_criterion: True: the choice can be cleared, and its summary has the whole width below the title; the
+        summary of other sections is beside the title
     """
 
     cleared = pyqtSignal()
@@ -111,7 +111,7 @@ class Section(QWidget):
         self._show_state()
 
     def set_summary(self, text: str) -> None:
-        """Says in the header what is chosen; an empty text: nothing."""
+        """Shows the choice in the header; an empty text: nothing is chosen."""
         self.summary.setText(text)
         self.summary.setVisible(bool(text) or not self._is_criterion)
         self.clear_button.setVisible(self._is_criterion and bool(text))

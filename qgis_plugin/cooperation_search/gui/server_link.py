@@ -1,4 +1,4 @@
-"""From an address to a server that answers: first who is there, once; what the panel shows is asked for after that."""
+"""From an address to a server: first its identity, in one call; everything else is fetched afterwards."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ class ServerLink(QObject):
 
     #: The current server answered: its ``ServerInfo``.
     known = pyqtSignal(object)
-    #: The current server did not, or somebody else: an ``ApiError``.
+    #: It did not answer, or is another service: an ``ApiError``.
     unknown = pyqtSignal(object)
-    #: An address that is none was tried: an ``ApiError``.
+    #: An invalid address was tried: an ``ApiError``.
     no_address = pyqtSignal(object)
 
     def __init__(self, context: Context, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._context = context
         self._call: Optional[Call] = None
-        #: What the current server said last; None before that, and after a failure.
+        #: The last answer of the current server; None before that, and after a failure.
         self.info: Optional[ServerInfo] = None
 
     def ask(self) -> None:
@@ -54,7 +54,7 @@ class ServerLink(QObject):
         return base_url(url) == self._context.client.url and authcfg == self._context.client.authcfg
 
     def try_out(self, url: str, authcfg: str) -> None:
-        """Asks at an address that was not taken as the server's, because it is none: says so."""
+        """Reports that an address, which was not accepted as the server's, is invalid."""
         client = Client(url, authcfg, parent=self)
         call = client.server_info()
         call.failed.connect(self.no_address)

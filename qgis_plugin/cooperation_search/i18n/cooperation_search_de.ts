@@ -249,18 +249,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>&amp;Load on map</source>
-      <translation>In &amp;Karte laden</translation>
-    </message>
-    <message>
-      <source>&amp;Search</source>
-      <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
-      <translation>Fügt die Programme und ihre NUTS-III-Regionen als zwei Layer in einer Gruppe hinzu</translation>
-    </message>
-    <message>
       <source>Asking the server…</source>
       <translation>Der Server wird gefragt …</translation>
     </message>
@@ -273,20 +261,12 @@
       <translation>Wird gezählt …</translation>
     </message>
     <message>
-      <source>List the programmes found and remember the search</source>
-      <translation>Listet die gefundenen Programme auf und merkt sich die Suche</translation>
-    </message>
-    <message>
       <source>Map</source>
       <translation>Karte</translation>
     </message>
     <message>
       <source>No answer</source>
       <translation>Keine Antwort</translation>
-    </message>
-    <message>
-      <source>Number of programmes found</source>
-      <translation>Zahl der gefundenen Programme</translation>
     </message>
     <message>
       <source>Programmes found: {count}</source>
@@ -756,6 +736,29 @@
     </message>
   </context>
   <context>
+    <name>Footer</name>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>In &amp;Karte laden</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Fügt die Programme und ihre NUTS-III-Regionen als zwei Layer in einer Gruppe hinzu</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Listet die gefundenen Programme auf und merkt sich die Suche</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Zahl der gefundenen Programme</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerMenu</name>
     <message>
       <source>Cooperation search</source>
@@ -798,7 +801,7 @@
     </message>
     <message>
       <source>Adds the NUTS III regions that the features touch to those already chosen</source>
-      <translation>Wählt die NUTS-III-Regionen, die die Objekte berühren; bisher Gewähltes bleibt</translation>
+      <translation>Fügt die NUTS-III-Regionen, die die Objekte berühren, zu den bereits gewählten hinzu</translation>
     </message>
     <message>
       <source>Choose the regions</source>
@@ -1143,7 +1146,7 @@
     </message>
     <message>
       <source>Include programmes that may match</source>
-      <translation>Auch, was es nicht bekanntermaßen verfehlt</translation>
+      <translation>Auch Programme, die passen könnten</translation>
     </message>
     <message>
       <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
@@ -1174,7 +1177,7 @@
     </message>
     <message>
       <source>Also find programmes that may meet the criteria (not known)</source>
-      <translation>Auch finden, wovon nicht bekannt ist, dass es die Kriterien verfehlt</translation>
+      <translation>Auch Programme finden, die die Kriterien erfüllen könnten (nicht bekannt)</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1381,7 +1384,7 @@
     </message>
     <message>
       <source>Level of the region that a click on the map chooses</source>
-      <translation>Was ein Klick auf die Karte wählt</translation>
+      <translation>Ebene der Region, die ein Klick auf die Karte wählt</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1574,7 +1577,7 @@
     </message>
     <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
-      <translation>Einträge, auf die Partner dann antworten können und deren Maßnahme nicht abgeschlossen ist; der Tag ist der in Brüssel</translation>
+      <translation>Einträge, auf die Partner an diesem Tag (in Brüssel) antworten können und deren Maßnahme nicht abgeschlossen ist</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1650,7 +1653,7 @@
     </message>
     <message>
       <source>including programmes that may meet the criteria</source>
-      <translation>mit dem, was es nicht bekanntermaßen verfehlt</translation>
+      <translation>auch Programme, die die Kriterien erfüllen könnten</translation>
     </message>
     <message>
       <source>without sample entries</source>

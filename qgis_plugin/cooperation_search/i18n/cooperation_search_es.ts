@@ -249,18 +249,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>&amp;Load on map</source>
-      <translation>&amp;Cargar en el mapa</translation>
-    </message>
-    <message>
-      <source>&amp;Search</source>
-      <translation>&amp;Buscar</translation>
-    </message>
-    <message>
-      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
-      <translation>Añade los programas y sus regiones NUTS III como dos capas en un grupo</translation>
-    </message>
-    <message>
       <source>Asking the server…</source>
       <translation>Preguntando al servidor…</translation>
     </message>
@@ -273,20 +261,12 @@
       <translation>Contando…</translation>
     </message>
     <message>
-      <source>List the programmes found and remember the search</source>
-      <translation>Muestra los programas encontrados y recuerda la búsqueda</translation>
-    </message>
-    <message>
       <source>Map</source>
       <translation>Mapa</translation>
     </message>
     <message>
       <source>No answer</source>
       <translation>Sin respuesta</translation>
-    </message>
-    <message>
-      <source>Number of programmes found</source>
-      <translation>Número de programas encontrados</translation>
     </message>
     <message>
       <source>Programmes found: {count}</source>
@@ -756,6 +736,29 @@
     </message>
   </context>
   <context>
+    <name>Footer</name>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Cargar en el mapa</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Añade los programas y sus regiones NUTS III como dos capas en un grupo</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Muestra los programas encontrados y recuerda la búsqueda</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Número de programas encontrados</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerMenu</name>
     <message>
       <source>Cooperation search</source>
@@ -798,7 +801,7 @@
     </message>
     <message>
       <source>Adds the NUTS III regions that the features touch to those already chosen</source>
-      <translation>Elige las regiones NUTS III que tocan los objetos; lo ya elegido se conserva</translation>
+      <translation>Añade las regiones NUTS III que tocan los objetos a las ya elegidas</translation>
     </message>
     <message>
       <source>Choose the regions</source>
@@ -1143,7 +1146,7 @@
     </message>
     <message>
       <source>Include programmes that may match</source>
-      <translation>También lo que no se sabe que lo incumpla</translation>
+      <translation>Incluir programas que podrían encajar</translation>
     </message>
     <message>
       <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
@@ -1174,7 +1177,7 @@
     </message>
     <message>
       <source>Also find programmes that may meet the criteria (not known)</source>
-      <translation>Encontrar también lo que no se sabe que incumpla los criterios</translation>
+      <translation>Encontrar también programas que podrían cumplir los criterios (no se sabe)</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1381,7 +1384,7 @@
     </message>
     <message>
       <source>Level of the region that a click on the map chooses</source>
-      <translation>Lo que elige un clic en el mapa</translation>
+      <translation>Nivel de la región que elige un clic en el mapa</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1574,7 +1577,7 @@
     </message>
     <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
-      <translation>Entradas a las que los socios pueden responder entonces y cuya acción no ha concluido; el día es el de Bruselas</translation>
+      <translation>Entradas a las que los socios pueden responder ese día (en Bruselas) y cuya acción no ha concluido</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1650,7 +1653,7 @@
     </message>
     <message>
       <source>including programmes that may meet the criteria</source>
-      <translation>con lo que no se sabe que lo incumpla</translation>
+      <translation>incluidos los programas que podrían cumplir los criterios</translation>
     </message>
     <message>
       <source>without sample entries</source>

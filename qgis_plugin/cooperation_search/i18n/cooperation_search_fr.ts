@@ -249,18 +249,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>&amp;Load on map</source>
-      <translation>&amp;Charger sur la carte</translation>
-    </message>
-    <message>
-      <source>&amp;Search</source>
-      <translation>C&amp;hercher</translation>
-    </message>
-    <message>
-      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
-      <translation>Ajoute les programmes et leurs régions NUTS III en deux couches d’un groupe</translation>
-    </message>
-    <message>
       <source>Asking the server…</source>
       <translation>Interrogation du serveur…</translation>
     </message>
@@ -273,20 +261,12 @@
       <translation>Comptage…</translation>
     </message>
     <message>
-      <source>List the programmes found and remember the search</source>
-      <translation>Liste les programmes trouvés et retient la recherche</translation>
-    </message>
-    <message>
       <source>Map</source>
       <translation>Carte</translation>
     </message>
     <message>
       <source>No answer</source>
       <translation>Pas de réponse</translation>
-    </message>
-    <message>
-      <source>Number of programmes found</source>
-      <translation>Nombre de programmes trouvés</translation>
     </message>
     <message>
       <source>Programmes found: {count}</source>
@@ -756,6 +736,29 @@
     </message>
   </context>
   <context>
+    <name>Footer</name>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Charger sur la carte</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Ajoute les programmes et leurs régions NUTS III en deux couches d’un groupe</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Liste les programmes trouvés et retient la recherche</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Nombre de programmes trouvés</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerMenu</name>
     <message>
       <source>Cooperation search</source>
@@ -798,7 +801,7 @@
     </message>
     <message>
       <source>Adds the NUTS III regions that the features touch to those already chosen</source>
-      <translation>Choisit les régions NUTS III que touchent les entités ; ce qui était choisi le reste</translation>
+      <translation>Ajoute les régions NUTS III que touchent les entités à celles déjà choisies</translation>
     </message>
     <message>
       <source>Choose the regions</source>
@@ -1143,7 +1146,7 @@
     </message>
     <message>
       <source>Include programmes that may match</source>
-      <translation>Aussi ce dont on ignore s’il y manque</translation>
+      <translation>Aussi les programmes possibles</translation>
     </message>
     <message>
       <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
@@ -1174,7 +1177,7 @@
     </message>
     <message>
       <source>Also find programmes that may meet the criteria (not known)</source>
-      <translation>Trouver aussi ce dont on ignore s’il manque aux critères</translation>
+      <translation>Trouver aussi les programmes qui pourraient remplir les critères (on ne le sait pas)</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1381,7 +1384,7 @@
     </message>
     <message>
       <source>Level of the region that a click on the map chooses</source>
-      <translation>Ce que choisit un clic sur la carte</translation>
+      <translation>Niveau de la région que choisit un clic sur la carte</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1574,7 +1577,7 @@
     </message>
     <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
-      <translation>Entrées auxquelles les partenaires peuvent alors répondre et dont l’action n’est pas achevée ; le jour est celui de Bruxelles</translation>
+      <translation>Entrées auxquelles des partenaires peuvent répondre ce jour-là (à Bruxelles) et dont l'action n'est pas achevée</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1650,7 +1653,7 @@
     </message>
     <message>
       <source>including programmes that may meet the criteria</source>
-      <translation>avec ce dont on ignore s’il y manque</translation>
+      <translation>y compris les programmes qui pourraient remplir les critères</translation>
     </message>
     <message>
       <source>without sample entries</source>

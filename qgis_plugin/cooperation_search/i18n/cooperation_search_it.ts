@@ -249,18 +249,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>&amp;Load on map</source>
-      <translation>&amp;Carica sulla mappa</translation>
-    </message>
-    <message>
-      <source>&amp;Search</source>
-      <translation>C&amp;erca</translation>
-    </message>
-    <message>
-      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
-      <translation>Aggiunge i programmi e le loro regioni NUTS III come due layer in un gruppo</translation>
-    </message>
-    <message>
       <source>Asking the server…</source>
       <translation>Interrogazione del server…</translation>
     </message>
@@ -273,20 +261,12 @@
       <translation>Conteggio…</translation>
     </message>
     <message>
-      <source>List the programmes found and remember the search</source>
-      <translation>Elenca i programmi trovati e ricorda la ricerca</translation>
-    </message>
-    <message>
       <source>Map</source>
       <translation>Mappa</translation>
     </message>
     <message>
       <source>No answer</source>
       <translation>Nessuna risposta</translation>
-    </message>
-    <message>
-      <source>Number of programmes found</source>
-      <translation>Numero di programmi trovati</translation>
     </message>
     <message>
       <source>Programmes found: {count}</source>
@@ -756,6 +736,29 @@
     </message>
   </context>
   <context>
+    <name>Footer</name>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Carica sulla mappa</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>C&amp;erca</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Aggiunge i programmi e le loro regioni NUTS III come due layer in un gruppo</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Elenca i programmi trovati e ricorda la ricerca</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Numero di programmi trovati</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerMenu</name>
     <message>
       <source>Cooperation search</source>
@@ -798,7 +801,7 @@
     </message>
     <message>
       <source>Adds the NUTS III regions that the features touch to those already chosen</source>
-      <translation>Sceglie le regioni NUTS III toccate dagli elementi; ciò che era scelto resta</translation>
+      <translation>Aggiunge le regioni NUTS III toccate dagli elementi a quelle già scelte</translation>
     </message>
     <message>
       <source>Choose the regions</source>
@@ -1143,7 +1146,7 @@
     </message>
     <message>
       <source>Include programmes that may match</source>
-      <translation>Anche ciò che non si sa se soddisfi</translation>
+      <translation>Anche i programmi possibili</translation>
     </message>
     <message>
       <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
@@ -1174,7 +1177,7 @@
     </message>
     <message>
       <source>Also find programmes that may meet the criteria (not known)</source>
-      <translation>Trovare anche ciò di cui non si sa se non soddisfi i criteri</translation>
+      <translation>Trovare anche i programmi che potrebbero soddisfare i criteri (non si sa)</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1381,7 +1384,7 @@
     </message>
     <message>
       <source>Level of the region that a click on the map chooses</source>
-      <translation>Che cosa sceglie un clic sulla mappa</translation>
+      <translation>Livello della regione scelta con un clic sulla mappa</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1574,7 +1577,7 @@
     </message>
     <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
-      <translation>Voci a cui i partner possono allora rispondere e la cui azione non è conclusa; il giorno è quello di Bruxelles</translation>
+      <translation>Voci a cui i partner possono rispondere in quel giorno (a Bruxelles) e la cui azione non è conclusa</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1650,7 +1653,7 @@
     </message>
     <message>
       <source>including programmes that may meet the criteria</source>
-      <translation>con ciò che non si sa se soddisfi</translation>
+      <translation>inclusi i programmi che potrebbero soddisfare i criteri</translation>
     </message>
     <message>
       <source>without sample entries</source>

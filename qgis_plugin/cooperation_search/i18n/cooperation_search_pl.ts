@@ -249,18 +249,6 @@
   <context>
     <name>CooperationDock</name>
     <message>
-      <source>&amp;Load on map</source>
-      <translation>&amp;Wczytaj na mapę</translation>
-    </message>
-    <message>
-      <source>&amp;Search</source>
-      <translation>&amp;Szukaj</translation>
-    </message>
-    <message>
-      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
-      <translation>Dodaje programy i ich regiony NUTS III jako dwie warstwy w jednej grupie</translation>
-    </message>
-    <message>
       <source>Asking the server…</source>
       <translation>Pytanie do serwera…</translation>
     </message>
@@ -273,20 +261,12 @@
       <translation>Liczenie…</translation>
     </message>
     <message>
-      <source>List the programmes found and remember the search</source>
-      <translation>Wypisuje znalezione programy i zapamiętuje wyszukiwanie</translation>
-    </message>
-    <message>
       <source>Map</source>
       <translation>Mapa</translation>
     </message>
     <message>
       <source>No answer</source>
       <translation>Brak odpowiedzi</translation>
-    </message>
-    <message>
-      <source>Number of programmes found</source>
-      <translation>Liczba znalezionych programów</translation>
     </message>
     <message>
       <source>Programmes found: {count}</source>
@@ -756,6 +736,29 @@
     </message>
   </context>
   <context>
+    <name>Footer</name>
+    <message>
+      <source>&amp;Load on map</source>
+      <translation>&amp;Wczytaj na mapę</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Szukaj</translation>
+    </message>
+    <message>
+      <source>Add the programmes and their NUTS III regions as two layers in one group</source>
+      <translation>Dodaje programy i ich regiony NUTS III jako dwie warstwy w jednej grupie</translation>
+    </message>
+    <message>
+      <source>List the programmes found and remember the search</source>
+      <translation>Wypisuje znalezione programy i zapamiętuje wyszukiwanie</translation>
+    </message>
+    <message>
+      <source>Number of programmes found</source>
+      <translation>Liczba znalezionych programów</translation>
+    </message>
+  </context>
+  <context>
     <name>LayerMenu</name>
     <message>
       <source>Cooperation search</source>
@@ -798,7 +801,7 @@
     </message>
     <message>
       <source>Adds the NUTS III regions that the features touch to those already chosen</source>
-      <translation>Wybiera regiony NUTS III, których dotykają obiekty; dotychczasowy wybór pozostaje</translation>
+      <translation>Dodaje regiony NUTS III, których dotykają obiekty, do już wybranych</translation>
     </message>
     <message>
       <source>Choose the regions</source>
@@ -1143,7 +1146,7 @@
     </message>
     <message>
       <source>Include programmes that may match</source>
-      <translation>Także to, o czym nie wiadomo, że nie pasuje</translation>
+      <translation>Także programy możliwe</translation>
     </message>
     <message>
       <source>Sample entries are made up to show the service and state no fact about a programme. Without them, only real entries and stated objectives count.</source>
@@ -1174,7 +1177,7 @@
     </message>
     <message>
       <source>Also find programmes that may meet the criteria (not known)</source>
-      <translation>Znajdź także to, o czym nie wiadomo, że nie spełnia kryteriów</translation>
+      <translation>Znajdź też programy, które mogą spełniać kryteria (nie wiadomo)</translation>
     </message>
     <message>
       <source>Authentication</source>
@@ -1381,7 +1384,7 @@
     </message>
     <message>
       <source>Level of the region that a click on the map chooses</source>
-      <translation>Co wybiera kliknięcie na mapie</translation>
+      <translation>Poziom regionu wybieranego kliknięciem na mapie</translation>
     </message>
     <message>
       <source>NUTS I</source>
@@ -1574,7 +1577,7 @@
     </message>
     <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
-      <translation>Wpisy, na które partnerzy mogą wtedy odpowiedzieć i których działanie nie jest zakończone; dzień według Brukseli</translation>
+      <translation>Wpisy, na które partnerzy mogą odpowiedzieć tego dnia (w Brukseli) i których działanie nie jest zakończone</translation>
     </message>
     <message>
       <source>Form of cooperation</source>
@@ -1650,7 +1653,7 @@
     </message>
     <message>
       <source>including programmes that may meet the criteria</source>
-      <translation>z tym, o czym nie wiadomo, że nie pasuje</translation>
+      <translation>także programy, które mogą spełniać kryteria</translation>
     </message>
     <message>
       <source>without sample entries</source>

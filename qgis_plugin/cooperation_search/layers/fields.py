@@ -47,7 +47,7 @@ class Column:
     def value(self, given: Any) -> Any:
         """A JSON value as the value of an attribute.
 
-        :raises ApiError: (malformed) where the type is not the one that the schema says
+        :raises ApiError: (malformed) where the type is not that of the schema
         """
         # The usual cases first: this runs for every value of every record.
         if given is None or type(given) is _PLAIN[self.kind]:

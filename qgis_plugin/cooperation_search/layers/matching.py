@@ -1,4 +1,4 @@
-"""The columns of areas that say what a search found there, beside those that say all that there is.
+"""The columns of areas for what matches a search, beside those for all that there is.
 
 The server works them out for each answer. QGIS's own provider cannot pass the parameters of a search on, so in a live
 layer these columns would be those of no search: there they are hidden, and columns computed from what was fetched
@@ -23,18 +23,18 @@ WHOLE_NUMBER = "n_programmes"
 COMPUTED = "found_"
 #: What the server works out for each answer, without the texts of the lists.
 _ANSWERED = ("match", "matched_in", NUMBER, "matching", TOPICS, SCOPES, KINDS, "n_unknown")
-#: The columns after the name of an area in attribute tables: what was found, then the whole.
+#: The columns after the name of an area in attribute tables: what matches, then the whole.
 _FIRST = (NUMBER, WHOLE_NUMBER, f"{TOPICS}_text", f"{SCOPES}_text", f"{KINDS}_text")
 
 
 def column(layer: QgsVectorLayer, name: str, instead: str = "") -> str:
-    """The column of a layer that says what was found; ``instead`` where the layer has none."""
+    """The column of a layer for what matches; ``instead`` where the layer has none."""
     names = layer.fields().names()
     return next((n for n in (COMPUTED + name, name) if n in names), instead)
 
 
 def compute(layer: QgsVectorLayer, fetched: Fetched, search: Search) -> None:
-    """Gives a live layer of areas the columns of what was fetched, or brings them to it."""
+    """Adds the columns of what was fetched to a live layer of areas, or updates them."""
     answered = [c for c in fetched.columns if c.name.replace("_text", "") in _ANSWERED]
     if search.is_empty() or not any(c.name == NUMBER for c in answered):
         # The columns of no search are right.
@@ -46,7 +46,7 @@ def compute(layer: QgsVectorLayer, fetched: Fetched, search: Search) -> None:
         _hide(layer, each.name)
         position = names.index(each.name)
         pairs = ((str(f.attribute(names.index(id_))), f.attribute(position)) for f in features)
-        # QGIS says NULL in an object of its own.
+        # QGIS has an object of its own for NULL.
         values = {key: value for key, value in pairs if isinstance(value, (int, str))}
         expression = _lookup(id_, values)
         index = layer.fields().lookupField(COMPUTED + each.name)
@@ -59,7 +59,7 @@ def compute(layer: QgsVectorLayer, fetched: Fetched, search: Search) -> None:
 
 
 def arrange(layer: QgsVectorLayer) -> None:
-    """Puts what was found first in the attribute table, after the name of the area, with the whole number beside it."""
+    """Puts what matches first in the attribute table, after the name of the area, with the whole number beside it."""
     names = layer.fields().names()
     first = [column(layer, name) for name in _FIRST]
     if "name" not in names or not first[0]:

@@ -1,4 +1,4 @@
-"""Layers in memory and the project file, which does not hold their features: saving says so, opening fetches them."""
+"""Layers in memory, whose features a project file does not hold: saving warns, opening fetches them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from ..api.errors import ApiError
 from ..context import Context
 from ..settings import MEMORY
 from . import origin
-from .loader import LayerLoader, LoadedSearch
+from .load_job import LoadedSearch
+from .loader import LayerLoader
 
 
 class MemoryLayers(QObject):

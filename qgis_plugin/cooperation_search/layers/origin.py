@@ -90,7 +90,7 @@ def describe(
 
 
 def read(layer: Optional[QgsMapLayer]) -> Optional[Origin]:
-    """The origin of a layer, or ``None`` where it is none of ours (or someone damaged what is written in it)."""
+    """The origin of a layer, or ``None`` where this plugin did not make it (or its record is damaged)."""
     if not isinstance(layer, QgsVectorLayer) or not layer.customProperty(f"{_PREFIX}/search"):
         return None
 

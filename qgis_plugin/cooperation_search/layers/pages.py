@@ -37,7 +37,7 @@ class Built:
 
 
 class PageBuilder(QgsTask):
-    """Builds the features of pages that are handed to it, until it is told that there are no more.
+    """Builds the features of the pages handed to it, until ``no_more`` is called.
 
     Shown among QGIS's background tasks, where it can be cancelled as well.
     """

@@ -62,7 +62,7 @@ def geopackage_layer(path: Path, table: str, name: str, fetched: Fetched) -> Qgs
     text = gpkg_table(path, table, qgs_fields(fetched.columns), QgsCoordinateReferenceSystem(CRS))
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
     if text or not layer.isValid():
-        # What GDAL and SQLite say is for the log.
+        # The messages of GDAL and SQLite go to the log.
         QgsMessageLog.logMessage(f"{path}: {text}", "Cooperation search")
         message = tr("Layers", "The file {} could not be written: is its folder protected, or the disk full?")
         raise SinkError(message.format(path))

@@ -1,4 +1,4 @@
-"""HTML map tips: what stands under the mouse."""
+"""HTML map tips."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The search criteria: one module and one widget each, all with the interface of ``base.Criterion``."""
+"""The search criteria: one module and one widget each, all with the interface of ``base.CriterionWidget``."""

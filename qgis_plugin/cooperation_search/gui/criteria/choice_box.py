@@ -125,7 +125,7 @@ class ChoiceBox(QWidget):
             index = self.filter.index(row, 0, parent)
             inside = self._open_to_matches(index)
             itself = self.filter.is_match(index)
-            # A match inside of a match is shown by opening the outer one by hand: "Sicilia" shows one line, not ten.
+            # A match inside another match stays folded: "Sicilia" shows one line, not ten.
             self.view.setExpanded(index, inside and not itself)
             any_match = any_match or inside or itself
         return any_match

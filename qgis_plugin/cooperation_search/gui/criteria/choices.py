@@ -262,7 +262,7 @@ class ChoiceModel(QAbstractItemModel):
         return index.internalPointer() if index.isValid() else self._root
 
     def _changed_everywhere(self) -> None:
-        """Tells views that any tick or count may be different now, level by level."""
+        """Notifies views, level by level, that any tick or count may have changed."""
         branches = [self._root]
         while branches:
             branch = branches.pop()

@@ -17,7 +17,7 @@ class FlagCriterion(CriterionWidget):
     """One field of a ``Search`` that is true or false.
 
     :param field: field of a ``Search`` that it sets
-    :param text: what the check box says
+    :param text: label of the check box
     :param hint: what it means
     :param summary: the summary where the value is not that of an empty search
     """

@@ -88,7 +88,7 @@ class MoreCriteria(CriterionWidget):
 
     def set_search(self, search: Search) -> None:  # noqa: D102
         kept = {name: values for name, values in search.criteria if name not in self.parts and name not in ELSEWHERE}
-        # All of them, so that what was kept before is asked for no longer.
+        # Empty values for those kept before, so that they are dropped.
         self._kept = {**dict.fromkeys(self._kept, ()), **kept}
         for part in self._parts():
             part.set_search(search)

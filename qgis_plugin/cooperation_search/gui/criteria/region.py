@@ -123,7 +123,7 @@ class RegionCriterion(CriterionWidget):
         self._data.ask_tree(collection)
 
     def stop(self) -> None:
-        """Leaves the map and the layers alone, for good."""
+        """Disconnects from the map and the layers."""
         self.pick.setChecked(False)
         self.form.stop()
         if self._task is not None:
@@ -136,7 +136,7 @@ class RegionCriterion(CriterionWidget):
     # --- what comes from the server
 
     def _on_tree(self, choices: Iterable[Choice]) -> None:
-        # Countries by their name in the person's language; what is inside of them in the order of the codes.
+        # Countries by their name in the user's language; the regions inside them in the order of their codes.
         named = [
             choice._replace(label=self._names.get(choice.code, choice.label)) if choice.parent is None else choice
             for choice in choices
@@ -163,7 +163,7 @@ class RegionCriterion(CriterionWidget):
         self.pick.setChecked(False)
 
     def forget_failure(self) -> None:
-        """The server answers (again): what it failed to send may come now."""
+        """Drops the last failure: the server answers again."""
         if self._failure and self.note.text() == self._failure:
             self._say("")
         self._failure = ""

@@ -43,13 +43,13 @@ class RegionData(QObject):
         self._reading = ""
 
     def forget(self) -> None:
-        """There is another server or another edition: everything is asked for again."""
+        """Drops everything, because there is another server or another edition."""
         self.stop()
         self._trees.clear()
         self._boundaries.clear()
 
     def stop(self) -> None:
-        """Ends what is under way in the background."""
+        """Cancels the background task."""
         if self._task is not None:
             self._task.cancel()
         self._task = None

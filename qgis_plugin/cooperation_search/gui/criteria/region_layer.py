@@ -1,4 +1,4 @@
-"""Regions from the person's own layer: those that its features touch, with a distance around them where wanted."""
+"""Regions from a layer of the user: those that its features touch, with an optional distance around them."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class LayerRegionsForm(QWidget):
         self._on_layer(self.layers.currentLayer())
 
     def stop(self) -> None:
-        """Lets go of the layer and of the project, for good."""
+        """Disconnects from the layer and the project."""
         self._stop_watching()
         if self._listening:
             QgsProject.instance().layersRemoved.disconnect(self._on_removed)

@@ -25,7 +25,7 @@ EUROPE = QgsRectangle(-11.0, 34.0, 33.0, 71.0)
 
 
 class RegionPickTool(QgsMapTool):
-    """A click says where, Escape ends; the regions chosen so far are outlined on the map."""
+    """A click picks a place, Escape ends; the regions chosen so far are outlined on the map."""
 
     #: Longitude and latitude (WGS 84) of a click.
     picked = pyqtSignal(QgsPointXY)
@@ -103,7 +103,7 @@ class RegionPickTool(QgsMapTool):
         super().keyPressEvent(event)
 
     def remove(self) -> None:
-        """Takes tool and outlines off the map for good."""
+        """Removes tool and outlines from the map."""
         canvas = self.canvas()
         if canvas is not None:
             canvas.unsetMapTool(self)

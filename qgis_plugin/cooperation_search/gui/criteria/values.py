@@ -12,7 +12,7 @@ from ...api.links import split
 from ...api.search import Search
 from .base import CriterionWidget, Values
 
-#: Milliseconds without a key before what is typed counts.
+#: Milliseconds without a key before the text typed takes effect.
 _PAUSE = 200
 _TRUTHS = ("true", "false")
 

@@ -25,7 +25,7 @@ class Column(NamedTuple):
 
     key: str
     codelist: str = ""
-    #: Property that says whether the values rest on samples.
+    #: Property that states whether the values are based on samples.
     basis: str = ""
 
 
@@ -42,7 +42,7 @@ COLUMNS: Tuple[Column, ...] = (
 
 
 def header(key: str) -> str:
-    """Name of a column in the person's language."""
+    """Name of a column in the user's language."""
     return {
         "title": QCoreApplication.translate("ResultModel", "Title"),
         "matched_in_text": QCoreApplication.translate("ResultModel", "Found in"),

@@ -1,4 +1,4 @@
-"""The results: the table or what stands in its place, and the details below."""
+"""The results: the table or the page in its place, and the details below."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ResultsPage(QWidget):
     helped = pyqtSignal(str)
     #: The person selected programmes (a list of CCI).
     selected = pyqtSignal(list)
-    #: A row was double-clicked, or Enter pressed on it: the map should show what is selected.
+    #: A row was double-clicked, or Enter pressed on it: the map should show the selection.
     zoom_requested = pyqtSignal()
 
     def __init__(

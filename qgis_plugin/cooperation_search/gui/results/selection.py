@@ -49,7 +49,7 @@ class MapSelection(QObject):
         self._layers.clear()
 
     def stop(self) -> None:
-        """Lets go of the layers and of the project, for good."""
+        """Disconnects from the layers and the project."""
         self.release()
         QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removed)
 
@@ -69,7 +69,7 @@ class MapSelection(QObject):
             self._busy = False
 
     def zoom(self) -> None:
-        """Brings what is selected on the map into view."""
+        """Zooms to the selection on the map."""
         for layer_id, field in self._layers.items():
             layer = self._layer(layer_id)
             if field == _CCI and layer is not None and layer.selectedFeatureCount() and self._canvas is not None:
@@ -89,7 +89,7 @@ class MapSelection(QObject):
         self.selected.emit(sorted(ccis))
 
     def _clear_but(self, kept_id: str) -> None:
-        """What was selected before in the other layer would look as if it belonged to what is selected now."""
+        """Clears the selection of the other layer, which would look as if it belonged to the new one."""
         self._busy = True
         try:
             for layer_id in self._layers:

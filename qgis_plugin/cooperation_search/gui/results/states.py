@@ -1,4 +1,4 @@
-"""What stands in place of results: nothing searched yet, loading, nothing found, and failures; each says what to do."""
+"""The page in place of results: no search yet, loading, no results, and failures; each with advice."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class StatePage(QWidget):
         )
 
     def show_error(self, error: ApiError) -> None:
-        """The server could not be asked, or said no."""
+        """Shows a failure, with advice."""
         advice = {
             ErrorKind.UNREACHABLE: self.tr("Check the address of the server and your network, then try again."),
             ErrorKind.TIME_OUT: self.tr("The server or the network is slow: try again in a moment."),

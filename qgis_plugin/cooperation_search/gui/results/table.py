@@ -15,7 +15,7 @@ _WIDTHS = {
     "title": 22, "matched_in_text": 20,
     "country": 11, "scopes": 16, "topics": 18, "period": 11, "entries": 9, "n_regions": 8,
 }  # fmt: skip
-#: The column that says where the words of a search were found.
+#: The column with the texts in which the words of a search were found.
 FOUND_IN = [column.key for column in COLUMNS].index("matched_in_text")
 #: Characters of a title beyond which more room goes to the other columns.
 _LONGEST_TITLE = 48
@@ -63,7 +63,7 @@ class ResultTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
     def set_ranked(self, ranked: bool) -> None:
-        """Whether the results are those of words: then the best come first, and each says where it was found."""
+        """Whether the results are ranked by words: then the best come first, each with the text that has the words."""
         self.setColumnHidden(FOUND_IN, not ranked)
         if ranked != self._ranked:
             self._ranked = ranked
@@ -78,7 +78,7 @@ class ResultTable(QTableView):
         return [str(index.data(ResultModel.CCI_ROLE)) for index in rows]
 
     def select(self, ccis: Iterable[str]) -> None:
-        """Selects these programmes, as somebody else (the map) wants it: ``selected`` is not sent."""
+        """Selects these programmes on behalf of the map: ``selected`` is not emitted."""
         selection = QItemSelection()
         for cci in ccis:
             row = self._model.row_of(cci)
@@ -98,7 +98,7 @@ class ResultTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        # Titles get the room that there is beside the country, until somebody sets their width by hand.
+        # Titles get the room beside the country, until the user sets their width.
         if self.columnWidth(0) == self._fitted:
             room = self.viewport().width() - self.columnWidth(1)
             self._fitted = max(20 * self._character, min(room, _LONGEST_TITLE * self._character))

@@ -16,6 +16,7 @@ from ...api.wording import Wording
 from ...help import page
 from ...settings import language
 from .history import History
+from .manage import ManageDialog, SaveDialog
 from .saved import SavedSearches
 
 #: Characters of a search in a menu.
@@ -34,12 +35,9 @@ class SearchBar(QWidget):
     #: A search is to be shown and run.
     search_chosen = pyqtSignal(object)
     reset_requested = pyqtSignal()
-    #: The saved searches are to be managed, or the current one saved.
-    manage_requested = pyqtSignal()
-    save_requested = pyqtSignal()
-    #: Something was copied: a sentence for the person.
+    #: Something was copied: a message for the user.
     copied = pyqtSignal(str)
-    #: A link to a search is to be opened: what is on the clipboard.
+    #: A link on the clipboard is to be opened.
     pasted = pyqtSignal(str)
 
     def __init__(
@@ -148,10 +146,8 @@ class SearchBar(QWidget):
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing saved yet")).setEnabled(False)
         menu.addSeparator()
-        menu.addAction(self.tr("Save this search…")).triggered.connect(
-            lambda _checked=False: self.save_requested.emit()
-        )
-        menu.addAction(self.tr("Manage…")).triggered.connect(lambda _checked=False: self.manage_requested.emit())
+        menu.addAction(self.tr("Save this search…")).triggered.connect(lambda _checked=False: self._save())
+        menu.addAction(self.tr("Manage…")).triggered.connect(lambda _checked=False: self._manage())
 
     def _fill_copy(self, menu: QMenu) -> None:
         link = menu.addAction(self.tr("Copy as link"))
@@ -172,6 +168,15 @@ class SearchBar(QWidget):
             else self.tr("First copy a link to a search, here or on the server's pages")
         )
         paste.triggered.connect(lambda _checked=False: self.pasted.emit(text))
+
+    def _save(self) -> None:
+        search = self._current()
+        SaveDialog(self._saved, search, self.words(search), self).open()
+
+    def _manage(self) -> None:
+        dialog = ManageDialog(self._saved, self._wording, self)
+        dialog.search_chosen.connect(self.search_chosen)
+        dialog.open()
 
     def words(self, search: Search) -> str:
         """A search in words, cut where it is long."""

@@ -57,7 +57,7 @@ class SaveDialog(QDialog):
             layout.addWidget(widget)
 
     def accept(self) -> None:
-        """Saves; a name that cannot be used is said, and the window stays."""
+        """Saves, or shows why the name cannot be used and stays open."""
         try:
             self._saved.save(self.name.text(), self._search, self.in_project.isChecked())
         except ValueError as error:
@@ -115,14 +115,14 @@ class ManageDialog(QDialog):
         return item.data(_SAVED) if item is not None else None
 
     def import_file(self, path: str) -> None:
-        """Adds the searches of a file, and says how it went."""
+        """Adds the searches of a file, and shows the outcome."""
         try:
             self.note.setText(self.tr("Searches imported: {count}.").format(count=self._saved.import_(path)))
         except (OSError, ApiError) as error:
             self.note.setText(str(error))
 
     def export_file(self, path: str) -> None:
-        """Writes all searches to a file, and says how it went."""
+        """Writes all searches to a file, and shows the outcome."""
         target = with_suffix(Path(path), ".json")
         try:
             place.check(target)

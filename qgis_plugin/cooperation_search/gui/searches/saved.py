@@ -90,7 +90,7 @@ class SavedSearches(QObject):
         """Adds the searches of a file to the profile; a used name gets a number. All of them or none; how many.
 
         :raises OSError: where the file cannot be read
-        :raises ApiError: for a file that is none of ours, or damaged
+        :raises ApiError: for a file that holds no saved searches, or is damaged
         """
         imported = _read(path)
         used = {saved.name for saved in self.searches() if not saved.in_project}

@@ -1,4 +1,4 @@
-"""Where searches are kept: a JSON list, in the person's profile or in the project."""
+"""Where searches are kept: a JSON list, in the user's profile or in the project."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Store(ABC):
 
 
 class ProfileStore(Store):
-    """In the settings of the person's profile.
+    """In the settings of the user's profile.
 
     :param key: key of the list in the plugin's settings
     """

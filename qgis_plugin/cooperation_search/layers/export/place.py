@@ -49,7 +49,7 @@ def check_new(path: Path) -> None:
 
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
-    """A file beside the place of another, which takes its place at the end; whatever fails leaves what was there.
+    """A file beside another, which it replaces at the end; after a failure the other is as before.
 
     :raises ExportError: where the place cannot be written to
     """

@@ -31,7 +31,7 @@ class Cells:
 
 
 class Source:
-    """The columns of a layer and what stands in them.
+    """The columns of a layer and their values.
 
     :param fields: of the layer
     :param origin: where the layer comes from

@@ -1,4 +1,4 @@
-"""Writing a layer to a file, in a thread of its own."""
+"""Writing a layer to a file, in a background thread."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .writers import write_csv, write_gpkg, write_xlsx
 
 
 class ExportTask(QgsTask):
-    """Writes a layer; what is there already stays unless the new file is written whole.
+    """Writes a layer; an existing file is replaced only when the new one is complete.
 
     :raises ExportError: where the place cannot be written to
     """
@@ -59,7 +59,7 @@ class ExportTask(QgsTask):
         return not self.error
 
     def finished(self, _good: bool) -> None:
-        """Tells how it went (called by QGIS in the window's thread)."""
+        """Reports the outcome (called by QGIS in the window's thread)."""
         if self.error is not None:
             self.done.emit(self._rows, self.error)
 

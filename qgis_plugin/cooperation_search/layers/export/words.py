@@ -45,7 +45,7 @@ class Words:
 class WordsRequest(QObject):
     """Asks for the words of a collection. Emits ``came`` once; without the server they are those it sent before."""
 
-    #: The ``Words``; those that could not be had are missing.
+    #: The ``Words``; without those that could not be fetched.
     came = pyqtSignal(object)
 
     def __init__(self, client: Client, collection: str, parent: QObject) -> None:

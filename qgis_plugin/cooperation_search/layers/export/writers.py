@@ -1,4 +1,4 @@
-"""Tables as files. Each writer looks at what it has written, because GDAL tells of some failures only on closing."""
+"""Tables as files. Each writer checks its file afterwards, because GDAL reports some failures only on closing."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def sheet_name(text: str) -> str:
     """A text as the name of a sheet."""
     clean = "".join(" " if c in _NO_SHEET else c for c in text)[:_SHEET]
     if clean.count("(") > clean.count(")"):
-        # A remark in brackets that was cut in the middle says nothing.
+        # A remark in brackets is of no use when cut in the middle.
         clean = clean[: clean.rindex("(")]
     return clean.strip() or "1"
 

@@ -45,7 +45,7 @@ def apply_style(
     """Gives a layer of this plugin a style, with labels by scale.
 
     :param codelists: those of ``CODELISTS`` by id
-    :param search: with topics or scopes chosen, only these are told apart
+    :param search: with topics or scopes chosen, only these have their own colours
     :raises ValueError: for a style that does not exist
     """
     makers: Dict[str, Callable[[], object]] = {

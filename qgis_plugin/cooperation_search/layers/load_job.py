@@ -1,0 +1,279 @@
+"""One load of a search into one layer group: all of it, or nothing."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Callable, Dict, List, Optional
+
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
+
+from ..api.answers import CodeList
+from ..api.call import Call
+from ..api.criteria import Criteria
+from ..api.errors import ApiError, ErrorKind
+from ..api.search import PROGRAMMES, Search
+from ..api.texts import tr
+from ..api.wording import Wording
+from ..context import Context
+from ..settings import GEOPACKAGE, LIVE, language
+from . import matching, origin, tips, tree
+from .changes import Changes, Update, mark
+from .fetch import Fetch, Fetched
+from .live import LiveLayers
+from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
+from .styles import CODELISTS, DEFAULT, apply_style
+
+#: Longest name of a group in the layer tree.
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class LoadedSearch:
+    """A search that is on the map.
+
+    :param offline: True when the server could not be reached and these are its last known answers
+    :param path: the GeoPackage that holds it, empty without one
+    :param changes: what is new, changed and gone after a refresh, by collection
+    """
+
+    group_id: str
+    programmes_id: str
+    areas_id: str
+    edition: str
+    offline: bool
+    changes: Optional[Dict[str, Changes]] = None
+    path: str = ""
+
+
+class LoadJob(QObject):
+    """One load under way. Emits ``finished`` or ``failed`` once, nothing after ``cancel()``; ``ended`` always, last."""
+
+    progressed = pyqtSignal(int, int)
+    finished = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    ended = pyqtSignal()
+
+    def __init__(self, context: Context, search: Search, style: str, kind: str, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.search = search
+        self._context = context
+        self._style = style or context.settings.style or DEFAULT
+        self._kind = kind or context.settings.layer_kind
+        self._title = title
+        self._group = uuid.uuid4().hex
+        self._refreshed: Optional[str] = None
+        self._codelists: Dict[str, CodeList] = {}
+        self._wording = Wording()
+        self._fetched: Optional[Dict[str, Fetched]] = None
+        self._layers: Dict[str, QgsVectorLayer] = {}
+        self._busy: List[QObject] = []
+        self._missing = 0
+        self._place: Optional[Path] = None
+        self._path: Optional[Path] = None
+        self._over = False
+        self._fetch = Fetch(context.client, search, search.collections(), self._kind != LIVE, self)
+        self._fetch.progressed.connect(self.progressed)
+        self._fetch.finished.connect(self._on_fetched)
+        self._fetch.failed.connect(self._fail)
+        # A project that is closed takes the place away where the layers were meant to go.
+        QgsProject.instance().cleared.connect(self._project_closed)
+
+    def start(self, refreshed: Optional[str] = None, place: Optional[Path] = None) -> None:
+        """Begins.
+
+        :param refreshed: id of the group whose layers get the features; a new group is made without it
+        :param place: the GeoPackage that is made, where the features go into one
+        """
+        self._place = place
+        self._refreshed = refreshed
+        self._missing = 1
+        self._follow(self._context.client.criteria(), self._described)
+        self._fetch.start()
+
+    def cancel(self) -> None:
+        """Ends it; nothing of it stays."""
+        if not self._over:
+            self._end()
+
+    def _follow(self, call: Call, then: Callable[[Any], None]) -> None:
+        call.finished.connect(then)
+        call.failed.connect(self._fail)
+        self._busy.append(call)
+
+    def _described(self, criteria: Criteria) -> None:
+        self._wording = Wording(criteria, self._codelists, language())
+        names = dict.fromkeys((*CODELISTS, *criteria.codelists(self.search.names())))
+        self._missing = len(names)
+        for name in names:
+            self._follow(self._context.client.codelist(name), self._listed)
+
+    def _listed(self, codelist: CodeList) -> None:
+        self._codelists[codelist.id] = codelist
+        self._missing -= 1
+        self._fill()
+
+    def _on_fetched(self, fetched: Dict[str, Fetched]) -> None:
+        self._fetched = fetched
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._over or self._missing or self._fetched is None:
+            return
+        self._busy.clear()
+        try:
+            if self._refreshed:
+                self._update()
+                return
+            if self._kind == LIVE:
+                self._open_live()
+                return
+            for collection, fetched in self._fetched.items():
+                self._layers[collection] = self._layer(collection, fetched)
+        except ApiError as error:
+            self._fail(error)
+            return
+        self._missing = len(self._fetched)
+        for collection, fetched in self._fetched.items():
+            filler = Filler(self._layers[collection], fetched.features(), self._filled, self)
+            self._busy.append(filler)
+            filler.start()
+
+    def _layer(self, collection: str, fetched: Fetched) -> QgsVectorLayer:
+        name = layer_name(collection, fetched.samples)
+        if self._kind == GEOPACKAGE:
+            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
+            if self._path is None:
+                target = self._place or folder / f"cooperation-search-{self._group[:8]}.gpkg"
+                check_place(target)
+                # From here on it is this load's file, which goes again if the load fails.
+                self._path = target
+            return geopackage_layer(self._path, collection, name, fetched)
+        return memory_layer(name, fetched)
+
+    def _open_live(self) -> None:
+        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in self._fetched.items()}
+        task = LiveLayers(self._context.client, self.search, self._fetched, names)
+        task.made.connect(self._opened)
+        self._busy.append(task)
+        QgsApplication.taskManager().addTask(task)
+
+    def _opened(self, made: Any) -> None:
+        self._busy.clear()
+        if isinstance(made, ApiError):
+            self._fail(made)
+        elif not self._over:
+            self._layers = made
+            self._dress()
+
+    def _filled(self, error: str) -> None:
+        if self._over:
+            return
+        if error:
+            self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be made."), error))
+            return
+        self._missing -= 1
+        if self._missing == 0:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Styles and describes the layers, one thing in each turn of the event loop."""
+        steps: List[Callable[[], None]] = []
+        for collection, layer in self._layers.items():
+            if self._kind == LIVE:
+                steps += [
+                    partial(matching.compute, layer, self._fetched[collection], self.search),
+                    partial(mark, layer, self._fetched[collection]),
+                ]
+            steps += [
+                partial(self._write_origin, layer, collection, self._fetched[collection]),
+                partial(apply_style, layer, self._style, self._codelists, language(), self.search),
+                partial(tips.set_tip, layer, collection),
+                partial(matching.arrange, layer),
+            ]
+        turns = Turns([*steps, self._add_to_project], self)
+        self._busy.append(turns)
+        turns.start()
+
+    def _add_to_project(self) -> None:
+        title = self._title or tr("Layers", "Cooperation: {}").format(self._wording.describe(self.search))
+        layers, self._layers = list(self._layers.values()), {}
+        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], layers)
+        self._succeed(self._group, layers)
+
+    def _update(self) -> None:
+        """Brings layers of the project up to date with the server."""
+        layers = {origin.read(x).collection: x for x in origin.layers_of(QgsProject.instance(), self._refreshed)}
+        if set(layers) != set(self._fetched):
+            message = tr("Layers", "A layer of this search was removed. Please load the search again.")
+            raise ApiError(ErrorKind.CANCELLED, message)
+        updates = {name: Update(layer, self._fetched[name], self.search) for name, layer in layers.items()}
+        for name, update in updates.items():
+            update.apply()
+            self._group = origin.read(layers[name]).group
+            self._kind = origin.read(layers[name]).kind
+            self._write_origin(layers[name], name, self._fetched[name])
+            layers[name].setName(layer_name(name, self._fetched[name].samples))
+            layers[name].triggerRepaint()
+        ordered = [layers[name] for name in self.search.collections()]
+        self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
+
+    def _write_origin(self, layer: QgsVectorLayer, collection: str, fetched: Fetched) -> None:
+        made = origin.Origin(
+            self._group,
+            collection,
+            self.search,
+            self._context.client.url,
+            self._fetch.edition,
+            self._kind,
+            fetched.attribution,
+            origin.LICENCE,
+            fetched.samples,
+        )
+        origin.write(layer, made, layer.name(), self._wording.describe(self.search))
+
+    def _project_closed(self) -> None:
+        self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The project was closed while the search was loading.")))
+
+    def _succeed(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
+        ids = (layers[0].id(), layers[1].id())
+        path = str(self._path or "")
+        loaded = LoadedSearch(group, *ids, self._fetch.edition, self._fetch.offline, changes, path)
+        self._path = None
+        self._end(lambda: self.finished.emit(loaded))
+
+    def _fail(self, error: ApiError) -> None:
+        if not self._over:
+            self._end(lambda: self.failed.emit(error))
+
+    def _end(self, tell: Optional[object] = None) -> None:
+        self._over = True
+        QgsProject.instance().cleared.disconnect(self._project_closed)
+        self._fetch.cancel()
+        for each in self._busy:
+            each.cancel()
+        self._busy.clear()
+        # Layers that never reached the project go, and with them their file.
+        self._layers.clear()
+        self._fetched = None
+        if self._path is not None:
+            self._path.unlink(missing_ok=True)
+        if tell is not None:
+            tell()
+        self.ended.emit()
+        self.deleteLater()
+
+
+def layer_name(collection: str, with_samples: bool) -> str:
+    """Name of a layer in the tree, marked where records are based on samples."""
+    names = {
+        PROGRAMMES: tr("Layers", "Programmes"),
+        "nuts3": tr("Layers", "NUTS III areas (NUTS 2021)"),
+        "nuts3-2016": tr("Layers", "NUTS III areas (NUTS 2016)"),
+    }
+    name = names.get(collection, collection)
+    return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name
