@@ -138,8 +138,7 @@ def catalogue(language: str) -> Catalogue:
         return Catalogue(language, NullTranslations())
     path = po_file(language)
     if not path.is_file():
-        reason = f"'{language}' has no translation of the pages."
-        raise InvalidValue("COOPERATION_ATLAS_LANGUAGES", reason, translated_languages())
+        raise InvalidValue("languages", f"'{language}' has no translation of the pages.", translated_languages())
     compiled = io.BytesIO()
     write_mo(compiled, read_catalogue(language))
     compiled.seek(0)
