@@ -176,6 +176,8 @@ def test_a_list_is_filtered_and_paged(atlas: RunningServer):
     items = "/collections/lakes/items"
     assert [f["id"] for f in page(atlas, items, name="Garda")["features"]] == ["L1"]
     assert [f["id"] for f in page(atlas, items, bbox="9,47,9.2,48")["features"]] == ["L2"]
+    heights = {source: page(atlas, f"/collections/{source}/items", bbox="9,47,0,9.2,48,100") for source in SOURCES}
+    assert [[f["id"] for f in each["features"]] for each in heights.values()] == [["L2"]] * len(SOURCES)
     assert page(atlas, items, resulttype="hits")["features"] == []
     first = page(atlas, items, limit=2)
     following = next(link["href"] for link in first["links"] if link["rel"] == "next")
@@ -223,6 +225,8 @@ MISTAKES: list[tuple[str, dict[str, str], str]] = [
     ("lakes/items", {"lang": "xx"}, "xx"),
     ("lakes/items", {"exclude": "all"}, "all"),
     ("lakes/items", {"name": "a\x00b"}, "control character"),
+    ("catalogue/items", {"q": " "}, "names no word"),
+    ("catalogue/items", {"q": ","}, "names no word"),
     ("catalogue/items", {"datetime": "99999999999999999999"}, "99999999999999999999"),
     ("catalogue/items", {"datetime": "2020-01-01/2021-01-01/2022-01-01"}, "2020-01-01/2021-01-01/2022-01-01"),
     ("lakes/items/L1", {"properties": "name"}, "properties"),

@@ -51,8 +51,8 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
     :param path: ``config/pygeoapi.yml``
     :raises ConfigError: where it is missing or broken
     """
-    if found := [str(finding) for finding in islice(check_config(path), _SHOWN)]:
-        raise ConfigError(f"The configuration {path} cannot be used: {'; '.join(found)}.")
+    if findings := [str(finding) for finding in islice(check_config(path), _SHOWN)]:
+        raise ConfigError(f"The configuration {path} cannot be used: {'; '.join(findings)}.")
     try:
         config: dict[str, Any] = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode("utf-8-sig")))
         _set_server_keys(config["server"], settings)

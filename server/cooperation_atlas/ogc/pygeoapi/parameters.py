@@ -71,6 +71,8 @@ def items(collection: ConfiguredCollection, given: Parameters, body: bytes = b""
     values = unique(given, items_names(collection), f"the items of '{collection.id}'")
     _check_exclude(values)
     _check_values(collection, values)
+    if "bbox" in values:
+        values["bbox"] = _flat(values["bbox"])
     if "datetime" in values:
         values["datetime"] = _interval(values["datetime"])
     if "q" in values and collection.regular_expressions:
@@ -117,6 +119,8 @@ def _check_values(collection: ConfiguredCollection, values: Mapping[str, str]) -
         choice("resulttype", values["resulttype"], ("results", "hits"))
     if "skipGeometry" in values:
         boolean("skipGeometry", values["skipGeometry"])
+    if "q" in values and not values["q"].replace(",", "").strip():
+        raise InvalidValue("q", "names no word.")
     if "bbox" in values:
         _check_box(values["bbox"])
     elif "bbox-crs" in values:
@@ -136,6 +140,12 @@ def _check_box(text: str) -> None:
         numbers = []
     if len(numbers) not in (4, 6) or not all(map(math.isfinite, numbers)):
         raise InvalidValue("bbox", f"'{text}' is not a list of four or six numbers.")
+
+
+def _flat(text: str) -> str:
+    """A box without heights: providers take four numbers only, or the wrong four of six."""
+    numbers = text.split(",")
+    return text if len(numbers) == 4 else ",".join((*numbers[:2], *numbers[3:5]))
 
 
 def _interval(text: str) -> str:
