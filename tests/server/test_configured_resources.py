@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import configured_resources as configured
@@ -12,10 +13,14 @@ import pytest
 import shapely
 from configured_resources import CRS84, LAEA, LAKES
 from http_client import get, page, refusal, request
+from in_process import Application, serving
 from openapi_spec_validator import OpenAPIV30SpecValidator
 from owslib.ogcapi.features import Features
 from owslib.ogcapi.processes import Processes
 from running_server import COLLECTIONS, RunningServer, start
+
+from cooperation_atlas.editions.layout import EditionFolder
+from cooperation_atlas.settings import Settings
 
 HELLO = "/processes/hello-world"
 #: Collections of features by the provider that they come from.
@@ -328,3 +333,15 @@ def test_a_process_that_fails_is_no_failure_of_the_server(atlas: RunningServer):
 def test_scripts_of_other_sites_may_execute(atlas: RunningServer):
     allowed = request(atlas, "OPTIONS", f"{HELLO}/execution").headers
     assert allowed["access-control-allow-methods"] == "POST, OPTIONS"
+
+
+def test_a_source_that_fails_is_no_mistake_of_the_client(small_edition: EditionFolder, tmp_path: Path):
+    path = configured.write(tmp_path)
+    given = {"EDITIONS": str(serving(small_edition).editions), "CONFIG": str(path)}
+    atlas = Application(Settings.from_environment({f"COOPERATION_ATLAS_{k}": v for k, v in given.items()}))
+    assert atlas.get("/collections/catalogue/items").status_code == 200
+    (tmp_path / "records.tinydb").unlink()
+    failed = atlas.get("/collections/catalogue/items")
+    assert failed.status_code == 502 and "source of this resource failed" in failed.json()["detail"]
+    assert str(tmp_path) not in failed.text
+    assert atlas.get("/collections/programmes/items").status_code == 200

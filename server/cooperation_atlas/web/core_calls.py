@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 
 from .http.problems import Refused
@@ -48,7 +48,7 @@ class CoreCalls:
         loop = asyncio.get_running_loop()
         self.running += 1
         call = self._pool.submit(make)
-        call.add_done_callback(lambda ended: loop.call_soon_threadsafe(self._ended, ended))
+        call.add_done_callback(lambda _: loop.is_closed() or loop.call_soon_threadsafe(self._ended))
         waiter = asyncio.wrap_future(call)
         done, _ = await asyncio.wait((waiter,), timeout=self._seconds)
         if not done:
@@ -56,7 +56,7 @@ class CoreCalls:
             raise _busy(f"The resource gave no answer in {self._seconds:g} seconds.")
         return waiter.result()
 
-    def _ended(self, call: Future[Representation]) -> None:
+    def _ended(self) -> None:
         self.running -= 1
 
     def close(self) -> None:

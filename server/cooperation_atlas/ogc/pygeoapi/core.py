@@ -12,6 +12,7 @@ import orjson
 from pygeoapi import api as core
 from pygeoapi.api import API, APIRequest, itemtypes, processes, tiles
 from pygeoapi.models.provider.base import TileMatrixSetEnum
+from pygeoapi.provider.base import ProviderGenericError
 
 from .configured import Configured
 from .processes import MANAGER
@@ -196,7 +197,12 @@ class Core:
     def _call(self, function: Function, request: CoreRequest, *arguments: str) -> CoreAnswer:
         asked = APIRequest(_FrameworkRequest(request), self._api.locales)
         asked._data = request.body  # as its own factories for Flask, Starlette and Django do
-        headers, status, body = function(self._api, asked, *arguments)
+        try:
+            headers, status, body = function(self._api, asked, *arguments)
+        except ProviderGenericError as error:  # of records: the core leaves it to the framework
+            if error.http_status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                LOGGER.exception("a provider of pygeoapi failed")
+            raise CoreRefusal(error.http_status_code, error.ogc_exception_code, error.message) from error
         content = body if isinstance(body, bytes) else str(body).encode()
         if status >= HTTPStatus.BAD_REQUEST:  # tiles that are not there: without an exception
             raise CoreRefusal(status, "NotFound", content.decode(errors="replace"))
