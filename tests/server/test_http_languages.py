@@ -192,3 +192,10 @@ def test_numbers_and_days_are_written_as_the_language_does(server: RunningServer
     assert "1.514" in shown(server, items("nuts3"), "de").html
     assert "1\u202f514" in shown(server, items("nuts3"), "fr").html
     assert "1,514" in shown(server, items("nuts3"), "en").html
+
+
+def test_the_api_definition_is_english_and_says_so(server: RunningServer):
+    answer = get(server, "/openapi", headers={"Accept-Language": "de"}, f="json")
+    assert answer.headers["content-language"] == "en"
+    assert answer.json()["paths"]["/"]["get"]["summary"] == "Landing page"
+    assert shown(server, "/openapi", "de").language == "de"

@@ -10,6 +10,7 @@ from ...ogc.openapi import MEDIA_TYPE, ApiPart, openapi_document
 from ...ogc.service_links import document_links, link
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
+from ..translations.catalogue import SOURCE_LANGUAGE
 from .block import Block, Link
 from .document import Document, kept
 
@@ -31,7 +32,7 @@ def block(blocks: Sequence[Block]) -> Block:
         return openapi_document(view.config, view.id, (one.api(view) for one in blocks))
 
     conformance_ = Document("/conformance", "conformance.html", classes)
-    openapi = Document("/openapi", "openapi.html", definition, MEDIA_TYPE)
+    openapi = Document("/openapi", "openapi.html", definition, MEDIA_TYPE, only_language=SOURCE_LANGUAGE)
     paths = {
         "/conformance": conformance_.operation("Conformance classes", "conformance"),
         "/openapi": openapi.operation("API definition", "apiDefinition"),

@@ -37,6 +37,7 @@ class Document:
     :param media_type: of the JSON form, where it is another than that of JSON
     :param linked: makes the same in JSON-LD, where there is such a form
     :param parameters: declarations of the parameters that it takes beside ``COMMON``
+    :param only_language: language of its JSON form, where that is not in the language asked for
     :param examples: arguments of documents that are there
     """
 
@@ -46,6 +47,7 @@ class Document:
     media_type: str | None = None
     linked: Callable[..., JSONObject] | None = None
     parameters: tuple[declare.Declared, ...] = ()
+    only_language: str | None = None
     examples: Callable[[ServedEdition], Iterable[Mapping[str, str]]] = lambda _: ({},)
 
     @property
@@ -83,7 +85,7 @@ class Document:
         # The licences stand in the headers, because not every object has a place for them (a JSON Schema has none).
         headers = {"Link": link_header()}
         if not form.linked:
-            headers["Content-Language"] = language
+            headers["Content-Language"] = self.only_language or language
         return Representation(body, self.media_type_in(f), headers=headers)
 
     def operation(self, summary: str, id_: str, tag: str = SERVICE, in_path: Iterable[JSONObject] = ()) -> JSONObject:
