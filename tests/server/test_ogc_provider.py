@@ -21,12 +21,15 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.ogc.formats.geojson import MEDIA_TYPE, numbered_escapes
 from cooperation_atlas.ogc.formats.registry import TEXT, Format, downloads
-from cooperation_atlas.ogc.pygeoapi.config import FORMATTER, PROVIDER
+from cooperation_atlas.ogc.pygeoapi.config import PROVIDER
 from cooperation_atlas.ogc.pygeoapi.formatter import FeatureFormatter
 from cooperation_atlas.ogc.pygeoapi.provider import CooperationAtlasProvider
 from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.store.crs import CRS84, OFFERED
 from cooperation_atlas.store.open import open_editions
+
+#: The formatter as a configuration names it.
+FORMATTER = f"{FeatureFormatter.__module__}.{FeatureFormatter.__qualname__}"
 
 LAEA = "http://www.opengis.net/def/crs/EPSG/0/3035"
 #: Path below ``/collections``, query parameters and, for a POST request, the body.

@@ -34,13 +34,13 @@ WORDS = message(
 def filters(collection: Collection, store: Store) -> list[Declared]:
     """The criteria and the properties as parameters."""
     criteria, schemas = criteria_of(collection), criteria_schema(collection, store.codelists)
-    found = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
+    declarations = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
     for field in collection.stored:
         if field.name not in criteria:
             schema = {"type": "array", "items": _value_schema(field, store), "minItems": 1}
             text = titled(field.title, ANY_VALUE)
-            found.append(_listed(field.name, f"{text} {field.description}", schema))
-    return found
+            declarations.append(_listed(field.name, f"{text} {field.description}", schema))
+    return declarations
 
 
 def _value_schema(field: Field, store: Store) -> Declared:

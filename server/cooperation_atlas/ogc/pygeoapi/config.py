@@ -22,7 +22,6 @@ from ...settings import Settings
 from ...sources.files import read_whole
 from ...store.contract import Store
 from ...store.crs import CRS84, OFFERED
-from ..formats.registry import downloads
 from ..limits import Limits
 from ..notices import licence_links
 from .check import check_config
@@ -30,7 +29,6 @@ from .configured import SERVED, Configured, UnusableResource
 from .core import TEXTS
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
-FORMATTER = "cooperation_atlas.ogc.pygeoapi.formatter.FeatureFormatter"
 
 
 #: Ids that stand in a path as they are (RFC 3986, 2.3).
@@ -167,7 +165,6 @@ def _resource(collection: Collection, settings: Settings, store: Store) -> dict[
                 "storage_crs": CRS84,
             }
         ],
-        "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads()],
     }
 
 
