@@ -6,7 +6,9 @@ import asyncio
 import threading
 
 import pytest
+from in_process import Application, serving
 
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.web.core_calls import CoreCalls
 from cooperation_atlas.web.http.problems import Refused
 from cooperation_atlas.web.http.representation import Representation
@@ -53,3 +55,20 @@ def test_whoever_waits_too_long_is_told_and_the_place_stays_taken():
         calls.close()
 
     asyncio.run(run())
+
+
+def test_requests_for_what_is_not_there_take_no_place_of_the_core(small_edition: EditionFolder, monkeypatch):
+    monkeypatch.setattr(CoreCalls, "answer", _no_call)
+    application = Application(serving(small_edition))
+    for path in (
+        "/collections/none",
+        "/collections/none/items",
+        "/collections/none/items/1",
+        "/collections/none/tiles",
+    ):
+        answer = application.get(f"/collections/none{path}")
+        assert (answer.status_code, answer.json()["code"]) == (404, "NotFound")
+
+
+async def _no_call(self: CoreCalls, make: object) -> Representation:
+    raise AssertionError("the core was called")

@@ -135,6 +135,7 @@ async def _answer(
             await asyncio.to_thread(service.look, request)
         view = service.view(request)
         arguments = connection.path_params
+        route.check(view, arguments)
         if route.search:
             make = partial(route.endpoint, view, request, **arguments)
             document = await searches.answer(request, lambda budget: make(budget=budget), connection.receive)

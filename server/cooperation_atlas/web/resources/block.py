@@ -40,6 +40,8 @@ class Route:
     :param endpoint: is also given ``budget`` where the route is a search
     :param search: whether an answer may cost so much that it is made beside the event loop (``web.searching``)
     :param of_core: whether pygeoapi's core answers, which takes its time in a thread (``web.core_calls``)
+    :param check: is given the edition and the arguments in the path; raises ``NotFound`` for what is not there, so that
+        requests for it take no thread
     :param of_service: whether ``endpoint`` is given the ``Service`` before the edition
     :param body: what a POST request carries, in words, and the name of the place in error messages
     :param examples: requests that must succeed before an edition is served
@@ -50,6 +52,7 @@ class Route:
     methods: tuple[str, ...] = READ
     search: bool = False
     of_core: bool = False
+    check: Callable[[ServedEdition, Mapping[str, str]], object] = lambda _view, _arguments: None
     of_service: bool = False
     body: tuple[str, str] = ("a CQL2 filter", "filter")
     examples: Callable[[ServedEdition], Iterable[Example]] = lambda _: ()

@@ -21,6 +21,7 @@ from .core_answers import (
     document,
     items_document,
     of_each,
+    present,
     refusal_of,
 )
 
@@ -94,12 +95,12 @@ def nothing(view: ServedEdition, request: ResourceRequest, collection_id: str, p
 _of_items = of_each(lambda one: one.item_type)
 BLOCK = Block(
     routes=(
-        Route(CONFIGURED, one_collection, of_core=True, examples=of_each(lambda _: True)),
-        Route(f"{CONFIGURED}/schema", schema, of_core=True, examples=_of_items),
-        Route(f"{CONFIGURED}/queryables", queryables, of_core=True, examples=_of_items),
-        Route(f"{CONFIGURED}/items", items, (*READ, "POST"), of_core=True, examples=_of_items),
-        Route(f"{CONFIGURED}/items/{{item_id:path}}", item, of_core=True),
-        Route(f"{CONFIGURED}/{{path:path}}", nothing, of_core=True),
+        Route(CONFIGURED, one_collection, of_core=True, check=present, examples=of_each(lambda _: True)),
+        Route(f"{CONFIGURED}/schema", schema, of_core=True, check=present, examples=_of_items),
+        Route(f"{CONFIGURED}/queryables", queryables, of_core=True, check=present, examples=_of_items),
+        Route(f"{CONFIGURED}/items", items, (*READ, "POST"), of_core=True, check=present, examples=_of_items),
+        Route(f"{CONFIGURED}/items/{{item_id:path}}", item, of_core=True, check=present),
+        Route(f"{CONFIGURED}/{{path:path}}", nothing, of_core=True, check=present),
     ),
     conformance=lambda view: view.core.conformance("records"),
     api=lambda view: collections_part(view.core.configured, view.limits),

@@ -47,6 +47,14 @@ def configured_collection(view: ServedEdition, id_: str) -> ConfiguredCollection
     return known[id_]
 
 
+def present(view: ServedEdition, arguments: Mapping[str, str]) -> ConfiguredCollection:
+    """The collection that a path names.
+
+    :raises NotFound: naming the nearest ids
+    """
+    return configured_collection(view, arguments["collection_id"])
+
+
 def of_each(
     chosen: Callable[[ConfiguredCollection], object],
 ) -> Callable[[ServedEdition], Iterable[Example]]:

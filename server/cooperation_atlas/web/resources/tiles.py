@@ -27,6 +27,7 @@ from .core_answers import (
     core_request,
     document,
     of_each,
+    present,
 )
 
 
@@ -113,10 +114,16 @@ def _links(view: ServedEdition, _: str) -> Iterable[Link]:
 
 BLOCK = Block(
     routes=(
-        Route(f"{CONFIGURED}/tiles", tile_sets, of_core=True, examples=of_each(lambda one: one.tile_matrix_sets)),
-        Route(f"{CONFIGURED}/tiles/{{matrix_set}}", tile_set, of_core=True),
-        Route(f"{CONFIGURED}/tiles/{{matrix_set}}/metadata", tile_set, of_core=True),
-        Route(f"{CONFIGURED}/tiles/{{matrix_set}}/{{matrix}}/{{row}}/{{column}}", tile, of_core=True),
+        Route(
+            f"{CONFIGURED}/tiles",
+            tile_sets,
+            of_core=True,
+            check=present,
+            examples=of_each(lambda one: one.tile_matrix_sets),
+        ),
+        Route(f"{CONFIGURED}/tiles/{{matrix_set}}", tile_set, of_core=True, check=present),
+        Route(f"{CONFIGURED}/tiles/{{matrix_set}}/metadata", tile_set, of_core=True, check=present),
+        Route(f"{CONFIGURED}/tiles/{{matrix_set}}/{{matrix}}/{{row}}/{{column}}", tile, of_core=True, check=present),
         Route("/TileMatrixSets", tile_matrix_sets, of_core=True),
         Route("/TileMatrixSets/{matrix_set}", tile_matrix_set, of_core=True),
     ),
