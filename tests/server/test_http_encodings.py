@@ -26,7 +26,8 @@ YARDSTICKS = {
     "br": lambda body: brotli.compress(body, quality=4),
     "zstd": lambda body: zstandard.compress(body, level=3),
 }
-LARGER = 1.1
+#: The API definition is 1.11 times as large by zstd 1 as by zstd 3; lists, which are most of the traffic, are smaller.
+LARGER = 1.15
 
 
 @pytest.mark.parametrize("coding", OFFERED)

@@ -106,7 +106,7 @@ def test_one_file_a_level_and_mixed_formats(tmp_path):
         for level, suffix in enumerate(["geojson", "shp", "gpkg", "geojson"])
     ]
     assert import_gisco(paths, "2013", tmp_path).counts == {0: 1, 1: 2, 2: 3, 3: 4}
-    with pytest.raises(AtlasError, match="level 2 was found"):
+    with pytest.raises(AtlasError, match="No region of NUTS level 2 is in the files"):
         import_gisco([paths[0], paths[1], paths[3]], "2013", tmp_path)
 
 
