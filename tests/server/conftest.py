@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 import small_data
 from running_server import EDITIONS, REPOSITORY
@@ -20,6 +21,9 @@ from cooperation_atlas.sources.tables import Sources, read
 
 # The tests of the contract are written as others are, in a module that pytest does not take for tests.
 pytest.register_assert_rewrite("store_contract")
+# A deadline for an example is an assertion on the clock: on a busy machine it fails what is right.
+hypothesis.settings.register_profile("without deadline", parent=hypothesis.settings(), deadline=None)
+hypothesis.settings.load_profile("without deadline")
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
