@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from .kept_parameters import keep_parameters
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
 from .service import ServedEdition
+from .translations.catalogue import Catalogue
 from .translations.catalogue import catalogue as catalogue_of
 
 #: Pages load nothing from other hosts and run no inline script, whatever a text of the data contains.
@@ -140,12 +141,35 @@ def _environment(language: str) -> Environment:
         "codelist_title": codelist_title,
     }
     environment.globals |= _MODEL | {
+        "_": _texts(catalogue),
         "address": _address,
         "code_options": _code_options,
         "plural_forms": catalogue.plural_forms,
         "static_version": _static_version(),
     }
     return environment
+
+
+def _texts(catalogue: Catalogue) -> Callable[..., Markup]:
+    """The ``_`` of templates: a text in the language, with the values of its placeholders, which are escaped.
+
+    It gives what Jinja's own gives, which looks up the context and marks the text anew at each of the hundreds of calls
+    for a page. The texts are literals of the templates, never what a client sent.
+    """
+    patterns: dict[str, Markup] = {}
+    plain: dict[str, Markup] = {}
+
+    def text(message: str, /, **values: object) -> Markup:
+        if not values and message in plain:
+            return plain[message]
+        if message not in patterns:
+            patterns[message] = Markup(catalogue.gettext(message))
+        shown = patterns[message] % values  # also without values: two percent signs are written as one
+        if not values:
+            plain[message] = shown
+        return shown
+
+    return text
 
 
 def language_links(view: ServedEdition, request: ResourceRequest) -> list[dict[str, str]]:
