@@ -136,7 +136,7 @@ ets: $(INSTALLED_DEV) ## the OGC's executable test suite, where it is installed 
 
 # --- soak and faults ----------------------------------------------------------------------------------------
 
-# Ten minutes try every kind of kill, switch and request; two hours try every line. A seed repeats the same requests.
+# Ten minutes try every kind of kill, switch and request, and most lines. A seed repeats the same requests.
 PROVE_MINUTES ?= 10
 PROVE_SEED ?=
 PROVE_ARGS ?=
