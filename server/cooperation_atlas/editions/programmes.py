@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from ..model.collections import PROGRAMMES
 from ..model.periods import PERIOD_2014_2020
 from ..sources.regions import Regions
+from ..sources.schema import TABLES
 from ..sources.tables import Row, Sources
 from .partnership import Cooperation, in_order
 
@@ -16,6 +18,14 @@ from .partnership import Cooperation, in_order
 _COMPLETE_OBJECTIVES = frozenset({PERIOD_2014_2020.code})
 
 _FACTS = ("authorities", "funds", "amounts", "categories", "objectives", "areas")
+
+#: Columns of the programmes and their authorities that are properties of programmes under the same name.
+_STATED = {
+    column.name
+    for table in ("programmes_programmes", "programmes_authorities")
+    for column in TABLES[table].columns
+    if column.name in PROGRAMMES.by_name
+}
 
 Record = dict[str, Any]
 
@@ -64,11 +74,8 @@ def _record(
     amounts = [value for r in facts["amounts"] if (value := r.number_of("eu_amount")) is not None]
     every = [row, *(r for name in _FACTS for r in facts[name])]
     return {
-        "cci": row.raw["cci"],
-        "title": row.raw["title"],
-        "title_lang": row.text("title_lang"),
+        **_stated((row, *facts["authorities"])),
         **period_of(sources, period),
-        "goal": row.raw["goal"],
         "level": _level(area, country, nuts_codes, covered),
         **country_of(sources, country),
         "funds": in_order((r.raw["fund"] for r in facts["funds"]), codes["funds"]),
@@ -80,7 +87,6 @@ def _record(
         **cooperation.properties(sources),
         "strategies": strategies_of(sources, area, nuts_codes),
         "managing_authority": _joined(r.text("managing_authority") for r in facts["authorities"]),
-        "url": next((url for r in facts["authorities"] if (url := r.text("url"))), None),
         "eu_amount": sum(amounts) if amounts else None,
         "nuts_codes": nuts_codes,
         "nuts_version": version,
@@ -90,6 +96,19 @@ def _record(
         "sources": distinct(r.raw["source"] for r in every),
         "source_date": max((d for r in every if (d := r.date("source_date"))), default=None),
     }
+
+
+def _stated(rows: Iterable[Row]) -> Record:
+    """The first value of each column that is named as a property of programmes, ``None`` where no row has one.
+
+    A further column of these tables needs no more than its declaration there and that of the property.
+    """
+    stated: Record = dict.fromkeys(_STATED)
+    for row in rows:
+        for column in _STATED & row.values.keys():
+            if stated[column] is None:
+                stated[column] = row.values[column]
+    return stated
 
 
 def period_of(sources: Sources, period: str) -> Record:
