@@ -109,6 +109,10 @@ TABLES = {
         '2021IT16FFPR002,"Islands, two of them",en,2021-2027,IJG,IT,Made for tests,2026-06-14\n'
         "2021IT16RFPR001,Sicilia ERDF,it,2021-2027,IJG,IT,Made for tests,2026-06-14\n"
     ),
+    "programmes/missing.csv": (
+        "country,title,fund,nuts_code,nuts_version,evidence,source,source_date\n"
+        "EL,Programme without a code,ERDF,EL301,2021,a page about the programme,Made for tests,2026-06-14\n"
+    ),
     "programmes/authorities.csv": (
         "cci,managing_authority,url,source,source_date\n"
         "2021IT16RFPR001,Regione Siciliana,https://example.org/sicilia,Page of the Commission,2026-06-15\n"

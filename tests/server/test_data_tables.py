@@ -28,6 +28,7 @@ KEYS = {
     "programmes/categories": ("cci", "category_of_region"),
     "programmes/objectives": ("cci", "objective", "fund", "category_of_region"),
     "programmes/areas": ("cci", "nuts_code"),
+    "programmes/missing": ("country", "title", "fund", "nuts_code"),
     "codelists/objective_topics": ("objective", "topic"),
     "codelists/strategy_regions": ("strategy", "nuts_prefix"),
     "codelists/labels": ("codelist", "code", "lang"),

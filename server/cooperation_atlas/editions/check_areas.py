@@ -27,6 +27,7 @@ def check_areas(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
             yield Finding(file, reason, row.number, "cci", cci, severity=Severity.WARNING)
     for rows in areas.values():
         yield from _overlaps(sources, rows)
+    yield from _missing(sources, codes)
     yield from _strategies(sources, codes)
     yield from _countries(sources, codes)
 
@@ -60,6 +61,19 @@ def _overlaps(sources: Sources, rows: list[Row]) -> Iterator[Finding]:
                 reason = f"{code} lies inside {above} of row {other.number}: the wider code says it all"
                 file = sources.tables[_TABLE].file
                 yield Finding(file, reason, row.number, "nuts_code", code, severity=Severity.WARNING)
+
+
+def _missing(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
+    """Areas of the programmes that are known to exist, but are not among the programmes."""
+    for row in sources.rows("programmes_missing"):
+        code, version = row.text("nuts_code"), row.text("nuts_version")
+        if code is None or version is None:
+            continue
+        if complaint := codes.complaint(code, version):
+            file = sources.tables["programmes_missing"].file
+            yield Finding(file, complaint[0], row.number, "nuts_code", code, complaint[1])
+        elif not code.startswith(row.raw["country"]):
+            yield finding(sources, "programmes_missing", row, "nuts_code", f"does not lie in {row.raw['country']}")
 
 
 def _strategies(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:

@@ -20,10 +20,10 @@ class Licence:
 #: Eurostat asks for these words wherever the boundaries are shown.
 BOUNDARIES_NOTICE = "© EuroGeographics for the administrative boundaries"
 #: What to write beside the data.
-ATTRIBUTION = f"Programme facts: © European Commission, CC BY 4.0. {BOUNDARIES_NOTICE}."
+ATTRIBUTION = f"Programme facts: © European Commission and OpenCoesione, CC BY 4.0. {BOUNDARIES_NOTICE}."
 
 FACTS_LICENCE = Licence(
-    "Programme facts: European Commission, CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
+    "Programme facts: European Commission and OpenCoesione, CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
 )
 #: Eurostat's page on the boundaries states both the notice and the conditions.
 BOUNDARIES_LICENCE = Licence(

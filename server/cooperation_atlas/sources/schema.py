@@ -116,6 +116,19 @@ PROGRAMME_TABLES = (
         ),
         ("cci", "nuts_code", "nuts_version"),
     ),
+    # Programmes that exist, but whose CCI no source gave: never features, only counted as missing.
+    _facts(
+        "missing",
+        (
+            SourceColumn("country", Kind.CODE, required=True, codelist="countries"),
+            SourceColumn("title", required=True),
+            _required(_FUND),
+            SourceColumn("nuts_code", Kind.CODE, required=True),
+            SourceColumn("nuts_version", Kind.CODE, required=True, codelist="nuts_versions"),
+            SourceColumn("evidence", required=True),
+        ),
+        ("country", "title", "fund", "nuts_code"),
+    ),
 )
 
 
