@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import pytest
 from cooperation_search.api.answers import Feature
 from cooperation_search.api.errors import ApiError, ErrorKind
+from cooperation_search.api.presentation import Presentation, Property, usual
+from cooperation_search.api.resources import schema
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.results.detail import DetailPane
 from cooperation_search.gui.results.facts import entries_page, programme_page
 from cooperation_search.gui.results.states import StatePage
 from cooperation_search.gui.results.topics import bases
+from cooperation_search.gui.results.values import markup
+from faulty import outcome
 from panel import click, wait_until
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtTest import QTest
@@ -25,6 +31,7 @@ def detail(qgis_app: Any, server: RunningServer) -> Iterator[DetailPane]:
     context = Context()
     context.use_server(server.url)
     made = DetailPane(context, lambda _list, code: code, lambda _code: "")
+    made.set_presentation(Presentation.read(server.json("/collections/programmes/schema", f="json")))
     made.resize(320, 400)
     made.show()
     yield made
@@ -44,6 +51,44 @@ def test_facts_with_sources_and_dates(detail: DetailPane, server: RunningServer)
     assert programme["title"] in text and programme["source_date"] in text
     for source in programme["sources"]:
         assert source in text
+
+
+def test_every_known_fact_is_shown_under_the_headings_of_the_server(server: RunningServer):
+    schema = server.json("/collections/programmes/schema", f="json")
+    shown = Presentation.read(schema)
+    groups = schema["x-atlas-presentation"]["groups"]
+    for each in server.features("programmes", skipGeometry="true"):
+        programme = Feature.read(each)
+        page = programme_page(programme, lambda _list, code: code, shown)
+        headings = re.findall("<h4>(.*?)</h4>", page)
+        assert headings == [group for group in groups if group in headings]
+        sections = dict(zip(headings, re.split("<h4>.*?</h4>", page)[1:], strict=True))
+        unknown = page.rpartition("Not stated in any source: ")[2]
+        for group, properties in shown.grouped():
+            for each_property in properties:
+                title = f"<i>{escape(each_property.title)}</i>"
+                if each_property.beside or each_property.codelist == "value_bases":
+                    continue
+                known = each["properties"][each_property.name] not in (None, [])
+                assert (title in sections.get(group, "")) == known, (programme.id, title)
+                assert known or escape(each_property.title) in unknown
+
+
+def test_programmes_referred_to_are_links(detail: DetailPane):
+    known = Property("near", "Near", type="array", collection="programmes", names="near_names")
+    feature = Feature("2021IT16RFPR016", {"near": ["2021MT16FFPR001"], "near_names": ["Malta"]})
+    html = markup(feature, known, lambda _list, code: code)
+    assert html == "<a href='programme:2021MT16FFPR001'>2021MT16FFPR001</a> Malta"
+    detail.page.anchorClicked.emit(QUrl("programme:2021MT16FFPR001"))
+    wait_until(lambda: "2021MT16FFPR001" in detail.page.toPlainText())
+
+
+def test_headings_are_in_the_language_of_qgis(detail: DetailPane, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("cooperation_search.api.transaction.language", lambda: "pl")
+    shown = Presentation.read(outcome(detail._context.client.get(schema("programmes"))))
+    assert shown.groups != usual().groups and shown["country"].title == "Kraj"
+    nouns = {shown.called(count, "pl") for count in (1, 2, 5)}
+    assert len(nouns) == 3 and shown.called(22, "pl") == shown.called(2, "pl") != shown.called(12, "pl")
 
 
 def test_samples_carry_a_banner_and_others_none(detail: DetailPane, server: RunningServer):
@@ -109,10 +154,11 @@ def test_a_programme_that_does_not_exist_is_said(detail: DetailPane):
     wait_until(lambda: "2021XX00XXXX000" in detail.page.toPlainText() or "refused" in detail.page.toPlainText())
 
 
-def test_texts_of_others_are_never_markup():
+def test_texts_of_others_are_never_markup(server: RunningServer):
+    how_shown = Presentation.read(server.json("/collections/programmes/schema", f="json"))
     evil = "<img src=x onerror=alert(1)>\"'"
     programme = Feature(evil, {"cci": evil, "title": evil, "url": "javascript:alert(1)", "sources": [evil]})
-    html = programme_page(programme, lambda _list, code: code)
+    html = programme_page(programme, lambda _list, code: code, how_shown)
     html += entries_page([Feature(evil, {"id": evil, "summary": evil, "contact": evil})], lambda _list, code: code)
     assert "<img" not in html and "href='javascript" not in html
 

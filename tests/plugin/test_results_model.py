@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.answers import Feature
-from cooperation_search.gui.results.model import COLUMNS, ResultModel
+from cooperation_search.api.presentation import Presentation, usual
+from cooperation_search.gui.results.model import ResultModel
 from cooperation_search.gui.results.table import ResultTable
 from panel import click, press
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
+from running_server import RunningServer
 
 LABELS = {("countries", "IT"): "Italy", ("countries", "AT"): "Austria", ("scopes", "open"): "Open to all"}
 
@@ -23,7 +25,7 @@ def programme(cci: str, title: str, **more: Any) -> Feature:
 FOUND = [
     programme("B", "Österreich", country="AT", n_regions=35, n_offers=2, n_needs=1, counts_basis="sample"),
     programme("A", "Abruzzo", country="IT", n_regions=4, scopes=["open"], scopes_basis="sample", topics=["PO1", "PO2"]),
-    programme("C", "Puglia", country="IT", n_regions=6),
+    programme("C", "Puglia", country="IT", n_offers=10),
 ]
 
 
@@ -44,42 +46,74 @@ def table(model: ResultModel) -> ResultTable:
     return made
 
 
-def place(key: str) -> int:
-    return next(number for number, column in enumerate(COLUMNS) if column.key == key)
-
-
 def column(table: ResultTable, key: str) -> list[str]:
-    return [table.model().index(row, place(key)).data() for row in range(table.model().rowCount())]
+    place = table.model().sourceModel().place(key)
+    return [table.model().index(row, place).data() for row in range(table.model().rowCount())]
 
 
 def test_cells_say_words_and_leave_unknown_values_empty(model: ResultModel):
-    row = [model.index(0, number).data() for number in range(len(COLUMNS))]
-    assert row == ["Österreich", "Austria", "", "", "2021-2027", "2 / 1", "35", ""]
-    assert model.index(1, place("entries")).data() == ""
-    assert "not known" in model.index(1, place("entries")).data(Qt.ItemDataRole.ToolTipRole)
+    row = [model.index(0, number).data() for number in range(model.columnCount())]
+    assert row == ["Österreich", "Austria", "2021-2027", "", "", "", "1", "2", ""]
+    unknown = model.index(1, model.place("n_offers"))
+    assert unknown.data() == "" and "not known" in unknown.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_what_rests_on_samples_is_marked_in_its_cell(model: ResultModel):
     marked = {
-        (row, COLUMNS[number].key)
+        (row, model.columns[number].name)
         for row in range(3)
-        for number in range(len(COLUMNS))
+        for number in range(model.columnCount())
         if model.index(row, number).data(Qt.ItemDataRole.DecorationRole) is not None
     }
-    assert marked == {(0, "entries"), (1, "scopes")}
+    assert marked == {(0, "n_offers"), (0, "n_needs"), (1, "scopes")}
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-        assert "SAMPLE" in model.index(1, place("scopes")).data(role)
+        assert "SAMPLE" in model.index(1, model.place("scopes")).data(role)
 
 
-def test_a_click_on_a_header_sorts_by_word_or_by_number(table: ResultTable):
+def test_a_click_on_a_header_sorts_by_word_or_by_number(table: ResultTable, model: ResultModel):
     assert column(table, "title") == ["Abruzzo", "Österreich", "Puglia"], "accents do not go last"
     header = table.horizontalHeader()
     table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
-    x = header.sectionViewportPosition(place("n_regions")) + 5
+    x = header.sectionViewportPosition(model.place("n_offers")) + 5
     click(header.viewport(), QPoint(x, header.height() // 2))
-    first = column(table, "n_regions")
+    first = column(table, "n_offers")
     click(header.viewport(), QPoint(x, header.height() // 2))
-    assert sorted([first, column(table, "n_regions")]) == [["35", "6", "4"], ["4", "6", "35"]]
+    assert sorted([first, column(table, "n_offers")]) == [["", "2", "10"], ["10", "2", ""]]
+
+
+def test_columns_are_those_of_the_server(table: ResultTable, model: ResultModel, server: RunningServer):
+    schema = server.json("/collections/programmes/schema", f="json")
+    how = schema["x-atlas-presentation"]
+    table.set_ranked(True)
+    model.set_presentation(Presentation.read(schema))
+    assert [column.name for column in model.columns] == [*how["columns"], "matched_in_text"]
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert titles[:-1] == [schema["properties"][name]["title"] for name in how["columns"]]
+    assert not table.isColumnHidden(model.place("matched_in_text"))
+    header = table.horizontalHeader()
+    assert [header.logicalIndex(n) for n in range(3)] == [0, model.place("matched_in_text"), 1]
+
+
+def test_a_server_that_adds_a_column_and_moves_others(table: ResultTable, model: ResultModel):
+    properties = {
+        "title": {"type": "string", "title": "Titel"},
+        "completeness": {"type": ["number", "null"], "title": "Known", "description": "How much is known."},
+    }
+    how = {"noun": {"one": "a", "other": "b"}, "name": "title", "columns": ["completeness", "title"], "groups": []}
+    model.set_presentation(Presentation.read({"properties": properties, "x-atlas-presentation": how}))
+    model.set_features([Feature("X", {"title": "Beta", "completeness": 0.5}), Feature("Y", {"title": "Alpha"})])
+    assert column(table, "completeness") == ["", "0.50"] and model.columnCount() == 3
+    assert "How much is known." in model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_server_that_does_not_say_how_has_the_usual_columns(server: RunningServer):
+    schema = server.json("/collections/programmes/schema", f="json")
+    del schema["x-atlas-presentation"]
+    for declared in schema["properties"].values():
+        for member in [name for name in declared if name.startswith("x-atlas")]:
+            del declared[member]
+    assert Presentation.read(schema).columns == usual().columns
+    assert {"title", "topics"} < set(Presentation.read(schema).properties)
 
 
 def test_selecting_by_keys_tells_who_listens(table: ResultTable):
@@ -103,7 +137,7 @@ def test_rows_are_copied_as_text(table: ResultTable):
     table.setFocus()
     press(table, Qt.Key.Key_Home)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("Abruzzo\tItaly\tOpen to all\tPO1, PO2\t")
+    assert QGuiApplication.clipboard().text().startswith("Abruzzo\tItaly\t2021-2027\t\tPO1, PO2\tOpen to all\t")
 
 
 def test_results_that_were_selected_stay_selected(table: ResultTable, model: ResultModel):
@@ -119,10 +153,10 @@ def test_results_of_words_are_ranked_and_say_where_they_were_found(qgis_app: Any
     table = ResultTable(model)
     found = [Feature(i, {"cci": i, "title": i, "matched_in_text": f"Region: {i}"}) for i in ("B", "C", "A")]
     model.set_features(found)
-    assert column(table, "title") == ["A", "B", "C"] and table.isColumnHidden(place("matched_in_text"))
+    assert column(table, "title") == ["A", "B", "C"] and table.isColumnHidden(model.place("matched_in_text"))
     table.set_ranked(True)
-    assert column(table, "title") == ["B", "C", "A"] and not table.isColumnHidden(place("matched_in_text"))
+    assert column(table, "title") == ["B", "C", "A"] and not table.isColumnHidden(model.place("matched_in_text"))
     assert column(table, "matched_in_text")[0] == "Region: B" and model.found_in("B") == "Region: B"
-    assert table.horizontalHeader().visualIndex(place("matched_in_text")) == 1
+    assert table.horizontalHeader().visualIndex(model.place("matched_in_text")) == 1
     table.set_ranked(False)
     assert column(table, "title") == ["A", "B", "C"]

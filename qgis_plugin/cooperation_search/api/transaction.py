@@ -12,6 +12,7 @@ from typing import Any, Dict, Mapping, Optional
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
+from ..settings import language
 from .cache import Cache, Kept
 from .errors import ASKED_BACK, ApiError
 from .failures import refusal, too_large, too_late
@@ -91,6 +92,8 @@ class Transaction:
         """The request of the next attempt, without authentication."""
         request = QNetworkRequest(QUrl(self.url))
         request.setRawHeader(b"Accept", _ACCEPT)
+        # QGIS's language, which need not be the system's: titles and headings come in it.
+        request.setRawHeader(b"Accept-Language", f"{language().replace('_', '-')}, en;q=0.5".encode())
         # Conditional requests are made here: QGIS's own cache would hide whether the server was reached.
         attribute, control = QNetworkRequest.Attribute, QNetworkRequest.CacheLoadControl
         request.setAttribute(attribute.CacheLoadControlAttribute, control.AlwaysNetwork)

@@ -109,6 +109,8 @@ class CooperationDock(QgsDockWidget):
         self.live.listed.connect(self._on_listed)
         self.live.failed.connect(self._on_failed)
         self.lists.described.connect(self.criteria.set_criteria)
+        self.lists.presented.connect(self.results.set_presentation)
+        self.lists.presented.connect(self.live.set_presentation)
         self.lists.ready.connect(self._on_lists)
         self.lists.failed.connect(self._on_failed)
         self.connection.chosen.connect(self._on_server)

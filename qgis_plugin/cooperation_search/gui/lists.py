@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional, Set
+from typing import Any, Callable, Dict, List, Optional, Set
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..api.answers import CodeList
 from ..api.call import Call
 from ..api.criteria import COUNTRY, NUTS_CODE, PERIOD, SCOPE, TOPIC, Criteria
+from ..api.errors import ApiError
+from ..api.presentation import Presentation
+from ..api.resources import schema
+from ..api.search import COOPERATION, PROGRAMMES
 from ..api.wording import Wording
 from ..context import Context
 from ..settings import language
 from .criteria.choices import Choice
 
-#: Code lists that the panel shows, whatever the criteria are: those of the criteria with a section of their own by
-#: name, then those of the details of a programme.
+#: Code lists of the criteria with a section of their own, by name.
 BY_NAME = {COUNTRY: "countries", TOPIC: "topics", SCOPE: "scopes", PERIOD: "periods"}
-_DETAILS = (
-    "funds", "kinds", "statuses", "objectives", "levels", "modes", "partner_types", "categories_of_region",
-    "area_bases", "strategies",
-)  # fmt: skip
+#: Collections whose features the panel shows.
+_SHOWN = (PROGRAMMES, COOPERATION)
 
 
 class Lists(QObject):
-    """Asks the current server for its criteria and code lists, and has words for them."""
+    """Asks the current server for its criteria and code lists, and for how it shows programmes; has words for them."""
 
     #: The criteria have come, or other ones: ``Criteria``.
     described = pyqtSignal(object)
+    #: How programmes are shown has come, or otherwise than before: ``Presentation``.
+    presented = pyqtSignal(object)
     #: All lists have come.
     ready = pyqtSignal()
     #: The criteria or a list did not come: an ``ApiError``.
@@ -37,6 +40,10 @@ class Lists(QObject):
         super().__init__(parent)
         self._context = context
         self._missing: Set[str] = set()
+        self._waiting: Set[str] = set()
+        self._criteria = Criteria()
+        #: How the server shows the features of a collection, by its id.
+        self.presentations: Dict[str, Presentation] = {}
         self._lists: Dict[str, CodeList] = {}
         #: Titles of criteria and labels of codes, as far as they are here.
         self.wording = PanelWording(self._lists)
@@ -44,7 +51,12 @@ class Lists(QObject):
     def load(self) -> None:
         """Fetches everything again; what is here stays until the new ones arrive."""
         self._missing = set()
-        self._follow(self._context.client.criteria(slot="criteria"), self._take_criteria)
+        self._waiting = {"criteria", *_SHOWN}
+        client = self._context.client
+        self._follow(client.criteria(slot="criteria"), self._take_criteria)
+        for collection in _SHOWN:
+            call = client.get(schema(collection), slot=f"schema {collection}")
+            self._follow(call, lambda document, id_=collection: self._take_schema(id_, document))
 
     def choices(self) -> Dict[str, List[Choice]]:
         """The lists as choices, by id."""
@@ -60,10 +72,28 @@ class Lists(QObject):
         call.failed.connect(self.failed)
 
     def _take_criteria(self, criteria: Criteria) -> None:
-        self.wording.criteria = criteria
+        self._criteria = self.wording.criteria = criteria
         self.described.emit(criteria)
-        of_criteria = criteria.codelists(each.name for each in criteria)
-        self._missing = {*BY_NAME.values(), *_DETAILS, *of_criteria}
+        self._came("criteria")
+
+    def _take_schema(self, collection: str, document: Any) -> None:
+        try:
+            self.presentations[collection] = Presentation.read(document)
+        except ApiError as error:
+            self.failed.emit(error)
+            return
+        if collection == PROGRAMMES:
+            self.presented.emit(self.presentations[collection])
+        self._came(collection)
+
+    def _came(self, what: str) -> None:
+        """Fetches the code lists once it is known which there are."""
+        self._waiting.discard(what)
+        if self._waiting or self._missing:
+            return
+        of_criteria = self._criteria.codelists(each.name for each in self._criteria)
+        shown = (id_ for each in self.presentations.values() for id_ in each.codelists())
+        self._missing = {*BY_NAME.values(), *of_criteria, *shown}
         for id_ in sorted(self._missing):
             self._follow(self._context.client.codelist(id_, slot=f"codelist {id_}"), self._take)
 

@@ -8,9 +8,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.answers import FeaturePage
 from ..api.call import Call
+from ..api.presentation import Presentation, usual
 from ..api.search import PROGRAMMES, Search
 from ..context import Context
-from .results.model import PROPERTIES
 
 #: Milliseconds after the last change before the server is asked.
 PAUSE = 300
@@ -36,6 +36,7 @@ class LiveSearch(QObject):
         super().__init__(parent)
         self._context = context
         self.search = search
+        self._presentation = usual()
         self._requested = False
         self._busy = False
         #: Counts the attempts: an answer to an earlier one is void, though nothing newer has been asked yet.
@@ -50,6 +51,12 @@ class LiveSearch(QObject):
         if search != self.search:
             self.search = search
             self._requested = False
+            self.count_again()
+
+    def set_presentation(self, presentation: Presentation) -> None:
+        """Asks for the columns of this list from now on; again at once where others were asked for."""
+        before, self._presentation = self._presentation, presentation
+        if before.asked() != presentation.asked() and not self._pause.isActive():
             self.count_again()
 
     def count_again(self) -> None:
@@ -99,10 +106,10 @@ class LiveSearch(QObject):
 
     def _counted(self, facets: object) -> None:
         self.counted.emit(facets)
-        params = {"properties": ",".join(PROPERTIES)}
+        params = {"properties": ",".join(self._presentation.asked())}
         if not self.search.has_words():
             # Words rank the results themselves.
-            params["sortby"] = "title"
+            params["sortby"] = self._presentation.name
         call = self._context.client.features(PROGRAMMES, self.search, params, slot="live results")
         self._when(call, self._listed)
 

@@ -599,32 +599,8 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>Area</source>
-      <translation>Gebiet</translation>
-    </message>
-    <message>
-      <source>CCI</source>
-      <translation>CCI</translation>
-    </message>
-    <message>
-      <source>Categories of region</source>
-      <translation>Regionenkategorien</translation>
-    </message>
-    <message>
       <source>Countries sought</source>
       <translation>Gesuchte Länder</translation>
-    </message>
-    <message>
-      <source>Country</source>
-      <translation>Land</translation>
-    </message>
-    <message>
-      <source>Date of the sources</source>
-      <translation>Datum der Quellen</translation>
-    </message>
-    <message>
-      <source>EU amount</source>
-      <translation>EU-Betrag</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -635,36 +611,12 @@
       <translation>Gefunden in</translation>
     </message>
     <message>
-      <source>From a partial extract: others may exist.</source>
-      <translation>Aus einem Teilauszug: es kann weitere geben.</translation>
-    </message>
-    <message>
-      <source>Funds</source>
-      <translation>Fonds</translation>
-    </message>
-    <message>
-      <source>Level</source>
-      <translation>Ebene</translation>
-    </message>
-    <message>
-      <source>Managing authority</source>
-      <translation>Verwaltungsbehörde</translation>
-    </message>
-    <message>
-      <source>NUTS III regions: {count}</source>
-      <translation>NUTS-III-Regionen: {count}</translation>
-    </message>
-    <message>
       <source>No cooperation entry is known.</source>
       <translation>Es ist kein Kooperationseintrag bekannt.</translation>
     </message>
     <message>
       <source>Not stated in any source: {names}.</source>
       <translation>Dazu sagt keine Quelle etwas: {names}.</translation>
-    </message>
-    <message>
-      <source>Objectives</source>
-      <translation>Ziele</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -679,10 +631,6 @@
       <translation>Gesuchte Partner</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Zeitraum</translation>
-    </message>
-    <message>
       <source>SAMPLE</source>
       <translation>BEISPIEL</translation>
     </message>
@@ -691,32 +639,16 @@
       <translation>Umfang</translation>
     </message>
     <message>
-      <source>Scope of partnership needed</source>
-      <translation>Umfang der gesuchten Partnerschaft</translation>
-    </message>
-    <message>
       <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
       <translation>Durch Zuordnung seiner Ziele finden es auch Suchen nach: {codes}.</translation>
-    </message>
-    <message>
-      <source>Sources</source>
-      <translation>Quellen</translation>
-    </message>
-    <message>
-      <source>Strategies</source>
-      <translation>Strategien</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Themen</translation>
     </message>
     <message>
-      <source>Topics of cooperation actions</source>
-      <translation>Themen der Kooperationsmaßnahmen</translation>
-    </message>
-    <message>
-      <source>Web page</source>
-      <translation>Webseite</translation>
+      <source>and {count} more</source>
+      <translation>und {count} weitere</translation>
     </message>
     <message>
       <source>by mapping</source>
@@ -727,8 +659,16 @@
       <translation>aus einem Eintrag</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>angegeben</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1453,20 +1393,20 @@
       <translation>Gefunden in</translation>
     </message>
     <message>
-      <source>Number of cooperation entries that offer / that seek a partner</source>
-      <translation>Zahl der Kooperationseinträge, die anbieten / einen Partner suchen</translation>
+      <source>Funds</source>
+      <translation>Fonds</translation>
     </message>
     <message>
-      <source>Offers / needs</source>
-      <translation>Angebote / Bedarfe</translation>
+      <source>Needs</source>
+      <translation>Bedarfe</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Angebote</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
-    </message>
-    <message>
-      <source>Regions</source>
-      <translation>Regionen</translation>
     </message>
     <message>
       <source>SAMPLE: based on entries made up to show the service</source>

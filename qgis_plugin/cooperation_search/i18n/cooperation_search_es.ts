@@ -599,32 +599,8 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>Area</source>
-      <translation>Área</translation>
-    </message>
-    <message>
-      <source>CCI</source>
-      <translation>CCI</translation>
-    </message>
-    <message>
-      <source>Categories of region</source>
-      <translation>Categorías de región</translation>
-    </message>
-    <message>
       <source>Countries sought</source>
       <translation>Países buscados</translation>
-    </message>
-    <message>
-      <source>Country</source>
-      <translation>País</translation>
-    </message>
-    <message>
-      <source>Date of the sources</source>
-      <translation>Fecha de las fuentes</translation>
-    </message>
-    <message>
-      <source>EU amount</source>
-      <translation>Importe de la UE</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -635,36 +611,12 @@
       <translation>Encontrado en</translation>
     </message>
     <message>
-      <source>From a partial extract: others may exist.</source>
-      <translation>De un extracto parcial: puede haber otros.</translation>
-    </message>
-    <message>
-      <source>Funds</source>
-      <translation>Fondos</translation>
-    </message>
-    <message>
-      <source>Level</source>
-      <translation>Nivel</translation>
-    </message>
-    <message>
-      <source>Managing authority</source>
-      <translation>Autoridad de gestión</translation>
-    </message>
-    <message>
-      <source>NUTS III regions: {count}</source>
-      <translation>Regiones NUTS III: {count}</translation>
-    </message>
-    <message>
       <source>No cooperation entry is known.</source>
       <translation>No se conoce ninguna entrada de cooperación.</translation>
     </message>
     <message>
       <source>Not stated in any source: {names}.</source>
       <translation>Ninguna fuente lo dice: {names}.</translation>
-    </message>
-    <message>
-      <source>Objectives</source>
-      <translation>Objetivos</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -679,10 +631,6 @@
       <translation>Socios buscados</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Período</translation>
-    </message>
-    <message>
       <source>SAMPLE</source>
       <translation>EJEMPLO</translation>
     </message>
@@ -691,32 +639,16 @@
       <translation>Ámbito</translation>
     </message>
     <message>
-      <source>Scope of partnership needed</source>
-      <translation>Ámbito de la asociación necesaria</translation>
-    </message>
-    <message>
       <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
       <translation>Por la correspondencia de sus objetivos, también lo encuentran búsquedas de: {codes}.</translation>
-    </message>
-    <message>
-      <source>Sources</source>
-      <translation>Fuentes</translation>
-    </message>
-    <message>
-      <source>Strategies</source>
-      <translation>Estrategias</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Temas</translation>
     </message>
     <message>
-      <source>Topics of cooperation actions</source>
-      <translation>Temas de las acciones de cooperación</translation>
-    </message>
-    <message>
-      <source>Web page</source>
-      <translation>Página web</translation>
+      <source>and {count} more</source>
+      <translation>y {count} más</translation>
     </message>
     <message>
       <source>by mapping</source>
@@ -727,8 +659,16 @@
       <translation>de una entrada</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>declarado</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sí</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1453,20 +1393,20 @@
       <translation>Encontrado en</translation>
     </message>
     <message>
-      <source>Number of cooperation entries that offer / that seek a partner</source>
-      <translation>Número de entradas de cooperación que ofrecen / buscan un socio</translation>
+      <source>Funds</source>
+      <translation>Fondos</translation>
     </message>
     <message>
-      <source>Offers / needs</source>
-      <translation>Ofertas / necesidades</translation>
+      <source>Needs</source>
+      <translation>Necesidades</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Ofertas</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Período</translation>
-    </message>
-    <message>
-      <source>Regions</source>
-      <translation>Regiones</translation>
     </message>
     <message>
       <source>SAMPLE: based on entries made up to show the service</source>

@@ -599,32 +599,8 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>Area</source>
-      <translation>Zone</translation>
-    </message>
-    <message>
-      <source>CCI</source>
-      <translation>CCI</translation>
-    </message>
-    <message>
-      <source>Categories of region</source>
-      <translation>Catégories de région</translation>
-    </message>
-    <message>
       <source>Countries sought</source>
       <translation>Pays recherchés</translation>
-    </message>
-    <message>
-      <source>Country</source>
-      <translation>Pays</translation>
-    </message>
-    <message>
-      <source>Date of the sources</source>
-      <translation>Date des sources</translation>
-    </message>
-    <message>
-      <source>EU amount</source>
-      <translation>Montant de l’UE</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -635,36 +611,12 @@
       <translation>Trouvé dans</translation>
     </message>
     <message>
-      <source>From a partial extract: others may exist.</source>
-      <translation>D’un extrait partiel : d’autres peuvent exister.</translation>
-    </message>
-    <message>
-      <source>Funds</source>
-      <translation>Fonds</translation>
-    </message>
-    <message>
-      <source>Level</source>
-      <translation>Niveau</translation>
-    </message>
-    <message>
-      <source>Managing authority</source>
-      <translation>Autorité de gestion</translation>
-    </message>
-    <message>
-      <source>NUTS III regions: {count}</source>
-      <translation>Régions NUTS III : {count}</translation>
-    </message>
-    <message>
       <source>No cooperation entry is known.</source>
       <translation>Aucune entrée de coopération n’est connue.</translation>
     </message>
     <message>
       <source>Not stated in any source: {names}.</source>
       <translation>Aucune source ne le dit : {names}.</translation>
-    </message>
-    <message>
-      <source>Objectives</source>
-      <translation>Objectifs</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -679,10 +631,6 @@
       <translation>Partenaires recherchés</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Période</translation>
-    </message>
-    <message>
       <source>SAMPLE</source>
       <translation>EXEMPLE</translation>
     </message>
@@ -691,32 +639,16 @@
       <translation>Portée</translation>
     </message>
     <message>
-      <source>Scope of partnership needed</source>
-      <translation>Portée du partenariat recherché</translation>
-    </message>
-    <message>
       <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
       <translation>Par correspondance de ses objectifs, les recherches de ces codes le trouvent aussi : {codes}.</translation>
-    </message>
-    <message>
-      <source>Sources</source>
-      <translation>Sources</translation>
-    </message>
-    <message>
-      <source>Strategies</source>
-      <translation>Stratégies</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Thèmes</translation>
     </message>
     <message>
-      <source>Topics of cooperation actions</source>
-      <translation>Thèmes des actions de coopération</translation>
-    </message>
-    <message>
-      <source>Web page</source>
-      <translation>Page web</translation>
+      <source>and {count} more</source>
+      <translation>et {count} autres</translation>
     </message>
     <message>
       <source>by mapping</source>
@@ -727,8 +659,16 @@
       <translation>d’une entrée</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>non</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>déclaré</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1453,20 +1393,20 @@
       <translation>Trouvé dans</translation>
     </message>
     <message>
-      <source>Number of cooperation entries that offer / that seek a partner</source>
-      <translation>Nombre d’entrées de coopération qui offrent / cherchent un partenaire</translation>
+      <source>Funds</source>
+      <translation>Fonds</translation>
     </message>
     <message>
-      <source>Offers / needs</source>
-      <translation>Offres / besoins</translation>
+      <source>Needs</source>
+      <translation>Besoins</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Offres</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Période</translation>
-    </message>
-    <message>
-      <source>Regions</source>
-      <translation>Régions</translation>
     </message>
     <message>
       <source>SAMPLE: based on entries made up to show the service</source>

@@ -599,32 +599,8 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>Area</source>
-      <translation>Area</translation>
-    </message>
-    <message>
-      <source>CCI</source>
-      <translation>CCI</translation>
-    </message>
-    <message>
-      <source>Categories of region</source>
-      <translation>Categorie di regioni</translation>
-    </message>
-    <message>
       <source>Countries sought</source>
       <translation>Paesi cercati</translation>
-    </message>
-    <message>
-      <source>Country</source>
-      <translation>Paese</translation>
-    </message>
-    <message>
-      <source>Date of the sources</source>
-      <translation>Data delle fonti</translation>
-    </message>
-    <message>
-      <source>EU amount</source>
-      <translation>Importo UE</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -635,36 +611,12 @@
       <translation>Trovato in</translation>
     </message>
     <message>
-      <source>From a partial extract: others may exist.</source>
-      <translation>Da un estratto parziale: possono essercene altri.</translation>
-    </message>
-    <message>
-      <source>Funds</source>
-      <translation>Fondi</translation>
-    </message>
-    <message>
-      <source>Level</source>
-      <translation>Livello</translation>
-    </message>
-    <message>
-      <source>Managing authority</source>
-      <translation>Autorità di gestione</translation>
-    </message>
-    <message>
-      <source>NUTS III regions: {count}</source>
-      <translation>Regioni NUTS III: {count}</translation>
-    </message>
-    <message>
       <source>No cooperation entry is known.</source>
       <translation>Non è nota alcuna voce di cooperazione.</translation>
     </message>
     <message>
       <source>Not stated in any source: {names}.</source>
       <translation>Nessuna fonte lo dice: {names}.</translation>
-    </message>
-    <message>
-      <source>Objectives</source>
-      <translation>Obiettivi</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -679,10 +631,6 @@
       <translation>Partner cercati</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Periodo</translation>
-    </message>
-    <message>
       <source>SAMPLE</source>
       <translation>ESEMPIO</translation>
     </message>
@@ -691,32 +639,16 @@
       <translation>Ambito</translation>
     </message>
     <message>
-      <source>Scope of partnership needed</source>
-      <translation>Ambito del partenariato necessario</translation>
-    </message>
-    <message>
       <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
       <translation>Per corrispondenza dei suoi obiettivi lo trovano anche le ricerche di: {codes}.</translation>
-    </message>
-    <message>
-      <source>Sources</source>
-      <translation>Fonti</translation>
-    </message>
-    <message>
-      <source>Strategies</source>
-      <translation>Strategie</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Temi</translation>
     </message>
     <message>
-      <source>Topics of cooperation actions</source>
-      <translation>Temi delle azioni di cooperazione</translation>
-    </message>
-    <message>
-      <source>Web page</source>
-      <translation>Pagina web</translation>
+      <source>and {count} more</source>
+      <translation>e altri {count}</translation>
     </message>
     <message>
       <source>by mapping</source>
@@ -727,8 +659,16 @@
       <translation>da una voce</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>dichiarato</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sì</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1453,20 +1393,20 @@
       <translation>Trovato in</translation>
     </message>
     <message>
-      <source>Number of cooperation entries that offer / that seek a partner</source>
-      <translation>Numero di voci di cooperazione che offrono / cercano un partner</translation>
+      <source>Funds</source>
+      <translation>Fondi</translation>
     </message>
     <message>
-      <source>Offers / needs</source>
-      <translation>Offerte / esigenze</translation>
+      <source>Needs</source>
+      <translation>Richieste</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Offerte</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Periodo</translation>
-    </message>
-    <message>
-      <source>Regions</source>
-      <translation>Regioni</translation>
     </message>
     <message>
       <source>SAMPLE: based on entries made up to show the service</source>

@@ -599,32 +599,8 @@
   <context>
     <name>Facts</name>
     <message>
-      <source>Area</source>
-      <translation>Obszar</translation>
-    </message>
-    <message>
-      <source>CCI</source>
-      <translation>CCI</translation>
-    </message>
-    <message>
-      <source>Categories of region</source>
-      <translation>Kategorie regionów</translation>
-    </message>
-    <message>
       <source>Countries sought</source>
       <translation>Poszukiwane kraje</translation>
-    </message>
-    <message>
-      <source>Country</source>
-      <translation>Kraj</translation>
-    </message>
-    <message>
-      <source>Date of the sources</source>
-      <translation>Data źródeł</translation>
-    </message>
-    <message>
-      <source>EU amount</source>
-      <translation>Kwota UE</translation>
     </message>
     <message>
       <source>Forms</source>
@@ -635,36 +611,12 @@
       <translation>Znaleziono w</translation>
     </message>
     <message>
-      <source>From a partial extract: others may exist.</source>
-      <translation>Z częściowego wyciągu: mogą istnieć inne.</translation>
-    </message>
-    <message>
-      <source>Funds</source>
-      <translation>Fundusze</translation>
-    </message>
-    <message>
-      <source>Level</source>
-      <translation>Poziom</translation>
-    </message>
-    <message>
-      <source>Managing authority</source>
-      <translation>Instytucja zarządzająca</translation>
-    </message>
-    <message>
-      <source>NUTS III regions: {count}</source>
-      <translation>Regiony NUTS III: {count}</translation>
-    </message>
-    <message>
       <source>No cooperation entry is known.</source>
       <translation>Nie jest znany żaden wpis o współpracy.</translation>
     </message>
     <message>
       <source>Not stated in any source: {names}.</source>
       <translation>Żadne źródło tego nie podaje: {names}.</translation>
-    </message>
-    <message>
-      <source>Objectives</source>
-      <translation>Cele</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -679,10 +631,6 @@
       <translation>Poszukiwani partnerzy</translation>
     </message>
     <message>
-      <source>Period</source>
-      <translation>Okres</translation>
-    </message>
-    <message>
       <source>SAMPLE</source>
       <translation>PRZYKŁAD</translation>
     </message>
@@ -691,32 +639,16 @@
       <translation>Zakres</translation>
     </message>
     <message>
-      <source>Scope of partnership needed</source>
-      <translation>Zakres potrzebnego partnerstwa</translation>
-    </message>
-    <message>
       <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
       <translation>Przez przyporządkowanie celów znajdują go także wyszukiwania: {codes}.</translation>
-    </message>
-    <message>
-      <source>Sources</source>
-      <translation>Źródła</translation>
-    </message>
-    <message>
-      <source>Strategies</source>
-      <translation>Strategie</translation>
     </message>
     <message>
       <source>Topics</source>
       <translation>Tematy</translation>
     </message>
     <message>
-      <source>Topics of cooperation actions</source>
-      <translation>Tematy działań współpracy</translation>
-    </message>
-    <message>
-      <source>Web page</source>
-      <translation>Strona internetowa</translation>
+      <source>and {count} more</source>
+      <translation>i {count} innych</translation>
     </message>
     <message>
       <source>by mapping</source>
@@ -727,8 +659,16 @@
       <translation>z wpisu</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>nie</translation>
+    </message>
+    <message>
       <source>stated</source>
       <translation>podane</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>tak</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
@@ -1453,20 +1393,20 @@
       <translation>Znaleziono w</translation>
     </message>
     <message>
-      <source>Number of cooperation entries that offer / that seek a partner</source>
-      <translation>Liczba wpisów o współpracy, które oferują / szukają partnera</translation>
+      <source>Funds</source>
+      <translation>Fundusze</translation>
     </message>
     <message>
-      <source>Offers / needs</source>
-      <translation>Oferty / potrzeby</translation>
+      <source>Needs</source>
+      <translation>Potrzeby</translation>
+    </message>
+    <message>
+      <source>Offers</source>
+      <translation>Oferty</translation>
     </message>
     <message>
       <source>Period</source>
       <translation>Okres</translation>
-    </message>
-    <message>
-      <source>Regions</source>
-      <translation>Regiony</translation>
     </message>
     <message>
       <source>SAMPLE: based on entries made up to show the service</source>

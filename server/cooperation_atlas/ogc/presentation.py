@@ -6,12 +6,14 @@ from typing import Any
 
 from ..model.collections import Collection
 from ..model.fields import Field
-from ..model.presentation import Group
+from ..model.presentation import CODE_STYLES, UNIT_LABELS, Group
 
 #: Member of the schema that says how features are presented.
 PRESENTATION = "x-atlas-presentation"
 #: Member of a property: the heading under which it is shown.
 GROUP = "x-atlas-group"
+#: Member of a property: the unit of a number, as people write it.
+UNIT = "x-atlas-unit"
 
 
 def described_presentation(collection: Collection) -> dict[str, Any]:
@@ -40,7 +42,9 @@ def described_property(field: Field) -> dict[str, Any]:
     ``x-atlas-group``: its heading; ``x-atlas-beside``: the property beside which it needs no row of its own;
     ``x-atlas-samples``: the property that says which of the values are made up, by naming them or by the value
     ``sample``; ``x-atlas-reference``: the collection whose features the values stand for, or the property with the
-    NUTS version where they are NUTS codes, and the property with the names of those features.
+    NUTS version where they are NUTS codes, and the property with the names of those features; ``x-atlas-code-style``:
+    how its codes are shown where labels alone do not do (``with code``, or ``short``: the code where there is little
+    room); ``x-atlas-unit``: the unit of a number in words.
     """
     described: dict[str, Any] = {GROUP: field.group.value} if field.queryable else {}
     if field.beside:
@@ -50,4 +54,8 @@ def described_property(field: Field) -> dict[str, Any]:
     if reference := field.reference:
         members = {"collection": reference.collection, "nutsVersion": reference.version, "names": reference.names}
         described["x-atlas-reference"] = {name: value for name, value in members.items() if value}
+    if style := CODE_STYLES.get(field.codelist or ""):
+        described["x-atlas-code-style"] = str(style)
+    if field.unit:
+        described[UNIT] = UNIT_LABELS.get(field.unit, field.unit)
     return described

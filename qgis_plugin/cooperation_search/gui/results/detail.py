@@ -10,10 +10,11 @@ from qgis.PyQt.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ...api.answers import Facets, Feature, FeaturePage
 from ...api.errors import ApiError
+from ...api.presentation import Presentation, usual
 from ...api.search import COOPERATION, PROGRAMMES, Search
 from ...context import Context
 from .facts import entries_page, programme_page
-from .model import Labels
+from .values import Labels
 
 #: The same pair in light and dark themes: dark on amber is read on both.
 _BANNER = "background: #ffc400; color: #201a00; border: 1px solid #201a00; padding: 4px; font-weight: bold;"
@@ -32,6 +33,7 @@ class DetailPane(QWidget):
         self._context = context
         self._labels = labels
         self._broader = broader
+        self._presentation = usual()
         self._search = Search()
         self._found_in = ""
         self._cci = ""
@@ -69,6 +71,11 @@ class DetailPane(QWidget):
         self._programme = self._entries = None
         self.banner.hide()
         self.page.setPlainText(self.tr("Select a programme to see its details."))
+
+    def set_presentation(self, presentation: Presentation) -> None:
+        """Shows programmes as the server says: under its headings, in its order."""
+        self._presentation = presentation
+        self._show()
 
     def set_search(self, search: Search) -> None:
         """What is shown from now on is shown as this search sees it: with samples or without."""
@@ -126,7 +133,9 @@ class DetailPane(QWidget):
             return
         entries = self._entries
         self.banner.setVisible(self._programme.sample or any(entry.sample for entry in entries or ()))
-        html = programme_page(self._programme, self._labels, entries or (), self._mapped(), self._found_in)
+        html = programme_page(
+            self._programme, self._labels, self._presentation, entries or (), self._mapped(), self._found_in
+        )
         self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels))
 
     def _mapped(self) -> Sequence[str]:
@@ -140,6 +149,8 @@ class DetailPane(QWidget):
 
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == "nuts" and self._programme is not None:
-            self.region_clicked.emit(url.path().upper(), self._programme.text("nuts_version"))
+            self.region_clicked.emit(url.path().upper(), url.query() or self._programme.text("nuts_version"))
+        elif url.scheme() == "programme":
+            self.show_programme(url.path())
         elif url.scheme() in ("http", "https"):
             QDesktopServices.openUrl(url)

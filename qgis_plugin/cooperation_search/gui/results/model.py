@@ -2,57 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
-
-from ...api.answers import Feature
-from ..text import alignment, fold
-
-#: Gives the words for a code of a code list: (list id, code) → label.
-Labels = Callable[[str, str], str]
-
-#: Properties that the table shows, to ask the server for no more than these.
-PROPERTIES = (
-    "cci", "title", "country", "country_name", "scopes", "scopes_basis", "topics", "topics_basis", "period",
-    "n_offers", "n_needs", "counts_basis", "n_regions", "matched_in_text",
-)  # fmt: skip
-
-
-class Column(NamedTuple):
-    """A column: its key, and where its codes are explained."""
-
-    key: str
-    codelist: str = ""
-    #: Property that states whether the values are based on samples.
-    basis: str = ""
-
-
-COLUMNS: Tuple[Column, ...] = (
-    Column("title"),
-    Column("country", "countries"),
-    Column("scopes", "scopes", "scopes_basis"),
-    Column("topics", "topics", "topics_basis"),
-    Column("period"),
-    Column("entries", "", "counts_basis"),
-    Column("n_regions"),
-    Column("matched_in_text"),
+from qgis.PyQt.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+    pyqtSignal,
 )
 
-
-def header(key: str) -> str:
-    """Name of a column in the user's language."""
-    return {
-        "title": QCoreApplication.translate("ResultModel", "Title"),
-        "matched_in_text": QCoreApplication.translate("ResultModel", "Found in"),
-        "country": QCoreApplication.translate("ResultModel", "Country"),
-        "scopes": QCoreApplication.translate("ResultModel", "Scope"),
-        "topics": QCoreApplication.translate("ResultModel", "Topics"),
-        "period": QCoreApplication.translate("ResultModel", "Period"),
-        "entries": QCoreApplication.translate("ResultModel", "Offers / needs"),
-        "n_regions": QCoreApplication.translate("ResultModel", "Regions"),
-    }[key]
+from ...api.answers import Feature
+from ...api.presentation import FOUND_IN, Presentation, Property, usual
+from ..text import alignment, fold
+from .values import Labels, cell, explained, samples_among
 
 
 class ResultModel(QAbstractTableModel):
@@ -61,12 +27,31 @@ class ResultModel(QAbstractTableModel):
     SORT_ROLE = Qt.ItemDataRole.UserRole + 1
     CCI_ROLE = Qt.ItemDataRole.UserRole + 2
 
+    #: The columns are others now.
+    columns_changed = pyqtSignal()
+
     def __init__(self, labels: Labels, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._labels = labels
         self._features: List[Feature] = []
         #: Sort keys by row and column: sorting asks for each of them many times.
         self._keys: Dict[Tuple[int, int], object] = {}
+        self.columns: Tuple[Property, ...] = _columns(usual())
+
+    def set_presentation(self, presentation: Presentation) -> None:
+        """Shows the columns that the server names, in its order and with its titles."""
+        columns = _columns(presentation)
+        if columns == self.columns:
+            return
+        self.beginResetModel()
+        self.columns = columns
+        self._keys.clear()
+        self.endResetModel()
+        self.columns_changed.emit()
+
+    def place(self, name: str) -> int:
+        """The number of the column of a property, -1 where there is none."""
+        return next((number for number, column in enumerate(self.columns) if column.name == name), -1)
 
     def set_features(self, features: Sequence[Feature]) -> None:
         """Shows these programmes instead of those before."""
@@ -92,33 +77,31 @@ class ResultModel(QAbstractTableModel):
         """Code lists have come: words instead of codes."""
         self._keys.clear()
         if self._features:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._features) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._features) - 1, len(self.columns) - 1))
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, D102, N802
         return 0 if parent.isValid() else len(self._features)
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, D102, N802
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(  # noqa: D102, N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return header(COLUMNS[section].key)
-        if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[section].key == "entries":
-            return QCoreApplication.translate(
-                "ResultModel", "Number of cooperation entries that offer / that seek a partner"
-            )
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (self.columns[section].title, self.columns[section].description)))
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
         if not index.isValid():
             return None
-        feature, column = self._features[index.row()], COLUMNS[index.column()]
+        feature, column = self._features[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(feature, column)
+            return cell(feature, column, self._labels)
         if role == self.SORT_ROLE:
             place = (index.row(), index.column())
             if place not in self._keys:
@@ -126,44 +109,39 @@ class ResultModel(QAbstractTableModel):
             return self._keys[place]
         if role == self.CCI_ROLE:
             return feature.id
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.key in ("n_regions", "entries"):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
             return alignment(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._explained(feature, column)
-        if role == Qt.ItemDataRole.DecorationRole and self._rests_on_samples(feature, column):
+        if role == Qt.ItemDataRole.DecorationRole and _rests_on_samples(feature, column):
             return QgsApplication.getThemeIcon("/mIconWarning.svg")
         return None
 
-    def _text(self, feature: Feature, column: Column) -> str:
-        if column.key == "entries":
-            offers, needs = feature.properties.get("n_offers"), feature.properties.get("n_needs")
-            return "" if offers is None and needs is None else f"{offers or 0} / {needs or 0}"
-        if column.key == "topics":
-            # Codes: a programme can have twenty topics; the tooltip says them in words.
-            return ", ".join(feature.values("topics"))
-        if column.codelist:
-            return ", ".join(self._labels(column.codelist, code) for code in feature.values(column.key))
-        return feature.text(column.key)
+    def _sort_key(self, feature: Feature, column: Property) -> object:
+        if column.is_number:
+            value = feature.properties.get(column.name)
+            # What is not known comes before nought.
+            return float(value) if isinstance(value, (int, float)) else -1.0
+        return fold(cell(feature, column, self._labels))
 
-    def _sort_key(self, feature: Feature, column: Column) -> object:
-        if column.key == "n_regions":
-            return int(feature.properties.get("n_regions") or 0)
-        if column.key == "entries":
-            return int(feature.properties.get("n_offers") or 0) * 1000 + int(feature.properties.get("n_needs") or 0)
-        return fold(self._text(feature, column))
-
-    def _explained(self, feature: Feature, column: Column) -> str:
-        text = self._text(feature, column)
-        if column.key == "topics":
-            text = "\n".join(f"{code} {self._labels('topics', code)}" for code in feature.values("topics"))
-        if self._rests_on_samples(feature, column):
+    def _explained(self, feature: Feature, column: Property) -> str:
+        text = explained(feature, column, self._labels)
+        if _rests_on_samples(feature, column):
             note = QCoreApplication.translate("ResultModel", "SAMPLE: based on entries made up to show the service")
             text = f"{text}\n{note}"
         return text or QCoreApplication.translate("ResultModel", "not known")
 
-    @staticmethod
-    def _rests_on_samples(feature: Feature, column: Column) -> bool:
-        return bool(column.basis) and feature.properties.get(column.basis) == "sample"
+
+def _columns(presentation: Presentation) -> Tuple[Property, ...]:
+    """The columns of a presentation, and last the one with the texts in which the words of a search were found."""
+    found_in = Property(FOUND_IN, QCoreApplication.translate("ResultModel", "Found in"))
+    return (*(each for each in presentation.listed() if each.name != FOUND_IN), found_in)
+
+
+def _rests_on_samples(feature: Feature, column: Property) -> bool:
+    """Whether a cell is to be marked: some of its values are made up, or it counts what is."""
+    value = feature.properties.get(column.name)
+    return bool(value) and bool(samples_among(feature, column))
 
 
 class ResultOrder(QSortFilterProxyModel):

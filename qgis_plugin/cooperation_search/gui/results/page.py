@@ -9,12 +9,14 @@ from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
 from ...api.errors import ApiError
+from ...api.presentation import Presentation
 from ...api.search import Search
 from ...context import Context
 from .detail import DetailPane
-from .model import Labels, ResultModel
+from .model import ResultModel
 from .states import StatePage
 from .table import ResultTable
+from .values import Labels
 
 #: Milliseconds for which results stay while newer ones are on their way.
 PATIENCE = 600
@@ -59,6 +61,11 @@ class ResultsPage(QWidget):
         self.table.selected.connect(self.selected)
         self.table.current.connect(self._on_current)
         self.table.activated.connect(lambda _index: self.zoom_requested.emit())
+
+    def set_presentation(self, presentation: Presentation) -> None:
+        """Shows programmes as the server says."""
+        self.model.set_presentation(presentation)
+        self.detail.set_presentation(presentation)
 
     def show_loading(self) -> None:
         """An answer is under way; results that are there stay for a moment, so that quick answers do not flicker."""

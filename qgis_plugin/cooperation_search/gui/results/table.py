@@ -8,15 +8,11 @@ from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, pyq
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from .model import COLUMNS, ResultModel, ResultOrder
+from ...api.presentation import FOUND_IN, LIST, SHORT, Property
+from .model import ResultModel, ResultOrder
 
-#: Width of a column in characters.
-_WIDTHS = {
-    "title": 22, "matched_in_text": 20,
-    "country": 11, "scopes": 16, "topics": 18, "period": 11, "entries": 9, "n_regions": 8,
-}  # fmt: skip
-#: The column with the texts in which the words of a search were found.
-FOUND_IN = [column.key for column in COLUMNS].index("matched_in_text")
+#: Width of a column in characters, by what it holds.
+_NAME, _NUMBER, _CODES, _LABELS, _TEXT = 22, 9, 12, 18, 12
 #: Characters of a title beyond which more room goes to the other columns.
 _LONGEST_TITLE = 48
 
@@ -54,20 +50,31 @@ class ResultTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._character = self.fontMetrics().averageCharWidth()
-        for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, self._character * (_WIDTHS[column.key] + 2))
-        self._fitted = self.columnWidth(0)
-        header.moveSection(FOUND_IN, 1)
-        self.setColumnHidden(FOUND_IN, True)
+        self._fitted = 0
+        self._arrange()
+        model.columns_changed.connect(self._arrange)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
     def set_ranked(self, ranked: bool) -> None:
         """Whether the results are ranked by words: then the best come first, each with the text that has the words."""
-        self.setColumnHidden(FOUND_IN, not ranked)
+        self.setColumnHidden(self._model.place(FOUND_IN), not ranked)
         if ranked != self._ranked:
             self._ranked = ranked
             self.sortByColumn(-1 if ranked else 0, Qt.SortOrder.AscendingOrder)
+
+    def _arrange(self) -> None:
+        """Gives the columns their widths; the texts in which words were found stand beside the name."""
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._model.columns):
+            header.moveSection(header.visualIndex(place), place)
+            header.resizeSection(place, self._character * (_width(place, column) + 2))
+            self.setColumnHidden(place, False)
+        self._fitted = self.columnWidth(0)
+        found_in = self._model.place(FOUND_IN)
+        header.moveSection(header.visualIndex(found_in), 1)
+        self.setColumnHidden(found_in, not self._ranked)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(100, 90)
@@ -98,6 +105,9 @@ class ResultTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         # Titles get the room beside the country, until the user sets their width.
         if self.columnWidth(0) == self._fitted:
             room = self.viewport().width() - self.columnWidth(1)
@@ -113,7 +123,7 @@ class ResultTable(QTableView):
     def as_text(self) -> str:
         """The selected rows as lines of tab-separated values, for a spreadsheet."""
         lines = []
-        shown = [column for column in range(len(COLUMNS)) if not self.isColumnHidden(column)]
+        shown = [column for column in range(self._model.columnCount()) if not self.isColumnHidden(column)]
         for index in sorted(self.selectionModel().selectedRows(), key=lambda each: each.row()):
             cells = [str(index.siblingAtColumn(column).data() or "") for column in shown]
             lines.append("\t".join([*cells, str(index.data(ResultModel.CCI_ROLE))]))
@@ -127,3 +137,14 @@ class ResultTable(QTableView):
         index = self.currentIndex()
         if index.isValid():
             self.current.emit(str(index.data(ResultModel.CCI_ROLE)))
+
+
+def _width(place: int, column: Property) -> int:
+    """Width of a column in characters."""
+    if place == 0:
+        return _NAME
+    if column.is_number:
+        return _NUMBER
+    if column.code_style == SHORT:
+        return _CODES
+    return _LABELS if column.type == LIST or column.name == FOUND_IN else _TEXT

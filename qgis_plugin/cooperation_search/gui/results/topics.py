@@ -8,14 +8,9 @@ from typing import List, Sequence
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api.answers import Feature
-from .model import Labels
+from .values import Labels, sample_mark
 
 translate = QCoreApplication.translate
-
-
-def sample_mark() -> str:
-    """The word that marks what rests on samples; in bold, so that it needs no colour to be seen."""
-    return "<b>[{}]</b>".format(escape(translate("Facts", "SAMPLE")))
 
 
 def topics_rows(programme: Feature, labels: Labels, entries: Sequence[Feature], mapped: Sequence[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...ogc.presentation import GROUP, PRESENTATION
+from ...ogc.presentation import GROUP, PRESENTATION, UNIT
 from .catalogue import Catalogue
 
-_TEXTS = ("title", "description", GROUP)
+_TEXTS = ("title", "description", GROUP, UNIT)
 
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
