@@ -208,6 +208,11 @@ $(INSTALLED_PLUGIN): $(INSTALLED)
 plugin: $(INSTALLED_PLUGIN) ## build dist/cooperation_search.zip and check it as the QGIS plugin repository does
 	@$(PLUGIN_VENV)/bin/python qgis_plugin/build_plugin.py dist/cooperation_search.zip
 
+.PHONY: matching-report
+matching-report: $(INSTALLED) ## measure the partner search over all programmes (REPORT_ARGS="--preset learn")
+	@$(VENV)/bin/cooperation-atlas build --if-changed --publish
+	@$(VENV)/bin/cooperation-atlas matching-report $(REPORT_ARGS)
+
 .PHONY: translations
 translations: $(INSTALLED) ## bring pages' .po and plugin's .ts files to the texts; fails while something is not translated
 	@$(VENV)/bin/python -m cooperation_atlas.web.translations update

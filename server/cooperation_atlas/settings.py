@@ -20,6 +20,7 @@ _DEFAULTS = {
     "EDITIONS": "var/editions",
     "DATA": "data",
     "CONFIG": "config/pygeoapi.yml",
+    "MATCHING": "config/matching",
     "SAMPLES": "on",
     "LANGUAGES": "en,de,es,fr,it,pl",
     "WORKERS": "1",
@@ -40,6 +41,7 @@ class Settings:
     :param editions: folder with the editions
     :param data: folder with the source tables
     :param config: pygeoapi configuration file
+    :param matching: folder with the tables of the partner search
     :param samples: whether an edition contains the sample cooperation entries
     :param languages: ISO 639-1 codes of the languages offered, preferred first
     :param workers: number of server processes
@@ -53,6 +55,7 @@ class Settings:
     editions: Path
     data: Path
     config: Path
+    matching: Path
     samples: bool
     languages: tuple[str, ...]
     workers: int
@@ -81,6 +84,7 @@ class Settings:
             editions=Path(values["EDITIONS"]).absolute(),
             data=Path(values["DATA"]).absolute(),
             config=Path(values["CONFIG"]).absolute(),
+            matching=Path(values["MATCHING"]).absolute(),
             samples=_switch("SAMPLES", values["SAMPLES"]),
             languages=_languages(values["LANGUAGES"]),
             workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),

@@ -9,6 +9,7 @@ import click
 from ..model.errors import AtlasError, nearest, suggestion
 from ..settings import NAMES
 from .editions import build, diff, editions, prune, publish, rollback
+from .matching import matching_report
 from .nuts import import_nuts
 from .serve import serve
 from .validation import validate
@@ -36,7 +37,7 @@ def cli() -> None:
     """EU cohesion programmes, NUTS III areas and cooperation entries as OGC API - Features."""
 
 
-for command in (validate, build, publish, rollback, editions, diff, prune, import_nuts, serve):
+for command in (validate, build, publish, rollback, editions, diff, prune, import_nuts, matching_report, serve):
     cli.add_command(command)
 
 

@@ -1,0 +1,89 @@
+"""Declared: whether what entries of one side need is what entries of the other side offer. Never part of the score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .facts import Entry
+
+#: The scope of an entry that answers to every scope.
+_ANY_SCOPE = "open"
+#: A pair of low and high.
+Bounds = tuple[float, float]
+_UNKNOWN: Bounds = (0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How the entries of two programmes meet.
+
+    :param met: how far the entries meet in both directions; a direction in which nothing is declared may be anything
+    :param window: whether those that meet are open together
+    :param entries: ids of the entries of both sides of which something is known to meet
+    :param sample: whether any of these entries is a sample
+    """
+
+    met: Bounds
+    window: Bounds
+    entries: tuple[str, ...]
+    sample: bool
+
+
+def meeting(
+    own: Iterable[Entry], theirs: Iterable[Entry], own_country: str, their_country: str, topic_only: float
+) -> Meeting | None:
+    """How entries meet; ``None`` where no need of one side faces an offer of the other.
+
+    :param topic_only: how far two entries meet that have a topic in common and miss every other point
+    """
+    own, theirs = tuple(own), tuple(theirs)
+    there = [(n, o, _met(n, o, their_country, topic_only)) for n in own if n.needs for o in theirs if o.offers]
+    back = [(n, o, _met(n, o, own_country, topic_only)) for n in theirs if n.needs for o in own if o.offers]
+    pairs = there + back
+    if not pairs:
+        return None
+    ways = [_best([met for _, _, met in way]) if way else _UNKNOWN for way in (there, back)]
+    meeting_pairs = [(n, o) for n, o, met in pairs if met[1] > 0.0]
+    window = _best([_together(n, o) for n, o in meeting_pairs]) if meeting_pairs else (0.0, 0.0)
+    known = {entry for n, o, met in pairs if met[0] > 0.0 for entry in (n, o)}
+    return Meeting(
+        (_harmonic(ways[0][0], ways[1][0]), _harmonic(ways[0][1], ways[1][1])),
+        window,
+        tuple(sorted(entry.id for entry in known)),
+        any(entry.sample for entry in known),
+    )
+
+
+def _best(bounds: list[Bounds]) -> Bounds:
+    return max(low for low, _ in bounds), max(high for _, high in bounds)
+
+
+def _harmonic(a: float, b: float) -> float:
+    return 2.0 * a * b / (a + b) if a + b > 0.0 else 0.0
+
+
+def _met(need: Entry, offer: Entry, country: str, topic_only: float) -> Bounds:
+    """A topic in common, and beside it scope and country sought."""
+    topic = _common(need.topics & offer.broader or offer.topics & need.broader, need.topics and offer.topics)
+    any_scope = _ANY_SCOPE in need.scopes | offer.scopes
+    scope = _common(any_scope or need.scopes & offer.scopes, any_scope or (need.scopes and offer.scopes))
+    sought = _common(country in need.countries, need.countries)
+    rest = [topic_only + (1.0 - topic_only) * (scope[end] + sought[end]) / 2.0 for end in (0, 1)]
+    return topic[0] * rest[0], topic[1] * rest[1]
+
+
+def _common(met: object, known: object) -> Bounds:
+    """Met or not, where it is known."""
+    if not known:
+        return _UNKNOWN
+    return (1.0, 1.0) if met else (0.0, 0.0)
+
+
+def _together(a: Entry, b: Entry) -> Bounds:
+    """Whether two entries are open on one day. An end that is not stated, beside one that is, is open."""
+    if not (a.open_from or a.open_to) or not (b.open_from or b.open_to):
+        return _UNKNOWN
+    begins = max(a.open_from or "", b.open_from or "")
+    ends = min(a.open_to or "9999", b.open_to or "9999")
+    return (1.0, 1.0) if begins <= ends else (0.0, 0.0)

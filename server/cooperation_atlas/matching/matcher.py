@@ -1,0 +1,200 @@
+"""One programme against all others: gates, parts, score, order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+
+from . import border as borders
+from . import territory
+from .declared import Meeting, meeting
+from .facts import Facts
+from .gates import OPEN, Gate, gates
+from .interval import Interval
+from .lists import funds, theme
+from .reasons import Reasons, reasons
+from .scale import scale
+from .score import order_of, ranked, score, spread, tier_of
+from .tables import DEFAULT, Tables
+
+
+class Order(StrEnum):
+    """How partners are ordered."""
+
+    SCORE = "score"  #: by what is known, and a little of what may be
+    UPPER = "upper"  #: by what may be
+    UNUSUAL = "unusual"  #: those alike in structure and scale that are far and share neither border nor strategy
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for beside the programme.
+
+    :param weights: by part; a part that is not named has none
+    :param scope: code of the scope of partnership needed
+    :param candidates: whether each programme may be a partner; ``None`` for all
+    :param limit: most partners
+    """
+
+    weights: Mapping[str, float]
+    order: Order = Order.SCORE
+    scope: str | None = None
+    per_country: int = 3
+    per_area: int = 1
+    limit: int = 10
+    candidates: np.ndarray | None = None
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A programme that was compared with the asker.
+
+    :param row: in the facts
+    :param rank: from 1
+    :param parts: low and high of each part, ``None`` where it does not apply
+    :param meeting: how entries meet, ``None`` where none face each other
+    """
+
+    row: int
+    rank: int
+    low: float
+    high: float
+    tier: str
+    parts: Mapping[str, tuple[float, float] | None]
+    reasons: Reasons
+    meeting: Meeting | None
+
+
+@dataclass(frozen=True)
+class Partners:
+    """The answer.
+
+    :param found: partners in order, as many as were asked for
+    :param matched: how many there are in all, with no more of one country and area than asked for
+    :param closed: how many programmes each gate left out
+    """
+
+    asker: int
+    found: tuple[Partner, ...]
+    matched: int
+    closed: Mapping[Gate, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The asker with every programme of its period, before anybody is left out."""
+
+    gate: np.ndarray
+    parts: Mapping[str, Interval]
+    between: borders.Reach
+
+
+class Matcher:
+    """Finds partners among the programmes of one period."""
+
+    def __init__(self, facts: Facts, tables: Tables) -> None:
+        self.facts = facts
+        self.tables = tables
+
+    def wish(self, preset: str = DEFAULT, **more: object) -> Wish:
+        """A wish with the weights of a preset and the numbers of the tables, some of it changed."""
+        numbers = self.tables.numbers
+        chosen: dict[str, object] = {
+            "weights": self.tables.presets[preset],
+            "per_country": int(numbers["per_country"]),
+            "per_area": int(numbers["per_area"]),
+        }
+        return Wish(**(chosen | more))  # type: ignore[arg-type]
+
+    def compare(self, asker: int, scope: str | None = None) -> Comparison:
+        """Every part of the asker with every programme."""
+        facts, numbers = self.facts, self.tables.numbers
+        between = borders.reach(facts, asker)
+        shared = territory.strategies(facts.territories, asker)
+        parts = {
+            "theme": theme(
+                facts.objectives, facts.rarity, asker, int(numbers["theme_objectives"]), numbers["theme_full"]
+            ),
+            "border": borders.border(facts, asker, between, numbers),
+            "strategies": shared,
+            "structure": territory.structure(facts.typologies, facts.weights, facts.chance, asker),
+            "scale": scale(facts, asker, numbers),
+            "funds": funds(facts.funds, asker),
+            "complement": territory.complement(facts.categories, asker),
+        }
+        return Comparison(gates(facts, asker, scope, between.reached, shared.low > 0), parts, between)
+
+    def partners(self, asker: int, wish: Wish) -> Partners:
+        """The partners of a programme, best first."""
+        compared = self.compare(asker, wish.scope)
+        scored = score(compared.parts, wish.weights)
+        passed = compared.gate == OPEN
+        if wish.candidates is not None:
+            passed &= wish.candidates
+        if wish.order is Order.UNUSUAL:
+            passed &= self._unusual(asker, compared)
+        first, second = self._keys(compared, scored, wish.order)
+        rows = ranked(first, second)
+        rows = rows[passed[rows]]
+        per_country = wish.per_country
+        if wish.order is Order.UNUSUAL:
+            per_country = min(per_country, int(self.tables.numbers["unusual_per_country"]))
+        rows = spread(rows, self.facts.country, self.facts.same_area, per_country, wish.per_area)
+        found = tuple(
+            self._partner(asker, row, rank, compared, scored)
+            for rank, row in enumerate(rows[: wish.limit].tolist(), start=1)
+        )
+        closed = {gate: int((compared.gate == gate).sum()) for gate in Gate if gate is not Gate.SELF}
+        return Partners(asker, found, len(rows), {gate: count for gate, count in closed.items() if count})
+
+    def pair(self, asker: int, row: int, weights: Mapping[str, float]) -> tuple[Partner, str]:
+        """One pair in full, also where a gate is closed; and that gate, or ``OPEN``."""
+        compared = self.compare(asker)
+        partner = self._partner(asker, row, 1, compared, score(compared.parts, weights))
+        return partner, str(compared.gate[row])
+
+    def _keys(self, compared: Comparison, scored: Interval, order: Order) -> tuple[np.ndarray, np.ndarray]:
+        usual = order_of(scored, self.tables.numbers["order_upper"])
+        if order is Order.UPPER:
+            return scored.high, scored.low
+        if order is Order.UNUSUAL:
+            return compared.parts["structure"].low + compared.parts["scale"].low, usual
+        return usual, scored.low
+
+    def _unusual(self, asker: int, compared: Comparison) -> np.ndarray:
+        numbers, parts = self.tables.numbers, compared.parts
+        mask: np.ndarray = (
+            ~compared.between.reached
+            & (parts["strategies"].low < numbers["unusual_strategy"])
+            & (self.facts.km_to(asker) >= numbers["unusual_km"])
+            & (parts["scale"].low >= numbers["unusual_scale"])
+            & (parts["structure"].low >= numbers["unusual_structure"])
+        )
+        return mask
+
+    def _partner(self, asker: int, row: int, rank: int, compared: Comparison, scored: Interval) -> Partner:
+        facts = self.facts
+        value = float(order_of(scored, self.tables.numbers["order_upper"])[row])
+        parts = {
+            name: (float(part.low[row]), float(part.high[row])) if part.applies else None
+            for name, part in compared.parts.items()
+        }
+        return Partner(
+            row,
+            rank,
+            float(scored.low[row]),
+            float(scored.high[row]),
+            tier_of(value, self.tables.tiers),
+            parts,
+            reasons(facts, asker, row, compared.between),
+            meeting(
+                facts.entries_of.get(asker, ()),
+                facts.entries_of.get(row, ()),
+                facts.countries[facts.country[asker]],
+                facts.countries[facts.country[row]],
+                self.tables.numbers["declared_topic_only"],
+            ),
+        )

@@ -1,0 +1,133 @@
+"""Why: the facts behind each part of a pair, as codes and numbers. The sentences are for ``web`` to write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .border import Reach
+from .facts import Facts, Shares
+
+#: Most names of a kind that a reason gives.
+_MOST = 3
+#: Least share of both areas at which a class is named.
+_NAMED = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class BorderFacts:
+    """The common border.
+
+    :param own: areas of the asker on it, of ``own_of``
+    :param theirs: areas of the partner on it, of ``their_of``
+    :param km: shortest way over the sea, ``None`` where all links are by land
+    :param pairs: names of areas on both sides, the strongest links first
+    """
+
+    land: bool
+    own: int
+    own_of: int
+    theirs: int
+    their_of: int
+    km: float | None
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedClass:
+    """A class, strategy or territory, with the share of both areas that it has."""
+
+    of: str
+    code: str
+    own: float
+    theirs: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The facts behind the parts of a pair.
+
+    :param objectives: stated by both, the rarest first; ``None`` where one of them states none and may have some
+    :param sizes: NUTS III areas of the asker and of the partner
+    :param km: from middle to middle of the areas
+    """
+
+    objectives: tuple[str, ...]
+    objectives_known: bool
+    border: BorderFacts | None
+    strategies: tuple[SharedClass, ...]
+    structure: tuple[SharedClass, ...]
+    national: tuple[bool, bool]
+    sizes: tuple[int, int]
+    funds: tuple[str, ...]
+    own_categories: tuple[str, ...]
+    their_categories: tuple[str, ...]
+    km: float | None
+
+
+def reasons(facts: Facts, asker: int, row: int, between: Reach) -> Reasons:
+    """The facts behind the parts of a pair."""
+    shared = np.flatnonzero(facts.objectives.stated[asker] & facts.objectives.stated[row])
+    rarest = sorted(shared.tolist(), key=lambda column: (-facts.rarity[column], facts.objectives.codes[column]))
+    funds = np.flatnonzero(facts.funds.stated[asker] & facts.funds.stated[row])
+    km = float(facts.km_to(asker)[row])
+    return Reasons(
+        objectives=tuple(facts.objectives.codes[column] for column in rarest),
+        objectives_known=bool(facts.objectives.complete[asker] and facts.objectives.complete[row]),
+        border=_border(facts, asker, row, between),
+        strategies=_shared(facts.territories, np.ones(len(facts.territories.codes)), asker, row, 0.0),
+        structure=_structure(facts, asker, row),
+        national=(bool(facts.national[asker]), bool(facts.national[row])),
+        sizes=(int(facts.covers.counts[asker]), int(facts.covers.counts[row])),
+        funds=tuple(facts.funds.codes[column] for column in funds),
+        own_categories=_categories(facts, asker),
+        their_categories=_categories(facts, row),
+        km=None if np.isnan(km) else km,
+    )
+
+
+def _shared(shares: Shares, weights: np.ndarray, asker: int, row: int, least: float) -> tuple[SharedClass, ...]:
+    own, theirs = shares.known[asker], shares.known[row]
+    both = np.minimum(own, theirs)
+    columns = sorted(np.flatnonzero(both > least).tolist(), key=lambda c: (-weights[c] * both[c], shares.codes[c]))
+    return tuple(SharedClass(shares.name, shares.codes[c], float(own[c]), float(theirs[c])) for c in columns)
+
+
+def _structure(facts: Facts, asker: int, row: int) -> tuple[SharedClass, ...]:
+    """The classes in which both are alike, the rarest and largest first."""
+    found = []
+    for shares, weights in zip(facts.typologies, facts.weights, strict=True):
+        for shared in _shared(shares, weights, asker, row, _NAMED):
+            weight = weights[shares.codes.index(shared.code)]
+            found.append((weight * min(shared.own, shared.theirs), shared))
+    found.sort(key=lambda pair: (-pair[0], pair[1].of, pair[1].code))
+    return tuple(shared for _, shared in found[:_MOST])
+
+
+def _categories(facts: Facts, row: int) -> tuple[str, ...]:
+    known = facts.categories.known[row]
+    return tuple(facts.categories.codes[column] for column in np.flatnonzero(known > 0))
+
+
+def _border(facts: Facts, asker: int, row: int, between: Reach) -> BorderFacts | None:
+    if not between.own_areas[row]:
+        return None
+    theirs = set(facts.covers.row(row).tolist())
+    links = facts.links
+    found = [
+        (-links.strength[link], area, int(links.target[link]))
+        for area in facts.covers.row(asker).tolist()
+        for link in links.of.row(area).tolist()
+        if int(links.target[link]) in theirs
+    ]
+    km = float(between.km[row])
+    return BorderFacts(
+        land=bool(between.land[row]),
+        own=int(between.own_areas[row]),
+        own_of=int(facts.covers.counts[asker]),
+        theirs=int(between.their_areas[row]),
+        their_of=int(facts.covers.counts[row]),
+        km=None if between.land[row] or np.isinf(km) else km,
+        pairs=tuple((facts.area_names[a], facts.area_names[b]) for _, a, b in sorted(found)[:_MOST]),
+    )

@@ -1,0 +1,148 @@
+"""The tables of ``config/matching``: weights, presets and every number of the formulas, refused by name."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.errors import AtlasError, nearest, suggestion
+from ..model.partner_parts import PARTS, POTENTIAL, Basis
+from ..store.text import fold
+
+#: The preset that is taken where none is asked for.
+DEFAULT = "default"
+#: Meaning of a word of a title that is no sector: a programme for food aid finds none but others for food aid.
+FOOD_AID = "food_aid"
+#: The numbers that the formulas need (``numbers.csv`` says what each means).
+NUMBERS = (
+    "order_upper", "per_country", "per_area", "theme_objectives", "theme_full", "border_full", "border_own",
+    "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_sector", "scale_one_sector",
+    "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale", "unusual_structure",
+    "unusual_per_country",
+)  # fmt: skip
+_WHOLE = ("per_country", "per_area", "theme_objectives", "unusual_per_country")
+_SHARES = tuple(n for n in NUMBERS if n not in (*_WHOLE, "theme_full", "sea_zero", "sea_most", "unusual_km"))
+
+
+class MatchingError(AtlasError):
+    """A table of ``config/matching`` that cannot be used."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What the tables say.
+
+    :param presets: weights of the parts by preset; a part that is not named has none
+    :param numbers: by the names of ``NUMBERS``
+    :param tiers: least value of the order of each tier, the best first
+    :param territories: NUTS codes by territory that counts as a strategy does
+    :param words: meaning of words of titles, folded: a sector, or ``FOOD_AID``
+    """
+
+    presets: Mapping[str, Mapping[str, float]]
+    numbers: Mapping[str, float]
+    tiers: tuple[tuple[str, float], ...]
+    territories: Mapping[str, tuple[str, ...]]
+    words: tuple[tuple[str, str], ...]
+
+
+def read_tables(folder: Path) -> Tables:
+    """The tables in a folder.
+
+    :raises MatchingError: naming the file, the line and what to do
+    """
+    return Tables(
+        presets=_presets(folder / "weights.csv"),
+        numbers=_numbers(folder / "numbers.csv"),
+        tiers=_tiers(folder / "tiers.csv"),
+        territories=_territories(folder / "territories.csv"),
+        words=tuple((fold(row["word"]), row["meaning"]) for _, row in _rows(folder / "titles.csv", "word", "meaning")),
+    )
+
+
+def _rows(path: Path, *columns: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The rows with their place; the first columns together are the key."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise MatchingError(f"{path} cannot be read: {error}. Set COOPERATION_ATLAS_MATCHING to its folder.") from error
+    reader = csv.DictReader(lines, strict=True)
+    missing = [name for name in columns if name not in (reader.fieldnames or ())]
+    if missing:
+        raise MatchingError(f"{path}: the column '{missing[0]}' is missing.")
+    seen: dict[tuple[str, ...], int] = {}
+    for row in reader:
+        place = f"{path}, line {reader.line_num}"
+        if None in row or None in row.values():
+            raise MatchingError(f"{place}: it does not have {len(reader.fieldnames or ())} cells.")
+        if empty := next((name for name in columns if not row[name].strip()), None):
+            raise MatchingError(f"{place}: '{empty}' is empty.")
+        key = tuple(row[name] for name in columns[: max(1, len(columns) - 1)])
+        if key in seen:
+            raise MatchingError(f"{place}: {', '.join(key)} stands in line {seen[key]} already.")
+        seen[key] = reader.line_num
+        yield place, row
+    if not seen:
+        raise MatchingError(f"{path}: the table has no rows.")
+
+
+def _number(place: str, name: str, text: str, most: float = math.inf) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= most or math.isinf(value):
+        limit = f" from 0 to {most:g}" if most < math.inf else ", 0 or more"
+        raise MatchingError(f"{place}: '{name}' is '{text}', not a number{limit}.")
+    return value
+
+
+def _presets(path: Path) -> dict[str, dict[str, float]]:
+    presets: dict[str, dict[str, float]] = {}
+    for place, row in _rows(path, "preset", "part", "weight"):
+        name = row["part"]
+        if name not in POTENTIAL:
+            declared = name in PARTS and PARTS[name].basis is Basis.DECLARED
+            why = "is declared, and never mixed into the score" if declared else "is no part of the comparison"
+            raise MatchingError(f"{place}: '{name}' {why}.{suggestion(nearest(name, POTENTIAL) or POTENTIAL)}")
+        presets.setdefault(row["preset"], {})[name] = _number(place, "weight", row["weight"])
+    if DEFAULT not in presets:
+        raise MatchingError(f"{path}: there is no preset '{DEFAULT}'.")
+    for preset, weights in presets.items():
+        if not any(weights.values()):
+            raise MatchingError(f"{path}: every weight of the preset '{preset}' is 0.")
+    return presets
+
+
+def _numbers(path: Path) -> dict[str, float]:
+    numbers: dict[str, float] = {}
+    for place, row in _rows(path, "name", "value"):
+        name = row["name"]
+        if name not in NUMBERS:
+            raise MatchingError(f"{place}: there is no number '{name}'.{suggestion(nearest(name, NUMBERS))}")
+        value = _number(place, name, row["value"], 1 if name in _SHARES else math.inf)
+        if name in _WHOLE and (value < 1 or value != int(value)):
+            raise MatchingError(f"{place}: '{name}' is '{row['value']}', not a whole number of at least 1.")
+        if value == 0 and name not in _SHARES:
+            raise MatchingError(f"{place}: '{name}' is '{row['value']}', not a number above 0.")
+        numbers[name] = value
+    if missing := [name for name in NUMBERS if name not in numbers]:
+        raise MatchingError(f"{path}: the number '{missing[0]}' is missing.")
+    return numbers
+
+
+def _tiers(path: Path) -> tuple[tuple[str, float], ...]:
+    tiers = [(row["tier"], _number(place, "least", row["least"], 1)) for place, row in _rows(path, "tier", "least")]
+    if [least for _, least in tiers] != sorted((least for _, least in tiers), reverse=True) or tiers[-1][1] > 0:
+        raise MatchingError(f"{path}: the tiers begin with the best, and the last one begins at 0.")
+    return tuple(tiers)
+
+
+def _territories(path: Path) -> dict[str, tuple[str, ...]]:
+    territories: dict[str, tuple[str, ...]] = {}
+    for _, row in _rows(path, "territory", "nuts_prefix", "source"):
+        territories[row["territory"]] = (*territories.get(row["territory"], ()), row["nuts_prefix"])
+    return territories
