@@ -64,7 +64,8 @@ def codelists() -> CodeLists:
         "objectives": ("TO01", "RSO1.1", "RSO1.2"), "value_bases": ("stated", "sample"), "strategies": ("EUSAIR",),
         "nuts_versions": ("2016", "2021"), "statuses": ("planned",), "goals": ("IJG",), "levels": ("national",),
         "categories_of_region": ("LD",), "area_bases": ("stated",),
-        "modes": ("exchange",), "partner_types": ("research", "any"),
+        "modes": ("exchange",), "partner_types": ("research", "any"), "programme_statuses": ("adopted_by_ec",),
+        "intervention_fields": ("010", "171"), "territorial_focus": ("33",), "esf_secondary_themes": ("01",),
     }  # fmt: skip
     lists = {id_: CodeList(id_, [Code(c, c) for c in codes]) for id_, codes in others.items()}
     return CodeLists({**lists, "topics": CodeList("topics", topics)})

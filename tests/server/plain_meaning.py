@@ -31,7 +31,10 @@ ANSWERS = {
     "partner_type": lambda value: {value, "any"},
     "kind": lambda value: {value} | ({"both"} if value in ("offer", "need") else set()),
 }
-CRITERIA = (*OF_ENTRIES, *OF_PLACE, "title", "programme", "period", "fund", "category", "objective", "topic")
+OF_MONEY = ("intervention_field", "territorial_focus", "esf_secondary_theme")
+CRITERIA = (
+    *OF_ENTRIES, *OF_PLACE, *OF_MONEY, "title", "programme", "period", "fund", "category", "objective", "topic",
+)  # fmt: skip
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
@@ -142,6 +145,9 @@ class PlainMeaning:
             case "objective":
                 below = self._below("objectives", wanted)
                 return bool(below & {*(programme["objectives"] or ())}) or self._unless_complete(programme)
+            case "intervention_field" | "territorial_focus" | "esf_secondary_theme":
+                stated = programme[name if name == "territorial_focus" else f"{name}s"] or ()
+                return bool({*stated} & {*wanted}) or self._unless_complete(programme)
         values = programme[{"fund": "funds", "category": "categories_of_region"}[name]]
         return None if values is None else bool({*values} & {*wanted})
 

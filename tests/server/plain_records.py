@@ -197,6 +197,7 @@ class PlainRecords:
                     "categories_of_region": self._ordered(facts["categories"].get(cci, []), "categories_of_region"),
                     "objectives": self._ordered(objectives, "objectives"),
                     **self._cooperation_of([cci], self._stated(objectives)),
+                    **self._categorisation(cci),
                     "strategies": self._strategies(version, codes),
                     "eu_amount": sum(amounts) if amounts else None,
                     "nuts_codes": codes,
@@ -210,6 +211,17 @@ class PlainRecords:
                 }
             )
         return _framed(records, "cci")
+
+    def _categorisation(self, cci: str) -> dict[str, Any]:
+        """The codes of each dimension for which money may be planned, and field 171."""
+        rows = self.table("programmes/categorisation")
+        rows = rows[(rows["cci"] == cci) & ~((rows["eu_amount"] == "0") & (rows["total_amount"] == "0"))]
+        names = ("intervention_fields", "territorial_focus", "esf_secondary_themes")
+        codes = {name: set(rows[rows["dimension"] == name]["code"]) for name in names}
+        return {
+            **{name: self._ordered(codes[name], name) for name in names},
+            "plans_cooperation": True if "171" in codes["intervention_fields"] else None,
+        }
 
     def _summary(self, covering: pd.DataFrame) -> dict[str, Any]:
         def gathered(name: str) -> set[str]:
@@ -298,7 +310,8 @@ class PlainRecords:
         for _, row in self.table("programmes/areas").iterrows():
             version, code = row["nuts_version"], row["nuts_code"]
             region = regions[version].loc[code]
-            own = ["nuts_codes", "strategies", "n_regions", "eu_amount", "level", "title_lang", "goal"]
+            own = ["nuts_codes", "strategies", "n_regions", "eu_amount", "level", "title_lang", "goal",
+                   "intervention_fields", "territorial_focus", "esf_secondary_themes", "plans_cooperation"]  # fmt: skip
             records.append(
                 {
                     **self.programmes.loc[row["cci"]].drop([*own, "categories_of_region"]),

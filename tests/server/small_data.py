@@ -63,6 +63,15 @@ TABLES = {
     "codelists/partner_types.csv": _codes("research||Research", "ngo||Civil society"),
     "codelists/area_bases.csv": _codes("stated||Stated", "title||Named in the title", "whole_country||Whole country"),
     "codelists/value_bases.csv": _codes("stated||Stated", "sample||Sample"),
+    "codelists/programme_statuses.csv": _codes("adopted_by_ec||Adopted by EC", "adopted_by_ms||Adopted by MS"),
+    "codelists/intervention_fields.csv": _codes(
+        "010||R+I activities in SMEs", "048||Renewable energy: solar", "171||Cooperation with partners|||yes",
+        "999||Flat rate technical assistance", extra="plans_cooperation",
+    ),
+    "codelists/forms_of_support.csv": _codes("01||Grant", "03||Loan"),
+    "codelists/territorial_focus.csv": _codes("33||No territorial targeting"),
+    "codelists/esf_secondary_themes.csv": _codes("01||Green skills and jobs", "09||Not applicable"),
+    "codelists/gender_equality.csv": _codes("03||Gender neutral"),
     "codelists/nuts_versions.csv": _codes("2016||NUTS 2016", "2021||NUTS 2021", "2024||NUTS 2024"),
     "codelists/objective_topics.csv": (
         "objective,topic,relation,source\n"
@@ -143,6 +152,13 @@ TABLES = {
         "2021IT16RFPR001,RSO1.2,ERDF,LD,Categorisation extract,2026-06-14\n"
         "2021IT16RFPR001,RSO1.2,ERDF,MD,Categorisation extract,2026-06-14\n"
         "2021IT16RFPR001,RSO1.1,,,Categorisation extract,2026-06-14\n"
+    ),
+    "programmes/categorisation.csv": (
+        "cci,objective,fund,category_of_region,dimension,code,eu_amount,total_amount,source,source_date\n"
+        "2021IT16RFPR001,RSO1.2,ERDF,LD,intervention_fields,171,100.5,200,Categorisation extract,2026-06-14\n"
+        "2021IT16RFPR001,RSO1.2,ERDF,LD,intervention_fields,048,0,0,Categorisation extract,2026-06-14\n"
+        "2021IT16RFPR001,RSO1.1,ERDF,,intervention_fields,010,,,Categorisation extract,2026-06-14\n"
+        "2021IT16RFPR001,RSO1.1,ERDF,,territorial_focus,33,,,Categorisation extract,2026-06-14\n"
     ),
     "programmes/areas.csv": (
         "cci,nuts_code,nuts_version,basis,note,source,source_date\n"

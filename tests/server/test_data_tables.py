@@ -29,6 +29,7 @@ KEYS = {
     "programmes/objectives": ("cci", "objective", "fund", "category_of_region"),
     "programmes/areas": ("cci", "nuts_code"),
     "programmes/missing": ("country", "title", "fund", "nuts_code"),
+    "programmes/categorisation": ("cci", "objective", "fund", "category_of_region", "dimension", "code"),
     "codelists/objective_topics": ("objective", "topic"),
     "codelists/strategy_regions": ("strategy", "nuts_prefix"),
     "codelists/labels": ("codelist", "code", "lang"),
@@ -132,7 +133,7 @@ def test_facts_belong_to_programmes_and_use_listed_codes(name: str, periods: dic
     lists = {
         "fund": codes("funds") | {""},
         "category_of_region": codes("categories_of_region") | {""},
-        "objective": codes("objectives"),
+        "objective": codes("objectives") | {""},
         "basis": codes("area_bases"),
         "period": codes("periods"),
         "goal": codes("goals"),
@@ -237,11 +238,12 @@ def test_labels_belong_to_code_lists() -> None:
 
 
 def test_labels_are_complete_in_the_languages_of_the_pages() -> None:
-    """But names of countries, which come from CLDR, and codes that are the same everywhere."""
+    """But names of countries, which come from CLDR, codes that are the same everywhere, and the intervention fields,
+    whose labels are English only."""
     labels = {(row["codelist"], row["code"], row["lang"]) for row in table("codelists/labels")}
     tables = (name for name in all_tables() if name.startswith("codelists/"))
     lists = {name.removeprefix("codelists/") for name in tables if "label" in table(name)[0]}
-    for name in lists - {"labels", "countries", "periods", "nuts_versions"}:
+    for name in lists - {"labels", "countries", "periods", "nuts_versions", "intervention_fields"}:
         for code in codes(name):
             assert all((name, code, language) in labels for language in ("de", "es", "fr", "it", "pl")), (name, code)
 

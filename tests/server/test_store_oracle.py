@@ -35,7 +35,8 @@ LISTS = {
     "country": "countries", "topic": "topics", "scope": "scopes", "period": "periods", "fund": "funds",
     "kind": "kinds", "strategy": "strategies", "status": "statuses", "mode": "modes", "partner_type": "partner_types",
     "sought_country": "countries", "sought_strategy": "strategies", "objective": "objectives",
-    "category": "categories_of_region", "exclude_country": "countries",
+    "category": "categories_of_region", "exclude_country": "countries", "intervention_field": "intervention_fields",
+    "territorial_focus": "territorial_focus", "esf_secondary_theme": "esf_secondary_themes",
 }  # fmt: skip
 DAYS = ("2015-06-01", "2021-12-31", "2024-05-31", "2025-09-01", "2026-11-25", "2027-01-01", "2028-06-30")
 #: Stands for equality with any property.

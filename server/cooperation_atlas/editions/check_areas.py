@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..model.periods import CURRENT_PERIOD, NUTS_VERSIONS, PERIODS
 from ..sources.findings import Finding, Severity
-from ..sources.tables import Row, Sources
+from ..sources.row import Row
+from ..sources.tables import Sources
 from .check_tables import finding
 from .nuts_codes import NutsCodes
 
@@ -23,8 +24,7 @@ def check_areas(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
     for cci, row in programmes.items():
         if cci not in areas and sources.tables[_TABLE].complete:
             reason = f"{cci} has no area in {sources.tables[_TABLE].file}: it will not be on the map"
-            file = sources.tables["programmes_programmes"].file
-            yield Finding(file, reason, row.number, "cci", cci, severity=Severity.WARNING)
+            yield Finding(row.file, reason, row.number, "cci", cci, severity=Severity.WARNING)
     for rows in areas.values():
         yield from _overlaps(sources, rows)
     yield from _missing(sources, codes)
@@ -44,12 +44,12 @@ def _area(sources: Sources, codes: NutsCodes, row: Row, programme: Row | None) -
     period, country = programme.raw["period"], programme.raw["country"]
     if period in PERIODS and version != PERIODS[period].nuts_version:
         reason = f"is not the NUTS version of the period {period}"
-        yield finding(sources, _TABLE, row, "nuts_version", reason, (PERIODS[period].nuts_version,))
+        yield finding(row, "nuts_version", reason, (PERIODS[period].nuts_version,))
     if not code.startswith(country):
         reason = f"does not lie in {country}, the country of {row.raw['cci']}"
-        yield finding(sources, _TABLE, row, "nuts_code", reason)
+        yield finding(row, "nuts_code", reason)
     elif row.raw["basis"] == "whole_country" and code != country:
-        yield finding(sources, _TABLE, row, "nuts_code", "is not a whole country, as the basis says", (country,))
+        yield finding(row, "nuts_code", "is not a whole country, as the basis says", (country,))
 
 
 def _overlaps(sources: Sources, rows: list[Row]) -> Iterator[Finding]:

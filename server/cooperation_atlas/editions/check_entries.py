@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ..model.errors import nearest
 from ..sources.findings import Finding, Severity
+from ..sources.row import Row
 from ..sources.schema import CODELISTS, ENTRY_PROPERTIES
-from ..sources.tables import Row, Sources
+from ..sources.tables import Sources
 from .check_tables import finding
 
 _SAMPLE_ID = re.compile(r"SAMPLE-[0-9]{4,}")
@@ -24,12 +25,12 @@ def check_entries(sources: Sources) -> Iterator[Finding]:
         for row in sources.rows(name):
             start, end = row.date("open_from"), row.date("open_to")
             if start and end and start > end:
-                yield finding(sources, name, row, "open_to", f"is before open_from {start}")
+                yield finding(row, "open_to", f"is before open_from {start}")
             if row.raw["id"] not in with_topic and sources.tables[value_name].complete:
                 reason = f"{row.raw['id']} has no topic: no topic filter will find it"
                 file = sources.tables[name].file
                 yield Finding(file, reason, row.number, "id", row.raw["id"], severity=Severity.WARNING)
-            yield from _sample(sources, name, row) if table == "samples" else _real(sources, name, row)
+            yield from _sample(row) if table == "samples" else _real(row)
 
 
 def _values(sources: Sources, table: str) -> Iterator[Finding]:
@@ -40,25 +41,24 @@ def _values(sources: Sources, table: str) -> Iterator[Finding]:
         codelist = ENTRY_PROPERTIES.get(property_)
         if codelist is None:
             near = nearest(property_, ENTRY_PROPERTIES, 3) or tuple(ENTRY_PROPERTIES)
-            yield finding(sources, table, row, "property", "is not a property of an entry", near)
+            yield finding(row, "property", "is not a property of an entry", near)
         elif value not in sources.codes[codelist] and sources.tables[CODELISTS[codelist].name].complete:
             near = nearest(value, sources.codes[codelist], 3)
-            yield finding(sources, table, row, "value", f"is not in the code list {codelist}", near)
+            yield finding(row, "value", f"is not in the code list {codelist}", near)
 
 
-def _sample(sources: Sources, table: str, row: Row) -> Iterator[Finding]:
+def _sample(row: Row) -> Iterator[Finding]:
     if not _SAMPLE_ID.fullmatch(row.raw["id"]):
-        yield finding(sources, table, row, "id", "is not an id of a sample such as SAMPLE-0001")
+        yield finding(row, "id", "is not an id of a sample such as SAMPLE-0001")
     if not row.raw["summary"].startswith("Sample"):
-        yield finding(sources, table, row, "summary", "does not start with 'Sample', as that of a sample must")
+        yield finding(row, "summary", "does not start with 'Sample', as that of a sample must")
     if row.raw["contact"]:
-        yield finding(sources, table, row, "contact", "is a contact, but a sample has nobody to contact")
+        yield finding(row, "contact", "is a contact, but a sample has nobody to contact")
 
 
-def _real(sources: Sources, table: str, row: Row) -> Iterator[Finding]:
+def _real(row: Row) -> Iterator[Finding]:
     if row.raw["id"].upper().startswith("SAMPLE"):
-        yield finding(sources, table, row, "id", "is an id of a sample, but the table is for real entries")
+        yield finding(row, "id", "is an id of a sample, but the table is for real entries")
     if _PERSON.fullmatch(row.raw["contact"]):
         reason = f"{row.raw['contact']} looks like the mailbox of a person; give a functional one or a web page"
-        file = sources.tables[table].file
-        yield Finding(file, reason, row.number, "contact", row.raw["contact"], severity=Severity.WARNING)
+        yield Finding(row.file, reason, row.number, "contact", row.raw["contact"], severity=Severity.WARNING)

@@ -23,6 +23,6 @@ def check_names(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
         if code and version and (complaint := codes.complaint(code, version)):
             yield Finding(sources.tables[table].file, complaint[0], row.number, "nuts_code", code, complaint[1])
         if kind and kind not in _KINDS:
-            yield finding(sources, table, row, "kind", f"is not {', '.join(_KINDS[:-1])} or {_KINDS[-1]}", _KINDS)
+            yield finding(row, "kind", f"is not {', '.join(_KINDS[:-1])} or {_KINDS[-1]}", _KINDS)
         if name and not _LETTER_OR_DIGIT.search(name):
-            yield finding(sources, table, row, "name", "has no letter or digit")
+            yield finding(row, "name", "has no letter or digit")

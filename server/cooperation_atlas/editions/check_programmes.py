@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from ..sources.findings import Finding, Severity
-from ..sources.tables import Row, Sources
+from ..sources.row import Row
+from ..sources.tables import Sources
 from .cci import CCI, parse
 from .check_tables import finding
 
@@ -23,21 +24,21 @@ def check_programmes(sources: Sources) -> Iterator[Finding]:
         try:
             parsed[code] = parse(code)
         except ValueError as error:
-            yield Finding(sources.tables[_TABLE].file, str(error), row.number, "cci", code)
+            yield Finding(row.file, str(error), row.number, "cci", code)
         else:
-            yield from _agreement(sources, row, parsed[code])
+            yield from _agreement(row, parsed[code])
     yield from _funds(sources, parsed)
     yield from _validity(sources)
     yield from _amounts(sources)
     yield from _dates(sources)
 
 
-def _agreement(sources: Sources, row: Row, cci: CCI) -> Iterator[Finding]:
+def _agreement(row: Row, cci: CCI) -> Iterator[Finding]:
     code = row.raw["cci"]
     if row.raw["period"] and row.raw["period"] != cci.period:
-        yield finding(sources, _TABLE, row, "period", f"does not agree with the year of {code}", (cci.period,))
+        yield finding(row, "period", f"does not agree with the year of {code}", (cci.period,))
     if row.raw["country"] and row.raw["country"] != cci.country:
-        yield finding(sources, _TABLE, row, "country", f"does not agree with the country of {code}", (cci.country,))
+        yield finding(row, "country", f"does not agree with the country of {code}", (cci.country,))
 
 
 def _single_funds(sources: Sources) -> dict[tuple[str, str], str]:
@@ -63,13 +64,13 @@ def _funds(sources: Sources, parsed: dict[str, CCI]) -> Iterator[Finding]:
         expected = single.get((cci.period, cci.fund)) if cci else None
         if cci and expected and fund and fund != expected:
             reason = f"does not agree with the fund part {cci.fund} of {code}"
-            yield finding(sources, "programmes_funds", row, "fund", reason, (expected,))
-    for table in ("programmes_amounts", "programmes_objectives"):
+            yield finding(row, "fund", reason, (expected,))
+    for table in ("programmes_amounts", "programmes_objectives", "programmes_categorisation"):
         for row in sources.rows(table):
             code, fund = row.raw["cci"], row.raw["fund"]
             if fund and fund not in stated.get(code, ()):
                 reason = f"is not among the funds of {code} in {sources.tables['programmes_funds'].file}"
-                yield finding(sources, table, row, "fund", reason, tuple(sorted(stated.get(code, ()))))
+                yield finding(row, "fund", reason, tuple(sorted(stated.get(code, ()))))
 
 
 def _overlap(row: Row, span: Row) -> bool:
@@ -84,25 +85,21 @@ def _validity(sources: Sources) -> Iterator[Finding]:
     for table, column, codelist in (
         ("programmes_funds", "fund", "funds"),
         ("programmes_objectives", "objective", "objectives"),
+        ("programmes_categorisation", "objective", "objectives"),
     ):
         for row in sources.rows(table):
             span = sources.codes["periods"].get(periods.get(row.raw["cci"], ""))
             code = sources.codes[codelist].get(row.raw[column])
             if span and code and not _overlap(code, span):
-                yield finding(sources, table, row, column, f"is not valid in {span.raw['code']}")
+                yield finding(row, column, f"is not valid in {span.raw['code']}")
 
 
 def _amounts(sources: Sources) -> Iterator[Finding]:
-    for row in sources.rows("programmes_amounts"):
-        eu, total = row.number_of("eu_amount"), row.number_of("total_amount")
-        if eu is not None and total is not None and eu > total:
-            yield finding(
-                sources,
-                "programmes_amounts",
-                row,
-                "eu_amount",
-                f"is more than the total_amount {row.raw['total_amount']}",
-            )
+    for table in ("programmes_amounts", "programmes_categorisation"):
+        for row in sources.rows(table):
+            eu, total = row.number_of("eu_amount"), row.number_of("total_amount")
+            if eu is not None and total is not None and eu > total:
+                yield finding(row, "eu_amount", f"is more than the total_amount {row.raw['total_amount']}")
 
 
 def _dates(sources: Sources) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from ..model.errors import nearest
 from ..model.hierarchy import Hierarchy
 from ..model.periods import PERIODS
 from ..sources.findings import Finding
+from ..sources.row import Row
 from ..sources.schema import CODELISTS
-from ..sources.tables import Row, Source, Sources, repeated_keys
+from ..sources.tables import Source, Sources, repeated_keys
 
 #: Codes that the service itself uses; a maintainer may relabel them, not remove them.
 _OWN_CODES = {
@@ -32,13 +33,13 @@ def check_tables(sources: Sources) -> Iterator[Finding]:
     yield from _labels(sources)
     for row in sources.rows("objective_topics"):
         if row.raw["relation"] not in _RELATIONS:
-            yield finding(sources, "objective_topics", row, "relation", "is not exact, broader or related", _RELATIONS)
+            yield finding(row, "relation", "is not exact, broader or related", _RELATIONS)
 
 
-def finding(sources: Sources, table: str, row: Row, column: str, reason: str, near: tuple[str, ...] = ()) -> Finding:
+def finding(row: Row, column: str, reason: str, near: tuple[str, ...] = ()) -> Finding:
     """An error at a cell; the reason is put after the value."""
     value = row.raw[column]
-    return Finding(sources.tables[table].file, f"{value} {reason}", row.number, column, value, near)
+    return Finding(row.file, f"{value} {reason}", row.number, column, value, near)
 
 
 class _Nearest:
@@ -102,18 +103,18 @@ def _codelists(sources: Sources) -> Iterator[Finding]:
         for row in source.rows:
             start, end = row.date("valid_from"), row.date("valid_to")
             if start and end and start > end:
-                yield finding(sources, schema.name, row, "valid_to", f"is before valid_from {start}")
+                yield finding(row, "valid_to", f"is before valid_from {start}")
             if id_ == "periods" and not (start and end):
                 yield Finding(source.file, "a period needs valid_from and valid_to", row.number, "valid_from")
             if hierarchy.is_cyclic(row.raw["code"]):
-                yield finding(sources, schema.name, row, "parent", "leads back to the code itself")
+                yield finding(row, "parent", "leads back to the code itself")
 
 
 def _labels(sources: Sources) -> Iterator[Finding]:
     for row in sources.rows("labels"):
         id_, code = row.raw["codelist"], row.raw["code"]
         if id_ not in CODELISTS:
-            yield finding(sources, "labels", row, "codelist", "is not a code list", nearest(id_, CODELISTS, 3))
+            yield finding(row, "codelist", "is not a code list", nearest(id_, CODELISTS, 3))
         elif code not in sources.codes[id_] and sources.tables[CODELISTS[id_].name].complete:
             near = nearest(code, sources.codes[id_], 3)
-            yield finding(sources, "labels", row, "code", f"is not in the code list {id_}", near)
+            yield finding(row, "code", f"is not in the code list {id_}", near)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..sources.row import Row
 from ..sources.schema import ENTRY_PROPERTIES
-from ..sources.tables import Row, Sources
+from ..sources.tables import Sources
 
 #: Values of the code list ``value_bases``.
 STATED, SAMPLE = "stated", "sample"

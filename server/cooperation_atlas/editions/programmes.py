@@ -9,15 +9,17 @@ from typing import Any
 from ..model.collections import PROGRAMMES
 from ..model.periods import PERIOD_2014_2020
 from ..sources.regions import Regions
+from ..sources.row import Row
 from ..sources.schema import TABLES
-from ..sources.tables import Row, Sources
+from ..sources.tables import Sources
+from .categorisation import categories_of_money
 from .partnership import Cooperation, in_order
 
 #: Periods whose source lists every objective of a programme. The one of 2014-2020 (planned finances by priority
-#: axis) does; that of 2021-2027 is an extract, in which absence says nothing.
+#: axis) does; that of 2021-2027 is an extract, in which absence says nothing, until the whole table was imported.
 _COMPLETE_OBJECTIVES = frozenset({PERIOD_2014_2020.code})
 
-_FACTS = ("authorities", "funds", "amounts", "categories", "objectives", "areas")
+_FACTS = ("authorities", "funds", "amounts", "categories", "objectives", "categorisation", "areas")
 
 #: Columns of the programmes and their authorities that are properties of programmes under the same name.
 _STATED = {
@@ -39,6 +41,7 @@ def programme_records(
     :param cooperation: the cooperation by CCI
     """
     facts = {name: _by_cci(sources.rows(f"programmes_{name}")) for name in _FACTS}
+    facts["official"] = _by_cci(sources.tables["official_programmes"].rows)
     programmes = sorted(sources.rows("programmes_programmes"), key=lambda row: row.raw["cci"])
     return {
         row.raw["cci"]: _record(
@@ -72,7 +75,7 @@ def _record(
     covered = area.covered(nuts_codes) if area else frozenset()
     bases = in_order((r.raw["basis"] for r in facts["areas"]), codes["area_bases"])
     amounts = [value for r in facts["amounts"] if (value := r.number_of("eu_amount")) is not None]
-    every = [row, *(r for name in _FACTS for r in facts[name])]
+    every = [row, *(r for rows in facts.values() for r in rows)]
     return {
         **_stated((row, *facts["authorities"])),
         **period_of(sources, period),
@@ -83,7 +86,8 @@ def _record(
             (r.raw["category_of_region"] for r in facts["categories"]), codes["categories_of_region"]
         ),
         "objectives": objectives,
-        "objectives_complete": _complete(period, objectives),
+        "objectives_complete": _complete(period, objectives, whole_table_day(facts["official"])),
+        **categories_of_money(sources, facts["categorisation"]),
         **cooperation.properties(sources),
         "strategies": strategies_of(sources, area, nuts_codes),
         "managing_authority": _joined(r.text("managing_authority") for r in facts["authorities"]),
@@ -161,9 +165,21 @@ def _area_note(areas: list[Row]) -> str | None:
     return " ".join(notes) or None
 
 
-def _complete(period: str, objectives: tuple[str, ...]) -> bool | None:
+def whole_table_day(official: Iterable[Row]) -> dt.date | None:
+    """The day of the whole official table from which everything on a programme was taken.
+
+    :param official: rows of ``official_programmes``; ``None`` where they come from extracts, or there are none
+    """
+    return latest(row.date("complete_on") for row in official)
+
+
+def _complete(period: str, objectives: tuple[str, ...], whole: dt.date | None) -> bool | None:
+    """Whether the list of objectives is complete: where the whole table of the period was read.
+
+    :param whole: the day of the whole table from which those of 2021-2027 were taken
+    """
     if period not in _COMPLETE_OBJECTIVES:
-        return False
+        return whole is not None
     return True if objectives else None
 
 

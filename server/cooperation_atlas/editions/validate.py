@@ -16,6 +16,7 @@ from .check_areas import check_areas
 from .check_boundaries import check_boundaries
 from .check_entries import check_entries
 from .check_names import check_names
+from .check_official import check_official
 from .check_programmes import check_programmes
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
@@ -57,7 +58,7 @@ def validate(
     step("checks")
     findings += further
     codes = NutsCodes(sources, regions)
-    for check in (check_tables, check_programmes, check_entries):
+    for check in (check_tables, check_programmes, check_official, check_entries):
         findings += check(sources)
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)

@@ -173,6 +173,21 @@ CRITERIA: dict[str, Criterion] = {
             "objectives", programme="objectives", entry="objectives", complete="objectives_complete",
         ),
         Criterion(
+            "intervention_field", Match.CODE, Level.PROGRAMME, "Intervention field",
+            "An intervention field for which an official table states planned money (2021-2027).",
+            "intervention_fields", programme="intervention_fields", complete="objectives_complete",
+        ),
+        Criterion(
+            "territorial_focus", Match.CODE, Level.PROGRAMME, "Territorial focus",
+            "A territorial delivery mechanism or focus for which an official table states planned money (2021-2027).",
+            "territorial_focus", programme="territorial_focus", complete="objectives_complete",
+        ),
+        Criterion(
+            "esf_secondary_theme", Match.CODE, Level.PROGRAMME, "ESF+ secondary theme",
+            "A secondary theme of the European Social Fund Plus for which an official table states planned money.",
+            "esf_secondary_themes", programme="esf_secondary_themes", complete="objectives_complete",
+        ),
+        Criterion(
             "strategy", Match.CODE, Level.PROGRAMME, "Strategy",
             "Macro-regional or sea-basin strategy whose territory meets the area.",
             "strategies", programme="strategies", area="strategies",

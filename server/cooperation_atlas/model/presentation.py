@@ -28,7 +28,12 @@ class CodeStyle(StrEnum):
 
 
 #: The code lists that are not shown by labels alone.
-CODE_STYLES = {"topics": CodeStyle.WITH_CODE, "objectives": CodeStyle.WITH_CODE, "funds": CodeStyle.SHORT}
+CODE_STYLES = {
+    "topics": CodeStyle.WITH_CODE,
+    "objectives": CodeStyle.WITH_CODE,
+    "intervention_fields": CodeStyle.WITH_CODE,
+    "funds": CodeStyle.SHORT,
+}
 #: How units of numbers (UCUM, ISO 4217) are written.
 UNIT_LABELS = {"EUR": "euro", "km2": "km²"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import properties as shared
-from .fields import array, grouped, integer, number, string
+from .fields import array, boolean, date, grouped, integer, number, string
 from .presentation import NUTS_CODES, Group
 
 PROGRAMME_FIELDS = (
@@ -27,8 +27,35 @@ PROGRAMME_FIELDS = (
     ),
     *shared.OBJECTIVES,
     shared.COMPLETE,
+    *array(
+        "intervention_fields",
+        "Intervention fields",
+        "Intervention fields for which money is planned (Reg. (EU) 2021/1060 Annex I), as far as they are known.",
+        "intervention_fields",
+    ),
+    *array(
+        "territorial_focus",
+        "Territorial focus",
+        "Territorial delivery mechanisms and focus for which money is planned, as far as they are known.",
+        "territorial_focus",
+    ),
+    *array(
+        "esf_secondary_themes",
+        "ESF+ secondary themes",
+        "Secondary themes of the European Social Fund Plus for which money is planned, as far as they are known.",
+        "esf_secondary_themes",
+    ),
+    boolean(
+        "plans_cooperation",
+        "Plans cooperation",
+        "True where money is planned for cooperation with partners within and outside the Member State (intervention "
+        "field 171). Absent: not known.",
+    ),
     *shared.COOPERATION,
     *shared.STRATEGIES,
+    string("programme_status", "Status of the programme", "Whether the programme is adopted.", "programme_statuses"),
+    string("version", "Version", "Version of the programme in which the facts were read."),
+    date("adopted", "Adopted", "Day on which that version was adopted."),
     string("managing_authority", "Managing authority", "Name of the managing authority."),
     string("url", "Web page", "Page of the European Commission on the programme.", format="uri"),
     number("eu_amount", "EU amount", "Planned EU contribution in euro, where a source states it.", "EUR"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import babel
 
-from .tables import Row
+from .row import Row
 
 #: The official languages of the Union but English, which is the language of the code list itself, and those of the
 #: other countries of the list.

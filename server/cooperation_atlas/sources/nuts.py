@@ -16,7 +16,8 @@ from .nuts_geometry import read_geometry, unusable
 from .nuts_rows import check_rows
 from .nuts_topology import union
 from .regions import Regions
-from .tables import Row, Source
+from .row import Row
+from .tables import Source
 
 # CRS84 is WGS 84 in the order longitude, latitude; GDAL and geopandas keep that order under this code.
 CRS = "EPSG:4326"

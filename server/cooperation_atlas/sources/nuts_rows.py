@@ -8,7 +8,7 @@ from ..model.errors import nearest
 from ..model.hierarchy import Hierarchy
 from .findings import Finding
 from .nuts_files import CODE
-from .tables import Row
+from .row import Row
 
 #: Eurostat's classes of NUTS 3 regions, by column.
 CLASSES: Mapping[str, tuple[str, ...]] = {

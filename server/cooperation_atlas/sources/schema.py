@@ -31,6 +31,7 @@ class SourceColumn:
 
     :param codelist: code list whose codes are the only values allowed
     :param references: table and column in which the value must occur
+    :param optional: whether a file may lack the column; its cells count as empty then
     """
 
     name: str
@@ -38,6 +39,7 @@ class SourceColumn:
     required: bool = False
     codelist: str | None = None
     references: tuple[str, str] | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class SourceTable:
     :param path: path below the data folder
     :param key: columns whose values occur together only once
     :param codelist: id of the code list that the file contains
+    :param optional: whether the file may be missing; the table has no rows then
     """
 
     name: str
@@ -55,6 +58,7 @@ class SourceTable:
     columns: tuple[SourceColumn, ...]
     key: tuple[str, ...]
     codelist: str | None = None
+    optional: bool = False
 
     def column(self, name: str) -> SourceColumn:
         """The column of that name."""
@@ -65,6 +69,9 @@ _CCI = SourceColumn("cci", Kind.CODE, required=True, references=("programmes_pro
 _SOURCED = (SourceColumn("source", required=True), SourceColumn("source_date", Kind.DATE, required=True))
 _FUND = SourceColumn("fund", Kind.CODE, codelist="funds")
 _CATEGORY = SourceColumn("category_of_region", Kind.CODE, codelist="categories_of_region")
+_AMOUNTS = (SourceColumn("eu_amount", Kind.NUMBER), SourceColumn("total_amount", Kind.NUMBER))
+#: Code lists of the dimensions by which planned money is categorised, Reg. (EU) 2021/1060 Annex I.
+DIMENSIONS = ("intervention_fields", "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality")
 
 
 def _facts(name: str, columns: tuple[SourceColumn, ...], key: tuple[str, ...]) -> SourceTable:
@@ -85,6 +92,9 @@ PROGRAMME_TABLES = (
             SourceColumn("period", Kind.CODE, required=True, codelist="periods"),
             SourceColumn("goal", Kind.CODE, required=True, codelist="goals"),
             SourceColumn("country", Kind.CODE, required=True, codelist="countries"),
+            SourceColumn("programme_status", Kind.CODE, codelist="programme_statuses", optional=True),
+            SourceColumn("version", optional=True),
+            SourceColumn("adopted", Kind.DATE, optional=True),
         ),
         ("cci",),
     ),
@@ -96,7 +106,7 @@ PROGRAMME_TABLES = (
     _facts("funds", (_CCI, _required(_FUND)), ("cci", "fund")),
     _facts(
         "amounts",
-        (_CCI, _FUND, _CATEGORY, SourceColumn("eu_amount", Kind.NUMBER), SourceColumn("total_amount", Kind.NUMBER)),
+        (_CCI, _FUND, _CATEGORY, *_AMOUNTS),
         ("cci", "fund", "category_of_region"),
     ),
     _facts("categories", (_CCI, _required(_CATEGORY)), ("cci", "category_of_region")),
@@ -104,6 +114,19 @@ PROGRAMME_TABLES = (
         "objectives",
         (_CCI, SourceColumn("objective", Kind.CODE, required=True, codelist="objectives"), _FUND, _CATEGORY),
         ("cci", "objective", "fund", "category_of_region"),
+    ),
+    _facts(
+        "categorisation",
+        (
+            _CCI,
+            SourceColumn("objective", Kind.CODE, codelist="objectives"),
+            _FUND,
+            _CATEGORY,
+            SourceColumn("dimension", Kind.CODE, required=True),
+            SourceColumn("code", Kind.CODE, required=True),
+            *_AMOUNTS,
+        ),
+        ("cci", "objective", "fund", "category_of_region", "dimension", "code"),
     ),
     _facts(
         "areas",
@@ -128,6 +151,59 @@ PROGRAMME_TABLES = (
             SourceColumn("evidence", required=True),
         ),
         ("country", "title", "fund", "nuts_code"),
+    ),
+)
+
+
+#: The tables of facts that ``import-official`` writes beside the ones made by hand: their columns are the same.
+OFFICIAL = ("programmes", "funds", "amounts", "categories", "objectives", "categorisation")
+
+
+def _official(name: str, *extra: SourceColumn) -> SourceTable:
+    made = next(table for table in PROGRAMME_TABLES if table.name == f"programmes_{name}")
+    columns = (*made.columns[:-2], *extra, *made.columns[-2:])
+    return SourceTable(f"official_{name}", f"official/{name}.csv", columns, made.key, optional=True)
+
+
+#: Written by ``import-official`` only, and absent where nothing was imported; ``sources.joined`` says how they count.
+OFFICIAL_TABLES = (
+    #: ``complete_on``: the day of the whole table from which everything on the programme was taken.
+    _official("programmes", SourceColumn("complete_on", Kind.DATE)),
+    *(_official(name) for name in OFFICIAL[1:]),
+    #: Codes that an official table uses and names, and the code lists lack.
+    SourceTable(
+        "official_codes",
+        "official/codes.csv",
+        (
+            SourceColumn("codelist", Kind.CODE, required=True),
+            SourceColumn("code", Kind.CODE, required=True),
+            SourceColumn("parent", Kind.CODE),
+            SourceColumn("label", required=True),
+            SourceColumn("definition"),
+            *_SOURCED,
+        ),
+        ("codelist", "code"),
+        optional=True,
+    ),
+    #: What was read.
+    SourceTable(
+        "official_imports",
+        "official/imports.csv",
+        (
+            SourceColumn("number", Kind.NUMBER, required=True),
+            SourceColumn("dataset", Kind.CODE, required=True),
+            SourceColumn("read_from", required=True),
+            SourceColumn("bytes", Kind.NUMBER, required=True),
+            SourceColumn("sha256", Kind.CODE, required=True),
+            SourceColumn("etag"),
+            SourceColumn("last_modified"),
+            SourceColumn("rows", Kind.NUMBER, required=True),
+            SourceColumn("rows_left_out", Kind.NUMBER, required=True),
+            SourceColumn("complete", Kind.BOOLEAN, required=True),
+            *_SOURCED,
+        ),
+        ("number",),
+        optional=True,
     ),
 )
 
@@ -158,11 +234,13 @@ CODELIST_TABLES = (
     ),
     _codelist("funds", SourceColumn("cci_codes")),
     _codelist("strategies", SourceColumn("type")),
+    _codelist("intervention_fields", SourceColumn("plans_cooperation", Kind.BOOLEAN)),
     *(
         _codelist(name)
         for name in (
             "categories_of_region", "periods", "goals", "levels", "objectives", "topics", "scopes", "kinds", "statuses",
-            "modes", "partner_types", "area_bases", "value_bases", "nuts_versions",
+            "modes", "partner_types", "area_bases", "value_bases", "nuts_versions", "programme_statuses",
+            "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
         )
     ),
 )  # fmt: skip
@@ -286,8 +364,11 @@ SAMPLE_TABLES = _entries("samples", "sample_values")
 #: Every source table by name, in the order of reading.
 TABLES: dict[str, SourceTable] = {
     t.name: t
-    for t in (*CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *PROGRAMME_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES)
-}
+    for t in (
+        *CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *PROGRAMME_TABLES, *OFFICIAL_TABLES, *ENTRY_TABLES,
+        *SAMPLE_TABLES,
+    )
+}  # fmt: skip
 #: Code lists by id.
 CODELISTS: dict[str, SourceTable] = {t.codelist: t for t in CODELIST_TABLES if t.codelist}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,41 +14,14 @@ from .characters import cleaned
 from .csv_file import records
 from .files import listed
 from .findings import Finding, Severity
+from .joined import joined
+from .row import Row
 from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, SourceTable, Value
 
 #: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can cause millions.
 _ENOUGH = 1000
 #: Limit of columns in a table: ten times those of the widest one that there is.
 _COLUMNS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row.
-
-    :param number: as a spreadsheet counts rows; the header is row 1
-    :param values: typed; ``None`` for an empty cell and for one that cannot be read
-    :param raw: as in the file
-    """
-
-    number: int
-    values: dict[str, Value | None]
-    raw: dict[str, str]
-
-    def text(self, column: str) -> str | None:
-        """The value of a text column."""
-        value = self.values[column]
-        return value if value is None else str(value)
-
-    def date(self, column: str) -> dt.date | None:
-        """The value of a date column."""
-        value = self.values[column]
-        return value if isinstance(value, dt.date) else None
-
-    def number_of(self, column: str) -> float | None:
-        """The value of a number column."""
-        value = self.values[column]
-        return float(value) if isinstance(value, int | float) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +47,12 @@ class Sources:
     findings: tuple[Finding, ...] = field(default=())
 
     def rows(self, name: str) -> tuple[Row, ...]:
-        """The rows of a table, by its name in the schema."""
-        return self.tables[name].rows
+        """The rows of a table, by its name in the schema, together with those of its official counterpart."""
+        return self._joined.get(name) or self.tables[name].rows
+
+    @cached_property
+    def _joined(self) -> dict[str, tuple[Row, ...]]:
+        return joined({name: table.rows for name, table in self.tables.items()})
 
     @cached_property
     def codes(self) -> dict[str, dict[str, Row]]:
@@ -114,7 +91,10 @@ def read_table(folder: Path, table: SourceTable) -> tuple[Source, list[Finding]]
     """One table below the data folder, and the findings of reading it; ``repeated_keys`` checks its keys."""
     file = shown(folder, table.path)
     findings: list[Finding] = []
-    rows = tuple(_rows(table, folder / table.path, file, findings))
+    path = folder / table.path
+    if table.optional and not os.path.lexists(path):
+        return Source(table, file, ()), findings
+    rows = tuple(_rows(table, path, file, findings))
     # What concerns a cell names its column and leaves the row there; all else loses rows.
     lost = any(f.column is None or f.row == 1 for f in findings if f.severity is Severity.ERROR)
     return Source(table, file, rows, not lost), findings
@@ -177,7 +157,7 @@ def _header_fits(table: SourceTable, names: list[str], file: str, findings: list
     known = {c.name for c in table.columns}
     ok = True
     for column in table.columns:
-        if column.name not in names:
+        if column.name not in names and not column.optional:
             others = {cleaned(n): n for n in names if n not in known}
             close = (others[column.name],) if column.name in others else nearest(column.name, others.values(), 1)
             findings.append(Finding(file, "the column is missing", row=1, column=column.name, nearest=close))
@@ -198,9 +178,9 @@ def _header_fits(table: SourceTable, names: list[str], file: str, findings: list
 def _row(table: SourceTable, number: int, raw: dict[str, str], file: str, findings: list[Finding]) -> Row:
     values: dict[str, Value | None] = {}
     for column in table.columns:
-        cell = raw[column.name]
+        cell = raw.setdefault(column.name, "")  # an optional column may be missing
         values[column.name], problems = read_cell(column, cell)
         findings += (
             Finding(file, p.reason, number, column.name, cell or None, p.nearest, p.severity) for p in problems
         )
-    return Row(number, values, raw)
+    return Row(number, values, raw, file)

@@ -81,7 +81,7 @@ class CodeList:
 
 def codelist_title(id_: str) -> str:
     """The English title of a code list, made from its id: "Partner types"."""
-    return id_.replace("_", " ").capitalize().replace("Nuts", "NUTS")
+    return id_.replace("_", " ").capitalize().replace("Nuts", "NUTS").replace("Esf", "ESF+")
 
 
 class CodeLists(dict[str, CodeList]):
