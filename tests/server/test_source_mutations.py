@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from cooperation_atlas.editions.build import InvalidSources, build
 from cooperation_atlas.editions.layout import EditionFolder
+from cooperation_atlas.sources.declarations import SourceTable as Schema
 from cooperation_atlas.sources.schema import TABLES
-from cooperation_atlas.sources.schema import SourceTable as Schema
 
 #: What slips into cells: of other encodings, scripts, programs and tables.
 JUNK = (

@@ -70,10 +70,9 @@ def _missing(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:
         if code is None or version is None:
             continue
         if complaint := codes.complaint(code, version):
-            file = sources.tables["programmes_missing"].file
-            yield Finding(file, complaint[0], row.number, "nuts_code", code, complaint[1])
+            yield Finding(row.file, complaint[0], row.number, "nuts_code", code, complaint[1])
         elif not code.startswith(row.raw["country"]):
-            yield finding(sources, "programmes_missing", row, "nuts_code", f"does not lie in {row.raw['country']}")
+            yield finding(row, "nuts_code", f"does not lie in {row.raw['country']}")
 
 
 def _strategies(sources: Sources, codes: NutsCodes) -> Iterator[Finding]:

@@ -19,8 +19,9 @@ from ..model.attribution import BOUNDARIES_NOTICE, LABELS_NOTICE, NAMES_NOTICE
 from ..model.fields import Field, FieldType, integer, number, string
 from ..sources import cldr
 from ..sources.cldr import country_names
+from ..sources.declarations import Kind
 from ..sources.regions import Regions
-from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TABLES, Kind
+from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TABLES
 from ..sources.tables import Source, Sources
 from .assemble import Layer
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from .characters import cleaned, foreign_digits, hidden, named, only_spaces, with_plain_digits
+from .declarations import Kind, SourceColumn, Value
 from .findings import Severity
-from .schema import Kind, SourceColumn, Value
 
 #: Limit of characters in a cell: over ten times the longest text that there is.
 LONGEST = 10_000

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from .row import Row
-from .schema import CODELISTS, OFFICIAL
+from .schema import CODELISTS
+from .schema_official import OFFICIAL
 
 _LISTS = tuple(name for name in OFFICIAL if name not in {"programmes", "amounts"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from .schema import Value
+from .declarations import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,65 +5,8 @@ Reading, validation and the plain tables of an edition follow from these declara
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-from enum import StrEnum
-
-Value = str | int | float | bool | dt.date
-
-
-class Kind(StrEnum):
-    """Type of the values of a column."""
-
-    TEXT = "text"
-    CODE = "code"  #: what other tables and requests refer to: letters, digits and . + - _ : only
-    NUMBER = "number"  #: decimal number, not negative, point as decimal sign
-    DATE = "date"  #: ISO 8601 day, YYYY-MM-DD
-    BOOLEAN = "boolean"  #: yes or no, true or false
-    URL = "url"  #: absolute http or https URL
-    CONTACT = "contact"  #: web page or functional mailbox, never a person
-    LANGUAGE = "language"  #: ISO 639-1 code
-
-
-@dataclass(frozen=True, slots=True)
-class SourceColumn:
-    """A column.
-
-    :param codelist: code list whose codes are the only values allowed
-    :param references: table and column in which the value must occur
-    :param optional: whether a file may lack the column; its cells count as empty then
-    """
-
-    name: str
-    kind: Kind = Kind.TEXT
-    required: bool = False
-    codelist: str | None = None
-    references: tuple[str, str] | None = None
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SourceTable:
-    """A source table.
-
-    :param name: name of the plain table in an edition
-    :param path: path below the data folder
-    :param key: columns whose values occur together only once
-    :param codelist: id of the code list that the file contains
-    :param optional: whether the file may be missing; the table has no rows then
-    """
-
-    name: str
-    path: str
-    columns: tuple[SourceColumn, ...]
-    key: tuple[str, ...]
-    codelist: str | None = None
-    optional: bool = False
-
-    def column(self, name: str) -> SourceColumn:
-        """The column of that name."""
-        return next(c for c in self.columns if c.name == name)
-
+from .declarations import Kind, SourceColumn, SourceTable
+from .schema_official import official_tables
 
 _CCI = SourceColumn("cci", Kind.CODE, required=True, references=("programmes_programmes", "cci"))
 _SOURCED = (SourceColumn("source", required=True), SourceColumn("source_date", Kind.DATE, required=True))
@@ -155,57 +98,8 @@ PROGRAMME_TABLES = (
 )
 
 
-#: The tables of facts that ``import-official`` writes beside the ones made by hand: their columns are the same.
-OFFICIAL = ("programmes", "funds", "amounts", "categories", "objectives", "categorisation")
-
-
-def _official(name: str, *extra: SourceColumn) -> SourceTable:
-    made = next(table for table in PROGRAMME_TABLES if table.name == f"programmes_{name}")
-    columns = (*made.columns[:-2], *extra, *made.columns[-2:])
-    return SourceTable(f"official_{name}", f"official/{name}.csv", columns, made.key, optional=True)
-
-
 #: Written by ``import-official`` only, and absent where nothing was imported; ``sources.joined`` says how they count.
-OFFICIAL_TABLES = (
-    #: ``complete_on``: the day of the whole table from which everything on the programme was taken.
-    _official("programmes", SourceColumn("complete_on", Kind.DATE)),
-    *(_official(name) for name in OFFICIAL[1:]),
-    #: Codes that an official table uses and names, and the code lists lack.
-    SourceTable(
-        "official_codes",
-        "official/codes.csv",
-        (
-            SourceColumn("codelist", Kind.CODE, required=True),
-            SourceColumn("code", Kind.CODE, required=True),
-            SourceColumn("parent", Kind.CODE),
-            SourceColumn("label", required=True),
-            SourceColumn("definition"),
-            *_SOURCED,
-        ),
-        ("codelist", "code"),
-        optional=True,
-    ),
-    #: What was read.
-    SourceTable(
-        "official_imports",
-        "official/imports.csv",
-        (
-            SourceColumn("number", Kind.NUMBER, required=True),
-            SourceColumn("dataset", Kind.CODE, required=True),
-            SourceColumn("read_from", required=True),
-            SourceColumn("bytes", Kind.NUMBER, required=True),
-            SourceColumn("sha256", Kind.CODE, required=True),
-            SourceColumn("etag"),
-            SourceColumn("last_modified"),
-            SourceColumn("rows", Kind.NUMBER, required=True),
-            SourceColumn("rows_left_out", Kind.NUMBER, required=True),
-            SourceColumn("complete", Kind.BOOLEAN, required=True),
-            *_SOURCED,
-        ),
-        ("number",),
-        optional=True,
-    ),
-)
+OFFICIAL_TABLES = official_tables(PROGRAMME_TABLES)
 
 
 def _codelist(name: str, *extra: SourceColumn) -> SourceTable:

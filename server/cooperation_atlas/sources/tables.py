@@ -12,11 +12,12 @@ from ..model.errors import AtlasError, nearest
 from .cells import read_cell
 from .characters import cleaned
 from .csv_file import records
+from .declarations import SourceTable, Value
 from .files import listed
 from .findings import Finding, Severity
 from .joined import joined
 from .row import Row
-from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES, SourceTable, Value
+from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES
 
 #: Findings after which the rest of a table is not read: nobody reads more, and a wrong file can cause millions.
 _ENOUGH = 1000
