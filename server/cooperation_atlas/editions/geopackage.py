@@ -41,6 +41,7 @@ REGION_FIELDS = (
     string("name_national", "National name", "Name in the national script."),
     string("urban", "Urban type", "Eurostat urban-rural type."),
     string("coast", "Coastal type", "Eurostat coastal type."),
+    string("shoreline", "Shoreline", "yes or no: whether the region has a shoreline; absent where not known."),
     string("mountain", "Mountain type", "Eurostat mountain type."),
     string("border", "Border type", "Border region type, where known."),
     string("island", "Island type", "Island region type, where known."),

@@ -30,6 +30,10 @@ _CLASSES: dict[str, dict[int, str]] = {
 }
 # From 2024 on, GISCO only marks coastal and mountain regions; NULL may be "not" or "not known".
 _CLASSES_2024 = _CLASSES | {"COAST_TYPE": {1: "coastal"}, "MOUNT_TYPE": {1: "mountain"}}
+#: What the classes of COAST_TYPE say of a shoreline: 1 has one, in 2 most people live near the sea, 3 is neither. The
+#: mark of 2024 is that of both coastal classes and does not say.
+_SHORELINE = {"1": "yes", "2": "no", "3": "no"}
+_FIRST_WITH_MARKS = 2024
 
 # A parent and the union of its children differ by generalisation, by no more than this share of its area.
 _AREA_TOLERANCE = 0.005
@@ -49,6 +53,7 @@ class GiscoRegion:
     mountain: str
     geometry: BaseGeometry
     place: str
+    shoreline: str = ""
     border: str = ""
     island: str = ""
 
@@ -67,7 +72,7 @@ def typology(field: str, value: object, version: str, place: str) -> str:
 
     :raises BadSources: for a code outside the classes of that version
     """
-    classes = (_CLASSES_2024 if int(version) >= 2024 else _CLASSES)[field]
+    classes = (_CLASSES_2024 if int(version) >= _FIRST_WITH_MARKS else _CLASSES)[field]
     if value is None or value != value or value in ("", 0, "0"):
         return ""
     code = str(value).removesuffix(".0")
@@ -77,6 +82,11 @@ def typology(field: str, value: object, version: str, place: str) -> str:
         reason = f"{value!r} is not a class of NUTS {version}; known: {listed}, 0 or empty"
         raise BadSources([Finding(place, reason, column=field, value=str(value))])
     return name
+
+
+def shoreline(value: object, version: str) -> str:
+    """Whether a region has a shoreline, by its COAST_TYPE: ``yes``, ``no``, or empty where the version does not say."""
+    return "" if int(version) >= _FIRST_WITH_MARKS else _SHORELINE.get(str(value).removesuffix(".0"), "")
 
 
 def commit(
@@ -214,6 +224,7 @@ def _row(region: GiscoRegion, version: str, parent: str, area: float) -> dict[st
         "name_national": " ".join(region.name_national.split()),
         "urban": region.urban if classified else "",
         "coast": region.coast if classified else "",
+        "shoreline": region.shoreline if classified else "",
         "mountain": region.mountain if classified else "",
         "border": region.border if classified else "",
         "island": region.island if classified else "",

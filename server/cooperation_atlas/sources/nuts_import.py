@@ -15,7 +15,7 @@ from ..model.errors import AtlasError, nearest
 from .characters import hidden, named
 from .findings import BadSources, Finding, Severity, has_errors
 from .nuts_files import CODE, VERSION, read_regions, table_path
-from .nuts_gisco import GiscoRegion, Progress, commit, typology
+from .nuts_gisco import GiscoRegion, Progress, commit, shoreline, typology
 from .nuts_layers import Layer, read_layers
 from .nuts_polygons import Reproject, polygon, to_degrees
 
@@ -157,6 +157,7 @@ class _Reading:
             urban=urban,
             coast=coast,
             mountain=mountain,
+            shoreline=shoreline(values.get("COAST_TYPE"), self.version),
             geometry=polygon(geometry, reproject, place, self.findings),
             place=place,
         )

@@ -14,6 +14,7 @@ from .row import Row
 CLASSES: Mapping[str, tuple[str, ...]] = {
     "urban": ("predominantly_urban", "intermediate", "predominantly_rural"),
     "coast": ("coastal", "non_coastal"),
+    "shoreline": ("yes", "no"),
     "mountain": ("mountain", "non_mountain"),
     "border": ("non_border", "land_border_internal", "land_border_external", "border_by_population"),
     "island": ("island", "non_island"),

@@ -280,6 +280,7 @@ REGIONS = SourceTable(
         SourceColumn("name_national"),
         SourceColumn("urban", Kind.CODE),
         SourceColumn("coast", Kind.CODE),
+        SourceColumn("shoreline", Kind.CODE),
         SourceColumn("mountain", Kind.CODE),
         SourceColumn("border", Kind.CODE),
         SourceColumn("island", Kind.CODE),
