@@ -237,6 +237,7 @@ class CooperationDock(QgsDockWidget):
             self._start()
 
     def _on_lists(self) -> None:
+        self.map_panel.set_properties(self.lists.properties())
         self.criteria.set_lists(self.lists.choices())
         self.results.relabel()
 

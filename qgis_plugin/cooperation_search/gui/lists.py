@@ -10,9 +10,9 @@ from ..api.answers import CodeList
 from ..api.call import Call
 from ..api.criteria import COUNTRY, NUTS_CODE, PERIOD, SCOPE, TOPIC, Criteria
 from ..api.errors import ApiError
-from ..api.presentation import Presentation
+from ..api.presentation import Presentation, usual
 from ..api.resources import schema
-from ..api.search import COOPERATION, PROGRAMMES
+from ..api.search import COOPERATION, NUTS3, PROGRAMMES
 from ..api.wording import Wording
 from ..context import Context
 from ..settings import language
@@ -20,8 +20,8 @@ from .criteria.choices import Choice
 
 #: Code lists of the criteria with a section of their own, by name.
 BY_NAME = {COUNTRY: "countries", TOPIC: "topics", SCOPE: "scopes", PERIOD: "periods"}
-#: Collections whose features the panel shows.
-_SHOWN = (PROGRAMMES, COOPERATION)
+#: Collections whose features the panel shows, in its lists or on the map.
+_SHOWN = (PROGRAMMES, COOPERATION, NUTS3)
 
 
 class Lists(QObject):
@@ -57,6 +57,10 @@ class Lists(QObject):
         for collection in _SHOWN:
             call = client.get(schema(collection), slot=f"schema {collection}")
             self._follow(call, lambda document, id_=collection: self._take_schema(id_, document))
+
+    def properties(self) -> Set[str]:
+        """Names of the properties of programmes and areas, as far as they are known."""
+        return {name for id_ in (PROGRAMMES, NUTS3) for name in self.presentations.get(id_, usual()).properties}
 
     def choices(self) -> Dict[str, List[Choice]]:
         """The lists as choices, by id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Collection, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..layers.styles import STYLES
+from ..layers.styles import offered
 from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
 
 
@@ -35,8 +35,6 @@ class MapPanel(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.style_box = QComboBox(self)
-        for style in STYLES:
-            self.style_box.addItem(style.label(), style.id)
         self.style_box.setToolTip(self.tr("How the layers are drawn; layers on the map change at once"))
         self.storage = QComboBox(self)
         for kind, name, hint in (
@@ -54,7 +52,7 @@ class MapPanel(QWidget):
         for box in (self.style_box, self.storage):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
-        self.style_box.setCurrentIndex(max(0, self.style_box.findData(settings.style)))
+        self.set_properties(())
         self.storage.setCurrentIndex(max(0, self.storage.findData(settings.layer_kind)))
         self.style_box.activated[int].connect(self._on_style)
         self.storage.activated[int].connect(self._on_storage)
@@ -97,6 +95,17 @@ class MapPanel(QWidget):
         layout.addRow(line)
         layout.addRow(self.note)
         self.show_idle("")
+
+    def set_properties(self, names: Collection[str]) -> None:
+        """Offers the styles for which the server has what it takes.
+
+        :param names: properties of its programmes and areas
+        """
+        self.style_box.clear()
+        for style in offered(names):
+            self.style_box.addItem(style.label(), style.id)
+        # One that another server does not have stays in the settings.
+        self.style_box.setCurrentIndex(max(0, self.style_box.findData(self._settings.style)))
 
     def style_id(self) -> str:
         """The style that is chosen."""

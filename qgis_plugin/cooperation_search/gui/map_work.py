@@ -23,7 +23,8 @@ from ..context import Context
 from ..layers import origin
 from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
-from ..layers.styles import CODELISTS, apply_style
+from ..layers.styles import CODELISTS, KNOWN, apply_style
+from ..layers.styles.known import completeness_of
 from ..settings import GEOPACKAGE, MEMORY, language
 from . import file_place
 from .criteria.boundaries import Boundaries
@@ -104,10 +105,13 @@ class MapWork(QObject):
         lists = self._lists.wording.codelists
         if not all(name in lists for name in CODELISTS):
             return
-        for layer in origin.layers_of(project, origin.latest_group(project)):
+        layers = origin.layers_of(project, origin.latest_group(project))
+        # Areas show what is known of their programmes.
+        known = completeness_of(layers[0].getFeatures()) if layers and style == KNOWN else {}
+        for layer in layers:
             search = origin.search_of(layer)
             if search is not None:
-                apply_style(layer, style, lists, language(), search)
+                apply_style(layer, style, lists, language(), search, known)
                 layer.triggerRepaint()
                 layer.emitStyleChanged()
 

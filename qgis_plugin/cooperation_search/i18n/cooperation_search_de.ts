@@ -1819,6 +1819,14 @@
       <translation>1 Programm gefunden</translation>
     </message>
     <message>
+      <source>1 project (keep.eu)</source>
+      <translation>1 Projekt (keep.eu)</translation>
+    </message>
+    <message>
+      <source>By sea</source>
+      <translation>Über das Meer</translation>
+    </message>
+    <message>
       <source>By the mapping of an objective</source>
       <translation>Durch Zuordnung eines Ziels</translation>
     </message>
@@ -1827,12 +1835,24 @@
       <translation>Durch Zuordnung eines Ziels oder nicht bekannt</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Kategorie von Regionen</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
     </message>
     <message>
+      <source>Everything is known</source>
+      <translation>Alles ist bekannt</translation>
+    </message>
+    <message>
       <source>Four or more of them</source>
       <translation>Vier oder mehr davon</translation>
+    </message>
+    <message>
+      <source>No category: not EU</source>
+      <translation>Keine Kategorie: nicht EU</translation>
     </message>
     <message>
       <source>No cooperation entry known</source>
@@ -1843,8 +1863,16 @@
       <translation>Kein Programm</translation>
     </message>
     <message>
+      <source>None known (keep.eu)</source>
+      <translation>Keine bekannt (keep.eu)</translation>
+    </message>
+    <message>
       <source>None of them known</source>
       <translation>Keines davon bekannt</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
     </message>
     <message>
       <source>Not known whether one matches</source>
@@ -1859,8 +1887,20 @@
       <translation>Angebote und Bedarfe</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>Andere</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Umfang der gesuchten Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Shared border</source>
+      <translation>Gemeinsame Grenze</translation>
+    </message>
+    <message>
+      <source>Territorial cooperation 2014-2020</source>
+      <translation>Territoriale Zusammenarbeit 2014-2020</translation>
     </message>
     <message>
       <source>Three of them</source>
@@ -1871,8 +1911,20 @@
       <translation>Thema der Kooperationsmaßnahmen</translation>
     </message>
     <message>
+      <source>Touch in a point</source>
+      <translation>Berührung in einem Punkt</translation>
+    </message>
+    <message>
       <source>Two of them</source>
       <translation>Zwei davon</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+      <source>{0} to {1} % is known</source>
+      <translation>{0} bis {1} % ist bekannt</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -1881,6 +1933,14 @@
     <message>
       <source>{} programmes found</source>
       <translation>{} Programme gefunden</translation>
+    </message>
+    <message>
+      <source>{} projects (keep.eu)</source>
+      <translation>{} Projekte (keep.eu)</translation>
+    </message>
+    <message>
+      <source>{}, not read in a source</source>
+      <translation>{}, in keiner Quelle gelesen</translation>
     </message>
   </context>
   <context>

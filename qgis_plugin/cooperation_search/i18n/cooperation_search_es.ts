@@ -1819,6 +1819,14 @@
       <translation>1 programa encontrado</translation>
     </message>
     <message>
+      <source>1 project (keep.eu)</source>
+      <translation>1 proyecto (keep.eu)</translation>
+    </message>
+    <message>
+      <source>By sea</source>
+      <translation>Por mar</translation>
+    </message>
+    <message>
       <source>By the mapping of an objective</source>
       <translation>Por correspondencia de un objetivo</translation>
     </message>
@@ -1827,12 +1835,24 @@
       <translation>Por correspondencia de un objetivo, o no se sabe</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Categoría de región</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>País</translation>
     </message>
     <message>
+      <source>Everything is known</source>
+      <translation>Se sabe todo</translation>
+    </message>
+    <message>
       <source>Four or more of them</source>
       <translation>Cuatro o más</translation>
+    </message>
+    <message>
+      <source>No category: not EU</source>
+      <translation>Sin categoría: fuera de la UE</translation>
     </message>
     <message>
       <source>No cooperation entry known</source>
@@ -1843,8 +1863,16 @@
       <translation>Ningún programa</translation>
     </message>
     <message>
+      <source>None known (keep.eu)</source>
+      <translation>Ninguno conocido (keep.eu)</translation>
+    </message>
+    <message>
       <source>None of them known</source>
       <translation>Ninguno conocido</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>No se sabe</translation>
     </message>
     <message>
       <source>Not known whether one matches</source>
@@ -1859,8 +1887,20 @@
       <translation>Ofertas y necesidades</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>Otros</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Ámbito de la asociación necesaria</translation>
+    </message>
+    <message>
+      <source>Shared border</source>
+      <translation>Frontera común</translation>
+    </message>
+    <message>
+      <source>Territorial cooperation 2014-2020</source>
+      <translation>Cooperación territorial 2014-2020</translation>
     </message>
     <message>
       <source>Three of them</source>
@@ -1871,8 +1911,20 @@
       <translation>Tema de las acciones de cooperación</translation>
     </message>
     <message>
+      <source>Touch in a point</source>
+      <translation>Se tocan en un punto</translation>
+    </message>
+    <message>
       <source>Two of them</source>
       <translation>Dos de ellos</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+      <source>{0} to {1} % is known</source>
+      <translation>Se sabe del {0} al {1} %</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -1881,6 +1933,14 @@
     <message>
       <source>{} programmes found</source>
       <translation>{} programas encontrados</translation>
+    </message>
+    <message>
+      <source>{} projects (keep.eu)</source>
+      <translation>{} proyectos (keep.eu)</translation>
+    </message>
+    <message>
+      <source>{}, not read in a source</source>
+      <translation>{}, no leído en una fuente</translation>
     </message>
   </context>
   <context>

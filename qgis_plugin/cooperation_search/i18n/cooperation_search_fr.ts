@@ -1819,6 +1819,14 @@
       <translation>1 programme trouvé</translation>
     </message>
     <message>
+      <source>1 project (keep.eu)</source>
+      <translation>1 projet (keep.eu)</translation>
+    </message>
+    <message>
+      <source>By sea</source>
+      <translation>Par la mer</translation>
+    </message>
+    <message>
       <source>By the mapping of an objective</source>
       <translation>Par correspondance d’un objectif</translation>
     </message>
@@ -1827,12 +1835,24 @@
       <translation>Par correspondance d’un objectif, ou inconnu</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Catégorie de région</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
     </message>
     <message>
+      <source>Everything is known</source>
+      <translation>Tout est connu</translation>
+    </message>
+    <message>
       <source>Four or more of them</source>
       <translation>Quatre ou plus</translation>
+    </message>
+    <message>
+      <source>No category: not EU</source>
+      <translation>Aucune catégorie : hors UE</translation>
     </message>
     <message>
       <source>No cooperation entry known</source>
@@ -1843,8 +1863,16 @@
       <translation>Aucun programme</translation>
     </message>
     <message>
+      <source>None known (keep.eu)</source>
+      <translation>Aucun connu (keep.eu)</translation>
+    </message>
+    <message>
       <source>None of them known</source>
       <translation>Aucun connu</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Inconnu</translation>
     </message>
     <message>
       <source>Not known whether one matches</source>
@@ -1859,8 +1887,20 @@
       <translation>Offres et besoins</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>Autres</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Portée du partenariat recherché</translation>
+    </message>
+    <message>
+      <source>Shared border</source>
+      <translation>Frontière commune</translation>
+    </message>
+    <message>
+      <source>Territorial cooperation 2014-2020</source>
+      <translation>Coopération territoriale 2014-2020</translation>
     </message>
     <message>
       <source>Three of them</source>
@@ -1871,8 +1911,20 @@
       <translation>Thème des actions de coopération</translation>
     </message>
     <message>
+      <source>Touch in a point</source>
+      <translation>Se touchent en un point</translation>
+    </message>
+    <message>
       <source>Two of them</source>
       <translation>Deux d’entre eux</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>Ce qui est connu</translation>
+    </message>
+    <message>
+      <source>{0} to {1} % is known</source>
+      <translation>{0} à {1} % est connu</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -1881,6 +1933,14 @@
     <message>
       <source>{} programmes found</source>
       <translation>{} programmes trouvés</translation>
+    </message>
+    <message>
+      <source>{} projects (keep.eu)</source>
+      <translation>{} projets (keep.eu)</translation>
+    </message>
+    <message>
+      <source>{}, not read in a source</source>
+      <translation>{}, non lu dans une source</translation>
     </message>
   </context>
   <context>

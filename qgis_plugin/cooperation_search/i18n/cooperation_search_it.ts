@@ -1819,6 +1819,14 @@
       <translation>1 programma trovato</translation>
     </message>
     <message>
+      <source>1 project (keep.eu)</source>
+      <translation>1 progetto (keep.eu)</translation>
+    </message>
+    <message>
+      <source>By sea</source>
+      <translation>Via mare</translation>
+    </message>
+    <message>
       <source>By the mapping of an objective</source>
       <translation>Per corrispondenza di un obiettivo</translation>
     </message>
@@ -1827,12 +1835,24 @@
       <translation>Per corrispondenza di un obiettivo, o non noto</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Categoria di regione</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Paese</translation>
     </message>
     <message>
+      <source>Everything is known</source>
+      <translation>È noto tutto</translation>
+    </message>
+    <message>
       <source>Four or more of them</source>
       <translation>Quattro o più</translation>
+    </message>
+    <message>
+      <source>No category: not EU</source>
+      <translation>Nessuna categoria: non UE</translation>
     </message>
     <message>
       <source>No cooperation entry known</source>
@@ -1843,8 +1863,16 @@
       <translation>Nessun programma</translation>
     </message>
     <message>
+      <source>None known (keep.eu)</source>
+      <translation>Nessuno noto (keep.eu)</translation>
+    </message>
+    <message>
       <source>None of them known</source>
       <translation>Nessuno noto</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Non noto</translation>
     </message>
     <message>
       <source>Not known whether one matches</source>
@@ -1859,8 +1887,20 @@
       <translation>Offerte ed esigenze</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>Altri</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Ambito del partenariato necessario</translation>
+    </message>
+    <message>
+      <source>Shared border</source>
+      <translation>Confine comune</translation>
+    </message>
+    <message>
+      <source>Territorial cooperation 2014-2020</source>
+      <translation>Cooperazione territoriale 2014-2020</translation>
     </message>
     <message>
       <source>Three of them</source>
@@ -1871,8 +1911,20 @@
       <translation>Tema delle azioni di cooperazione</translation>
     </message>
     <message>
+      <source>Touch in a point</source>
+      <translation>Si toccano in un punto</translation>
+    </message>
+    <message>
       <source>Two of them</source>
       <translation>Due di essi</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>Che cosa è noto</translation>
+    </message>
+    <message>
+      <source>{0} to {1} % is known</source>
+      <translation>È noto dal {0} al {1} %</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -1881,6 +1933,14 @@
     <message>
       <source>{} programmes found</source>
       <translation>{} programmi trovati</translation>
+    </message>
+    <message>
+      <source>{} projects (keep.eu)</source>
+      <translation>{} progetti (keep.eu)</translation>
+    </message>
+    <message>
+      <source>{}, not read in a source</source>
+      <translation>{}, non letto in una fonte</translation>
     </message>
   </context>
   <context>

@@ -1819,6 +1819,14 @@
       <translation>Znaleziono 1 program</translation>
     </message>
     <message>
+      <source>1 project (keep.eu)</source>
+      <translation>1 projekt (keep.eu)</translation>
+    </message>
+    <message>
+      <source>By sea</source>
+      <translation>Przez morze</translation>
+    </message>
+    <message>
       <source>By the mapping of an objective</source>
       <translation>Przez przyporządkowanie celu</translation>
     </message>
@@ -1827,12 +1835,24 @@
       <translation>Przez przyporządkowanie celu lub nie wiadomo</translation>
     </message>
     <message>
+      <source>Category of region</source>
+      <translation>Kategoria regionu</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Kraj</translation>
     </message>
     <message>
+      <source>Everything is known</source>
+      <translation>Wiadomo wszystko</translation>
+    </message>
+    <message>
       <source>Four or more of them</source>
       <translation>Cztery lub więcej z nich</translation>
+    </message>
+    <message>
+      <source>No category: not EU</source>
+      <translation>Brak kategorii: poza UE</translation>
     </message>
     <message>
       <source>No cooperation entry known</source>
@@ -1843,8 +1863,16 @@
       <translation>Brak programów</translation>
     </message>
     <message>
+      <source>None known (keep.eu)</source>
+      <translation>Brak znanych (keep.eu)</translation>
+    </message>
+    <message>
       <source>None of them known</source>
       <translation>Żaden z nich nie jest znany</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Nieznane</translation>
     </message>
     <message>
       <source>Not known whether one matches</source>
@@ -1859,8 +1887,20 @@
       <translation>Oferty i potrzeby</translation>
     </message>
     <message>
+      <source>Other</source>
+      <translation>Inne</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Zakres potrzebnego partnerstwa</translation>
+    </message>
+    <message>
+      <source>Shared border</source>
+      <translation>Wspólna granica</translation>
+    </message>
+    <message>
+      <source>Territorial cooperation 2014-2020</source>
+      <translation>Współpraca terytorialna 2014-2020</translation>
     </message>
     <message>
       <source>Three of them</source>
@@ -1871,8 +1911,20 @@
       <translation>Temat działań współpracy</translation>
     </message>
     <message>
+      <source>Touch in a point</source>
+      <translation>Stykają się w punkcie</translation>
+    </message>
+    <message>
       <source>Two of them</source>
       <translation>Dwa z nich</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>Co wiadomo</translation>
+    </message>
+    <message>
+      <source>{0} to {1} % is known</source>
+      <translation>Wiadomo od {0} do {1} %</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -1881,6 +1933,14 @@
     <message>
       <source>{} programmes found</source>
       <translation>Znalezione programy: {}</translation>
+    </message>
+    <message>
+      <source>{} projects (keep.eu)</source>
+      <translation>Projekty: {} (keep.eu)</translation>
+    </message>
+    <message>
+      <source>{}, not read in a source</source>
+      <translation>{}, bez odczytu ze źródła</translation>
     </message>
   </context>
   <context>

@@ -15,6 +15,7 @@ from ..api.resources import Resource
 from ..api.search import Search
 from ..api.texts import tr
 from .fields import Column
+from .geometry import AREAS, of_schema
 from .pages import Built, PageBuilder
 
 #: Features of one page. Small enough that reading one never holds up Python, and with it the window, for long.
@@ -26,8 +27,10 @@ _AT_ONCE = 4
 class Fetched:
     """The features of one collection as far as they are there."""
 
-    def __init__(self, columns: Tuple[Column, ...]) -> None:
+    def __init__(self, columns: Tuple[Column, ...], geometry: str = AREAS) -> None:
         self.columns = columns
+        #: ``AREAS`` or ``LINES``.
+        self.geometry = geometry
         self.pages: Dict[int, List[QgsFeature]] = {}
         self.matched: Optional[int] = None
         self.attribution = ""
@@ -93,7 +96,7 @@ class Fetch(QObject):
 
     def _schema(self, collection: str, document: Any) -> None:
         self._task.schema(collection, document)
-        self._fetched[collection] = Fetched(self._task.columns_of(collection))
+        self._fetched[collection] = Fetched(self._task.columns_of(collection), of_schema(document))
         if collection in self._first:
             self._task.page(collection, 0, self._first.pop(collection))
 

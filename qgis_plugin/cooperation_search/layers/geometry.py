@@ -10,21 +10,45 @@ import struct
 import sys
 from array import array
 from itertools import chain
-from typing import Any, List, Optional, Tuple
+from typing import Any, Iterable, List, Optional, Tuple
 
 from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ..api.reading import malformed
 
-#: QGIS's type for the geometry of all layers; it moved in 3.30.
-MULTIPOLYGON = Qgis.WkbType.MultiPolygon if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type.MultiPolygon
-_POLYGON, _MULTIPOLYGON = 3, 6
+#: Geometry of a layer: areas, or lines between them.
+AREAS, LINES = "MultiPolygon", "MultiLineString"
+_LINE, _POLYGON, _MULTILINE, _MULTIPOLYGON = 2, 3, 5, 6
 _ORDER = 1 if sys.byteorder == "little" else 0
 _HEAD, _COUNT = struct.Struct("=BII"), struct.Struct("=I")
 #: How geometry begins in compact JSON. It cannot stand inside of a text: there the quotes would be escaped.
 _BEGIN = b'"geometry":{"type":"'
 _NAME = len(b'"geometry":')
 _KINDS = (b'Polygon","coordinates":[[[', b'MultiPolygon","coordinates":[[[[')
+
+
+def wkb_type(geometry: str) -> Any:
+    """QGIS's type for the geometry of a layer; the names moved in 3.30."""
+    return getattr(Qgis.WkbType if Qgis.QGIS_VERSION_INT >= 33000 else QgsWkbTypes.Type, geometry)
+
+
+#: QGIS's type for layers of areas.
+MULTIPOLYGON = wkb_type(AREAS)
+
+
+def of_geometries(geometries: Iterable[QgsGeometry]) -> str:
+    """``LINES`` where the first geometry that there is is a line, else ``AREAS``."""
+    first = next((each for each in geometries if not each.isNull()), None)
+    if first is None:
+        return AREAS
+    return LINES if QgsWkbTypes.flatType(first.wkbType()) in map(wkb_type, ("LineString", LINES)) else AREAS
+
+
+def of_schema(schema: Any) -> str:
+    """The geometry of the features of a collection, from its ``/schema``: ``LINES``, or else ``AREAS``."""
+    described = schema.get("properties", {}) if isinstance(schema, dict) else {}
+    forms = (str(each.get("format", "")) for each in described.values() if isinstance(each, dict))
+    return LINES if any(form.startswith("geometry") and "linestring" in form for form in forms) else AREAS
 
 
 def cut_out(page: bytes) -> Tuple[bytes, List[bytes]]:
@@ -71,7 +95,7 @@ def from_text(text: bytes) -> QgsGeometry:
 
 
 def from_json(geometry: Any) -> Optional[QgsGeometry]:
-    """A GeoJSON Polygon or MultiPolygon as a MultiPolygon in the same coordinates; ``None`` for no geometry.
+    """GeoJSON areas as a MultiPolygon in the same coordinates, lines as a MultiLineString; ``None`` for no geometry.
 
     :raises ApiError: (malformed) for another type, or coordinates that are none
     """
@@ -79,6 +103,8 @@ def from_json(geometry: Any) -> Optional[QgsGeometry]:
         return None
     try:
         kind, polygons = geometry["type"], geometry["coordinates"]
+        if kind in ("LineString", "MultiLineString"):
+            return _lines([polygons] if kind == "LineString" else polygons)
         if kind == "Polygon":
             polygons = [polygons]
         elif kind != "MultiPolygon":
@@ -90,6 +116,14 @@ def from_json(geometry: Any) -> Optional[QgsGeometry]:
                 _add_ring(parts, array("d", chain.from_iterable(ring)), len(ring))
     except (KeyError, TypeError, struct.error) as error:
         raise malformed(f"geometry: {error}") from error
+    return _geometry(parts)
+
+
+def _lines(lines: Any) -> QgsGeometry:
+    parts: List[bytes] = [_HEAD.pack(_ORDER, _MULTILINE, len(lines))]
+    for line in lines:
+        parts.append(struct.pack("=BI", _ORDER, _LINE))
+        _add_ring(parts, array("d", chain.from_iterable(line)), len(line))
     return _geometry(parts)
 
 

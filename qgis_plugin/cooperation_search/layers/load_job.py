@@ -26,6 +26,7 @@ from .fetch import Fetch, Fetched
 from .live import LiveLayers
 from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
+from .styles.known import completeness_of
 
 #: Longest name of a group in the layer tree.
 _LONGEST_NAME = 80
@@ -183,6 +184,7 @@ class LoadJob(QObject):
     def _dress(self) -> None:
         """Styles and describes the layers, one thing in each turn of the event loop."""
         steps: List[Callable[[], None]] = []
+        known = completeness_of(self._fetched[PROGRAMMES].features())
         for collection, layer in self._layers.items():
             if self._kind == LIVE:
                 steps += [
@@ -191,7 +193,7 @@ class LoadJob(QObject):
                 ]
             steps += [
                 partial(self._write_origin, layer, collection, self._fetched[collection]),
-                partial(apply_style, layer, self._style, self._codelists, language(), self.search),
+                partial(apply_style, layer, self._style, self._codelists, language(), self.search, known),
                 partial(tips.set_tip, layer, collection),
                 partial(matching.arrange, layer),
             ]

@@ -37,7 +37,7 @@ class SinkError(ApiError):
 
 def memory_layer(name: str, fetched: Fetched) -> QgsVectorLayer:
     """An empty layer in memory with the fields of the collection."""
-    layer = QgsVectorLayer(f"MultiPolygon?crs={CRS}&index=yes", name, "memory")
+    layer = QgsVectorLayer(f"{fetched.geometry}?crs={CRS}&index=yes", name, "memory")
     layer.dataProvider().addAttributes(list(qgs_fields(fetched.columns)))
     layer.updateFields()
     return describe_fields(layer, fetched)
@@ -59,7 +59,7 @@ def geopackage_layer(path: Path, table: str, name: str, fetched: Fetched) -> Qgs
 
     :raises SinkError: where the file cannot be written
     """
-    text = gpkg_table(path, table, qgs_fields(fetched.columns), QgsCoordinateReferenceSystem(CRS))
+    text = gpkg_table(path, table, qgs_fields(fetched.columns), QgsCoordinateReferenceSystem(CRS), fetched.geometry)
     layer = QgsVectorLayer(f"{path}|layername={table}", name, "ogr")
     if text or not layer.isValid():
         # The messages of GDAL and SQLite go to the log.

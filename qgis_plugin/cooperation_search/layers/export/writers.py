@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...api.texts import tr
-from ..geometry import MULTIPOLYGON
+from ..geometry import AREAS, of_geometries, wkb_type
 from .options import ExportError
 from .table import Cells
 
@@ -57,7 +57,8 @@ def write_gpkg(path: Path, name: str, cells: Cells, crs: QgsCoordinateReferenceS
 
     :raises ExportError: where it was not written whole
     """
-    _write(path, cells.fields, cells, _gpkg_options(name), MULTIPOLYGON, crs, with_geometry=True)
+    form = wkb_type(of_geometries(cells.geometries))
+    _write(path, cells.fields, cells, _gpkg_options(name), form, crs, with_geometry=True)
     _check(path, f"{path}|layername={name}", len(cells.rows))
     text = save_metadata(path, name, about)
     if text:
@@ -78,8 +79,10 @@ def save_metadata(path: Path, table: str, about: QgsLayerMetadata) -> str:
     return "" if saved else str(text)
 
 
-def gpkg_table(path: Path, table: str, fields: QgsFields, crs: QgsCoordinateReferenceSystem) -> str:
-    """Makes an empty table of multipolygons, in a new GeoPackage or an existing one.
+def gpkg_table(
+    path: Path, table: str, fields: QgsFields, crs: QgsCoordinateReferenceSystem, geometry: str = AREAS
+) -> str:
+    """Makes an empty table of areas or lines, in a new GeoPackage or an existing one.
 
     :returns: why it failed, or an empty text
     """
@@ -87,7 +90,7 @@ def gpkg_table(path: Path, table: str, fields: QgsFields, crs: QgsCoordinateRefe
     if path.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     context = QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(str(path), fields, MULTIPOLYGON, crs, context, options)
+    writer = QgsVectorFileWriter.create(str(path), fields, wkb_type(geometry), crs, context, options)
     failed = writer.hasError() != QgsVectorFileWriter.WriterError.NoError
     text = (writer.errorMessage() or path.name) if failed else ""
     # The table is complete on disk only when the writer is gone.

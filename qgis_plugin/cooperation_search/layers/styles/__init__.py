@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, Mapping, Tuple
+from typing import Callable, Collection, Dict, List, Mapping, Optional, Tuple
 
 from qgis.core import QgsVectorLayer
 
@@ -11,11 +11,17 @@ from ...api.answers import CodeList
 from ...api.search import Search
 from ...api.texts import tr
 from .categories import by_country, by_kind, by_scope, by_topic
-from .graduated import by_number
+from .graduated import PROJECTS, by_number, by_projects
+from .known import COMPLETENESS, by_known
 from .labels import label
+from .lines import by_neighbour_kind, is_lines
+from .regions import CATEGORY, by_category
 
 #: Code lists that the styles need.
-CODELISTS = ("topics", "scopes", "countries", "kinds")
+CODELISTS = ("topics", "scopes", "countries", "kinds", "categories_of_region")
+
+#: Id of the style of areas that shows what is known of their programmes.
+KNOWN = "known"
 
 
 @dataclass(frozen=True)
@@ -23,10 +29,13 @@ class StyleInfo:
     """A style that can be chosen.
 
     :param label: gives its name in the user's language
+    :param needs: property of programmes or areas without which there is nothing to show; empty where all servers have
+        what it takes
     """
 
     id: str
     label: Callable[[], str]
+    needs: str = ""
 
 
 STYLES: Tuple[StyleInfo, ...] = (
@@ -35,17 +44,34 @@ STYLES: Tuple[StyleInfo, ...] = (
     StyleInfo("scope", lambda: tr("Styles", "Scope of partnership needed")),
     StyleInfo("country", lambda: tr("Styles", "Country")),
     StyleInfo("kind", lambda: tr("Styles", "Offers and needs")),
+    StyleInfo("category", lambda: tr("Styles", "Category of region"), CATEGORY),
+    StyleInfo("interreg", lambda: tr("Styles", "Territorial cooperation 2014-2020"), PROJECTS),
+    StyleInfo(KNOWN, lambda: tr("Styles", "What is known"), COMPLETENESS),
 )
 DEFAULT = STYLES[0].id
 
 
+def offered(names: Collection[str]) -> List[StyleInfo]:
+    """The styles for which a server has the properties.
+
+    :param names: properties of its programmes and areas
+    """
+    return [style for style in STYLES if not style.needs or style.needs in names]
+
+
 def apply_style(
-    layer: QgsVectorLayer, style: str, codelists: Mapping[str, CodeList], language: str, search: Search
+    layer: QgsVectorLayer,
+    style: str,
+    codelists: Mapping[str, CodeList],
+    language: str,
+    search: Search,
+    completeness: Optional[Mapping[str, float]] = None,
 ) -> None:
-    """Gives a layer of this plugin a style, with labels by scale.
+    """Gives a layer of this plugin a style, with labels by scale. Lines have one of their own.
 
     :param codelists: those of ``CODELISTS`` by id
     :param search: with topics or scopes chosen, only these have their own colours
+    :param completeness: of the programmes of the same search, by CCI
     :raises ValueError: for a style that does not exist
     """
     makers: Dict[str, Callable[[], object]] = {
@@ -54,11 +80,17 @@ def apply_style(
         "scope": lambda: by_scope(layer, codelists["scopes"], language, search),
         "country": lambda: by_country(layer, codelists["countries"], language),
         "kind": lambda: by_kind(layer, codelists["kinds"], language),
+        "category": lambda: by_category(layer, codelists["categories_of_region"], language),
+        "interreg": lambda: by_projects(layer),
+        KNOWN: lambda: by_known(layer, completeness or {}),
     }
     if style not in makers:
         raise ValueError(style)
-    layer.setRenderer(makers[style]())
-    label(layer)
+    if is_lines(layer):
+        layer.setRenderer(by_neighbour_kind(layer))
+    else:
+        layer.setRenderer(makers[style]())
+        label(layer)
     layer.setCustomProperty("cooperation_search/style", style)
     layer.triggerRepaint()
     layer.emitStyleChanged()

@@ -41,7 +41,7 @@ def by_topic(layer: QgsVectorLayer, topics: CodeList, language: str, search: Sea
             if search.include_unknown
             else tr("Styles", "By the mapping of an objective")
         )
-    return _by_list(layer, name, shown, _belongs(topics, shown), language, _rest(rest, chosen, name, search))
+    return by_list(layer, name, shown, _belongs(topics, shown), language, _rest(rest, chosen, name, search))
 
 
 def by_scope(layer: QgsVectorLayer, scopes: CodeList, language: str, search: Search) -> QgsCategorizedSymbolRenderer:
@@ -53,7 +53,7 @@ def by_scope(layer: QgsVectorLayer, scopes: CodeList, language: str, search: Sea
     shown = chosen or list(scopes.items)
     name = matching.column(layer, matching.SCOPES, "scopes")
     rest = _rest(tr("Styles", "None of them known"), chosen, matching.SCOPES, search)
-    return _by_list(layer, name, shown, {c.code: c.code for c in shown}, language, rest)
+    return by_list(layer, name, shown, {c.code: c.code for c in shown}, language, rest)
 
 
 def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
@@ -62,7 +62,7 @@ def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> Qgs
     colours = {c.code: palette.category(i) for i, c in enumerate(countries.items)}
     shown = sorted((c for c in countries.items if c.code in present), key=lambda c: c.text(language))
     categories = [QgsRendererCategory(c.code, palette.fill(layer, colours[c.code]), c.text(language)) for c in shown]
-    return _renderer(layer, '"country"', categories)
+    return categorised(layer, '"country"', categories)
 
 
 def by_kind(layer: QgsVectorLayer, kinds: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
@@ -85,8 +85,8 @@ def by_kind(layer: QgsVectorLayer, kinds: CodeList, language: str) -> QgsCategor
         QgsRendererCategory(code, palette.fill(layer, colour), labels.get(code, code))
         for code, colour in colours.items()
     ]
-    categories.append(_unknown(layer, tr("Styles", "No cooperation entry known")))
-    return _renderer(layer, expression, categories)
+    categories.append(unknown(layer, tr("Styles", "No cooperation entry known")))
+    return categorised(layer, expression, categories)
 
 
 def list_expression(layer: QgsVectorLayer, name: str) -> str:
@@ -106,10 +106,23 @@ def list_expression(layer: QgsVectorLayer, name: str) -> str:
     return f"string_to_array({column}, '{SEPARATOR}')"
 
 
-def _by_list(
-    layer: QgsVectorLayer, name: str, shown: List[Code], belongs: Mapping[str, str], language: str, rest: str
+def by_list(
+    layer: QgsVectorLayer,
+    name: str,
+    shown: List[Code],
+    belongs: Mapping[str, str],
+    language: str,
+    rest: str,
+    colours: Optional[Mapping[str, str]] = None,
 ) -> QgsCategorizedSymbolRenderer:
-    pairs = ", ".join(f"{_text(code)}, {_text(above)}" for code, above in belongs.items())
+    """By the values of a list, of which a record can have several.
+
+    :param name: the field
+    :param belongs: the shown code for each that it stands for
+    :param rest: words for what has none of them; no category without words
+    :param colours: by shown code, in place of the usual ones
+    """
+    pairs = ", ".join(f"{literal(code)}, {literal(above)}" for code, above in belongs.items())
     # The categories that a record belongs to: each value's own, without duplicates and without strangers.
     belonging = (
         f"array_remove_all(array_distinct(array_foreach({list_expression(layer, name)}, "
@@ -121,7 +134,9 @@ def _by_list(
         "THEN '#' || to_string(array_length(@found)) END)"
     )
     categories = [
-        QgsRendererCategory(c.code, palette.fill(layer, palette.category(i)), c.text(language))
+        QgsRendererCategory(
+            c.code, palette.fill(layer, (colours or {}).get(c.code) or palette.category(i)), c.text(language)
+        )
         for i, c in enumerate(shown)
     ]
     if len(shown) > 1:
@@ -131,8 +146,8 @@ def _by_list(
             for value, colour, text in zip(_SEVERAL, palette.SEVERAL, several)
         ][: len(shown) - 1]
     if rest:
-        categories.append(_unknown(layer, rest))
-    return _renderer(layer, expression, categories)
+        categories.append(unknown(layer, rest))
+    return categorised(layer, expression, categories)
 
 
 def _rest(text: str, chosen: Sequence[Code], name: str, search: Search) -> str:
@@ -156,14 +171,15 @@ def _belongs(codelist: CodeList, shown: Sequence[Code]) -> Dict[str, str]:
     return belongs
 
 
-def _unknown(layer: QgsVectorLayer, text: str) -> QgsRendererCategory:
+def unknown(layer: QgsVectorLayer, text: str) -> QgsRendererCategory:
     """The category of everything else; it comes last."""
     return QgsRendererCategory(None, palette.fill(layer, None), text)
 
 
-def _renderer(
+def categorised(
     layer: QgsVectorLayer, expression: str, categories: List[QgsRendererCategory]
 ) -> QgsCategorizedSymbolRenderer:
+    """A renderer that draws small programmes on top of large ones."""
     renderer = QgsCategorizedSymbolRenderer(expression, categories)
     small_on_top(layer, renderer)
     return renderer
@@ -177,5 +193,6 @@ def small_on_top(layer: QgsVectorLayer, renderer: object) -> None:
         renderer.setOrderByEnabled(True)
 
 
-def _text(value: str) -> str:
+def literal(value: str) -> str:
+    """A text in an expression."""
     return str(QgsExpression.quotedValue(value))

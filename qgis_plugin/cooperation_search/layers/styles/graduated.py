@@ -1,4 +1,4 @@
-"""The style by number of programmes."""
+"""The styles by number of programmes, and by number of Interreg projects."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ def by_number(layer: QgsVectorLayer, search: Search) -> QgsFeatureRenderer:
     """Areas in classes by the number of programmes found there; programmes, of which each is one, as outlines."""
     field = matching.column(layer, matching.NUMBER, matching.WHOLE_NUMBER)
     if layer.fields().lookupField(field) < 0:
-        renderer = QgsSingleSymbolRenderer(palette.outline_only())
-        small_on_top(layer, renderer)
-        return renderer
+        return by_outline(layer)
     numbers = sorted(map(int, values(layer, field)))
     ranges = [
         QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high, search))
@@ -37,6 +35,40 @@ def by_number(layer: QgsVectorLayer, search: Search) -> QgsFeatureRenderer:
         none = tr("Styles", "Not known whether one matches") if search.include_unknown else tr("Styles", "No programme")
         ranges.insert(0, QgsRendererRange(-0.5, 0.5, palette.fill(layer, None), none))
     return QgsGraduatedSymbolRenderer(field, ranges)
+
+
+#: Number of projects of territorial cooperation with a partner in an area.
+PROJECTS = "interreg_projects"
+#: In place of a number that is not known, for which a graduated renderer has no class.
+_ABSENT = -1
+
+
+def by_projects(layer: QgsVectorLayer) -> QgsFeatureRenderer:
+    """Areas by the number of projects of 2014-2020, which the legend credits to keep.eu; programmes as outlines."""
+    if layer.fields().lookupField(PROJECTS) < 0:
+        return by_outline(layer)
+    numbers = sorted(int(n) for n in values(layer, PROJECTS) if int(n) > 0)
+    ranges = [
+        QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _projects(low, high))
+        for (low, high), colour in zip(classes(numbers), palette.SECOND_SEQUENCE)
+    ]
+    none = tr("Styles", "None known (keep.eu)")
+    ranges.insert(0, QgsRendererRange(_ABSENT - 0.5, 0.5, palette.fill(layer, None), none))
+    return QgsGraduatedSymbolRenderer(f'coalesce("{PROJECTS}", {_ABSENT})', ranges)
+
+
+def by_outline(layer: QgsVectorLayer) -> QgsFeatureRenderer:
+    """A layer that does not have what a style is about: outlines of programmes, areas of which it is not known."""
+    symbol = palette.outline_only() if palette.is_programmes(layer) else palette.fill(layer, None)
+    renderer = QgsSingleSymbolRenderer(symbol)
+    small_on_top(layer, renderer)
+    return renderer
+
+
+def _projects(low: int, high: int) -> str:
+    if low == high == 1:
+        return tr("Styles", "1 project (keep.eu)")
+    return tr("Styles", "{} projects (keep.eu)").format(str(low) if low == high else f"{low}–{high}")
 
 
 def classes(numbers: List[int]) -> List[Tuple[int, int]]:

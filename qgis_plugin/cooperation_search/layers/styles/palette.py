@@ -1,14 +1,20 @@
 """Colours that people with any colour vision tell apart.
 
 Categories: Okabe and Ito, "Color Universal Design" (2008), then Paul Tol's "muted" scheme (SRON/EPS/TN/09-002).
-Sequence: ColorBrewer's YlGnBu in five classes, marked there as colour-blind safe.
+Sequences: ColorBrewer's YlGnBu, YlOrBr and Purples in five classes, marked there as colour-blind safe.
 """
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsFillSymbol, QgsVectorLayer
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsSimpleFillSymbolLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor
 
 CATEGORIES = (
@@ -18,6 +24,16 @@ CATEGORIES = (
 SEQUENCE = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 #: Two, three, and more values at once: no hue, so that nobody takes them for one value.
 SEVERAL = ("#bdbdbd", "#969696", "#636363")
+#: Categories of region in the order of their list: less developed, transition, more developed, and beside these.
+REGION_CATEGORIES = ("#d55e00", "#f0c93a", "#4f9bd9", "#882255")
+#: Areas that a classification does not apply to.
+OUTSIDE = "#ededed"
+#: For a second kind of numbers.
+SECOND_SEQUENCE = ("#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#993404")
+#: From little to everything known.
+KNOWN = ("#dadaeb", "#bcbddc", "#9e9ac8", "#756bb1", "#54278f")
+#: Lines between neighbours.
+LAND, POINT, SEA, OTHER_LINE = "#b34700", "#1a1a1a", "#0072b2", "#636363"
 OFFER, NEED, BOTH = "#0072b2", "#e69f00", "#882255"
 _MIXED = (None, 255, 0)
 _OUTLINE = "#4d4d4d"
@@ -47,6 +63,33 @@ def fill(layer: QgsVectorLayer, colour: Optional[str]) -> QgsFillSymbol:
             "outline_width": "0.1",
             "style": "solid" if colour else "b_diagonal",
         }
+    )
+
+
+def hatched(colour: str) -> QgsFillSymbol:
+    """A symbol for an area whose value was not read in a source: its colour below white lines."""
+    symbol = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
+    lines = QgsLinePatternFillSymbolLayer.create({"angle": "45", "distance": "1.8"})
+    lines.setSubSymbol(QgsLineSymbol.createSimple({"color": "#ffffff", "width": "0.5"}))
+    symbol.appendSymbolLayer(lines)
+    symbol.appendSymbolLayer(
+        QgsSimpleFillSymbolLayer.create({"style": "no", "outline_color": _OUTLINE, "outline_width": "0.1"})
+    )
+    return symbol
+
+
+def category_of_region(index: int) -> str:
+    """The colour of the n-th category of region."""
+    return REGION_CATEGORIES[index] if index < len(REGION_CATEGORIES) else category(index)
+
+
+def line(colour: str, width: float, style: str = "solid") -> QgsLineSymbol:
+    """A symbol for a line, ``width`` millimetres wide.
+
+    :param style: ``solid``, ``dash`` or ``dot``
+    """
+    return QgsLineSymbol.createSimple(
+        {"line_color": colour, "line_width": str(width), "line_style": style, "capstyle": "round"}
     )
 
 

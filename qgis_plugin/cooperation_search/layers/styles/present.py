@@ -11,7 +11,9 @@ from ..matching import COMPUTED, NUMBER, WHOLE_NUMBER
 
 _KEY = "cooperation_search/present"
 #: Columns by whose values styles make classes.
-_COLUMNS = (NUMBER, WHOLE_NUMBER, "country")
+_COLUMNS = (
+    NUMBER, WHOLE_NUMBER, "country", "category_of_region", "category_of_region_basis", "interreg_projects",
+)  # fmt: skip
 
 
 def keep(layer: QgsVectorLayer, names: List[str], features: List[QgsFeature]) -> None:
