@@ -402,7 +402,7 @@
     </message>
     <message>
       <source>Scope of partnership needed</source>
-      <translation>Umfang der gesuchten Partnerschaft</translation>
+      <translation>Reichweite der gesuchten Partnerschaft</translation>
     </message>
     <message>
       <source>Topic of cooperation actions</source>
@@ -636,7 +636,7 @@
     </message>
     <message>
       <source>Scope</source>
-      <translation>Umfang</translation>
+      <translation>Reichweite</translation>
     </message>
     <message>
       <source>Searches for these topics also find it, through the mapping of its objectives: {codes}.</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
       <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
-      <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Umfang (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
+      <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Reichweite (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
       <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Umfang; n_matching und die Spalten daneben sagen, welche davon die Kriterien erfüllen. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
+      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Reichweite; n_matching und die Spalten daneben sagen, welche davon die Kriterien erfüllen. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
     </message>
     <message>
       <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
       <source>Searches the cohesion programmes of a Cooperation Atlas server. Empty criteria find everything; several codes in one criterion, separated by commas, are alternatives; different criteria must all be met. The output has one multipolygon per programme (EPSG:4326), the union of its area. Topics, scopes and counts whose basis is 'sample' rest on made-up entries and state no fact.</source>
-      <translation>Durchsucht die Kohäsionsprogramme eines Cooperation-Atlas-Servers. Leere Kriterien finden alles; mehrere durch Kommas getrennte Codes eines Kriteriums sind Alternativen; verschiedene Kriterien müssen alle erfüllt sein. Die Ausgabe hat je Programm ein Multipolygon (EPSG:4326), die Vereinigung seines Gebiets. Themen, Umfang und Zahlen mit der Grundlage 'sample' beruhen auf erfundenen Einträgen und nennen keine Tatsachen.</translation>
+      <translation>Durchsucht die Kohäsionsprogramme eines Cooperation-Atlas-Servers. Leere Kriterien finden alles; mehrere durch Kommas getrennte Codes eines Kriteriums sind Alternativen; verschiedene Kriterien müssen alle erfüllt sein. Die Ausgabe hat je Programm ein Multipolygon (EPSG:4326), die Vereinigung seines Gebiets. Themen, Reichweite und Zahlen mit der Grundlage 'sample' beruhen auf erfundenen Einträgen und nennen keine Tatsachen.</translation>
     </message>
     <message>
       <source>Server</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
       <source>Scope</source>
-      <translation>Umfang</translation>
+      <translation>Reichweite</translation>
     </message>
     <message>
       <source>Title</source>
@@ -1478,7 +1478,7 @@
     <name>ScopeCriterion</name>
     <message>
       <source>Scope of partnership needed</source>
-      <translation>Umfang der gesuchten Partnerschaft</translation>
+      <translation>Reichweite der gesuchten Partnerschaft</translation>
     </message>
   </context>
   <context>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
       <source>Scope of partnership needed</source>
-      <translation>Umfang der gesuchten Partnerschaft</translation>
+      <translation>Reichweite der gesuchten Partnerschaft</translation>
     </message>
     <message>
       <source>Status of the cooperation</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
       <source>Scope of partnership needed</source>
-      <translation>Umfang der gesuchten Partnerschaft</translation>
+      <translation>Reichweite der gesuchten Partnerschaft</translation>
     </message>
     <message>
       <source>Shared border</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
       <source>Scope of partnership</source>
-      <translation>Umfang der Partnerschaft</translation>
+      <translation>Reichweite der Partnerschaft</translation>
     </message>
     <message>
       <source>Scopes found</source>
-      <translation>Gefundener Umfang</translation>
+      <translation>Gefundene Reichweite</translation>
     </message>
     <message>
       <source>Topics</source>
