@@ -16,7 +16,7 @@ CHOICES = [
     Choice("A", "Research", "PO1"),
     Choice("B", "Digitisation", "PO1"),
     Choice("PO2", "Greener Europe"),
-    Choice("C", "Énergie", "PO2", "What it is"),
+    Choice("C", "Énergie", "PO2", "What it is", ("Traditional fuels",)),
     Choice("JTF", "Just transition"),
 ]
 CHECKED = Qt.CheckState.Checked

@@ -18,7 +18,14 @@ def topic(qgis_app: Any, server: RunningServer) -> TopicCriterion:
     made = TopicCriterion()
     items = server.json("/codelists/topics")["items"]
     made.set_lists(
-        {"topics": [Choice(i["code"], i["label"], i.get("parent"), i.get("definition") or "") for i in items]}
+        {
+            "topics": [
+                Choice(
+                    i["code"], i["label"], i.get("parent"), i.get("definition") or "", tuple(i.get("also_called", ()))
+                )
+                for i in items
+            ]
+        }
     )
     made.set_counts(server.json("/collections/programmes/facets", facets="topic")["facets"])
     made.resize(300, 250)
@@ -37,6 +44,11 @@ def test_the_hierarchy_is_that_of_the_server(topic: TopicCriterion):
 def test_a_topic_is_found_by_words_and_ticked_by_keys(topic: TopicCriterion):
     press(topic.box.search, "renew", Qt.Key.Key_Return)
     assert topic.values() == {"topic": ("RSO2.2",)} and topic.summary() == "Renewable energy"
+
+
+def test_a_topic_is_found_by_a_word_of_keep_eu(topic: TopicCriterion):
+    press(topic.box.search, "urban development", Qt.Key.Key_Return)
+    assert topic.values() == {"topic": ("RSO5.1",)}
 
 
 def test_a_click_on_a_whole_objective(topic: TopicCriterion):

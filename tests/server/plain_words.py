@@ -103,6 +103,11 @@ class PlainWords:
         others = self.records.codes("labels").query("codelist == 'topics'")
         for code, label in zip(others["code"], others["label"], strict=True):
             found[code].append(label)
+        themes = self.records.codes("keep_eu_themes")
+        words = dict(zip(themes["code"], themes["label"], strict=True))
+        mapped = self.records.codes("keep_eu_topics")
+        for theme, topic in zip(mapped["theme"], mapped["topic"], strict=True):
+            found[topic].append(words[theme])
         return found
 
     @cached_property

@@ -72,6 +72,17 @@ TABLES = {
     "codelists/territorial_focus.csv": _codes("33||No territorial targeting"),
     "codelists/esf_secondary_themes.csv": _codes("01||Green skills and jobs", "09||Not applicable"),
     "codelists/gender_equality.csv": _codes("03||Gender neutral"),
+    "codelists/keep_eu_themes.csv": _codes("heating||Heating homes", "science||Scientific cooperation"),
+    "codelists/keep_eu_organisation_types.csv": _codes("university||Higher education"),
+    "codelists/keep_eu_topics.csv": (
+        "theme,topic,relation,source\n"
+        "heating,RSO2.1,broader,Made for tests\n"
+        "science,RSO1.1,broader,Made for tests\n"
+        "science,RSO1.2,related,Made for tests\n"
+    ),
+    "codelists/keep_eu_partner_types.csv": (
+        "organisation_type,partner_type,relation,source\nuniversity,research,narrower,Made for tests\n"
+    ),
     "codelists/nuts_versions.csv": _codes("2016||NUTS 2016", "2021||NUTS 2021", "2024||NUTS 2024"),
     "codelists/objective_topics.csv": (
         "objective,topic,relation,source\n"

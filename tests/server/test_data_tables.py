@@ -31,6 +31,8 @@ KEYS = {
     "programmes/missing": ("country", "title", "fund", "nuts_code"),
     "programmes/categorisation": ("cci", "objective", "fund", "category_of_region", "dimension", "code"),
     "codelists/objective_topics": ("objective", "topic"),
+    "codelists/keep_eu_topics": ("theme", "topic"),
+    "codelists/keep_eu_partner_types": ("organisation_type", "partner_type"),
     "codelists/strategy_regions": ("strategy", "nuts_prefix"),
     "codelists/labels": ("codelist", "code", "lang"),
     "codelists/nuts_changes": ("from_version", "from_code", "to_version", "to_code"),
@@ -238,12 +240,13 @@ def test_labels_belong_to_code_lists() -> None:
 
 
 def test_labels_are_complete_in_the_languages_of_the_pages() -> None:
-    """But names of countries, which come from CLDR, codes that are the same everywhere, and the intervention fields,
-    whose labels are English only."""
+    """But names of countries, which come from CLDR, codes that are the same everywhere, and what is English only: the
+    intervention fields and the words of keep.eu."""
     labels = {(row["codelist"], row["code"], row["lang"]) for row in table("codelists/labels")}
     tables = (name for name in all_tables() if name.startswith("codelists/"))
     lists = {name.removeprefix("codelists/") for name in tables if "label" in table(name)[0]}
-    for name in lists - {"labels", "countries", "periods", "nuts_versions", "intervention_fields"}:
+    english = {name for name in lists if name.startswith("keep_eu_")} | {"intervention_fields"}
+    for name in lists - english - {"labels", "countries", "periods", "nuts_versions"}:
         for code in codes(name):
             assert all((name, code, language) in labels for language in ("de", "es", "fr", "it", "pl")), (name, code)
 

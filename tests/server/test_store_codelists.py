@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cooperation_atlas.model import errors
@@ -17,7 +17,8 @@ TOPICS = CodeList(
     [
         Code("PO1", "Smarter Europe"), Code("RSO1.1", "Research", "PO1"), Code("RSO1.2", "Digital services", "PO1"),
         Code("PO2", "Greener Europe", definition="Low-carbon", labels={"fr": "Plus verte"}),
-        Code("RSO2.1", "Energy", "PO2"), Code("RSO2.1.1", "Heating", "RSO2.1"),
+        Code("RSO2.1", "Energy", "PO2", also_called=("Traditional fuels", "Wind")),
+        Code("RSO2.1.1", "Heating", "RSO2.1"),
     ],
 )  # fmt: skip
 
@@ -42,7 +43,7 @@ def test_the_order_is_that_of_the_table() -> None:
     ("value", "suggested"),
     [
         ("RSO1.3", ["RSO1.1", "RSO1.2"]), ("rso1.1", ["RSO1.1"]), ("Digital service", ["RSO1.2"]),
-        ("research", ["RSO1.1"]), ("xyz", ["PO1", "RSO2.1.1"]),
+        ("research", ["RSO1.1"]), ("traditional fuel", ["RSO2.1"]), ("xyz", ["PO1", "RSO2.1.1"]),
     ],
 )  # fmt: skip
 def test_what_is_suggested(value: str, suggested: list[str]) -> None:
@@ -62,6 +63,7 @@ def test_as_published_absent_facts_are_left_out() -> None:
         "code": "PO2", "label": "Greener Europe", "definition": "Low-carbon",
         "labels": {"en": "Greener Europe", "fr": "Plus verte"},
     }  # fmt: skip
+    assert TOPICS.codes["RSO2.1"].to_dict()["also_called"] == ["Traditional fuels", "Wind"]
 
 
 def test_an_unknown_list_names_the_nearest() -> None:
@@ -71,6 +73,7 @@ def test_an_unknown_list_names_the_nearest() -> None:
         lists.list("topic")
 
 
+@example("1212121", ["121"])  # exactly at the cutoff
 @given(st.text("abcXYZ12.", max_size=12), st.lists(st.text("abcXYZ12.", min_size=1, max_size=8), max_size=20))
 def test_nearest_leaves_out_nothing_that_looks_alike(value: str, choices: list[str]) -> None:
     folds = {c.casefold(): c for c in choices}

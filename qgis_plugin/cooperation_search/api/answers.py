@@ -86,13 +86,14 @@ class ServerInfo:
 
 @dataclass(frozen=True)
 class Code:
-    """One entry of a code list."""
+    """One entry of a code list; ``also_called``: words of other services for it, such as those of keep.eu."""
 
     code: str
     label: str
     labels: Mapping[str, str] = field(default_factory=dict)
     parent: Optional[str] = None
     definition: str = ""
+    also_called: Tuple[str, ...] = ()
 
     def text(self, language: str) -> str:
         """The label in a language (``pt_BR``, ``it``), else in English, else as the server gives it."""
@@ -133,6 +134,7 @@ class CodeList:
                     {n: labels.text(n) for n in labels.values} if labels else {},
                     item.optional("parent") or None,
                     item.optional("definition") or "",
+                    item.texts("also_called"),
                 )
             )
         return cls(whole.text("id"), tuple(items))

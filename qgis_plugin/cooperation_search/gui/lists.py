@@ -123,4 +123,4 @@ class PanelWording(Wording):
 
 def choices_of_list(codelist: CodeList) -> List[Choice]:
     """The codes of a list as choices, in its order."""
-    return [Choice(c.code, c.text(language()), c.parent, c.definition) for c in codelist.items]
+    return [Choice(c.code, c.text(language()), c.parent, c.definition, c.also_called) for c in codelist.items]

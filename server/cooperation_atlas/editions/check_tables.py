@@ -9,7 +9,7 @@ from ..model.hierarchy import Hierarchy
 from ..model.periods import PERIODS
 from ..sources.findings import Finding
 from ..sources.row import Row
-from ..sources.schema import CODELISTS
+from ..sources.schema import CODELISTS, FOREIGN_WORDS, OBJECTIVE_TOPICS
 from ..sources.tables import Source, Sources, repeated_keys
 
 #: Codes that the service itself uses; a maintainer may relabel them, not remove them.
@@ -20,7 +20,11 @@ _OWN_CODES = {
     "area_bases": ("stated", "title", "whole_country"),
     "periods": tuple(PERIODS),
 }
-_RELATIONS = ("exact", "broader", "related")
+#: Relations of SKOS that a mapping may state. Topics of a narrower kind than the objective are stated as related.
+_RELATIONS = {
+    OBJECTIVE_TOPICS.name: ("exact", "broader", "related"),
+    **{table.name: ("exact", "broader", "narrower", "related") for table in FOREIGN_WORDS},
+}
 
 
 def check_tables(sources: Sources) -> Iterator[Finding]:
@@ -31,9 +35,11 @@ def check_tables(sources: Sources) -> Iterator[Finding]:
         yield from _references(sources, source)
     yield from _codelists(sources)
     yield from _labels(sources)
-    for row in sources.rows("objective_topics"):
-        if row.raw["relation"] not in _RELATIONS:
-            yield finding(row, "relation", "is not exact, broader or related", _RELATIONS)
+    for table, relations in _RELATIONS.items():
+        for row in sources.rows(table):
+            if row.raw["relation"] not in relations:
+                reason = f"is not {', '.join(relations[:-1])} or {relations[-1]}"
+                yield finding(row, "relation", reason, relations)
 
 
 def finding(row: Row, column: str, reason: str, near: tuple[str, ...] = ()) -> Finding:

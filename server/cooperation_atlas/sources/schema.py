@@ -135,6 +135,8 @@ CODELIST_TABLES = (
             "categories_of_region", "periods", "goals", "levels", "objectives", "topics", "scopes", "kinds", "statuses",
             "modes", "partner_types", "area_bases", "value_bases", "nuts_versions", "programme_statuses",
             "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
+            "modes", "partner_types", "area_bases", "value_bases", "nuts_versions", "keep_eu_themes",
+            "keep_eu_organisation_types",
         )
     ),
 )  # fmt: skip
@@ -153,18 +155,34 @@ LABELS = SourceTable(
     ("codelist", "code", "lang"),
 )
 
-MAPPING_TABLES = (
-    SourceTable(
-        "objective_topics",
-        "codelists/objective_topics.csv",
+
+def _mapping(name: str, from_column: str, from_list: str, to_column: str, to_list: str) -> SourceTable:
+    """A mapping between two code lists; ``relation`` is that of SKOS, seen from the first."""
+    return SourceTable(
+        name,
+        f"codelists/{name}.csv",
         (
-            SourceColumn("objective", Kind.CODE, required=True, codelist="objectives"),
-            SourceColumn("topic", Kind.CODE, required=True, codelist="topics"),
+            SourceColumn(from_column, Kind.CODE, required=True, codelist=from_list),
+            SourceColumn(to_column, Kind.CODE, required=True, codelist=to_list),
             SourceColumn("relation", required=True),
             SourceColumn("source", required=True),
         ),
-        ("objective", "topic"),
+        (from_column, to_column),
+    )
+
+
+OBJECTIVE_TOPICS = _mapping("objective_topics", "objective", "objectives", "topic", "topics")
+#: Words of another service for the codes of a list of ours: they are found by these words, too.
+FOREIGN_WORDS = (
+    _mapping("keep_eu_topics", "theme", "keep_eu_themes", "topic", "topics"),
+    _mapping(
+        "keep_eu_partner_types", "organisation_type", "keep_eu_organisation_types", "partner_type", "partner_types"
     ),
+)
+
+MAPPING_TABLES = (
+    OBJECTIVE_TOPICS,
+    *FOREIGN_WORDS,
     SourceTable(
         "strategy_regions",
         "codelists/strategy_regions.csv",

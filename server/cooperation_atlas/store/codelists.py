@@ -18,6 +18,7 @@ class Code:
     :param parent: broader code of the same list, or ``None``
     :param label: English label
     :param labels: further labels by ISO 639-1 language, where a source gives them
+    :param also_called: words of other services (keep.eu) for the same or something near; searched, too
     """
 
     code: str
@@ -29,11 +30,13 @@ class Code:
     legal_ref: str | None = None
     source: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
+    also_called: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The entry as published; absent facts are left out."""
-        facts = {name: getattr(self, name) for name in self.__slots__ if name != "labels"}
-        return {k: v for k, v in facts.items() if v is not None} | {"labels": {"en": self.label, **self.labels}}
+        facts = {name: getattr(self, name) for name in self.__slots__ if name not in ("labels", "also_called")}
+        known = {k: v for k, v in facts.items() if v is not None} | {"labels": {"en": self.label, **self.labels}}
+        return known | ({"also_called": list(self.also_called)} if self.also_called else {})
 
 
 class CodeList:
@@ -73,15 +76,26 @@ class CodeList:
         """
         if value in self.codes:
             return value
-        labels = {f"{c.label}": c.code for c in self}
-        alike = nearest(value, self.codes) or tuple(labels[label] for label in nearest(value, labels))
+        alike = nearest(value, self.codes) or self._called(value)
         reason = f"'{value}' is not in the code list '{self.id}'."
         raise InvalidValue(place, reason, alike or tuple(self.codes)[:12])
+
+    def _called(self, text: str) -> tuple[str, ...]:
+        """The codes with a label or other word like ``text``."""
+        named: dict[str, list[str]] = {}
+        for code in self:
+            for word in (code.label, *code.also_called):
+                named.setdefault(word, []).append(code.code)
+        return tuple(dict.fromkeys(code for word in nearest(text, named) for code in named[word]))
 
 
 def codelist_title(id_: str) -> str:
     """The English title of a code list, made from its id: "Partner types"."""
-    return id_.replace("_", " ").capitalize().replace("Nuts", "NUTS").replace("Esf", "ESF+")
+    words = {"Nuts": "NUTS", "Esf": "ESF+", "Keep eu": "keep.eu:"}
+    title = id_.replace("_", " ").capitalize()
+    for word, shown in words.items():
+        title = title.replace(word, shown)
+    return title
 
 
 class CodeLists(dict[str, CodeList]):

@@ -5,7 +5,7 @@ One model serves flat lists (countries), hierarchies (topics) and the region tre
 
 from __future__ import annotations
 
-from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Set
+from typing import Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Qt, pyqtSignal
 
@@ -13,12 +13,16 @@ from ..text import alignment, fold
 
 
 class Choice(NamedTuple):
-    """One thing that can be chosen: a code, the words for it, and the code above it (None at the top)."""
+    """One thing that can be chosen: a code, the words for it, and the code above it (None at the top).
+
+    ``also_called``: further words by which it is found, such as those of keep.eu.
+    """
 
     code: str
     label: str
     parent: Optional[str] = None
     definition: str = ""
+    also_called: Tuple[str, ...] = ()
 
 
 class _Node:
@@ -28,8 +32,8 @@ class _Node:
 
     def __init__(self, choice: Optional[Choice], parent: Optional[_Node], row: int) -> None:
         self.choice = choice
-        #: What is compared with the words typed: label and code, without accents and capitals.
-        self.searched = fold(f"{choice.label} {choice.code}") if choice else ""
+        #: What is compared with the words typed: label, code and further words, without accents and capitals.
+        self.searched = fold(" ".join((choice.label, choice.code, *choice.also_called))) if choice else ""
         self.parent = parent
         self.row = row
         self.children: List[_Node] = []
@@ -82,7 +86,7 @@ class ChoiceModel(QAbstractItemModel):
         return node.choice.label if node and node.choice else code
 
     def matches(self, words: Sequence[str]) -> Set[str]:
-        """The codes that hold every one of these (folded) words in label or code."""
+        """The codes that hold every one of these (folded) words in label, code or further words."""
         return {code for code, node in self._nodes.items() if all(word in node.searched for word in words)}
 
     def around(self, codes: Iterable[str]) -> Set[str]:

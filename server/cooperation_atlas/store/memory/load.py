@@ -19,6 +19,7 @@ import shapely
 
 from ...model.collections import COLLECTIONS, Collection
 from ...model.fields import Field, FieldType
+from ...sources.schema import FOREIGN_WORDS
 from ..codelists import Code, CodeList, CodeLists
 from ..contract import Rewrite
 from ..loaded_editions import EditionError, edition_in
@@ -107,12 +108,28 @@ def _codelists(db: sqlite3.Connection) -> CodeLists:
     labels: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for codelist, code, lang, label in _select(db, "labels", ["codelist", "code", "lang", "label"], "codelist"):
         labels[codelist, code][lang] = label
+    also = _foreign_words(db)
     codes: defaultdict[str, list[Code]] = defaultdict(list)
     names = ["code", "label", "parent", "definition", "valid_from", "valid_to", "legal_ref", "source"]
     for codelist, *values in _select(db, "codelists", ["codelist", *names], "position"):
         members = dict(zip(names, values, strict=True))
-        codes[codelist].append(Code(**members, labels=labels[codelist, members["code"]]))
+        codes[codelist].append(
+            Code(**members, labels=labels[codelist, members["code"]], also_called=also[codelist, members["code"]])
+        )
     return CodeLists({id_: CodeList(id_, listed) for id_, listed in sorted(codes.items())})
+
+
+def _foreign_words(db: sqlite3.Connection) -> defaultdict[tuple[str, str], tuple[str, ...]]:
+    """The words of other services, by code list and code."""
+    named = {
+        (list_, code): label for list_, code, label in _select(db, "codelists", ["codelist", "code", "label"], "rowid")
+    }
+    also: defaultdict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
+    for table in FOREIGN_WORDS:
+        (foreign, own), columns = table.columns[:2], [column.name for column in table.columns[:2]]
+        for word, code in _select(db, table.name, columns, "rowid"):
+            also[own.codelist or "", code] += (named[foreign.codelist or "", word],)
+    return also
 
 
 def _objective_topics(db: sqlite3.Connection) -> dict[str, dict[str, str]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from ...model.collections import COOPERATION, COUNTRIES, PROGRAMME_AREAS, PROGRAMMES
-from ..codelists import CodeLists
+from ..codelists import Code, CodeLists
 from .lexicon import Lexicon, Links, numbered
 from .region_names import RegionNames
 from .table import FeatureTable
@@ -154,7 +154,7 @@ class WordSources:
 
     def _topics(self, table: FeatureTable) -> Source:
         topics, lexicon = self._topic_labels
-        numbers = {code: number for number, code in enumerate(topics)}
+        numbers = {topic.code: number for number, topic in enumerate(topics)}
         made: dict[tuple[str, ...], np.ndarray] = {}
         owners = []
         for codes in table.columns["topics"].values:
@@ -164,14 +164,17 @@ class WordSources:
             owners.append(made[key])
 
         def describe(_row: int, owner: int, text: str) -> str:
-            return f"Topic: {text} ({topics[owner]})"
+            topic = topics[owner]
+            if text in topic.also_called:
+                return f"Topic: {topic.label} ({topic.code}), also called {text}"
+            return f"Topic: {text} ({topic.code})"
 
         return Source("topic", TOPIC, lexicon, Links(owners, len(topics)), describe)
 
     @cached_property
-    def _topic_labels(self) -> tuple[list[str], Lexicon]:
-        codes = list(self._codelists["topics"])
-        return [code.code for code in codes], Lexicon([[code.label, *code.labels.values()] for code in codes])
+    def _topic_labels(self) -> tuple[list[Code], Lexicon]:
+        topics = list(self._codelists["topics"])
+        return topics, Lexicon([[topic.label, *topic.labels.values(), *topic.also_called] for topic in topics])
 
     def _region_label(self, label: str) -> Describe:
         def describe(_row: int, owner: int, text: str) -> str:
