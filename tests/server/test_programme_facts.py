@@ -133,3 +133,22 @@ def test_area_of_a_missing_programme_is_checked(data: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("EL301", "EL399"), "utf-8")
     findings = [str(f) for f in validate(data).findings]
     assert any("missing.csv" in text and "EL399" in text for text in findings), findings
+
+
+def test_money_is_planned_for_objectives_and_funds_that_the_programme_has() -> None:
+    objectives, funds = by_programme("objectives", "objective"), by_programme("funds", "fund")
+    for row in table("categorisation"):
+        assert not row["objective"] or row["objective"] in objectives[row["cci"]], row
+        assert not row["fund"] or row["fund"] in funds[row["cci"]], row
+
+
+def test_territorial_focus_is_shown_where_it_is_stated(server: RunningServer) -> None:
+    stated: dict[str, set[str]] = defaultdict(set)
+    for row in table("categorisation"):
+        if row["dimension"] == "territorial_focus":
+            stated[row["cci"]].add(row["code"])
+    shown = {
+        feature["properties"]["cci"]: set(feature["properties"]["territorial_focus"])
+        for feature in server.features("programmes", territorial_focus=",".join(sorted(set().union(*stated.values()))))
+    }
+    assert shown == stated
