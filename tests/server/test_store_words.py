@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import made_store
 import numpy as np
@@ -24,7 +27,7 @@ from cooperation_atlas.store.memory.lexicon import Lexicon, Links
 from cooperation_atlas.store.memory.load import load_edition
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.memory.region_names import Region, RegionNames
-from cooperation_atlas.store.query import MOST_CHARACTERS, MOST_WORDS
+from cooperation_atlas.store.query import MOST_CHARACTERS, MOST_WORDS, Query
 from cooperation_atlas.web.searching import ON_LOOP
 
 quick = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -406,3 +409,19 @@ def test_the_budget_pays_for_the_words_of_a_criterion_too(real_edition: EditionF
             ask(store, query, budget=Budget(ON_LOOP))
         ask(store, query, budget=Budget(LARGE))
         ask(store, query, budget=Budget(ON_LOOP))
+
+
+def test_the_first_searches_may_come_at_once(real_edition: EditionFolder) -> None:
+    """Several threads search words that nobody has brought in order yet; each gets what it gets alone."""
+    store, alone = load_edition(real_edition.folder), load_edition(real_edition.folder)
+    for collection in COLLECTIONS:
+        queries = [parse_items(COLLECTIONS[collection], [("q", text)]).query for text in ("a", "b", "c", "d")]
+        together = Barrier(len(queries))
+
+        def one(query: Query, together: Barrier = together) -> Sequence[str]:
+            together.wait()
+            return store.search(query).ids
+
+        with ThreadPoolExecutor(len(queries)) as threads:
+            found = list(threads.map(one, queries))
+        assert found == [alone.search(query).ids for query in queries]

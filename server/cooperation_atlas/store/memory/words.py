@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from threading import Lock
 
 import numpy as np
 
@@ -37,10 +38,17 @@ class WordIndex:
         self._id = id_
         self._size = size
         self._last: tuple[str, WordHits] | None = None
+        self._in_order: list[Source] | None = None
+        self._ordering = Lock()
 
-    @cached_property
+    @property
     def _sources(self) -> list[Source]:
-        return self._all.of(self._id)
+        if self._in_order is None:
+            # Threads that search at once wait for the first: scores belong to the lexicons of one and the same list.
+            with self._ordering:
+                if self._in_order is None:
+                    self._in_order = self._all.of(self._id)
+        return self._in_order
 
     def search(self, text: str, budget: Budget | None, place: str) -> WordHits:
         """The rows that have every word of a text, or one that it begins.
@@ -68,7 +76,7 @@ class WordIndex:
         return hits
 
     def _spend(self, budget: Budget, count: int, place: str) -> None:
-        if "_sources" not in self.__dict__:
+        if self._in_order is None:
             budget.spend(self._size * _ROW + self._all.cost, "bringing words in order", place)
         values = self._size + sum(source.links.size for source in self._sources)
         budget.spend(at_once(values, count * _CALLS), f"{count} words in {self._size} features", place)
