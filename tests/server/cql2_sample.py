@@ -9,6 +9,7 @@ from cooperation_atlas.model.collections import Collection
 from cooperation_atlas.model.fields import Field, FieldType, array, boolean, date, integer, number, string
 from cooperation_atlas.model.presentation import Noun, Presentation
 from cooperation_atlas.model.properties import MATCH
+from cooperation_atlas.store.codelists import Code, CodeList
 from cooperation_atlas.store.memory.table import FeatureTable
 
 COLLECTION = Collection(
@@ -118,6 +119,9 @@ GEOMETRIES = np.array(
 TABLE = FeatureTable(COLLECTION, COLUMNS, GEOMETRIES)
 ROWS = len(TABLE)
 CODES = {
-    "countries": ["DE", "EL", "ES", "FR", "IT", "PL", "PT", "UK"],
-    "topics": ["RSO1.1", "RSO1.2", "RSO2.1", "ESO4.1"],
+    id_: CodeList(id_, [Code(code, code) for code in codes])
+    for id_, codes in {
+        "countries": ["DE", "EL", "ES", "FR", "IT", "PL", "PT", "UK"],
+        "topics": ["RSO1.1", "RSO1.2", "RSO2.1", "ESO4.1"],
+    }.items()
 }

@@ -15,6 +15,7 @@ import shapely
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.model.fields import Field, FieldType
+from cooperation_atlas.store.codelists import Code, CodeList
 from cooperation_atlas.store.cql2 import parse_text
 from cooperation_atlas.store.memory.cql2.evaluate import evaluate
 from cooperation_atlas.store.memory.table import FeatureTable
@@ -52,9 +53,9 @@ def table(name: str, rows: int) -> FeatureTable:
 TABLES = {(name, rows): table(name, rows) for name in COLLECTIONS for rows in (0, 1, 24)}
 
 
-def codes(codelist: str) -> list[str]:
+def codes(codelist: str) -> CodeList:
     """A code list in which no value of the tables is."""
-    return [f"{codelist}-1", f"{codelist}-2"]
+    return CodeList(codelist, [Code(f"{codelist}-{number}", "") for number in (1, 2)])
 
 
 @pytest.fixture(params=TABLES, ids=lambda key: f"{key[0]}-{key[1]}")

@@ -147,6 +147,22 @@ def test_refusal_names_the_nearest_choice(server: RunningServer, path: str, quer
         assert nearest in problem["detail"], "the text for people says it too"
 
 
+def test_a_country_is_suggested_by_its_iso_code_and_by_its_names(server: RunningServer):
+    listed = page(server, "/codelists/countries")["items"]
+    codes = {country["code"] for country in listed}
+    assert {c["code"]: c["iso2"] for c in listed if c["code"] != c["iso2"]} == {"EL": "GR", "UK": "GB"}
+    for country in listed:
+        for name in {country["iso2"], *country["labels"].values()} - codes:
+            assert refusal(get(server, items(), country=name))["nearest"] == [country["code"]], name
+    hint = get(server, items(), filter="country IN ('IT', 'GR')", limit=1).headers["atlas-hint"]
+    assert hint.endswith("Did you mean EL?")
+
+
+@pytest.mark.parametrize(("value", "nearest"), [("GR", "EL"), ("GR30", "EL30"), ("GBM5", "UKM5"), ("Österreich", "AT")])
+def test_a_region_is_suggested_by_the_iso_code_of_its_country(server: RunningServer, value: str, nearest: str):
+    assert refusal(get(server, items(), nuts3=value))["nearest"] == [nearest]
+
+
 def test_an_objective_asked_for_as_a_topic_is_told_its_own_parameter(server: RunningServer):
     """Thematic objectives look like no topic: what looks alike would be something else."""
     problem = refusal(get(server, items(), topic="TO06"))

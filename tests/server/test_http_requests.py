@@ -25,8 +25,9 @@ IN_ITALY = {"op": "=", "args": [{"property": "country"}, "IT"]}
         ("/collections/programmes/itms", "/collections/programmes/items"),
         ("/codelists/topic", "topics"),
         ("/collections/programmes/items/2021IT16RFPR019999", None),
-        ("/nothing/like/this", None),
-        ("//", None),
+        ("/nothing/like/this", "/collections"),
+        ("/foo", "/codelists"),
+        ("//", "/"),
         ("/static/no-such-file.css", None),
     ],
 )

@@ -54,6 +54,17 @@ def test_what_is_suggested(value: str, suggested: list[str]) -> None:
     assert str(caught.value).startswith(f"topic: '{value}' is not in the code list 'topics'. Did you mean ")
 
 
+def test_who_calls_a_code_otherwise_is_told_the_code() -> None:
+    """By the ISO code, or a label in any language, without accents and case; one name may stand for several codes."""
+    names = {"de": "Griechenland", "el": "Ελλάδα"}
+    listed = [Code("EL", "Greece", iso2="GR", labels=names), Code("GE", "Georgia", iso2="GE"), Code("X", "Greece")]
+    countries = CodeList("countries", listed)
+    for called, codes in {"GR": ("EL",), "griechenland": ("EL",), "ΕΛΛΑΔΑ": ("EL",), "greece": ("EL", "X")}.items():
+        assert countries.alike(called) == countries.called(called) == codes
+    assert countries.called("Grie") == ()
+    assert countries.alike("ge") == ("GE",)
+
+
 def test_a_code_of_the_list_is_taken_as_it_is() -> None:
     assert TOPICS.check("RSO1.1", "topic") == "RSO1.1"
 

@@ -138,10 +138,11 @@ def _codelists(sources: Sources) -> Sheet:
     fields = (
         string("codelist", "Code list", "Id of the code list."),
         *(Field(c, _PLAIN.get(first.column(c).kind, FieldType.STRING), c, "") for c in _CODELIST_COLUMNS),
+        string("iso2", "ISO 3166-1", "Of a country, its code in ISO 3166-1 alpha-2; EL is GR there, UK is GB."),
         integer("position", "Position", "Place in the order shown to people, from 1."),
     )
     rows = [
-        (id_, *(row.values[c] for c in _CODELIST_COLUMNS), position)
+        (id_, *(row.values[c] for c in _CODELIST_COLUMNS), row.values.get("iso2"), position)
         for id_ in sorted(sources.codes)
         for position, row in enumerate(sources.codes[id_].values(), start=1)
     ]

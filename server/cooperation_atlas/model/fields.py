@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from .presentation import Group, Reference
 
+#: Why a property that is not ``Field.queryable`` cannot be part of a search.
+NOT_SEARCHABLE = "is worked out for each answer: it can be shown and sorted by, but not filtered by."
+
 
 class FieldType(StrEnum):
     """JSON types of a property.

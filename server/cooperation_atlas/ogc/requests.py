@@ -8,6 +8,7 @@ from datetime import date
 from ..model.collections import Collection
 from ..model.criteria import Match, criteria_of
 from ..model.errors import InvalidValue
+from ..model.fields import NOT_SEARCHABLE
 from ..store.crs import CRS84, offered
 from ..store.query import Query
 from .limits import Limits
@@ -113,8 +114,7 @@ def _search_parameters(
     for name, _ in given:
         field = collection.by_name.get(name)
         if field is not None and not field.queryable:
-            reason = "is worked out for each answer: it can be shown and sorted by, but not filtered by."
-            raise InvalidValue(name, reason)
+            raise InvalidValue(name, NOT_SEARCHABLE)
     parameters = unique(given, names_of(collection, reserved), place)
     excluded(parameters)
     return parameters

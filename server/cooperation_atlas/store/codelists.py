@@ -9,6 +9,10 @@ from typing import Any
 
 from ..model.errors import InvalidValue, NotFound, nearest
 from ..model.hierarchy import Hierarchy
+from .text import fold
+
+#: Most codes that are suggested for one that does not exist.
+_ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Code:
 
     :param parent: broader code of the same list, or ``None``
     :param label: English label
+    :param iso2: of a country, its code in ISO 3166-1 (GR for EL)
     :param labels: further labels by ISO 639-1 language, where a source gives them
     :param also_called: words of other services (keep.eu) for the same or something near; searched, too
     """
@@ -29,6 +34,7 @@ class Code:
     valid_to: str | None = None
     legal_ref: str | None = None
     source: str | None = None
+    iso2: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     also_called: tuple[str, ...] = ()
 
@@ -69,6 +75,22 @@ class CodeList:
         """The code and all above it; none for what is not a code of the list."""
         return set(self._hierarchy.lineage(code)) if code in self.codes else set()
 
+    @cached_property
+    def _known_as(self) -> dict[str, tuple[str, ...]]:
+        known: dict[str, dict[str, None]] = {}
+        for code in self:
+            for name in filter(None, (code.iso2, code.label, *code.labels.values(), *code.also_called)):
+                known.setdefault(fold(name), {})[code.code] = None
+        return {name: tuple(codes) for name, codes in known.items()}
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """The codes that are called so: by the ISO code of a country, a label in any language, or another service."""
+        return self._known_as.get(fold(name), ())
+
+    def alike(self, value: str) -> tuple[str, ...]:
+        """The codes that ``value`` may stand for: those called so, else those that look like it, best first."""
+        return self.called(value)[:_ALIKE] or nearest(value, self.codes, _ALIKE)
+
     def check(self, value: str, place: str) -> str:
         """``value`` if it is one of the codes.
 
@@ -76,12 +98,12 @@ class CodeList:
         """
         if value in self.codes:
             return value
-        alike = nearest(value, self.codes) or self._called(value)
+        alike = self.alike(value) or self._with_words_like(value)
         reason = f"'{value}' is not in the code list '{self.id}'."
         raise InvalidValue(place, reason, alike or tuple(self.codes)[:12])
 
-    def _called(self, text: str) -> tuple[str, ...]:
-        """The codes with a label or other word like ``text``."""
+    def _with_words_like(self, text: str) -> tuple[str, ...]:
+        """The codes with a label or other word that looks like ``text``."""
         named: dict[str, list[str]] = {}
         for code in self:
             for word in (code.label, *code.also_called):

@@ -132,6 +132,9 @@ class Store(Protocol):
     def has_value(self, collection_id: str, name: str, value: str) -> bool:
         """Whether any feature of the whole collection meets a criterion, or has a property, with this value."""
 
+    def regions_around(self, code: str) -> Sequence[tuple[str, str]]:
+        """Code and official name of the regions that a NUTS code lies in, nearest first; none where it is unknown."""
+
     def representatives(self, collection_id: str) -> tuple[str, ...]:
         """Ids of a few features that together have a value of every stored property of which any feature has one."""
 

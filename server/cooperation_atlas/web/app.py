@@ -192,7 +192,7 @@ async def _refused_by_router(service: Service, connection: StarletteRequest, err
         return Response(status_code=204, headers={**ALWAYS, "Allow": "GET, HEAD, POST, OPTIONS"})
     if error.status_code == HTTPStatus.NOT_FOUND:
         known = _addresses(service)
-        missing = NotFound(f"resource '{request.path}'", nearest(request.path, known) or known[:5])
+        missing = NotFound(f"resource '{request.path}'", nearest(request.path, known) or _first(known))
         return _problem(service, missing, request)
     # The router names them in the order of a set.
     allowed = sorted((error.headers or {}).get("Allow", ", ".join(READ)).split(", "))
@@ -212,6 +212,11 @@ def _addresses(service: Service) -> list[str]:
     if view not in _ADDRESSES:
         _ADDRESSES[view] = [path for block in BLOCKS for path in block.api(view).paths if "{" not in path]
     return _ADDRESSES[view]
+
+
+def _first(addresses: list[str]) -> list[str]:
+    """Where to begin for whoever asks for what resembles nothing here: the addresses with the fewest parts."""
+    return sorted(addresses, key=lambda path: (path.count("/"), len(path) > 1))[:5]
 
 
 #: Addresses by edition: they are looked up for every path that does not exist.

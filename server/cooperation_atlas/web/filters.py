@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model.collections import COLLECTIONS, Collection
 from ..model.criteria import CRITERIA, SAMPLES, UNKNOWN, Criterion, Match, criteria_of
 from ..model.periods import CURRENT_PERIOD
-from ..store.codelists import CodeLists
+from ..store.contract import Store
 
 #: Parameters that say how a list is shown, not what is in it.
 DISPLAY = frozenset(("f", "lang", "limit", "offset", "sortby", "properties", "crs", "skipGeometry", "resulttype"))
@@ -92,23 +92,28 @@ def carried_over(given: Mapping[str, str], here: Collection, there: Collection) 
 
 @dataclass(frozen=True, slots=True)
 class Wider:
-    """A wider value of a criterion that is set."""
+    """A wider value of a criterion that is set.
+
+    :param name: of a region, what it is called
+    """
 
     criterion: Criterion
     value: str
+    name: str | None = None
 
 
-def wider(collection: Collection, given: Mapping[str, str], codelists: CodeLists) -> Iterator[Wider]:
+def wider(collection: Collection, given: Mapping[str, str], store: Store) -> Iterator[Wider]:
     """For filters that a search without results has, wider ones."""
     for criterion in criteria_of(collection).values():
         value = given.get(criterion.name, "")
         match criterion.match:
             case Match.TREE:
-                code = codelists[criterion.codelist or ""].codes.get(value)
+                code = store.codelists[criterion.codelist or ""].codes.get(value)
                 if code is not None and code.parent:
                     yield Wider(criterion, code.parent)
-            case Match.NUTS if len(value) > len("IT") and "," not in value:
-                yield Wider(criterion, value[:-1])
+            case Match.NUTS:
+                for region, name in store.regions_around(value)[:1]:
+                    yield Wider(criterion, region, f"{name} ({region})")
             case Match.PATTERN if value and "*" not in value:
                 yield Wider(criterion, f"*{value}*")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..model.collections import Collection
 from ..ogc.address import page_addresses
 from ..ogc.formats.document import FeatureDocument
 from .http.request import ResourceRequest
@@ -28,7 +29,7 @@ class RequestedPages:
         address = replace(document.address, path=urlsplit(document.address.path).path)
         f = self.request.first("f")
         collection, page, names = document.collection, document.page, document.request.properties
-        columns = collection.presentation.columns if names is None else [n for n in collection.by_name if n in names]
+        columns = collection.presentation.columns if names is None else _columns(collection, names)
         content = {
             "collection": collection,
             "columns": columns,
@@ -52,3 +53,11 @@ class RequestedPages:
     def object_page(self, content: Mapping[str, Any], template: str) -> bytes:
         """The page of a JSON object."""
         return rendered(template, {"content": content}, self.view, self.request)
+
+
+def _columns(collection: Collection, names: Iterable[str]) -> list[str]:
+    """The columns of a list that was asked for these properties: a row begins with what its feature is called."""
+    wanted = set(names)
+    asked = [name for name in collection.by_name if name in wanted]
+    head = asked[0] if asked[:1] == [collection.id_field] else collection.presentation.name
+    return [head, *(name for name in asked if name != head)]

@@ -234,6 +234,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "language": language,
         "chosen_language": chosen_language,
         "languages": language_links(view, request),
+        "store": view.store,
         "codelists": view.store.codelists,
         "examples": examples_of(view.store),
         "label": partial(_label, view.store.codelists, language),

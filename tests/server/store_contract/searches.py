@@ -157,6 +157,15 @@ class SearchContract:
         assert hint.isascii() and "country" in hint
         assert len(page) == 0
 
+    def test_a_region_lies_in_those_above_it(self, store: Store) -> None:
+        table = whole(store, "nuts3")
+        levels = ("nuts2", "nuts2_name", "nuts1", "nuts1_name", "country")
+        for id_, (nuts2, name2, nuts1, name1, country) in zip(table.ids, table.cells(levels), strict=True):
+            *regions, (top, _) = store.regions_around(id_)
+            assert (regions, top) == ([(nuts2, name2), (nuts1, name1)], country)
+        assert not store.regions_around(country)
+        assert not store.regions_around("nowhere")
+
     def test_whether_a_criterion_has_a_match(self, store: Store) -> None:
         title = next(iter(column(store, "programmes", "title").values()))
         assert store.has_value("programmes", "title", title)

@@ -181,7 +181,7 @@ class CriterionIndex:
         if criterion.match is Match.NUTS:
             if value not in self._nuts:
                 reason = f"'{value}' is not a NUTS code of the versions published here."
-                raise InvalidValue(criterion.name, reason, nearest(value, self._nuts))
+                raise InvalidValue(criterion.name, reason, self._by_iso(value) or nearest(value, self._nuts))
         elif criterion.match is Match.BOOLEAN:
             if value not in ("true", "false"):
                 raise InvalidValue(criterion.name, f"'{value}' is neither true nor false.")
@@ -191,6 +191,14 @@ class CriterionIndex:
                 reason = f"'{value}' is an objective, not a topic. Ask for objective={value}, or for related topics."
                 raise InvalidValue(criterion.name, reason, self._objective_topics.get(value, ()))
             codes.check(value, criterion.name)
+
+    def _by_iso(self, value: str) -> tuple[str, ...]:
+        """NUTS codes for one that begins with the ISO code of a country (GR30), or for the name of one."""
+        countries = self._codelists.get("countries")
+        if countries is None:
+            return ()
+        written = [*countries.called(value), *(code + value[2:] for code in countries.called(value[:2]))]
+        return tuple(code for code in dict.fromkeys(written) if code in self._nuts)
 
     def below(self, criterion: Criterion, values: Iterable[str]) -> set[str]:
         """The values and, where the criterion has a tree, all codes below them."""

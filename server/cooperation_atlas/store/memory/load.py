@@ -110,7 +110,7 @@ def _codelists(db: sqlite3.Connection) -> CodeLists:
         labels[codelist, code][lang] = label
     also = _foreign_words(db)
     codes: defaultdict[str, list[Code]] = defaultdict(list)
-    names = ["code", "label", "parent", "definition", "valid_from", "valid_to", "legal_ref", "source"]
+    names = ["code", "label", "parent", "definition", "valid_from", "valid_to", "legal_ref", "source", "iso2"]
     for codelist, *values in _select(db, "codelists", ["codelist", *names], "position"):
         members = dict(zip(names, values, strict=True))
         codes[codelist].append(

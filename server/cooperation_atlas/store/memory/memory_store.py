@@ -196,6 +196,12 @@ class MemoryStore:
         """First and last day of the features that state one; an end that one of them leaves open is open."""
         return temporal_extent(self.table(collection_id))
 
+    def regions_around(self, code: str) -> Sequence[tuple[str, str]]:
+        """Code and name of the regions that a NUTS code lies in, nearest first."""
+        numbers = self._regions.numbers
+        above = self._nuts.ancestors(code)
+        return [(code, self._regions.name(numbers[code]) if code in numbers else code) for code in above]
+
     def _criteria(self, query: Query, table: FeatureTable) -> Criteria:
         offered = criteria_of(table.collection)
         return [(_offered(name, offered, table), values) for name, values in query.criteria]
@@ -268,8 +274,8 @@ class MemoryStore:
         if query.interval is not None:
             mask = both(mask, during(table, query.interval))
         if query.filter is not None:
-            codes = {id_: list_.codes for id_, list_ in self.codelists.items()}
-            mask = both(mask, evaluate(query.filter, table, query.filter_crs or CRS84, codes.get, budget, hints))
+            codelists, crs = self.codelists.get, query.filter_crs or CRS84
+            mask = both(mask, evaluate(query.filter, table, crs, codelists, budget, hints))
         return mask
 
 

@@ -15,7 +15,7 @@ import shapely
 
 from ...model.collections import Collection
 from ...model.errors import InvalidValue, NotFound, nearest
-from ...model.fields import Field, FieldType
+from ...model.fields import NOT_SEARCHABLE, Field, FieldType
 from ..crs import CRS84, OFFERED
 from ..text import fold
 from .geometry import GeometrySet
@@ -148,8 +148,7 @@ class FeatureTable:
             return self.columns[name]
         except KeyError:
             if name in self.collection.by_name:
-                reason = f"'{name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
-                raise InvalidValue(place or name, reason) from None
+                raise InvalidValue(place or name, f"'{name}' {NOT_SEARCHABLE}") from None
             reason = f"collection '{self.collection.id}' has no property '{name}'."
             raise InvalidValue(place or name, reason, nearest(name, self.columns)) from None
 

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from ....model.errors import InvalidValue, nearest
-from ....model.fields import FieldType
+from ....model.fields import NOT_SEARCHABLE, FieldType
 from ...budget import Budget
 from ...cql2.expression import Expression, Part
 from ...cql2.nodes import (
@@ -152,8 +152,7 @@ class _Visitor:
     def _unknown(self, node: Property) -> InvalidValue:
         collection = self._table.collection
         if node.name in collection.by_name:
-            reason = f"'{node.name}' is worked out for each answer: it can be shown and sorted by, but not filtered by."
-            return invalid(reason)
+            return invalid(f"'{node.name}' {NOT_SEARCHABLE}")
         name, at = node.name[:80], self._expression.at(node.place)
         reason = f"collection '{collection.id}' has no property '{name}', {at}."
         alike = nearest(name, [*self._table.columns, GEOMETRY])

@@ -7,15 +7,16 @@ LIKE without wildcards: it matches the whole text only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Container
 
-from ....model.errors import nearest, suggestion
+from ....model.errors import suggestion
 from ....model.fields import Field
+from ...codelists import CodeList
 from ...text import fold
 from .values import Array, Operand, Text
 from .work import Work
 
-Codes = Callable[[str], Collection[str] | None]  #: the codes of a code list by its id
+Codes = Callable[[str], CodeList | None]  #: a code list by its id
 
 MAX_HINTS = 5  #: that one filter makes
 _SHOWN = 40  # characters of a text in a hint
@@ -25,7 +26,7 @@ _STEPS = 100  # for each code that is compared with a text to find those alike
 class Hints:
     """Hints about the literals of one filter.
 
-    :param codes: the codes of a code list by its id; without it texts are not looked up
+    :param codes: a code list by its id; without it texts are not looked up
     :param lines: where the hints go: one line each, printable ASCII; nothing is looked at where it is ``None``
     """
 
@@ -53,30 +54,29 @@ class Hints:
         known = self._codes(field.codelist) if self._codes and field.codelist else None
         if known is None:
             return
+        allowed: Container[str] = known
         if isinstance(other, Text) and other.literal is not None:
-            folded = any(isinstance(o, Text) and (o.casei or o.accenti) for o in (coded, other))
-            if folded:
-                written, allowed = [fold(other.literal)], self._all_folded(field.codelist or "", known)
-            else:
-                written, allowed = [other.literal], known
+            written = [other.literal]
+            if any(isinstance(o, Text) and (o.casei or o.accenti) for o in (coded, other)):
+                written, allowed = [fold(other.literal)], self._all_folded(known)
         elif isinstance(other, Array):
-            written, allowed = [value for kind, value in other.fixed if kind == "text" and value not in known], known
+            written = [value for kind, value in other.fixed if kind == "text" and value not in known]
         else:
             return
         for text in sorted(written)[:MAX_HINTS]:
             if text not in allowed:
                 self._unknown_code(field, text, known, work)
 
-    def _all_folded(self, codelist: str, known: Collection[str]) -> Collection[str]:
-        if codelist not in self._folded:
-            self._folded[codelist] = frozenset(fold(code) for code in known)
-        return self._folded[codelist]
+    def _all_folded(self, known: CodeList) -> Container[str]:
+        if known.id not in self._folded:
+            self._folded[known.id] = frozenset(fold(code) for code in known.codes)
+        return self._folded[known.id]
 
-    def _unknown_code(self, field: Field, text: str, known: Collection[str], work: Work) -> None:
+    def _unknown_code(self, field: Field, text: str, known: CodeList, work: Work) -> None:
         if not self._is_new(field.name, text):
             return
-        work.spend(_STEPS * len(known))
-        alike = nearest(text[:_SHOWN], known) or (sorted(known) if len(known) <= 12 else ())
+        work.spend(_STEPS * len(known.codes))
+        alike = known.alike(text[:_SHOWN]) or (sorted(known.codes) if len(known.codes) <= 12 else ())
         # ascii() leaves no control character that could end a header line.
         line = f"{text[:_SHOWN]!a} is no value of {field.name} (code list {field.codelist}).{suggestion(alike)}"
         self._add(field.name, text, line)
