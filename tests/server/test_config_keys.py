@@ -243,3 +243,25 @@ def test_the_contact(small_edition: EditionFolder, tmp_path: Path):
     assert (shown["name"], shown["email"]) == ("Desk", "desk@atlas.example")
     assert shown["x-ogc-serviceContact"]["addresses"] == [{"city": "Brussels"}]
     assert shown["x-ogc-serviceContact"]["phones"] == [{"type": "main", "value": "+32 2 000"}]
+
+
+def test_who_has_no_address_is_found_at_that_of_the_service(small_edition: EditionFolder, tmp_path: Path):
+    """A contact by name alone is all that pygeoapi asks for; without an address the catalogue could not be made."""
+    port = {"host": "127.0.0.1", "port": 8123}
+    for path, value in (("server.bind", port), ("metadata.contact", {"name": "Desk"})):
+        atlas = application(small_edition, tmp_path, path, value)
+        definition = atlas.get("/openapi").json()
+        url = definition["servers"][0]["url"]
+        assert definition["info"]["contact"]["url"] == url
+        assert {"@id": url} in [point["vcard:hasURL"] for point in points(atlas.get("/", f="jsonld").json())]
+
+
+def points(document: Any) -> Iterator[dict[str, Any]]:
+    """The contact points in a document."""
+    if isinstance(document, dict):
+        if "vcard:hasURL" in document:
+            yield document
+        document = list(document.values())
+    if isinstance(document, list):
+        for part in document:
+            yield from points(part)

@@ -54,6 +54,7 @@ def read_config(path: Path, settings: Settings) -> dict[str, Any]:
     try:
         config: dict[str, Any] = yaml_load(io.StringIO(read_whole(path, _LARGEST).decode("utf-8-sig")))
         _set_server_keys(config["server"], settings)
+        _set_addresses(config)
         _set_texts(config)
         Limits.of(config)
         logging.getLogger("pygeoapi").setLevel(config["logging"]["level"])
@@ -89,6 +90,13 @@ def _set_server_keys(server: dict[str, Any], settings: Settings) -> None:
     made = settings.with_configuration(bind["host"], bind["port"], server["url"], server.get("languages") or ["en"])
     server |= {"url": made.url, "languages": list(made.languages)}
     server["bind"] = {"host": made.host, "port": made.port}
+
+
+def _set_addresses(config: dict[str, Any]) -> None:
+    """Publisher and contact without an address of their own are found at that of the service."""
+    for section in ("provider", "contact"):
+        texts = config["metadata"][section]
+        texts["url"] = texts.get("url") or config["server"]["url"]
 
 
 def _set_texts(config: dict[str, Any]) -> None:

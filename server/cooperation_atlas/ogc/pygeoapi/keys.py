@@ -33,8 +33,9 @@ EFFECTS: Mapping[str, str] = {
     "metadata.license.name": "API definition (``info.license``).",
     "metadata.license.url": "API definition (``info.license``).",
     "metadata.provider.name": "Catalogue (publisher).",
-    "metadata.provider.url": "Catalogue (publisher).",
-    **dict.fromkeys((f"metadata.contact.{name}" for name in ("name", "url", "email")), f"{_CONTACT} Catalogue."),
+    "metadata.provider.url": "Catalogue (publisher); empty for the address of the service.",
+    "metadata.contact.url": f"{_CONTACT} Catalogue; empty for the address of the service.",
+    **dict.fromkeys((f"metadata.contact.{name}" for name in ("name", "email")), f"{_CONTACT} Catalogue."),
     **dict.fromkeys(
         (
             f"metadata.contact.{name}"
