@@ -63,7 +63,7 @@ def codelists() -> CodeLists:
         "scopes": ("cross_border", "transnational"), "periods": ("2014-2020", "2021-2027"),
         "objectives": ("TO01", "RSO1.1", "RSO1.2"), "value_bases": ("stated", "sample"), "strategies": ("EUSAIR",),
         "nuts_versions": ("2016", "2021"), "statuses": ("planned",), "goals": ("IJG",), "levels": ("national",),
-        "categories_of_region": ("LD",), "area_bases": ("stated",),
+        "categories_of_region": ("LD",), "area_bases": ("stated",), "category_bases": ("stated",),
         "modes": ("exchange",), "partner_types": ("research", "any"), "programme_statuses": ("adopted_by_ec",),
         "intervention_fields": ("010", "171"), "territorial_focus": ("33",), "esf_secondary_themes": ("01",),
     }  # fmt: skip

@@ -25,6 +25,13 @@ OF_ENTRIES = {
 }  # fmt: skip
 #: Criteria of programmes that areas answer themselves.
 OF_PLACE = ("country", "exclude_country", "nuts3", "strategy")
+
+
+def of_place(collection: str) -> tuple[str, ...]:
+    """Criteria of programmes that the features of a collection answer themselves."""
+    return () if collection == "programmes" else (*OF_PLACE, "category") if collection == "nuts3" else OF_PLACE
+
+
 #: What answers beside the value itself.
 ANSWERS = {
     "scope": lambda value: {value, "open"},
@@ -78,7 +85,7 @@ class PlainMeaning:
         if collection == "cooperation":
             ids = [id_ for id_ in ids if id_ in self.entries]
             return {id_: self._entry(self.entries[id_], filters) for id_ in ids}
-        rest = [f for f in filters if collection == "programmes" or f[0] not in OF_PLACE]
+        rest = [f for f in filters if f[0] not in of_place(collection)]
         programmes = {cci: self.programme(cci, rest) for cci in self.programmes}
         own = [f for f in filters if f not in rest]
         return {
@@ -88,7 +95,7 @@ class PlainMeaning:
 
     def matching(self, collection: str, filters: Sequence[Filter]) -> dict[str, list[str]]:
         """For each area the CCIs of its programmes that certainly meet the criteria of programmes and entries."""
-        rest = [f for f in filters if f[0] not in OF_PLACE]
+        rest = [f for f in filters if f[0] not in of_place(collection)]
         met = {cci for cci in self.programmes if self.programme(cci, rest) is True}
         frame = self._records.frames[collection]
         pairs = zip(frame.index, frame["programmes"], strict=True)
@@ -198,6 +205,9 @@ class PlainMeaning:
             return row["country"] not in wanted
         if name == "strategy":
             return self._in_strategy(collection, row, wanted)
+        if name == "category":
+            known = row["category_of_region"] or row["category_of_region_basis"]  # outside the Union there is none
+            return row["category_of_region"] in wanted if known else None
         version, codes = self._records.places[collection][place]
         return self._within(version, codes, wanted, covering=collection not in ("nuts3", "nuts3-2016"))
 

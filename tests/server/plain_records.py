@@ -194,7 +194,9 @@ class PlainRecords:
                     "period_end": periods["valid_to"][row["period"]],
                     "country_name": countries["label"][row["country"]],
                     "funds": self._ordered(facts["funds"].get(cci, []), "funds"),
-                    "categories_of_region": self._ordered(facts["categories"].get(cci, []), "categories_of_region"),
+                    **self._categories(
+                        cci, row["period"], facts["categories"].get(cci), facts["funds"].get(cci), leaves
+                    ),
                     "objectives": self._ordered(objectives, "objectives"),
                     **self._cooperation_of([cci], self._stated(objectives)),
                     **self._categorisation(cci),
@@ -222,6 +224,53 @@ class PlainRecords:
             **{name: self._ordered(codes[name], name) for name in names},
             "plans_cooperation": True if "171" in codes["intervention_fields"] else None,
         }
+
+    @cached_property
+    def _category_of(self) -> dict[str, dict[str, Any]]:
+        """By NUTS II code of 2021."""
+        return self.table("nuts/categories_of_region").set_index("nuts_code").to_dict("index")
+
+    def _categories(
+        self, cci: str, period: str, stated: list[str] | None, funds: list[str] | None, leaves: Iterable[str]
+    ) -> dict[str, Any]:
+        """Those that a source states, else those of the area where it is known and they are."""
+        if stated:
+            return {"categories_of_region": self._ordered(stated, "categories_of_region"), "categories_basis": "stated"}
+        areas = self.table("programmes/areas")
+        areas = areas[areas["cci"] == cci]
+        doubtful = (areas["basis"] == "whole_country").any() or areas["note"].notna().any()
+        if period == "2014-2020" or doubtful or not {"ERDF", "ESF+"} & {*(funds or ())}:
+            return {"categories_of_region": None, "categories_basis": None}
+        found = [self._category_of.get(self.above["2021"][leaf][1]) for leaf in leaves]
+        if None in found:
+            return {"categories_of_region": None, "categories_basis": None}
+        codes = {row["category_of_region"] for row in found if row}
+        return {"categories_of_region": self._ordered(codes, "categories_of_region"), "categories_basis": "derived"}
+
+    def _of_region(self, country: str, nuts2: str) -> dict[str, Any]:
+        """The category of an area of NUTS 2021."""
+        members = self.codes("countries").set_index("code")["eu_member"]
+        known = self._category_of.get(nuts2)
+        outside = None if members[country] == "yes" else "outside_union"
+        return {
+            "category_of_region": known and known["category_of_region"],
+            "category_of_region_basis": known["basis"] if known else outside,
+        }
+
+    @cached_property
+    def _interreg(self) -> dict[str, dict[str, dict[str, Any]]]:
+        """By NUTS version and code: what keep.eu shows, in 2016 for the areas that are the same."""
+        columns = {"projects": "interreg_projects", "partners": "interreg_partners", "total_budget": "interreg_budget",
+                   "erdf": "interreg_erdf"}  # fmt: skip
+        rows = self.table("nuts/interreg_2014_2020").set_index("nuts_code")[list(columns)].rename(columns=columns)
+        rows = rows.apply(pd.to_numeric).astype(object)
+        rows = rows.where(rows.notna(), None)
+        changes = self.codes("nuts_changes")
+        between = changes[(changes["from_version"] == "2016") & (changes["to_version"] == "2021")]
+        sizes = pd.concat({v: f["area_km2"] for v, f in self.regions.items()}, axis=1).dropna()
+        same = sizes[(sizes["2021"] / sizes["2016"]).between(0.99, 1.01)].index
+        same = same.difference([*between["from_code"].dropna(), *between["to_code"].dropna()])
+        return {"2021": rows.to_dict("index"), "2016": rows[rows.index.isin(same)].to_dict("index")}
 
     def _summary(self, covering: pd.DataFrame) -> dict[str, Any]:
         def gathered(name: str) -> set[str]:
@@ -266,6 +315,10 @@ class PlainRecords:
                     "period_start": start,
                     "period_end": end,
                     "strategies": self._strategies(version, [code]),
+                    **(self._of_region(region["country"], nuts2) if version == "2021" else {}),
+                    **self._interreg[version].get(
+                        code, dict.fromkeys(f"interreg_{name}" for name in ("projects", "partners", "budget", "erdf"))
+                    ),
                     **summaries[covering],
                 }
             )
@@ -314,7 +367,7 @@ class PlainRecords:
                    "intervention_fields", "territorial_focus", "esf_secondary_themes", "plans_cooperation"]  # fmt: skip
             records.append(
                 {
-                    **self.programmes.loc[row["cci"]].drop([*own, "categories_of_region"]),
+                    **self.programmes.loc[row["cci"]].drop([*own, "categories_of_region", "categories_basis"]),
                     "id": f"{row['cci']}.{code}",
                     "nuts_code": code,
                     "nuts_version": version,

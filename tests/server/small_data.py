@@ -62,6 +62,9 @@ TABLES = {
     "codelists/modes.csv": _codes("exchange||Exchange of experience", "joint_call||Joint call"),
     "codelists/partner_types.csv": _codes("research||Research", "ngo||Civil society"),
     "codelists/area_bases.csv": _codes("stated||Stated", "title||Named in the title", "whole_country||Whole country"),
+    "codelists/category_bases.csv": _codes(
+        "stated||Stated", "corroborated||Corroborated", "derived||Derived", "outside_union||Outside the Union"
+    ),
     "codelists/value_bases.csv": _codes("stated||Stated", "sample||Sample"),
     "codelists/programme_statuses.csv": _codes("adopted_by_ec||Adopted by EC", "adopted_by_ms||Adopted by MS"),
     "codelists/intervention_fields.csv": _codes(
@@ -118,6 +121,16 @@ TABLES = {
         "ITG1,2021,en,Sicily,exonym,Made for tests\n"
         "ITG2,2021,en,Sardinia,exonym,Made for tests\n"
         "UKN06,2016,fr,Belfast-Ville,exonym,Made for tests\n"
+    ),
+    "nuts/categories_of_region.csv": (
+        "nuts_code,nuts_version,category_of_region,basis,gdp_pps,source,source_date\n"
+        "EL30,2021,MD,corroborated,101.5,Made for tests,2026-01-01\n"
+        "ITG1,2021,LD,stated,,Made for tests,2026-01-01\n"
+    ),
+    "nuts/interreg_2014_2020.csv": (
+        "nuts_code,nuts_version,projects,partners,total_budget,erdf,matched_by,source,source_date\n"
+        "ITG11,2021,2,3,1500000,1200000,name,Made for tests,2026-01-01\n"
+        "NO081,2021,1,1,,,name,Made for tests,2026-01-01\n"
     ),
     "programmes/programmes.csv": (
         "cci,title,title_lang,period,goal,country,source,source_date\n"

@@ -23,6 +23,8 @@ from ..sources.regions import Regions
 from ..sources.tables import Sources
 from .partnership import Cooperation, Entry, cooperation_by_programme, entries, in_order
 from .programmes import Record, country_of, distinct, latest, period_of, programme_records, strategies_of
+from .region_categories import RegionCategories
+from .territorial_cooperation import TerritorialCooperation
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class World:
     :param regions: regions by NUTS version
     :param cooperation: what the entries of each programme have together, by CCI
     :param programmes: the features of the programmes, by CCI
+    :param categories: categories of region
+    :param territorial: territorial cooperation of 2014-2020
     """
 
     sources: Sources
@@ -48,6 +52,8 @@ class World:
     entries: list[Entry]
     cooperation: dict[str, Cooperation]
     programmes: dict[str, Record]
+    categories: RegionCategories
+    territorial: TerritorialCooperation
 
 
 def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
@@ -58,8 +64,10 @@ def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
     """
     all_entries = entries(sources)
     cooperation = cooperation_by_programme(sources, all_entries)
-    programmes = programme_records(sources, regions, cooperation)
-    world = World(sources, regions, all_entries, cooperation, programmes)
+    categories = RegionCategories(sources, regions)
+    programmes = programme_records(sources, regions, cooperation, categories)
+    territorial = TerritorialCooperation(sources, regions)
+    world = World(sources, regions, all_entries, cooperation, programmes, categories, territorial)
     return {id_: LAYERS[id_](world) for id_ in COLLECTIONS}
 
 
@@ -129,6 +137,8 @@ def _nuts3(world: World, collection: Collection, period: Period) -> Layer:
             **period_of(world.sources, period.code),
             **_summary(world, covering[code]),
             "strategies": strategies_of(world.sources, area, [code]),
+            **world.categories.of_area(region["nuts2"], region["country"]),
+            **world.territorial.of_area(area.version, code),
         }
         features.append((record, area.geometry[code]))
     return layer(world, collection, features)

@@ -18,6 +18,7 @@ _OWN_CODES = {
     "value_bases": ("stated", "sample"),
     "levels": ("national", "regional", "multi_regional"),
     "area_bases": ("stated", "title", "whole_country"),
+    "category_bases": ("stated", "corroborated", "derived", "outside_union"),
     "periods": tuple(PERIODS),
 }
 #: Relations of SKOS that a mapping may state. Topics of a narrower kind than the objective are stated as related.

@@ -15,13 +15,14 @@ import shapely
 from pyogrio import raw
 from shapely.geometry.base import BaseGeometry
 
-from ..model.attribution import BOUNDARIES_NOTICE, LABELS_NOTICE, NAMES_NOTICE
+from ..model.attribution import BOUNDARIES_NOTICE, INTERREG_NOTICE, LABELS_NOTICE, NAMES_NOTICE
 from ..model.fields import Field, FieldType, integer, number, string
 from ..sources import cldr
 from ..sources.cldr import country_names
 from ..sources.declarations import Kind
 from ..sources.regions import Regions
 from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TABLES
+from ..sources.schema_regions import INTERREG
 from ..sources.tables import Source, Sources
 from .assemble import Layer
 
@@ -43,12 +44,16 @@ REGION_FIELDS = (
     string("coast", "Coastal type", "Eurostat coastal type."),
     string("shoreline", "Shoreline", "yes or no: whether the region has a shoreline; absent where not known."),
     string("mountain", "Mountain type", "Eurostat mountain type."),
-    string("border", "Border type", "Border region type, where known."),
+    string("border", "Eurostat border class", "Eurostat's class of border regions, where known."),
     string("island", "Island type", "Island region type, where known."),
     number("area_km2", "Area", "Area of the generalised polygon, measured in EPSG:3035.", "km2"),
 )
 #: Notices that licences require with a table, beside the source of each row.
-_NOTICES = {REGION_NAMES.name: f" {NAMES_NOTICE}", LABELS.name: f" {LABELS_NOTICE}"}
+_NOTICES = {
+    REGION_NAMES.name: f" {NAMES_NOTICE}",
+    LABELS.name: f" {LABELS_NOTICE}",
+    INTERREG.name: f" {INTERREG_NOTICE}.",
+}
 _PLAIN = {Kind.NUMBER: FieldType.NUMBER, Kind.DATE: FieldType.DATE, Kind.BOOLEAN: FieldType.BOOLEAN}
 _CODELIST_COLUMNS = (
     "code",

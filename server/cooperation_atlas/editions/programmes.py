@@ -14,6 +14,7 @@ from ..sources.schema import TABLES
 from ..sources.tables import Sources
 from .categorisation import categories_of_money
 from .partnership import Cooperation, in_order
+from .region_categories import RegionCategories
 
 #: Periods whose source lists every objective of a programme. The one of 2014-2020 (planned finances by priority
 #: axis) does; that of 2021-2027 is an extract, in which absence says nothing, until the whole table was imported.
@@ -33,12 +34,13 @@ Record = dict[str, Any]
 
 
 def programme_records(
-    sources: Sources, regions: dict[str, Regions], cooperation: dict[str, Cooperation]
+    sources: Sources, regions: dict[str, Regions], cooperation: dict[str, Cooperation], categories: RegionCategories
 ) -> dict[str, Record]:
     """Records by CCI, sorted, without labels.
 
     :param regions: the regions by NUTS version
     :param cooperation: the cooperation by CCI
+    :param categories: the categories of regions
     """
     facts = {name: _by_cci(sources.rows(f"programmes_{name}")) for name in _FACTS}
     facts["official"] = _by_cci(sources.tables["official_programmes"].rows)
@@ -46,7 +48,7 @@ def programme_records(
     return {
         row.raw["cci"]: _record(
             sources, regions, row, {name: by_cci.get(row.raw["cci"], []) for name, by_cci in facts.items()},
-            cooperation[row.raw["cci"]],
+            cooperation[row.raw["cci"]], categories,
         )
         for row in programmes
     }  # fmt: skip
@@ -65,9 +67,11 @@ def _record(
     row: Row,
     facts: dict[str, list[Row]],
     cooperation: Cooperation,
+    categories: RegionCategories,
 ) -> Record:
     codes = sources.codes
     period, country = row.raw["period"], row.raw["country"]
+    funds = in_order((r.raw["fund"] for r in facts["funds"]), codes["funds"])
     objectives = in_order((r.raw["objective"] for r in facts["objectives"]), codes["objectives"])
     nuts_codes = tuple(sorted({r.raw["nuts_code"] for r in facts["areas"]}))
     version = facts["areas"][0].raw["nuts_version"] if facts["areas"] else None
@@ -81,9 +85,9 @@ def _record(
         **period_of(sources, period),
         "level": _level(area, country, nuts_codes, covered),
         **country_of(sources, country),
-        "funds": in_order((r.raw["fund"] for r in facts["funds"]), codes["funds"]),
-        "categories_of_region": in_order(
-            (r.raw["category_of_region"] for r in facts["categories"]), codes["categories_of_region"]
+        "funds": funds,
+        **categories.of_programme(
+            period, (r.raw["category_of_region"] for r in facts["categories"]), funds, facts["areas"], covered
         ),
         "objectives": objectives,
         "objectives_complete": _complete(period, objectives, whole_table_day(facts["official"])),

@@ -18,6 +18,7 @@ from .check_entries import check_entries
 from .check_names import check_names
 from .check_official import check_official
 from .check_programmes import check_programmes
+from .check_region_facts import check_region_facts
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
 
@@ -62,4 +63,5 @@ def validate(
         findings += check(sources)
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)
+    findings += check_region_facts(sources, codes, regions)
     return Checked(sources, regions, sorted(set(findings), key=lambda f: f.order))

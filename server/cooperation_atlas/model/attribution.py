@@ -19,8 +19,12 @@ class Licence:
 
 #: Eurostat asks for these words wherever the boundaries are shown.
 BOUNDARIES_NOTICE = "© EuroGeographics for the administrative boundaries"
+#: Interact's terms for keep.eu ask for credit with a link.
+INTERREG_NOTICE = "Territorial cooperation 2014-2020: keep.eu (Interact), https://keep.eu"
 #: What to write beside the data.
-ATTRIBUTION = f"Programme facts: © European Commission and OpenCoesione, CC BY 4.0. {BOUNDARIES_NOTICE}."
+ATTRIBUTION = (
+    f"Programme facts: © European Commission and OpenCoesione, CC BY 4.0. {INTERREG_NOTICE}. {BOUNDARIES_NOTICE}."
+)
 
 FACTS_LICENCE = Licence(
     "Programme facts: European Commission and OpenCoesione, CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
@@ -30,8 +34,9 @@ BOUNDARIES_LICENCE = Licence(
     f"{BOUNDARIES_NOTICE} (Eurostat/GISCO): non-commercial reuse with attribution",
     "https://ec.europa.eu/eurostat/web/gisco/geodata/administrative-units/statistical-units",
 )
+INTERREG_LICENCE = Licence(f"{INTERREG_NOTICE}: reuse with credit and link", "https://keep.eu/terms-of-use/")
 #: The licences of the records; names of regions in other languages (``NAMES_NOTICE``) are used by the search only.
-LICENCES = (FACTS_LICENCE, BOUNDARIES_LICENCE)
+LICENCES = (FACTS_LICENCE, INTERREG_LICENCE, BOUNDARIES_LICENCE)
 
 _CLDR = "Unicode CLDR, © Unicode, Inc."
 _UNICODE = "(https://www.unicode.org/copyright.html)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import properties as shared
-from .area_properties import COUNTRY_FIELDS, NUTS3_FIELDS
+from .area_properties import COUNTRY_FIELDS, NUTS3_2016_FIELDS, NUTS3_FIELDS
 from .entry_properties import ENTRY_FIELDS
 from .errors import NotFound, nearest
 from .fields import Field, FieldType
@@ -126,7 +126,7 @@ _COUNTS = ("n_matching", "n_programmes")
 _AREA_COLUMNS = (*_COUNTS, "matching_topics", "matching_scopes", "matching_kinds")
 
 
-def _nuts3(id_: str, period: Period) -> Collection:
+def _nuts3(id_: str, period: Period, fields: tuple[Field, ...]) -> Collection:
     return Collection(
         id=id_,
         title=f"NUTS III areas ({period.nuts_version})",
@@ -160,12 +160,12 @@ def _nuts3(id_: str, period: Period) -> Collection:
                 Related("NUTS III areas of the same NUTS II region", id_, (("nuts3", "nuts2"),)),
             ),
         ),
-        fields=NUTS3_FIELDS,
+        fields=fields,
     )
 
 
-NUTS3 = _nuts3("nuts3", PERIOD_2021_2027)
-NUTS3_2016 = _nuts3("nuts3-2016", PERIOD_2014_2020)
+NUTS3 = _nuts3("nuts3", PERIOD_2021_2027, NUTS3_FIELDS)
+NUTS3_2016 = _nuts3("nuts3-2016", PERIOD_2014_2020, NUTS3_2016_FIELDS)
 
 COUNTRIES = Collection(
     id="countries",

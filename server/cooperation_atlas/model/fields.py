@@ -47,6 +47,7 @@ class Field:
     :param samples_in: property that says which of the values are made up: an array of them, or a basis that is
         ``sample`` where any is; ``basis`` where none is named
     :param words: all values of a text that are plain words joined by ``_``, for people and translators
+    :param absent: what is shown in its place where it is absent, if that says more than "not known"
     """
 
     name: str
@@ -64,6 +65,7 @@ class Field:
     beside: str | None = None
     samples_in: str | None = None
     words: tuple[str, ...] = ()
+    absent: str | None = None
 
 
 def string(
@@ -144,6 +146,11 @@ def grouped(group: Group, *fields: Field) -> tuple[Field, ...]:
 def shown_beside(name: str, *fields: Field) -> tuple[Field, ...]:
     """The fields, which need no row of their own where a feature has the property ``name``."""
     return tuple(replace(field, beside=name) for field in fields)
+
+
+def absent_as(text: str, *fields: Field) -> tuple[Field, ...]:
+    """The fields, in whose place ``text`` is shown where they are absent (see ``Field.absent``)."""
+    return tuple(replace(field, absent=text) for field in fields)
 
 
 def samples_in(name: str, *fields: Field) -> tuple[Field, ...]:

@@ -16,6 +16,7 @@ class Group(StrEnum):
     FACTS = "Facts"
     COOPERATION = "Cooperation"
     AREA = "Area"
+    INTERREG = "Territorial cooperation 2014-2020"
     PROGRAMMES = "Programmes"
     SOURCES = "Sources"
 

@@ -25,6 +25,13 @@ PROGRAMME_FIELDS = (
         "Reg. (EU) 2021/1060 Art. 108.",
         "categories_of_region",
     ),
+    string(
+        "categories_basis",
+        "Basis of the categories",
+        "stated: a source names them for the programme; derived: they are those of its area (regional programmes of "
+        "2021-2027 with ERDF or ESF+); absent: none known.",
+        "category_bases",
+    ),
     *shared.OBJECTIVES,
     shared.COMPLETE,
     *array(

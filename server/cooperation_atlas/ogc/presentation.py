@@ -40,15 +40,17 @@ def described_property(field: Field) -> dict[str, Any]:
     """How a property is presented, as members of its schema.
 
     ``x-atlas-group``: its heading; ``x-atlas-beside``: the property beside which it needs no row of its own;
-    ``x-atlas-samples``: the property that says which of the values are made up, by naming them or by the value
-    ``sample``; ``x-atlas-reference``: the collection whose features the values stand for, or the property with the
-    NUTS version where they are NUTS codes, and the property with the names of those features; ``x-atlas-code-style``:
-    how its codes are shown where labels alone do not do (``with code``, or ``short``: the code where there is little
-    room); ``x-atlas-unit``: the unit of a number in words.
+    ``x-atlas-absent``: what is shown in its place where it is absent; ``x-atlas-samples``: the property that says which
+    of the values are made up, by naming them or by the value ``sample``; ``x-atlas-reference``: the collection whose
+    features the values stand for, or the property with the NUTS version where they are NUTS codes, and the property
+    with the names of those features; ``x-atlas-code-style``: how its codes are shown where labels alone do not do
+    (``with code``, or ``short``: the code where there is little room); ``x-atlas-unit``: the unit of a number in words.
     """
     described: dict[str, Any] = {GROUP: field.group.value} if field.queryable else {}
     if field.beside:
         described["x-atlas-beside"] = field.beside
+    if field.absent:
+        described["x-atlas-absent"] = field.absent
     if samples := field.samples_in or field.basis:
         described["x-atlas-samples"] = samples
     if reference := field.reference:

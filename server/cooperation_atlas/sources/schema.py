@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .declarations import Kind, SourceColumn, SourceTable
 from .schema_official import official_tables
+from .schema_regions import REGION_TABLES
 
 _CCI = SourceColumn("cci", Kind.CODE, required=True, references=("programmes_programmes", "cci"))
 _SOURCED = (SourceColumn("source", required=True), SourceColumn("source_date", Kind.DATE, required=True))
@@ -133,10 +134,9 @@ CODELIST_TABLES = (
         _codelist(name)
         for name in (
             "categories_of_region", "periods", "goals", "levels", "objectives", "topics", "scopes", "kinds", "statuses",
-            "modes", "partner_types", "area_bases", "value_bases", "nuts_versions", "programme_statuses",
-            "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
-            "modes", "partner_types", "area_bases", "value_bases", "nuts_versions", "keep_eu_themes",
-            "keep_eu_organisation_types",
+            "modes", "partner_types", "area_bases", "category_bases", "value_bases", "nuts_versions",
+            "programme_statuses", "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
+            "keep_eu_themes", "keep_eu_organisation_types",
         )
     ),
 )  # fmt: skip
@@ -277,8 +277,8 @@ SAMPLE_TABLES = _entries("samples", "sample_values")
 TABLES: dict[str, SourceTable] = {
     t.name: t
     for t in (
-        *CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *PROGRAMME_TABLES, *OFFICIAL_TABLES, *ENTRY_TABLES,
-        *SAMPLE_TABLES,
+        *CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *REGION_TABLES, *PROGRAMME_TABLES, *OFFICIAL_TABLES,
+        *ENTRY_TABLES, *SAMPLE_TABLES,
     )
 }  # fmt: skip
 #: Code lists by id.

@@ -102,5 +102,6 @@ def facts(
     for field in chosen:
         if field.twin_of or (field.beside in names and field.name != collection.title_field):
             continue
-        (unknown if record.values[field.name] is None else known[field.group]).append(field)
+        is_shown = record.values[field.name] is not None or field.absent
+        (known[field.group] if is_shown else unknown).append(field)
     return {group: fields for group, fields in known.items() if fields}, unknown

@@ -98,6 +98,8 @@ def _of_model() -> Iterator[Found]:
                 yield field.title, place
                 yield field.description, place
                 yield from ((word.replace("_", " "), place) for word in field.words)
+                if field.absent:
+                    yield field.absent, place
         yield from ((text, place) for text in _of_presentation(collection.presentation))
     for criterion in CRITERIA.values():
         yield criterion.title, f"model/criteria/{criterion.name}"
