@@ -128,9 +128,9 @@ TABLES = {
         "ITG1,2021,LD,stated,,Made for tests,2026-01-01\n"
     ),
     "nuts/interreg_2014_2020.csv": (
-        "nuts_code,nuts_version,projects,partners,total_budget,erdf,matched_by,source,source_date\n"
-        "ITG11,2021,2,3,1500000,1200000,name,Made for tests,2026-01-01\n"
-        "NO081,2021,1,1,,,name,Made for tests,2026-01-01\n"
+        "nuts_code,nuts_version,name,projects,partners,total_budget,erdf,matched_by,source,source_date\n"
+        "ITG11,2021,Trapani,2,3,1500000,1200000,name,Made for tests,2026-01-01\n"
+        "NO081,2021,Oslo,1,1,,,name,Made for tests,2026-01-01\n"
     ),
     "programmes/programmes.csv": (
         "cci,title,title_lang,period,goal,country,source,source_date\n"

@@ -36,6 +36,8 @@ KEYS = {
     "codelists/strategy_regions": ("strategy", "nuts_prefix"),
     "codelists/labels": ("codelist", "code", "lang"),
     "codelists/nuts_changes": ("from_version", "from_code", "to_version", "to_code"),
+    "nuts/categories_of_region": ("nuts_code",),
+    "nuts/interreg_2014_2020": ("nuts_code", "nuts_version"),
     "cooperation/samples": ("id",),
     "cooperation/sample_values": ("id", "property", "value"),
 }
@@ -69,11 +71,9 @@ def values(prop: str) -> set[str]:
 
 def all_tables() -> list[str]:
     """Every CSV table but those of the geometry."""
-    return sorted(
-        path.relative_to(DATA).with_suffix("").as_posix()
-        for folder in ("programmes", "codelists", "cooperation")
-        for path in (DATA / folder).glob("*.csv")
-    )
+    found = (path for folder in ("programmes", "codelists", "cooperation") for path in (DATA / folder).glob("*.csv"))
+    tables = (path.relative_to(DATA).with_suffix("").as_posix() for path in found)
+    return sorted([*tables, "nuts/categories_of_region", "nuts/interreg_2014_2020"])
 
 
 @pytest.fixture(scope="module")

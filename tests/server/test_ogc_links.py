@@ -61,7 +61,7 @@ def test_every_link_has_an_address_a_relation_a_type_and_a_title() -> None:
 def test_collection_schema_and_licences() -> None:
     assert link("collection", []) == f"{BASE}/collections/programmes"
     assert link("describedby", []) == f"{BASE}/collections/programmes/schema"
-    assert len([entry for entry in links([]) if entry["rel"] == "license"]) == 2
+    assert len([entry for entry in links([]) if entry["rel"] == "license"]) == 3
 
 
 @pytest.mark.parametrize(
