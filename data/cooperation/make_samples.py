@@ -5,7 +5,7 @@ entries made here are invented for demonstration and say so in every row: the id
 summary with ``Sample``, the source is always the same sentence and there is never a contact.
 
 The result depends on the tables only: nothing is drawn at random and no clock is read, so that a second run
-writes the same bytes. Usage::
+writes the same bytes. Funds and objectives that were learnt after the day of the samples do not change them. Usage::
 
     python data/cooperation/make_samples.py [--out FOLDER]
 """
@@ -133,7 +133,8 @@ class SampleMaker:
     def _grouped(table: str, column: str) -> dict[str, list[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for row in read_table(table):
-            found[row["cci"]].add(row[column])
+            if row["source_date"] <= UPDATED:
+                found[row["cci"]].add(row[column])
         return {cci: sorted(values) for cci, values in found.items()}
 
     @staticmethod

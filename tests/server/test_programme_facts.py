@@ -81,6 +81,10 @@ def test_objectives_that_opencoesione_assigned_itself_say_so() -> None:
         ("2021PT16FFPR009", {"ERDF", "ESF+"}),
         ("2021LU05FFPR001", {"ESF+", "JTF"}),
         ("2021LU16FFPR001", {"ERDF", "JTF"}),
+        ("2021PT16FFPR003", {"ERDF", "ESF+", "JTF"}),
+        ("2021RO16FFPR003", {"ERDF", "ESF+"}),
+        ("2021HU16FFPR004", {"ERDF", "ESF+"}),
+        ("2021PL16FFPR002", {"ERDF", "ESF+"}),
     ],
 )
 def test_known_funds(cci: str, expected: set[str]) -> None:
