@@ -151,22 +151,20 @@ class PlainMeaning:
                 return self._in_strategy("programmes", programme, wanted)
             case "objective":
                 below = self._below("objectives", wanted)
-                return bool(below & {*(programme["objectives"] or ())}) or self._unless_complete(programme)
+                return bool(below & {*(programme["objectives"] or ())}) or _unless(programme["objectives_complete"])
             case "intervention_field" | "territorial_focus" | "esf_secondary_theme":
                 stated = programme[name if name == "territorial_focus" else f"{name}s"] or ()
-                return bool({*stated} & {*wanted}) or self._unless_complete(programme)
-        values = programme[{"fund": "funds", "category": "categories_of_region"}[name]]
-        return None if values is None else bool({*values} & {*wanted})
+                return bool({*stated} & {*wanted}) or _unless(programme["objectives_complete"])
+        values, complete = {
+            "fund": ("funds", "funds_complete"), "category": ("categories_of_region", "categories_complete"),
+        }[name]  # fmt: skip
+        return bool({*(programme[values] or ())} & {*wanted}) or _unless(programme[complete])
 
     def _stated(self, programme: Record, filter_: Filter) -> Truth:
         """A topic that the stated objectives answer to, by any mapping."""
         below = self._below("topics", filter_[1])
         mapped = {o for o, t, _ in self._mapping if t in below}  # by any relation
-        return bool(mapped & {*(programme["objectives"] or ())}) or self._unless_complete(programme)
-
-    def _unless_complete(self, programme: Record) -> Truth:
-        """What the absence of an objective says: tables of 2014-2020 are complete where they list any."""
-        return False if programme["period"] == "2014-2020" and programme["objectives"] else None
+        return bool(mapped & {*(programme["objectives"] or ())}) or _unless(programme["objectives_complete"])
 
     def _said(self, entry: Record, filter_: Filter) -> Truth:
         """What an entry says of itself."""
@@ -262,6 +260,11 @@ class PlainMeaning:
     def _mapping(self) -> list[tuple[str, str, str]]:
         table = self._records.codes("objective_topics")
         return list(zip(table["objective"], table["topic"], table["relation"], strict=True))
+
+
+def _unless(complete: bool) -> Truth:
+    """What the absence of a value says: no where the whole list is known, else nothing."""
+    return False if complete else None
 
 
 def plain(text: str) -> str:

@@ -184,11 +184,17 @@ class PlainRecords:
         for cci, row in rows.iterrows():
             version = VERSIONS[row["period"]]
             objectives = facts["objectives"].get(cci, [])
+            whole = self._whole(cci)
             amounts = [float(amount) for amount in facts["amounts"].get(cci, []) if amount]
             codes = sorted(set(facts["areas"][cci]))
             leaves = self._leaves(version, codes)
             records.append(
                 {
+                    "funds_complete": "funds" in whole,
+                    "categories_complete": "categories" in whole,
+                    "objectives_complete": "objectives" in whole,
+                    "topics_complete": "objectives" in whole,
+                    "amounts_complete": "amounts" in whole,
                     **row[["cci", "title", "title_lang", "period", "goal", "country"]],
                     "period_start": periods["valid_from"][row["period"]],
                     "period_end": periods["valid_to"][row["period"]],
@@ -271,6 +277,19 @@ class PlainRecords:
         same = sizes[(sizes["2021"] / sizes["2016"]).between(0.99, 1.01)].index
         same = same.difference([*between["from_code"].dropna(), *between["to_code"].dropna()])
         return {"2021": rows.to_dict("index"), "2016": rows[rows.index.isin(same)].to_dict("index")}
+
+    def _whole(self, cci: str) -> set[str]:
+        """The lists of a programme that are whole: those of which a source says so, and those that the CCI settles."""
+        tables = [self.table(f"programmes/{name}") for name in ("funds", "amounts", "categories", "objectives")]
+        sources = {source for table in tables for source in table.loc[table["cci"] == cci, "source"]}
+        lists = self.codes("whole_lists")
+        whole = set(lists.loc[lists["source"].isin(sources), "list"])
+        funds = self.codes("funds").dropna(subset=["cci_codes"])
+        if cci[8:10] in {part for parts in funds["cci_codes"] for part in parts.split()}:
+            whole.add("funds")
+        own = tables[0].loc[tables[0]["cci"] == cci, "fund"]
+        by_category = set(self.codes("funds").query("by_category == 'yes'")["code"])
+        return whole | ({"categories"} if "funds" in whole and len(own) and not by_category & set(own) else set())
 
     def _summary(self, covering: pd.DataFrame) -> dict[str, Any]:
         def gathered(name: str) -> set[str]:

@@ -36,8 +36,9 @@ TABLES = {
         "UK||United Kingdom|||GB|former_member|no", extra="iso2,group,eu_member",
     ),
     "codelists/funds.csv": _codes(
-        "ERDF||European Regional Development Fund|||RF", "ESF+||European Social Fund Plus|2021-01-01||SF",
-        "ESF||European Social Fund||2020-12-31|SF", "JTF||Just Transition Fund|2021-01-01||JT", extra="cci_codes",
+        "ERDF||European Regional Development Fund|||RF|yes", "ESF+||European Social Fund Plus|2021-01-01||SF|yes",
+        "ESF||European Social Fund||2020-12-31|SF|yes", "JTF||Just Transition Fund|2021-01-01||JT|no",
+        extra="cci_codes,by_category",
     ),
     "codelists/strategies.csv": _codes(
         "EUSAIR||Adriatic and Ionian|||macro_regional", "EUSALP||Alpine|||macro_regional", extra="type"
@@ -85,6 +86,18 @@ TABLES = {
     ),
     "codelists/keep_eu_partner_types.csv": (
         "organisation_type,partner_type,relation,source\nuniversity,research,narrower,Made for tests\n"
+    ),
+    "codelists/known_lists.csv": _codes(
+        *(
+            f"{code}|{parent}|{code.replace('_', ' ').capitalize()}"
+            for one in ("funds", "categories", "objectives", "topics", "amounts", "area")
+            for code, parent in ((one, ""), (f"{one}_partial", one), (f"{one}_unknown", one))
+        )
+    ),
+    "codelists/whole_lists.csv": (
+        "list,source,reason\n"
+        "objectives,Planned finances,Made for tests\n"
+        "categories,Planned finances,Made for tests\n"
     ),
     "codelists/nuts_versions.csv": _codes("2016||NUTS 2016", "2021||NUTS 2021", "2024||NUTS 2024"),
     "codelists/objective_topics.csv": (
@@ -172,7 +185,7 @@ TABLES = {
     "programmes/objectives.csv": (
         "cci,objective,fund,category_of_region,source,source_date\n"
         "2014IT16RFOP001,TO01,ERDF,LD,Made for tests,2019-04-11\n"
-        "2014IT16RFOP001,TO02,ERDF,LD,Made for tests,2019-04-11\n"
+        "2014IT16RFOP001,TO02,ERDF,LD,Planned finances,2019-04-11\n"
         "2021IT16RFPR001,RSO1.2,ERDF,LD,Categorisation extract,2026-06-14\n"
         "2021IT16RFPR001,RSO1.2,ERDF,MD,Categorisation extract,2026-06-14\n"
         "2021IT16RFPR001,RSO1.1,,,Categorisation extract,2026-06-14\n"

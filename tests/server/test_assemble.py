@@ -111,7 +111,7 @@ def test_nothing_known_is_absent(layers: Layers) -> None:
         funds=None, funds_text=None, objectives=None, objectives_complete=False, managing_authority=None, url=None,
         eu_amount=None, categories_of_region=None, categories_basis=None,
     )  # fmt: skip
-    has(feature(layers, "programmes", "2014GR16M2OP001"), objectives=None, objectives_complete=None, topics_basis=None)
+    has(feature(layers, "programmes", "2014GR16M2OP001"), objectives=None, objectives_complete=False, topics_basis=None)
 
 
 def test_the_weakest_basis_of_several_areas_counts(layers: Layers) -> None:

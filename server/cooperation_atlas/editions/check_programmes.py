@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ..model.errors import nearest
 from ..sources.findings import Finding, Severity
 from ..sources.row import Row
 from ..sources.tables import Sources
 from .cci import CCI, parse
 from .check_tables import finding
+from .completeness import STATING
+from .single_funds import overlap, single_funds
 
 _TABLE = "programmes_programmes"
 
@@ -31,6 +34,7 @@ def check_programmes(sources: Sources) -> Iterator[Finding]:
     yield from _validity(sources)
     yield from _amounts(sources)
     yield from _dates(sources)
+    yield from _whole_lists(sources)
 
 
 def _agreement(row: Row, cci: CCI) -> Iterator[Finding]:
@@ -41,21 +45,10 @@ def _agreement(row: Row, cci: CCI) -> Iterator[Finding]:
         yield finding(row, "country", f"does not agree with the country of {code}", (cci.country,))
 
 
-def _single_funds(sources: Sources) -> dict[tuple[str, str], str]:
-    """Fund by period and fund part of the CCI, for the parts that stand for one fund."""
-    funds = {}
-    for period, span in sources.codes["periods"].items():
-        for fund, row in sources.codes["funds"].items():
-            for part in (row.text("cci_codes") or "").split():
-                if _overlap(row, span):
-                    funds[period, part] = fund
-    return funds
-
-
 def _funds(sources: Sources, parsed: dict[str, CCI]) -> Iterator[Finding]:
     if not sources.tables["programmes_funds"].complete:
         return
-    single = _single_funds(sources)
+    single = single_funds(sources)
     stated: dict[str, set[str]] = {}
     for row in sources.rows("programmes_funds"):
         code, fund = row.raw["cci"], row.raw["fund"]
@@ -73,12 +66,6 @@ def _funds(sources: Sources, parsed: dict[str, CCI]) -> Iterator[Finding]:
                 yield finding(row, "fund", reason, tuple(sorted(stated.get(code, ()))))
 
 
-def _overlap(row: Row, span: Row) -> bool:
-    start, end = row.date("valid_from"), row.date("valid_to")
-    first, last = span.date("valid_from"), span.date("valid_to")
-    return not ((start and last and start > last) or (end and first and end < first))
-
-
 def _validity(sources: Sources) -> Iterator[Finding]:
     """A fund or an objective must be one of the programme's period, where its code list says when it is valid."""
     periods = {row.raw["cci"]: row.raw["period"] for row in sources.rows(_TABLE)}
@@ -90,7 +77,7 @@ def _validity(sources: Sources) -> Iterator[Finding]:
         for row in sources.rows(table):
             span = sources.codes["periods"].get(periods.get(row.raw["cci"], ""))
             code = sources.codes[codelist].get(row.raw[column])
-            if span and code and not _overlap(code, span):
+            if span and code and not overlap(code, span):
                 yield finding(row, column, f"is not valid in {span.raw['code']}")
 
 
@@ -114,3 +101,17 @@ def _dates(sources: Sources) -> Iterator[Finding]:
                         yield Finding(
                             sources.tables[name].file, reason, row.number, column, str(day), severity=Severity.WARNING
                         )
+
+
+def _whole_lists(sources: Sources) -> Iterator[Finding]:
+    """A source that no fact names makes no list whole: it is misspelled, or has gone."""
+    tables = [sources.tables[f"programmes_{name}"] for name in STATING]
+    if not all(table.complete for table in tables):
+        return
+    named = {row.raw["source"] for table in tables for row in table.rows}
+    for row in sources.rows("whole_lists"):
+        source = row.raw["source"]
+        if source and source not in named:
+            reason = f"{source} is the source of no fund, category, objective or amount"
+            file = sources.tables["whole_lists"].file
+            yield Finding(file, reason, row.number, "source", source, nearest(source, named), Severity.WARNING)

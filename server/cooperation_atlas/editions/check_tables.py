@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ..model.completeness import CODES
 from ..model.errors import nearest
 from ..model.hierarchy import Hierarchy
 from ..model.periods import PERIODS
@@ -20,6 +21,7 @@ _OWN_CODES = {
     "area_bases": ("stated", "title", "whole_country"),
     "category_bases": ("stated", "corroborated", "derived", "outside_union"),
     "periods": tuple(PERIODS),
+    "known_lists": CODES,
 }
 #: Relations of SKOS that a mapping may state. Topics of a narrower kind than the objective are stated as related.
 _RELATIONS = {

@@ -7,18 +7,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..model.collections import PROGRAMMES
-from ..model.periods import PERIOD_2014_2020
 from ..sources.regions import Regions
 from ..sources.row import Row
 from ..sources.schema import TABLES
 from ..sources.tables import Sources
 from .categorisation import categories_of_money
+from .completeness import WholeLists, known
 from .partnership import Cooperation, in_order
 from .region_categories import RegionCategories
-
-#: Periods whose source lists every objective of a programme. The one of 2014-2020 (planned finances by priority
-#: axis) does; that of 2021-2027 is an extract, in which absence says nothing, until the whole table was imported.
-_COMPLETE_OBJECTIVES = frozenset({PERIOD_2014_2020.code})
 
 _FACTS = ("authorities", "funds", "amounts", "categories", "objectives", "categorisation", "areas")
 
@@ -44,11 +40,12 @@ def programme_records(
     """
     facts = {name: _by_cci(sources.rows(f"programmes_{name}")) for name in _FACTS}
     facts["official"] = _by_cci(sources.tables["official_programmes"].rows)
+    whole = WholeLists(sources)
     programmes = sorted(sources.rows("programmes_programmes"), key=lambda row: row.raw["cci"])
     return {
         row.raw["cci"]: _record(
             sources, regions, row, {name: by_cci.get(row.raw["cci"], []) for name, by_cci in facts.items()},
-            cooperation[row.raw["cci"]], categories,
+            cooperation[row.raw["cci"]], categories, whole,
         )
         for row in programmes
     }  # fmt: skip
@@ -68,6 +65,7 @@ def _record(
     facts: dict[str, list[Row]],
     cooperation: Cooperation,
     categories: RegionCategories,
+    whole: WholeLists,
 ) -> Record:
     codes = sources.codes
     period, country = row.raw["period"], row.raw["country"]
@@ -80,7 +78,8 @@ def _record(
     bases = in_order((r.raw["basis"] for r in facts["areas"]), codes["area_bases"])
     amounts = [value for r in facts["amounts"] if (value := r.number_of("eu_amount")) is not None]
     every = [row, *(r for rows in facts.values() for r in rows)]
-    return {
+    funds = in_order((r.raw["fund"] for r in facts["funds"]), codes["funds"])
+    record = {
         **_stated((row, *facts["authorities"])),
         **period_of(sources, period),
         "level": _level(area, country, nuts_codes, covered),
@@ -90,7 +89,6 @@ def _record(
             period, (r.raw["category_of_region"] for r in facts["categories"]), funds, facts["areas"], covered
         ),
         "objectives": objectives,
-        "objectives_complete": _complete(period, objectives, whole_table_day(facts["official"])),
         **categories_of_money(sources, facts["categorisation"]),
         **cooperation.properties(sources),
         "strategies": strategies_of(sources, area, nuts_codes),
@@ -103,7 +101,9 @@ def _record(
         "n_regions": len(covered) if area else None,
         "sources": distinct(r.raw["source"] for r in every),
         "source_date": max((d for r in every if (d := r.date("source_date"))), default=None),
+        **whole.properties(row.raw["cci"], facts, funds),
     }
+    return {**record, **known(record)}
 
 
 def _stated(rows: Iterable[Row]) -> Record:
@@ -167,24 +167,6 @@ def _area_note(areas: list[Row]) -> str | None:
     everywhere = len(areas)
     notes = (note if len(about) == everywhere else f"{', '.join(about)}: {note}" for note, about in codes.items())
     return " ".join(notes) or None
-
-
-def whole_table_day(official: Iterable[Row]) -> dt.date | None:
-    """The day of the whole official table from which everything on a programme was taken.
-
-    :param official: rows of ``official_programmes``; ``None`` where they come from extracts, or there are none
-    """
-    return latest(row.date("complete_on") for row in official)
-
-
-def _complete(period: str, objectives: tuple[str, ...], whole: dt.date | None) -> bool | None:
-    """Whether the list of objectives is complete: where the whole table of the period was read.
-
-    :param whole: the day of the whole table from which those of 2021-2027 were taken
-    """
-    if period not in _COMPLETE_OBJECTIVES:
-        return whole is not None
-    return True if objectives else None
 
 
 def _level(area: Regions | None, country: str, nuts_codes: tuple[str, ...], covered: frozenset[str]) -> str | None:

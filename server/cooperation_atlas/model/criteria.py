@@ -149,7 +149,7 @@ CRITERIA: dict[str, Criterion] = {
             "A topic, or a broader one: PO2 finds all its specific objectives. Thematic objectives of 2014-2020 are "
             "found through their mapping. A cooperation entry meets it, and where no criterion of entries is given, "
             "a stated objective of the programme does too.",
-            "topics", programme="objectives", entry="topics", gathered="topics", complete="objectives_complete",
+            "topics", programme="objectives", entry="topics", gathered="topics", complete="topics_complete",
             hint="A broad topic finds all topics below it.",
         ),
         Criterion(
@@ -162,7 +162,7 @@ CRITERIA: dict[str, Criterion] = {
         ),
         Criterion(
             "fund", Match.CODE, Level.PROGRAMME, "Fund", "A fund that a source names for the programme.", "funds",
-            programme="funds",
+            programme="funds", complete="funds_complete",
         ),
         Criterion(
             "category", Match.CODE, Level.PROGRAMME, "Category of region",
@@ -170,6 +170,7 @@ CRITERIA: dict[str, Criterion] = {
             "areas of 2021 that of the area itself (Reg. (EU) 2021/1060 Art. 108).",
             "categories_of_region", programme="categories_of_region", area="category_of_region",
             area_basis="category_of_region_basis",
+            complete="categories_complete",
         ),
         Criterion(
             "objective", Match.TREE, Level.PROGRAMME, "Objective",

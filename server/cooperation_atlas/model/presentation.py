@@ -18,6 +18,7 @@ class Group(StrEnum):
     AREA = "Area"
     INTERREG = "Territorial cooperation 2014-2020"
     PROGRAMMES = "Programmes"
+    KNOWN = "What is known"
     SOURCES = "Sources"
 
 

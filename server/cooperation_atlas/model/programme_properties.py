@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from . import properties as shared
+from .completeness import KNOWN_LISTS
 from .fields import array, boolean, date, grouped, integer, number, string
 from .presentation import NUTS_CODES, Group
+
+_KNOWN = grouped(
+    Group.KNOWN,
+    *(boolean(one.complete, f"{one.title} complete", one.rule) for one in KNOWN_LISTS if one.complete),
+    number(
+        "completeness",
+        "Completeness",
+        "From 0 to 1: the share of the lists (funds, categories of region, objectives, topics, amounts, area) that are "
+        "known; one that is partial counts half.",
+    ),
+    *array("missing", "Missing", "The lists that are partial, or of which nothing is known.", "known_lists"),
+)
 
 PROGRAMME_FIELDS = (
     *shared.IDENTITY,
@@ -33,7 +46,7 @@ PROGRAMME_FIELDS = (
         "category_bases",
     ),
     *shared.OBJECTIVES,
-    shared.COMPLETE,
+    *_KNOWN,
     *array(
         "intervention_fields",
         "Intervention fields",

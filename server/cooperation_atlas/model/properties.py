@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .fields import (
     array,
-    boolean,
     computed,
     date,
     grouped,
@@ -49,11 +48,6 @@ OBJECTIVES = (
         "official table states for the programme.",
         "objectives",
     ),
-)
-COMPLETE = boolean(
-    "objectives_complete",
-    "Objectives complete",
-    "False where the objectives come from a partial extract: presence is a fact, absence says nothing.",
 )
 TOPICS = (
     *resting_on(

@@ -127,7 +127,7 @@ CODELIST_TABLES = (
     _codelist(
         "countries", SourceColumn("iso2"), SourceColumn("group"), SourceColumn("eu_member", Kind.BOOLEAN, required=True)
     ),
-    _codelist("funds", SourceColumn("cci_codes")),
+    _codelist("funds", SourceColumn("cci_codes"), SourceColumn("by_category", Kind.BOOLEAN, required=True)),
     _codelist("strategies", SourceColumn("type")),
     _codelist("intervention_fields", SourceColumn("plans_cooperation", Kind.BOOLEAN)),
     *(
@@ -136,7 +136,7 @@ CODELIST_TABLES = (
             "categories_of_region", "periods", "goals", "levels", "objectives", "topics", "scopes", "kinds", "statuses",
             "modes", "partner_types", "area_bases", "category_bases", "value_bases", "nuts_versions",
             "programme_statuses", "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
-            "keep_eu_themes", "keep_eu_organisation_types",
+            "keep_eu_themes", "keep_eu_organisation_types", "known_lists",
         )
     ),
 )  # fmt: skip
@@ -196,6 +196,17 @@ MAPPING_TABLES = (
         ("strategy", "nuts_prefix", "name"),
     ),
     LABELS,
+    # Sources that state the whole of a list for each programme of which they state anything.
+    SourceTable(
+        "whole_lists",
+        "codelists/whole_lists.csv",
+        (
+            SourceColumn("list", Kind.CODE, required=True, codelist="known_lists"),
+            SourceColumn("source", required=True),
+            SourceColumn("reason", required=True),
+        ),
+        ("list", "source"),
+    ),
     SourceTable(
         "nuts_changes",
         "codelists/nuts_changes.csv",

@@ -102,6 +102,8 @@ def facts(
     for field in chosen:
         if field.twin_of or (field.beside in names and field.name != collection.title_field):
             continue
-        is_shown = record.values[field.name] is not None or field.absent
-        (known[field.group] if is_shown else unknown).append(field)
+        if record.values[field.name] is not None or field.absent:
+            known[field.group].append(field)
+        elif field.group is not Group.KNOWN:  # where nothing is missing, no source owes an answer
+            unknown.append(field)
     return {group: fields for group, fields in known.items() if fields}, unknown
