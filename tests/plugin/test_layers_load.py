@@ -16,6 +16,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.api.transaction import Limits
 from cooperation_search.context import Context
 from cooperation_search.layers import origin
+from cooperation_search.layers.live import extent_of
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from faulty import Faulty, Many, outcome, spin
@@ -235,7 +236,8 @@ def test_live_layers_push_the_filter_to_the_server(loader: LayerLoader, project:
 
     signal.connect(note)
     loaded = outcome(loader.load(SICILY, kind="live"), 60)
-    assert not any("crs=" in url for url in asked), "the features are only wanted when the map is drawn"
+    early = [url for url in asked if "crs=" in url]
+    assert not any("/programmes/" in url for url in early), "the features are only wanted when the map is drawn"
     counts = [sum(1 for _ in project.mapLayer(i).getFeatures()) for i in (loaded.programmes_id, loaded.areas_id)]
     spin(0.2)
     signal.disconnect(note)
@@ -243,6 +245,16 @@ def test_live_layers_push_the_filter_to_the_server(loader: LayerLoader, project:
     if Qgis.QGIS_VERSION_INT >= 34000:
         assert any("/programmes/items?" in url and "filter=" in url and "cci" in url for url in asked), asked
         assert any("/nuts3/items?" in url and "filter=" in url and "nuts_code" in url for url in asked), asked
+
+
+def test_the_extent_of_live_layers_is_that_of_what_was_found(loader: LayerLoader, project: QgsProject):
+    # Of another search, so that it does not take the place of the first.
+    other = Search.of(nuts3=["ITG1"], period=["2021-2027"])
+    live, memory = outcome(loader.load(SICILY, kind="live"), 60), outcome(loader.load(other, kind="memory"), 60)
+    narrow, expected = (extent_of(project.mapLayer(loaded.areas_id)) for loaded in (live, memory))
+    for side in ("xMinimum", "yMinimum", "xMaximum", "yMaximum"):
+        assert abs(getattr(narrow, side)() - getattr(expected, side)()) < 0.001
+    assert expected.width() < 10
 
 
 def test_refresh_of_live_layers_follows_the_search(loader: LayerLoader, project: QgsProject):

@@ -21,6 +21,7 @@ from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
 from ..layers import origin
+from ..layers.live import extent_of
 from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, KNOWN, apply_style
@@ -190,7 +191,7 @@ class MapWork(QObject):
             )
         self._panel.show_idle(text)
         if count and self._canvas is not None:
-            extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, areas.extent())
+            extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, extent_of(areas))
             extent.scale(1.05)
             self._canvas.setExtent(extent)
             self._canvas.refresh()

@@ -5,16 +5,38 @@ from __future__ import annotations
 from typing import Dict
 from urllib.parse import urlencode
 
-from qgis.core import QgsApplication, QgsDataSourceUri, QgsTask, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsDataSourceUri,
+    QgsFeatureRequest,
+    QgsRectangle,
+    QgsTask,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..api.client import Client
-from ..api.search import Search
+from ..api.search import PROGRAMMES, Search
 from ..api.texts import tr
 from .fetch import Fetched
 from .ids import ids, ids_filter
 from .sink import CRS, SinkError, describe_fields
 from .styles.present import keep
+
+_EXTENT = "cooperation_search/extent"
+#: Features up to which their extent is looked at; more of them are everywhere.
+_FEW = 1000
+
+
+def extent_of(layer: QgsVectorLayer) -> QgsRectangle:
+    """The extent of the features of a layer of this plugin, in its own CRS.
+
+    QGIS's provider says that of the whole collection, overseas regions and all, whatever the filter.
+    """
+    kept = layer.customProperty(_EXTENT)
+    if isinstance(kept, str) and layer.providerType() == "OAPIF":
+        return QgsRectangle(*map(float, kept.split()))
+    return layer.extent()
 
 
 class LiveLayers(QgsTask):
@@ -45,6 +67,8 @@ class LiveLayers(QgsTask):
                     return False
                 fetched = self._fetched[collection]
                 layers[collection] = describe_fields(self._open(collection, name), fetched)
+                if collection != PROGRAMMES and 0 < len(self._ids.get(collection, ())) <= _FEW:
+                    self._measure(layers[collection])
                 keep(layers[collection], [c.name for c in fetched.columns], fetched.features())
         except SinkError as error:
             self.made.emit(error)
@@ -54,6 +78,19 @@ class LiveLayers(QgsTask):
             layer.moveToThread(QgsApplication.instance().thread())
         self.made.emit(layers)
         return True
+
+    def _measure(self, layer: QgsVectorLayer) -> None:
+        """Notes the extent of the areas found, for the first look at the map; what comes is kept for drawing them."""
+        extent = QgsRectangle()
+        request = QgsFeatureRequest().setSubsetOfAttributes([])
+        for feature in layer.getFeatures(request):
+            if self.isCanceled():
+                return
+            if feature.hasGeometry():
+                extent.combineExtentWith(feature.geometry().boundingBox())
+        if not extent.isNull():
+            corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+            layer.setCustomProperty(_EXTENT, " ".join(map(repr, corners)))
 
     def _open(self, collection: str, name: str) -> QgsVectorLayer:
         uri = QgsDataSourceUri()
