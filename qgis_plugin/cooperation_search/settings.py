@@ -87,6 +87,15 @@ class Settings:
     def style(self, value: str) -> None:
         self._store.setValue(f"{PREFIX}/layers/style", value)
 
+    @property
+    def with_neighbours(self) -> bool:
+        """Whether lines between neighbours are loaded as well."""
+        return self._text("layers/neighbours") == "yes"
+
+    @with_neighbours.setter
+    def with_neighbours(self, value: bool) -> None:
+        self._store.setValue(f"{PREFIX}/layers/neighbours", "yes" if value else "")
+
     def json_list(self, key: str) -> List[Any]:
         """A list kept as JSON text; empty when it is not set or damaged."""
         try:

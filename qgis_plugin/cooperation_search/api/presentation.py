@@ -29,6 +29,7 @@ class Property:
     :param group: heading under which it is shown; empty without one
     :param beside: property beside which it needs no row of its own
     :param samples: property that says which of the values are made up
+    :param absent: what is shown where there is no value, if that says more than "not known"
     :param code_style: ``WITH_CODE``, ``SHORT``, or empty for labels alone
     :param collection: collection whose features the values stand for; empty where they stand for none
     :param names: property with the names of these features
@@ -43,6 +44,7 @@ class Property:
     codelist: str = ""
     group: str = ""
     beside: str = ""
+    absent: str = ""
     samples: str = ""
     code_style: str = ""
     unit: str = ""
@@ -72,6 +74,7 @@ class Property:
             text("x-ogc-codelistId"),
             text("x-atlas-group"),
             text("x-atlas-beside"),
+            text("x-atlas-absent"),
             text("x-atlas-samples"),
             text("x-atlas-code-style"),
             text("x-atlas-unit"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Dict, List, Mapping, Tuple
 from urllib.parse import quote, urlencode
 
-from .criteria import PERIOD, in_order
+from .criteria import COUNTRY, NUTS, PERIOD, in_order
 from .errors import ApiError, ErrorKind
 from .texts import tr
 
@@ -18,9 +18,12 @@ PROGRAMMES = "programmes"
 NUTS3 = "nuts3"
 NUTS3_2016 = "nuts3-2016"
 COOPERATION = "cooperation"
+NEIGHBOURS = "neighbours"
 
 #: Period → collection with the NUTS III areas of its NUTS version.
 _AREAS = {"2014-2020": NUTS3_2016, "2021-2027": NUTS3}
+#: Collection of NUTS III areas → their NUTS version.
+VERSIONS = {NUTS3: "2021", NUTS3_2016: "2016"}
 #: Longest value and list that are read from a file or a project.
 _MOST_TEXT, _MOST_VALUES = 500, 2000
 _NAME = re.compile(r"[A-Za-z][\w.-]*")
@@ -95,8 +98,14 @@ class Search:
         return _AREAS.get(periods[0], NUTS3) if len(periods) == 1 else NUTS3
 
     def to_params(self, collection: str) -> Dict[str, str]:
-        """Parameters of the ``items`` or ``facets`` of ``collection``."""
+        """Parameters of the ``items`` or ``facets`` of ``collection``.
+
+        Neighbours belong to no programme: of them, the pairs across borders in the countries and regions searched.
+        """
         params: Dict[str, str] = {}
+        if collection == NEIGHBOURS:
+            places = {name: ",".join(map(_escaped, self.values(name))) for name in (COUNTRY, NUTS) if self.values(name)}
+            return {**places, "across_border": "true", "nuts_version": VERSIONS[self.areas_collection()], **self.view()}
         text = " ".join(self.title.split())
         if "*" in text:
             params["title"] = _escaped(text)

@@ -214,6 +214,7 @@ class CooperationDock(QgsDockWidget):
         count = info.edition.counts.get(PROGRAMMES, 0)
         self.server.set_summary(self.tr("{title}, programmes: {count}").format(title=info.title, count=count))
         self.footer.say("")
+        self.map_panel.set_collections(info.collections)
         self.criteria.region.forget_failure()
         self.map_work.forget_failure()
         self.lists.load()

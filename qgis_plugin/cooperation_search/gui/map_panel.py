@@ -7,6 +7,7 @@ from typing import Collection, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..api.search import NEIGHBOURS
 from ..layers.styles import offered
 from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
 
@@ -57,6 +59,17 @@ class MapPanel(QWidget):
         self.style_box.activated[int].connect(self._on_style)
         self.storage.activated[int].connect(self._on_storage)
 
+        self.neighbours = QCheckBox(self.tr("With lines between neighbours"), self)
+        self.neighbours.setToolTip(
+            self.tr(
+                "A third layer: pairs of NUTS III areas of two countries that share a border or face each other across "
+                "the sea, in the countries and regions of the search"
+            )
+        )
+        self.neighbours.setChecked(settings.with_neighbours)
+        self.neighbours.toggled.connect(self._on_neighbours)
+        self.set_collections(())
+
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Loading layers"))
         self.cancel = QToolButton(self)
@@ -91,6 +104,7 @@ class MapPanel(QWidget):
         layout.setVerticalSpacing(2)
         layout.addRow(self.tr("Style"), self.style_box)
         layout.addRow(self.tr("Layers"), self.storage)
+        layout.addRow("", self.neighbours)
         layout.addRow("", self.export)
         layout.addRow(line)
         layout.addRow(self.note)
@@ -106,6 +120,17 @@ class MapPanel(QWidget):
             self.style_box.addItem(style.label(), style.id)
         # One that another server does not have stays in the settings.
         self.style_box.setCurrentIndex(max(0, self.style_box.findData(self._settings.style)))
+
+    def set_collections(self, ids: Collection[str]) -> None:
+        """Offers lines between neighbours where the server has them.
+
+        :param ids: ids of its collections
+        """
+        self.neighbours.setHidden(NEIGHBOURS not in ids)
+
+    def with_neighbours(self) -> bool:
+        """Whether lines between neighbours are wanted, and there are any."""
+        return self.neighbours.isChecked() and not self.neighbours.isHidden()
 
     def style_id(self) -> str:
         """The style that is chosen."""
@@ -129,6 +154,9 @@ class MapPanel(QWidget):
     def _on_style(self, _index: int) -> None:
         self._settings.style = self.style_id()
         self.style_chosen.emit(self.style_id())
+
+    def _on_neighbours(self, checked: bool) -> None:
+        self._settings.with_neighbours = checked
 
     def _on_storage(self, _index: int) -> None:
         self._settings.layer_kind = str(self.storage.currentData())

@@ -93,7 +93,9 @@ class MapWork(QObject):
             self._job.cancel()
         self._panel.show_progress(0, 0)
         self._search = search
-        job = self._loader.load(search, style=self._panel.style_id(), place=place)
+        job = self._loader.load(
+            search, style=self._panel.style_id(), place=place, with_neighbours=self._panel.with_neighbours()
+        )
         self._job = job
         job.progressed.connect(self._panel.show_progress)
         job.finished.connect(self._on_loaded)

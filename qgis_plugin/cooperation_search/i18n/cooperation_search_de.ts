@@ -807,6 +807,10 @@
       <translation>NUTS-III-Gebiete (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Neighbours across borders</source>
+      <translation>Nachbarn jenseits der Grenze</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programme</translation>
     </message>
@@ -944,6 +948,10 @@
       <translation>Eine Datei neben dem Projekt, zum Arbeiten ohne Server</translation>
     </message>
     <message>
+      <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
+      <translation>Eine dritte Ebene: Paare von NUTS-III-Gebieten zweier Länder, die eine gemeinsame Grenze haben oder sich über das Meer gegenüberliegen, in den Ländern und Regionen der Suche</translation>
+    </message>
+    <message>
       <source>Asks the server whenever the map is drawn</source>
       <translation>Fragt den Server bei jedem Zeichnen der Karte</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Wo die Objekte der Layer aufbewahrt werden</translation>
+    </message>
+    <message>
+      <source>With lines between neighbours</source>
+      <translation>Mit Linien zwischen Nachbarn</translation>
     </message>
   </context>
   <context>
@@ -1961,6 +1973,18 @@
       <translation>Beruht auf BEISPIELEN: erfunden, keine Tatsachen</translation>
     </message>
     <message>
+      <source>By sea, at most 150 km</source>
+      <translation>Über das Meer, höchstens 150 km</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Kategorie von Regionen</translation>
+    </message>
+    <message>
+      <source>Common border (km)</source>
+      <translation>Gemeinsame Grenze (km)</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
     </message>
@@ -1969,12 +1993,28 @@
       <translation>Stand der Quellen</translation>
     </message>
     <message>
+      <source>Distance (km)</source>
+      <translation>Entfernung (km)</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fonds</translation>
     </message>
     <message>
+      <source>Interreg projects 2014-2020 (keep.eu)</source>
+      <translation>Interreg-Projekte 2014-2020 (keep.eu)</translation>
+    </message>
+    <message>
+      <source>Land border with</source>
+      <translation>Landgrenze mit</translation>
+    </message>
+    <message>
       <source>Managing authority</source>
       <translation>Verwaltungsbehörde</translation>
+    </message>
+    <message>
+      <source>Neighbours</source>
+      <translation>Nachbarn</translation>
     </message>
     <message>
       <source>Offers / needs</source>

@@ -807,6 +807,10 @@
       <translation>Áreas NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Neighbours across borders</source>
+      <translation>Vecinos al otro lado de la frontera</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programas</translation>
     </message>
@@ -944,6 +948,10 @@
       <translation>Un archivo junto al proyecto, para trabajar sin el servidor</translation>
     </message>
     <message>
+      <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
+      <translation>Una tercera capa: pares de zonas NUTS III de dos países que comparten frontera o están una frente a otra por mar, en los países y regiones de la búsqueda</translation>
+    </message>
+    <message>
       <source>Asks the server whenever the map is drawn</source>
       <translation>Pregunta al servidor cada vez que se dibuja el mapa</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Dónde se guardan los objetos de las capas</translation>
+    </message>
+    <message>
+      <source>With lines between neighbours</source>
+      <translation>Con líneas entre vecinos</translation>
     </message>
   </context>
   <context>
@@ -1961,6 +1973,18 @@
       <translation>Se apoya en EJEMPLOS: inventados, sin hechos</translation>
     </message>
     <message>
+      <source>By sea, at most 150 km</source>
+      <translation>Por mar, a 150 km como máximo</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Categoría de región</translation>
+    </message>
+    <message>
+      <source>Common border (km)</source>
+      <translation>Frontera común (km)</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>País</translation>
     </message>
@@ -1969,12 +1993,28 @@
       <translation>Estado de las fuentes</translation>
     </message>
     <message>
+      <source>Distance (km)</source>
+      <translation>Distancia (km)</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fondos</translation>
     </message>
     <message>
+      <source>Interreg projects 2014-2020 (keep.eu)</source>
+      <translation>Proyectos Interreg 2014-2020 (keep.eu)</translation>
+    </message>
+    <message>
+      <source>Land border with</source>
+      <translation>Frontera terrestre con</translation>
+    </message>
+    <message>
       <source>Managing authority</source>
       <translation>Autoridad de gestión</translation>
+    </message>
+    <message>
+      <source>Neighbours</source>
+      <translation>Vecinos</translation>
     </message>
     <message>
       <source>Offers / needs</source>

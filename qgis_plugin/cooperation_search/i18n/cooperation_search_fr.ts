@@ -807,6 +807,10 @@
       <translation>Zones NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Neighbours across borders</source>
+      <translation>Voisins de l’autre côté de la frontière</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programmes</translation>
     </message>
@@ -944,6 +948,10 @@
       <translation>Un fichier à côté du projet, pour travailler sans le serveur</translation>
     </message>
     <message>
+      <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
+      <translation>Une troisième couche : paires de zones NUTS III de deux pays qui partagent une frontière ou se font face par la mer, dans les pays et régions de la recherche</translation>
+    </message>
+    <message>
       <source>Asks the server whenever the map is drawn</source>
       <translation>Interroge le serveur à chaque dessin de la carte</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Où sont conservées les entités des couches</translation>
+    </message>
+    <message>
+      <source>With lines between neighbours</source>
+      <translation>Avec des lignes entre voisins</translation>
     </message>
   </context>
   <context>
@@ -1961,6 +1973,18 @@
       <translation>Repose sur des EXEMPLES : inventés, aucun fait</translation>
     </message>
     <message>
+      <source>By sea, at most 150 km</source>
+      <translation>Par la mer, à 150 km au plus</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Catégorie de région</translation>
+    </message>
+    <message>
+      <source>Common border (km)</source>
+      <translation>Frontière commune (km)</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
     </message>
@@ -1969,12 +1993,28 @@
       <translation>État des sources</translation>
     </message>
     <message>
+      <source>Distance (km)</source>
+      <translation>Distance (km)</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fonds</translation>
     </message>
     <message>
+      <source>Interreg projects 2014-2020 (keep.eu)</source>
+      <translation>Projets Interreg 2014-2020 (keep.eu)</translation>
+    </message>
+    <message>
+      <source>Land border with</source>
+      <translation>Frontière terrestre avec</translation>
+    </message>
+    <message>
       <source>Managing authority</source>
       <translation>Autorité de gestion</translation>
+    </message>
+    <message>
+      <source>Neighbours</source>
+      <translation>Voisins</translation>
     </message>
     <message>
       <source>Offers / needs</source>

@@ -807,6 +807,10 @@
       <translation>Aree NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Neighbours across borders</source>
+      <translation>Vicini oltre confine</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programmi</translation>
     </message>
@@ -944,6 +948,10 @@
       <translation>Un file accanto al progetto, per lavorare senza il server</translation>
     </message>
     <message>
+      <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
+      <translation>Un terzo layer: coppie di aree NUTS III di due paesi con un confine comune o affacciate sullo stesso mare, nei paesi e nelle regioni della ricerca</translation>
+    </message>
+    <message>
       <source>Asks the server whenever the map is drawn</source>
       <translation>Interroga il server ogni volta che si disegna la mappa</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Dove si conservano gli elementi dei layer</translation>
+    </message>
+    <message>
+      <source>With lines between neighbours</source>
+      <translation>Con linee tra vicini</translation>
     </message>
   </context>
   <context>
@@ -1961,6 +1973,18 @@
       <translation>Poggia su ESEMPI: inventati, nessun fatto</translation>
     </message>
     <message>
+      <source>By sea, at most 150 km</source>
+      <translation>Via mare, al massimo 150 km</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Categoria di regione</translation>
+    </message>
+    <message>
+      <source>Common border (km)</source>
+      <translation>Confine comune (km)</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Paese</translation>
     </message>
@@ -1969,12 +1993,28 @@
       <translation>Stato delle fonti</translation>
     </message>
     <message>
+      <source>Distance (km)</source>
+      <translation>Distanza (km)</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fondi</translation>
     </message>
     <message>
+      <source>Interreg projects 2014-2020 (keep.eu)</source>
+      <translation>Progetti Interreg 2014-2020 (keep.eu)</translation>
+    </message>
+    <message>
+      <source>Land border with</source>
+      <translation>Confine terrestre con</translation>
+    </message>
+    <message>
       <source>Managing authority</source>
       <translation>Autorità di gestione</translation>
+    </message>
+    <message>
+      <source>Neighbours</source>
+      <translation>Vicini</translation>
     </message>
     <message>
       <source>Offers / needs</source>

@@ -807,6 +807,10 @@
       <translation>Obszary NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Neighbours across borders</source>
+      <translation>Sąsiedzi za granicą</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programy</translation>
     </message>
@@ -944,6 +948,10 @@
       <translation>Plik obok projektu, do pracy bez serwera</translation>
     </message>
     <message>
+      <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
+      <translation>Trzecia warstwa: pary obszarów NUTS III dwóch krajów, które mają wspólną granicę lub leżą naprzeciw siebie za morzem, w krajach i regionach wyszukiwania</translation>
+    </message>
+    <message>
       <source>Asks the server whenever the map is drawn</source>
       <translation>Pyta serwer przy każdym rysowaniu mapy</translation>
     </message>
@@ -1006,6 +1014,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Gdzie przechowywane są obiekty warstw</translation>
+    </message>
+    <message>
+      <source>With lines between neighbours</source>
+      <translation>Z liniami między sąsiadami</translation>
     </message>
   </context>
   <context>
@@ -1961,6 +1973,18 @@
       <translation>Opiera się na PRZYKŁADACH: zmyślone, nie fakty</translation>
     </message>
     <message>
+      <source>By sea, at most 150 km</source>
+      <translation>Przez morze, najwyżej 150 km</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Kategoria regionu</translation>
+    </message>
+    <message>
+      <source>Common border (km)</source>
+      <translation>Wspólna granica (km)</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Kraj</translation>
     </message>
@@ -1969,12 +1993,28 @@
       <translation>Stan źródeł</translation>
     </message>
     <message>
+      <source>Distance (km)</source>
+      <translation>Odległość (km)</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fundusze</translation>
     </message>
     <message>
+      <source>Interreg projects 2014-2020 (keep.eu)</source>
+      <translation>Projekty Interreg 2014-2020 (keep.eu)</translation>
+    </message>
+    <message>
+      <source>Land border with</source>
+      <translation>Granica lądowa z</translation>
+    </message>
+    <message>
       <source>Managing authority</source>
       <translation>Instytucja zarządzająca</translation>
+    </message>
+    <message>
+      <source>Neighbours</source>
+      <translation>Sąsiedzi</translation>
     </message>
     <message>
       <source>Offers / needs</source>

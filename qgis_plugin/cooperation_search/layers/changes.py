@@ -15,7 +15,7 @@ from ..api.search import Search
 from ..api.texts import tr
 from . import matching
 from .fetch import Fetched
-from .fields import qgs_fields
+from .fields import ID, qgs_fields
 from .ids import id_column, ids, ids_filter
 
 #: What a live layer showed when it was loaded, which it does not hold itself: a mark of each record by id.
@@ -58,7 +58,8 @@ class Update:
         """
         provider = self._layer.dataProvider()
         if self._live:
-            if self._layer.subsetString():
+            if self._layer.subsetString() and self._names[self._id] != ID:
+                # Lines are filtered by other properties, which stay.
                 self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
             matching.compute(self._layer, self._fetched, self._search)
             mark(self._layer, self._fetched)

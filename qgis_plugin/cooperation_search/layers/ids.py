@@ -6,6 +6,8 @@ from typing import List
 
 from qgis.core import QgsExpression
 
+from ..api.criteria import COUNTRY, NUTS
+from ..api.search import VERSIONS, Search
 from .fetch import Fetched
 from .fields import ID
 
@@ -28,6 +30,19 @@ def ids_filter(names: List[str], values: List[str]) -> str:
     listed = ", ".join(QgsExpression.quotedValue(id_) for id_ in values)
     # Nothing found: a filter that no feature meets.
     return f"{column} IN ({listed})" if values else f"{column} = ''"
+
+
+def neighbours_filter(search: Search) -> str:
+    """An expression for the lines of a search: by their properties, since thousands of ids are no address."""
+    parts = [f"\"nuts_version\" = '{VERSIONS[search.areas_collection()]}'", '"across_border" = true']
+    places = []
+    if search.values(COUNTRY):
+        listed = ", ".join(QgsExpression.quotedString(code) for code in search.values(COUNTRY))
+        places.append([f'"country_{side}" IN ({listed})' for side in "ab"])
+    if search.values(NUTS):
+        likes = [(side, QgsExpression.quotedString(f"{code}%")) for code in search.values(NUTS) for side in "ab"]
+        places.append([f'"nuts_code_{side}" LIKE {pattern}' for side, pattern in likes])
+    return " AND ".join([*parts, *(f"({' OR '.join(each)})" for each in places)])
 
 
 def ids(fetched: Fetched) -> List[str]:

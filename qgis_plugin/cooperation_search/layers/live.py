@@ -16,10 +16,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..api.client import Client
-from ..api.search import PROGRAMMES, Search
+from ..api.search import NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 from .fetch import Fetched
-from .ids import ids, ids_filter
+from .ids import ids, ids_filter, neighbours_filter
 from .sink import CRS, SinkError, describe_fields
 from .styles.present import keep
 
@@ -55,7 +55,8 @@ class LiveLayers(QgsTask):
         super().__init__(tr("Layers", "Cooperation search: opening live layers"), QgsTask.Flag.CanCancel)
         self._client_url, self._authcfg = client.url, client.authcfg
         self._search, self._names = search, names
-        self._ids = {} if search.is_empty() else {name: ids(f) for name, f in fetched.items()}
+        areas = [name for name in fetched if name != NEIGHBOURS]
+        self._ids = {} if search.is_empty() else {name: ids(fetched[name]) for name in areas}
         self._fetched = fetched
 
     def run(self) -> bool:
@@ -106,8 +107,11 @@ class LiveLayers(QgsTask):
         if not layer.isValid():
             provider = layer.dataProvider()
             raise SinkError(provider.error().summary() if provider else self._client_url)
-        if collection in self._ids:
+        subset = ""
+        if collection == NEIGHBOURS:
+            subset = neighbours_filter(self._search)
+        elif collection in self._ids:
             subset = ids_filter(layer.fields().names(), self._ids[collection])
-            if not layer.setSubsetString(subset):
-                raise SinkError(subset[:200])
+        if subset and not layer.setSubsetString(subset):
+            raise SinkError(subset[:200])
         return layer

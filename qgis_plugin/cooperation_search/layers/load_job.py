@@ -15,7 +15,7 @@ from ..api.answers import CodeList
 from ..api.call import Call
 from ..api.criteria import Criteria
 from ..api.errors import ApiError, ErrorKind
-from ..api.search import PROGRAMMES, Search
+from ..api.search import NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 from ..api.wording import Wording
 from ..context import Context
@@ -58,7 +58,16 @@ class LoadJob(QObject):
     failed = pyqtSignal(object)
     ended = pyqtSignal()
 
-    def __init__(self, context: Context, search: Search, style: str, kind: str, title: str, parent: QObject) -> None:
+    def __init__(
+        self,
+        context: Context,
+        search: Search,
+        style: str,
+        kind: str,
+        title: str,
+        parent: QObject,
+        with_neighbours: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.search = search
         self._context = context
@@ -76,7 +85,8 @@ class LoadJob(QObject):
         self._place: Optional[Path] = None
         self._path: Optional[Path] = None
         self._over = False
-        self._fetch = Fetch(context.client, search, search.collections(), self._kind != LIVE, self)
+        collections = (*search.collections(), *((NEIGHBOURS,) if with_neighbours else ()))
+        self._fetch = Fetch(context.client, search, collections, self._kind != LIVE, self)
         self._fetch.progressed.connect(self.progressed)
         self._fetch.finished.connect(self._on_fetched)
         self._fetch.failed.connect(self._fail)
@@ -194,18 +204,25 @@ class LoadJob(QObject):
             steps += [
                 partial(self._write_origin, layer, collection, self._fetched[collection]),
                 partial(apply_style, layer, self._style, self._codelists, language(), self.search, known),
-                partial(tips.set_tip, layer, collection),
+                partial(tips.set_tip, layer, collection, self._words("categories_of_region")),
                 partial(matching.arrange, layer),
             ]
         turns = Turns([*steps, self._add_to_project], self)
         self._busy.append(turns)
         turns.start()
 
+    def _words(self, codelist: str) -> Dict[str, str]:
+        """The labels of a code list by code."""
+        return {code.code: code.text(language()) for code in self._codelists[codelist].items}
+
     def _add_to_project(self) -> None:
         title = self._title or tr("Layers", "Cooperation: {}").format(self._wording.describe(self.search))
-        layers, self._layers = list(self._layers.values()), {}
-        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], layers)
-        self._succeed(self._group, layers)
+        layers, self._layers = self._layers, {}
+        found = [layers[name] for name in self.search.collections()]
+        # Lines are drawn between the outlines of programmes and the areas.
+        drawn = [found[0], *(layer for name, layer in layers.items() if name == NEIGHBOURS), found[1]]
+        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], drawn)
+        self._succeed(self._group, found)
 
     def _update(self) -> None:
         """Brings layers of the project up to date with the server."""
@@ -276,6 +293,7 @@ def layer_name(collection: str, with_samples: bool) -> str:
         PROGRAMMES: tr("Layers", "Programmes"),
         "nuts3": tr("Layers", "NUTS III areas (NUTS 2021)"),
         "nuts3-2016": tr("Layers", "NUTS III areas (NUTS 2016)"),
+        NEIGHBOURS: tr("Layers", "Neighbours across borders"),
     }
     name = names.get(collection, collection)
     return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name

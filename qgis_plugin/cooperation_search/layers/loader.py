@@ -8,7 +8,7 @@ from typing import List, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api.search import Search
+from ..api.search import NEIGHBOURS, Search
 from ..context import Context
 from . import origin
 from .load_job import LoadJob
@@ -26,7 +26,13 @@ class LayerLoader(QObject):
         self._jobs: List[LoadJob] = []
 
     def load(
-        self, search: Search, style: str = "", kind: str = "", title: str = "", place: Optional[Path] = None
+        self,
+        search: Search,
+        style: str = "",
+        kind: str = "",
+        title: str = "",
+        place: Optional[Path] = None,
+        with_neighbours: bool = False,
     ) -> LoadJob:
         """Loads a search into a new group at the top of the layer tree, or in place of the group it has there already.
 
@@ -35,8 +41,10 @@ class LayerLoader(QObject):
             ``live``; the one in the settings without it
         :param title: name of the group; the search in words without it
         :param place: the GeoPackage that is made, in place of the one beside the project or among the documents
+        :param with_neighbours: also loads lines between neighbours across borders, which not every server has
         """
-        return self._start(LoadJob(self._context, search, style, kind, title, self), None, place)
+        job = LoadJob(self._context, search, style, kind, title, self, with_neighbours)
+        return self._start(job, None, place)
 
     def refresh(self, group_id: str) -> LoadJob:
         """Brings the layers of a group up to date with the server; styles stay.
@@ -47,7 +55,8 @@ class LayerLoader(QObject):
         if not layers:
             raise ValueError(group_id)
         source = origin.read(layers[0])
-        job = LoadJob(self._context, source.search, "", source.kind, "", self)
+        with_neighbours = any(origin.read(layer).collection == NEIGHBOURS for layer in layers)
+        job = LoadJob(self._context, source.search, "", source.kind, "", self, with_neighbours)
         job.finished.connect(self.refreshed)
         return self._start(job, group_id)
 

@@ -9,7 +9,7 @@ from typing import Any, List, Optional
 from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..api.errors import ApiError
-from ..api.search import Search
+from ..api.search import NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 
 _PREFIX = "cooperation_search"
@@ -114,9 +114,10 @@ def search_of(layer: Optional[QgsMapLayer]) -> Optional[Search]:
 
 
 def layers_of(project: QgsProject, group: str) -> List[QgsVectorLayer]:
-    """The layers of one search, those of programmes first."""
+    """The layers of one search: programmes, areas, and lines between these where they were loaded."""
     layers = [layer for layer in project.mapLayers().values() if _group(layer) == group]
-    return sorted(layers, key=lambda layer: read(layer).collection != "programmes")
+    last = {PROGRAMMES: 0, NEIGHBOURS: 2}
+    return sorted(layers, key=lambda layer: last.get(read(layer).collection, 1))
 
 
 def latest_group(project: QgsProject) -> str:

@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsVectorLayer
+import json
+from typing import List, Mapping, Optional, Tuple
 
-from ..api.search import PROGRAMMES
+from qgis.core import QgsExpression, QgsVectorLayer
+
+from ..api.search import NEIGHBOURS, PROGRAMMES
 from ..api.texts import tr
 from . import matching
 
 _BANNER = '<div style="background:#ffe08a;color:#3d2c00;padding:3px 5px;margin:0 0 4px 0"><b>{}</b></div>'
 
 
-def set_tip(layer: QgsVectorLayer, collection: str) -> None:
-    """Gives a layer its map tip; records that rest on samples carry a banner."""
-    layer.setMapTipTemplate(template(layer, collection == PROGRAMMES))
+def set_tip(layer: QgsVectorLayer, collection: str, categories: Optional[Mapping[str, str]] = None) -> None:
+    """Gives a layer its map tip; records that rest on samples carry a banner.
+
+    :param categories: labels of the categories of region by code
+    """
+    lines = collection == NEIGHBOURS
+    text = of_lines(layer) if lines else template(layer, collection == PROGRAMMES, categories)
+    layer.setMapTipTemplate(text)
 
 
-def template(layer: QgsVectorLayer, programmes: bool) -> str:
+def of_lines(layer: QgsVectorLayer) -> str:
+    """The HTML of a map tip of a pair of neighbours."""
+    names = [f.name() for f in layer.fields()]
+    kinds = {
+        "land": tr("Styles", "Shared border"),
+        "point": tr("Styles", "Touch in a point"),
+        "sea": tr("Styles", "By sea"),
+    }
+    rows = [
+        _row(tr("Tips", "Neighbours"), "neighbour_kind", kinds) if "neighbour_kind" in names else "",
+        *(
+            _row(text, name)
+            for text, name in (
+                (tr("Tips", "Common border (km)"), "border_km"),
+                (tr("Tips", "Distance (km)"), "distance_km"),
+            )
+            if name in names
+        ),
+    ]
+    return f'<div style="max-width:320px"><div><b>{_safe("name")}</b></div>{"".join(rows)}</div>'
+
+
+def template(layer: QgsVectorLayer, programmes: bool, categories: Optional[Mapping[str, str]] = None) -> str:
     """The HTML of a map tip, with QGIS expressions in it."""
     names = [f.name() for f in layer.fields()]
     head = _safe("title") if programmes else f"{_safe('name')} ({_safe('nuts_code')})"
@@ -43,6 +73,7 @@ def template(layer: QgsVectorLayer, programmes: bool) -> str:
         of = of.format(number=_safe(number), whole=_safe(matching.WHOLE_NUMBER))
         lines.append(f"<div>{of}</div>")
     lines += [_row(text, name) for text, name in rows if name in names]
+    lines += [_row(text, name, labels) for text, name, labels in _facts(categories or {}) if name in names]
     if not number and "n_offers" in names and "n_needs" in names:
         text = tr("Tips", "Offers / needs")
         numbers = '[% coalesce("n_offers", 0) %] / [% coalesce("n_needs", 0) %]'
@@ -53,6 +84,16 @@ def template(layer: QgsVectorLayer, programmes: bool) -> str:
     return f'<div style="max-width:320px">{"".join(lines)}</div>'
 
 
+def _facts(categories: Mapping[str, str]) -> List[Tuple[str, str, Mapping[str, str]]]:
+    """Facts that not every server has: their title, their column, and labels of its codes."""
+    return [
+        (tr("Tips", "Category of region"), "category_of_region", categories),
+        (tr("Tips", "Land border with"), "borders_on_text", {}),
+        (tr("Tips", "By sea, at most 150 km"), "sea_neighbours_in_text", {}),
+        (tr("Tips", "Interreg projects 2014-2020 (keep.eu)"), "interreg_projects", {}),
+    ]
+
+
 def _sample_banner(names: list) -> str:
     bases = [f"\"{n}\" = 'sample'" for n in ("topics_basis", "scopes_basis", "counts_basis") if n in names]
     if not bases:
@@ -61,9 +102,16 @@ def _sample_banner(names: list) -> str:
     return f"[% CASE WHEN {' OR '.join(bases)} THEN '{banner}' ELSE '' END %]"
 
 
-def _row(text: str, name: str) -> str:
-    """A line that is left out where the value is not known; long lists are cut."""
+def _row(text: str, name: str, labels: Optional[Mapping[str, str]] = None) -> str:
+    """A line that is left out where the value is not known; long lists are cut.
+
+    :param labels: what is shown for a code
+    """
     escaped = text.replace("'", "''")
+    if labels:
+        literal = QgsExpression.quotedString(json.dumps(dict(labels), ensure_ascii=False))
+        shown = _escaped(f'coalesce(map_get(from_json({literal}), "{name}"), "{name}")')
+        return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{escaped}: ' || {shown} || '</div>' ELSE '' END %]"
     value = _escaped(f"left(\"{name}\", 300) || CASE WHEN length(\"{name}\") > 300 THEN '…' ELSE '' END")
     return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{escaped}: ' || {value} || '</div>' ELSE '' END %]"
 

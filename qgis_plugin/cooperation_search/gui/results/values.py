@@ -56,10 +56,10 @@ def explained(feature: Feature, shown: Property, labels: Labels) -> str:
 
 
 def markup(feature: Feature, shown: Property, labels: Labels) -> str:
-    """The value as HTML, with links to what it stands for; empty where it is not known."""
+    """The value as HTML, with links to what it stands for; empty where it is not known, unless absence says something."""
     value = feature.properties.get(shown.name)
     if value is None or value == []:
-        return ""
+        return escape(shown.absent)
     lines = _lines(feature, shown, labels)
     together = ", " if shown.nuts_version or (shown.codelist == "countries") else "<br>"
     text = together.join(lines[:_MOST])

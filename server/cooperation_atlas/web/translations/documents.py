@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...ogc.presentation import GROUP, PRESENTATION, UNIT
+from ...ogc.schema import CRITERIA_MEMBER
 from .catalogue import Catalogue
 
 _TEXTS = ("title", "description", GROUP, UNIT)
 
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
-    """A JSON document with its titles, descriptions and keywords translated, and those of its properties and
-    collections, and with the nouns and headings of its presentation.
+    """A JSON document with its titles, descriptions and keywords translated, and those of its properties,
+    criteria and collections, and with the nouns and headings of its presentation.
 
     Everything else is left as it is: links, code lists (which have their labels in all languages) and the API
     definition, which is English.
@@ -24,7 +25,7 @@ def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dic
             translated[name] = catalogue.translate(value)
         elif name == "keywords":
             translated[name] = [catalogue.translate(word) for word in value]
-        elif name == "properties":
+        elif name in ("properties", CRITERIA_MEMBER):
             translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
         elif name == "collections":
             translated[name] = [translate_document(catalogue, one) for one in value]
