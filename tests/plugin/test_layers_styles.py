@@ -113,7 +113,7 @@ def test_only_chosen_topics_are_told_apart(loaded: LoadedSearch, codelists: dict
         assert (label == "By the mapping of an objective") == (found == 0)
 
 
-@pytest.mark.parametrize("style", ["topic", "scope", "kind", "country"])
+@pytest.mark.parametrize("style", ["topic", "scope", "kind", "country", "category"])
 def test_live_layers_look_the_same(loaded: LoadedSearch, codelists: dict, server: RunningServer, style: str):
     context = Context()
     context.use_server(server.url)
@@ -121,12 +121,18 @@ def test_live_layers_look_the_same(loaded: LoadedSearch, codelists: dict, server
     search = Search.of(country=["IT", "EL"])
     live = outcome(loader.load(search, style=style, kind="live"), 60)
     found = {f["cci"]: label for f, label in shown(QgsProject.instance().mapLayer(live.programmes_id))}
+    areas = {f["nuts_code"]: label for f, label in shown(QgsProject.instance().mapLayer(live.areas_id))}
     loader.close()
     context.close()
     layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     apply_style(layer, style, codelists, "en", search)
     expected = {f["cci"]: label for f, label in shown(layer) if f["country"] in search.values("country")}
     assert found == expected and len(set(found.values())) > 1
+    if style == "category":
+        layer = QgsProject.instance().mapLayer(loaded.areas_id)
+        apply_style(layer, style, codelists, "en", search)
+        assert areas == {f["nuts_code"]: label for f, label in shown(layer) if f["nuts_code"] in areas}
+        assert len(set(areas.values())) > 3
 
 
 def test_offers_against_needs(layer: QgsVectorLayer, codelists: dict):
@@ -146,6 +152,34 @@ def test_number_of_programmes(loaded: LoadedSearch, codelists: dict):
             continue
         low, _, high = label.split(" ")[0].partition("–")
         assert int(low) <= feature["n_programmes"] <= int(high or low)
+
+
+def test_category_of_region_of_every_area(loaded: LoadedSearch, codelists: dict):
+    layer = QgsProject.instance().mapLayer(loaded.areas_id)
+    apply_style(layer, "category", codelists, "en", Search())
+    words = {code.code: code.label for code in codelists["categories_of_region"].items}
+    seen = set()
+    for feature, label in shown(layer):
+        code, basis = feature["category_of_region"], feature["category_of_region_basis"]
+        if code:
+            assert label == words[code] + ("" if basis == "stated" else ", not read in a source")
+        else:
+            assert label == ("No category: not EU" if basis == "outside_union" else "Not known")
+        seen.add(label)
+    assert len(seen) >= 8, "three categories, read and not read; none outside the Union; not known"
+
+
+def test_projects_of_every_area(loaded: LoadedSearch, codelists: dict):
+    layer = QgsProject.instance().mapLayer(loaded.areas_id)
+    apply_style(layer, "interreg", codelists, "en", Search())
+    for feature, label in shown(layer):
+        projects = feature["interreg_projects"]
+        if not projects:
+            assert label == "None known (keep.eu)"
+            continue
+        low, _, high = label.split(" ")[0].partition("–")
+        assert int(low) <= projects <= int(high or low) and "keep.eu" in label
+    assert "keep.eu" in layer.metadata().rights()[0]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from cooperation_search.api.answers import Code, CodeList
 from cooperation_search.api.search import Search
+from cooperation_search.gui.map_work import at_first
 from cooperation_search.layers.styles import STYLES, apply_style, offered
 from cooperation_search.layers.styles.known import completeness_of
 from cooperation_search.layers.styles.palette import KNOWN, OUTSIDE, REGION_CATEGORIES, SECOND_SEQUENCE
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 from test_layers_styles import seen_by, shown
 
 NAMES = {
@@ -146,3 +147,16 @@ def test_names_with_quotes_are_no_code(qgis_app: Any):
     layer = layer_of(AREAS[:2], [("a", "x') DROP")])
     apply_style(layer, "known", LISTS, "en", Search(), {"x') DROP": 1.0, json.dumps("\\'"): 0.2})
     assert [label for _, label in shown(layer)] == ["Everything is known"]
+
+
+@pytest.mark.parametrize(
+    ("extent", "first"),
+    [
+        ((12.0, 36.0, 16.0, 39.0), (12.0, 36.0, 16.0, 39.0)),
+        ((-63.0, -22.0, 56.0, 70.0), (-25.0, 34.0, 45.0, 70.0)),
+        ((-63.0, -22.0, 56.0, 6.0), (-63.0, -22.0, 56.0, 6.0)),
+        ((55.0, -22.0, 56.0, -20.0), (55.0, -22.0, 56.0, -20.0)),
+    ],
+)
+def test_the_map_begins_with_europe_where_a_search_is_everywhere(qgis_app: Any, extent: Any, first: Any):
+    assert at_first(QgsRectangle(*extent)) == QgsRectangle(*first)

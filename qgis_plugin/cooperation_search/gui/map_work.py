@@ -36,6 +36,18 @@ from .lists import Lists
 from .map_panel import MapPanel
 from .results.selection import MapSelection
 
+#: Most degrees of longitude or latitude that a first look at the map shows. Wider than that are searches that find
+#: outermost regions beside others: then the map begins with Europe.
+_WIDEST = 60.0
+_EUROPE = QgsRectangle(-25.0, 34.0, 45.0, 72.0)
+
+
+def at_first(extent: QgsRectangle) -> QgsRectangle:
+    """What of an extent (in degrees) the map shows first."""
+    if max(extent.width(), extent.height()) <= _WIDEST or not extent.intersects(_EUROPE):
+        return extent
+    return extent.intersect(_EUROPE)
+
 
 class MapWork(QObject):
     """What the map section of the panel does."""
@@ -193,7 +205,7 @@ class MapWork(QObject):
             )
         self._panel.show_idle(text)
         if count and self._canvas is not None:
-            extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, extent_of(areas))
+            extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, at_first(extent_of(areas)))
             extent.scale(1.05)
             self._canvas.setExtent(extent)
             self._canvas.refresh()

@@ -8,7 +8,7 @@ from typing import Callable, List, Set
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ...api.answers import Feature
-from ...api.presentation import FLAG, LIST, WITH_CODE, Property
+from ...api.presentation import FLAG, LIST, Property
 from ...api.search import PROGRAMMES
 from ...settings import language
 
@@ -56,7 +56,7 @@ def explained(feature: Feature, shown: Property, labels: Labels) -> str:
 
 
 def markup(feature: Feature, shown: Property, labels: Labels) -> str:
-    """The value as HTML, with links to what it stands for; empty where it is not known, unless absence says something."""
+    """The value as HTML, with links to what it stands for; empty where it is not known and its absence says no more."""
     value = feature.properties.get(shown.name)
     if value is None or value == []:
         return escape(shown.absent)
@@ -98,7 +98,7 @@ def _lines(feature: Feature, shown: Property, labels: Labels) -> List[str]:
         lines = []
         for code in values:
             label = labels(shown.codelist, code)
-            text = escape(f"{code} {label}" if shown.code_style == WITH_CODE and label != code else label)
+            text = escape(f"{code} {label}" if shown.code_style and label != code else label)
             lines.append(f"{text} {sample_mark()}" if code in samples else text)
         return lines
     if shown.nuts_version:

@@ -69,8 +69,8 @@ def fill(layer: QgsVectorLayer, colour: Optional[str]) -> QgsFillSymbol:
 def hatched(colour: str) -> QgsFillSymbol:
     """A symbol for an area whose value was not read in a source: its colour below white lines."""
     symbol = QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"})
-    lines = QgsLinePatternFillSymbolLayer.create({"angle": "45", "distance": "1.8"})
-    lines.setSubSymbol(QgsLineSymbol.createSimple({"color": "#ffffff", "width": "0.5"}))
+    lines = QgsLinePatternFillSymbolLayer.create({"angle": "45", "distance": "2.2"})
+    lines.setSubSymbol(QgsLineSymbol.createSimple({"color": "#ffffff", "width": "0.3"}))
     symbol.appendSymbolLayer(lines)
     symbol.appendSymbolLayer(
         QgsSimpleFillSymbolLayer.create({"style": "no", "outline_color": _OUTLINE, "outline_width": "0.1"})
