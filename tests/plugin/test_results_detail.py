@@ -16,6 +16,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.results.detail import DetailPane
 from cooperation_search.gui.results.facts import entries_page, programme_page
+from cooperation_search.gui.results.known import Hierarchies
 from cooperation_search.gui.results.states import StatePage
 from cooperation_search.gui.results.topics import bases
 from cooperation_search.gui.results.values import markup
@@ -25,12 +26,15 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtTest import QTest
 from running_server import RunningServer
 
+#: Code lists without hierarchies.
+LISTS = Hierarchies(lambda _list, _code: "", lambda _list: [])
+
 
 @pytest.fixture
 def detail(qgis_app: Any, server: RunningServer) -> Iterator[DetailPane]:
     context = Context()
     context.use_server(server.url)
-    made = DetailPane(context, lambda _list, code: code, lambda _code: "")
+    made = DetailPane(context, lambda _list, code: code, LISTS)
     made.set_presentation(Presentation.read(server.json("/collections/programmes/schema", f="json")))
     made.resize(320, 400)
     made.show()

@@ -23,6 +23,7 @@ from .live import LiveSearch
 from .map_panel import MapPanel
 from .map_work import MapWork
 from .pages import Pages
+from .results.known import Hierarchies
 from .results.page import ResultsPage
 from .searches.bar import SearchBar
 from .searches.history import UNKNOWN, History
@@ -56,7 +57,7 @@ class CooperationDock(QgsDockWidget):
         self.criteria = CriteriaPage(context, canvas)
         self.lists.wording.region = self.criteria.region.model.label
         labels = self.lists.wording.of_list
-        self.results = ResultsPage(context, labels, lambda code: self.lists.parent("topics", code))
+        self.results = ResultsPage(context, labels, Hierarchies(self.lists.parent, self.lists.top))
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)

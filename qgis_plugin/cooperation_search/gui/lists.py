@@ -71,6 +71,11 @@ class Lists(QObject):
         item = self._lists[list_id].by_code.get(code) if list_id in self._lists else None
         return (item.parent or "") if item else ""
 
+    def top(self, list_id: str) -> List[str]:
+        """The codes at the top of a list; none where it is not here."""
+        codelist = self._lists.get(list_id)
+        return [item.code for item in codelist.children(None)] if codelist else []
+
     def _follow(self, call: Call, take: Callable[[object], None]) -> None:
         call.finished.connect(take)
         call.failed.connect(self.failed)

@@ -611,6 +611,10 @@
       <translation>Gefunden in</translation>
     </message>
     <message>
+      <source>Known</source>
+      <translation>Bekannt</translation>
+    </message>
+    <message>
       <source>No cooperation entry is known.</source>
       <translation>Es ist kein Kooperationseintrag bekannt.</translation>
     </message>
@@ -625,6 +629,10 @@
     <message>
       <source>Open</source>
       <translation>Offen</translation>
+    </message>
+    <message>
+      <source>Others may exist.</source>
+      <translation>Weitere sind möglich.</translation>
     </message>
     <message>
       <source>Partners sought</source>
@@ -667,12 +675,24 @@
       <translation>angegeben</translation>
     </message>
     <message>
+      <source>to fill: {place}</source>
+      <translation>zu ergänzen: {place}</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>ja</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
       <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+      <source>{known} of {every} lists are known</source>
+      <translation>{known} von {every} Listen sind bekannt</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
     </message>
   </context>
   <context>

@@ -611,6 +611,10 @@
       <translation>Encontrado en</translation>
     </message>
     <message>
+      <source>Known</source>
+      <translation>Se sabe</translation>
+    </message>
+    <message>
       <source>No cooperation entry is known.</source>
       <translation>No se conoce ninguna entrada de cooperación.</translation>
     </message>
@@ -625,6 +629,10 @@
     <message>
       <source>Open</source>
       <translation>Abierto</translation>
+    </message>
+    <message>
+      <source>Others may exist.</source>
+      <translation>Puede haber otros.</translation>
     </message>
     <message>
       <source>Partners sought</source>
@@ -667,12 +675,24 @@
       <translation>declarado</translation>
     </message>
     <message>
+      <source>to fill: {place}</source>
+      <translation>por completar: {place}</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>sí</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
       <translation>{first} a {last}</translation>
+    </message>
+    <message>
+      <source>{known} of {every} lists are known</source>
+      <translation>se conocen {known} de {every} listas</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
     </message>
   </context>
   <context>

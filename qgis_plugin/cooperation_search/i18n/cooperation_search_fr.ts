@@ -611,6 +611,10 @@
       <translation>Trouvé dans</translation>
     </message>
     <message>
+      <source>Known</source>
+      <translation>Connu</translation>
+    </message>
+    <message>
       <source>No cooperation entry is known.</source>
       <translation>Aucune entrée de coopération n’est connue.</translation>
     </message>
@@ -625,6 +629,10 @@
     <message>
       <source>Open</source>
       <translation>Ouvert</translation>
+    </message>
+    <message>
+      <source>Others may exist.</source>
+      <translation>D’autres sont possibles.</translation>
     </message>
     <message>
       <source>Partners sought</source>
@@ -667,12 +675,24 @@
       <translation>déclaré</translation>
     </message>
     <message>
+      <source>to fill: {place}</source>
+      <translation>à compléter : {place}</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>oui</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
       <translation>{first} à {last}</translation>
+    </message>
+    <message>
+      <source>{known} of {every} lists are known</source>
+      <translation>{known} listes sur {every} sont connues</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
     </message>
   </context>
   <context>

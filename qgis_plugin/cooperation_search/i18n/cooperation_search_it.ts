@@ -611,6 +611,10 @@
       <translation>Trovato in</translation>
     </message>
     <message>
+      <source>Known</source>
+      <translation>Noto</translation>
+    </message>
+    <message>
       <source>No cooperation entry is known.</source>
       <translation>Non è nota alcuna voce di cooperazione.</translation>
     </message>
@@ -625,6 +629,10 @@
     <message>
       <source>Open</source>
       <translation>Aperto</translation>
+    </message>
+    <message>
+      <source>Others may exist.</source>
+      <translation>Potrebbero essercene altri.</translation>
     </message>
     <message>
       <source>Partners sought</source>
@@ -667,12 +675,24 @@
       <translation>dichiarato</translation>
     </message>
     <message>
+      <source>to fill: {place}</source>
+      <translation>da completare: {place}</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>sì</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
       <translation>da {first} a {last}</translation>
+    </message>
+    <message>
+      <source>{known} of {every} lists are known</source>
+      <translation>{known} elenchi su {every} sono noti</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
     </message>
   </context>
   <context>

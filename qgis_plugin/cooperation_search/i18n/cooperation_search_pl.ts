@@ -611,6 +611,10 @@
       <translation>Znaleziono w</translation>
     </message>
     <message>
+      <source>Known</source>
+      <translation>Znane</translation>
+    </message>
+    <message>
       <source>No cooperation entry is known.</source>
       <translation>Nie jest znany żaden wpis o współpracy.</translation>
     </message>
@@ -625,6 +629,10 @@
     <message>
       <source>Open</source>
       <translation>Otwarte</translation>
+    </message>
+    <message>
+      <source>Others may exist.</source>
+      <translation>Mogą istnieć inne.</translation>
     </message>
     <message>
       <source>Partners sought</source>
@@ -667,12 +675,24 @@
       <translation>podane</translation>
     </message>
     <message>
+      <source>to fill: {place}</source>
+      <translation>do uzupełnienia: {place}</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>tak</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
       <translation>{first} do {last}</translation>
+    </message>
+    <message>
+      <source>{known} of {every} lists are known</source>
+      <translation>znane listy: {known} z {every}</translation>
+    </message>
+    <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
     </message>
   </context>
   <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Mapping, Optional, Sequence
+from typing import Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -14,6 +14,7 @@ from ...api.presentation import Presentation, usual
 from ...api.search import COOPERATION, PROGRAMMES, Search
 from ...context import Context
 from .facts import entries_page, programme_page
+from .known import Hierarchies
 from .values import Labels
 
 #: The same pair in light and dark themes: dark on amber is read on both.
@@ -26,13 +27,11 @@ class DetailPane(QWidget):
     #: A region of the programme's area was clicked: its NUTS code and the NUTS version.
     region_clicked = pyqtSignal(str, str)
 
-    def __init__(
-        self, context: Context, labels: Labels, broader: Callable[[str], str], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, context: Context, labels: Labels, lists: Hierarchies, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._context = context
         self._labels = labels
-        self._broader = broader
+        self._lists = lists
         self._presentation = usual()
         self._search = Search()
         self._found_in = ""
@@ -134,7 +133,13 @@ class DetailPane(QWidget):
         entries = self._entries
         self.banner.setVisible(self._programme.sample or any(entry.sample for entry in entries or ()))
         html = programme_page(
-            self._programme, self._labels, self._presentation, entries or (), self._mapped(), self._found_in
+            self._programme,
+            self._labels,
+            self._presentation,
+            entries or (),
+            self._mapped(),
+            self._found_in,
+            self._lists,
         )
         self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels))
 
@@ -144,7 +149,7 @@ class DetailPane(QWidget):
         for code in self._programme.values("topics"):
             while code and code not in own:
                 own.add(code)
-                code = self._broader(code)
+                code = self._lists.parent("topics", code)
         return [code for code, count in self._topics.items() if count and code not in own]
 
     def _follow(self, url: QUrl) -> None:

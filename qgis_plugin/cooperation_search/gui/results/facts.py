@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api.answers import Feature
 from ...api.presentation import FLAG, Presentation, Property, usual
+from .known import Hierarchies, Places, may_have_more, rows_of_known, says_what_is_known
 from .topics import topics_rows
 from .values import Labels, day, link, markup, sample_mark
 
@@ -25,6 +26,8 @@ def programme_page(
     entries: Sequence[Feature] = (),
     mapped: Sequence[str] = (),
     found_in: str = "",
+    lists: Optional[Hierarchies] = None,
+    places: Optional[Places] = None,
 ) -> str:
     """The facts of a programme as HTML.
 
@@ -32,6 +35,8 @@ def programme_page(
     :param entries: its cooperation entries
     :param mapped: further topics by which searches find it through the mapping of its objectives
     :param found_in: where the words of a search were found
+    :param lists: hierarchies of the code lists, for what is known of the programme
+    :param places: where its gaps can be filled
     """
     shown = presentation or usual()
     parts = [f"<h3>{escape(programme.text(shown.name))}</h3>"]
@@ -40,13 +45,18 @@ def programme_page(
     unknown: List[str] = []
     for group, properties in shown.grouped():
         rows = []
+        if says_what_is_known(group, shown) and lists is not None:
+            known = rows_of_known(programme, shown, labels, lists, places)
+            parts.append(f"<h4>{escape(group)}</h4>" + _table([_row(*each) for each in known]) if known else "")
+            continue
         for each in _with_rows(properties, shown):
             if each.name == "topics":
                 value = topics_rows(programme, labels, entries, mapped)
             else:
                 value = markup(programme, each, labels)
             if value:
-                rows.append(_row(each.title, value + _beside(programme, each, shown, labels), each.description))
+                value += _beside(programme, each, shown, labels) + may_have_more(programme, each, shown)
+                rows.append(_row(each.title, value, each.description))
             else:
                 unknown.append(each.title)
         if rows:

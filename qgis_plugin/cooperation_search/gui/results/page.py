@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional
+from typing import List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from ...api.presentation import Presentation
 from ...api.search import Search
 from ...context import Context
 from .detail import DetailPane
+from .known import Hierarchies
 from .model import ResultModel
 from .states import StatePage
 from .table import ResultTable
@@ -32,14 +33,12 @@ class ResultsPage(QWidget):
     #: A row was double-clicked, or Enter pressed on it: the map should show the selection.
     zoom_requested = pyqtSignal()
 
-    def __init__(
-        self, context: Context, labels: Labels, broader: Callable[[str], str], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, context: Context, labels: Labels, lists: Hierarchies, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.model = ResultModel(labels, self)
         self.table = ResultTable(self.model, self)
         self.state = StatePage(self)
-        self.detail = DetailPane(context, labels, broader, self)
+        self.detail = DetailPane(context, labels, lists, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.table)
