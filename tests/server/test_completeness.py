@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import small_data
-from http_client import get, ids, items
+from http_client import get, ids, items, page
 from running_server import RunningServer
 
 from cooperation_atlas.editions.assemble import assemble
@@ -152,3 +152,34 @@ def test_a_source_that_no_fact_names_is_warned_of(data: Path) -> None:
     (finding,) = validate(data).findings
     assert (finding.value, finding.row, finding.severity) == ("Planed finances", row, Severity.WARNING)
     assert "Planned finances" in finding.nearest
+
+
+@pytest.mark.parametrize("collection", ["programmes", "nuts3", "countries"])
+@pytest.mark.parametrize(
+    ("name", "value"), [("fund", "JTF"), ("category", "LD"), ("objective", "RSO2.1"), ("topic", "PO2")]
+)
+def test_how_many_are_unknown_is_said(server: RunningServer, collection: str, name: str, value: str) -> None:
+    """In lists, facets and each feature alike: what may match is what is added by including it."""
+    sure, every = (set(ids(server, collection, **{name: value}, **more)) for more in ({}, {"include": "unknown"}))
+    asked = {name: value, "include": "unknown"}
+    listed = page(server, items(collection), **asked, resulttype="hits")
+    counted = page(server, f"/collections/{collection}/facets", **asked)
+    assert sure <= every and (collection != "programmes" or sure != every)
+    assert listed["numberUnknown"] == counted["numberUnknown"] == len(every) - len(sure)
+    assert counted["unknown"][name][value] == len(every) - len(sure)
+    assert counted["facets"][name][value] == len(every)
+    features = page(server, items(collection), **asked, limit=10_000, skipGeometry="true")["features"]
+    assert {f["id"] for f in features if f["properties"]["match"] == "unknown"} == every - sure
+    without = page(server, f"/collections/{collection}/facets", **{name: value})
+    assert not {"numberUnknown", "unknown"} & set(without)
+    assert "numberUnknown" not in page(server, items(collection), **{name: value}, resulttype="hits")
+
+
+def test_a_programme_may_have_what_its_list_does_not_name(server: RunningServer, programmes: list[Properties]) -> None:
+    """Unknown is what is absent from a list of which the whole is not known, and nothing else."""
+    for name, value in (("fund", "JTF"), ("category", "TR"), ("objective", "RSO1.1")):
+        property_ = {"fund": "funds", "category": "categories_of_region", "objective": "objectives"}[name]
+        complete = {"fund": "funds", "category": "categories", "objective": "objectives"}[name] + "_complete"
+        found = set(ids(server, "programmes", **{name: value}, include="unknown"))
+        expected = {p["cci"] for p in programmes if value in (p[property_] or ()) or not p[complete]}
+        assert found == expected, name

@@ -51,7 +51,7 @@ def test_nothing_is_found(store: Store, name: str, value: str) -> None:
 
 
 def test_nothing_is_counted(store: Store) -> None:
-    matched, facets = store.facets(parse_facets(COOPERATION, [("country", "IT")]).query)
+    matched, facets, _ = store.facets(parse_facets(COOPERATION, [("country", "IT")]).query)
     assert matched == 0
     assert {count for facet in facets for count in facet.counts.values()} == {0}
 

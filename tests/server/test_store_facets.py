@@ -59,7 +59,7 @@ def test_a_count_is_what_a_search_finds(real: MemoryStore, collection: str, data
         box=data.draw(st.sampled_from([None, BOX])),
         include_unknown=data.draw(st.booleans()),
     )
-    matched, facets = real.facets(query)
+    matched, facets, _ = real.facets(query)
     assert matched == real.search(query).matched
     assert [f.criterion for f in facets] == list(countable)
     for facet in facets:
@@ -97,7 +97,7 @@ def test_what_cannot_be_counted_is_refused(name: str, nearest: str) -> None:
 
 def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: MemoryStore) -> None:
     query: Any = Query("programmes", words="zzzz")
-    matched, facets = real.facets(query)
+    matched, facets, _ = real.facets(query)
     assert matched == 0
     assert [facet.criterion for facet in facets] == list(countable_criteria(COLLECTIONS["programmes"]))
     assert all(count == 0 for facet in facets for count in facet.counts.values())
@@ -116,10 +116,10 @@ def test_what_facets_have_in_common_is_worked_out_once(
 
     monkeypatch.setattr(indexes, "wildcard", wildcard)
     patterns = ("*water*", "*sicil*", f"*{collection}*")
-    matched, facets = real.facets(Query(collection, criteria=(("title", patterns),)))
+    matched, facets, _ = real.facets(Query(collection, criteria=(("title", patterns),)))
     assert len(facets) > 10
     assert sorted(compared) == sorted(patterns)
-    other, _ = real.facets(Query(collection, criteria=(("title", ("*",)),)))
+    other, _, _ = real.facets(Query(collection, criteria=(("title", ("*",)),)))
     assert other > matched, "another search is not answered by the last one"
 
 

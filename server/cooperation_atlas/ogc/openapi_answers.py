@@ -18,6 +18,10 @@ def _header(description: str, schema: dict[str, Any] | None = None) -> dict[str,
 
 
 _COUNT = {"type": "integer", "minimum": 0}
+_UNKNOWN = {
+    **_COUNT,
+    "description": "With include=unknown: of those that match, the features of which it is not known.",
+}
 HEADERS = {
     "Atlas-Edition": _header("Id of the edition that the answer was made from."),
     "Atlas-Hint": _header("What of the filter finds nothing, and why: only where there is such a thing."),
@@ -155,6 +159,7 @@ def feature_schemas(store: Store) -> dict[str, Any]:
                 "type": {"type": "string", "enum": ["FeatureCollection"]},
                 "numberMatched": _COUNT,
                 "numberReturned": _COUNT,
+                "numberUnknown": _UNKNOWN,
                 "timeStamp": {**_TEXT, "format": "date-time", "description": "When the edition was made."},
                 **_DOCUMENT,
                 "notes": {"type": "array", "items": _TEXT, "description": "On words of `q` that name several regions."},
@@ -180,6 +185,12 @@ def facets_schema() -> dict[str, Any]:
             "collection": _TEXT,
             **_DOCUMENT,
             "numberMatched": _COUNT,
+            "numberUnknown": _UNKNOWN,
             "facets": {"type": "object", "additionalProperties": counts},
+            "unknown": {
+                "type": "object",
+                "additionalProperties": counts,
+                "description": "With include=unknown: of each count, the features of which it is not known.",
+            },
         },
     }

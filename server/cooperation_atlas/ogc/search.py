@@ -8,7 +8,7 @@ from typing import Any
 from ..model.collections import PROGRAMMES, collection
 from ..model.criteria import criteria_of
 from ..store.budget import Budget
-from ..store.contract import Facet, Page, Store
+from ..store.contract import Counts, Page, Store
 from ..store.query import Query
 from .parameter_names import parameters_named
 from .requests import Alternatives, FacetsRequest, ItemsRequest
@@ -32,7 +32,7 @@ def search(store: Store, request: ItemsRequest, budget: Budget | None = None, *,
         return store.search(query, budget)
 
 
-def count_facets(store: Store, request: FacetsRequest, budget: Budget | None = None) -> tuple[int, list[Facet]]:
+def count_facets(store: Store, request: FacetsRequest, budget: Budget | None = None) -> Counts:
     """The number of features that match, and the counts that a request for facets asks for.
 
     :raises OverBudget: where it costs more than ``budget``

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from .budget import Budget
 from .codelists import CodeLists
@@ -33,10 +33,25 @@ class Facet:
     """How many features each value of a criterion would give, with the rest of the query unchanged.
 
     :param counts: number of features by value; every value of the code list is there, even at 0
+    :param unknown: of those, the ones of which it is not known whether they meet the search; ``None`` where the query
+        does not include them
     """
 
     criterion: str
     counts: Mapping[str, int]
+    unknown: Mapping[str, int] | None = None
+
+
+class Counts(NamedTuple):
+    """How many features match a query, and how many further values of its criteria would give.
+
+    :param unknown: of those that match, the number of which it is not known; ``None`` where the query does not include
+        them
+    """
+
+    matched: int
+    facets: list[Facet]
+    unknown: int | None = None
 
 
 class Page(Protocol):
@@ -49,6 +64,13 @@ class Page(Protocol):
     @property
     def matched(self) -> int:
         """Number of features that match, on all pages."""
+
+    @property
+    def unknown(self) -> int:
+        """Number of features of which it is not known whether they match.
+
+        They are among ``matched`` where the query includes them, else beside it. It may take as long as the search.
+        """
 
     @property
     def ids(self) -> Sequence[str]:
@@ -119,9 +141,7 @@ class Store(Protocol):
         :raises NotFound: naming the nearest ids
         """
 
-    def facets(
-        self, query: Query, names: Sequence[str] | None = None, budget: Budget | None = None
-    ) -> tuple[int, list[Facet]]:
+    def facets(self, query: Query, names: Sequence[str] | None = None, budget: Budget | None = None) -> Counts:
         """The number of features that match, and counts for each criterion with a list of values.
 
         A count leaves out what the query says of its own criterion: it tells what choosing another value would give.

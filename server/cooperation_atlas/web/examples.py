@@ -106,7 +106,7 @@ def _choice(store: Store, collection: Collection, criterion: Criterion) -> tuple
 def _code(store: Store, collection: Collection, criterion: Criterion) -> tuple[str, str] | None:
     """The code by which most features are found, though not all; one without narrower ones."""
     codes = store.codelists[criterion.codelist or ""]
-    matched, (facet,) = store.facets(Query(collection.id), (criterion.name,))
+    matched, (facet,), _ = store.facets(Query(collection.id), (criterion.name,))
     useful = {c: n for c, n in facet.counts.items() if n and len(codes.descendants(c)) == 1}
     some = {code: count for code, count in useful.items() if count < matched} or useful
     return (code := max(some, key=some.__getitem__), codes.codes[code].label) if some else None

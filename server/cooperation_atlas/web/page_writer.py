@@ -35,6 +35,7 @@ class RequestedPages:
             "columns": columns,
             "records": records(page, collection, columns),
             "matched": page.matched,
+            "unknown": page.unknown if page.query.criteria else 0,
             "notes": page.notes,
             "query": page.query,
             "given": dict(address.given) | ({"f": f} if f else {}),

@@ -35,7 +35,7 @@ class CountContract:
     def test_a_count_is_what_a_search_with_that_value_matches(
         self, store: Store, collection: str, parts: dict[str, Any]
     ) -> None:
-        matched, facets = store.facets(Query(collection, **parts))
+        matched, facets, _ = store.facets(Query(collection, **parts))
         assert matched == store.search(Query(collection, **parts)).matched
         countable = countable_criteria(COLLECTIONS[collection])
         assert [facet.criterion for facet in facets] == list(countable)
@@ -46,9 +46,22 @@ class CountContract:
                 assert store.search(query).matched == count, (facet.criterion, value)
 
     @every_collection
+    @pytest.mark.parametrize("parts", OTHERS, ids=lambda parts: "-".join(parts) or "everything")
+    def test_what_is_not_known_is_counted_apart(self, store: Store, collection: str, parts: dict[str, Any]) -> None:
+        """Of each count, as many are unknown as a search that includes them finds more than one that does not."""
+        sure, every = (Query(collection, **{**parts, "include_unknown": include}) for include in (False, True))
+        met, counts = store.facets(sure), store.facets(every)
+        assert met.unknown is None and {facet.unknown for facet in met.facets} == {None}
+        assert counts.unknown == counts.matched - met.matched
+        assert store.search(sure).unknown == store.search(every).unknown == counts.unknown
+        for facet, other in zip(counts.facets, met.facets, strict=True):
+            assert facet.unknown is not None
+            assert {v: count - facet.unknown[v] for v, count in facet.counts.items()} == dict(other.counts)
+
+    @every_collection
     def test_every_value_of_a_list_is_counted_in_its_order(self, store: Store, collection: str) -> None:
         countable = countable_criteria(COLLECTIONS[collection])
-        _, facets = store.facets(Query(collection, words="zzzz"), list(countable)[::-1])
+        _, facets, _ = store.facets(Query(collection, words="zzzz"), list(countable)[::-1])
         assert [facet.criterion for facet in facets] == list(countable)[::-1]
         for facet in facets:
             criterion = countable[facet.criterion]

@@ -59,6 +59,7 @@ def collection_bytes(
         "type": "FeatureCollection",
         "numberMatched": page.matched,
         "numberReturned": len(features),
+        **({"numberUnknown": page.unknown} if page.query.include_unknown else {}),
         "timeStamp": edition["created"],
         **document_members(edition),
         **({"notes": page.notes} if page.notes else {}),

@@ -78,6 +78,7 @@ class DecodedPage(Page):
     """
 
     hints = notes = ()
+    unknown = 0  # pygeoapi hands over what matches
 
     def __init__(self, query: Query, data: Mapping[str, Any]) -> None:
         self._query = query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from ...model.errors import InvalidValue, nearest
 from ...model.hierarchy import Hierarchy
 from ..budget import Budget
 from ..codelists import CodeLists
-from ..contract import Facet, Rewrite
+from ..contract import Counts, Facet, Rewrite
 from ..crs import CRS84
 from ..query import Part, Query
 from .computed import ComputedProperties
@@ -114,9 +114,12 @@ class MemoryStore:
         self._pay(query, table, budget)
         rest = self._rest(query, table, hits, budget, hints)
         certain = both(rest, self._joined.mask(table.collection, groups))
-        matching = certain
-        if query.include_unknown:
-            matching = both(rest, self._joined.mask(table.collection, groups, possible=True))
+        possible = partial(self._possible, table, groups, rest)
+        matching = possible() if query.include_unknown else certain
+
+        def unknown() -> int:
+            return _number(matching if query.include_unknown else possible(), table) - _number(certain, table)
+
         rows = np.arange(len(table)) if matching is None else np.flatnonzero(matching)
         matched = len(rows)
         if hits is not None and budget is not None:
@@ -135,7 +138,7 @@ class MemoryStore:
             rows = rows[np.argsort(~certain[rows], kind="stable")]
         shown = rows[query.offset : query.offset + query.limit]
         notes = hits.notes if hits else ()
-        return MemoryPage(table, self._encoder(table), query, shown, matched, computed, tuple(hints), notes)
+        return MemoryPage(table, self._encoder(table), query, shown, matched, computed, tuple(hints), notes, unknown)
 
     def one(self, collection_id: str, feature_id: str) -> MemoryPage:
         """A single feature, as a page of one.
@@ -148,9 +151,7 @@ class MemoryStore:
             table, self._encoder(table), Query(table.collection.id), row, 1, self._constant_properties(table)
         )
 
-    def facets(
-        self, query: Query, names: Sequence[str] | None = None, budget: Budget | None = None
-    ) -> tuple[int, list[Facet]]:
+    def facets(self, query: Query, names: Sequence[str] | None = None, budget: Budget | None = None) -> Counts:
         """The number of features that match, and counts for each criterion with a list of values.
 
         :param names: criteria to count; all countable ones by default
@@ -163,14 +164,23 @@ class MemoryStore:
         self._pay(query, table, budget)
         rest = self._rest(query, table, hits, budget)
         groups = self._joined.grouped(table.collection, criteria)
-        mask = both(rest, self._joined.mask(table.collection, groups, query.include_unknown))
-        matched = len(table) if mask is None else int(mask.sum())
         countable = countable_criteria(table.collection)
         if unknown := [name for name in names or () if name not in countable]:
             reason = f"'{unknown[0]}' cannot be counted on '{table.collection.id}'."
             raise InvalidValue(Part.FACETS, reason, nearest(unknown[0], countable) or countable)
-        counter = FacetCounter(self._joined, table.collection, criteria, rest, query.include_unknown)
-        return matched, [Facet(name, counter.of(countable[name])) for name in names or countable]
+        chosen = [countable[name] for name in names or countable]
+        certain = FacetCounter(self._joined, table.collection, criteria, rest, possible=False)
+        met = _number(both(rest, self._joined.mask(table.collection, groups)), table)
+        counted = [certain.of(criterion) for criterion in chosen]
+        if not query.include_unknown:
+            return Counts(met, [Facet(c.name, counts) for c, counts in zip(chosen, counted, strict=True)])
+        possible = FacetCounter(self._joined, table.collection, criteria, rest, possible=True)
+        matched = _number(self._possible(table, groups, rest), table)
+        facets = [
+            Facet(c.name, every := possible.of(c), {value: count - sure[value] for value, count in every.items()})
+            for c, sure in zip(chosen, counted, strict=True)
+        ]
+        return Counts(matched, facets, matched - met)
 
     def has_value(self, collection_id: str, name: str, value: str) -> bool:
         """Whether any feature of the collection meets a criterion, or has a property, with this value.
@@ -219,7 +229,7 @@ class MemoryStore:
                     self._words[PROGRAMMES.id].search(text, budget, criterion.name)
             elif budget is not None:
                 titles = len(self._joined.programmes.table) if criterion.match is Match.PATTERN else 0
-                cost = len(values) * (_VALUE + titles * _TITLE)
+                cost = len(values) * (_VALUE + titles * _TITLE) * (2 if query.include_unknown else 1)
                 budget.spend(cost, f"{len(values)} values", criterion.name)
 
     def _programmes_with_words(self, criterion: Criterion, text: str) -> Mask:
@@ -255,6 +265,10 @@ class MemoryStore:
             self._encoders[id_] = FeatureEncoder(table, self._constant_properties(table), self._rewrite)
         return self._encoders[id_]
 
+    def _possible(self, table: FeatureTable, groups: CriteriaGroups, rest: Mask | None) -> Mask | None:
+        """The rows that are not known to miss the search."""
+        return both(rest, self._joined.mask(table.collection, groups, possible=True))
+
     def _rest(
         self,
         query: Query,
@@ -277,6 +291,11 @@ class MemoryStore:
             codelists, crs = self.codelists.get, query.filter_crs or CRS84
             mask = both(mask, evaluate(query.filter, table, crs, codelists, budget, hints))
         return mask
+
+
+def _number(mask: Mask | None, table: FeatureTable) -> int:
+    """The number of rows in a mask; ``None`` stands for all."""
+    return len(table) if mask is None else int(np.count_nonzero(mask))
 
 
 def _offered(name: str, offered: Mapping[str, Criterion], table: FeatureTable) -> Criterion:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ class MemoryPage:
     :param rows: the rows of this page, in the order of the query
     :param matched: number of rows that match, on all pages
     :param computed: the computed properties for this search
+    :param unknown: counts the rows of which it is not known whether they match
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class MemoryPage:
         computed: ComputedProperties,
         hints: tuple[str, ...] = (),
         notes: tuple[str, ...] = (),
+        unknown: Callable[[], int] = lambda: 0,
     ) -> None:
         self.query = query
         self.matched = matched
@@ -43,9 +45,15 @@ class MemoryPage:
         self._rows = rows
         self._numbers: list[int] = rows.tolist()
         self._computed = computed
+        self._unknown = unknown
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    @cached_property
+    def unknown(self) -> int:
+        """Number of rows of which it is not known whether they match, counted when first asked for."""
+        return self._unknown()
 
     @cached_property
     def ids(self) -> list[str]:

@@ -38,13 +38,16 @@ def facets(
     parsed = parse_facets(chosen, request.parameters, request.body, request.day)
     format_of(request.first("f"), request.accept, _FORMATS)
     view.language(request)
-    matched, counted = count_facets(view.store, parsed, budget)
+    counts = count_facets(view.store, parsed, budget)
     content: dict[str, Any] = {
         "collection": chosen.id,
         **document_members(view.store.edition),
-        "numberMatched": matched,
-        "facets": {facet.criterion: facet.counts for facet in counted},
+        "numberMatched": counts.matched,
+        "facets": {facet.criterion: facet.counts for facet in counts.facets},
     }
+    if counts.unknown is not None:
+        content["numberUnknown"] = counts.unknown
+        content["unknown"] = {facet.criterion: facet.unknown for facet in counts.facets}
     return json_document(content, JSON)
 
 

@@ -28,24 +28,32 @@ function queryText(parameters) {
   return parameters.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/");
 }
 
+/** What is added to a count where of some it is not known: ", and 5 unknown". */
+const andUnknown = (texts, unknown) => (unknown ? filled(texts.unknown, { unknown }) : "");
+
 function showCounts(form, answer) {
+  const texts = textsOf(form);
   const status = form.querySelector("[data-count]");
   status.removeAttribute("lang");
   for (const select of form.querySelectorAll("select[data-counted]")) {
-    const counts = answer.facets[select.name];
+    const [counts, unknown] = [answer.facets[select.name], answer.unknown[select.name]];
     if (!counts) continue;
     for (const option of select.options) {
       option.dataset.label ??= option.textContent;
       const count = counts[option.value];
-      option.textContent = count === undefined ? option.dataset.label : `${option.dataset.label} – ${count}`;
+      const label = option.dataset.label;
+      const more = unknown[option.value];
+      option.textContent = count === undefined ? label : `${label} – ${count - more}${andUnknown(texts, more)}`;
     }
   }
-  status.textContent = counted(answer.numberMatched, JSON.parse(form.dataset.noun));
+  const met = counted(answer.numberMatched - answer.numberUnknown, JSON.parse(form.dataset.noun));
+  status.textContent = met + andUnknown(texts, answer.numberUnknown);
 }
 
 async function count(form) {
   const parameters = parametersOf(form);
   for (const name of LIST_ONLY) parameters.delete(name);
+  parameters.set("include", "unknown"); // the counts say how many of each are not known
   const query = queryText(parameters);
   form.dataset.query = query;
   const status = form.querySelector("[data-count]");
