@@ -156,6 +156,10 @@ class Matcher:
         partner = self._partner(asker, row, 1, compared, score(compared.parts, weights))
         return partner, str(compared.gate[row])
 
+    def alone(self, asker: int, partner: Partner) -> Partners:
+        """One partner as an answer."""
+        return Partners(asker, (partner,), 1)
+
     def _keys(self, compared: Comparison, scored: Interval, order: Order) -> tuple[np.ndarray, np.ndarray]:
         usual = order_of(scored, self.tables.numbers["order_upper"])
         if order is Order.UPPER:

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
-import orjson
-import shapely
 
-from ..model.collections import COOPERATION, PROGRAMMES, Collection, areas_of, collection
+from ..model.collections import COLLECTIONS, COOPERATION, PROGRAMMES, Collection, areas_of, collection
 from ..model.periods import Period
 from ..store.codelists import CodeLists
 from ..store.contract import Store
@@ -24,9 +22,20 @@ from .territory import chance_of, class_weights
 #: The collection of the pairs of areas that are neighbours.
 NEIGHBOURS = "neighbours"
 #: More than any collection holds.
-_ALL = 2**31 - 1
+EVERY = 2**31 - 1
 #: The typologies of Eurostat that are compared: properties of NUTS III areas.
 TYPOLOGIES = ("urban", "coast", "mountain", "border", "island")
+#: The properties that are read, as far as the model declares them.
+_AREA = ("nuts_code", "name", "country", "area_km2", "programmes", "strategies", "category_of_region", *TYPOLOGIES)
+_READ: dict[str, tuple[str, ...]] = {
+    PROGRAMMES.id: (
+        "cci", "title", "country", "level", "objectives", "objectives_complete", "funds", "funds_complete",
+    ),
+    COOPERATION.id: (
+        "id", "cci", "kind", "status", "topics", "scopes", "sought_countries", "open_from", "open_to", "sample",
+    ),
+    **{areas.id: _AREA for areas in COLLECTIONS.values() if areas.period is not None},
+}  # fmt: skip
 #: Funds of which a CCI of one fund speaks, by the letters at its place (SFC2021); the Cohesion Fund supports what the
 #: ERDF does, so that the two count as one.
 _ONE_FUND = slice(8, 10)
@@ -43,8 +52,8 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
     areas_in = areas_of(period.nuts_version)
     if areas_in is None or areas_in.id not in store.counts:
         raise ValueError(f"There are no areas of NUTS {period.nuts_version}.")
-    programmes = _records(store, Query(PROGRAMMES.id, equals=(("period", (period.code,)),), limit=_ALL))
-    areas = _records(store, Query(areas_in.id, limit=_ALL))
+    programmes = _records(store, Query(PROGRAMMES.id, equals=(("period", (period.code,)),), limit=EVERY))
+    areas = _records(store, Query(areas_in.id, limit=EVERY))
     row_of = {record["cci"]: row for row, record in enumerate(programmes)}
     covering = [[row_of[cci] for cci in area["programmes"] or () if cci in row_of] for area in areas]
     covered: list[list[int]] = [[] for _ in programmes]
@@ -88,7 +97,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
         chance=tuple(chance_of(shares, weight) for shares, weight in zip(typologies, weights, strict=True)),
         rarity=rarity_of(objectives.stated),
         links=links_of(neighbours, area_of, area_country, tables.numbers),
-        centre=_centres(store, areas_in, covers, km2),
+        centre=_centres(store, areas_in, codes, covers, km2),
         entries=tuple(_entries(store, row_of)),
     )
 
@@ -98,12 +107,13 @@ def read_neighbours(store: Store, period: Period) -> list[Neighbour]:
     if NEIGHBOURS not in store.counts:
         return []
     names = ("nuts_version", "nuts_code_a", "nuts_code_b", "neighbour_kind", "distance_km")
-    cells = store.search(Query(NEIGHBOURS, limit=_ALL)).cells(names)
+    cells = store.search(Query(NEIGHBOURS, limit=EVERY)).cells(names)
     return [Neighbour(a, b, kind, km or 0.0) for version, a, b, kind, km in cells if version == period.nuts_version]
 
 
 def _records(store: Store, query: Query) -> list[dict[str, Any]]:
-    names = [field.name for field in collection(query.collection).stored if not field.twin_of]
+    declared = collection(query.collection).by_name
+    names = [name for name in _READ[query.collection] if name in declared]
     return [dict(zip(names, cells, strict=True)) for cells in store.search(query).cells(names)]
 
 
@@ -188,26 +198,27 @@ def _categories(
     return _shares("categories_of_region", codes, of_area, covers, np.ones(len(areas)))
 
 
-def _centres(store: Store, areas_in: Collection, covers: Incidence, km2: np.ndarray) -> np.ndarray:
-    """The middles of the areas of each programme, as unit vectors."""
-    features = store.search(Query(areas_in.id, limit=_ALL)).features(names=[areas_in.id_field])
-    shapes = shapely.from_geojson([orjson.dumps(orjson.loads(feature)["geometry"]) for feature in features])
-    points = shapely.get_coordinates(shapely.centroid([shape or shapely.Point() for shape in shapes]))
-    longitude, latitude = np.full(len(shapes), np.nan), np.full(len(shapes), np.nan)
-    has = np.array([shape is not None and not shape.is_empty for shape in shapes], dtype=bool)
-    longitude[has], latitude[has] = np.radians(points[:, 0]), np.radians(points[:, 1])
+def _centres(
+    store: Store, areas_in: Collection, codes: Sequence[str], covers: Incidence, km2: np.ndarray
+) -> np.ndarray:
+    """The middles of the areas of each programme, as unit vectors: those of the boxes around its NUTS III areas, by
+    size."""
+    boxes = np.array([store.one(areas_in.id, code).bounds() or [np.nan] * 4 for code in codes], dtype=float)
+    middles = np.radians((boxes[:, :2] + boxes[:, 2:]) / 2.0)
+    longitude, latitude = middles[:, 0], middles[:, 1]
     vectors = np.stack(
         [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
     )
-    size = np.where(has, np.maximum(km2, 1e-9), 0.0)
+    size = np.where(np.isnan(longitude), 0.0, np.maximum(km2, 1e-9))
     sums = np.stack([_sums(covers, np.nan_to_num(vectors[:, axis]) * size) for axis in range(3)], axis=1)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.where(lengths > 0, sums / np.where(lengths > 0, lengths, 1.0), np.nan)
+    centres: np.ndarray = np.where(lengths > 0, sums / np.where(lengths > 0, lengths, 1.0), np.nan)
+    return centres
 
 
 def _entries(store: Store, row_of: dict[str, int]) -> Iterator[Entry]:
     topics = store.codelists["topics"]
-    for record in _records(store, Query(COOPERATION.id, limit=_ALL)):
+    for record in _records(store, Query(COOPERATION.id, limit=EVERY)):
         row = row_of.get(record["cci"])
         if row is None or record["status"] == "completed":
             continue

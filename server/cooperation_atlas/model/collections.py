@@ -33,6 +33,8 @@ class Collection:
     :param is_area: whether its features are areas (also those of one programme), which answer criteria of place
         themselves
     :param is_entry: whether its features are cooperation entries
+    :param is_derived: whether its features are worked out for each request: no edition holds them, and nothing searches
+        in it
     """
 
     id: str
@@ -50,6 +52,7 @@ class Collection:
     period: Period | None = None
     is_area: bool = False
     is_entry: bool = False
+    is_derived: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a declaration that is not whole: searches or pages would fail on it.
@@ -60,7 +63,7 @@ class Collection:
         named = (name for reference in references for name in (reference.names, reference.version))
         roles = (self.id_field, self.title_field, self.nuts_field, self.programmes_field, self.programme_field)
         # What a search computes for every feature, and for areas of their programmes.
-        computed = shared.MATCH if self.programmes_field is None else shared.MATCHING
+        computed = () if self.is_derived else shared.MATCH if self.programmes_field is None else shared.MATCHING
         needed = (*roles, *(self.time_fields or ()), *self.presentation.properties, *named, *(f.name for f in computed))
         for name in needed:
             if name is not None and name not in self.by_name:
@@ -112,6 +115,7 @@ PROGRAMMES = Collection(
         columns=("title", "country", "period", "funds", "topics", "scopes", "n_needs", "n_offers"),
         name_language="title_lang",
         lead=("period", "country"),
+        partners="Find partners in other countries",
         related=(
             Related("NUTS III areas covered", None, (("programmes", "cci"),), "n_regions"),
             Related("Cooperation entries of this programme", "cooperation", (("cci", "cci"),)),

@@ -110,6 +110,7 @@ class Presentation:
     :param related: lists to which that page leads, beside the features that its properties refer to
     :param words: how the search for words is presented
     :param matching: for areas, the properties with the number of programmes that match and of all, for the map
+    :param partners: what the link from the page of a feature to its partners is called, where it has such
     """
 
     noun: Noun
@@ -119,6 +120,7 @@ class Presentation:
     related: tuple[Related, ...] = ()
     words: WordSearch = PROGRAMME_WORDS
     matching: tuple[str, str] | None = None
+    partners: str | None = None
 
     @property
     def name(self) -> str:

@@ -13,7 +13,11 @@ from .formats.registry import FORMATS, Format
 from .notices import licence_links
 
 
-def _formats(address: Address, format_: Format) -> list[dict[str, Any]]:
+def format_links(address: Address, format_: Format, offered: Iterable[str] = FORMATS) -> list[dict[str, Any]]:
+    """Links to the document itself and to its other formats.
+
+    :param offered: the formats that it has
+    """
     return [
         {
             "rel": "self" if each is format_ else "alternate",
@@ -21,7 +25,7 @@ def _formats(address: Address, format_: Format) -> list[dict[str, Any]]:
             "title": f"This document as {each.title}",
             "href": address.url(f=each.id),
         }
-        for each in FORMATS.values()
+        for each in (FORMATS[f] for f in offered)
     ]
 
 
@@ -49,7 +53,7 @@ def items_links(
     :param format_: format of the response
     :param edition: id of the edition that the page comes from
     """
-    return _formats(address, format_) + page_links(address, page, format_, edition) + _collection(base, collection)
+    return format_links(address, format_) + page_links(address, page, format_, edition) + _collection(base, collection)
 
 
 _TITLES = {"prev": "Previous page", "next": "Next page"}
@@ -84,4 +88,4 @@ _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 
 def item_links(base: str, collection: Collection, address: Address, format_: Format) -> list[dict[str, Any]]:
     """Links of one feature."""
-    return _formats(address, format_) + _collection(base, collection)
+    return format_links(address, format_) + _collection(base, collection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..model.collections import COLLECTIONS
+from ..model.collections import Collection
 from ..store.contract import Store
 from .formats.registry import FORMATS
 from .schema import property_schema
@@ -71,14 +71,17 @@ def feature(description: str, schema: str) -> dict[str, Any]:
     return _shown(description, schema, _OF_ONE)
 
 
-def features(description: str, schema: str) -> dict[str, Any]:
-    """The answers of a resource that lists features, in every format. An edition that was asked for may be gone."""
-    return _shown(description, schema, _OF_MANY) | {"410": PROBLEM}
+def features(description: str, schema: str, formats: Iterable[str] = FORMATS) -> dict[str, Any]:
+    """The answers of a resource that lists features, in every format. An edition that was asked for may be gone.
+
+    :param formats: values of ``f`` that it has
+    """
+    return _shown(description, schema, _OF_MANY, formats) | {"410": PROBLEM}
 
 
-def _shown(description: str, schema: str, headers: Iterable[str]) -> dict[str, Any]:
+def _shown(description: str, schema: str, headers: Iterable[str], formats: Iterable[str] = FORMATS) -> dict[str, Any]:
     features = {"$ref": f"#/components/schemas/{schema}"}
-    content = {format_.media_type: {"schema": format_.schema or features} for format_ in FORMATS.values()}
+    content = {FORMATS[f].media_type: {"schema": FORMATS[f].schema or features} for f in formats}
     return {"200": {"description": description, "headers": headers_of(*headers), "content": content}, **OTHERS}
 
 
@@ -127,10 +130,10 @@ _DOCUMENT = {
 }
 
 
-def feature_schemas(store: Store) -> dict[str, Any]:
+def feature_schemas(store: Store, collections: Iterable[Collection]) -> dict[str, Any]:
     """The schemas of features and of lists of them, by name."""
     schemas: dict[str, Any] = {}
-    for collection in COLLECTIONS.values():
+    for collection in collections:
         name = type_name(collection.id)
         properties = {f.name: property_schema(f, store.codelists) | {"nullable": True} for f in collection.fields}
         for schema in properties.values():

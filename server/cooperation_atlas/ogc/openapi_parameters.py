@@ -34,12 +34,12 @@ WORDS = message(
 def filters(collection: Collection, store: Store) -> list[Declared]:
     """The criteria and the properties as parameters."""
     criteria, schemas = criteria_of(collection), criteria_schema(collection, store.codelists)
-    declarations = [_listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
+    declarations = [listed(c.name, c.description, schemas[c.name]) for c in criteria.values()]
     for field in collection.stored:
         if field.name not in criteria:
             schema = {"type": "array", "items": _value_schema(field, store), "minItems": 1}
             text = titled(field.title, ANY_VALUE)
-            declarations.append(_listed(field.name, f"{text} {field.description}", schema))
+            declarations.append(listed(field.name, f"{text} {field.description}", schema))
     return declarations
 
 
@@ -55,7 +55,8 @@ def _value_schema(field: Field, store: Store) -> Declared:
     return known if known != {"type": "string"} else {**known, "minLength": 1}
 
 
-def _listed(name: str, description: str, schema: Declared) -> Declared:
+def listed(name: str, description: str, schema: Declared) -> Declared:
+    """A parameter whose values are separated by commas."""
     return {
         "name": name,
         "in": "query",
@@ -72,8 +73,8 @@ def property_lists(collection: Collection) -> list[Declared]:
     names = list(collection.by_name)
     signed = [sign + name for name in names for sign in ("", "+", "-")]
     return [
-        _listed("properties", "Properties to return.", _list_of({"type": "string", "enum": names})),
-        _listed(
+        listed("properties", "Properties to return.", _list_of({"type": "string", "enum": names})),
+        listed(
             "sortby",
             "Properties to sort by; `-` before one for descending order.",
             _list_of({"type": "string", "enum": signed}),
@@ -88,7 +89,7 @@ def _list_of(items: Declared) -> Declared:
 def facets(collection: Collection) -> Declared:
     """``facets``: the criteria that can be counted by."""
     names = list(countable_criteria(collection))
-    return _listed("facets", "Criteria to count by; all by default.", _list_of({"type": "string", "enum": names}))
+    return listed("facets", "Criteria to count by; all by default.", _list_of({"type": "string", "enum": names}))
 
 
 def in_path(name: str, values: list[str] | None = None) -> Declared:
@@ -107,12 +108,12 @@ def ref(name: str) -> Declared:
 
 def format_(*formats: str) -> Declared:
     """``f`` with its values, the usual one first."""
-    return _single("f", "Format of the answer.", {"type": "string", "enum": list(formats), "default": formats[0]})
+    return single("f", "Format of the answer.", {"type": "string", "enum": list(formats), "default": formats[0]})
 
 
 def nulls() -> Declared:
     """``nulls`` of the schema resource."""
-    return _single(
+    return single(
         NULLS,
         "Absent values are null. `allowed`: each type says so, and every feature is valid. `implied`: one type alone, "
         "as OGC 23-058r2 has it, for clients that read no more.",
@@ -120,18 +121,19 @@ def nulls() -> Declared:
     )
 
 
-def _single(name: str, description: str, schema: Declared) -> Declared:
+def single(name: str, description: str, schema: Declared, *, required: bool = False) -> Declared:
+    """A parameter with one value."""
     # For one value these two say nothing, but the standard has them so for limit and datetime, and its suite compares.
     form = {"style": "form", "explode": False}
-    return {"name": name, "in": "query", "description": description, "required": False, **form, "schema": schema}
+    return {"name": name, "in": "query", "description": description, "required": required, **form, "schema": schema}
 
 
 def common(languages: list[str]) -> Declared:
     """The parameters that nearly every resource takes, by name."""
     language = {"type": "string", "enum": languages, "default": languages[0]}
     return {
-        "lang": _single("lang", "Language of texts.", language),
-        "exclude": _single(
+        "lang": single("lang", "Language of texts.", language),
+        "exclude": single(
             "exclude",
             "samples: as if the edition had no sample entries.",
             {"type": "string", "enum": [SAMPLES]},
@@ -158,32 +160,32 @@ def searches(limits: Limits) -> Declared:
     edition = {"type": "string", "pattern": f"^{ID.pattern}$"}
     language = {"type": "string", "enum": list(parameters.FILTER_LANGUAGES), "default": parameters.FILTER_LANGUAGES[0]}
     return {
-        "limit": _single("limit", LIMIT_REFUSED if limits.refuse else LIMIT_THROTTLED, limit),
-        "offset": _single("offset", "Features to skip.", offset),
-        "bbox": _listed("bbox", "Features that intersect the box, in the axis order of bbox-crs.", numbers),
-        "bbox-crs": _single("bbox-crs", "CRS of bbox.", crs),
-        "crs": _single("crs", "CRS of the coordinates in the answer.", crs),
-        "datetime": _single(
+        "limit": single("limit", LIMIT_REFUSED if limits.refuse else LIMIT_THROTTLED, limit),
+        "offset": single("offset", "Features to skip.", offset),
+        "bbox": listed("bbox", "Features that intersect the box, in the axis order of bbox-crs.", numbers),
+        "bbox-crs": single("bbox-crs", "CRS of bbox.", crs),
+        "crs": single("crs", "CRS of the coordinates in the answer.", crs),
+        "datetime": single(
             "datetime",
             "A date, a date-time, or an interval of them (`2024-01-01/..`): features whose time meets it.",
             {"type": "string", "minLength": 1},
         ),
-        "q": _single(
+        "q": single(
             "q",
             WORDS.format(count=MOST_WORDS),
             text | {"maxLength": MOST_CHARACTERS},
         ),
-        "filter": _single("filter", "CQL2 filter (OGC 21-065r2).", cql2),
-        "filter-lang": _single("filter-lang", "Language of filter.", language),
-        "filter-crs": _single("filter-crs", "CRS of the geometries in filter.", crs),
-        "skipGeometry": _single("skipGeometry", "Leave the geometry out.", {"type": "boolean", "default": False}),
-        "edition": _single(
+        "filter": single("filter", "CQL2 filter (OGC 21-065r2).", cql2),
+        "filter-lang": single("filter-lang", "Language of filter.", language),
+        "filter-crs": single("filter-crs", "CRS of the geometries in filter.", crs),
+        "skipGeometry": single("skipGeometry", "Leave the geometry out.", {"type": "boolean", "default": False}),
+        "edition": single(
             "edition", "Edition that answers, as the links to further pages name it; 410 when it is gone.", edition
         ),
-        "include": _single(
+        "include": single(
             "include",
             "unknown: also what may match, because a fact that a criterion asks for is not known; sorted last.",
             {"type": "string", "enum": [UNKNOWN]},
         ),
-        "resulttype": _single("resulttype", "hits: only the number of features.", hits),
+        "resulttype": single("resulttype", "hits: only the number of features.", hits),
     }

@@ -72,7 +72,7 @@ def parse_items(
     query = query_of(collection, parameters, body, today)
     return ItemsRequest(
         query=replace(query, limit=limits.count(parameters.get("limit"))),
-        alternatives=_alternatives(collection, parameters),
+        alternatives=alternatives_of(collection, parameters),
         crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
         properties=_properties(collection, parameters.get("properties")),
         skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
@@ -101,7 +101,9 @@ def parse_facets(
     """
     parameters = _search_parameters(collection, given, FACETS, f"the facets of '{collection.id}'")
     criteria = tuple(split("facets", parameters["facets"])) if "facets" in parameters else ()
-    return FacetsRequest(query_of(collection, parameters, body, today), criteria, _alternatives(collection, parameters))
+    return FacetsRequest(
+        query_of(collection, parameters, body, today), criteria, alternatives_of(collection, parameters)
+    )
 
 
 def _search_parameters(
@@ -120,7 +122,8 @@ def _search_parameters(
     return parameters
 
 
-def _alternatives(collection: Collection, parameters: dict[str, str]) -> Alternatives:
+def alternatives_of(collection: Collection, parameters: dict[str, str]) -> Alternatives:
+    """What parameters of text with encoded commas may mean beside the whole text."""
     return tuple(
         (name, apart)
         for name, text in parameters.items()
@@ -140,6 +143,10 @@ def _properties(collection: Collection, text: str | None) -> tuple[str, ...] | N
     names = split("properties", text)
     for name in names:
         check_property(collection, name, "properties")
-    # What rests on samples is never shown without the property that says so.
+    return with_bases(collection, names)
+
+
+def with_bases(collection: Collection, names: list[str]) -> tuple[str, ...]:
+    """The properties, and those that say whether they rest on samples: one is never shown without the other."""
     bases = [basis for name in names if (basis := collection.by_name[name].basis)]
     return tuple(dict.fromkeys((*names, *bases)))

@@ -24,7 +24,7 @@ def search(store: Store, request: ItemsRequest, budget: Budget | None = None, *,
     :raises InvalidValue: naming the parameter
     """
     with parameters_named():
-        query = _chosen(store, request.query, request.alternatives)
+        query = chosen_query(store, request.query, request.alternatives)
         if typical_first and not query.sortby and not query.is_selective:
             query = replace(query, lead=store.representatives(query.collection))
         if request.hits:  # a page without features, so that no format has to know about counts
@@ -39,11 +39,11 @@ def count_facets(store: Store, request: FacetsRequest, budget: Budget | None = N
     :raises InvalidValue: naming the parameter
     """
     with parameters_named():
-        query = _chosen(store, request.query, request.alternatives)
+        query = chosen_query(store, request.query, request.alternatives)
         return store.facets(query, request.criteria or None, budget)
 
 
-def _chosen(store: Store, query: Query, alternatives: Alternatives) -> Query:
+def chosen_query(store: Store, query: Query, alternatives: Alternatives) -> Query:
     """The query with each text that is no value as a whole replaced by its alternatives."""
     if not alternatives:
         return query

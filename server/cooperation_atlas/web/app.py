@@ -93,7 +93,8 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     # a proxy.
     starlette.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
-    salt = f"{settings.url} {_digest(settings.config)}"
+    tables = " ".join(_digest(path) for path in sorted(settings.matching.glob("*.csv")))
+    salt = f"{settings.url} {_digest(settings.config)} {tables}"
     application: ASGIApp = IndentedJSON(starlette) if server.get("pretty_print") else starlette
     if server.get("cors"):
         return CacheMiddleware(application, salt, cache, settings.languages, service.prefix)

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..matching.search import PartnerSearch
+from ..matching.tables import read_tables
 from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
@@ -34,21 +36,30 @@ class ServedEdition:
 
     :param config: pygeoapi's configuration, with or without the collections
     :param configured: what the configuration adds to the model; loaded from it where it is not given
+    :param partners: the partner search of the same edition with its samples
     """
 
     def __init__(
-        self, store: Store, settings: Settings, config: dict[str, Any], configured: Configured | None = None
+        self,
+        store: Store,
+        settings: Settings,
+        config: dict[str, Any],
+        configured: Configured | None = None,
+        partners: PartnerSearch | None = None,
     ) -> None:
         self.store = store
         self.settings = settings
         self.config = with_collections(config, settings, store)
         self._configured = configured or Configured.of(config)
+        self._partners = partners
 
     @cached_property
     def without_samples(self) -> ServedEdition:
         """The same edition as if its sample entries did not exist; itself where it has none."""
         store = self.store.without_samples
-        return self if store is self.store else ServedEdition(store, self.settings, self.config, self._configured)
+        if store is self.store:
+            return self
+        return ServedEdition(store, self.settings, self.config, self._configured, self.partners)
 
     @property
     def base_url(self) -> str:
@@ -69,6 +80,15 @@ class ServedEdition:
     def core(self) -> Core:
         """pygeoapi's core with the configuration of this edition."""
         return Core(self.config, self._configured)
+
+    @cached_property
+    def partners(self) -> PartnerSearch:
+        """The partner search.
+
+        :raises MatchingError: where its tables cannot be used
+        """
+        tables = self._partners.tables if self._partners else read_tables(self.settings.matching)
+        return PartnerSearch(self.store, tables, self._partners)
 
     @cached_property
     def limits(self) -> Limits:

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from ...model.collections import collection
+from ...model.collections import Collection
 from ...store.contract import Page
 from ..requests import ItemsRequest
 from .document import FeatureDocument
@@ -19,12 +19,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def write(document: FeatureDocument) -> bytes:
     """A table of features."""
-    return csv_bytes(document.page, document.request)
+    return csv_bytes(document.page, document.request, document.collection)
 
 
-def csv_bytes(page: Page, request: ItemsRequest) -> bytes:
+def csv_bytes(page: Page, request: ItemsRequest, collection: Collection) -> bytes:
     """One line a feature, members of arrays joined by ``; ``; UTF-8 with the mark that spreadsheets look for."""
-    by_name = collection(page.query.collection).by_name
+    by_name = collection.by_name
     names = [name for name in by_name if request.properties is None or name in request.properties]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

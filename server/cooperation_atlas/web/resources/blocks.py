@@ -11,6 +11,7 @@ from . import (
     features,
     health,
     landing,
+    partners,
     processes,
     schemas,
     tiles,
@@ -28,6 +29,7 @@ BLOCKS += (
     collections.block(BLOCKS),
     schemas.BLOCK,
     facets.BLOCK,
+    partners.BLOCK,
     codelists.BLOCK,
     health.BLOCK,
     # Whatever else is asked of a configured collection ends at the routes of the second.

@@ -163,7 +163,7 @@ def _api(view: ServedEdition) -> ApiPart:
                 one.id,
             )
         }
-    schemas = {"Cql2": _CQL2, **answers.feature_schemas(view.store)}
+    schemas = {"Cql2": _CQL2, **answers.feature_schemas(view.store, COLLECTIONS.values())}
     return ApiPart(paths=paths, parameters=declare.searches(view.limits), schemas=schemas)
 
 

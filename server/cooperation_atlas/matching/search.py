@@ -1,0 +1,88 @@
+"""The partner search of one edition: the facts of each period, read when they are first asked for and then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from threading import Lock
+
+from ..model.collections import PROGRAMMES, areas_of
+from ..model.errors import NotFound
+from ..model.periods import PERIODS
+from ..store.budget import Budget
+from ..store.contract import Store
+from ..store.query import Query
+from .matcher import Matcher
+from .read import EVERY, read_facts, read_neighbours
+from .tables import Tables
+
+#: Steps (``store.budget``) of reading the facts of a programme or of an area.
+_READING = 2_000
+#: Steps of comparing the asker with one programme, and of the whole comparison whatever their number.
+COMPARING, ONE_COMPARISON = 20, 20_000
+#: What costs too much, in error messages: where in the request it is asked for.
+_PLACE = "programme"
+
+
+class PartnerSearch:
+    """Compares the programmes of an edition.
+
+    :param source: the search of the same edition with its sample entries, whose facts are taken without them
+    """
+
+    def __init__(self, store: Store, tables: Tables, source: PartnerSearch | None = None) -> None:
+        self.tables = tables
+        self._store = store
+        self._source = source
+        self._matchers: dict[str, Matcher] = {}
+        self._lock = Lock()
+
+    @cached_property
+    def periods(self) -> Mapping[str, str]:
+        """Period of each programme by its CCI, as far as its areas are published."""
+        compared = [
+            period.code
+            for period in PERIODS.values()
+            if (areas := areas_of(period.nuts_version)) is not None and areas.id in self._store.counts
+        ]
+        every = self._store.search(Query(PROGRAMMES.id, limit=EVERY)).cells(("cci", "period"))
+        return {cci: period for cci, period in every if period in compared}
+
+    def period_of(self, cci: str) -> str:
+        """The period of a programme.
+
+        :raises NotFound: naming the nearest programmes
+        """
+        if cci not in self.periods:
+            self._store.one(PROGRAMMES.id, cci)  # says what is alike
+            raise NotFound(f"period with areas for the programme '{cci}'")
+        return self.periods[cci]
+
+    def matcher(self, period: str, budget: Budget | None = None) -> Matcher:
+        """The matcher of a period.
+
+        :param budget: pays for reading the facts, where that was not done yet
+        :raises OverBudget: where it does not suffice
+        """
+        if period not in self._matchers:
+            if budget is not None:
+                budget.spend(_READING * len(self.periods), "reading the facts of all programmes", _PLACE)
+            with self._lock:  # two requests need not do it both
+                if period not in self._matchers:
+                    self._matchers[period] = self._made(period)
+        return self._matchers[period]
+
+    def _made(self, period: str) -> Matcher:
+        if self._source is not None:
+            facts = self._source.matcher(period).facts
+            return Matcher(replace(facts, entries=tuple(e for e in facts.entries if not e.sample)), self.tables)
+        neighbours = read_neighbours(self._store, PERIODS[period])
+        return Matcher(read_facts(self._store, PERIODS[period], self.tables, neighbours), self.tables)
+
+
+def pay_comparison(matcher: Matcher, budget: Budget | None) -> None:
+    """Pay for comparing one programme with all of its period."""
+    if budget is not None:
+        count = len(matcher.facts)
+        budget.spend(ONE_COMPARISON + COMPARING * count, f"comparing {count} programmes", _PLACE)

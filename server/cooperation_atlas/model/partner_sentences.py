@@ -1,0 +1,42 @@
+"""The sentences that explain a pair of programmes, each to be read by either side; their values can be checked.
+
+They are the message ids of the translations. ``you`` is who reads, ``they`` the other side.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Sentence(StrEnum):
+    """A sentence with its placeholders."""
+
+    THEME = "You both state: %(objectives)s."
+    THEME_UNKNOWN = "No objective is known that both state; the lists are not complete."
+    THEME_NONE = "You state no objective in common."
+    BORDER_LAND = "You share a border by land: %(pairs)s."
+    BORDER_SEA = "You face each other across %(km)s km of sea: %(pairs)s."
+    BORDER_AREAS = "NUTS III areas on this border: %(own)s of your %(own_of)s, %(theirs)s of their %(their_of)s."
+    BORDER_NONE = "You share no border by land or sea."
+    BORDER_NOT = "Your area has no neighbour abroad, by land or sea."
+    STRATEGY = "%(strategy)s: %(own)s %% of your area lies in it, and %(theirs)s %% of theirs."
+    STRATEGY_NONE = "The areas lie in no strategy together."
+    STRATEGY_NOT = "Your area lies in no strategy whose territory is listed."
+    STRUCTURE = "Both areas have: %(classes)s."
+    STRUCTURE_NONE = "No class of area is a large part of both."
+    SCALE_NATIONAL = "Both are programmes for a whole country."
+    SCALE_REGIONAL = "Both are programmes for a part of a country."
+    SCALE_LARGER = "You work for a whole country, they for a part of one."
+    SCALE_SMALLER = "You work for a part of a country, they for a whole one."
+    SIZES = "NUTS III areas: %(own)s yours, %(theirs)s theirs."
+    FUNDS = "You both have: %(funds)s."
+    FUNDS_UNKNOWN = "No fund is known that both have; the lists are not complete."
+    CATEGORIES = "Categories of region: %(own)s yours; %(theirs)s theirs."
+    CATEGORIES_UNKNOWN = "The categories of region are not known for both."
+    DECLARED = "Entries that meet: %(entries)s."
+    DECLARED_SAMPLES = "Sample entries that meet, made up to show the service: %(entries)s."
+    DECLARED_NONE = "No need of one side faces an offer of the other in the entries."
+    WINDOW_TOGETHER = "Entries that meet are open together."
+    WINDOW_UNKNOWN = "It is not known whether entries that meet are open together."
+    WINDOW_APART = "Entries that meet are not open together."
+    LEFT_OUT = "Left out: %(reasons)s."

@@ -1,0 +1,145 @@
+"""Requests for partners, read strictly from their query parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..matching.matcher import Order
+from ..matching.tables import DEFAULT, Tables
+from ..model.collections import PROGRAMMES
+from ..model.criteria import criteria_of
+from ..model.errors import InvalidValue, nearest
+from ..model.partner_parts import PARTS, POTENTIAL
+from ..model.partners import PARTNERS
+from ..store.codelists import CodeLists
+from ..store.crs import CRS84, offered
+from ..store.query import Query
+from .parameter_values import boolean, choice, number, split, whole
+from .parameters import Parameters, excluded, unique
+from .query_parameters import check_property, query_of
+from .requests import Alternatives, ItemsRequest, alternatives_of, with_bases
+
+#: The parameter that names the programme for which partners are sought.
+PROGRAMME = "programme"
+#: Parameters that say how partners are compared.
+WEIGHING = ("weights", "preset")
+#: Parameters of the list of partners, beside the filters.
+OWN = (
+    "f", "lang", "exclude", PROGRAMME, *WEIGHING, "need_scope", "per_country", "per_area", "limit", "sortby", "crs",
+    "properties", "skipGeometry",
+)  # fmt: skip
+#: Filters on the candidates beside the criteria and properties of programmes.
+_SEARCHES = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include")
+#: Most partners of one answer, of one country, and of one area; and how many there are where nothing is said.
+MOST, USUAL = 100, 10
+#: Largest weight.
+LARGEST_WEIGHT = 1000
+
+
+@dataclass(frozen=True)
+class PartnersRequest:
+    """A request for the partners of a programme.
+
+    :param programme: its CCI
+    :param candidates: the search that a partner must meet
+    :param shown: how to show partners
+    """
+
+    programme: str
+    weights: Mapping[str, float]
+    order: Order
+    scope: str | None
+    per_country: int
+    per_area: int
+    limit: int
+    candidates: Query
+    alternatives: Alternatives
+    shown: ItemsRequest
+
+
+def filters_of_candidates() -> tuple[str, ...]:
+    """The names of the filters on candidates; ``programme`` names who asks."""
+    criteria = (name for name in criteria_of(PROGRAMMES) if name != PROGRAMME)
+    return tuple(dict.fromkeys((*_SEARCHES, *criteria, *(f.name for f in PROGRAMMES.stored))))
+
+
+def parse_partners(
+    given: Parameters, tables: Tables, codelists: CodeLists, today: date | None = None
+) -> PartnersRequest:
+    """The request for partners.
+
+    :raises InvalidValue: for anything that is not understood
+    """
+    parameters = unique(given, (*OWN, *filters_of_candidates()), "'/partners'")
+    excluded(parameters)
+    if not parameters.get(PROGRAMME):
+        raise InvalidValue(PROGRAMME, "is missing: the CCI of the programme that seeks partners.")
+    filters = {name: text for name, text in parameters.items() if name not in OWN}
+    numbers = tables.numbers
+    scope = parameters.get("need_scope")
+    return PartnersRequest(
+        programme=parameters[PROGRAMME],
+        weights=weights_of(parameters, tables),
+        order=Order(choice("sortby", parameters.get("sortby", Order.SCORE), tuple(Order))),
+        scope=codelists.list("scopes").check(scope, "need_scope") if scope is not None else None,
+        per_country=_count(parameters, "per_country", int(numbers["per_country"])),
+        per_area=_count(parameters, "per_area", int(numbers["per_area"])),
+        limit=_count(parameters, "limit", USUAL),
+        candidates=query_of(PROGRAMMES, filters, None, today),
+        alternatives=alternatives_of(PROGRAMMES, filters),
+        shown=ItemsRequest(
+            query=Query(PARTNERS.id),
+            crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
+            properties=_properties(parameters.get("properties")),
+            skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
+        ),
+    )
+
+
+def _count(parameters: Mapping[str, str], name: str, usual: int) -> int:
+    return whole(name, parameters[name], 1, MOST) if name in parameters else usual
+
+
+def _properties(text: str | None) -> tuple[str, ...] | None:
+    if text is None:
+        return None
+    names = split("properties", text)
+    for name in names:
+        check_property(PARTNERS, name, "properties")
+    return with_bases(PARTNERS, names)
+
+
+def weights_of(parameters: Mapping[str, str], tables: Tables) -> Mapping[str, float]:
+    """The weights that a request asks for: its own, those of a preset, or the usual ones.
+
+    :raises InvalidValue: for an unknown part or preset, a negative weight, or weights that are all zero
+    """
+    if "weights" not in parameters:
+        preset = parameters.get("preset", DEFAULT)
+        if preset not in tables.presets:
+            reason = f"'{preset}' is not one of {', '.join(tables.presets)}."
+            raise InvalidValue("preset", reason, nearest(preset, tables.presets))
+        return tables.presets[preset]
+    if "preset" in parameters:
+        raise InvalidValue("weights", "is given beside preset: one of the two says how parts are weighted.")
+    weights: dict[str, float] = {}
+    for pair in split("weights", parameters["weights"]):
+        name, colon, text = pair.partition(":")
+        if name in PARTS and name not in POTENTIAL:
+            reason = f"'{name}' is declared by entries: it stands beside the score and is never mixed into it."
+            raise InvalidValue("weights", reason, POTENTIAL)
+        if name not in POTENTIAL:
+            reason = f"'{name}' is no part of the score."
+            raise InvalidValue("weights", reason, nearest(name, POTENTIAL) or POTENTIAL)
+        if name in weights:
+            raise InvalidValue("weights", f"'{name}' has two weights.")
+        if not colon:
+            raise InvalidValue("weights", f"'{pair}' has no weight; write {name}:2.")
+        weights[name] = number("weights", text)
+        if not 0 <= weights[name] <= LARGEST_WEIGHT:
+            raise InvalidValue("weights", f"'{text}' for '{name}' is not a number from 0 to {LARGEST_WEIGHT}.")
+    if not any(weights.values()):
+        raise InvalidValue("weights", "are all 0: at least one part must count.")
+    return weights

@@ -1,0 +1,174 @@
+"""The reasons for a pair of programmes as sentences, in one language, for both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..matching.declared import Meeting
+from ..matching.matcher import Partner
+from ..matching.reasons import Reasons, SharedClass
+from ..model.partner_sentences import Sentence
+from ..store.codelists import CodeLists
+from .translations.catalogue import Catalogue
+
+#: Most objectives and entries that a sentence names.
+_MOST = 6
+#: Code lists by what a reason holds.
+_OBJECTIVES, _STRATEGIES, _CATEGORIES = "objectives", "strategies", "categories_of_region"
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Writes sentences.
+
+    :param codelists: for the labels of codes
+    """
+
+    catalogue: Catalogue
+    codelists: CodeLists
+
+    def of_part(self, name: str, partner: Partner, *, own: bool) -> list[str]:
+        """The sentences on a part of a pair.
+
+        :param own: whether the programme that asks reads them; the partner otherwise
+        """
+        return list(_WRITERS[name](self, partner, own))
+
+    def all(self, partner: Partner, *, own: bool) -> list[str]:
+        """The sentences that say what there is in common, part by part."""
+        telling = [name for name in _WRITERS if _tells(name, partner)]
+        return [sentence for name in telling for sentence in self.of_part(name, partner, own=own)]
+
+    def say(self, sentence: Sentence, **values: object) -> str:
+        """A sentence with its values."""
+        return self.catalogue.gettext(sentence) % values
+
+    def label(self, codelist: str, code: str) -> str:
+        """The label of a code in the language, the code where there is none."""
+        known = self.codelists[codelist].codes.get(code) if codelist in self.codelists else None
+        return known.labels.get(self.catalogue.language, known.label) if known else code
+
+    def labels(self, codelist: str, codes: Iterable[str]) -> str:
+        """Labels of codes with the codes, joined by semicolons."""
+        return "; ".join(f"{self.label(codelist, code)} ({code})" for code in codes)
+
+    def theme(self, partner: Partner, _: bool) -> Iterator[str]:
+        """On ``theme``."""
+        reasons = partner.reasons
+        if reasons.objectives:
+            yield self.say(Sentence.THEME, objectives=self.labels(_OBJECTIVES, reasons.objectives[:_MOST]))
+        else:
+            yield self.say(Sentence.THEME_NONE if reasons.objectives_known else Sentence.THEME_UNKNOWN)
+
+    def border(self, partner: Partner, own: bool) -> Iterator[str]:
+        """On ``border``."""
+        shared = partner.reasons.border
+        if shared is None:
+            applies = partner.parts["border"] is not None or not own
+            yield self.say(Sentence.BORDER_NONE if applies else Sentence.BORDER_NOT)
+            return
+        pairs = ", ".join("–".join(pair if own else reversed(pair)) for pair in shared.pairs)
+        if shared.km is None:
+            yield self.say(Sentence.BORDER_LAND, pairs=pairs)
+        else:
+            yield self.say(Sentence.BORDER_SEA, km=self.catalogue.number(round(shared.km)), pairs=pairs)
+        sides = ((shared.own, shared.own_of), (shared.theirs, shared.their_of))
+        (a, a_of), (b, b_of) = sides if own else sides[::-1]
+        yield self.say(Sentence.BORDER_AREAS, own=a, own_of=a_of, theirs=b, their_of=b_of)
+
+    def strategies(self, partner: Partner, own: bool) -> Iterator[str]:
+        """On ``strategies``."""
+        for shared in partner.reasons.strategies:
+            a, b = self._sides(shared, own)
+            yield self.say(Sentence.STRATEGY, strategy=self.label(_STRATEGIES, shared.code), own=a, theirs=b)
+        if not partner.reasons.strategies:
+            applies = partner.parts["strategies"] is not None or not own
+            yield self.say(Sentence.STRATEGY_NONE if applies else Sentence.STRATEGY_NOT)
+
+    def structure(self, partner: Partner, _: bool) -> Iterator[str]:
+        """On ``structure``."""
+        classes = [self.catalogue.translate(shared.code.replace("_", " ")) for shared in partner.reasons.structure]
+        yield (
+            self.say(Sentence.STRUCTURE, classes=", ".join(classes)) if classes else self.say(Sentence.STRUCTURE_NONE)
+        )
+
+    def scale(self, partner: Partner, own: bool) -> Iterator[str]:
+        """On ``scale``."""
+        reasons = partner.reasons
+        national, sizes = (reasons.national, reasons.sizes) if own else (reasons.national[::-1], reasons.sizes[::-1])
+        yield self.say(_LEVELS[national])
+        yield self.say(Sentence.SIZES, own=sizes[0], theirs=sizes[1])
+
+    def funds(self, partner: Partner, _: bool) -> Iterator[str]:
+        """On ``funds``."""
+        shared = partner.reasons.funds
+        yield self.say(Sentence.FUNDS, funds=", ".join(shared)) if shared else self.say(Sentence.FUNDS_UNKNOWN)
+
+    def complement(self, partner: Partner, own: bool) -> Iterator[str]:
+        """On ``complement``."""
+        reasons: Reasons = partner.reasons
+        sides = (reasons.own_categories, reasons.their_categories)
+        if all(sides):
+            a, b = (
+                ", ".join(self.label(_CATEGORIES, code) for code in side) for side in (sides if own else sides[::-1])
+            )
+            yield self.say(Sentence.CATEGORIES, own=a, theirs=b)
+        else:
+            yield self.say(Sentence.CATEGORIES_UNKNOWN)
+
+    def declared(self, partner: Partner, _: bool) -> Iterator[str]:
+        """On ``declared``."""
+        met: Meeting | None = partner.meeting
+        if met is None or not met.entries:
+            yield self.say(Sentence.DECLARED_NONE)
+        else:
+            kind = Sentence.DECLARED_SAMPLES if met.sample else Sentence.DECLARED
+            yield self.say(kind, entries=", ".join(met.entries[:_MOST]))
+
+    def window(self, partner: Partner, _: bool) -> Iterator[str]:
+        """On ``window``."""
+        if partner.meeting is not None and partner.meeting.entries:
+            low, high = partner.meeting.window
+            together = Sentence.WINDOW_TOGETHER if low else Sentence.WINDOW_UNKNOWN if high else Sentence.WINDOW_APART
+            yield self.say(together)
+
+    def _sides(self, shared: SharedClass, own: bool) -> tuple[str, str]:
+        shares = (shared.own, shared.theirs) if own else (shared.theirs, shared.own)
+        a, b = (self.catalogue.number(round(100 * share)) for share in shares)
+        return a, b
+
+
+_LEVELS = {
+    (True, True): Sentence.SCALE_NATIONAL,
+    (False, False): Sentence.SCALE_REGIONAL,
+    (True, False): Sentence.SCALE_LARGER,
+    (False, True): Sentence.SCALE_SMALLER,
+}
+_WRITERS: dict[str, Callable[[Sentences, Partner, bool], Iterator[str]]] = {
+    "theme": Sentences.theme,
+    "border": Sentences.border,
+    "strategies": Sentences.strategies,
+    "structure": Sentences.structure,
+    "scale": Sentences.scale,
+    "funds": Sentences.funds,
+    "complement": Sentences.complement,
+    "declared": Sentences.declared,
+    "window": Sentences.window,
+}
+
+
+def _tells(name: str, partner: Partner) -> bool:
+    """Whether a part tells of something in common, so that a list of reasons names it."""
+    reasons = partner.reasons
+    found: dict[str, object] = {
+        "theme": reasons.objectives,
+        "border": reasons.border,
+        "strategies": reasons.strategies,
+        "structure": reasons.structure,
+        "funds": reasons.funds,
+        "complement": False,
+        "declared": partner.meeting is not None and partner.meeting.entries,
+        "window": partner.meeting is not None and partner.meeting.entries,
+    }
+    return bool(found.get(name, True))

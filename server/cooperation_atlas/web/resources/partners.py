@@ -1,0 +1,223 @@
+"""Partners of a programme, and one pair in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+import numpy as np
+
+from ...matching.gates import OPEN
+from ...matching.matcher import Matcher, Wish
+from ...matching.search import pay_comparison
+from ...model.collections import PROGRAMMES
+from ...model.errors import InvalidValue, NotFound
+from ...model.partners import GATES, PARTNERS
+from ...model.periods import PERIODS
+from ...ogc import openapi_answers as answers
+from ...ogc import openapi_parameters as declare
+from ...ogc.address import Address
+from ...ogc.formats.document import FeatureDocument
+from ...ogc.formats.geojson import document_members
+from ...ogc.formats.registry import FORMATS
+from ...ogc.links import format_links
+from ...ogc.notices import licence_links, link_header
+from ...ogc.openapi import ApiPart, operation
+from ...ogc.openapi_partners import PAIR_SUMMARY, WEIGHING, parameters_of_partners, schemas_of_partners
+from ...ogc.openapi_texts import message
+from ...ogc.parameter_names import parameters_named
+from ...ogc.partner_request import PROGRAMME, PartnersRequest, parse_partners, weights_of
+from ...ogc.search import chosen_query
+from ...ogc.service_links import document_links, link, own_relation
+from ...store.budget import Budget
+from ...store.query import Query
+from ..http.negotiation import format_of
+from ..http.representation import Representation
+from ..http.request import ResourceRequest
+from ..pages import page_headers
+from ..partner_page import PartnerPage
+from ..partner_pages import PartnerPages, pair_parts
+from ..partner_sentences import Sentences
+from ..service import ServedEdition
+from ..translations.catalogue import catalogue
+from .block import Block, Example, Link, Route
+from .document import Document, kept
+
+#: The formats of partners: JSON-LD would need terms for what is worked out for one request.
+_FORMATS = tuple(f for f, format_ in FORMATS.items() if not (format_.objects and format_.objects.linked))
+#: What of a partner is a fact of the pair.
+_FACTS = ("shared_", "land_", "sea_", "distance_", "entries")
+#: What a partner costs to write, as many times what a feature does: its sentences.
+_SENTENCES = 3
+
+
+def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | None = None) -> Representation:
+    """The partners of a programme, best first.
+
+    :raises OverBudget: where that costs more than ``budget``
+    """
+    language = view.language(request)
+    parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
+    format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
+    matcher, asker = _asker(view, parsed.programme, budget)
+    pay_comparison(matcher, budget)
+    answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
+    if budget is not None:
+        count = len(answer.found)
+        budget.spend(count * format_.steps * _SENTENCES, f"writing {count} partners", "limit")
+    sentences = Sentences(catalogue(language), view.store.codelists)
+    page = PartnerPage(view.store, matcher, answer, parsed.shown.query, sentences)
+    address = Address.of(f"{view.base_url}/{PARTNERS.id}", request.parameters)
+    document = FeatureDocument(
+        collection=PARTNERS,
+        page=page,
+        request=parsed.shown,
+        address=address,
+        links=[*format_links(address, format_, _FORMATS), _programme_link(view, parsed.programme), *licence_links()],
+        edition=view.store.edition,
+        base=view.base_url,
+        html=PartnerPages(view, request, parsed),
+    )
+    headers = {
+        "Link": link_header(),
+        "OGC-NumberMatched": str(page.matched),
+        "OGC-NumberReturned": str(len(page)),
+        **({"Content-Crs": f"<{parsed.shown.crs}>"} if format_.geometry else {}),
+        **(page_headers(language) if format_.is_page else {"Content-Language": language}),
+    }
+    if format_.attachment:
+        name = f"{PARTNERS.id}-{parsed.programme}.{format_.extension}"
+        headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return Representation(format_.write_list(document), format_.content_type, headers=headers)
+
+
+def _asker(view: ServedEdition, cci: str, budget: Budget | None) -> tuple[Matcher, int]:
+    """The matcher of the asker's period, and its row.
+
+    :raises InvalidValue: for a programme that does not exist
+    """
+    try:
+        period = view.partners.period_of(cci)
+    except NotFound as missing:
+        raise InvalidValue(PROGRAMME, f"there is no programme '{cci}'.", missing.nearest) from None
+    matcher = view.partners.matcher(period, budget)
+    return matcher, matcher.facts.row_of[cci]
+
+
+def _wish(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget: Budget | None) -> Wish:
+    candidates = None
+    with parameters_named():
+        query = chosen_query(view.store, parsed.candidates, parsed.alternatives)
+        if query.is_selective:
+            found = view.store.search(replace(query, limit=len(view.partners.periods)), budget).ids
+            rows = matcher.facts.row_of
+            candidates = np.zeros(len(matcher.facts), dtype=bool)
+            candidates[[rows[id_] for id_ in found if id_ in rows]] = True
+    return Wish(
+        weights=parsed.weights,
+        order=parsed.order,
+        scope=parsed.scope,
+        per_country=parsed.per_country,
+        per_area=parsed.per_area,
+        limit=parsed.limit,
+        candidates=candidates,
+    )
+
+
+def _programme_link(view: ServedEdition, cci: str) -> Link:
+    address = f"{view.base_url}/collections/{PROGRAMMES.id}/items/{quote(cci, safe='')}"
+    return link("related", address, "The programme that seeks partners", FORMATS["json"].media_type)
+
+
+def _pair(view: ServedEdition, request: ResourceRequest, own: str, other: str) -> dict[str, Any]:
+    """One pair in full, also where a gate is closed.
+
+    :raises NotFound: for a programme that does not exist
+    :raises InvalidValue: where the two cannot be compared
+    """
+    search = view.partners
+    period, others = (search.period_of(cci) for cci in (own, other))
+    if period != others:
+        raise InvalidValue(other, f"is of {others}, and {own} of {period}: programmes of one period are compared.")
+    if own == other:
+        raise InvalidValue(other, "is the programme itself; name another one.")
+    matcher = search.matcher(period)
+    asker, weights = matcher.facts.row_of[own], weights_of(dict(request.parameters), search.tables)
+    partner, gate = matcher.pair(asker, matcher.facts.row_of[other], weights)
+    language = catalogue(view.language(request))
+    sentences = Sentences(language, view.store.codelists)
+    page = PartnerPage(view.store, matcher, matcher.alone(asker, partner), Query(PARTNERS.id), sentences)
+    (record,) = page.records
+    address = f"{view.base_url}/{PARTNERS.id}/{quote(own, safe='')}/{quote(other, safe='')}"
+    facts = {name: value for name, value in record.items() if name.startswith(_FACTS) and value is not None}
+    return {
+        "programmes": [_side(view, cci) for cci in (own, other)],
+        "period": period,
+        "gate": None if gate == OPEN else {"code": gate, "reason": language.translate(GATES[gate])},
+        "score": {"low": record["score_low"], "high": record["score_high"], "tier": record["tier"]},
+        "parts": pair_parts(partner, weights, sentences, record),
+        "facts": {name: value for name, value in facts.items() if not PARTNERS.by_name[name].twin_of},
+        **document_members(view.store.edition),
+        "links": [*document_links(address, _PAIR.formats, kept(request)), *licence_links()],
+    }
+
+
+def _side(view: ServedEdition, cci: str) -> dict[str, Any]:
+    """One of the two programmes. Its title is its name: titles of documents are translated."""
+    names = ("cci", "title", "title_lang", "country", "managing_authority", "url", "sources", "source_date")
+    (cells,) = view.store.one(PROGRAMMES.id, cci).cells(names)
+    side = {name: value for name, value in zip(names, cells, strict=True) if value is not None}
+    return {"cci": side.pop("cci"), "name": side.pop("title", cci), **side}
+
+
+def _examples(view: ServedEdition) -> Iterable[Example]:
+    for own, _ in _pairs(view):
+        yield from (Example({}, ((PROGRAMME, own), ("limit", "1"), ("f", f))) for f in _FORMATS)
+
+
+def _pair_examples(view: ServedEdition) -> Iterable[dict[str, str]]:
+    return ({"own": own, "other": other} for own, other in _pairs(view))
+
+
+def _pairs(view: ServedEdition) -> Iterable[tuple[str, str]]:
+    """The first two programmes of each period."""
+    for period in PERIODS:
+        of_period = [cci for cci, found in view.partners.periods.items() if found == period]
+        if len(of_period) > 1:
+            yield of_period[0], of_period[1]
+
+
+_PAIR = Document(
+    f"/{PARTNERS.id}/{{own}}/{{other}}", "partner_pair.html", _pair, parameters=WEIGHING, examples=_pair_examples
+)
+
+
+def _api(view: ServedEdition) -> ApiPart:
+    found = answers.features(message("Partners, best first"), "PartnersFeatures", _FORMATS)
+    pair = [declare.in_path("own"), declare.in_path("other")]
+    return ApiPart(
+        paths={
+            f"/{PARTNERS.id}": {
+                "get": operation(
+                    "Partners of a programme", "getPartners", parameters_of_partners(view.store, _FORMATS), found
+                )
+            },
+            f"/{PARTNERS.id}/{{own}}/{{other}}": _PAIR.operation(PAIR_SUMMARY, "getPartnerPair", in_path=pair),
+        },
+        parameters=declare.searches(view.limits),
+        schemas=schemas_of_partners(view.store),
+        relations={"partners": message("Programmes of other countries that fit one programme, and why.")},
+    )
+
+
+def _links(view: ServedEdition, kept_: str) -> Iterable[Link]:
+    for own, _ in list(_pairs(view))[-1:]:
+        address = f"{view.base_url}/{PARTNERS.id}?{PROGRAMME}={quote(own, safe='')}{kept_}"
+        yield link(own_relation(view.base_url, PARTNERS.id), address, "Partners of a programme")
+
+
+BLOCK = Block(
+    routes=(Route(f"/{PARTNERS.id}", partners, search=True, examples=_examples), _PAIR.route), api=_api, links=_links
+)
