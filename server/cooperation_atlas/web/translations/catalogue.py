@@ -20,6 +20,8 @@ from babel.support import Translations
 from ...model.collections import COLLECTIONS
 from ...model.errors import InvalidValue
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE, Field
+from ...model.partner_parts import PARTS
+from ...model.partners import HIGH_TITLE, LOW_TITLE, PARTNERS
 from ...ogc.openapi_parameters import ANY_VALUE, WORDS
 from ...store.query import MOST_WORDS
 
@@ -114,7 +116,11 @@ class Catalogue:
 def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Texts that are made from others: the text twins of arrays, and a description with a number."""
     yield WORDS.format(count=MOST_WORDS), catalogue.gettext(WORDS).format(count=MOST_WORDS)
-    for collection in COLLECTIONS.values():
+    for part in PARTS.values():
+        title = catalogue.gettext(part.title)
+        for pattern in (LOW_TITLE, HIGH_TITLE):
+            yield pattern.format(title=part.title), catalogue.gettext(pattern).format(title=title)
+    for collection in (*COLLECTIONS.values(), PARTNERS):
         for field in collection.fields:
             if field.twin_of:
                 yield from _twin_texts(catalogue, field, collection.by_name[field.twin_of])

@@ -22,6 +22,9 @@ from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPL
 from ...model.collections import COLLECTIONS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
+from ...model.partner_parts import PARTS
+from ...model.partner_sentences import Sentence
+from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
 from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
@@ -41,7 +44,7 @@ MATCHED_TEXTS = (
 #: Functions that take texts of the API definition, and the place of the text among their arguments.
 _OF_API: dict[str, tuple[int, ...]] = {
     **dict.fromkeys(("message", "operation", "json_answer", "_bodyless", "_read"), (1,)),
-    **dict.fromkeys(("titled", "_single", "_listed", "_parameter"), (2,)),
+    **dict.fromkeys(("titled", "single", "listed", "_parameter"), (2,)),
 }
 #: How Jinja reads the templates; as ``web.pages`` does.
 _OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
@@ -89,13 +92,15 @@ def _of_api() -> Iterator[Found]:
 
 
 def _of_model() -> Iterator[Found]:
-    for collection in COLLECTIONS.values():
+    made = {field.title for part in PARTS.values() for field in ends_of(part)}
+    for collection in (*COLLECTIONS.values(), PARTNERS):
         place = f"model/collections/{collection.id}"
         for text in (collection.title, collection.description, *collection.keywords):
             yield text, place
         for field in collection.fields:
             if not field.twin_of:
-                yield field.title, place
+                if field.title not in made:
+                    yield field.title, place
                 yield field.description, place
                 yield from ((word.replace("_", " "), place) for word in field.words)
                 if field.absent:
@@ -110,6 +115,9 @@ def _of_model() -> Iterator[Found]:
         yield str(text), "model/presentation"
     for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):
         yield text, "model/fields"
+    words = (*GATES.values(), *PRESETS.values(), *ORDERS.values(), *map(str, Sentence))
+    for text in (*(part.title for part in PARTS.values()), LOW_TITLE, HIGH_TITLE, *words):
+        yield text, "model/partners"
     for id_ in CODELISTS:
         yield codelist_title(id_), f"codelists/{id_}"
     identification = yaml.safe_load(CONFIGURATION.read_text("utf-8"))["metadata"]["identification"]
@@ -127,6 +135,8 @@ def _of_presentation(presentation: Presentation) -> Iterator[str | tuple[str, st
     yield presentation.words.label
     yield presentation.words.hint
     yield from (related.title for related in presentation.related)
+    if presentation.partners:
+        yield presentation.partners
 
 
 def update() -> None:
