@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -101,20 +102,26 @@ def test_parameters_that_are_taken_are_those_that_are_described(document: dict[s
 
 
 #: Parameters that stand in the path.
-IN_PATH = {"codelistId", "featureId"}
+IN_PATH = {"codelistId", "featureId", "own", "other"}
 
 
 def is_taken(client: httpx.Client, address: str, name: str) -> bool:
     """Whether a resource has the parameter. A control character is refused everywhere, but only by those that have it
     as a value."""
-    answer = client.get(address, params={name: "\x01"})
+    answer = client.get(f"{address}{'&' if '?' in address else '?'}{urlencode({name: chr(1)})}")
     assert answer.status_code == 400, (address, name)
     detail = answer.json()["detail"]
     return "is not a parameter of" not in detail and "worked out for each answer" not in detail
 
 
 def filled(path: str, client: httpx.Client) -> str:
-    """A path whose parts are those of something that is there."""
+    """A path whose parts are those of something that is there, with the parameters without which it is nothing."""
+    if path.startswith("/partners"):
+        programmes = {"limit": 2, "skipGeometry": "true", "f": "json", "period": "2021-2027"}
+        own, other = (
+            f["id"] for f in client.get("/collections/programmes/items", params=programmes).json()["features"]
+        )
+        return path.format(own=own, other=other) if "{" in path else f"{path}?programme={own}"
     if "featureId" in path:
         first = {"limit": 1, "skipGeometry": "true", "f": "json"}
         listed = client.get(path.removesuffix("/{featureId}"), params=first)

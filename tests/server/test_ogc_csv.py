@@ -11,6 +11,7 @@ import made_store
 import pytest
 
 from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.model.collections import PROGRAMMES
 from cooperation_atlas.ogc.formats.csv import csv_bytes
 from cooperation_atlas.ogc.requests import ItemsRequest, parse_items
 from cooperation_atlas.ogc.search import search
@@ -32,7 +33,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 
 def cell(name: str, value: Any) -> str:
-    return rows(csv_bytes(page({name: value}), EVERYTHING))[0][name]
+    return rows(csv_bytes(page({name: value}), EVERYTHING, PROGRAMMES))[0][name]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_formula_signs_inside_a_text_are_left_alone() -> None:
 
 def test_one_line_a_feature_in_the_order_of_the_page() -> None:
     made = made_store.store([{"cci": f"{n}", "title": title} for n, title in enumerate("abc")], NO_AREAS)
-    data = csv_bytes(made.search(Query("programmes", sortby=(("title", True),), limit=2)), EVERYTHING)
+    data = csv_bytes(made.search(Query("programmes", sortby=(("title", True),), limit=2)), EVERYTHING, PROGRAMMES)
     assert [row["cci"] for row in rows(data)] == ["2", "1"]
     assert data.count(b"\r\n") == 3
     assert list(rows(data)[0]) == list(COLLECTIONS["programmes"].by_name)
@@ -70,12 +71,12 @@ def test_one_line_a_feature_in_the_order_of_the_page() -> None:
 
 def test_only_the_properties_asked_for() -> None:
     asked = parse_items(COLLECTIONS["programmes"], [("properties", "title,cci")])
-    assert rows(csv_bytes(page({"title": "a"}), asked)) == [{"cci": "0", "title": "a"}]
+    assert rows(csv_bytes(page({"title": "a"}), asked, PROGRAMMES)) == [{"cci": "0", "title": "a"}]
 
 
 def test_without_features_there_are_the_names() -> None:
     beyond = ItemsRequest(Query("programmes", offset=100))
     for asked in (beyond, replace(EVERYTHING, hits=True)):
-        lines = csv_bytes(search(made_store.store(), asked), asked).decode("utf-8-sig").splitlines()
+        lines = csv_bytes(search(made_store.store(), asked), asked, PROGRAMMES).decode("utf-8-sig").splitlines()
         assert len(lines) == 1
         assert lines[0].startswith("cci,title,")

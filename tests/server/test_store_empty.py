@@ -47,7 +47,7 @@ def test_nothing_is_found(store: Store, name: str, value: str) -> None:
     assert (page.matched, len(page)) == (0, 0)
     document = json.loads(collection_bytes(page, asked, [], store.edition))
     assert (document["numberMatched"], document["features"]) == (0, [])
-    assert csv_bytes(page, asked).decode("utf-8-sig").startswith("id,sample,")
+    assert csv_bytes(page, asked, COOPERATION).decode("utf-8-sig").startswith("id,sample,")
 
 
 def test_nothing_is_counted(store: Store) -> None:

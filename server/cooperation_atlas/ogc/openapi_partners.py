@@ -17,9 +17,7 @@ from .partner_request import MOST, PROGRAMME, USUAL
 _TEXT = {"type": "string", "minLength": 1}
 #: How parts are weighted.
 WEIGHING = (
-    declare.single(
-        "preset", "Weights by name, as `config/matching/weights.csv` has them.", {**_TEXT, "default": DEFAULT}
-    ),
+    declare.single("preset", "A set of weights by its name.", {**_TEXT, "default": DEFAULT}),
     declare.listed(
         "weights",
         "Weights of the parts, such as `theme:3,border:1`; a part that is not named has none.",

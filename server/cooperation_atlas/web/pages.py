@@ -26,6 +26,7 @@ from .filters import active_filters, carried_over, is_filtered, regions_path, wi
 from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
+from .partner_links import pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
 from .service import ServedEdition
@@ -111,6 +112,9 @@ _MODEL = {
     "references": references,
     "related_features": related_features,
     "related_lists": related_lists,
+    "partners_path": partners_path,
+    "pair_sides": pair_sides,
+    "rests_on_samples": rests_on_samples,
 }
 
 

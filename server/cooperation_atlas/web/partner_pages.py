@@ -13,8 +13,10 @@ from ..model.partner_parts import PARTS, POTENTIAL, Part
 from ..model.partners import ORDERS, PARTNERS, PRESETS
 from ..ogc.formats.document import FeatureDocument
 from ..ogc.partner_request import PartnersRequest
+from ..store.codelists import CodeLists
 from .page_writer import RequestedPages
 from .pages import rendered
+from .partner_links import Side, pair_path, programme_path
 from .partner_sentences import Sentences
 
 
@@ -31,12 +33,14 @@ class PartnerPages(RequestedPages):
         """The page of a list of partners."""
         view, page = self.view, document.page
         names = tuple(PARTNERS.by_name)
-        (asker,) = view.store.one(PROGRAMMES.id, self.parsed.programme).cells(("title", "title_lang"))
+        asker = self.parsed.programme
+        (cells,) = view.store.one(PROGRAMMES.id, asker).cells(("title", "title_lang"))
+        records = [dict(zip(names, values, strict=True)) for values in page.cells(names)]
         content = {
             "collection": PARTNERS,
-            "asker": {"cci": self.parsed.programme, "title": asker[0], "lang": asker[1]},
-            "partners": [dict(zip(names, cells, strict=True)) for cells in page.cells(names)],
-            "parts": [PARTS[name] for name in POTENTIAL],
+            "asker": Side(asker, cells[0] or asker, cells[1], programme_path(asker), ()),
+            "areas_path": f"/collections/{PROGRAMMES.id}/items",
+            "shown": [_shown(view.store.codelists, view.language(self.request), asker, record) for record in records],
             "matched": page.matched,
             "notes": page.notes,
             "given": dict(document.address.given),
@@ -45,6 +49,48 @@ class PartnerPages(RequestedPages):
             "orders": {order.value: ORDERS[order] for order in Order},
         }
         return rendered("partners.html", content, view, self.request)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPartner:
+    """A partner as the page shows it.
+
+    :param place: country, in the language of the page
+    :param path: of the page of the programme
+    :param pair: path of the pair
+    :param parts: the parts of the score, with their ends, which are ``None`` where a part does not apply
+    """
+
+    id: str
+    name: str
+    place: str
+    tier: str
+    low: float
+    high: float
+    path: str
+    pair: str
+    for_you: list[str]
+    for_them: list[str]
+    parts: list[tuple[Part, float | None, float | None]]
+    has_samples: bool
+
+
+def _shown(codelists: CodeLists, language: str, asker: str, record: Mapping[str, Any]) -> ShownPartner:
+    country = codelists["countries"].codes.get(record["country"] or "")
+    return ShownPartner(
+        id=record["cci"],
+        name=record["title"] or record["cci"],
+        place=country.labels.get(language, country.label) if country else record["country"] or "",
+        tier=record["tier"],
+        low=record["score_low"],
+        high=record["score_high"],
+        path=programme_path(record["cci"]),
+        pair=pair_path(asker, record["cci"]),
+        for_you=record["for_you"] or [],
+        for_them=record["for_them"] or [],
+        parts=[(PARTS[name], record[f"{name}_low"], record[f"{name}_high"]) for name in POTENTIAL],
+        has_samples=record["entries_basis"] == "sample",
+    )
 
 
 def pair_parts(

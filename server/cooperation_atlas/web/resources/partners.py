@@ -215,7 +215,8 @@ def _api(view: ServedEdition) -> ApiPart:
 def _links(view: ServedEdition, kept_: str) -> Iterable[Link]:
     for own, _ in list(_pairs(view))[-1:]:
         address = f"{view.base_url}/{PARTNERS.id}?{PROGRAMME}={quote(own, safe='')}{kept_}"
-        yield link(own_relation(view.base_url, PARTNERS.id), address, "Partners of a programme")
+        title = "Partners of a programme"
+        yield link(own_relation(view.base_url, PARTNERS.id), address, title, FORMATS["json"].media_type)
 
 
 BLOCK = Block(
