@@ -10,8 +10,7 @@ from typing import Any
 import made_store
 import pytest
 
-from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.model.collections import PROGRAMMES
+from cooperation_atlas.model.collections import COLLECTIONS, PROGRAMMES
 from cooperation_atlas.ogc.formats.csv import csv_bytes
 from cooperation_atlas.ogc.requests import ItemsRequest, parse_items
 from cooperation_atlas.ogc.search import search

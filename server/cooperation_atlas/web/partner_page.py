@@ -36,6 +36,8 @@ class PartnerPage:
     """
 
     hints: Sequence[str] = ()
+    #: Filters on candidates choose them; every partner is one.
+    unknown: int = 0
 
     def __init__(self, store: Store, matcher: Matcher, answer: Partners, query: Query, sentences: Sentences) -> None:
         self.query = query
