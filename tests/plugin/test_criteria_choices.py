@@ -126,3 +126,16 @@ def test_screen_readers_hear_label_and_count(model: ChoiceModel):
     heard = model.data(model.index_of("PO1"), Qt.ItemDataRole.AccessibleTextRole)
     assert heard.startswith("Smarter Europe") and "3" in heard
     assert "What it is" in model.data(model.index_of("C"), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_counts_say_of_how_many_it_is_not_known(model: ChoiceModel):
+    code = model.codes()[0]
+    model.set_counts({code: 12}, {code: 3})
+    index = model.index_of(code)
+    assert index.siblingAtColumn(1).data() == "12 + 3"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "programmes: 12, and 3 unknown" in index.data(role)
+    model.set_counts({code: 12})
+    assert index.siblingAtColumn(1).data() == "12" and "unknown" not in index.data(Qt.ItemDataRole.ToolTipRole)
+    model.set_counts({}, {code: 3})
+    assert model.flags(index) & Qt.ItemFlag.ItemIsEnabled, "what is not known is not nothing"

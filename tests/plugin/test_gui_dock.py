@@ -65,7 +65,8 @@ def ready(dock: CooperationDock) -> None:
 
 
 def counted(dock: CooperationDock, number: int) -> None:
-    wait_until(lambda: dock.footer.count.text() == f"Programmes found: {number}")
+    # Of others it may not be known.
+    wait_until(lambda: dock.footer.count.text().split(", and ")[0] == f"Programmes found: {number}")
 
 
 def matched(server: RunningServer, **query: object) -> int:
@@ -81,13 +82,13 @@ def test_counts_and_results_follow_every_choice(dock: CooperationDock, server: R
     wait_until(lambda: dock.results.model.rowCount() == matched(server, country="IT"))
     topics = dock.criteria.topic.model
     in_topic = matched(server, country="IT", topic="PO2")
-    assert topics.data(topics.index_of("PO2").siblingAtColumn(1)) == str(in_topic)
+    assert topics.data(topics.index_of("PO2").siblingAtColumn(1)).split(" + ")[0] == str(in_topic)
     assert dock.criteria.section(dock.criteria.country).summary.text() == "Italy"
 
 
 def test_quick_changes_end_in_the_counts_of_the_last(dock: CooperationDock, server: RunningServer):
     seen: list[int] = []
-    dock.live.counted.connect(lambda facets: seen.append(facets.matched))
+    dock.live.counted.connect(lambda facets: seen.append(facets.met))
     for code in ("AT", "DE", "FR", "PL"):
         dock.criteria.country.model.set_chosen([code])
         QTest.qWait(40)
@@ -116,7 +117,7 @@ def test_without_samples_nothing_rests_on_them(dock: CooperationDock, server: Ru
 def test_a_status_that_no_entry_has_finds_nothing(dock: CooperationDock):
     dock.criteria.set_search(Search.of(country=("AT",), status=("completed",), title="no such title"))
     wait_until(lambda: not dock.live.is_busy())
-    assert dock.footer.count.text() == "Programmes found: 0" and dock.results.model.rowCount() == 0
+    assert dock.footer.count.text().startswith("Programmes found: 0") and dock.results.model.rowCount() == 0
 
 
 def test_search_is_remembered_and_reset_takes_all_back(dock: CooperationDock):

@@ -142,23 +142,40 @@ class CodeList:
 
 @dataclass(frozen=True)
 class Facets:
-    """Numbers of matching features for each code of each facet, and in all."""
+    """Numbers of matching features for each code of each facet, and in all.
+
+    :param unknown: of those that match, the number of which it is not known; ``None`` where the server does not say
+    :param unknown_counts: the same for each code of each facet
+    """
 
     collection: str
     edition: str
     matched: int
     counts: Mapping[str, Mapping[str, int]]
+    unknown: Optional[int] = None
+    unknown_counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def met(self) -> int:
+        """Number of features that are known to match."""
+        return self.matched - (self.unknown or 0)
+
+    def met_counts(self) -> Dict[str, Dict[str, int]]:
+        """For each code of each facet the number of features that are known to match."""
+        none: Mapping[str, int] = {}
+        return {
+            name: {code: count - self.unknown_counts.get(name, none).get(code, 0) for code, count in counts.items()}
+            for name, counts in self.counts.items()
+        }
 
     @classmethod
     def read(cls, answer: Any) -> Facets:
         """From the answer of ``/collections/{id}/facets``."""
         whole = Reader(answer, "facets")
-        facets = whole.reader("facets")
-        counts = {}
-        for name in facets.values:
-            each = facets.reader(name)
-            counts[name] = {code: each.count(code) for code in each.values}
-        return cls(whole.text("collection"), whole.text("edition"), whole.count("numberMatched"), counts)
+        unknown = whole.count("numberUnknown") if "numberUnknown" in whole.values else None
+        of_unknown = _counts(whole.reader("unknown")) if unknown is not None else {}
+        counts, matched = _counts(whole.reader("facets")), whole.count("numberMatched")
+        return cls(whole.text("collection"), whole.text("edition"), matched, counts, unknown, of_unknown)
 
 
 @dataclass(frozen=True)
@@ -245,6 +262,12 @@ class FeaturePage:
             has_next,
             tuple(str(note) for note in whole.list("notes")) if "notes" in whole.values else (),
         )
+
+
+def _counts(facets: Reader) -> Dict[str, Dict[str, int]]:
+    """Numbers by code and facet."""
+    each = {name: facets.reader(name) for name in facets.values}
+    return {name: {code: counts.count(code) for code in counts.values} for name, counts in each.items()}
 
 
 def not_cooperation_atlas(url: str, detail: str = "") -> ApiError:

@@ -18,6 +18,8 @@ WITH_CODE, SHORT = "with code", "short"
 LIST, FLAG, WHOLE, NUMBER, TEXT = "array", "boolean", "integer", "number", "string"
 #: Where the words of a search were found. Not a column that servers name: the panel shows it beside the name.
 FOUND_IN = "matched_in_text"
+#: Whether a feature meets the search: ``met``, or ``unknown`` where it is not known.
+MATCH = "match"
 #: The columns of programmes where a server does not say which.
 _COLUMNS = ("title", "country", "period", "funds", "topics", "scopes", "n_needs", "n_offers")
 
@@ -113,7 +115,8 @@ class Presentation:
     def asked(self) -> Tuple[str, ...]:
         """What to ask the server for to show a list: the columns, what marks samples in them, and where words are."""
         marks = (each.samples for each in self.listed())
-        return tuple(dict.fromkeys(("cci", *self.columns, *filter(None, marks), FOUND_IN)))
+        match = (MATCH,) if MATCH in self.properties else ()
+        return tuple(dict.fromkeys(("cci", *self.columns, *filter(None, marks), *match, FOUND_IN)))
 
     def grouped(self) -> List[Tuple[str, List[Property]]]:
         """Headings with the properties that a page of a feature shows below them.

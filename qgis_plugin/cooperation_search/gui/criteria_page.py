@@ -116,10 +116,15 @@ class CriteriaPage(QScrollArea):
         if self.section(self.region).is_open():
             self.region.show_tree(self._search.areas_collection())
 
-    def set_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        """Takes the live counts."""
+    def set_counts(
+        self, facets: Mapping[str, Mapping[str, int]], unknown: Optional[Mapping[str, Mapping[str, int]]] = None
+    ) -> None:
+        """Takes the live counts.
+
+        :param unknown: of how many more it is not known
+        """
         for criterion in self.criteria():
-            criterion.set_counts(facets)
+            criterion.set_counts(facets, unknown)
         if self.section(self.region).is_open():
             self.regions.ask_counts(self._search)
 

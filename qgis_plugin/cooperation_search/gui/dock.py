@@ -249,9 +249,10 @@ class CooperationDock(QgsDockWidget):
     def _on_counted(self, facets: Facets) -> None:
         if not self._context.client.offline:
             self.link_up.ask_if_unknown()
-        self.footer.count.setText(self.tr("Programmes found: {count}").format(count=facets.matched))
-        self.pages.set_name(self.results, self.tr("Results ({count})").format(count=facets.matched))
-        self.criteria.set_counts(facets.counts)
+        self.footer.show_count(facets.met, facets.unknown or 0)
+        found = facets.matched if self.live.search.include_unknown else facets.met
+        self.pages.set_name(self.results, self.tr("Results ({count})").format(count=found))
+        self.criteria.set_counts(facets.met_counts(), facets.unknown_counts)
 
     def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)

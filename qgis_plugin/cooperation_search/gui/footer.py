@@ -44,6 +44,19 @@ class Footer(QWidget):
         self._timer.setInterval(_REMARK)
         self._timer.timeout.connect(lambda: self.say(""))
 
+    def show_count(self, met: int, unknown: int) -> None:
+        """Shows how many programmes are found, and of how many it is not known whether they meet the search."""
+        text = self.tr("Programmes found: {count}").format(count=met)
+        hint = ""
+        if unknown:
+            text = self.tr("Programmes found: {count}, and {unknown} unknown").format(count=met, unknown=unknown)
+            hint = self.tr(
+                "Unknown: no source says whether these programmes meet the criteria. “Include programmes that may "
+                "match” under “More criteria” lists them, too."
+            )
+        self.count.setText(text)
+        self.count.setToolTip(hint)
+
     def say(self, text: str) -> None:
         """Shows a remark for a moment; an empty text takes it away."""
         self.remark.setText(text)

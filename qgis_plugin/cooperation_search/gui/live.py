@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..api.answers import FeaturePage
+from ..api.answers import Facets, FeaturePage
 from ..api.call import Call
 from ..api.presentation import Presentation, usual
 from ..api.search import PROGRAMMES, Search
@@ -39,6 +40,8 @@ class LiveSearch(QObject):
         self._presentation = usual()
         self._requested = False
         self._busy = False
+        #: Base URL of a server that does not say of how many programmes it is not known.
+        self._silent = ""
         #: Counts the attempts: an answer to an earlier one is void, though nothing newer has been asked yet.
         self._turn = 0
         self._pause = QTimer(self)
@@ -102,9 +105,19 @@ class LiveSearch(QObject):
 
     def _count(self) -> None:
         self.counting.emit()
-        self._when(self._context.client.facets(self.search, slot="live counts"), self._counted)
+        self._ask_counts(self._context.client.url != self._silent)
 
-    def _counted(self, facets: object) -> None:
+    def _ask_counts(self, with_unknown: bool) -> None:
+        """Asks for the counts of what is met and of what is not known, at once, where the server has both."""
+        search = replace(self.search, include_unknown=True) if with_unknown else self.search
+        self._when(self._context.client.facets(search, slot="live counts"), self._counted)
+
+    def _counted(self, facets: Facets) -> None:
+        if facets.unknown is None and not self.search.include_unknown and self._silent != self._context.client.url:
+            # An older server: both are one number there.
+            self._silent = self._context.client.url
+            self._ask_counts(False)
+            return
         self.counted.emit(facets)
         params = {"properties": ",".join(self._presentation.asked())}
         if not self.search.has_words():

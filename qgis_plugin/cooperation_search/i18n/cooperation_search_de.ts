@@ -165,8 +165,12 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>{label}, programmes: {count}</source>
-      <translation>{label}, Programme: {count}</translation>
+      <source>and {count} unknown</source>
+      <translation>und {count} unbekannt</translation>
+    </message>
+    <message>
+      <source>programmes: {count}</source>
+      <translation>Programme: {count}</translation>
     </message>
   </context>
   <context>
@@ -267,10 +271,6 @@
     <message>
       <source>No answer</source>
       <translation>Keine Antwort</translation>
-    </message>
-    <message>
-      <source>Programmes found: {count}</source>
-      <translation>Gefundene Programme: {count}</translation>
     </message>
     <message>
       <source>Results</source>
@@ -716,6 +716,18 @@
     <message>
       <source>Number of programmes found</source>
       <translation>Zahl der gefundenen Programme</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}</source>
+      <translation>Gefundene Programme: {count}</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}, and {unknown} unknown</source>
+      <translation>Gefundene Programme: {count}, und {unknown} unbekannt</translation>
+    </message>
+    <message>
+      <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
+      <translation>Unbekannt: keine Quelle sagt, ob diese Programme die Kriterien erfüllen. „Auch Programme, die passen könnten“ unter „Weitere Kriterien“ listet auch sie auf.</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1439,10 @@
     <message>
       <source>Funds</source>
       <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>May match: no source says whether it meets the search</source>
+      <translation>Könnte passen: keine Quelle sagt, ob es die Suche erfüllt</translation>
     </message>
     <message>
       <source>Needs</source>

@@ -165,8 +165,12 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>{label}, programmes: {count}</source>
-      <translation>{label}, programas: {count}</translation>
+      <source>and {count} unknown</source>
+      <translation>y {count} posibles</translation>
+    </message>
+    <message>
+      <source>programmes: {count}</source>
+      <translation>programas: {count}</translation>
     </message>
   </context>
   <context>
@@ -267,10 +271,6 @@
     <message>
       <source>No answer</source>
       <translation>Sin respuesta</translation>
-    </message>
-    <message>
-      <source>Programmes found: {count}</source>
-      <translation>Programas encontrados: {count}</translation>
     </message>
     <message>
       <source>Results</source>
@@ -716,6 +716,18 @@
     <message>
       <source>Number of programmes found</source>
       <translation>Número de programas encontrados</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}</source>
+      <translation>Programas encontrados: {count}</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}, and {unknown} unknown</source>
+      <translation>Programas encontrados: {count}, y {unknown} posibles</translation>
+    </message>
+    <message>
+      <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
+      <translation>Posibles: ninguna fuente dice si estos programas cumplen los criterios. «Incluir programas que podrían encajar», en «Más criterios», los muestra también.</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1439,10 @@
     <message>
       <source>Funds</source>
       <translation>Fondos</translation>
+    </message>
+    <message>
+      <source>May match: no source says whether it meets the search</source>
+      <translation>Podría coincidir: ninguna fuente dice si cumple la búsqueda</translation>
     </message>
     <message>
       <source>Needs</source>

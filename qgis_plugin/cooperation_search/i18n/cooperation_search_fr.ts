@@ -165,8 +165,12 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>{label}, programmes: {count}</source>
-      <translation>{label}, programmes : {count}</translation>
+      <source>and {count} unknown</source>
+      <translation>et {count} possibles</translation>
+    </message>
+    <message>
+      <source>programmes: {count}</source>
+      <translation>programmes : {count}</translation>
     </message>
   </context>
   <context>
@@ -267,10 +271,6 @@
     <message>
       <source>No answer</source>
       <translation>Pas de réponse</translation>
-    </message>
-    <message>
-      <source>Programmes found: {count}</source>
-      <translation>Programmes trouvés : {count}</translation>
     </message>
     <message>
       <source>Results</source>
@@ -716,6 +716,18 @@
     <message>
       <source>Number of programmes found</source>
       <translation>Nombre de programmes trouvés</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}</source>
+      <translation>Programmes trouvés : {count}</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}, and {unknown} unknown</source>
+      <translation>Programmes trouvés : {count}, et {unknown} possibles</translation>
+    </message>
+    <message>
+      <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
+      <translation>Possibles : aucune source ne dit si ces programmes remplissent les critères. « Aussi les programmes possibles », sous « Autres critères », les liste aussi.</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1439,10 @@
     <message>
       <source>Funds</source>
       <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>May match: no source says whether it meets the search</source>
+      <translation>Correspond peut-être : aucune source ne dit s’il répond à la recherche</translation>
     </message>
     <message>
       <source>Needs</source>

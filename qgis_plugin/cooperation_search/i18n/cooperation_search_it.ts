@@ -165,8 +165,12 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>{label}, programmes: {count}</source>
-      <translation>{label}, programmi: {count}</translation>
+      <source>and {count} unknown</source>
+      <translation>e {count} possibili</translation>
+    </message>
+    <message>
+      <source>programmes: {count}</source>
+      <translation>programmi: {count}</translation>
     </message>
   </context>
   <context>
@@ -267,10 +271,6 @@
     <message>
       <source>No answer</source>
       <translation>Nessuna risposta</translation>
-    </message>
-    <message>
-      <source>Programmes found: {count}</source>
-      <translation>Programmi trovati: {count}</translation>
     </message>
     <message>
       <source>Results</source>
@@ -716,6 +716,18 @@
     <message>
       <source>Number of programmes found</source>
       <translation>Numero di programmi trovati</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}</source>
+      <translation>Programmi trovati: {count}</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}, and {unknown} unknown</source>
+      <translation>Programmi trovati: {count}, e {unknown} possibili</translation>
+    </message>
+    <message>
+      <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
+      <translation>Possibili: nessuna fonte dice se questi programmi soddisfano i criteri. «Anche i programmi possibili», in «Altri criteri», elenca anche questi.</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1439,10 @@
     <message>
       <source>Funds</source>
       <translation>Fondi</translation>
+    </message>
+    <message>
+      <source>May match: no source says whether it meets the search</source>
+      <translation>Potrebbe corrispondere: nessuna fonte dice se soddisfa la ricerca</translation>
     </message>
     <message>
       <source>Needs</source>

@@ -165,8 +165,12 @@
   <context>
     <name>ChoiceModel</name>
     <message>
-      <source>{label}, programmes: {count}</source>
-      <translation>{label}, programy: {count}</translation>
+      <source>and {count} unknown</source>
+      <translation>oraz {count} możliwych</translation>
+    </message>
+    <message>
+      <source>programmes: {count}</source>
+      <translation>programy: {count}</translation>
     </message>
   </context>
   <context>
@@ -267,10 +271,6 @@
     <message>
       <source>No answer</source>
       <translation>Brak odpowiedzi</translation>
-    </message>
-    <message>
-      <source>Programmes found: {count}</source>
-      <translation>Znalezione programy: {count}</translation>
     </message>
     <message>
       <source>Results</source>
@@ -716,6 +716,18 @@
     <message>
       <source>Number of programmes found</source>
       <translation>Liczba znalezionych programów</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}</source>
+      <translation>Znalezione programy: {count}</translation>
+    </message>
+    <message>
+      <source>Programmes found: {count}, and {unknown} unknown</source>
+      <translation>Znalezione programy: {count}, oraz {unknown} możliwych</translation>
+    </message>
+    <message>
+      <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
+      <translation>Możliwe: żadne źródło nie mówi, czy te programy spełniają kryteria. „Także programy możliwe” w części „Więcej kryteriów” pokazuje także je.</translation>
     </message>
   </context>
   <context>
@@ -1427,6 +1439,10 @@
     <message>
       <source>Funds</source>
       <translation>Fundusze</translation>
+    </message>
+    <message>
+      <source>May match: no source says whether it meets the search</source>
+      <translation>Może pasować: żadne źródło nie mówi, czy spełnia wyszukiwanie</translation>
     </message>
     <message>
       <source>Needs</source>

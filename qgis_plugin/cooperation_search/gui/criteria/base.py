@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Sequence
+from typing import Any, Dict, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -12,6 +12,8 @@ from .choices import Choice
 
 #: Values as ``Search.with_values`` takes them: by name of a criterion or of a field of a search.
 Values = Dict[str, Any]
+#: Numbers of programmes by name of a criterion and code.
+Counts = Mapping[str, Mapping[str, int]]
 
 
 class CriterionWidget(QWidget):
@@ -42,5 +44,8 @@ class CriterionWidget(QWidget):
     def set_lists(self, lists: Mapping[str, Sequence[Choice]]) -> None:
         """Takes its lists from the server's code lists, by id of the list."""
 
-    def set_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:
-        """Takes the live counts, by name of the criterion and code; without counts nothing is greyed."""
+    def set_counts(self, facets: Counts, unknown: Optional[Counts] = None) -> None:
+        """Takes the live counts, by name of the criterion and code; without counts nothing is greyed.
+
+        :param unknown: of how many more it is not known whether they would be found
+        """

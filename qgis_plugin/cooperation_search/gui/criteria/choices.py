@@ -57,6 +57,7 @@ class ChoiceModel(QAbstractItemModel):
         self._nodes: Dict[str, _Node] = {}
         self._chosen: Set[str] = set()
         self._counts: Optional[Mapping[str, int]] = None
+        self._unknown: Mapping[str, int] = {}
         self._show_codes = show_codes
 
     # --- contents
@@ -75,9 +76,12 @@ class ChoiceModel(QAbstractItemModel):
             node.parent.children.append(node)
         self.endResetModel()
 
-    def set_counts(self, counts: Optional[Mapping[str, int]]) -> None:
-        """Shows how many results each code would give; None: not known. A code that is not in it would give none."""
-        self._counts = counts
+    def set_counts(self, counts: Optional[Mapping[str, int]], unknown: Optional[Mapping[str, int]] = None) -> None:
+        """Shows how many results each code would give; None: not known. A code that is not in it would give none.
+
+        :param unknown: of how many more it is not known whether they would be results
+        """
+        self._counts, self._unknown = counts, unknown or {}
         self._changed_everywhere()
 
     def label(self, code: str) -> str:
@@ -202,8 +206,9 @@ class ChoiceModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsSelectable
         if index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        # A choice that would give nothing is greyed; one that is chosen can still be taken back.
-        if self._count(node.choice.code) != 0 or self._state(node) != Qt.CheckState.Unchecked:
+        # A choice that would give nothing is greyed (unknown is not nothing); one that is chosen can be taken back.
+        code = node.choice.code
+        if self._count(code) != 0 or self._unknown.get(code) or self._state(node) != Qt.CheckState.Unchecked:
             flags |= Qt.ItemFlag.ItemIsEnabled
         return flags
 
@@ -216,7 +221,8 @@ class ChoiceModel(QAbstractItemModel):
         if role == self.COUNT_ROLE:
             return self._count(choice.code)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (f"{choice.label} ({choice.code})", choice.definition) if part)
+            parts = (f"{choice.label} ({choice.code})", choice.definition, self._in_words(choice.code))
+            return "\n".join(part for part in parts if part)
         return self._count_data(choice, role) if index.column() == 1 else self._label_data(index, choice, role)
 
     def setData(  # noqa: D102, N802
@@ -236,18 +242,23 @@ class ChoiceModel(QAbstractItemModel):
             state = self._state(self._node(index))
             return int(getattr(state, "value", state))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = self._count(choice.code)
-            if count is None:
-                return choice.label
-            return QCoreApplication.translate("ChoiceModel", "{label}, programmes: {count}").format(
-                label=choice.label, count=count
-            )
+            return ", ".join(part for part in (choice.label, self._in_words(choice.code)) if part)
         return None
+
+    def _in_words(self, code: str) -> str:
+        """How many results a code would give; empty where it is not known."""
+        count, unknown = self._count(code), self._unknown.get(code, 0)
+        if count is None:
+            return ""
+        text = QCoreApplication.translate("ChoiceModel", "programmes: {count}").format(count=count)
+        more = QCoreApplication.translate("ChoiceModel", "and {count} unknown").format(count=unknown)
+        return f"{text}, {more}" if unknown else text
 
     def _count_data(self, choice: Choice, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             count = self._count(choice.code)
-            return "" if count is None else str(count)
+            unknown = self._unknown.get(choice.code, 0)
+            return "" if count is None else f"{count} + {unknown}" if unknown else str(count)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
         return None

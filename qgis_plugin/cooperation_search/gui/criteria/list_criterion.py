@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...api.search import Search
 from ..text import shortened
-from .base import CriterionWidget, Values
+from .base import Counts, CriterionWidget, Values
 from .choice_box import ChoiceBox
 from .choices import Choice, ChoiceModel
 
@@ -57,8 +57,8 @@ class ListCriterion(CriterionWidget):
     def set_lists(self, lists: Mapping[str, Sequence[Choice]]) -> None:  # noqa: D102
         self.model.set_choices(self.arranged([c for c in lists.get(self._list_id, ()) if c.code not in self._hidden]))
 
-    def set_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:  # noqa: D102
-        self.model.set_counts(facets.get(self._name))
+    def set_counts(self, facets: Counts, unknown: Optional[Counts] = None) -> None:  # noqa: D102
+        self.model.set_counts(facets.get(self._name), (unknown or {}).get(self._name))
 
     def arranged(self, choices: List[Choice]) -> List[Choice]:
         """The choices in the order in which they are shown: that of the list."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ...api.criteria import BOOLEAN, COUNTRY, DAY, NUTS, PERIOD, SCOPE, TOPIC, Criteria, Criterion
 from ...api.search import Search
 from . import flag
-from .base import CriterionWidget, Values
+from .base import Counts, CriterionWidget, Values
 from .choices import Choice
 from .country import COUNTRIES, CountryList
 from .day import DayCriterion
@@ -40,7 +40,8 @@ class MoreCriteria(CriterionWidget):
         self._criteria = Criteria()
         self._kept: Values = {}
         self._lists: Mapping[str, Sequence[Choice]] = {}
-        self._counts: Mapping[str, Mapping[str, int]] = {}
+        self._counts: Counts = {}
+        self._unknown: Optional[Counts] = None
         self.unknown = flag.unknown(self)
         self.samples = flag.samples(self)
         layout.addWidget(self._column)
@@ -76,7 +77,7 @@ class MoreCriteria(CriterionWidget):
         self._order_by_tab(previous)
         self.set_search(search)
         self.set_lists(self._lists)
-        self.set_counts(self._counts)
+        self.set_counts(self._counts, self._unknown)
         for part in self.parts.values():
             part.changed.connect(self.changed)
 
@@ -108,10 +109,10 @@ class MoreCriteria(CriterionWidget):
         for part in self._parts():
             part.set_lists(lists)
 
-    def set_counts(self, facets: Mapping[str, Mapping[str, int]]) -> None:  # noqa: D102
-        self._counts = facets
+    def set_counts(self, facets: Counts, unknown: Optional[Counts] = None) -> None:  # noqa: D102
+        self._counts, self._unknown = facets, unknown
         for part in self._parts():
-            part.set_counts(facets)
+            part.set_counts(facets, unknown)
 
     def _order_by_tab(self, previous: QWidget) -> None:
         """Puts the new widgets where they are seen: Qt has put them behind everything in the window."""

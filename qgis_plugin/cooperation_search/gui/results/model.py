@@ -14,9 +14,10 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
+from qgis.PyQt.QtGui import QFont
 
 from ...api.answers import Feature
-from ...api.presentation import FOUND_IN, Presentation, Property, usual
+from ...api.presentation import FOUND_IN, MATCH, Presentation, Property, usual
 from ..text import alignment, fold
 from .values import Labels, cell, explained, samples_among
 
@@ -113,6 +114,10 @@ class ResultModel(QAbstractTableModel):
             return alignment(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._explained(feature, column)
+        if role == Qt.ItemDataRole.FontRole and feature.properties.get(MATCH) == "unknown":
+            slanted = QFont()
+            slanted.setItalic(True)
+            return slanted
         if role == Qt.ItemDataRole.DecorationRole and _rests_on_samples(feature, column):
             return QgsApplication.getThemeIcon("/mIconWarning.svg")
         return None
@@ -129,7 +134,11 @@ class ResultModel(QAbstractTableModel):
         if _rests_on_samples(feature, column):
             note = QCoreApplication.translate("ResultModel", "SAMPLE: based on entries made up to show the service")
             text = f"{text}\n{note}"
-        return text or QCoreApplication.translate("ResultModel", "not known")
+        text = text or QCoreApplication.translate("ResultModel", "not known")
+        if feature.properties.get(MATCH) == "unknown":
+            note = QCoreApplication.translate("ResultModel", "May match: no source says whether it meets the search")
+            text = f"{text}\n{note}"
+        return text
 
 
 def _columns(presentation: Presentation) -> Tuple[Property, ...]:
