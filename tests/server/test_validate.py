@@ -11,9 +11,9 @@ import pytest
 import shapely
 import small_data
 
-from cooperation_atlas.editions.cci import parse
 from cooperation_atlas.editions.report import as_html, as_json, as_text
 from cooperation_atlas.editions.validate import validate
+from cooperation_atlas.model.cci import parse
 from cooperation_atlas.sources.findings import Finding
 from cooperation_atlas.sources.nuts_files import geometry_path, read_regions, write_version
 from cooperation_atlas.sources.nuts_geometry import read_geometry

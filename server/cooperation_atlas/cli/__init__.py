@@ -11,6 +11,7 @@ from ..settings import NAMES
 from .editions import build, diff, editions, prune, publish, rollback
 from .matching import matching_report
 from .nuts import import_nuts
+from .official import import_official
 from .serve import serve
 from .validation import validate
 
@@ -37,7 +38,19 @@ def cli() -> None:
     """EU cohesion programmes, NUTS III areas and cooperation entries as OGC API - Features."""
 
 
-for command in (validate, build, publish, rollback, editions, diff, prune, import_nuts, matching_report, serve):
+for command in (
+    validate,
+    build,
+    publish,
+    rollback,
+    editions,
+    diff,
+    prune,
+    import_nuts,
+    import_official,
+    matching_report,
+    serve,
+):
     cli.add_command(command)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from ..model.cci import CCI, parse
 from ..model.errors import nearest
 from ..sources.findings import Finding, Severity
 from ..sources.row import Row
 from ..sources.tables import Sources
-from .cci import CCI, parse
 from .check_tables import finding
 from .completeness import STATING
 from .single_funds import overlap, single_funds

@@ -17,10 +17,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..model.cci import parse
 from ..model.completeness import AMOUNTS, CATEGORIES, FUNDS, OBJECTIVES, completeness, missing
 from ..sources.row import Row
 from ..sources.tables import Sources
-from .cci import parse
 from .single_funds import single_funds
 
 #: Tables by whose sources it is known what else a source states. Areas are not among them: they are stated apart.

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from ..model.errors import AtlasError
 
@@ -29,6 +30,7 @@ _REASONS = {
     errno.EPERM: "this user has no permission to read the file; change its permissions",
     errno.ELOOP: "the path is a link that leads back to itself; replace it with the file",
 }
+_CHANGED = "the file changed while it was being read; try again when nothing writes to it any more"
 
 
 class Unreadable(AtlasError):
@@ -72,10 +74,33 @@ def read_whole(path: Path, most: int) -> bytes:
     finally:
         os.close(handle)
     if size > most:
-        raise Unreadable(f"the file is larger than the limit of {most >> 20} MB; split or shorten it")
+        raise Unreadable(_too_large(most))
     if size != after.st_size or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise Unreadable("the file changed while it was being read; try again when nothing writes to it any more")
+        raise Unreadable(_CHANGED)
     return b"".join(chunks)
+
+
+@contextmanager
+def opened(path: Path, most: int) -> Iterator[tuple[BinaryIO, int]]:
+    """A regular file to be read piece by piece, and its size in bytes.
+
+    :param most: size limit in bytes
+    :raises Unreadable: when it is missing, not a regular file, too large, or, at the end, changed while it was read
+    """
+    check_regular(path)
+    try:
+        file = os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb")
+    except OSError as error:
+        raise Unreadable(_reason(path, error)) from error
+    with file:
+        before = os.fstat(file.fileno())
+        _refuse_others(before.st_mode)
+        if before.st_size > most:
+            raise Unreadable(_too_large(most))
+        yield file, before.st_size
+        after = os.fstat(file.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Unreadable(_CHANGED)
 
 
 @contextmanager
@@ -101,6 +126,10 @@ def listed(folder: Path, pattern: str) -> list[Path]:
         return sorted(folder.glob(pattern))
     except OSError:
         return []
+
+
+def _too_large(most: int) -> str:
+    return f"the file is larger than the limit of {most >> 20} MB; split or shorten it"
 
 
 def _refuse_others(mode: int) -> None:

@@ -16,6 +16,7 @@ from .declarations import SourceTable, Value
 from .files import listed
 from .findings import Finding, Severity
 from .joined import joined
+from .official.folder import located
 from .row import Row
 from .schema import CODELISTS, REGIONS, SAMPLE_TABLES, TABLES
 
@@ -90,9 +91,15 @@ def read(folder: Path, *, samples: bool = True) -> Sources:
 
 def read_table(folder: Path, table: SourceTable) -> tuple[Source, list[Finding]]:
     """One table below the data folder, and the findings of reading it; ``repeated_keys`` checks its keys."""
-    file = shown(folder, table.path)
+    return read_file(table, located(folder, table.path), shown(folder, table.path))
+
+
+def read_file(table: SourceTable, path: Path, file: str) -> tuple[Source, list[Finding]]:
+    """A table from a file elsewhere, and the findings of reading it.
+
+    :param file: path as shown to people
+    """
     findings: list[Finding] = []
-    path = folder / table.path
     if table.optional and not os.path.lexists(path):
         return Source(table, file, ()), findings
     rows = tuple(_rows(table, path, file, findings))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..model.periods import PERIOD_2014_2020, PERIOD_2021_2027
+from .periods import PERIOD_2014_2020, PERIOD_2021_2027
 
 _GRAMMAR = {
     PERIOD_2014_2020: re.compile(
@@ -34,6 +34,8 @@ class CCI:
     period: str
     country: str
     fund: str
+    type: str
+    directorate: str
 
 
 def parse(code: str) -> CCI:
@@ -44,6 +46,6 @@ def parse(code: str) -> CCI:
     for period, grammar in _GRAMMAR.items():
         if match := grammar.fullmatch(code):
             country = match["country"]
-            return CCI(period.code, _COUNTRY.get(country, country), match["fund"])
+            return CCI(period.code, _COUNTRY.get(country, country), match["fund"], match["type"], match["dg"])
     period = PERIOD_2014_2020 if re.match(r"201[456]", code) else PERIOD_2021_2027
     raise ValueError(f"{code} is not a CCI code of {period.code} ({_PARTS}; for example {_EXAMPLE[period]})")

@@ -1,0 +1,1 @@
+"""Import of the Commission's cohesion open data: reading, checking, aggregating, and the folder ``data/official/``."""
