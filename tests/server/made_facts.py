@@ -60,7 +60,7 @@ def made(
     entries: Sequence[Entry] = (),
     rarity: Sequence[float] | None = None,
     weights: Sequence[Sequence[float]] = ((1.0, 1.0), (1.0, 1.0)),
-    chance: Sequence[float] = (0.0, 0.0),
+    chance: float = 0.0,
 ) -> Facts:
     """The facts of these programmes."""
     areas = sorted({area for one in programmes for area in one.areas} | {x for n in neighbours for x in (n.a, n.b)})
@@ -95,7 +95,7 @@ def made(
         typologies=tuple(_shares(name, codes, [one.known for one in programmes]) for name, codes in CLASSES.items()),
         categories=_shares("categories_of_region", CATEGORIES, [one.categories for one in programmes]),
         weights=tuple(np.array(weight) for weight in weights),
-        chance=tuple(chance),
+        chance=chance,
         rarity=rarity_of(objectives.stated) if rarity is None else np.array(rarity),
         links=links_of(neighbours, number, country_of, tables().numbers),
         centre=np.stack(

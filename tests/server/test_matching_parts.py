@@ -30,9 +30,9 @@ def test_theme_counts_the_three_rarest_shared_objectives() -> None:
     a = Made("a", ("AA001",), objectives=("O1", "O2", "O3", "O4"))
     b = Made("b", ("BB001",), objectives=("O1", "O2", "O3", "O4"))
     c = Made("c", ("CC001",), objectives=("O1",))
-    # Rarities as given; the three rarest of four: (2.0 + 1.0 + 0.5) / 5 = 0.7. One of 0.25: 0.25 / 5 = 0.05.
-    theme = parts_of(a, b, c, rarity=(0.25, 0.5, 1.0, 2.0))["theme"]
-    assert bounds(theme, 1) == (0.7, 1.0)  # lists are not complete: there may be more
+    # Rarities as given; the three rarest of four: (2.0 + 1.0 + 0.6) / 8 = 0.45. One of 0.4: 0.4 / 8 = 0.05.
+    theme = parts_of(a, b, c, rarity=(0.4, 0.6, 1.0, 2.0))["theme"]
+    assert bounds(theme, 1) == (0.45, 1.0)  # lists are not complete: there may be more
     assert bounds(theme, 2) == (0.05, 1.0)
 
 
@@ -41,7 +41,7 @@ def test_theme_is_known_where_both_lists_are_complete() -> None:
     b = Made("b", ("BB001",), objectives=("O4",), objectives_complete=True)
     c = Made("c", ("CC001",), objectives=("O1",), objectives_complete=True)
     theme = parts_of(a, b, c, rarity=(0.25, 0.5, 1.0, 2.0))["theme"]
-    assert bounds(theme, 1) == (0.4, 0.4)  # 2.0 / 5
+    assert bounds(theme, 1) == (0.25, 0.25)  # 2.0 / 8
     assert bounds(theme, 2) == (0.0, 0.0)  # nothing in common, and that is known
 
 
@@ -95,17 +95,18 @@ def test_strategies_are_weighted_by_the_share_of_area() -> None:
 def test_structure_is_a_weighted_jaccard_index_beyond_chance() -> None:
     a = Made("a", ("AA001",), known={"coastal": 0.5, "non_coastal": 0.5, "island": 1.0})
     b = Made("b", ("BB001",), known={"coastal": 1.0, "island": 1.0})
-    # Coast, weights 2 and 1: min 2 x 0.5 = 1, max 2 x 1 + 1 x 0.5 = 2.5; 0.4. Beyond chance 0.2: (0.4 - 0.2) / 0.8.
-    # Island: 1. The mean: (0.25 + 1) / 2 = 0.625.
-    structure = parts_of(a, b, weights=((2.0, 1.0), (1.0, 1.0)), chance=(0.2, 0.0))["structure"]
-    assert bounds(structure) == (0.625, 0.625)
+    # Coast, weights 2 and 1: min 2 x 0.5 = 1, max 2 x 1 + 1 x 0.5 = 2.5. Island, weights 3 and 0: min 3, max 3.
+    # Together (1 + 3) / (2.5 + 3) = 8 / 11. Beyond a chance of 0.2: (8 / 11 - 0.2) / 0.8.
+    structure = parts_of(a, b, weights=((2.0, 1.0), (3.0, 0.0)), chance=0.2)["structure"]
+    assert bounds(structure) == ((8 / 11 - 0.2) / 0.8, (8 / 11 - 0.2) / 0.8)
 
 
 def test_a_typology_that_nobody_states_widens_the_structure() -> None:
     a = Made("a", ("AA001",), known={"coastal": 1.0, "island": 1.0})
     b = Made("b", ("BB001",), known={"island": 1.0})
-    # Coast is anything from 0 to 1, island 1: from (0 + 1) / 2 to (1 + 1) / 2.
-    assert bounds(parts_of(a, b)["structure"]) == (0.5, 1.0)
+    # All weights 1. Island: min 1, max 1. Coast of b is not known: at worst min 0, max 2, at best min 1, max 1.
+    # From (1 + 0) / (1 + 2) to (1 + 1) / (1 + 1).
+    assert bounds(parts_of(a, b)["structure"]) == (1 / 3, 1.0)
 
 
 def test_scale_is_relative_to_the_best_of_the_country() -> None:
@@ -130,13 +131,13 @@ def test_titles_that_name_different_sectors_are_of_another_scale() -> None:
     assert [scale.low[row] for row in (1, 2, 3)] == pytest.approx([1.0, 0.3, 0.7])
 
 
-def test_funds_are_shared_funds_by_those_of_whoever_has_fewer() -> None:
+def test_funds_are_the_share_of_own_funds_that_the_partner_has() -> None:
     a = Made("a", ("AA001",), funds=("ERDF", "ESF+"), funds_complete=True)
     b = Made("b", ("BB001",), funds=("ERDF",), funds_complete=True)
     c = Made("c", ("CC001",), funds=("ERDF",))  # may have two more
     d = Made("d", ("DD001",))  # nothing is known
     funds = parts_of(a, b, c, d)["funds"]
-    assert bounds(funds, 1) == (1.0, 1.0)  # 1 shared of 1
+    assert bounds(funds, 1) == (0.5, 0.5)  # 1 of 2
     assert bounds(funds, 2) == (0.5, 1.0)  # it may have both: 1 of 2, or 2 of 2
     assert bounds(funds, 3) == (0.0, 1.0)
 
@@ -159,7 +160,7 @@ def test_score_and_order_of_a_pair() -> None:
     (partner,) = matcher.partners(0, matcher.wish()).found
     assert (partner.low, partner.high) == (pytest.approx(5 / 7.5), pytest.approx(1.0))
     assert partner.parts["border"] is None and partner.parts["strategies"] is None
-    # The order is 0.667 + 0.3 x 0.333 = 0.767: the best tier.
+    # The order is 0.667 + 0.5 x 0.333 = 0.833: the best tier.
     assert partner.tier == tables().tiers[0][0]
 
 

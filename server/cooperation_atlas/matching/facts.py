@@ -163,7 +163,7 @@ class Facts:
     :param typologies: how the areas divide among Eurostat's classes
     :param categories: how they divide among the categories of region
     :param weights: for each typology, how much each class counts: the rarer, the more
-    :param chance: for each typology, the likeness of two programmes that is to be expected
+    :param chance: likeness of two programmes that is to be expected
     :param rarity: of each objective
     :param centre: unit vectors to the middles of the areas; NaN where there is no area
     """
@@ -188,7 +188,7 @@ class Facts:
     typologies: tuple[Shares, ...]
     categories: Shares
     weights: tuple[np.ndarray, ...]
-    chance: tuple[float, ...]
+    chance: float
     rarity: np.ndarray
     links: Links
     centre: np.ndarray

@@ -31,12 +31,10 @@ def theme(lists: Lists, rarity: np.ndarray, asker: int, most: int, full: float) 
 
 
 def funds(lists: Lists, asker: int) -> Interval:
-    """Shared funds by those of whoever has fewer: a partner with further funds is no worse.
+    """The share of the asker's funds that the partner has, too: further funds of a partner make it no worse.
 
     What a list may still hold counts against the low end and for the high end.
     """
     own, own_most = lists.stated[asker], lists.possible[asker]
-    fewer = np.minimum(lists.stated.sum(axis=1), own.sum())
-    most_fewer = np.minimum(lists.possible.sum(axis=1), own_most.sum())
-    low = ratio((lists.stated & own).sum(axis=1), most_fewer, 0.0)
-    return Interval(low, ratio((lists.possible & own_most).sum(axis=1), fewer, 1.0))
+    low = ratio((lists.stated & own).sum(axis=1), own_most.sum(), 0.0)
+    return Interval(low, ratio((lists.possible & own_most).sum(axis=1), own.sum(), 1.0))

@@ -94,7 +94,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
         typologies=typologies,
         categories=_categories(areas, covers, areas_in, store.codelists),
         weights=weights,
-        chance=tuple(chance_of(shares, weight) for shares, weight in zip(typologies, weights, strict=True)),
+        chance=chance_of(typologies, weights),
         rarity=rarity_of(objectives.stated),
         links=links_of(neighbours, area_of, area_country, tables.numbers),
         centre=_centres(store, areas_in, codes, covers, km2),
@@ -171,7 +171,7 @@ def _typologies(
         of_area = [(area[name],) if area[name] else () for area in areas]
         typologies.append(_shares(name, codes, of_area, covers, one))
         counts = np.array([sum(code in found for found in of_area) for code in codes], dtype=float)
-        weights.append(class_weights(counts / max(1, len(areas))))
+        weights.append(class_weights(counts / max(1.0, counts.sum())))
     return tuple(typologies), tuple(weights)
 
 

@@ -94,9 +94,15 @@ def _tied(matcher: Matcher, asker: int, weights: Mapping[str, float]) -> bool:
 
 
 def documented(matcher: Matcher) -> np.ndarray:
-    """How much is documented of each programme: stated objectives and funds."""
+    """How much is documented of each programme: stated objectives, and one each where a fund is known, where all funds
+    are, and where all objectives are. How many funds it has is a trait, and no matter of documentation."""
     facts = matcher.facts
-    counts: np.ndarray = facts.objectives.stated.sum(axis=1) + facts.funds.stated.sum(axis=1)
+    counts: np.ndarray = (
+        facts.objectives.stated.sum(axis=1)
+        + facts.funds.stated.any(axis=1)
+        + facts.funds.complete
+        + facts.objectives.complete
+    )
     return counts.astype(float)
 
 

@@ -23,47 +23,47 @@ def strategies(territories: Shares, asker: int) -> Interval:
 
 
 def class_weights(shares: np.ndarray) -> np.ndarray:
-    """How much each class counts: the rarer among all areas, the more.
+    """How much each class counts: -ln of its share among all areas, so that what nearly all have counts for little.
 
-    :param shares: share of each class among all areas
+    :param shares: share of each class among the areas that have any
     """
-    total = shares.sum()
-    return np.where(shares > 0, 1.0 - np.log(np.maximum(shares, 1e-9) / max(total, 1e-9)), 1.0)
+    return np.where(shares > 0, -np.log(np.clip(shares, 1e-9, 0.999)), 0.0)
 
 
-def likeness(shares: Shares, weights: np.ndarray, asker: int) -> Interval:
-    """Likeness in one typology: Σ w·min / Σ w·max of the shares of each class (a weighted Jaccard index).
+def likeness(typologies: Sequence[Shares], weights: Sequence[np.ndarray], asker: int) -> Interval:
+    """Likeness in all typologies together: Σ w·min / Σ w·max of the shares of each class (a weighted Jaccard index).
 
     Where a class is not known, the low end takes it to be another one, and the high end the same.
     """
-    own, own_most = shares.known[asker], shares.possible[asker]
-    low = ratio(np.minimum(shares.known, own) @ weights, np.maximum(shares.possible, own_most) @ weights, 0.0)
-    high = ratio(np.minimum(shares.possible, own_most) @ weights, np.maximum(shares.known, own) @ weights, 1.0)
-    return Interval(low, high)
+    size = len(typologies[0].known)
+    same, either, most_same, most_either = (np.zeros(size) for _ in range(4))
+    for shares, weight in zip(typologies, weights, strict=True):
+        own, own_most, heaviest = shares.known[asker], shares.possible[asker], float(weight.max())
+        same += np.minimum(shares.known, own) @ weight
+        either += np.maximum(shares.known, own) @ weight
+        # Shares sum to 1 on either side: there is a bound, however little is known.
+        most_same += np.minimum(heaviest, np.minimum(shares.possible, own_most) @ weight)
+        most_either += np.minimum(2 * heaviest, np.maximum(shares.possible, own_most) @ weight)
+    return Interval(ratio(same, most_either, 0.0), ratio(most_same, either, 1.0))
 
 
-def chance_of(shares: Shares, weights: np.ndarray) -> float:
-    """The mean likeness of two programmes in one typology: what chance gives."""
-    known = shares.known.sum(axis=1) > 0
+def chance_of(typologies: Sequence[Shares], weights: Sequence[np.ndarray]) -> float:
+    """The mean likeness of two programmes: what chance gives."""
+    known = np.all([shares.known.sum(axis=1) > 0 for shares in typologies], axis=0)
     rows = np.flatnonzero(known)
     rows = rows[:: max(1, len(rows) // _SAMPLE)]
     if len(rows) < 2:
         return 0.0
-    sample = Shares(shares.name, shares.codes, shares.known[rows])
+    sample = [Shares(shares.name, shares.codes, shares.known[rows]) for shares in typologies]
     sums = [likeness(sample, weights, row).low.sum() - 1.0 for row in range(len(rows))]
     return float(np.clip(sum(sums) / (len(rows) * (len(rows) - 1)), 0.0, 0.99))
 
 
-def structure(
-    typologies: Sequence[Shares], weights: Sequence[np.ndarray], chance: Sequence[float], asker: int
-) -> Interval:
-    """The mean over the typologies of the likeness beyond chance; each that nobody states is anything from 0 to 1."""
-    low, high = np.zeros(len(typologies[0].known)), np.zeros(len(typologies[0].known))
-    for shares, weight, expected in zip(typologies, weights, chance, strict=True):
-        alike = likeness(shares, weight, asker)
-        low += np.maximum(0.0, alike.low - expected) / (1.0 - expected)
-        high += np.maximum(0.0, alike.high - expected) / (1.0 - expected)
-    return Interval(low / len(typologies), high / len(typologies))
+def structure(typologies: Sequence[Shares], weights: Sequence[np.ndarray], chance: float, asker: int) -> Interval:
+    """Likeness beyond what chance gives."""
+    alike = likeness(typologies, weights, asker)
+    low, high = (np.maximum(0.0, end - chance) / (1.0 - chance) for end in (alike.low, alike.high))
+    return Interval(low, high)
 
 
 def complement(categories: Shares, asker: int) -> Interval:
