@@ -23,6 +23,7 @@ from pyproj import Transformer
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.model.fields import Field, FieldType
 from cooperation_atlas.ogc.requests import parse_items
 from cooperation_atlas.store.contract import Page
 from cooperation_atlas.store.memory.load import load_edition
@@ -122,6 +123,13 @@ def nuts3(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) ->
     return draw(st.lists(st.sampled_from(anywhere), min_size=1, max_size=3, unique=True))
 
 
+def possible(oracle: PlainFilter, field: Field) -> list[Any]:
+    """Values of a property that no feature has."""
+    if field.codelist:
+        return list(oracle.records.codes(field.codelist)["code"])
+    return [True] if field.type is FieldType.BOOLEAN else ["nothing"]
+
+
 def equality(draw: Draw, oracle: PlainFilter, collection: str, near: int | None) -> Filter:
     frame = oracle.frames[collection]
     taken = {"title", "country", "period", "kind", "status", "sample"}
@@ -130,7 +138,7 @@ def equality(draw: Draw, oracle: PlainFilter, collection: str, near: int | None)
     cell = frame[name].iloc[near if near is not None else drawn_row(draw, oracle, collection)]
     if cell is None:
         known = [value for value in frame[name] if value]
-        cell = draw(st.sampled_from(known)) if known else "nothing"
+        cell = draw(st.sampled_from(known or possible(oracle, COLLECTIONS[collection].by_name[name])))
     return name, [draw(st.sampled_from(cell)) if isinstance(cell, list) else cell]
 
 
