@@ -115,7 +115,7 @@ def many(count: int, seed: int = 1) -> Iterator[Cells]:
         place = number % 1800
         cells = row(
             f"2021{('IT', 'EL')[place % 2]}16RFPR{place // 6 % 300 + 1:03}", objectives[place % 3], dimension,
-            draw.choice(list(CODES[dimension])), draw.choice(list(CATEGORIES)), f"{number + 1}.25",
+            draw.choice(list(CODES[dimension])), draw.choice(("LD", "MD")), f"{number + 1}.25",
             f"{2 * number + 3}.5",
         )  # fmt: skip
         yield cells | {"priority_code": str(draw.randrange(40)), "un_sdg_tracking": "SDG 7 Affordable and clean energy"}

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ..sources.official.importing import Origin, Prepared
     from ..sources.official.reading import Progress
 
+#: Folder in that of the editions for what is being downloaded.
+_DOWNLOADS = ".downloads"
+
 
 @click.command("import-official")
 @click.argument("table")
@@ -60,6 +63,7 @@ def import_official(
             click.echo("Nothing was written (--dry-run).", err=True)
         elif yes or _agreed():
             ready.publish()
+            _forget(origin, settings)
             folder = settings.data / "official"
             click.echo(f"Written to {folder}. Next: cooperation-atlas validate, then build.", err=True)
         else:
@@ -83,10 +87,18 @@ def _origin(file: str, day: dt.date | None, settings: Settings, progress: Progre
     from ..sources.official.importing import Origin
 
     if is_address(file):
-        got = download(file, settings.editions / ".downloads", progress)
+        got = download(file, settings.editions / _DOWNLOADS, progress)
         return Origin(got.path, file, day or got.day, got.etag, got.last_modified)
     path = Path(file)
     return Origin(path, path.name, day or dt.datetime.now(dt.UTC).date())
+
+
+def _forget(origin: Origin, settings: Settings) -> None:
+    """Remove a download that was imported; other files stay."""
+    from ..sources.official.download import forget
+
+    if origin.path.parent == settings.editions / _DOWNLOADS:
+        forget(origin.path)
 
 
 def _show(ready: Prepared) -> None:

@@ -22,7 +22,7 @@ from .reading import MOST_BYTES, Progress
 _ATTEMPTS = 5
 #: Seconds until a connection stands, and between two pieces.
 _TIMEOUT = (20, 60)
-_CHUNK = 1 << 18
+_CHUNK = 1 << 14
 _RANGE = re.compile(r"bytes ([0-9]+)-[0-9]+/([0-9]+|\*)")
 #: Errors after which asking again may help.
 _BROKEN = (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedEncodingError)
@@ -85,10 +85,10 @@ def download(
     raise AssertionError("unreachable")
 
 
-def forget(downloaded: Downloaded) -> None:
+def forget(path: Path) -> None:
     """Remove a downloaded file after it was imported."""
-    downloaded.path.unlink(missing_ok=True)
-    _note(downloaded.path).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
+    _note(path).unlink(missing_ok=True)
 
 
 def _attempt(url: str, part: Path, progress: Progress) -> _Version:
@@ -111,8 +111,10 @@ def _attempt(url: str, part: Path, progress: Progress) -> _Version:
         if start not in (0, have):
             raise AtlasError(f"{url} sends another part of the file than was asked for; remove {part} and try again.")
         version = _Version(url, answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", ""))
-        _note(part).write_text(json.dumps(asdict(version)), "utf-8")
-        length = int(answer.headers.get("Content-Length") or 0)
+        # Places in an answer that was packed on the way are not places in the file: it cannot be gone on with.
+        resumable = "Content-Encoding" not in answer.headers
+        _note(part).write_text(json.dumps(asdict(version if resumable else _Version(url, "", ""))), "utf-8")
+        length = int(answer.headers.get("Content-Length") or 0) if resumable else 0
         _write(answer, part, start, start + length, progress)
     return version
 
@@ -129,7 +131,7 @@ def _write(answer: requests.Response, part: Path, start: int, total: int, progre
     with part.open("r+b" if start else "wb") as file:
         file.seek(start)
         file.truncate()
-        for chunk in answer.raw.stream(_CHUNK, decode_content=False):
+        for chunk in answer.iter_content(_CHUNK):
             file.write(chunk)
             done += len(chunk)
             if done > MOST_BYTES:
