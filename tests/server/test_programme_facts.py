@@ -84,6 +84,8 @@ def test_objectives_that_opencoesione_assigned_itself_say_so() -> None:
         ("2021PT16FFPR003", {"ERDF", "ESF+", "JTF"}),
         ("2021RO16FFPR003", {"ERDF", "ESF+"}),
         ("2021HU16FFPR004", {"ERDF", "ESF+"}),
+        ("2021LT16FFPR001", {"ERDF", "ESF+", "CF", "JTF"}),
+        ("2021BG16FFPR003", {"ERDF", "JTF"}),
         ("2021PL16FFPR002", {"ERDF", "ESF+"}),
     ],
 )
@@ -107,6 +109,16 @@ def test_known_areas_are_stated(cci: str, expected: set[str]) -> None:
     rows = [row for row in table("areas") if row["cci"] == cci]
     assert {row["nuts_code"] for row in rows} == expected
     assert {row["basis"] for row in rows} == {"stated"}
+
+
+def test_a_page_of_the_commission_in_full() -> None:
+    """The environment programme of Czechia, as its page has it: both funds, their money and all six objectives."""
+    cci = "2021CZ16FFPR001"
+    assert by_programme("funds", "fund")[cci] == {"CF", "ERDF"}
+    money = {row["fund"]: (row["eu_amount"], row["total_amount"]) for row in table("amounts") if row["cci"] == cci}
+    assert money == {"CF": ("1982934539", "2332864164"), "ERDF": ("527260785", "683960496")}
+    page = objectives_from("European Commission, programme pages", cci)
+    assert page == {"RSO2.1", "RSO2.2", "RSO2.4", "RSO2.5", "RSO2.6", "RSO2.7"}
 
 
 def test_titles_that_were_put_right_say_so() -> None:
