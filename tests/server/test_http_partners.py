@@ -159,6 +159,8 @@ def test_pages_have_every_partner_and_its_reasons(server: RunningServer, lang: s
     assert answer.status_code == 200 and answer.headers["content-language"] == lang
     for one in partners(server, lang=lang):
         assert str(one["cci"]) in answer.text
+    for href in re.findall(r'href="([^"]*)" download=', answer.text):
+        assert get(server, href.replace("&amp;", "&")).status_code == 200
     pair = get(server, f"/partners/{SICILY}/{MALTA}", f="html", lang=lang)
     assert pair.status_code == 200 and f'lang="{lang}"' in pair.text
     assert not re.search(r"%\(\w+\)s", answer.text + pair.text)

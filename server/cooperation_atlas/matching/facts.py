@@ -217,8 +217,8 @@ class Facts:
             by_row.setdefault(entry.row, []).append(entry)
         return {row: tuple(entries) for row, entries in by_row.items()}
 
-    def km_to(self, asker: int) -> np.ndarray:
-        """Kilometres from the middle of the asker's area to those of all, as the crow flies."""
-        cosine = np.clip(self.centre @ self.centre[asker], -1.0, 1.0)
+    def km_to(self, asker: int, rows: slice = slice(None)) -> np.ndarray:
+        """Kilometres from the middle of the asker's area to those of the others, as the crow flies."""
+        cosine = np.clip(self.centre[rows] @ self.centre[asker], -1.0, 1.0)
         distances: np.ndarray = EARTH * np.arccos(cosine)
         return distances

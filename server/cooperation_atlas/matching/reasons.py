@@ -71,7 +71,7 @@ def reasons(facts: Facts, asker: int, row: int, between: Reach) -> Reasons:
     shared = np.flatnonzero(facts.objectives.stated[asker] & facts.objectives.stated[row])
     rarest = sorted(shared.tolist(), key=lambda column: (-facts.rarity[column], facts.objectives.codes[column]))
     funds = np.flatnonzero(facts.funds.stated[asker] & facts.funds.stated[row])
-    km = float(facts.km_to(asker)[row])
+    km = float(facts.km_to(asker, slice(row, row + 1))[0])
     return Reasons(
         objectives=tuple(facts.objectives.codes[column] for column in rarest),
         objectives_known=bool(facts.objectives.complete[asker] and facts.objectives.complete[row]),

@@ -21,8 +21,8 @@ PRESETS = {
 }
 #: What the orders of partners are called.
 ORDERS = {
-    "score": "Best known fit first",
-    "upper": "Best possible fit first",
+    "score": "By what is known and may be",
+    "upper": "By what may be",
     "unusual": "Unusual: alike, but far away",
 }
 #: Gates that may be closed (``matching.gates``), for people and translators.

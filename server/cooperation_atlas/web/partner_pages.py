@@ -25,9 +25,11 @@ class PartnerPages(RequestedPages):
     """Makes the page of a list of partners.
 
     :param parsed: the request
+    :param formats: ids of the formats in which there are partners
     """
 
     parsed: PartnersRequest
+    formats: tuple[str, ...]
 
     def list_page(self, document: FeatureDocument) -> bytes:
         """The page of a list of partners."""
@@ -46,6 +48,7 @@ class PartnerPages(RequestedPages):
             "given": dict(document.address.given),
             "here": urlsplit(document.address.path).path,
             "presets": {name: PRESETS.get(name, name) for name in view.partners.tables.presets},
+            "formats": self.formats,
             "orders": {order.value: ORDERS[order] for order in Order},
         }
         return rendered("partners.html", content, view, self.request)

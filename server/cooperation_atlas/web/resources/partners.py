@@ -78,7 +78,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         links=[*format_links(address, format_, _FORMATS), _programme_link(view, parsed.programme), *licence_links()],
         edition=view.store.edition,
         base=view.base_url,
-        html=PartnerPages(view, request, parsed),
+        html=PartnerPages(view, request, parsed, _FORMATS),
     )
     headers = {
         "Link": link_header(),
