@@ -190,9 +190,47 @@ def test_answers_are_kept_by_entity_tag(server: RunningServer):
     assert get(server, "/partners", programme=SICILY, preset="learn").headers["etag"] != first.headers["etag"]
 
 
+def test_who_seeks_a_programme_like_this(server: RunningServer):
+    """Worked out a second time from the entries alone: needs that name its country, or a topic that it states."""
+    topics = {one["code"]: one.get("parent") for one in page(server, "/codelists/topics")["items"]}
+
+    def above(codes: set[str]) -> set[str]:
+        found = set(codes)
+        while more := {topics[code] for code in found if topics.get(code)} - found:
+            found |= more
+        return found
+
+    own = page(server, f"/collections/programmes/items/{SICILY}")["properties"]
+    stated = set(own["topics"] or ()) - set(own["sample_topics"] or ())
+    query = {"kind": "need", "limit": 10_000, "skipGeometry": "true", "period": "2021-2027"}
+    expected: dict[str, set[str]] = {}
+    for feature in page(server, "/collections/cooperation/items", **query)["features"]:
+        need = feature["properties"]
+        wanted = set(need["topics"] or ())
+        shares = wanted & above(stated) or stated & above(wanted)
+        if need["status"] != "completed" and (shares or "IT" in (need["sought_countries"] or ())):
+            expected.setdefault(need["cci"], set()).add(need["id"])
+    found = page(server, "/partners", seeks=SICILY, limit=100, skipGeometry="true")["features"]
+    assert found
+    for feature in found:
+        one = feature["properties"]
+        assert expected[one["cci"]] <= set(one["entries"])
+        assert one["entries_basis"] == "sample", "there are no real entries yet"
+        assert 0 <= one["sought_low"] <= one["sought_high"] <= 1
+    middles = [f["properties"]["sought_low"] + f["properties"]["sought_high"] for f in found]
+    assert middles == sorted(middles, reverse=True)
+    every = set(codes(server, limit=100, per_country=100, per_area=100))
+    assert set(expected) & every <= {feature["id"] for feature in found}, "all that pass the gates"
+    assert page(server, "/partners", seeks=SICILY, exclude="samples")["numberMatched"] == 0
+    assert get(server, "/partners", seeks=SICILY, f="html", lang="fr").status_code == 200
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [
+        ({"programme": SICILY, "seeks": SICILY}, "seeks: is given beside programme"),
+        ({"seeks": SICILY, "sortby": "score"}, "sortby: is given beside seeks"),
+        ({"seeks": "2021IT16RFPR01"}, "seeks: there is no programme '2021IT16RFPR01'. Did you mean"),
         ({}, "programme: is missing"),
         ({"programme": ""}, "programme: is missing"),
         ({"programme": "2021IT16RFPR01"}, "there is no programme '2021IT16RFPR01'. Did you mean"),
@@ -235,7 +273,8 @@ def test_a_pair_in_full(server: RunningServer):
 def test_a_pair_reads_the_same_from_both_sides(server: RunningServer):
     there, back = page(server, f"/partners/{SICILY}/{MALTA}"), page(server, f"/partners/{MALTA}/{SICILY}")
     for part, other in zip(there["parts"], back["parts"], strict=True):
-        if part["applies"] and other["applies"]:
+        # Who seeks whom is another question from either side.
+        if part["applies"] and other["applies"] and part["name"] != "sought":
             assert part["for_you"] == other["for_them"] and part["for_them"] == other["for_you"]
 
 

@@ -7,8 +7,8 @@ import math
 import pytest
 from made_facts import Made, entry, made, tables
 
-from cooperation_atlas.matching.declared import meeting
-from cooperation_atlas.matching.facts import EARTH, Neighbour
+from cooperation_atlas.matching.declared import meeting, sought
+from cooperation_atlas.matching.facts import EARTH, Neighbour, Topics
 from cooperation_atlas.matching.gates import Gate
 from cooperation_atlas.matching.interval import Interval
 from cooperation_atlas.matching.matcher import Matcher, Order
@@ -215,6 +215,23 @@ def test_need_meets_offer_in_both_directions() -> None:
     met = meeting([*own, *back], [*theirs, *there], "AA", "BB", 0.5)
     assert met is not None
     assert met.met == (pytest.approx(2 * 0.5 / 1.5), pytest.approx(2 * 0.75 / 1.75))
+
+
+def test_a_need_for_a_programme_like_this_one() -> None:
+    topics = Topics(frozenset({"P.1"}), frozenset({"P.1", "P"}))
+    need = entry("b1", 1, "need", ["P.1"], scopes=frozenset({"cross_border"}), countries=frozenset({"AA"}))
+    # Topic 1; the scope needs a border, which there is or is not; the country is sought:
+    # 0.5 + 0.5 x (1 + 1) / 2 = 1 with it, 0.5 + 0.5 x (0 + 1) / 2 = 0.75 without.
+    for reached, met in ((True, 1.0), (False, 0.75)):
+        found = sought([need], topics, "AA", reached, 0.5)
+        assert found is not None and found.met == (met, met) and found.entries == ("b1",)
+    # Another topic, but the country. The list of topics is not complete and no scope is named: from 0 to 1.
+    other = entry("b2", 1, "need", ["Q"], countries=frozenset({"AA"}))
+    found = sought([other], topics, "AA", False, 0.5)
+    assert found is not None and found.met == (0.0, 1.0)
+    # Neither topic nor country: it seeks somebody else. An offer seeks nobody.
+    assert sought([entry("b3", 1, "need", ["Q"])], topics, "AA", False, 0.5) is None
+    assert sought([entry("b4", 1, "offer", ["P.1"])], topics, "AA", False, 0.5) is None
 
 
 def test_nothing_is_declared_where_no_need_faces_an_offer() -> None:

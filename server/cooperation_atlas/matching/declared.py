@@ -1,14 +1,16 @@
-"""Declared: whether what entries of one side need is what entries of the other side offer. Never part of the score."""
+"""Declared: whether what entries of one side need is what the other side offers, or is. Never part of the score."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .facts import Entry
+from .facts import Entry, Topics
 
 #: The scope of an entry that answers to every scope.
 _ANY_SCOPE = "open"
+#: The scope that needs a border.
+_CROSS_BORDER = "cross_border"
 #: A pair of low and high.
 Bounds = tuple[float, float]
 _UNKNOWN: Bounds = (0.0, 1.0)
@@ -53,6 +55,40 @@ def meeting(
         tuple(sorted(entry.id for entry in known)),
         any(entry.sample for entry in known),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """How far needs of a programme are for one like another.
+
+    :param entries: ids of the needs of which the topic or the country is known to be that
+    """
+
+    met: Bounds
+    entries: tuple[str, ...]
+    sample: bool
+
+
+def sought(needs: Iterable[Entry], topics: Topics, country: str, reached: bool, topic_only: float) -> Sought | None:
+    """How far needs are for a programme of these topics; ``None`` where no need names its topic or its country.
+
+    :param country: of the programme that is sought
+    :param reached: whether it has a border with those that need
+    """
+    found: list[tuple[Entry, Bounds]] = []
+    for need in needs:
+        shares = bool(need.topics & topics.broader or topics.own & need.broader)
+        if need.needs and (shares or country in need.countries):
+            topic = _common(shares, need.topics and (shares or topics.complete))
+            only_near = need.scopes == {_CROSS_BORDER}
+            scope = _common(reached or not only_near, need.scopes)
+            wanted = _common(country in need.countries, need.countries)
+            rest = [topic_only + (1.0 - topic_only) * (scope[end] + wanted[end]) / 2.0 for end in (0, 1)]
+            found.append((need, (topic[0] * rest[0], topic[1] * rest[1])))
+    if not found:
+        return None
+    entries = tuple(sorted(need.id for need, _ in found))
+    return Sought(_best([met for _, met in found]), entries, any(need.sample for need, _ in found))
 
 
 def _best(bounds: list[Bounds]) -> Bounds:

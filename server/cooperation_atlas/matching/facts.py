@@ -127,6 +127,19 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class Topics:
+    """Topics that a programme states.
+
+    :param broader: with all topics above them
+    :param complete: whether a topic that is not among them is known not to be one
+    """
+
+    own: frozenset[str] = frozenset()
+    broader: frozenset[str] = frozenset()
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A cooperation entry, as far as it is compared.
 
@@ -165,6 +178,7 @@ class Facts:
     :param weights: for each typology, how much each class counts: the rarer, the more
     :param chance: likeness of two programmes that is to be expected
     :param rarity: of each objective
+    :param topics: stated topics of each programme, without those of entries, and all above them in ``broader``
     :param centre: unit vectors to the middles of the areas; NaN where there is no area
     """
 
@@ -192,6 +206,7 @@ class Facts:
     rarity: np.ndarray
     links: Links
     centre: np.ndarray
+    topics: tuple[Topics, ...] = ()
     entries: tuple[Entry, ...] = ()
 
     def __len__(self) -> int:

@@ -10,7 +10,7 @@ import numpy as np
 
 from . import border as borders
 from . import territory
-from .declared import Meeting, meeting
+from .declared import Meeting, Sought, meeting, sought
 from .facts import Facts
 from .gates import OPEN, Gate, gates
 from .interval import Interval
@@ -26,6 +26,7 @@ class Order(StrEnum):
 
     SCORE = "score"  #: by what is known, and a little of what may be
     UPPER = "upper"  #: by what may be
+    SEEKING = "seeking"  #: by how far their needs are for a programme like this one
     UNUSUAL = "unusual"  #: those alike in structure and scale that are far and share neither border nor strategy
 
 
@@ -56,6 +57,7 @@ class Partner:
     :param rank: from 1
     :param parts: low and high of each part, ``None`` where it does not apply
     :param meeting: how entries meet, ``None`` where none face each other
+    :param sought: how far its needs are for one like the asker, ``None`` where none names its topic or country
     """
 
     row: int
@@ -66,6 +68,7 @@ class Partner:
     parts: Mapping[str, tuple[float, float] | None]
     reasons: Reasons
     meeting: Meeting | None
+    sought: Sought | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,10 @@ class Matcher:
         if wish.order is Order.UNUSUAL:
             passed &= self._unusual(asker, compared)
         first, second = self._keys(compared, scored, wish.order)
+        if wish.order is Order.SEEKING:
+            needs = [self._sought(asker, row, compared) if passed[row] else None for row in range(len(self.facts))]
+            passed &= np.array([need is not None for need in needs])
+            first = np.array([sum(need.met) / 2 if need else 0.0 for need in needs])
         rows = ranked(first, second)
         rows = rows[passed[rows]]
         per_country = wish.per_country
@@ -201,4 +208,14 @@ class Matcher:
                 facts.countries[facts.country[row]],
                 self.tables.numbers["declared_topic_only"],
             ),
+            self._sought(asker, row, compared),
         )
+
+    def _sought(self, asker: int, row: int, compared: Comparison) -> Sought | None:
+        """How far the needs of a programme are for one like the asker."""
+        facts = self.facts
+        needs = facts.entries_of.get(row)
+        if not needs or not facts.topics:
+            return None
+        country, reached = facts.countries[facts.country[asker]], bool(compared.between.reached[row])
+        return sought(needs, facts.topics[asker], country, reached, self.tables.numbers["declared_topic_only"])

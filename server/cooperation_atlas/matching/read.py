@@ -14,7 +14,7 @@ from ..store.contract import Store
 from ..store.query import Query
 from ..store.text import words
 from .border import links_of
-from .facts import Entry, Facts, Incidence, Lists, Neighbour, Shares
+from .facts import Entry, Facts, Incidence, Lists, Neighbour, Shares, Topics
 from .lists import rarity_of
 from .tables import FOOD_AID, Tables
 from .territory import chance_of, class_weights
@@ -29,7 +29,8 @@ TYPOLOGIES = ("urban", "coast", "mountain", "border", "island")
 _AREA = ("nuts_code", "name", "country", "area_km2", "programmes", "strategies", "category_of_region", *TYPOLOGIES)
 _READ: dict[str, tuple[str, ...]] = {
     PROGRAMMES.id: (
-        "cci", "title", "country", "level", "objectives", "objectives_complete", "funds", "funds_complete",
+        "cci", "title", "country", "level", "objectives", "objectives_complete", "funds", "funds_complete", "topics",
+        "sample_topics",
     ),
     COOPERATION.id: (
         "id", "cci", "kind", "status", "topics", "scopes", "sought_countries", "open_from", "open_to", "sample",
@@ -98,6 +99,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
         rarity=rarity_of(objectives.stated),
         links=links_of(neighbours, area_of, area_country, tables.numbers),
         centre=_centres(store, areas_in, codes, covers, km2),
+        topics=tuple(_topics(record, store.codelists) for record in programmes),
         entries=tuple(_entries(store, row_of)),
     )
 
@@ -128,6 +130,16 @@ def _objectives(programmes: Sequence[dict[str, Any]]) -> Lists:
     stated = [record["objectives"] or () for record in programmes]
     codes = sorted({code for listed in stated for code in listed})
     return Lists.of(codes, stated, [record["objectives_complete"] is True for record in programmes])
+
+
+def _topics(record: dict[str, Any], codelists: CodeLists) -> Topics:
+    own = frozenset(record["topics"] or ()) - frozenset(record["sample_topics"] or ())
+    return Topics(own, _with_broader(own, codelists), record["objectives_complete"] is True)
+
+
+def _with_broader(topics: frozenset[str], codelists: CodeLists) -> frozenset[str]:
+    """Topics, and all above them."""
+    return topics.union(*(codelists["topics"].ancestors(topic) for topic in topics))
 
 
 def _funds(programmes: Sequence[dict[str, Any]], codelists: CodeLists) -> Lists:
@@ -217,7 +229,6 @@ def _centres(
 
 
 def _entries(store: Store, row_of: dict[str, int]) -> Iterator[Entry]:
-    topics = store.codelists["topics"]
     for record in _records(store, Query(COOPERATION.id, limit=EVERY)):
         row = row_of.get(record["cci"])
         if row is None or record["status"] == "completed":
@@ -229,7 +240,7 @@ def _entries(store: Store, row_of: dict[str, int]) -> Iterator[Entry]:
             offers=record["kind"] in ("offer", "both"),
             needs=record["kind"] in ("need", "both"),
             topics=own,
-            broader=own.union(*(topics.ancestors(topic) for topic in own)),
+            broader=_with_broader(own, store.codelists),
             scopes=frozenset(record["scopes"] or ()),
             countries=frozenset(record["sought_countries"] or ()),
             open_from=record["open_from"],

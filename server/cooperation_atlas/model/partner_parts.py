@@ -41,6 +41,7 @@ PARTS: dict[str, Part] = {
         Part("funds", "Same funds", "Funds that both have."),
         Part("complement", "Complement", "How different the categories of region are, for calls that ask for it."),
         Part("declared", "Need meets offer", "Whether entries of both sides meet, in both directions.", Basis.DECLARED),
+        Part("sought", "Seeks one like you", "Whether needs of the partner are for such a programme.", Basis.DECLARED),
         Part("window", "Open together", "Whether entries that meet are open at the same time.", Basis.DECLARED),
     )
 }

@@ -24,6 +24,7 @@ ORDERS = {
     "score": "By what is known and may be",
     "upper": "By what may be",
     "unusual": "Unusual: alike, but far away",
+    "seeking": "Those that seek one like this",
 }
 #: Gates that may be closed (``matching.gates``), for people and translators.
 GATES = {
@@ -84,7 +85,7 @@ PARTNERS = Collection(
                 *array(
                     "entries",
                     "Entries that meet",
-                    "Cooperation entries of both of which a need meets an offer.",
+                    "Cooperation entries of which a need meets an offer, or is for a programme like this one.",
                     reference=Reference("cooperation"),
                 ),
             ),

@@ -12,7 +12,7 @@ from ..store.contract import Store
 from . import openapi_answers as answers
 from . import openapi_parameters as declare
 from .openapi_texts import message
-from .partner_request import MOST, PROGRAMME, USUAL
+from .partner_request import MOST, ORDERS, PROGRAMME, SEEKS, USUAL
 
 _TEXT = {"type": "string", "minLength": 1}
 #: How parts are weighted.
@@ -33,11 +33,12 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
     """
     count = {"type": "integer", "minimum": 1, "maximum": MOST}
     scopes = {"type": "string", "enum": list(store.codelists["scopes"].codes)}
-    orders = {"type": "string", "enum": list(map(str, Order)), "default": str(Order.SCORE)}
+    orders = {"type": "string", "enum": list(ORDERS), "default": str(Order.SCORE)}
     shared = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include", "crs", "skipGeometry")
     filters = declare.filters(PROGRAMMES, store)
     return [
-        declare.single(PROGRAMME, "CCI of the programme that seeks partners.", _TEXT, required=True),
+        declare.single(PROGRAMME, "CCI of the programme that seeks partners.", _TEXT),
+        declare.single(SEEKS, "In its place: CCI of a programme; partners are those that seek one like it.", _TEXT),
         *WEIGHING,
         declare.single(
             "need_scope", "Scope of partnership needed; partners are those with whom it is possible.", scopes

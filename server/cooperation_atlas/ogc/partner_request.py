@@ -23,12 +23,14 @@ from .requests import Alternatives, ItemsRequest, alternatives_of, with_bases
 
 #: The parameter that names the programme for which partners are sought.
 PROGRAMME = "programme"
+#: The parameter that asks the other way round: who seeks one like this programme.
+SEEKS = "seeks"
 #: Parameters that say how partners are compared.
 WEIGHING = ("weights", "preset")
 #: Parameters of the list of partners, beside the filters.
 OWN = (
-    "f", "lang", "exclude", PROGRAMME, *WEIGHING, "need_scope", "per_country", "per_area", "limit", "sortby", "crs",
-    "properties", "skipGeometry",
+    "f", "lang", "exclude", PROGRAMME, SEEKS, *WEIGHING, "need_scope", "per_country", "per_area", "limit", "sortby",
+    "crs", "properties", "skipGeometry",
 )  # fmt: skip
 #: Filters on the candidates beside the criteria and properties of programmes.
 _SEARCHES = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include")
@@ -43,11 +45,13 @@ class PartnersRequest:
     """A request for the partners of a programme.
 
     :param programme: its CCI
+    :param asked_as: the parameter that names it
     :param candidates: the search that a partner must meet
     :param shown: how to show partners
     """
 
     programme: str
+    asked_as: str
     weights: Mapping[str, float]
     order: Order
     scope: str | None
@@ -74,18 +78,18 @@ def parse_partners(
     """
     parameters = unique(given, (*OWN, *filters_of_candidates()), "'/partners'")
     excluded(parameters)
-    if not parameters.get(PROGRAMME):
-        raise InvalidValue(PROGRAMME, "is missing: the CCI of the programme that seeks partners.")
+    asker = _asker(parameters)
     filters = {name: text for name, text in parameters.items() if name not in OWN}
     numbers = tables.numbers
     scope = parameters.get("need_scope")
     return PartnersRequest(
-        programme=parameters[PROGRAMME],
+        programme=parameters[asker],
+        asked_as=asker,
         weights=weights_of(parameters, tables),
-        order=Order(choice("sortby", parameters.get("sortby", Order.SCORE), tuple(Order))),
+        order=_order(parameters),
         scope=codelists.list("scopes").check(scope, "need_scope") if scope is not None else None,
-        per_country=_count(parameters, "per_country", int(numbers["per_country"])),
-        per_area=_count(parameters, "per_area", int(numbers["per_area"])),
+        per_country=_count(parameters, "per_country", int(numbers["per_country"]) if asker == PROGRAMME else MOST),
+        per_area=_count(parameters, "per_area", int(numbers["per_area"]) if asker == PROGRAMME else MOST),
         limit=_count(parameters, "limit", USUAL),
         candidates=query_of(PROGRAMMES, filters, None, today),
         alternatives=alternatives_of(PROGRAMMES, filters),
@@ -96,6 +100,28 @@ def parse_partners(
             skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
         ),
     )
+
+
+def _asker(parameters: Mapping[str, str]) -> str:
+    """The parameter that names the programme."""
+    if PROGRAMME in parameters and SEEKS in parameters:
+        raise InvalidValue(SEEKS, "is given beside programme: one asks who fits it, the other who seeks one like it.")
+    name = SEEKS if SEEKS in parameters else PROGRAMME
+    if not parameters.get(name):
+        raise InvalidValue(name, "is missing: the CCI of the programme that seeks partners.")
+    return name
+
+
+#: What can be asked for by ``sortby``.
+ORDERS = tuple(order.value for order in Order if order is not Order.SEEKING)
+
+
+def _order(parameters: Mapping[str, str]) -> Order:
+    if SEEKS not in parameters:
+        return Order(choice("sortby", parameters.get("sortby", Order.SCORE), ORDERS))
+    if "sortby" in parameters:
+        raise InvalidValue("sortby", "is given beside seeks, which has an order of its own.")
+    return Order.SEEKING
 
 
 def _count(parameters: Mapping[str, str], name: str, usual: int) -> int:

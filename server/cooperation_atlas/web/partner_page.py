@@ -108,6 +108,10 @@ class PartnerPage:
         intervals = dict(partner.parts)
         if met is not None:
             intervals |= {"declared": met.met, "window": met.window}
+        if partner.sought is not None:
+            intervals["sought"] = partner.sought.met
+        entries = sorted({*(met.entries if met else ()), *(partner.sought.entries if partner.sought else ())})
+        samples = any(one is not None and one.entries and one.sample for one in (met, partner.sought))
         known: dict[str, Any] = dict(zip(_OF_PROGRAMMES, cells, strict=True))
         known |= {
             "rank": partner.rank,
@@ -127,8 +131,8 @@ class PartnerPage:
             "land_border": reasons.border is not None and reasons.border.land,
             "sea_km": _rounded(reasons.border.km if reasons.border else None),
             "distance_km": _rounded(reasons.km),
-            "entries": list(met.entries) if met else [],
-            "entries_basis": ("sample" if met.sample else "stated") if met and met.entries else None,
+            "entries": entries,
+            "entries_basis": ("sample" if samples else "stated") if entries else None,
         }
         for name in PARTS:
             ends = intervals.get(name)

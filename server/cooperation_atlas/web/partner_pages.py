@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..matching.matcher import Order, Partner
+from ..matching.matcher import Partner
 from ..model.collections import PROGRAMMES
 from ..model.partner_parts import PARTS, POTENTIAL, Part
 from ..model.partners import ORDERS, PARTNERS, PRESETS
 from ..ogc.formats.document import FeatureDocument
-from ..ogc.partner_request import PartnersRequest
+from ..ogc.partner_request import ORDERS as SEEKABLE
+from ..ogc.partner_request import PROGRAMME, PartnersRequest
 from ..store.codelists import CodeLists
 from .page_writer import RequestedPages
 from .pages import rendered
@@ -49,7 +50,8 @@ class PartnerPages(RequestedPages):
             "here": urlsplit(document.address.path).path,
             "presets": {name: PRESETS.get(name, name) for name in view.partners.tables.presets},
             "formats": self.formats,
-            "orders": {order.value: ORDERS[order] for order in Order},
+            "kind": ORDERS[self.parsed.order],
+            "orders": {order: ORDERS[order] for order in (SEEKABLE if self.parsed.asked_as == PROGRAMME else ())},
         }
         return rendered("partners.html", content, view, self.request)
 

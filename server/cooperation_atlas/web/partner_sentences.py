@@ -126,6 +126,14 @@ class Sentences:
             kind = Sentence.DECLARED_SAMPLES if met.sample else Sentence.DECLARED
             yield self.say(kind, entries=", ".join(met.entries[:_MOST]))
 
+    def sought(self, partner: Partner, own: bool) -> Iterator[str]:
+        """On ``sought``."""
+        if partner.sought is not None:
+            said = Sentence.SOUGHT_BY_THEM if own else Sentence.SOUGHT_BY_YOU
+            yield self.say(said, entries=", ".join(partner.sought.entries[:_MOST]))
+            if partner.sought.sample:
+                yield self.say(Sentence.SAMPLES)
+
     def window(self, partner: Partner, _: bool) -> Iterator[str]:
         """On ``window``."""
         if partner.meeting is not None and partner.meeting.entries:
@@ -154,6 +162,7 @@ _WRITERS: dict[str, Callable[[Sentences, Partner, bool], Iterator[str]]] = {
     "funds": Sentences.funds,
     "complement": Sentences.complement,
     "declared": Sentences.declared,
+    "sought": Sentences.sought,
     "window": Sentences.window,
 }
 
@@ -169,6 +178,7 @@ def _tells(name: str, partner: Partner) -> bool:
         "funds": reasons.funds,
         "complement": False,
         "declared": partner.meeting is not None and partner.meeting.entries,
+        "sought": partner.sought,
         "window": partner.meeting is not None and partner.meeting.entries,
     }
     return bool(found.get(name, True))

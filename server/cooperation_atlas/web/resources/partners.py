@@ -61,7 +61,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     language = view.language(request)
     parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
-    matcher, asker = _asker(view, parsed.programme, budget)
+    matcher, asker = _asker(view, parsed, budget)
     pay_comparison(matcher, budget)
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
     if budget is not None:
@@ -93,15 +93,16 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     return Representation(format_.write_list(document), format_.content_type, headers=headers)
 
 
-def _asker(view: ServedEdition, cci: str, budget: Budget | None) -> tuple[Matcher, int]:
+def _asker(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None) -> tuple[Matcher, int]:
     """The matcher of the asker's period, and its row.
 
     :raises InvalidValue: for a programme that does not exist
     """
+    cci = parsed.programme
     try:
         period = view.partners.period_of(cci)
     except NotFound as missing:
-        raise InvalidValue(PROGRAMME, f"there is no programme '{cci}'.", missing.nearest) from None
+        raise InvalidValue(parsed.asked_as, f"there is no programme '{cci}'.", missing.nearest) from None
     matcher = view.partners.matcher(period, budget)
     return matcher, matcher.facts.row_of[cci]
 
