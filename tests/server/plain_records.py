@@ -261,6 +261,7 @@ class PlainRecords:
         return {
             "category_of_region": known and known["category_of_region"],
             "category_of_region_basis": known["basis"] if known else outside,
+            "category_of_region_source": known and known["source"],
         }
 
     @cached_property

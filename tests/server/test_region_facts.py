@@ -268,5 +268,8 @@ def test_the_class_of_a_border_is_eurostats_and_its_absence_is_said(server: Runn
 
 def test_a_page_says_on_what_a_category_rests(server: RunningServer) -> None:
     text = get(server, f"{items('nuts3')}/CZ010", f="html").text
-    assert "More developed regions" in text and "Corroborated" in text
+    assert "More developed regions" in text and "Corroborated" in text and "GDP per head" in text
+    saxon = get(server, f"{items('nuts3')}/DED51", f="html").text
+    row = saxon[saxon.index("Category of region<") :]
+    assert "none known" in row[: row.index("</tr>")]
     assert "Outside the Union" in get(server, f"{items('nuts3')}/CH040", f="html").text

@@ -37,7 +37,11 @@ class RegionCategories:
         row = self._rows.get(nuts2)
         category = row.raw["category_of_region"] if row else None
         basis = row.raw["basis"] if row else None if country in self._members else OUTSIDE_UNION
-        return {"category_of_region": category, "category_of_region_basis": basis}
+        return {
+            "category_of_region": category,
+            "category_of_region_basis": basis,
+            "category_of_region_source": row.raw["source"] if row else None,
+        }
 
     def of_regions(self, nuts3: Iterable[str]) -> tuple[tuple[str, ...], bool]:
         """The categories of areas of NUTS 2021, in the order of their list, and whether that of each is known."""

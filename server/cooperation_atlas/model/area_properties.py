@@ -45,12 +45,15 @@ _TYPOLOGIES = absent_as(
 )
 
 _CATEGORY = (
-    string(
-        "category_of_region",
-        "Category of region",
-        "Category of the NUTS II region in 2021-2027 (Reg. (EU) 2021/1060 Art. 108); absent outside the Union, where "
-        "there is none, and where it is not known.",
-        "categories_of_region",
+    *absent_as(
+        "none known",
+        string(
+            "category_of_region",
+            "Category of region",
+            "Category of the NUTS II region in 2021-2027 (Reg. (EU) 2021/1060 Art. 108); absent outside the Union, "
+            "where there is none, and where it is not known.",
+            "categories_of_region",
+        ),
     ),
     string(
         "category_of_region_basis",
@@ -59,6 +62,7 @@ _CATEGORY = (
         "none; absent: not known.",
         "category_bases",
     ),
+    string("category_of_region_source", "Source of the category", "Where the category was read, or why it is held."),
 )
 
 _INTERREG = grouped(
