@@ -163,6 +163,13 @@ def test_a_region_is_suggested_by_the_iso_code_of_its_country(server: RunningSer
     assert refusal(get(server, items(), nuts3=value))["nearest"] == [nearest]
 
 
+def test_who_gives_the_name_of_a_region_is_told_what_finds_it(server: RunningServer):
+    """What looks like a name among codes would be the regions of another country."""
+    problem = refusal(get(server, items(), nuts3="Sicilia"))
+    assert "search for words" in problem["detail"] and problem["nearest"] == []
+    assert get(server, items(), q="Sicilia").json()["numberMatched"] > 0
+
+
 def test_an_objective_asked_for_as_a_topic_is_told_its_own_parameter(server: RunningServer):
     """Thematic objectives look like no topic: what looks alike would be something else."""
     problem = refusal(get(server, items(), topic="TO06"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -17,6 +18,8 @@ from ..codelists import CodeLists
 from ..text import wildcard
 from .table import FeatureTable, Mask, PropertyColumn, Rows
 
+#: What has the form of a NUTS code (Reg. (EC) No 1059/2003 Art. 3), in either case.
+_CODE = re.compile(r"[A-Za-z]{2}[0-9A-Za-z]{0,3}")
 #: Rows of nothing.
 NONE: Rows = np.empty(0, dtype=np.int64)
 
@@ -181,7 +184,10 @@ class CriterionIndex:
         if criterion.match is Match.NUTS:
             if value not in self._nuts:
                 reason = f"'{value}' is not a NUTS code of the versions published here."
-                raise InvalidValue(criterion.name, reason, self._by_iso(value) or nearest(value, self._nuts))
+                alike = self._by_iso(value)
+                if not _CODE.fullmatch(value) and not alike:
+                    raise InvalidValue(criterion.name, f"{reason} A search for words finds regions by name.")
+                raise InvalidValue(criterion.name, reason, alike or nearest(value, self._nuts))
         elif criterion.match is Match.BOOLEAN:
             if value not in ("true", "false"):
                 raise InvalidValue(criterion.name, f"'{value}' is neither true nor false.")
