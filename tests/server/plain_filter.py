@@ -29,6 +29,7 @@ NAMES = {
     "countries": ("country_name", "name_national", "country"),
     "cooperation": ("title", "summary"),
     "programme-areas": ("title", "name"),
+    "neighbours": ("name",),
 }
 #: EPSG codes of the systems offered, and whether their coordinates are written north first (EPSG registry).
 SYSTEMS = {
@@ -118,20 +119,35 @@ class PlainFilter:
                 [np.any([parts.get((version, c), nothing) for c in codes], axis=0) for version, codes in area]
             )
             for id_, area in self.records.places.items()
+            if id_ != "neighbours"
         }
 
     @cached_property
     def _projected(self) -> dict[int, geopandas.GeoSeries]:
         return {epsg: self._leaves.geometry.to_crs(epsg) for epsg, _ in SYSTEMS.values()}
 
+    @cached_property
+    def _lines(self) -> dict[int, geopandas.GeoSeries]:
+        places = self.records.places["neighbours"]
+        lines = geopandas.GeoSeries([self.records.neighbours.line(*place) for place in places], crs="EPSG:4326")
+        return {epsg: lines.to_crs(epsg) for epsg, _ in SYSTEMS.values()}
+
     def _bbox(self, collection: str, rows: pd.DataFrame, wanted: tuple[str, float, float, float, float]) -> Any:
-        """A feature lies in the box when one of its level 3 regions does."""
+        """A feature lies in the box when one of its level 3 regions, or its line does."""
         uri, a, b, c, d = wanted
         epsg, north_first = SYSTEMS[uri]
         west, south, east, north = (b, a, d, c) if north_first else (a, b, c, d)
         edges = [(west, east)] if west <= east else [(west, 180), (-180, east)]
-        shapes = self._projected[epsg]
+        lines = collection == "neighbours"
+        shapes = self._lines[epsg] if lines else self._projected[epsg]
         hit = np.zeros(len(shapes), dtype=bool)
         for low, high in edges:
-            hit |= shapes.intersects(shapely.box(low, south, high, north)).to_numpy()
-        return self._contains[collection][:, hit].any(axis=1)
+            hit |= shapes.intersects(_box(low, south, high, north)).to_numpy()
+        return hit if lines else self._contains[collection][:, hit].any(axis=1)
+
+
+def _box(west: float, south: float, east: float, north: float) -> shapely.Geometry:
+    """A box, which may be a line or a point: a polygon without area meets only some of what it lies on."""
+    if west < east and south < north:
+        return shapely.box(west, south, east, north)
+    return shapely.LineString([(west, south), (east, north)])

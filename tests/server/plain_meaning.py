@@ -24,12 +24,15 @@ OF_ENTRIES = {
     "sought_country": "sought_countries", "sought_strategy": "sought_strategies", "open": None, "sample": "sample",
 }  # fmt: skip
 #: Criteria of programmes that areas answer themselves.
-OF_PLACE = ("country", "exclude_country", "nuts3", "strategy")
+OF_PLACE = ("country", "exclude_country", "nuts3", "strategy", "borders_on")
+#: Criteria that only pairs of neighbours answer.
+OF_PAIRS = ("neighbour_kind", "across_border")
 
 
 def of_place(collection: str) -> tuple[str, ...]:
     """Criteria of programmes that the features of a collection answer themselves."""
-    return () if collection == "programmes" else (*OF_PLACE, "category") if collection == "nuts3" else OF_PLACE
+    more = {"programmes": (), "nuts3": (*OF_PLACE, "category"), "neighbours": (*OF_PLACE, *OF_PAIRS)}
+    return more.get(collection, OF_PLACE)
 
 
 #: What answers beside the value itself.
@@ -40,7 +43,8 @@ ANSWERS = {
 }
 OF_MONEY = ("intervention_field", "territorial_focus", "esf_secondary_theme")
 CRITERIA = (
-    *OF_ENTRIES, *OF_PLACE, *OF_MONEY, "title", "programme", "period", "fund", "category", "objective", "topic",
+    *OF_ENTRIES, *OF_PLACE, *OF_PAIRS, *OF_MONEY,
+    "title", "programme", "period", "fund", "category", "objective", "topic",
 )  # fmt: skip
 
 
@@ -149,6 +153,8 @@ class PlainMeaning:
                 return self._within(programme["nuts_version"], programme["nuts_codes"], wanted, covering=True)
             case "strategy":
                 return self._in_strategy("programmes", programme, wanted)
+            case "borders_on":
+                return borders_on(programme, wanted)
             case "objective":
                 below = self._below("objectives", wanted)
                 return bool(below & {*(programme["objectives"] or ())}) or _unless(programme["objectives_complete"])
@@ -197,10 +203,15 @@ class PlainMeaning:
     def _place(self, collection: str, place: int, row: Record, filter_: Filter) -> Truth:
         """A criterion that an area answers itself."""
         name, wanted = filter_
+        countries = row["countries"] if collection == "neighbours" else [row["country"]]
         if name == "country":
-            return row["country"] in wanted
+            return not {*countries}.isdisjoint(wanted)
         if name == "exclude_country":
-            return row["country"] not in wanted
+            return {*countries}.isdisjoint(wanted)
+        if name == "borders_on":
+            return borders_on(row, wanted)
+        if name in OF_PAIRS:
+            return str(row[name]).lower() in wanted
         if name == "strategy":
             return self._in_strategy(collection, row, wanted)
         if name == "category":
@@ -265,6 +276,13 @@ class PlainMeaning:
 def _unless(complete: bool) -> Truth:
     """What the absence of a value says: no where the whole list is known, else nothing."""
     return False if complete else None
+
+
+def borders_on(row: Record, wanted: Iterable[str]) -> Truth:
+    """Whether there is a land border with one of the countries; unknown where the area is."""
+    if row["n_neighbours"] is None:
+        return None
+    return not {*(row["borders_on"] or ())}.isdisjoint(wanted)
 
 
 def plain(text: str) -> str:

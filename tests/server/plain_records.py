@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from plain_neighbours import PlainNeighbours
 
 from cooperation_atlas.sources.nuts import load_regions
 
@@ -62,7 +63,13 @@ class PlainRecords:
             "countries": self._countries,
             "cooperation": self.cooperation,
             "programme-areas": self._programme_areas,
+            "neighbours": _framed(self.neighbours.records(), "id"),
         }
+
+    @cached_property
+    def neighbours(self) -> PlainNeighbours:
+        """The pairs of areas that are neighbours."""
+        return PlainNeighbours(self._data, self.regions, list(self.codes("countries")["code"]))
 
     @cached_property
     def places(self) -> dict[str, list[tuple[str, list[str]]]]:
@@ -76,6 +83,9 @@ class PlainRecords:
             "countries": [("2021", [code]) for code in frames["countries"].index],
             "cooperation": list(
                 zip(frames["cooperation"]["nuts_version"], frames["cooperation"]["nuts_codes"], strict=True)
+            ),
+            "neighbours": list(
+                zip(frames["neighbours"]["nuts_version"], frames["neighbours"]["nuts_codes"], strict=True)
             ),
             "programme-areas": [
                 (v, [c])
@@ -207,6 +217,7 @@ class PlainRecords:
                     **self._cooperation_of([cci], self._stated(objectives)),
                     **self._categorisation(cci),
                     "strategies": self._strategies(version, codes),
+                    **self.neighbours.countries(version, leaves),
                     "eu_amount": sum(amounts) if amounts else None,
                     "nuts_codes": codes,
                     "nuts_version": version,
@@ -218,6 +229,14 @@ class PlainRecords:
                     else "multi_regional",
                 }
             )
+        for version in VERSIONS.values():
+            covered = {
+                r["cci"]: self._leaves(version, r["nuts_codes"]) for r in records if r["nuts_version"] == version
+            }
+            counts = self.neighbours.programmes(version, covered)
+            for record in records:
+                if record["nuts_version"] == version:
+                    record["n_neighbours"] = counts[record["cci"]]
         return _framed(records, "cci")
 
     def _categorisation(self, cci: str) -> dict[str, Any]:
@@ -339,6 +358,7 @@ class PlainRecords:
                     **self._interreg[version].get(
                         code, dict.fromkeys(f"interreg_{name}" for name in ("projects", "partners", "budget", "erdf"))
                     ),
+                    **self.neighbours.areas(version, [code]),
                     **summaries[covering],
                 }
             )
@@ -363,10 +383,17 @@ class PlainRecords:
                     "n_regions": len(self._leaves("2021", [code])) or None,
                     "periods": self._ordered(covering["period"], "periods"),
                     "strategies": self._strategies("2021", [code]),
+                    **self._around_country(code),
                     **self._summary(covering),
                 }
             )
         return _framed(records, "country")
+
+    def _around_country(self, code: str) -> dict[str, Any]:
+        leaves = self._leaves("2021", [code])
+        lists = self.neighbours.countries("2021", leaves)
+        around = {country for own in lists.values() for country in own or ()}
+        return {"n_neighbours": len(around) if leaves else None, **lists}
 
     @cached_property
     def cooperation(self) -> pd.DataFrame:
@@ -396,6 +423,7 @@ class PlainRecords:
                     "basis": row["basis"],
                     "note": row["note"],
                     "strategies": self._strategies(version, [code]),
+                    **self.neighbours.areas(version, self._leaves(version, [code])),
                 }
             )
         return _framed(records, "id")

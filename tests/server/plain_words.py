@@ -157,6 +157,10 @@ class PlainWords:
             [code, name, *self._of_regions([code])] for code, name in zip(rows.index, rows["country_name"], strict=True)
         ]
 
+    @property
+    def _neighbours(self) -> list[list[str]]:
+        return [[row["id"], row["name"]] for row in _rows(self.records.frames["neighbours"])]
+
 
 def _rows(frame: pd.DataFrame) -> list[Any]:
     return frame.to_dict("records")

@@ -99,6 +99,7 @@ TABLES = {
         "objectives,Planned finances,Made for tests\n"
         "categories,Planned finances,Made for tests\n"
     ),
+    "codelists/neighbour_kinds.csv": _codes("land||Land", "sea||Sea", "point||Point"),
     "codelists/nuts_versions.csv": _codes("2016||NUTS 2016", "2021||NUTS 2021", "2024||NUTS 2024"),
     "codelists/objective_topics.csv": (
         "objective,topic,relation,source\n"

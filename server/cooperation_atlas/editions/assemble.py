@@ -13,6 +13,7 @@ from ..model.collections import (
     COLLECTIONS,
     COOPERATION,
     COUNTRIES,
+    NEIGHBOURS,
     PROGRAMME_AREAS,
     PROGRAMMES,
     Collection,
@@ -24,6 +25,7 @@ from ..sources.tables import Sources
 from .partnership import Cooperation, Entry, cooperation_by_programme, entries, in_order
 from .programmes import Record, country_of, distinct, latest, period_of, programme_records, strategies_of
 from .region_categories import RegionCategories
+from .surroundings import Surroundings
 from .territorial_cooperation import TerritorialCooperation
 
 
@@ -45,6 +47,7 @@ class World:
     :param programmes: the features of the programmes, by CCI
     :param categories: categories of region
     :param territorial: territorial cooperation of 2014-2020
+    :param surroundings: the neighbours among the areas
     """
 
     sources: Sources
@@ -54,6 +57,7 @@ class World:
     programmes: dict[str, Record]
     categories: RegionCategories
     territorial: TerritorialCooperation
+    surroundings: Surroundings
 
 
 def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
@@ -67,7 +71,9 @@ def assemble(sources: Sources, regions: dict[str, Regions]) -> dict[str, Layer]:
     categories = RegionCategories(sources, regions)
     programmes = programme_records(sources, regions, cooperation, categories)
     territorial = TerritorialCooperation(sources, regions)
-    world = World(sources, regions, all_entries, cooperation, programmes, categories, territorial)
+    surroundings = Surroundings(sources, regions)
+    surroundings.add_to_programmes(programmes)
+    world = World(sources, regions, all_entries, cooperation, programmes, categories, territorial, surroundings)
     return {id_: LAYERS[id_](world) for id_ in COLLECTIONS}
 
 
@@ -139,6 +145,7 @@ def _nuts3(world: World, collection: Collection, period: Period) -> Layer:
             "strategies": strategies_of(world.sources, area, [code]),
             **world.categories.of_area(region["nuts2"], region["country"]),
             **world.territorial.of_area(area.version, code),
+            **world.surroundings.of_areas(area.version, [code]),
         }
         features.append((record, area.geometry[code]))
     return layer(world, collection, features)
@@ -166,6 +173,7 @@ def _countries(world: World) -> Layer:
             "n_regions": len(area.covered([code])) or None,
             "periods": in_order((p["period"] for p in programmes), world.sources.codes["periods"]),
             "strategies": strategies_of(world.sources, area, [code]),
+            **world.surroundings.of_country(area.version, area.covered([code])),
             **_summary(world, programmes),
         }
         features.append((record, area.geometry.get(code)))
@@ -212,11 +220,16 @@ def _programme_areas(world: World) -> Layer:
             "basis": row.raw["basis"],
             "note": row.text("note"),
             "strategies": strategies_of(world.sources, area, [code]),
+            **world.surroundings.of_areas(area.version, area.covered([code])),
             "sources": distinct([*programme["sources"], row.text("source")]),
             "source_date": latest([programme["source_date"], row.date("source_date")]),
         }
         features.append((record, area.geometry[code]))
     return layer(world, PROGRAMME_AREAS, features)
+
+
+def _neighbours(world: World) -> Layer:
+    return layer(world, NEIGHBOURS, world.surroundings.pairs())
 
 
 #: What makes the layer of each collection. A new one has an entry here and its declaration in the model.
@@ -226,4 +239,5 @@ LAYERS: dict[str, Callable[[World], Layer]] = {
     COUNTRIES.id: _countries,
     COOPERATION.id: _cooperation,
     PROGRAMME_AREAS.id: _programme_areas,
+    NEIGHBOURS.id: _neighbours,
 }

@@ -16,7 +16,7 @@ from pyogrio import raw
 from shapely.geometry.base import BaseGeometry
 
 from ..model.attribution import BOUNDARIES_NOTICE, INTERREG_NOTICE, LABELS_NOTICE, NAMES_NOTICE
-from ..model.fields import Field, FieldType, integer, number, string
+from ..model.fields import Field, FieldType, GeometryType, integer, number, string
 from ..sources import cldr
 from ..sources.cldr import country_names
 from ..sources.declarations import Kind
@@ -75,6 +75,7 @@ class Sheet:
     :param fields: columns in order
     :param rows: values in the order of the fields; arrays as lists
     :param geometry: parallel to ``rows``, or ``None`` for a plain table
+    :param geometry_type: of all of them
     """
 
     name: str
@@ -83,6 +84,7 @@ class Sheet:
     fields: tuple[Field, ...]
     rows: list[tuple[Any, ...]]
     geometry: list[BaseGeometry | None] | None = None
+    geometry_type: GeometryType = GeometryType.AREA
 
 
 def sheets(sources: Sources, regions: dict[str, Regions], layers: dict[str, Layer]) -> list[Sheet]:
@@ -106,7 +108,15 @@ def edition_sheet(facts: dict[str, str]) -> Sheet:
 def _layer_sheet(layer: Layer) -> Sheet:
     collection = layer.collection
     rows = [tuple(record[f.name] for f in collection.stored) for record in layer.records]
-    return Sheet(collection.id, collection.title, collection.description, collection.stored, rows, layer.geometry)
+    return Sheet(
+        collection.id,
+        collection.title,
+        collection.description,
+        collection.stored,
+        rows,
+        layer.geometry,
+        collection.geometry,
+    )
 
 
 def _region_sheet(area: Regions) -> Sheet:
@@ -155,7 +165,7 @@ def _codelists(sources: Sources) -> Sheet:
 
 
 def wkb(geometry: Sequence[BaseGeometry | None]) -> list[bytes | None]:
-    """Multipolygons as little-endian WKB: one geometry type a layer, as GIS programs expect."""
+    """Geometries as little-endian WKB, polygons as multipolygons: one type a layer, as GIS programs expect."""
     multi = [shapely.multipolygons([g]) if g is not None and g.geom_type == "Polygon" else g for g in geometry]
     return list(shapely.to_wkb(np.array(multi, dtype=object), byte_order=1, output_dimension=2))
 
@@ -188,7 +198,7 @@ def _write_sheet(path: Path, sheet: Sheet) -> None:
         geometry, spatial = None, {}
     else:
         geometry = np.array([*wkb(sheet.geometry), None], dtype=object)[:-1]
-        spatial = {"geometry_type": "MultiPolygon", "crs": CRS}
+        spatial = {"geometry_type": str(sheet.geometry_type), "crs": CRS}
         options |= {"SPATIAL_INDEX": "YES", "GEOMETRY_NAME": "geom"}
     raw.write(
         str(path),

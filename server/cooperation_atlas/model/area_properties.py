@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import properties as shared
 from .fields import Field, absent_as, array, boolean, grouped, integer, number, string
+from .neighbours import AREAS_ABROAD, neighbour_counts
 from .presentation import NUTS_CODES, Group
 
 #: Shown where Eurostat gives no class, or where it is not known here.
@@ -115,6 +116,7 @@ def _nuts3(*own: Field) -> tuple[Field, ...]:
             number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
             *own,
         ),
+        *AREAS_ABROAD,
         *_INTERREG,
         *shared.PERIOD,
         *shared.AREA_SUMMARY,
@@ -135,6 +137,7 @@ COUNTRY_FIELDS = (
         number("area_km2", "Area", "Area of the generalised (1:3 million) polygon, measured in EPSG:3035.", "km2"),
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas, NUTS 2021."),
     ),
+    *neighbour_counts("Neighbouring countries", "Number of countries across a land border or by sea."),
     *grouped(Group.PROGRAMMES, *array("periods", "Periods", "Programming periods of the programmes.", "periods")),
     *shared.AREA_SUMMARY,
     *shared.MATCHING,

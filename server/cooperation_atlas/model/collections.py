@@ -9,7 +9,8 @@ from . import properties as shared
 from .area_properties import COUNTRY_FIELDS, NUTS3_2016_FIELDS, NUTS3_FIELDS
 from .entry_properties import ENTRY_FIELDS
 from .errors import NotFound, nearest
-from .fields import Field, FieldType
+from .fields import Field, FieldType, GeometryType
+from .neighbours import NEIGHBOUR_PAIR_FIELDS
 from .periods import PERIOD_2014_2020, PERIOD_2021_2027, Period
 from .presentation import AREA_WORDS, Noun, Presentation, Related
 from .programme_properties import PROGRAMME_AREA_FIELDS, PROGRAMME_FIELDS
@@ -30,11 +31,14 @@ class Collection:
     :param nuts_field: property with the NUTS code (or codes) that ``nuts3`` is compared with
     :param presentation: how pages and clients show it
     :param period: for NUTS III areas, the period whose programmes cover them and whose NUTS version they have
-    :param is_area: whether its features are areas (also those of one programme), which answer criteria of place
-        themselves
+    :param is_area: whether its features are areas (also those of one programme, and pairs of areas), which answer
+        criteria of place themselves
     :param is_entry: whether its features are cooperation entries
     :param is_derived: whether its features are worked out for each request: no edition holds them, and nothing searches
         in it
+    :param under: properties that its features have under another name than areas, by that of areas: criteria of place
+        read these
+    :param geometry: type of the geometry of its features
     """
 
     id: str
@@ -53,6 +57,8 @@ class Collection:
     is_area: bool = False
     is_entry: bool = False
     is_derived: bool = False
+    under: tuple[tuple[str, str], ...] = ()
+    geometry: GeometryType = GeometryType.AREA
 
     def __post_init__(self) -> None:
         """Refuse a declaration that is not whole: searches or pages would fail on it.
@@ -244,9 +250,37 @@ PROGRAMME_AREAS = Collection(
     fields=PROGRAMME_AREA_FIELDS,
 )
 
+NEIGHBOURS = Collection(
+    id="neighbours",
+    title="Neighbours",
+    description="Pairs of NUTS III areas of one NUTS version that share a border, touch in a point, or face each other "
+    "across the sea at most 150 km apart, within and across countries. A line joins a point in each of them.",
+    keywords=("NUTS", "NUTS III", "neighbour", "border", "sea", "cross-border cooperation"),
+    id_field="id",
+    title_field="name",
+    time_fields=None,
+    nuts_field="nuts_codes",
+    is_area=True,
+    under=(("country", "countries"),),
+    geometry=GeometryType.LINE,
+    presentation=Presentation(
+        Noun("pair of neighbours", "pairs of neighbours"),
+        columns=("name", "neighbour_kind", "countries", "border_km", "distance_km", "crosses_land", "nuts_version"),
+        lead=("neighbour_kind", "countries"),
+        words=AREA_WORDS,
+        related=(
+            Related("Both areas", None, (("nuts3", "nuts_codes"),)),
+            Related(
+                "Pairs with one of them", "neighbours", (("nuts3", "nuts_codes"), ("nuts_version", "nuts_version"))
+            ),
+        ),
+    ),
+    fields=(*NEIGHBOUR_PAIR_FIELDS, *shared.MATCH),
+)
+
 #: All collections by id, in the order in which they are published.
 COLLECTIONS: dict[str, Collection] = {
-    c.id: c for c in (PROGRAMMES, NUTS3, NUTS3_2016, COUNTRIES, COOPERATION, PROGRAMME_AREAS)
+    c.id: c for c in (PROGRAMMES, NUTS3, NUTS3_2016, COUNTRIES, COOPERATION, PROGRAMME_AREAS, NEIGHBOURS)
 }
 
 

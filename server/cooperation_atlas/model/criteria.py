@@ -32,6 +32,7 @@ class Level(StrEnum):
     """Whose property a criterion reads."""
 
     PROGRAMME = "programme"  #: a fact of the programme
+    AREA = "area"  #: of features that are areas and have the property; no other collection takes it
     ENTRY = "entry"  #: of a cooperation entry; all entry criteria must hold for one and the same entry
     #: of an entry like ``ENTRY``; where no entry criterion is given, a stated objective of the programme meets it too
     TOPIC = "topic"
@@ -55,6 +56,7 @@ class Criterion:
         none, a property that is absent is unknown, and a value that is not in it is not met
     :param area_basis: property of areas that says what ``area`` rests on, also where there is no value: only where it
         is absent too, the value is unknown
+    :param known_by: property that is present wherever the absence of a value is known
     :param hint: what to enter, for the form; the description where it is short enough to serve
     """
 
@@ -73,6 +75,7 @@ class Criterion:
     excludes: bool = False
     complete: str | None = None
     area_basis: str | None = None
+    known_by: str | None = None
     hint: str | None = None
 
     @property
@@ -90,7 +93,7 @@ class Criterion:
         if self.match in (Match.WORDS, Match.DAY):
             return None
         if collection.is_area:
-            name = self.area
+            name = self.area_property(collection)
         elif collection.is_entry:
             name = self.entry or self.programme
         else:
@@ -105,8 +108,12 @@ class Criterion:
         """The property that areas answer it by themselves; ``None`` where their programmes or entries answer it."""
         if not collection.is_area or self.area is None:
             return None
-        name = collection.nuts_field if self.match is Match.NUTS else self.area
+        name = collection.nuts_field if self.match is Match.NUTS else self.area_property(collection)
         return name if name in collection.by_name else None
+
+    def area_property(self, collection: Collection) -> str | None:
+        """The property of areas that it reads, under the name that it has in ``collection``."""
+        return dict(collection.under).get(self.area or "", self.area)
 
 
 _COUNTRY_CODES = "EL for Greece, UK for the United Kingdom"
@@ -199,6 +206,21 @@ CRITERIA: dict[str, Criterion] = {
             "strategies", programme="strategies", area="strategies",
         ),
         Criterion(
+            "borders_on", Match.CODE, Level.PROGRAMME, "Has a land border with",
+            f"Country with which the programme's area, or the area itself, has a land border ({_COUNTRY_CODES}).",
+            "countries", programme="borders_on", area="borders_on", known_by="n_neighbours",
+            hint="Countries with NUTS III areas; one's own is not among them.",
+        ),
+        Criterion(
+            "neighbour_kind", Match.CODE, Level.AREA, "Kind of neighbours",
+            "How two areas are neighbours: by land, in a point only, or by sea.",
+            "neighbour_kinds", area="neighbour_kind",
+        ),
+        Criterion(
+            "across_border", Match.BOOLEAN, Level.AREA, "In two countries",
+            "true: neighbours in two countries; false: in one country.", area="across_border",
+        ),
+        Criterion(
             "kind", Match.CODE, Level.ENTRY, "Offers or needs",
             "Kind of cooperation entry; entries of kind `both` answer to offer and to need.",
             "kinds", entry="kind", gathered="kinds", also=(("offer", ("both",)), ("need", ("both",))),
@@ -247,10 +269,13 @@ UNKNOWN, SAMPLES = "unknown", "samples"
 def criteria_of(collection: Collection) -> Mapping[str, Criterion]:
     """The criteria that ``collection`` takes: all of them, but ``sample`` only on the entries themselves.
 
-    Where its features do not belong to programmes, those that they answer themselves.
+    Where its features do not belong to programmes, and of the criteria of areas, those that they answer themselves.
     """
     every = (c for c in CRITERIA.values() if c.name != "sample" or collection.is_entry)
-    return MappingProxyType({c.name: c for c in every if collection.is_of_programmes or c.is_own(collection)})
+    joined = collection.is_of_programmes
+    return MappingProxyType(
+        {c.name: c for c in every if c.is_own(collection) or (joined and c.level is not Level.AREA)}
+    )
 
 
 def countable_criteria(collection: Collection) -> dict[str, Criterion]:

@@ -26,6 +26,13 @@ class FieldType(StrEnum):
     ARRAY = "array"
 
 
+class GeometryType(StrEnum):
+    """Type of the geometry of all features of a collection, as it is called in GeoJSON and in a GeoPackage."""
+
+    AREA = "MultiPolygon"  #: a polygon or several
+    LINE = "LineString"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One property of a feature.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import properties as shared
 from .completeness import KNOWN_LISTS
 from .fields import array, boolean, date, grouped, integer, number, string
+from .neighbours import AREAS_ABROAD, neighbour_counts
 from .presentation import NUTS_CODES, Group
 
 _KNOWN = grouped(
@@ -97,6 +98,10 @@ PROGRAMME_FIELDS = (
         string("area_note", "Note on the area", "What is known to be imprecise about the area."),
         integer("n_regions", "NUTS III areas", "Number of NUTS III areas covered."),
     ),
+    *neighbour_counts(
+        "Neighbouring programmes abroad",
+        "Number of programmes of the same period and another country whose areas are across a land border or by sea.",
+    ),
     *shared.SOURCES,
     *shared.MATCH,
 )
@@ -118,6 +123,7 @@ PROGRAMME_AREA_FIELDS = (
         string("basis", "Basis", "stated, title or whole_country.", "area_bases"),
         string("note", "Note", "What is known to be imprecise about the area."),
     ),
+    *AREAS_ABROAD,
     *shared.FUNDS,
     *shared.OBJECTIVES,
     *shared.COOPERATION,

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.collections import Collection
 from ..model.criteria import TODAY, Criterion, Match, criteria_of
-from ..model.fields import Field, FieldType
+from ..model.fields import Field, FieldType, GeometryType
 from ..store.codelists import CodeLists
 from .parameter_values import MAXIMUM_TEXTS, TRUTHS
 from .presentation import PRESENTATION, described_presentation, described_property
@@ -20,6 +20,11 @@ NULLS = "nulls"
 CRITERIA_MEMBER = "x-atlas-criteria"
 #: Units that are codes of ISO 4217.
 _CURRENCIES = ("EUR",)
+#: Description and format (OGC 23-058r2, table 7) of each type of geometry.
+_GEOMETRIES = {
+    GeometryType.AREA: ("Polygon or multipolygon.", "geometry-multipolygon"),
+    GeometryType.LINE: ("Line.", "geometry-linestring"),
+}
 
 
 class Nulls(StrEnum):
@@ -90,7 +95,7 @@ def feature_schema(
             start = field.name == collection.time_fields[0]
             declared["x-ogc-role"] = "primary-interval-start" if start else "primary-interval-end"
         properties[field.name] = declared
-    properties["geometry"] = _geometry()
+    properties["geometry"] = _geometry(collection)
     document = _document(collection, uri if nulls is Nulls.ALLOWED else f"{uri}?{NULLS}={nulls}", properties)
     return document | {PRESENTATION: described_presentation(collection)}
 
@@ -102,17 +107,13 @@ def queryables_schema(collection: Collection, codelists: CodeLists, uri: str) ->
     expression can name. They stand beside the properties, under ``x-atlas-criteria``.
     """
     properties = {f.name: property_schema(f, codelists) for f in collection.stored}
-    document = _document(collection, uri, {**properties, "geometry": _geometry()})
+    document = _document(collection, uri, {**properties, "geometry": _geometry(collection)})
     return document | {CRITERIA_MEMBER: described_criteria(collection, codelists)}
 
 
-def _geometry() -> dict[str, Any]:
-    return {
-        "title": "Geometry",
-        "description": "Polygon or multipolygon.",
-        "x-ogc-role": "primary-geometry",
-        "format": "geometry-multipolygon",
-    }
+def _geometry(collection: Collection) -> dict[str, Any]:
+    description, format_ = _GEOMETRIES[collection.geometry]
+    return {"title": "Geometry", "description": description, "x-ogc-role": "primary-geometry", "format": format_}
 
 
 def criteria_schema(collection: Collection, codelists: CodeLists) -> dict[str, dict[str, Any]]:

@@ -136,7 +136,7 @@ CODELIST_TABLES = (
             "categories_of_region", "periods", "goals", "levels", "objectives", "topics", "scopes", "kinds", "statuses",
             "modes", "partner_types", "area_bases", "category_bases", "value_bases", "nuts_versions",
             "programme_statuses", "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
-            "keep_eu_themes", "keep_eu_organisation_types", "known_lists",
+            "keep_eu_themes", "keep_eu_organisation_types", "known_lists", "neighbour_kinds",
         )
     ),
 )  # fmt: skip

@@ -12,7 +12,17 @@ from . import geojson
 from .document import FeatureDocument
 
 MEDIA_TYPE = "application/ld+json"
-_GEOJSON = ("Feature", "FeatureCollection", "Polygon", "MultiPolygon", "features", "geometry", "properties", "bbox")
+_GEOJSON = (
+    "Feature",
+    "FeatureCollection",
+    "Polygon",
+    "MultiPolygon",
+    "LineString",
+    "features",
+    "geometry",
+    "properties",
+    "bbox",
+)
 #: Properties that have a term in schema.org.
 _SCHEMA = {"title": "name", "name": "name", "summary": "description"}
 #: The same, for those whose value is an address.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import orjson
@@ -125,15 +126,20 @@ class GeometrySet:
         return [encoded[place] for place in places]
 
 
-def geojson(shape: shapely.Polygon | shapely.MultiPolygon) -> bytes:
-    """A polygon or multipolygon as GeoJSON, each number in the fewest digits that give it back.
+def geojson(shape: shapely.Polygon | shapely.MultiPolygon | shapely.LineString) -> bytes:
+    """A geometry as GeoJSON, each number in the fewest digits that give it back.
 
     GEOS's own writer sometimes writes 16 digits for a number that has six.
     """
+    document = {"type": shape.geom_type, "coordinates": _coordinates(shape)}
+    return orjson.dumps(document, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def _coordinates(shape: shapely.Polygon | shapely.MultiPolygon | shapely.LineString) -> Any:
+    if shape.geom_type == "LineString":
+        return shapely.get_coordinates(shape)
     polygons = [
         [shapely.get_coordinates(ring) for ring in (polygon.exterior, *polygon.interiors)]
         for polygon in shapely.get_parts(shape)
     ]
-    coordinates = polygons if shape.geom_type == "MultiPolygon" else polygons[0]
-    document = {"type": shape.geom_type, "coordinates": coordinates}
-    return orjson.dumps(document, option=orjson.OPT_SERIALIZE_NUMPY)
+    return polygons if shape.geom_type == "MultiPolygon" else polygons[0]

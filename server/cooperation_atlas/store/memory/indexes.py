@@ -240,8 +240,12 @@ class CriterionIndex:
     def _unstated(self, criterion: Criterion) -> Mask:
         """Rows in which the absence of a value says nothing: no value at all, or a list that is not complete."""
         if criterion.name not in self._absent:
-            complete = self.table.columns.get(criterion.complete or "")
-            if complete is not None:
+            complete, known_by = (
+                self.table.columns.get(name or "") for name in (criterion.complete, criterion.known_by)
+            )
+            if known_by is not None:
+                mask = ~known_by.present
+            elif complete is not None:
                 mask = np.fromiter((value is not True for value in complete.values), bool, len(self.table))
             elif criterion.match is Match.TREE:
                 mask = np.ones(len(self.table), dtype=bool)

@@ -6,8 +6,12 @@ import { filled, keptQuery, textsOf } from "./texts.js";
 const EUROPE = [-25, 34, 45, 72];
 const MOST_NAMES = 12;
 
-const polygonsOf = (geometry) =>
-  !geometry ? [] : geometry.type === "MultiPolygon" ? geometry.coordinates : [geometry.coordinates];
+/** The rings of each polygon of a geometry; a line counts as a polygon of one ring, which covers no place. */
+function polygonsOf(geometry) {
+  if (!geometry) return [];
+  if (geometry.type === "LineString") return [[geometry.coordinates]];
+  return geometry.type === "MultiPolygon" ? geometry.coordinates : [geometry.coordinates];
+}
 
 /** West, south, east, north of rings. */
 function boxOf(rings) {
@@ -117,9 +121,10 @@ function showFeatures(map, features, element) {
   const layer = L.geoJSON(shapes, {
     style: (shape) => ({ className: `feature${onlySamples(shape) ? " feature-sample" : stepOf(shape, most, names)}` }),
   }).addTo(map);
-  layer.on("click", ({ latlng }) => {
+  layer.on("click", ({ latlng, sourceTarget }) => {
     const here = shapes.filter((s) => polygonsOf(s.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
-    const named = here.reverse().flatMap((shape) => shape.properties.features);
+    // A line covers nothing: it is what was clicked.
+    const named = (here.length ? here.reverse() : [sourceTarget.feature]).flatMap((shape) => shape.properties.features);
     if (named.length) map.openPopup(popupOf(named, element), latlng);
   });
   return drawn;
