@@ -213,6 +213,10 @@ matching-report: $(INSTALLED) ## measure the partner search over all programmes 
 	@$(VENV)/bin/cooperation-atlas build --if-changed --publish
 	@$(VENV)/bin/cooperation-atlas matching-report $(REPORT_ARGS)
 
+.PHONY: coverage
+coverage: $(INSTALLED) ## write how much is known, and what is not, into data/README.md
+	@$(VENV)/bin/cooperation-atlas coverage --into data/README.md
+
 .PHONY: translations
 translations: $(INSTALLED) ## bring pages' .po and plugin's .ts files to the texts; fails while something is not translated
 	@$(VENV)/bin/python -m cooperation_atlas.web.translations update

@@ -15,7 +15,7 @@ from selenium.webdriver.support.ui import Select
 
 PAGES = (
     "/", "/conformance", "/openapi", "/collections", "/collections/nuts3", "/collections/programmes/schema",
-    "/collections/programmes/queryables", "/codelists", "/codelists/topics",
+    "/collections/programmes/queryables", "/codelists", "/codelists/topics", "/coverage",
     *(f"/collections/{id_}/items?limit=10" for id_ in COLLECTIONS),
     "/collections/programmes/items?title=nothing-has-this-title",
     "/collections/programmes/items/2021IT16RFPR016", "/collections/nuts3/items/ITG12",

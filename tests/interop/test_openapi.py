@@ -212,9 +212,14 @@ def test_members_that_are_promised_are_sent_and_those_that_are_sent_are_promised
     here = f"{server.url}/collections/{collection}"
     first = httpx.get(f"{here}/items", params={"limit": 1}, timeout=60).json()["features"][0]["id"]
     requests = {
-        f"/collections/{collection}/items": ["/items?limit=1", "/items?q=sicilia", "/items?q=lim&limit=1"],
+        f"/collections/{collection}/items": [
+            "/items?limit=1",
+            "/items?q=sicilia",
+            "/items?q=lim&limit=1",
+            "/items?include=unknown&limit=1",
+        ],
         f"/collections/{collection}/items/{{featureId}}": [f"/items/{first}"],
-        f"/collections/{collection}/facets": ["/facets"],
+        f"/collections/{collection}/facets": ["/facets", "/facets?include=unknown"],
     }
     for path, addresses in requests.items():
         content = document["paths"][path]["get"]["responses"]["200"]["content"]

@@ -7,6 +7,7 @@ METHODS = ("GET",) * 12 + ("HEAD", "POST", "POST", "POST", "OPTIONS", "PUT", "DE
 ANSWERED = ("GET", "HEAD", "POST", "OPTIONS")
 PLACES = (
     "/", "/conformance", "/openapi", "/collections", "/healthz", "/codelists", "/codelists/topics", "/codelists/{v}",
+    "/coverage",
     "/collections/{c}", "/collections/{c}/schema", "/collections/{c}/queryables", "/collections/{c}/facets",
     "/collections/{c}/items/{v}", "/static/{v}", "/{v}", "//{v}//", "/collections/{v}/items", "/collections/{c}/items/",
     *["/collections/{c}/items"] * 14,

@@ -16,7 +16,7 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "pl")
 OTHERS = LANGUAGES[1:]
 PAGES = (
     "/", "/conformance", "/openapi", "/collections", "/collections/nuts3", "/collections/programmes/schema",
-    "/collections/programmes/queryables", "/codelists", "/codelists/topics", "/codelists/countries",
+    "/collections/programmes/queryables", "/codelists", "/codelists/topics", "/codelists/countries", "/coverage",
     *(f"{items(id_)}?limit=5" for id_ in COLLECTIONS),
     f"{items()}?title=nothing-has-this-title", f"{items()}?topic=PO2&country=PT&q=agua&limit=3&offset=3",
     f"{items()}?resulttype=hits", f"{items('nuts3')}?include=unknown&scope=cross_border&limit=3",

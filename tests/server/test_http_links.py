@@ -18,7 +18,7 @@ OF_FEATURES = {"conformance", "data", "items"}
 OGC = {f"http://www.opengis.net/def/rel/ogc/1.0/{name}" for name in ("schema", "queryables")}
 
 DOCUMENTS = [
-    "/", "/conformance", "/collections", "/codelists", "/codelists/topics",
+    "/", "/conformance", "/collections", "/codelists", "/codelists/topics", "/coverage",
     *(f"/collections/{c}" for c in COLLECTIONS), *(f"/collections/{c}/items" for c in COLLECTIONS),
 ]  # fmt: skip
 

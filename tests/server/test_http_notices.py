@@ -37,6 +37,7 @@ EVERY_RESOURCE = [
     f"{items()}/{SICILY}?f=jsonld",
     f"{items()}/{SICILY}?f=html",
     "/codelists",
+    "/coverage",
     "/codelists/topics",
     "/healthz",
     "/?f=html",

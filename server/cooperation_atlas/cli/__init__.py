@@ -8,6 +8,7 @@ import click
 
 from ..model.errors import AtlasError, nearest, suggestion
 from ..settings import NAMES
+from .coverage import coverage
 from .editions import build, diff, editions, prune, publish, rollback
 from .matching import matching_report
 from .nuts import import_nuts
@@ -40,6 +41,7 @@ def cli() -> None:
 
 for command in (
     validate,
+    coverage,
     build,
     publish,
     rollback,

@@ -16,6 +16,7 @@ from pyogrio import raw
 from shapely.geometry.base import BaseGeometry
 
 from ..model.attribution import BOUNDARIES_NOTICE, INTERREG_NOTICE, LABELS_NOTICE, NAMES_NOTICE
+from ..model.collections import PROGRAMMES
 from ..model.fields import Field, FieldType, GeometryType, integer, number, string
 from ..sources import cldr
 from ..sources.cldr import country_names
@@ -25,6 +26,7 @@ from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TAB
 from ..sources.schema_regions import INTERREG
 from ..sources.tables import Source, Sources
 from .assemble import Layer
+from .coverage import COUNT_FIELDS, SOURCE_FIELDS, coverage
 
 CRS = "EPSG:4326"
 #: GeoPackage version: the newest that GDAL 3.6 (QGIS 3.22 to 3.40 on Debian 12) reads without a warning.
@@ -92,6 +94,7 @@ def sheets(sources: Sources, regions: dict[str, Regions], layers: dict[str, Laye
     made = [_layer_sheet(layer) for layer in layers.values()]
     made += [_region_sheet(area) for area in regions.values()]
     made += [_codelists(sources)]
+    made += _coverage(sources, layers[PROGRAMMES.id])
     for table in TABLES.values():
         # Without samples no table says that there could be any.
         if table.codelist is None and (table not in SAMPLE_TABLES or sources.rows(table.name)):
@@ -138,6 +141,27 @@ def _plain(source: Source) -> Sheet:
     rows = [tuple(row.values[f.name] for f in fields) for row in source.rows]
     description = f"Source table {source.file}.{_NOTICES.get(table.name, '')}"
     return Sheet(table.name, table.name, description, fields, rows)
+
+
+def _coverage(sources: Sources, programmes: Layer) -> list[Sheet]:
+    """How much is known, and from where."""
+    known = coverage(sources, programmes.records)
+    return [
+        Sheet(
+            "coverage",
+            "What is known",
+            "Of how many programmes each list of facts is known.",
+            COUNT_FIELDS,
+            [tuple(getattr(count, f.name) for f in COUNT_FIELDS) for count in known.counts],
+        ),
+        Sheet(
+            "coverage_sources",
+            "Sources of what is known",
+            "From which source and day the facts of each list are.",
+            SOURCE_FIELDS,
+            [tuple(getattr(source, f.name) for f in SOURCE_FIELDS) for source in known.sources],
+        ),
+    ]
 
 
 def _all_labels(sources: Sources, stated: Sheet) -> list[tuple[Any, ...]]:

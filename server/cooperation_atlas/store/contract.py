@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from ..editions.coverage import Coverage
 from .budget import Budget
 from .codelists import CodeLists
 from .crs import CRS84
@@ -124,6 +125,10 @@ class Store(Protocol):
     @property
     def counts(self) -> Mapping[str, int]:
         """Number of features by collection id, in the order in which collections are published."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much of the lists of programmes is known, from which sources; samples do not count."""
 
     @property
     def without_samples(self) -> Store:

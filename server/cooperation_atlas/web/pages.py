@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, COOPERATION, COUNTRIES, Collection
 from ..model.criteria import PARTNER_SEARCH, SAMPLES, criteria_of
-from ..model.presentation import CODE_STYLES, UNIT_LABELS, CodeStyle
+from ..model.presentation import CODE_STYLES, UNIT_LABELS, CodeStyle, Group
 from ..ogc.formats.registry import FORMATS, downloads
 from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
@@ -26,6 +26,7 @@ from .filters import active_filters, carried_over, is_filtered, regions_path, wi
 from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
+from .known import bar, gap_search, judged_bar, judged_lists
 from .partner_links import pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
@@ -115,6 +116,11 @@ _MODEL = {
     "partners_path": partners_path,
     "pair_sides": pair_sides,
     "rests_on_samples": rests_on_samples,
+    "whole_group": Group.KNOWN,
+    "judged_lists": judged_lists,
+    "judged_bar": judged_bar,
+    "known_bar": bar,
+    "gap_search": gap_search,
 }
 
 

@@ -17,6 +17,14 @@ from typing import Any
 import numpy as np
 import shapely
 
+from ...editions.coverage import (
+    COUNT_FIELDS,
+    SOURCE_FIELDS,
+    Coverage,
+    CoverageCount,
+    CoverageSource,
+    missing_of,
+)
 from ...model.collections import COLLECTIONS, Collection
 from ...model.fields import Field, FieldType
 from ...sources.schema import FOREIGN_WORDS
@@ -45,9 +53,9 @@ def load_edition(folder: Path, rewrite: Rewrite | None = None) -> MemoryStore:
         try:
             tables = {id_: _table(db, c) for id_, c in COLLECTIONS.items()}
             regions = _region_names(db)
-            return MemoryStore(
-                tables, _codelists(db), _objective_topics(db), regions.hierarchy, edition.facts, regions, rewrite
-            )
+            facts, known = edition.facts, _coverage(db)
+            topics = _objective_topics(db)
+            return MemoryStore(tables, _codelists(db), topics, regions.hierarchy, facts, regions, rewrite, known)
         except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error
@@ -137,6 +145,18 @@ def _objective_topics(db: sqlite3.Connection) -> dict[str, dict[str, str]]:
     for objective, topic, relation in _select(db, "objective_topics", ["objective", "topic", "relation"], "objective"):
         topics[objective][topic] = relation
     return topics
+
+
+def _coverage(db: sqlite3.Connection) -> Coverage:
+    counts = _select(db, "coverage", [field.name for field in COUNT_FIELDS], "rowid")
+    sources = _select(db, "coverage_sources", [field.name for field in SOURCE_FIELDS], "rowid")
+    names = ["country", "title", "fund", "nuts_code", "evidence", "source", "source_date"]
+    missing = (dict(zip(names, row, strict=True)) for row in _select(db, "programmes_missing", names, "rowid"))
+    return Coverage(
+        tuple(CoverageCount(*row) for row in counts),
+        tuple(CoverageSource(*row) for row in sources),
+        missing_of(missing),
+    )
 
 
 def _region_names(db: sqlite3.Connection) -> RegionNames:

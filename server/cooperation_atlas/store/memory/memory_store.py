@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ...editions.coverage import NOTHING_COUNTED, Coverage
 from ...model.collections import PROGRAMMES, collection
 from ...model.criteria import Criterion, Match, countable_criteria, criteria_of
 from ...model.errors import InvalidValue, nearest
@@ -46,6 +47,7 @@ class MemoryStore:
     :param edition: metadata of the edition (id, created, samples, counts)
     :param regions: names of the regions in all languages, for the search for words
     :param rewrite: applied to the JSON of properties that has escapes, ``None`` to leave it as it is
+    :param coverage: how much the edition knows; samples do not count in it
     """
 
     def __init__(
@@ -57,8 +59,10 @@ class MemoryStore:
         edition: Mapping[str, Any],
         regions: RegionNames | None = None,
         rewrite: Rewrite | None = None,
+        coverage: Coverage = NOTHING_COUNTED,
     ) -> None:
         self.tables = tables
+        self.coverage = coverage
         self.codelists = codelists
         self.edition = edition
         self.counts = {id_: len(table) for id_, table in tables.items()}
@@ -90,6 +94,7 @@ class MemoryStore:
             {**self.edition, "samples": False},
             self._regions,
             self._rewrite,
+            self.coverage,
         )
 
     def table(self, id_: str) -> FeatureTable:

@@ -6,6 +6,7 @@ from . import (
     codelists,
     collections,
     configured_collections,
+    coverage,
     definition,
     facets,
     features,
@@ -31,6 +32,7 @@ BLOCKS += (
     facets.BLOCK,
     partners.BLOCK,
     codelists.BLOCK,
+    coverage.BLOCK,
     health.BLOCK,
     # Whatever else is asked of a configured collection ends at the routes of the second.
     tiles.BLOCK,

@@ -14,7 +14,7 @@ _TEXTS = ("title", "description", GROUP, UNIT)
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
     """A JSON document with its titles, descriptions and keywords translated, and those of its properties,
-    criteria and collections, and with the nouns and headings of its presentation.
+    criteria, collections and lists, and with the nouns and headings of its presentation.
 
     Everything else is left as it is: links, code lists (which have their labels in all languages) and the API
     definition, which is English.
@@ -27,7 +27,7 @@ def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dic
             translated[name] = [catalogue.translate(word) for word in value]
         elif name in ("properties", CRITERIA_MEMBER):
             translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
-        elif name == "collections":
+        elif name in ("collections", "lists") and isinstance(value, list):
             translated[name] = [translate_document(catalogue, one) for one in value]
         elif name == PRESENTATION:
             noun = catalogue.plural_forms(value["noun"]["one"], value["noun"]["other"])

@@ -20,6 +20,7 @@ from babel.messages.pofile import write_po
 
 from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPLES_NOTICE
 from ...model.collections import COLLECTIONS
+from ...model.completeness import KNOWN_LISTS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
 from ...model.partner_parts import PARTS
@@ -106,6 +107,9 @@ def _of_model() -> Iterator[Found]:
                 if field.absent:
                     yield field.absent, place
         yield from ((text, place) for text in _of_presentation(collection.presentation))
+    for one in KNOWN_LISTS:
+        yield one.title, "model/completeness"
+        yield one.rule, "model/completeness"
     for criterion in CRITERIA.values():
         yield criterion.title, f"model/criteria/{criterion.name}"
         yield criterion.description, f"model/criteria/{criterion.name}"
