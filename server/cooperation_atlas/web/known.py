@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ..model.collections import PROGRAMMES
 from ..model.completeness import KNOWN_LISTS, SHARES, Known, KnownList
@@ -50,12 +49,11 @@ def judged_bar(lists: list[JudgedList]) -> Bar:
     return Bar(round(BAR * whole / total, 2), round(BAR * half * SHARES[Known.PARTIAL] / total, 2))
 
 
-def gap_search(code: str, known: str, **place: Any) -> tuple[str, dict[str, str]]:
+def gap_search(code: str, known: str, **place: str) -> tuple[str, dict[str, str]]:
     """Path and parameters of the list of programmes with a gap.
 
     :param code: code of the list
     :param known: ``partial`` or ``unknown``
-    :param place: further parameters; those that are ``None`` are left out
+    :param place: further parameters
     """
-    parameters = {name: str(value) for name, value in place.items() if value is not None}
-    return f"/collections/{PROGRAMMES.id}/items", {**parameters, "missing": f"{code}_{known}"}
+    return f"/collections/{PROGRAMMES.id}/items", {**place, "missing": f"{code}_{known}"}

@@ -21,12 +21,13 @@ from ..ogc.formats.registry import FORMATS, downloads
 from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists, codelist_title
+from .coverage_view import absent, parts
 from .examples import examples_of
 from .filters import active_filters, carried_over, is_filtered, regions_path, wider
 from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
-from .known import bar, gap_search, judged_bar, judged_lists
+from .known import judged_bar, judged_lists
 from .partner_links import pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
@@ -119,8 +120,8 @@ _MODEL = {
     "whole_group": Group.KNOWN,
     "judged_lists": judged_lists,
     "judged_bar": judged_bar,
-    "known_bar": bar,
-    "gap_search": gap_search,
+    "coverage_parts": parts,
+    "coverage_absent": absent,
 }
 
 
