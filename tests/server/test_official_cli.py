@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 
 import made_official
+import made_store
 import pytest
 from conftest import Command, environment
 from made_official import row, write
 
+from cooperation_atlas.editions.layout import current
 from cooperation_atlas.settings import Settings
+from cooperation_atlas.store.memory.load import load_edition
 
 
 @pytest.fixture
@@ -62,12 +65,21 @@ def test_a_person_is_asked(settings: Settings, path: Path, answer: str) -> None:
     assert (settings.data / "official" / "programmes.csv").exists() == (answer == "y")
 
 
-def test_a_written_import_is_in_the_next_edition(command: Command, settings: Settings, path: Path) -> None:
+def test_a_written_import_is_in_the_next_edition(command: Command, settings: Settings, tmp_path: Path) -> None:
+    path = write(tmp_path, [row(objective="RSO2.1", code="048"), row("2021IT16RFPR077", programme_title_short="New")])
     done = command("import-official", "hgyj-gyin", str(path), "--yes", "--date", "2023-10-23")
     assert done.returncode == 0, done.stderr
     assert "Next: cooperation-atlas validate, then build." in done.stderr
-    assert command("validate").stdout.startswith("0 errors")
+    assert command("validate").stdout.splitlines() == [
+        "warning: data/official/programmes.csv row 3 cci: 2021IT16RFPR077 has no area in data/programmes/areas.csv: it "
+        "will not be on the map",
+        "0 errors, 1 warning",
+    ]
     assert command("build").returncode == 0
+    store = load_edition(current(settings.editions).folder)
+    records = made_store.records(store, "programmes")
+    assert records["2021IT16RFPR001"]["objectives"] == ["RSO1.1", "RSO1.2", "RSO2.1"]
+    assert records["2021IT16RFPR077"]["title"] == "New"
 
 
 def test_findings_are_shown_and_nothing_is_imported(command: Command, settings: Settings, tmp_path: Path) -> None:
