@@ -87,7 +87,11 @@ IN_ROWS: dict[str, tuple[Cells, str]] = {
         "row 3 version: 2 of 2023-01-01 is another version of 2021IT16RFPR001 than 1.1 of 2022-12-05 in row 2; "
         "a table has one version of a programme",
     ),
-    "a repeated row": (row(code="048"), "row 3: repeats row 2, cell by cell; get the file again in one piece"),
+    "a repeated row": (
+        row(code="048"),
+        "row 3: repeats row 2, cell by cell; get the file again in one piece, or confirm its number of rows with "
+        "--rows",
+    ),
     "a broken title": (
         row("2021EL16FFPR001", programme_title_short="Stere\ufffd"),
         "row 3 programme_title_short: the text contains a control or replacement character: its encoding is wrong, or "

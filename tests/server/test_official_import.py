@@ -116,6 +116,20 @@ def test_a_code_that_means_something_else_is_doubtful(data: Path, tmp_path: Path
     ]
 
 
+def test_a_dimension_that_nothing_is_taken_from_is_left_out(data: Path, tmp_path: Path) -> None:
+    other = row(dimension_type="Economic activity", code="010")
+    ready = imported(data, write(tmp_path, [row(), other, other | {"priority_code": "2"}]))
+    assert ready.counts.left_out == {"dimension Economic activity": 2}
+    assert len(ready.findings) == 1
+    assert len(facts(data, "categorisation")) == 1
+
+
+def test_repeated_rows_count_where_the_number_of_rows_confirms_them(data: Path, tmp_path: Path) -> None:
+    ready = imported(data, write(tmp_path, [row(eu="5"), row(eu="5")]), rows=2)
+    assert [str(f) for f in ready.findings] == ["warning: table.csv row 3: repeats row 2, cell by cell; both count"]
+    assert facts(data, "categorisation")[0]["eu_amount"] == "10"
+
+
 # --- extracts, one after the other ------------------------------------------------------------------------------
 
 

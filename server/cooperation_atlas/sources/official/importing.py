@@ -136,8 +136,12 @@ def _readable_rows(data: Path) -> Iterator[tuple[object, ...]]:
 
 
 def _check_rows(report: Report, state: State, counts: Counts, rows: int | None) -> None:
+    counted = rows == counts.rows
     for number, first in state.repeated():
-        report.add(f"repeats row {first}, cell by cell; get the file again in one piece", number)
+        advice = (
+            "both count" if counted else "get the file again in one piece, or confirm its number of rows with --rows"
+        )
+        report.add(f"repeats row {first}, cell by cell; {advice}", number, warning=counted)
         if report.is_enough:
             return
     if report.errors:

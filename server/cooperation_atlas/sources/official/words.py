@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 
 from ...model.errors import nearest
 from ..row import Row
@@ -19,6 +19,8 @@ _FORMS = {
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 #: Names that resemble those of the list less than this have another meaning.
 _ALIKE = 0.5
+#: Names of dimensions that resemble a known one more than this are slips, others are dimensions of their own.
+_MISSPELT = 0.8
 #: Policy objectives by the number of the official table.
 _POLICY = {**{str(number): f"PO{number}" for number in range(1, 6)}, "8": "JTF"}
 
@@ -62,8 +64,8 @@ class Words:
         """The code list of a dimension, ``None`` for one that is not imported."""
         if name in DIMENSIONS:
             return DIMENSIONS[name], []
-        if near := nearest(name, DIMENSIONS, 1):
-            return None, [Problem("dimension_type", name, f"{name} is not a dimension of the table", near)]
+        if near := get_close_matches(name, DIMENSIONS, 1, _MISSPELT):
+            return None, [Problem("dimension_type", name, f"{name} is not a dimension of the table", (near[0],))]
         reason = f"{name} is a dimension that nothing is taken from; its rows are left out"
         return None, [Problem("dimension_type", name, reason, doubt=True)]
 
