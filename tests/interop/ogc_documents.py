@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from api_definition import resolved
 from running_server import RunningServer
 
 GEOJSON = "application/geo+json"
@@ -52,11 +53,7 @@ class ApiUnderTest:
         """A parameter of the features of a collection as the API definition has it."""
         operation = self.definition["paths"][f"/collections/{collection['id']}/items"]["get"]
         for declared in operation["parameters"]:
-            found = declared
-            if "$ref" in declared:
-                found = self.definition
-                for part in declared["$ref"].removeprefix("#/").split("/"):
-                    found = found[part]
+            found = resolved(self.definition, declared)
             if found["name"] == name:
                 return found
         raise AssertionError(f"{collection['id']}: no parameter {name} in the API definition")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import pytest
+from api_definition import resolved
 from openapi_spec_validator import OpenAPIV30SpecValidator
 from running_server import COLLECTIONS, RunningServer
 
@@ -37,16 +39,6 @@ def document(server: RunningServer) -> dict[str, Any]:
     answer = httpx.get(f"{server.url}/openapi", timeout=60)
     assert answer.headers["content-type"] == "application/vnd.oai.openapi+json;version=3.0"
     return answer.json()
-
-
-def resolved(document: dict[str, Any], declared: dict[str, Any]) -> dict[str, Any]:
-    """A declaration, looked up where it is a reference."""
-    if "$ref" not in declared:
-        return declared
-    found: Any = document
-    for part in declared["$ref"].removeprefix("#/").split("/"):
-        found = found[part]
-    return found
 
 
 def parameters(document: dict[str, Any], path: str, method: str = "get") -> dict[str, dict[str, Any]]:
@@ -231,7 +223,9 @@ def test_members_that_are_promised_are_sent_and_those_that_are_sent_are_promised
         if "features" in schema["properties"]:
             member = resolved(document, schema["properties"]["features"]["items"])
             assert set(answers[0]["features"][0]) == set(member["properties"])
-            assert set(answers[0]["features"][0]["properties"]) == set(member["properties"]["properties"]["properties"])
+            assert set(answers[0]["features"][0]["properties"]) == set(
+                resolved(document, member["properties"]["properties"])["properties"]
+            )
 
 
 def test_notes_are_sent_where_words_name_several_regions(document: dict[str, Any], server: RunningServer):
@@ -244,3 +238,13 @@ def test_what_is_named_in_the_path_may_be_missing_and_nothing_else(document: dic
     for path, operations in document["paths"].items():
         for operation in operations.values():
             assert ("404" in operation["responses"]) == ("{" in path), path
+
+
+def test_what_several_operations_have_is_told_once(document: dict[str, Any]):
+    """A parameter with all codes of its list stands there once: repeated, they were half of the document."""
+    seen: dict[str, str] = {}
+    for path, item in document["paths"].items():
+        for declared in (p for operation in item.values() for p in operation.get("parameters", ())):
+            text = json.dumps(declared, sort_keys=True)
+            assert "$ref" in declared or text not in seen, f"{path} repeats {declared['name']} of {seen[text]}"
+            seen.setdefault(text, path)

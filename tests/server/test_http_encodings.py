@@ -26,8 +26,9 @@ YARDSTICKS = {
     "br": lambda body: brotli.compress(body, quality=4),
     "zstd": lambda body: zstandard.compress(body, level=3),
 }
-#: The API definition is 1.11 times as large by zstd 1 as by zstd 3; lists, which are most of the traffic, are smaller.
-LARGER = 1.15
+#: The API definition, in which little is repeated, is 1.16 times as large by isal as by zlib 5; lists, which are most
+#: of the traffic, are smaller.
+LARGER = 1.2
 
 
 @pytest.mark.parametrize("coding", OFFERED)

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
+from api_definition import resolved
 from feature_documents import list_document
 from http_client import CRS84, EPSG
 from in_process import Application, serving
@@ -132,7 +133,7 @@ def test_the_api_definition_describes_it(application: Application, format_: Form
     document = application.get("/openapi", f="json").json()
     for path in (LIST, f"{LIST}/{{featureId}}"):
         operation = document["paths"][path]["get"]
-        (f,) = (each for each in operation["parameters"] if each.get("name") == "f")
+        (f,) = (p for each in operation["parameters"] if (p := resolved(document, each))["name"] == "f")
         assert format_.id in f["schema"]["enum"]
         assert format_.media_type in operation["responses"]["200"]["content"]
 

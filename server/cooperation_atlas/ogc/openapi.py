@@ -9,6 +9,7 @@ from typing import Any
 from .. import __version__
 from . import openapi_answers as answers
 from . import openapi_parameters as declare
+from .openapi_sharing import with_shared_parameters
 from .openapi_texts import message
 from .pygeoapi.config import service_contact
 from .service_links import own_relation
@@ -57,6 +58,7 @@ def openapi_document(config: Mapping[str, Any], edition_id: str, parts: Iterable
             name: {"uri": own_relation(server["url"], name), "description": text}
             for name, text in part.relations.items()
         }
+    paths, parameters = with_shared_parameters(paths, parameters)
     return {
         "openapi": "3.0.3",
         "info": {

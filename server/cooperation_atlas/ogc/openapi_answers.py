@@ -139,6 +139,7 @@ def feature_schemas(store: Store, collections: Iterable[Collection]) -> dict[str
         for schema in properties.values():
             if "enum" in schema:
                 schema["enum"] = [*schema["enum"], None]
+        schemas[f"{name}Properties"] = {"type": "object", "properties": properties}
         member: dict[str, Any] = {
             "type": "object",
             "required": ["type", "id", "geometry", "properties"],
@@ -146,7 +147,7 @@ def feature_schemas(store: Store, collections: Iterable[Collection]) -> dict[str
                 "type": {"type": "string", "enum": ["Feature"]},
                 "id": _TEXT,
                 "geometry": {"type": "object", "nullable": True},
-                "properties": {"type": "object", "properties": properties},
+                "properties": {"$ref": f"#/components/schemas/{name}Properties"},
             },
         }
         schemas[f"{name}Member"] = member
