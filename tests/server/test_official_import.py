@@ -104,8 +104,11 @@ def test_codes_that_the_lists_lack_are_added_as_the_table_names_them(data: Path,
     ]
     assert len(ready.findings) == 3, "each is told once"
     record = programmes(data)[CCI]
-    assert record["intervention_fields"][-1] == "188"
+    assert record["intervention_fields"] == ["010", "171", "188"]
     assert record["objectives"][-1] == "RSO2.9"
+    codes = validate(data).sources.codes
+    assert list(codes["intervention_fields"]) == ["010", "048", "171", "188", "999"]
+    assert list(codes["objectives"])[4:6] == ["RSO2.1", "RSO2.9"]
     assert record["objectives_text"].endswith("Clean technology")
 
 

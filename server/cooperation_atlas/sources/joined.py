@@ -64,9 +64,19 @@ def _codelists(rows: Mapping[str, tuple[Row, ...]]) -> dict[str, tuple[Row, ...]
         table = CODELISTS[id_]
         known = {row.raw["code"] for row in rows[table.name]}
         columns = [column.name for column in table.columns]
-        new = (_with_columns(row, columns) for row in more if row.raw["code"] not in known)
-        found[table.name] = (*rows[table.name], *new)
+        ordered = list(rows[table.name])
+        for row in more:
+            if row.raw["code"] not in known:
+                _insert(ordered, _with_columns(row, columns))
+        found[table.name] = tuple(ordered)
     return found
+
+
+def _insert(ordered: list[Row], new: Row) -> None:
+    """Put a code where people look for it: after the codes of the same parent that come before it, else at the end."""
+    parent, code = new.raw["parent"], new.raw["code"]
+    before = (i for i, row in enumerate(ordered) if row.raw["parent"] == parent and row.raw["code"] < code)
+    ordered.insert(max(before, default=len(ordered) - 1) + 1, new)
 
 
 def _with_columns(row: Row, columns: Iterable[str]) -> Row:

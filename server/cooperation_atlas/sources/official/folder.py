@@ -37,8 +37,8 @@ def staging(data: Path) -> Iterator[Path]:
     :raises OSError: where the data folder cannot be written
     """
     official = data / FOLDER
-    official.mkdir(exist_ok=True)
-    with locked(official):
+    with locked(data):
+        official.mkdir(exist_ok=True)
         _finish(official)
         for leftover in official.glob(f"{_STAGING}*"):
             shutil.rmtree(leftover, ignore_errors=True)
