@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ..api.criteria import PERIOD, Criteria
 from ..api.search import Search
@@ -77,7 +77,10 @@ class CriteriaPage(QScrollArea):
         self.section(self.region).toggled.connect(self._on_region_opened)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
-        return QSize(240, 120)
+        beside = isinstance(self.parentWidget(), QSplitter)
+        # Beside the results there is room for all of it; on a tab the panel must not be kept wide by it.
+        content = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(240, content) if beside else 240, 120)
 
     def section(self, criterion: CriterionWidget) -> Section:
         """The section that a criterion is in."""
@@ -167,6 +170,7 @@ class CriteriaPage(QScrollArea):
     def _show_opened(self) -> None:
         if self._opened is not None:
             self.ensureWidgetVisible(self._opened, 0, 0)
+            self.horizontalScrollBar().setValue(0)
 
     def _on_region_opened(self, is_open: bool) -> None:
         if is_open:
