@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from cooperation_search.api.answers import CodeList, Feature
 from cooperation_search.api.presentation import Presentation
+from cooperation_search.api.resources import places
+from cooperation_search.context import Context
 from cooperation_search.gui.results.facts import programme_page
 from cooperation_search.gui.results.known import Hierarchies, may_have_more, rows_of_known
-from running_server import RunningServer
+from faulty import outcome
+from running_server import REPOSITORY, RunningServer
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +62,8 @@ def test_the_page_has_it_once_and_says_where_to_fill_gaps(
     programmes: list[Feature], shown: Presentation, lists: Hierarchies
 ):
     programme = next(p for p in programmes if "objectives_partial" in p.values("missing"))
-    places = {"objectives": "programmes/objectives.csv, objective <"}
-    page = programme_page(programme, words, shown, lists=lists, places=places)
+    filled = lists._replace(places=lambda: {"objectives": "programmes/objectives.csv, objective <"})
+    page = programme_page(programme, words, shown, lists=filled)
     assert page.count(f"<h4>{shown['missing'].group}</h4>") == 1
     assert "to fill: programmes/objectives.csv, objective &lt;" in page
     assert shown["funds_complete"].title not in page, "the same is said by what is known and missing"
@@ -76,6 +79,18 @@ def test_a_list_that_may_not_be_whole_says_so(programmes: list[Feature], shown: 
             remark = may_have_more(programme, shown[name], shown)
             assert bool(remark) == (programme.properties[f"{complete}_complete"] is False)
         assert not may_have_more(programme, shown["title"], shown)
+
+
+def test_the_server_says_where_every_list_can_be_filled(qgis_app: Any, server: RunningServer, codes: CodeList):
+    context = Context()
+    context.use_server(server.url)
+    found = outcome(context.client.get(places()))
+    context.close()
+    assert list(found) == [code.code for code in codes.children(None)]
+    for place in found.values():
+        table, column = place.split(", ")
+        header = (REPOSITORY / table).read_text(encoding="utf-8").partition("\n")[0]
+        assert column in header.split(",")
 
 
 @pytest.mark.parametrize("properties", [{}, {"completeness": None}, {"completeness": "much"}])

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Callable, Mapping, Optional
+from typing import Any, Callable, Dict, Mapping, Optional
 from urllib.parse import quote, urlencode, urlsplit
 
 from .answers import CodeList, Facets, Feature, FeaturePage
 from .criteria import Criteria
-from .reading import parse
+from .reading import Reader, parse
 from .search import PROGRAMMES, Search
 
 HEALTH = "/healthz"
+#: What is known of all programmes; earlier servers do not have it.
+COVERAGE = "/coverage"
 #: What lies below a service: everything of its collections and code lists, and its single documents.
-_BELOW = re.compile(r"/(?:(?:collections|codelists)(?:/.*)?|conformance|openapi|healthz)/?$")
+_BELOW = re.compile(r"/(?:(?:collections|codelists)(?:/.*)?|conformance|openapi|healthz|coverage)/?$")
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,11 @@ def schema(collection: str) -> Resource:
     return Resource(f"/collections/{quote(collection)}/schema", lasting=True)
 
 
+def places() -> Resource:
+    """Where the lists of programmes can be filled, by their codes: ``{"funds": "data/programmes/funds.csv, fund"}``."""
+    return Resource(COVERAGE, {}, lambda body: _places(parse(body)), lasting=True)
+
+
 def facets(search: Search, collection: str = PROGRAMMES, names: str = "", cci: str = "") -> Resource:
     """The counts of a search, as ``Facets``.
 
@@ -88,6 +95,11 @@ def feature(collection: str, id_: str, search: Optional[Search] = None) -> Resou
     params = {"skipGeometry": "true", **(search.view() if search else {})}
     path = f"/collections/{quote(collection)}/items/{quote(id_, safe='')}"
     return Resource(path, params, lambda body: Feature.read(parse(body)))
+
+
+def _places(coverage: Any) -> Dict[str, str]:
+    listed = Reader(coverage, "coverage").readers("lists")
+    return {each.text("id"): f"{each.text('table')}, {each.text('column')}" for each in listed}
 
 
 def base_url(text: str) -> str:

@@ -57,7 +57,9 @@ class CooperationDock(QgsDockWidget):
         self.criteria = CriteriaPage(context, canvas)
         self.lists.wording.region = self.criteria.region.model.label
         labels = self.lists.wording.of_list
-        self.results = ResultsPage(context, labels, Hierarchies(self.lists.parent, self.lists.top))
+        self.results = ResultsPage(
+            context, labels, Hierarchies(self.lists.parent, self.lists.top, lambda: self.lists.places)
+        )
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)

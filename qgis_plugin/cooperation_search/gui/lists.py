@@ -11,7 +11,7 @@ from ..api.call import Call
 from ..api.criteria import COUNTRY, NUTS_CODE, PERIOD, SCOPE, TOPIC, Criteria
 from ..api.errors import ApiError
 from ..api.presentation import Presentation, usual
-from ..api.resources import schema
+from ..api.resources import places, schema
 from ..api.search import COOPERATION, NUTS3, PROGRAMMES
 from ..api.wording import Wording
 from ..context import Context
@@ -44,6 +44,8 @@ class Lists(QObject):
         self._criteria = Criteria()
         #: How the server shows the features of a collection, by its id.
         self.presentations: Dict[str, Presentation] = {}
+        #: Where the lists of programmes can be filled, by their codes.
+        self.places: Dict[str, str] = {}
         self._lists: Dict[str, CodeList] = {}
         #: Titles of criteria and labels of codes, as far as they are here.
         self.wording = PanelWording(self._lists)
@@ -57,6 +59,9 @@ class Lists(QObject):
         for collection in _SHOWN:
             call = client.get(schema(collection), slot=f"schema {collection}")
             self._follow(call, lambda document, id_=collection: self._take_schema(id_, document))
+        # An earlier server does not have it, which is no failure.
+        self.places = {}
+        client.get(places(), slot="places").finished.connect(self._take_places)
 
     def properties(self) -> Set[str]:
         """Names of the properties of programmes and areas, as far as they are known."""
@@ -94,6 +99,9 @@ class Lists(QObject):
         if collection == PROGRAMMES:
             self.presented.emit(self.presentations[collection])
         self._came(collection)
+
+    def _take_places(self, found: Dict[str, str]) -> None:
+        self.places = found
 
     def _came(self, what: str) -> None:
         """Fetches the code lists once it is known which there are."""

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..api.criteria import PERIOD
@@ -74,6 +74,12 @@ class MapWork(QObject):
         self._job: Optional[LoadJob] = None
         self._failure = ""
         self._settings = context.settings
+        #: QGIS itself shows everything of the first layers of a project, in the turn of the event loop after they came.
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(0)
+        self._look.timeout.connect(self._look_at_areas)
+        self._shown_first = ""
         self.place_dialog: Optional[QFileDialog] = None
         self._search = Search()
         self._regions = regions
@@ -180,6 +186,7 @@ class MapWork(QObject):
 
     def stop(self) -> None:
         """Ends loading and disconnects from the project."""
+        self._look.stop()
         self._loader.close()
         self._loader.refreshed.disconnect(self.refreshed)
         self.selection.stop()
@@ -204,11 +211,19 @@ class MapWork(QObject):
                 "Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only."
             )
         self._panel.show_idle(text)
-        if count and self._canvas is not None:
-            extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, at_first(extent_of(areas)))
-            extent.scale(1.05)
-            self._canvas.setExtent(extent)
-            self._canvas.refresh()
+        if count:
+            self._shown_first = loaded.areas_id
+            self._look.start()
+
+    def _look_at_areas(self) -> None:
+        """Brings the areas that were loaded into view."""
+        areas = QgsProject.instance().mapLayer(self._shown_first)
+        if areas is None or self._canvas is None:
+            return
+        extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, at_first(extent_of(areas)))
+        extent.scale(1.05)
+        self._canvas.setExtent(extent)
+        self._canvas.refresh()
 
     def _on_failed(self, error: ApiError) -> None:
         self._failure = error.text

@@ -1564,6 +1564,10 @@
       <translation>Land</translation>
     </message>
     <message>
+      <source>ESF+ secondary theme</source>
+      <translation>Sekundäres Thema des ESF+</translation>
+    </message>
+    <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
       <translation>Einträge, auf die Partner an diesem Tag (in Brüssel) antworten können und deren Maßnahme nicht abgeschlossen ist</translation>
     </message>
@@ -1574,6 +1578,14 @@
     <message>
       <source>Fund</source>
       <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Has a land border with</source>
+      <translation>Hat eine Landgrenze mit</translation>
+    </message>
+    <message>
+      <source>Intervention field</source>
+      <translation>Interventionsbereich</translation>
     </message>
     <message>
       <source>Macro-regional or sea-basin strategy</source>
@@ -1622,6 +1634,10 @@
     <message>
       <source>Strategies sought</source>
       <translation>Gesuchte Strategien</translation>
+    </message>
+    <message>
+      <source>Territorial focus</source>
+      <translation>Territoriale Ausrichtung</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>

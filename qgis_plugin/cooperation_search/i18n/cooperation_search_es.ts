@@ -1564,6 +1564,10 @@
       <translation>País</translation>
     </message>
     <message>
+      <source>ESF+ secondary theme</source>
+      <translation>Tema secundario del FSE+</translation>
+    </message>
+    <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
       <translation>Entradas a las que los socios pueden responder ese día (en Bruselas) y cuya acción no ha concluido</translation>
     </message>
@@ -1574,6 +1578,14 @@
     <message>
       <source>Fund</source>
       <translation>Fondo</translation>
+    </message>
+    <message>
+      <source>Has a land border with</source>
+      <translation>Tiene frontera terrestre con</translation>
+    </message>
+    <message>
+      <source>Intervention field</source>
+      <translation>Ámbito de intervención</translation>
     </message>
     <message>
       <source>Macro-regional or sea-basin strategy</source>
@@ -1622,6 +1634,10 @@
     <message>
       <source>Strategies sought</source>
       <translation>Estrategias buscadas</translation>
+    </message>
+    <message>
+      <source>Territorial focus</source>
+      <translation>Orientación territorial</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>

@@ -1564,6 +1564,10 @@
       <translation>Pays</translation>
     </message>
     <message>
+      <source>ESF+ secondary theme</source>
+      <translation>Thème secondaire du FSE+</translation>
+    </message>
+    <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
       <translation>Entrées auxquelles des partenaires peuvent répondre ce jour-là (à Bruxelles) et dont l'action n'est pas achevée</translation>
     </message>
@@ -1574,6 +1578,14 @@
     <message>
       <source>Fund</source>
       <translation>Fonds</translation>
+    </message>
+    <message>
+      <source>Has a land border with</source>
+      <translation>A une frontière terrestre avec</translation>
+    </message>
+    <message>
+      <source>Intervention field</source>
+      <translation>Domaine d'intervention</translation>
     </message>
     <message>
       <source>Macro-regional or sea-basin strategy</source>
@@ -1622,6 +1634,10 @@
     <message>
       <source>Strategies sought</source>
       <translation>Stratégies recherchées</translation>
+    </message>
+    <message>
+      <source>Territorial focus</source>
+      <translation>Ciblage territorial</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>

@@ -1564,6 +1564,10 @@
       <translation>Paese</translation>
     </message>
     <message>
+      <source>ESF+ secondary theme</source>
+      <translation>Tema secondario del FSE+</translation>
+    </message>
+    <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
       <translation>Voci a cui i partner possono rispondere in quel giorno (a Bruxelles) e la cui azione non è conclusa</translation>
     </message>
@@ -1574,6 +1578,14 @@
     <message>
       <source>Fund</source>
       <translation>Fondo</translation>
+    </message>
+    <message>
+      <source>Has a land border with</source>
+      <translation>Ha un confine terrestre con</translation>
+    </message>
+    <message>
+      <source>Intervention field</source>
+      <translation>Settore di intervento</translation>
     </message>
     <message>
       <source>Macro-regional or sea-basin strategy</source>
@@ -1622,6 +1634,10 @@
     <message>
       <source>Strategies sought</source>
       <translation>Strategie cercate</translation>
+    </message>
+    <message>
+      <source>Territorial focus</source>
+      <translation>Orientamento territoriale</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>

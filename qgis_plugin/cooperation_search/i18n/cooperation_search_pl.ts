@@ -1564,6 +1564,10 @@
       <translation>Kraj</translation>
     </message>
     <message>
+      <source>ESF+ secondary theme</source>
+      <translation>Temat uzupełniający EFS+</translation>
+    </message>
+    <message>
       <source>Entries that partners can answer on that day (in Brussels) and whose action is not completed</source>
       <translation>Wpisy, na które partnerzy mogą odpowiedzieć tego dnia (w Brukseli) i których działanie nie jest zakończone</translation>
     </message>
@@ -1574,6 +1578,14 @@
     <message>
       <source>Fund</source>
       <translation>Fundusz</translation>
+    </message>
+    <message>
+      <source>Has a land border with</source>
+      <translation>Ma granicę lądową z</translation>
+    </message>
+    <message>
+      <source>Intervention field</source>
+      <translation>Zakres interwencji</translation>
     </message>
     <message>
       <source>Macro-regional or sea-basin strategy</source>
@@ -1622,6 +1634,10 @@
     <message>
       <source>Strategies sought</source>
       <translation>Poszukiwane strategie</translation>
+    </message>
+    <message>
+      <source>Territorial focus</source>
+      <translation>Ukierunkowanie terytorialne</translation>
     </message>
     <message>
       <source>This search was saved by a newer version of the plugin.</source>

@@ -59,7 +59,7 @@ class Update:
         provider = self._layer.dataProvider()
         if self._live:
             if self._layer.subsetString() and self._names[self._id] != ID:
-                # Lines are filtered by other properties, which stay.
+                # Lines are filtered by their areas, which stay.
                 self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
             matching.compute(self._layer, self._fetched, self._search)
             mark(self._layer, self._fetched)

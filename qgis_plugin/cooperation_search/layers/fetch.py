@@ -50,6 +50,11 @@ class Fetched:
         """All features in the order of the server."""
         return [feature for offset in sorted(self.pages) for feature in self.pages[offset]]
 
+    def keep(self, wanted: Callable[[QgsFeature], bool]) -> None:
+        """Drops the features that are not wanted."""
+        self.pages = {offset: [each for each in page if wanted(each)] for offset, page in self.pages.items()}
+        self.matched = self.count
+
 
 class Fetch(QObject):
     """Fetches the features of a search from several collections.

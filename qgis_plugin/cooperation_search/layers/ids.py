@@ -11,6 +11,9 @@ from ..api.search import VERSIONS, Search
 from .fetch import Fetched
 from .fields import ID
 
+#: Number of areas up to which a filter names them.
+_FEW = 400
+
 
 def id_column(names: List[str]) -> str:
     """The name of the column that identifies a record.
@@ -32,16 +35,33 @@ def ids_filter(names: List[str], values: List[str]) -> str:
     return f"{column} IN ({listed})" if values else f"{column} = ''"
 
 
-def neighbours_filter(search: Search) -> str:
-    """An expression for the lines of a search: by their properties, since thousands of ids are no address."""
-    parts = [f"\"nuts_version\" = '{VERSIONS[search.areas_collection()]}'", '"across_border" = true']
+def keep_lines_at(lines: Fetched, areas: List[str]) -> None:
+    """Drops the lines between neighbours that begin and end outside of the areas found.
+
+    :param areas: NUTS codes
+    """
+    found = set(areas)
+    lines.keep(lambda feature: any(feature[f"nuts_code_{side}"] in found for side in "ab"))
+
+
+def neighbours_filter(search: Search, areas: List[str]) -> str:
+    """An expression for the lines of a search.
+
+    :param areas: NUTS codes of the areas found. So many of them that no address can hold them twice are left out: then
+        the lines are those in the countries and regions of the search
+    """
     places = []
-    if search.values(COUNTRY):
-        listed = ", ".join(QgsExpression.quotedString(code) for code in search.values(COUNTRY))
+    few = len(areas) <= _FEW
+    if few:
+        listed = ", ".join(map(QgsExpression.quotedString, areas)) or "''"
+        places.append([f'"nuts_code_{side}" IN ({listed})' for side in "ab"])
+    if not few and search.values(COUNTRY):
+        listed = ", ".join(map(QgsExpression.quotedString, search.values(COUNTRY)))
         places.append([f'"country_{side}" IN ({listed})' for side in "ab"])
-    if search.values(NUTS):
+    if not few and search.values(NUTS):
         likes = [(side, QgsExpression.quotedString(f"{code}%")) for code in search.values(NUTS) for side in "ab"]
         places.append([f'"nuts_code_{side}" LIKE {pattern}' for side, pattern in likes])
+    parts = [f"\"nuts_version\" = '{VERSIONS[search.areas_collection()]}'", '"across_border" = true']
     return " AND ".join([*parts, *(f"({' OR '.join(each)})" for each in places)])
 
 

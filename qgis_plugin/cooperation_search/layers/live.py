@@ -109,7 +109,7 @@ class LiveLayers(QgsTask):
             raise SinkError(provider.error().summary() if provider else self._client_url)
         subset = ""
         if collection == NEIGHBOURS:
-            subset = neighbours_filter(self._search)
+            subset = neighbours_filter(self._search, ids(self._fetched[self._search.areas_collection()]))
         elif collection in self._ids:
             subset = ids_filter(layer.fields().names(), self._ids[collection])
         if subset and not layer.setSubsetString(subset):

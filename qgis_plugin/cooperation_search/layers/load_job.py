@@ -23,6 +23,7 @@ from ..settings import GEOPACKAGE, LIVE, language
 from . import matching, origin, tips, tree
 from .changes import Changes, Update, mark
 from .fetch import Fetch, Fetched
+from .ids import ids, keep_lines_at
 from .live import LiveLayers
 from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
@@ -128,6 +129,8 @@ class LoadJob(QObject):
         self._fill()
 
     def _on_fetched(self, fetched: Dict[str, Fetched]) -> None:
+        if NEIGHBOURS in fetched:
+            keep_lines_at(fetched[NEIGHBOURS], ids(fetched[self.search.areas_collection()]))
         self._fetched = fetched
         self._fill()
 

@@ -20,7 +20,7 @@ from .values import BooleanCriterion, TextCriterion
 #: Criteria that have a section of their own.
 ELSEWHERE = frozenset((COUNTRY, NUTS, PERIOD, TOPIC, SCOPE))
 #: Code lists that are too long to be read through.
-_LONG = frozenset((COUNTRIES, "objectives"))
+_LONG = frozenset((COUNTRIES, "objectives", "intervention_fields"))
 
 
 class MoreCriteria(CriterionWidget):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api.answers import Feature
 from ...api.presentation import FLAG, Presentation, Property, usual
-from .known import Hierarchies, Places, may_have_more, rows_of_known, says_what_is_known
+from .known import Hierarchies, may_have_more, rows_of_known, says_what_is_known
 from .topics import topics_rows
 from .values import Labels, day, link, markup, sample_mark
 
@@ -27,7 +27,6 @@ def programme_page(
     mapped: Sequence[str] = (),
     found_in: str = "",
     lists: Optional[Hierarchies] = None,
-    places: Optional[Places] = None,
 ) -> str:
     """The facts of a programme as HTML.
 
@@ -35,8 +34,7 @@ def programme_page(
     :param entries: its cooperation entries
     :param mapped: further topics by which searches find it through the mapping of its objectives
     :param found_in: where the words of a search were found
-    :param lists: hierarchies of the code lists, for what is known of the programme
-    :param places: where its gaps can be filled
+    :param lists: hierarchies of the code lists, and where gaps can be filled: for what is known of the programme
     """
     shown = presentation or usual()
     parts = [f"<h3>{escape(programme.text(shown.name))}</h3>"]
@@ -46,7 +44,7 @@ def programme_page(
     for group, properties in shown.grouped():
         rows = []
         if says_what_is_known(group, shown) and lists is not None:
-            known = rows_of_known(programme, shown, labels, lists, places)
+            known = rows_of_known(programme, shown, labels, lists)
             parts.append(f"<h4>{escape(group)}</h4>" + _table([_row(*each) for each in known]) if known else "")
             continue
         for each in _with_rows(properties, shown):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Callable, List, Mapping, NamedTuple, Optional, Sequence
+from typing import Callable, List, Mapping, NamedTuple, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -28,10 +28,8 @@ class Hierarchies(NamedTuple):
     parent: Callable[[str, str], str]
     #: The codes at the top of a list.
     top: Callable[[str], Sequence[str]]
-
-
-#: Where a list of programmes can be filled, by its code: "programmes/funds.csv, fund".
-Places = Mapping[str, str]
+    #: Where a list of programmes can be filled, by its code: ``data/programmes/funds.csv, fund``.
+    places: Callable[[], Mapping[str, str]] = dict
 
 
 def says_what_is_known(group: str, shown: Presentation) -> bool:
@@ -39,9 +37,7 @@ def says_what_is_known(group: str, shown: Presentation) -> bool:
     return COMPLETENESS in shown and MISSING in shown and group == shown[MISSING].group
 
 
-def rows_of_known(
-    programme: Feature, shown: Presentation, labels: Labels, lists: Hierarchies, places: Optional[Places] = None
-) -> List[tuple]:
+def rows_of_known(programme: Feature, shown: Presentation, labels: Labels, lists: Hierarchies) -> List[Tuple[str, str]]:
     """Titles and values (HTML) of what is known: a bar with the number of lists, those that are known, and the gaps."""
     missing = shown[MISSING]
     share = programme.properties.get(COMPLETENESS)
@@ -54,10 +50,10 @@ def rows_of_known(
     rows = [(shown[COMPLETENESS].title, _bar(float(share)) + _numbers(float(share), len(known), len(every)))]
     if known:
         rows.append((translate("Facts", "Known"), "<br>".join(escape(labels(missing.codelist, c)) for c in known)))
-    lines = []
+    lines, places = [], lists.places()
     for code, gap in of_gaps.items():
         line = escape(labels(missing.codelist, gap))
-        place = (places or {}).get(code, "")
+        place = places.get(code, "")
         if place:
             where = translate("Facts", "to fill: {place}").format(place=place)
             line += f"<br><small>{escape(where)}</small>"

@@ -33,7 +33,7 @@ SECOND_SEQUENCE = ("#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#993404")
 #: From little to everything known.
 KNOWN = ("#dadaeb", "#bcbddc", "#9e9ac8", "#756bb1", "#54278f")
 #: Lines between neighbours.
-LAND, POINT, SEA, OTHER_LINE = "#b34700", "#1a1a1a", "#0072b2", "#636363"
+LAND, POINT, SEA, OTHER_LINE = "#542788", "#1a1a1a", "#0072b2", "#636363"
 OFFER, NEED, BOTH = "#0072b2", "#e69f00", "#882255"
 _MIXED = (None, 255, 0)
 _OUTLINE = "#4d4d4d"
