@@ -186,3 +186,13 @@ def test_the_empty_state_offers_a_reset(qgis_app: Any):
     page.show_loading()
     assert page.progress.isVisible() and not page.button.isVisible()
     page.close()
+
+
+def test_entries_have_the_titles_of_the_server(server: RunningServer):
+    shown = Presentation.read(server.json("/collections/cooperation/schema", f="json"))
+    entries = [Feature.read(each) for each in server.features("cooperation", skipGeometry="true")]
+    for entry in entries:
+        page = entries_page([entry], lambda _list, code: code, shown)
+        for name in ("topics", "scopes", "modes", "partner_types", "sought_countries"):
+            title = f"<i>{escape(shown[name].title)}</i>: {escape(', '.join(entry.values(name)))}"
+            assert (title in page) == bool(entry.values(name))

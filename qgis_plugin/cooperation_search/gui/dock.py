@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
-from ..api.search import PROGRAMMES, START, Search
+from ..api.search import COOPERATION, PROGRAMMES, START, Search
 from ..context import Context
 from ..layers.load_job import LoadedSearch
 from .connection import ConnectionPanel
@@ -243,6 +243,7 @@ class CooperationDock(QgsDockWidget):
     def _on_lists(self) -> None:
         self.map_panel.set_properties(self.lists.properties())
         self.criteria.set_lists(self.lists.choices())
+        self.results.detail.set_entries(self.lists.presentations.get(COOPERATION))
         self.results.relabel()
 
     def _on_counting(self) -> None:

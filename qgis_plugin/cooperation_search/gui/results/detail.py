@@ -33,6 +33,7 @@ class DetailPane(QWidget):
         self._labels = labels
         self._lists = lists
         self._presentation = usual()
+        self._of_entries: Optional[Presentation] = None
         self._search = Search()
         self._found_in = ""
         self._cci = ""
@@ -74,6 +75,11 @@ class DetailPane(QWidget):
     def set_presentation(self, presentation: Presentation) -> None:
         """Shows programmes as the server says: under its headings, in its order."""
         self._presentation = presentation
+        self._show()
+
+    def set_entries(self, presentation: Optional[Presentation]) -> None:
+        """Shows their cooperation entries with the titles that the server gives."""
+        self._of_entries = presentation
         self._show()
 
     def set_search(self, search: Search) -> None:
@@ -141,7 +147,7 @@ class DetailPane(QWidget):
             self._found_in,
             self._lists,
         )
-        self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels))
+        self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels, self._of_entries))
 
     def _mapped(self) -> Sequence[str]:
         """Topics by which searches find the programme although it has neither them nor any below them."""
