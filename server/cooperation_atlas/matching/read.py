@@ -105,12 +105,19 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
 
 
 def read_neighbours(store: Store, period: Period) -> list[Neighbour]:
-    """The neighbours among the NUTS III areas of a period, where the edition has them."""
+    """The neighbours across borders among the NUTS III areas of a period, where the edition has them.
+
+    By sea those between which there is no other land: they do not face each other.
+    """
     if NEIGHBOURS not in store.counts:
         return []
-    names = ("nuts_version", "nuts_code_a", "nuts_code_b", "neighbour_kind", "distance_km")
-    cells = store.search(Query(NEIGHBOURS, limit=EVERY)).cells(names)
-    return [Neighbour(a, b, kind, km or 0.0) for version, a, b, kind, km in cells if version == period.nuts_version]
+    names = ("nuts_code_a", "nuts_code_b", "neighbour_kind", "distance_km", "crosses_land")
+    equals: tuple[tuple[str, tuple[object, ...]], ...] = (
+        ("nuts_version", (period.nuts_version,)),
+        ("across_border", (True,)),
+    )
+    cells = store.search(Query(NEIGHBOURS, equals=equals, limit=EVERY)).cells(names)
+    return [Neighbour(a, b, kind, km or 0.0) for a, b, kind, km, crosses_land in cells if not crosses_land]
 
 
 def _records(store: Store, query: Query) -> list[dict[str, Any]]:
