@@ -49,9 +49,12 @@ def measures(matcher: Matcher, askers: Sequence[int], weights: Mapping[str, floa
     answers = {asker: matcher.partners(asker, wish) for asker in askers}
     regional = [asker for asker in askers if not facts.national[asker]]
     shown = [(asker, partner) for asker, answer in answers.items() for partner in answer.found]
-    bordering = [asker for asker in regional if _has_land_neighbour(matcher, asker)]
+    bordering = [asker for asker in regional if _has_neighbour(matcher, asker, by_sea=False)]
+    facing = [a for a in regional if a not in set(bordering) and _has_neighbour(matcher, a, by_sea=True)]
     met = [any(p.reasons.border and p.reasons.border.land for p in answers[a].found) for a in bordering]
     yield Measure("a land neighbour among the first eight of regional askers that have one", _share(met), "95 %")
+    met = [any(p.reasons.border for p in answers[asker].found) for asker in facing]
+    yield Measure("a neighbour by sea among the first eight of regional askers that have no other", _share(met))
     yield Measure(
         "technical or food aid among the first eight",
         _share(bool(facts.technical[p.row] or facts.food_aid[p.row] != facts.food_aid[a]) for a, p in shown),
@@ -77,9 +80,11 @@ def _share(found: object) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def _has_land_neighbour(matcher: Matcher, asker: int) -> bool:
+def _has_neighbour(matcher: Matcher, asker: int, *, by_sea: bool) -> bool:
+    """Whether a possible partner has a border with the asker."""
     compared = matcher.compare(asker)
-    return bool((compared.between.land & (compared.gate == OPEN)).any())
+    reached = compared.between.reached if by_sea else compared.between.land
+    return bool((reached & (compared.gate == OPEN)).any())
 
 
 def _tied(matcher: Matcher, asker: int, weights: Mapping[str, float]) -> bool:
