@@ -14,7 +14,7 @@ from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.matching.facts import Neighbour
 from cooperation_atlas.matching.gates import OPEN
 from cooperation_atlas.matching.matcher import Matcher, Order
-from cooperation_atlas.matching.read import read_facts
+from cooperation_atlas.matching.read import read_facts, read_neighbours
 from cooperation_atlas.matching.report import examples
 from cooperation_atlas.matching.report_text import report
 from cooperation_atlas.model.periods import CURRENT_PERIOD, PERIODS
@@ -41,7 +41,15 @@ def touching(store: Store) -> Iterator[Neighbour]:
 
 @pytest.fixture(scope="module")
 def matcher(store: Store) -> Matcher:
-    return Matcher(read_facts(store, CURRENT_PERIOD, tables(), list(touching(store))), tables())
+    return Matcher(read_facts(store, CURRENT_PERIOD, tables(), read_neighbours(store, CURRENT_PERIOD)), tables())
+
+
+def test_land_borders_are_those_of_areas_that_touch(matcher: Matcher, store: Store) -> None:
+    """The same comparison with borders found in another way: no programme gains or loses a neighbour by land."""
+    other = Matcher(read_facts(store, CURRENT_PERIOD, tables(), list(touching(store))), tables())
+    for asker in range(len(matcher.facts)):
+        found, expected = matcher.compare(asker).between.land, other.compare(asker).between.land
+        np.testing.assert_array_equal(found, expected, err_msg=matcher.facts.ids[asker])
 
 
 def row(matcher: Matcher, country: str, *words: str) -> int:
@@ -65,14 +73,34 @@ def row(matcher: Matcher, country: str, *words: str) -> int:
         (("PL", "Lubelskie"), ("DE", "Sax"), False),
         (("ES", "Extremadura"), ("PT", "Algarve"), False),
         (("IT", "Sicilia"), ("EL", "Kriti"), False),
+        (("IT", "Sicilia"), ("MT", "smarter"), False),
     ],
 )
 def test_borders_that_any_map_shows(matcher: Matcher, a: tuple[str, ...], b: tuple[str, ...], land: bool) -> None:
     asker, other = row(matcher, *a), row(matcher, *b)
     compared = matcher.compare(asker)
     assert bool(compared.between.land[other]) is land
-    assert bool(compared.parts["border"].low[other] > 0) is land
+    assert bool(compared.parts["border"].low[other] > 0) is bool(compared.between.reached[other])
     assert bool(matcher.compare(other).between.land[asker]) is land
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "most"),
+    [
+        (("IT", "Sicilia"), ("MT", "smarter"), 100),
+        (("DK", "Denmark"), ("SE", "Skåne"), 10),
+        (("IT", "Puglia"), ("EL", "Ionia"), 150),
+        (("IT", "Sicilia"), ("EL", "Kriti"), None),
+        (("ES", "Baleares"), ("IT", "Sardegna"), None),
+    ],
+)
+def test_neighbours_by_sea_that_any_map_shows(
+    matcher: Matcher, a: tuple[str, ...], b: tuple[str, ...], most: float | None
+) -> None:
+    asker, other = row(matcher, *a), row(matcher, *b)
+    between = matcher.compare(asker).between
+    assert not between.land[other]
+    assert between.km[other] <= most if most else not between.reached[other]
 
 
 def test_no_partner_is_behind_a_closed_gate(matcher: Matcher) -> None:
@@ -107,8 +135,8 @@ def test_reasons_repeat_what_the_edition_states(matcher: Matcher, store: Store) 
 def test_the_older_period_is_compared_too(store: Store) -> None:
     facts = read_facts(store, PERIODS["2014-2020"], tables(), ())
     other = Matcher(facts, tables())
-    answer = other.partners(0, other.wish())
-    assert answer.found and not other.compare(0).parts["border"].applies
+    assert other.partners(0, other.wish()).found
+    assert not other.compare(0).parts["border"].applies, "without neighbours there is no border to compare"
     current = store.search(Query("programmes", (("period", ("2021-2027",)),), limit=10_000))
     assert set(facts.ids).isdisjoint(current.ids)
 
