@@ -31,7 +31,7 @@ OF_PAIRS = ("neighbour_kind", "across_border")
 
 def of_place(collection: str) -> tuple[str, ...]:
     """Criteria of programmes that the features of a collection answer themselves."""
-    more = {"programmes": (), "nuts3": (*OF_PLACE, "category"), "neighbours": (*OF_PLACE, *OF_PAIRS)}
+    more = {"programmes": (), "nuts3": (*OF_PLACE, "region_category"), "neighbours": (*OF_PLACE, *OF_PAIRS)}
     return more.get(collection, OF_PLACE)
 
 
@@ -43,7 +43,7 @@ ANSWERS = {
 }
 OF_MONEY = ("intervention_field", "territorial_focus", "esf_secondary_theme")
 CRITERIA = (
-    *OF_ENTRIES, *OF_PLACE, *OF_PAIRS, *OF_MONEY,
+    *OF_ENTRIES, *OF_PLACE, *OF_PAIRS, *OF_MONEY, "region_category",
     "title", "programme", "period", "fund", "category", "objective", "topic",
 )  # fmt: skip
 
@@ -214,7 +214,7 @@ class PlainMeaning:
             return str(row[name]).lower() in wanted
         if name == "strategy":
             return self._in_strategy(collection, row, wanted)
-        if name == "category":
+        if name == "region_category":
             known = row["category_of_region"] or row["category_of_region_basis"]  # outside the Union there is none
             return row["category_of_region"] in wanted if known else None
         version, codes = self._records.places[collection][place]

@@ -157,15 +157,15 @@ def test_an_area_with_a_note_is_no_reason_to_warn(data: Path) -> None:
 def test_prague_is_more_developed_and_nothing_else_in_czechia(server: RunningServer) -> None:
     czech = features(server, "nuts3", country="CZ")
     assert {id_ for id_, p in czech.items() if p["category_of_region"] == "MD"} == {"CZ010"}
-    assert set(features(server, "nuts3", country="CZ", category="MD")) == {"CZ010"}
+    assert set(features(server, "nuts3", country="CZ", region_category="MD")) == {"CZ010"}
     rest = {id_ for id_, p in czech.items() if p["category_of_region"] in ("LD", "TR")}
-    assert set(features(server, "nuts3", country="CZ", category="LD,TR")) == rest
-    unknown = set(features(server, "nuts3", country="CZ", category="MD", include="unknown")) - {"CZ010"}
+    assert set(features(server, "nuts3", country="CZ", region_category="LD,TR")) == rest
+    unknown = set(features(server, "nuts3", country="CZ", region_category="MD", include="unknown")) - {"CZ010"}
     assert rest | unknown | {"CZ010"} == set(czech) and rest.isdisjoint(unknown)
 
 
 def test_outside_the_union_there_is_no_category_and_that_is_known(server: RunningServer) -> None:
-    found = features(server, "nuts3", category="LD", include="unknown")
+    found = features(server, "nuts3", region_category="LD", include="unknown")
     assert {p["country"] for p in found.values()} <= members()
     areas = features(server, "nuts3")
     outside = {id_ for id_, p in areas.items() if p["category_of_region_basis"] == "outside_union"}
@@ -173,7 +173,7 @@ def test_outside_the_union_there_is_no_category_and_that_is_known(server: Runnin
 
 
 def test_counts_of_categories_add_up(server: RunningServer) -> None:
-    counted = page(server, "/collections/nuts3/facets")["facets"]["category"]
+    counted = page(server, "/collections/nuts3/facets")["facets"]["region_category"]
     areas = features(server, "nuts3").values()
     for code in ("LD", "TR", "MD"):
         assert counted[code] == sum(p["category_of_region"] == code for p in areas)

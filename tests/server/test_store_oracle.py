@@ -40,12 +40,14 @@ LISTS = {
     "category": "categories_of_region", "exclude_country": "countries", "intervention_field": "intervention_fields",
     "territorial_focus": "territorial_focus", "esf_secondary_theme": "esf_secondary_themes",
     "borders_on": "countries", "neighbour_kind": "neighbour_kinds",
+    "region_category": "categories_of_region",
 }  # fmt: skip
 DAYS = ("2015-06-01", "2021-12-31", "2024-05-31", "2025-09-01", "2026-11-25", "2027-01-01", "2028-06-30")
 #: Stands for equality with any property.
 PROPERTY = "property"
 EVERYWHERE = (
-    "title", "programme", "q", "nuts3", *(name for name in LISTS if name not in OF_PAIRS), "open", PROPERTY, "bbox",
+    "title", "programme", "q", "nuts3", *(name for name in LISTS if name not in (*OF_PAIRS, "region_category")), "open",
+    PROPERTY, "bbox",
 )  # fmt: skip
 #: What a collection takes that has nothing to do with programmes.
 OF_NEIGHBOURS = ("q", "nuts3", "country", "exclude_country", *OF_PAIRS, PROPERTY, "bbox")
@@ -55,7 +57,7 @@ def filters_of(collection: str) -> tuple[str, ...]:
     """The filters that a collection takes."""
     if collection == "neighbours":
         return OF_NEIGHBOURS
-    more = ("sample",) if collection == "cooperation" else ()
+    more = {"cooperation": ("sample",), "nuts3": ("region_category",)}.get(collection, ())
     return EVERYWHERE + more + (("datetime",) if collection != "countries" else ())
 
 
@@ -294,7 +296,7 @@ def test_several_filters(store: MemoryStore, oracle: PlainFilter, collection: st
 #: Criteria that can be unknown, more often than they would be drawn.
 DOUBTFUL = ("topic", "scope", "kind", "status", "open", "mode", "partner_type", "sought_country", "sought_strategy",
             "objective", "category", "fund", "strategy", "exclude_country", "nuts3", "country", "period",
-            "borders_on")  # fmt: skip
+            "borders_on", "region_category")  # fmt: skip
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
@@ -333,14 +335,9 @@ def test_areas_name_the_programmes_that_match(
     store: MemoryStore, oracle: PlainFilter, collection: str, data: st.DataObject
 ) -> None:
     """Box and criteria of place choose the areas; they do not change which of their programmes match."""
-    names = data.draw(
-        st.lists(
-            st.sampled_from([*(c for c in CRITERIA[1:] if c not in OF_PAIRS), "bbox"]),
-            min_size=0,
-            max_size=4,
-            unique=True,
-        )
-    )
+    taken = (*filters_of(collection), "sample")
+    criteria = [name for name in CRITERIA[1:] if name in taken]
+    names = data.draw(st.lists(st.sampled_from([*criteria, "bbox"]), min_size=0, max_size=4, unique=True))
     filters = chosen(data, oracle, collection, [name for name in names if name != "sample"])
     page = page_of(store, collection, filters)
     matching = oracle.meaning.matching(collection, [f for f in filters if f[0] in CRITERIA])

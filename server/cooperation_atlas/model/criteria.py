@@ -54,8 +54,6 @@ class Criterion:
     :param excludes: whether it finds what does *not* have the values
     :param complete: boolean property of programmes that says whether the absence of a value is known; where there is
         none, a property that is absent is unknown, and a value that is not in it is not met
-    :param area_basis: property of areas that says what ``area`` rests on, also where there is no value: only where it
-        is absent too, the value is unknown
     :param known_by: property that is present wherever the absence of a value is known
     :param hint: what to enter, for the form; the description where it is short enough to serve
     """
@@ -74,7 +72,6 @@ class Criterion:
     answers_all: str | None = None
     excludes: bool = False
     complete: str | None = None
-    area_basis: str | None = None
     known_by: str | None = None
     hint: str | None = None
 
@@ -173,11 +170,15 @@ CRITERIA: dict[str, Criterion] = {
         ),
         Criterion(
             "category", Match.CODE, Level.PROGRAMME, "Category of region",
-            "Category of region that a source states for the programme, or that follows from its area; on NUTS III "
-            "areas of 2021 that of the area itself (Reg. (EU) 2021/1060 Art. 108).",
-            "categories_of_region", programme="categories_of_region", area="category_of_region",
-            area_basis="category_of_region_basis",
+            "Category of region that a source states for the programme, or that follows from its area (Reg. (EU) "
+            "2021/1060 Art. 108). On areas, that of their programmes; `region_category` is their own.",
+            "categories_of_region", programme="categories_of_region",
             complete="categories_complete",
+        ),
+        Criterion(
+            "region_category", Match.CODE, Level.AREA, "Category of the region",
+            "Category of the area itself in 2021-2027: that of its NUTS II region (Reg. (EU) 2021/1060 Art. 108).",
+            "categories_of_region", area="category_of_region", known_by="category_of_region_basis",
         ),
         Criterion(
             "objective", Match.TREE, Level.PROGRAMME, "Objective",

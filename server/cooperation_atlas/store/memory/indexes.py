@@ -253,8 +253,6 @@ class CriterionIndex:
                     mask[rows] = False
             else:
                 mask = ~self._column(criterion).present
-                if self.table.collection.is_area and (basis := self.table.columns.get(criterion.area_basis or "")):
-                    mask &= ~basis.present
             self._absent[criterion.name] = mask
         return self._absent[criterion.name]
 
