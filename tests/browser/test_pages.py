@@ -102,7 +102,7 @@ def test_the_form_searches_by_clicks(browser: Browser, server: RunningServer) ->
     browser.follow(browser.one("form button[type=submit]"))
     assert browser.path() == "/collections/programmes/items?country=PT&topic=PO2"
     found = server.json("/collections/programmes/items", country="PT", topic="PO2", f="json")
-    assert browser.text("#results") == f"{found['numberMatched']} programmes"
+    assert browser.text("#results").split(",")[0] == f"{found['numberMatched']} programmes"
     shown = {code.text for code in browser.all("table.results tbody th code")}
     assert shown == {feature["id"] for feature in found["features"]}
     assert "Portugal" in browser.text(".active-filters")
@@ -151,8 +151,9 @@ def test_areas_show_what_of_them_matches(browser: Browser, server: RunningServer
     assert shown == {feature["id"]: feature["properties"]["n_matching"] for feature in features}
     steps = {path.get_attribute("class").split("feature-step-")[-1][0] for path in browser.all(".map path.feature")}
     assert "4" in steps
-    if collection == "countries":
-        assert shown == {"IT": 3, "FR": 2}
+    for place in ("IT", "FR") if collection == "countries" else ():
+        found = server.json("/collections/programmes/items", **query | {"country": place}, f="json", resulttype="hits")
+        assert shown[place] == found["numberMatched"] > 0
 
 
 def test_the_pager_keeps_format_and_filter_and_never_leads_past_the_end(browser: Browser) -> None:
@@ -198,10 +199,35 @@ def test_a_name_of_no_region_is_refused_before_it_is_sent(browser: Browser) -> N
 
 def test_choices_show_how_many_records_they_give(browser: Browser, server: RunningServer) -> None:
     browser.open("/collections/programmes/items?topic=PO2")
-    counts = server.json("/collections/programmes/facets", topic="PO2")["facets"]["country"]
+    sure = server.json("/collections/programmes/facets", topic="PO2")["facets"]["country"]
+    counted = server.json("/collections/programmes/facets", topic="PO2", include="unknown")
+    more = counted["unknown"]["country"]
+    assert any(more.values())
     browser.wait("return [...document.querySelector('#c-country').options].some((o) => o.text.includes('–'))")
     shown = {o.get_attribute("value"): o.text for o in Select(browser.one("#c-country")).options}
-    assert all(shown[code].endswith(f"– {count}") for code, count in counts.items())
+    for code, count in sure.items():
+        assert shown[code].endswith(f"– {count}" + (f", and {more[code]} unknown" if more[code] else ""))
+    met, unknown = counted["numberMatched"] - counted["numberUnknown"], counted["numberUnknown"]
+    assert browser.text("[data-count]") == browser.text("#results") == f"{met} programmes, and {unknown} unknown"
+    browser.follow(browser.one("#results a"))
+    assert browser.path().endswith("topic=PO2&include=unknown")
+    assert browser.text("#results") == f"{met} programmes, and {unknown} unknown"
+    assert len(browser.all("table.results .mark-unknown")) > 0 or met >= 100
+
+
+def test_what_is_known_leads_to_the_gaps(browser: Browser, server: RunningServer) -> None:
+    """From the page of a programme to that of all, and from a number there to as many programmes."""
+    browser.open("/collections/programmes/items/2021IT16RFPR016")
+    missing = server.json("/collections/programmes/items/2021IT16RFPR016")["properties"]["missing"]
+    assert browser.text(".known-line span") == f"{6 - len(missing)} of 6 lists are known"
+    browser.follow(browser.one(".record-main a[href$='/coverage']"))
+    lengths = [float(rect.get_attribute("width")) for rect in browser.all(".known-bar .whole")]
+    assert len(lengths) > 100 and all(0 <= length <= 100 for length in lengths)
+    number = browser.all("table.results td.number a")[0]
+    expected = number.text
+    browser.follow(number)
+    assert "missing=funds_partial" in browser.path()
+    assert browser.text("#results") == f"{expected} programmes"
 
 
 def test_filters_that_the_form_does_not_have_stay(browser: Browser) -> None:

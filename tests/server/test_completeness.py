@@ -140,6 +140,20 @@ def test_a_fund_without_categories_leaves_none_to_know(data: Path) -> None:
     assert known(data, "2021IT16RFPR001")["categories_complete"] is False
 
 
+def test_the_whole_official_table_states_every_list(data: Path) -> None:
+    """Also where it states nothing: the date says that it was whole. An extract, without it, makes no list known."""
+    cci, lists = "2021IT16FFPR002", [complete for _, complete in LISTS.values()]
+    (data / "official").mkdir()
+    head = "cci,title,title_lang,period,goal,country,programme_status,version,adopted,complete_on,source,source_date\n"
+    row = f"{cci},Islands,,2021-2027,IJG,IT,adopted_by_ec,1,2023-03-31,{{}},Official table,2026-07-01\n"
+    for day, expected in (("", False), ("2026-07-01", True)):
+        (data / "official/programmes.csv").write_text(head + row.format(day), "utf-8")
+        programme = known(data, cci)
+        assert {programme[name] for name in lists} == {expected}
+    assert programme["objectives"] is None
+    assert (programme["completeness"], programme["missing"]) == (1, None)
+
+
 def test_a_list_outside_the_code_list_is_refused(data: Path) -> None:
     small_data.append(data, "codelists/whole_lists.csv", "fund,Made for tests,All of them")
     (finding,) = validate(data).findings

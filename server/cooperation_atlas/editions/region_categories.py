@@ -14,8 +14,6 @@ from .partnership import in_order
 
 #: Codes of ``category_bases``.
 STATED, CORROBORATED, DERIVED, OUTSIDE_UNION = "stated", "corroborated", "derived", "outside_union"
-#: The funds whose money is planned by category of region (Reg. (EU) 2021/1060 Art. 108). CF and JTF have no categories.
-BY_CATEGORY = frozenset({"ERDF", "ESF+"})
 #: Basis of an area of which nothing narrower than the country is known.
 _WHOLE_COUNTRY = "whole_country"
 
@@ -27,6 +25,8 @@ class RegionCategories:
     """
 
     def __init__(self, sources: Sources, regions: Mapping[str, Regions]) -> None:
+        # The funds whose money is planned by category of region (Reg. (EU) 2021/1060 Art. 108).
+        self._by_category = {fund for fund, row in sources.codes["funds"].items() if row.values["by_category"]}
         self._codes = sources.codes["categories_of_region"]
         self._members = {code for code, row in sources.codes["countries"].items() if row.values["eu_member"]}
         self._rows = {row.raw["nuts_code"]: row for row in sources.rows(CATEGORIES_OF_REGION.name)}
@@ -65,7 +65,7 @@ class RegionCategories:
         rows = list(areas)
         if known := in_order(stated, self._codes):
             return {"categories_of_region": known, "categories_basis": STATED}
-        if period == PERIOD_2021_2027.code and not BY_CATEGORY.isdisjoint(funds) and is_whole_truth(rows):
+        if period == PERIOD_2021_2027.code and not self._by_category.isdisjoint(funds) and is_whole_truth(rows):
             derived, complete = self.of_regions(nuts3)
             if complete:
                 return {"categories_of_region": derived, "categories_basis": DERIVED}
