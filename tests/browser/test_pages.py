@@ -265,6 +265,23 @@ def test_the_map_shows_the_features_and_names_them(browser: Browser) -> None:
     assert browser.one("h1").text in named
 
 
+def test_a_line_on_the_map_is_named_by_a_click_on_it(browser: Browser) -> None:
+    browser.open("/collections/neighbours/items?nuts3=LI000&nuts_version=2021")
+    rows = {th.text.split("\n")[0] for th in browser.all("table.results tbody th")}
+    assert browser.one("[data-map]").get_attribute("data-shown") == str(len(rows))
+    assert len(browser.all(".map path.feature")) == len(rows) > 2
+    script = """
+      const line = document.querySelector('.map path.feature');
+      const middle = line.getPointAtLength(line.getTotalLength() / 2).matrixTransform(line.getScreenCTM());
+      line.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: middle.x, clientY: middle.y }));
+    """
+    browser.run("document.querySelector('.map').scrollIntoView({ behavior: 'instant', block: 'center' })")
+    browser.run(script)
+    browser.wait("return document.querySelector('.leaflet-popup li') !== null")
+    (named,) = browser.run(POPUP_NAMES)
+    assert named in rows
+
+
 def test_hostile_names_in_the_data_stay_text_on_the_map(browser: Browser) -> None:
     hostile = "<img src=x onerror=window.pwned=1><script>window.pwned=1</script>"
     feature = {

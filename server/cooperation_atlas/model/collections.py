@@ -266,7 +266,7 @@ NEIGHBOURS = Collection(
     presentation=Presentation(
         Noun("pair of neighbours", "pairs of neighbours"),
         columns=("name", "neighbour_kind", "countries", "border_km", "distance_km", "crosses_land", "nuts_version"),
-        lead=("neighbour_kind", "countries"),
+        lead=("neighbour_kind", "nuts_version"),
         words=AREA_WORDS,
         related=(
             Related("Both areas", None, (("nuts3", "nuts_codes"),)),

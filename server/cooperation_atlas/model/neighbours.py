@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from .fields import Field, array, boolean, grouped, integer, number, shown_beside, string
-from .presentation import NUTS_CODES, Group
+from .presentation import NUTS_CODES, Group, Reference
 
 
 class NeighbourKind(StrEnum):
@@ -47,19 +47,15 @@ AREAS_ABROAD = neighbour_counts(
 
 def _side(side: str, which: str) -> tuple[Field, ...]:
     """The properties of one of the two areas."""
+    area = which.lower()
+    named = Reference(None, names=f"name_{side}", version="nuts_version")
     return grouped(
         Group.AREA,
-        string(f"nuts_code_{side}", f"{which} area", f"NUTS code of the {which.lower()} area.", reference=NUTS_CODES),
+        string(f"nuts_code_{side}", f"{which} area", f"NUTS code of the {area} area.", reference=named),
         *shown_beside(
-            f"nuts_code_{side}",
-            string(f"name_{side}", f"Name of the {which.lower()} area", f"Name of the {which.lower()} area."),
+            f"nuts_code_{side}", string(f"name_{side}", f"Name of the {area} area", f"Name of the {area} area.")
         ),
-        string(
-            f"country_{side}",
-            f"Country of the {which.lower()} area",
-            f"Country of the {which.lower()} area.",
-            "countries",
-        ),
+        string(f"country_{side}", f"Country of the {area} area", f"Country of the {area} area.", "countries"),
     )
 
 
