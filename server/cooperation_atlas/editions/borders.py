@@ -20,6 +20,8 @@ from ..sources.nuts_files import DECIMALS
 #: Geodesics on the ellipsoid of WGS 84.
 GEOD = Geod(ellps="WGS84")
 _KM = 1000.0
+#: From the south-west corner of the world to the origin, in degrees.
+_CORNER = np.array([180.0, 90.0])
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,9 @@ def _edges(areas: Sequence[BaseGeometry]) -> _Edges:
     polygons, polygon_area = shapely.get_parts(np.asarray(areas, dtype=object), return_index=True)
     rings, ring_polygon = shapely.get_rings(polygons, return_index=True)
     places, ring = shapely.get_coordinates(rings, return_index=True)
-    grid = np.round(places * 10**DECIMALS).astype(np.int64)
-    _, seen, vertex = np.unique(grid, axis=0, return_index=True, return_inverse=True)
+    # Degrees from the south-west corner of the world as whole steps of the grid, both in one number.
+    steps = np.round((places + _CORNER) * 10**DECIMALS).astype(np.int64)
+    _, seen, vertex = np.unique(_paired(steps, 10 ** (DECIMALS + 3)), return_index=True, return_inverse=True)
     area, within = polygon_area[ring_polygon[ring]], ring[1:] == ring[:-1]
     ends = np.sort(np.column_stack([vertex[:-1][within], vertex[1:][within]]), axis=1)
     return _Edges(area[:-1][within], ends, vertex, area, places[seen])
@@ -94,7 +97,7 @@ def _edges(areas: Sequence[BaseGeometry]) -> _Edges:
 
 def _touching(edges: _Edges, count: int) -> np.ndarray:
     """Numbers of the pairs of areas that share a vertex."""
-    pairs = np.unique(np.column_stack([edges.vertex, edges.area]), axis=0)
+    pairs = _apart(np.unique(_paired(np.column_stack([edges.vertex, edges.area]), count)), count)
     found = [np.empty(0, dtype=np.int64)]
     # The areas of a vertex stand in a row, in ascending order: compare each with the next, the one after it …
     for step in range(1, len(pairs)):

@@ -61,13 +61,21 @@ def cross_land(found: Crossings, areas: Sequence[BaseGeometry], own: np.ndarray)
     :param own: for each of ``areas``, the position of that area in the pairs; -1 where it is in none
     """
     shapes = np.asarray(areas, dtype=object)
-    line, other = STRtree(shapes).query(found.lines, predicate="intersects")
-    between = ~(own[other][:, None] == found.pairs[line]).any(axis=1)
-    line, other = line[between], other[between]
-    shapely.prepare(shapes[other])
-    inside = shapely.length(shapely.intersection(shapes[other], found.lines[line])) > _GRAZING
-    crossed = np.zeros(len(found.lines), dtype=bool)
-    crossed[line[inside]] = True
+    tree, crossed = STRtree(shapes), np.zeros(len(found.lines), dtype=bool)
+
+    def of_others(line: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        between = ~(own[other][:, None] == found.pairs[line]).any(axis=1)
+        return line[between], other[between]
+
+    # Most lines have a vertex on such land: only the others are cut with it, which takes much longer. The ends stay
+    # out, which lie on a shore.
+    places = shapely.get_coordinates(found.lines).reshape(-1, _PIECES + 1, 2)[:, 1:-1]
+    within, there = tree.query(shapely.points(places.reshape(-1, 2)), predicate="within")
+    crossed[of_others(within // places.shape[1], there)[0]] = True
+    open_ = np.flatnonzero(~crossed)
+    rest, other = tree.query(found.lines[open_], predicate="intersects")
+    line, other = of_others(open_[rest], other)
+    crossed[line[shapely.length(shapely.intersection(shapes[other], found.lines[line])) > _GRAZING]] = True
     return crossed
 
 

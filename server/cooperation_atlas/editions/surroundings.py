@@ -9,10 +9,8 @@ from shapely import LineString
 
 from ..model.neighbours import NeighbourKind
 from ..model.periods import PERIODS
-from ..sources.findings import Finding, Severity
 from ..sources.regions import Regions
-from ..sources.schema import CODELISTS
-from ..sources.tables import Sources, shown
+from ..sources.tables import Sources
 from .neighbours import Neighbourhood, Neighbours, area_neighbours, label_points, programme_neighbours
 from .partnership import in_order
 
@@ -71,7 +69,7 @@ class Surroundings:
     def pairs(self) -> Iterator[tuple[Record, LineString]]:
         """The features of the collection ``neighbours``: a record and a line between a point in each of both areas.
 
-        Countries that the code list does not have are left out, as ``check_countries`` says.
+        Those in countries that the code list does not have are left out; validation warns of these countries.
         """
         for version, found in self._pairs.items():
             frame = self._regions[version].frame
@@ -111,16 +109,3 @@ class Surroundings:
 
     def _ordered(self, codes: Iterable[str]) -> tuple[str, ...]:
         return in_order((code for code in codes if code in self._countries), self._countries)
-
-
-def check_countries(sources: Sources, regions: Mapping[str, Regions]) -> Iterator[Finding]:
-    """Warnings of countries of the regions that are not in the code list: no pair of neighbours can name them."""
-    table = CODELISTS["countries"]
-    for version, area in regions.items():
-        smallest = area.nuts3
-        for country in sorted(set(smallest["country"]) - sources.codes["countries"].keys()):
-            reason = (
-                f"{country}, a country of NUTS {version}, is not in the list: pairs of neighbours with its areas are "
-                "left out. Add a row for it"
-            )
-            yield Finding(shown(sources.folder, table.path), reason, value=country, severity=Severity.WARNING)

@@ -21,7 +21,6 @@ from .check_programmes import check_programmes
 from .check_region_facts import check_region_facts
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
-from .surroundings import check_countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +64,4 @@ def validate(
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)
     findings += check_region_facts(sources, codes, regions)
-    findings += check_countries(sources, regions)
     return Checked(sources, regions, sorted(set(findings), key=lambda f: f.order))
