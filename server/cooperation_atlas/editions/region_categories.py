@@ -30,7 +30,7 @@ class RegionCategories:
         self._codes = sources.codes["categories_of_region"]
         self._members = {code for code, row in sources.codes["countries"].items() if row.values["eu_member"]}
         self._rows = {row.raw["nuts_code"]: row for row in sources.rows(CATEGORIES_OF_REGION.name)}
-        self._areas = regions[PERIOD_2021_2027.nuts_version].nuts3
+        self._nuts2: dict[str, str] = regions[PERIOD_2021_2027.nuts_version].nuts3["nuts2"].to_dict()
 
     def of_area(self, nuts2: str, country: str) -> dict[str, Any]:
         """The properties of an area of NUTS 2021 in a NUTS II region."""
@@ -45,7 +45,7 @@ class RegionCategories:
 
     def of_regions(self, nuts3: Iterable[str]) -> tuple[tuple[str, ...], bool]:
         """The categories of areas of NUTS 2021, in the order of their list, and whether that of each is known."""
-        nuts2 = set(self._areas.loc[list(nuts3), "nuts2"])
+        nuts2 = {self._nuts2[code] for code in nuts3}
         categories = {self._rows[code].raw["category_of_region"] for code in nuts2 & self._rows.keys()}
         return in_order(categories, self._codes), bool(nuts2) and nuts2 <= self._rows.keys()
 
