@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from made_facts import ROOT
 
-from cooperation_atlas.matching.tables import DEFAULT, NUMBERS, MatchingError, read_tables
+from cooperation_atlas.matching.tables import DEFAULT, NUMBERS, MatchingError, check_tables, read_tables
 from cooperation_atlas.model.partner_parts import POTENTIAL
 
 TABLES = ROOT / "config" / "matching"
@@ -70,3 +70,10 @@ def test_a_missing_number_and_a_missing_file_are_named(folder: Path) -> None:
     path.unlink()
     with pytest.raises(MatchingError, match=r"numbers.csv cannot be read.*COOPERATION_ATLAS_MATCHING"):
         read_tables(folder)
+
+
+def test_validation_finds_what_is_wrong_with_a_table(folder: Path) -> None:
+    assert list(check_tables(folder)) == []
+    (folder / "tiers.csv").write_text("tier,least\nstrong,x\n", "utf-8")
+    (finding,) = check_tables(folder)
+    assert "tiers.csv, line 2: 'least' is 'x'" in str(finding)

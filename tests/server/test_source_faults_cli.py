@@ -17,12 +17,13 @@ from cooperation_atlas.settings import Settings
 
 SCRIPT = Path(sys.executable).with_name("cooperation-atlas")
 CONFIG = Path(__file__).resolve().parents[2] / "config" / "pygeoapi.yml"
+MATCHING = CONFIG.parent / "matching"
 AREAS = "programmes/areas.csv"
 
 
 def run(settings: Settings, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """The console script, which must come to its end within a minute."""
-    own = {"COOPERATION_ATLAS_CONFIG": str(CONFIG)} | variables
+    own = {"COOPERATION_ATLAS_CONFIG": str(CONFIG), "COOPERATION_ATLAS_MATCHING": str(MATCHING)} | variables
     return subprocess.run(
         [SCRIPT, *arguments], env=environment(settings) | own, capture_output=True, text=True, timeout=60
     )

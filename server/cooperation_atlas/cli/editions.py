@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 
 import click
 
@@ -36,10 +37,11 @@ def make(settings: Settings, *, if_changed: bool, publish_it: bool) -> layout.Ed
         except NotFound:
             click.echo(f"Edition {existing.id} was removed in the meantime; building it again.", err=True)
     # Without a usable configuration the edition could not be served: it is not built either.
+    from ..matching.tables import check_tables
     from ..ogc.pygeoapi.check import check_config
 
     try:
-        further = check_config(settings.config)
+        further = chain(check_config(settings.config), check_tables(settings.matching))
         with steps("build", _BUILD_STEPS) as step, building(settings, step, further) as edition:
             counts = ", ".join(f"{n} {name}" for name, n in edition.facts["counts"].items())
             click.echo(f"Edition {edition.id}: {counts}.", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -24,12 +25,13 @@ def validate(format_: str, output: Path | None) -> None:
     """Check all sources and report every finding at once. Exit status 1 where there are errors."""
     from ..editions.report import FORMATS, counts
     from ..editions.validate import validate as run
+    from ..matching.tables import check_tables
     from ..ogc.pygeoapi.check import check_config
     from ..sources.findings import Severity
 
     settings = Settings.from_environment()
     with steps("validate", None) as step:
-        further = check_config(settings.config)
+        further = chain(check_config(settings.config), check_tables(settings.matching))
         findings = run(settings.data, samples=settings.samples, further=further, step=step).findings
     report = FORMATS[format_](findings)
     if output is None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..model.errors import AtlasError, nearest, suggestion
 from ..model.partner_parts import PARTS, POTENTIAL, Basis
+from ..sources.findings import Finding
 from ..store.text import fold
 
 #: The preset that is taken where none is asked for.
@@ -63,13 +64,21 @@ def read_tables(folder: Path) -> Tables:
     )
 
 
+def check_tables(folder: Path) -> Iterator[Finding]:
+    """What is wrong with the tables: an edition is made without them, but cannot be served without them."""
+    try:
+        read_tables(folder)
+    except MatchingError as error:
+        yield Finding(f"{folder.parent.name}/{folder.name}", str(error))
+
+
 def _rows(path: Path, *columns: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The rows with their place; the first columns together are the key."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise MatchingError(f"{path} cannot be read: {error}. Set COOPERATION_ATLAS_MATCHING to its folder.") from error
-    reader = csv.DictReader(lines, strict=True)
+    reader = csv.DictReader(lines)
     missing = [name for name in columns if name not in (reader.fieldnames or ())]
     if missing:
         raise MatchingError(f"{path}: the column '{missing[0]}' is missing.")
