@@ -101,7 +101,7 @@ def test_every_gap_names_a_table_and_a_column_that_are_there(document: dict[str,
         assert (one["property"], one["complete"] is None) == (LISTS[one["id"]][0], one["id"] == "area")
 
 
-def test_missing_programmes_are_those_of_the_table(document: dict[str, Any]) -> None:
+def test_missing_programmes_are_those_of_the_table(server: RunningServer, document: dict[str, Any]) -> None:
     rows = pd.read_csv(REPOSITORY / "data/programmes/missing.csv", dtype=str)
     expected = {
         title: (set(own["fund"]), set(own["nuts_code"]), set(own["country"])) for title, own in rows.groupby("title")
@@ -109,6 +109,8 @@ def test_missing_programmes_are_those_of_the_table(document: dict[str, Any]) -> 
     found = {one["title"]: (set(one["funds"]), set(one["nuts_codes"]), {one["country"]}) for one in document["missing"]}
     assert found == expected
     assert all(one["source"] and one["evidence"] and one["source_date"] for one in document["missing"])
+    shown = get(server, "/coverage", f="html").text
+    assert all(one["title"] in shown and ", ".join(one["nuts_codes"]) in shown for one in document["missing"])
 
 
 class Rows(HTMLParser):
