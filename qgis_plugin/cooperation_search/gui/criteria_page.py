@@ -116,6 +116,7 @@ class CriteriaPage(QScrollArea):
         for criterion in self.criteria():
             criterion.set_lists(lists)
         self._summarise()
+        self.updateGeometry()
         if self.section(self.region).is_open():
             self.region.show_tree(self._search.areas_collection())
 
@@ -169,6 +170,8 @@ class CriteriaPage(QScrollArea):
 
     def _show_opened(self) -> None:
         if self._opened is not None:
+            # What was opened may be wider.
+            self.updateGeometry()
             self.ensureWidgetVisible(self._opened, 0, 0)
             self.horizontalScrollBar().setValue(0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .fields import Field, array, boolean, grouped, integer, number, shown_beside, string
+from .fields import Field, absent_as, array, boolean, grouped, integer, number, shown_beside, string
 from .presentation import NUTS_CODES, Group, Reference
 
 
@@ -25,17 +25,21 @@ def neighbour_counts(title: str, description: str) -> tuple[Field, ...]:
     return grouped(
         Group.AREA,
         integer("n_neighbours", title, description),
-        *array(
-            "borders_on",
-            "Land border with",
-            "Countries across a land border, as far as they have NUTS III areas.",
-            "countries",
-        ),
-        *array(
-            "sea_neighbours_in",
-            "By sea, at most 150 km",
-            "Countries with a NUTS III area at most 150 km away by sea (Reg. (EU) 2021/1059 Art. 4).",
-            "countries",
+        # Worked out for every area: where there is no country, none is there.
+        *absent_as(
+            "none",
+            *array(
+                "borders_on",
+                "Land border with",
+                "Countries across a land border, as far as they have NUTS III areas.",
+                "countries",
+            ),
+            *array(
+                "sea_neighbours_in",
+                "By sea, at most 150 km",
+                "Countries with a NUTS III area at most 150 km away by sea (Reg. (EU) 2021/1059 Art. 4).",
+                "countries",
+            ),
         ),
     )
 
