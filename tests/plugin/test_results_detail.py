@@ -73,7 +73,8 @@ def test_every_known_fact_is_shown_under_the_headings_of_the_server(server: Runn
                 title = f"<i>{escape(each_property.title)}</i>"
                 if each_property.beside or each_property.codelist == "value_bases":
                     continue
-                known = each["properties"][each_property.name] not in (None, [])
+                # Absence says something, too: a programme without a land border has none.
+                known = each["properties"][each_property.name] not in (None, []) or bool(each_property.absent)
                 assert (title in sections.get(group, "")) == known, (programme.id, title)
                 assert known or escape(each_property.title) in unknown
 
