@@ -17,7 +17,9 @@ from cooperation_atlas.matching.matcher import Matcher, Order
 from cooperation_atlas.matching.read import read_facts, read_neighbours
 from cooperation_atlas.matching.report import examples
 from cooperation_atlas.matching.report_text import report
+from cooperation_atlas.matching.search import PartnerSearch, pay_comparison
 from cooperation_atlas.model.periods import CURRENT_PERIOD, PERIODS
+from cooperation_atlas.store.budget import Budget, OverBudget
 from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.open import open_store
 from cooperation_atlas.store.query import Query
@@ -159,3 +161,24 @@ def test_every_national_programme_is_nearest_to_others_of_its_kind(matcher: Matc
         for country in np.unique(facts.country[compared.gate == OPEN]):
             eligible = (facts.country == country) & ~facts.technical & (facts.food_aid == facts.food_aid[asker])
             assert scale[eligible].max() == pytest.approx(1.0)
+
+
+def test_work_is_paid_before_it_is_done(store: Store, matcher: Matcher) -> None:
+    search = PartnerSearch(store, tables())
+    with pytest.raises(OverBudget, match="reading the facts of all programmes"):
+        search.matcher(CURRENT_PERIOD.code, Budget(1000))
+    with pytest.raises(OverBudget, match="comparing"):
+        pay_comparison(matcher, 10, Budget(1000))
+    with pytest.raises(OverBudget, match="reasons for 100 partners"):
+        pay_comparison(matcher, 100, Budget(100_000))
+    pay_comparison(matcher, 100, None)
+
+
+def test_without_samples_the_facts_are_the_same_but_for_the_entries(store: Store) -> None:
+    search = PartnerSearch(store, tables())
+    without = PartnerSearch(store.without_samples, tables(), search)
+    facts, others = (found.matcher(CURRENT_PERIOD.code).facts for found in (search, without))
+    assert others.ids == facts.ids and not any(entry.sample for entry in others.entries)
+    read = read_facts(store.without_samples, CURRENT_PERIOD, tables(), ())
+    assert [entry.id for entry in read.entries] == [entry.id for entry in others.entries]
+    assert read.topics == others.topics, "topics of entries are none of the programme's own"

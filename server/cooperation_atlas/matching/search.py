@@ -19,8 +19,9 @@ from .tables import Tables
 
 #: Steps (``store.budget``) of reading the facts of a programme or of an area.
 _READING = 2_000
-#: Steps of comparing the asker with one programme, and of the whole comparison whatever their number.
-COMPARING, ONE_COMPARISON = 20, 20_000
+#: Steps of comparing the asker with one programme, of the whole comparison whatever their number, and of the reasons
+#: for one partner.
+_COMPARING, _COMPARISON, _REASONS = 20, 6_000, 1_700
 #: What costs too much, in error messages: where in the request it is asked for.
 _PLACE = "programme"
 
@@ -81,8 +82,9 @@ class PartnerSearch:
         return Matcher(read_facts(self._store, PERIODS[period], self.tables, neighbours), self.tables)
 
 
-def pay_comparison(matcher: Matcher, budget: Budget | None) -> None:
-    """Pay for comparing one programme with all of its period."""
+def pay_comparison(matcher: Matcher, limit: int, budget: Budget | None) -> None:
+    """Pay for comparing one programme with all of its period, and for the reasons of so many partners."""
     if budget is not None:
         count = len(matcher.facts)
-        budget.spend(ONE_COMPARISON + COMPARING * count, f"comparing {count} programmes", _PLACE)
+        budget.spend(_COMPARISON + _COMPARING * count, f"comparing {count} programmes", _PLACE)
+        budget.spend(_REASONS * min(limit, count), f"reasons for {limit} partners", "limit")

@@ -62,7 +62,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
     matcher, asker = _asker(view, parsed, budget)
-    pay_comparison(matcher, budget)
+    pay_comparison(matcher, parsed.limit, budget)
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
     if budget is not None:
         count = len(answer.found)
