@@ -92,6 +92,7 @@ def test_headings_are_in_the_language_of_qgis(detail: DetailPane, monkeypatch: p
     monkeypatch.setattr("cooperation_search.api.transaction.language", lambda: "pl")
     shown = Presentation.read(outcome(detail._context.client.get(schema("programmes"))))
     assert shown.groups != usual().groups and shown["country"].title == "Kraj"
+    assert shown["borders_on"].absent == "brak" and shown["eu_amount"].unit == "euro"
     nouns = {shown.called(count, "pl") for count in (1, 2, 5)}
     assert len(nouns) == 3 and shown.called(22, "pl") == shown.called(2, "pl") != shown.called(12, "pl")
 

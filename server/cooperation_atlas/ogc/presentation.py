@@ -12,6 +12,8 @@ from ..model.presentation import CODE_STYLES, UNIT_LABELS, Group
 PRESENTATION = "x-atlas-presentation"
 #: Member of a property: the heading under which it is shown.
 GROUP = "x-atlas-group"
+#: Member of a property: what is shown in its place where it is absent.
+ABSENT = "x-atlas-absent"
 #: Member of a property: the unit of a number, as people write it.
 UNIT = "x-atlas-unit"
 
@@ -50,7 +52,7 @@ def described_property(field: Field) -> dict[str, Any]:
     if field.beside:
         described["x-atlas-beside"] = field.beside
     if field.absent:
-        described["x-atlas-absent"] = field.absent
+        described[ABSENT] = field.absent
     if samples := field.samples_in or field.basis:
         described["x-atlas-samples"] = samples
     if reference := field.reference:

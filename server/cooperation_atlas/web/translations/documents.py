@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...ogc.presentation import GROUP, PRESENTATION, UNIT
+from ...ogc.presentation import ABSENT, GROUP, PRESENTATION, UNIT
 from ...ogc.schema import CRITERIA_MEMBER
 from .catalogue import Catalogue
 
-_TEXTS = ("title", "description", GROUP, UNIT)
+_TEXTS = ("title", "description", GROUP, UNIT, ABSENT)
 
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
