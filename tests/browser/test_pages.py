@@ -20,8 +20,12 @@ PAGES = (
     "/collections/programmes/items?title=nothing-has-this-title",
     "/collections/programmes/items/2021IT16RFPR016", "/collections/nuts3/items/ITG12",
     "/collections/countries/items/MT", "/collections/cooperation/items/SAMPLE-0001",
+    "/partners?programme=2021IT16RFPR016&limit=5", "/partners?seeks=2021IT16RFPR016",
+    "/partners/2021IT16RFPR016/2021MT16FFPR001",
 )  # fmt: skip
-REFUSED = ("/collections/programmes/items?country=Italy", "/collections/program", "/nowhere")
+REFUSED = (
+    "/collections/programmes/items?country=Italy", "/collections/program", "/nowhere", "/partners?programme=Sicilia",
+)  # fmt: skip
 
 #: Texts of the page whose contrast is below WCAG 2.1 AA (1.4.3): 4.5, or 3 for large text. The background is the
 #: nearest opaque one; texts over another colour than that (inside the map) are left out.
@@ -473,3 +477,18 @@ def test_a_problem_offers_the_same_request_in_other_languages(browser: Browser) 
     browser.follow(browser.one("a[data-value='IT']"))
     assert browser.path() == "/collections/programmes/items?country=IT&topic=PO1&lang=pl"
     assert browser.one("html").get_attribute("lang") == "pl"
+
+
+def test_partners_are_compared_with_other_weights_by_a_click(browser: Browser, server: RunningServer) -> None:
+    browser.open("/collections/programmes/items/2021IT16RFPR016")
+    browser.follow(browser.one('.related a[href^="/partners"]'))
+    assert len(browser.all("ol.partners > li")) == 10
+    Select(browser.one("#c-preset")).select_by_value("neighbours")
+    browser.follow(browser.one("form.search button[type=submit]"))
+    asked = {"programme": "2021IT16RFPR016", "preset": "neighbours", "f": "json"}
+    found = server.json("/partners", **asked)
+    shown = [code.text for code in browser.all("ol.partners > li code")]
+    assert shown == [feature["id"] for feature in found["features"]]
+    browser.follow(browser.one('ol.partners > li a[href^="/partners/"]'))
+    assert browser.path().startswith(f"/partners/2021IT16RFPR016/{shown[0]}")
+    assert browser.all("table.results tbody tr")
