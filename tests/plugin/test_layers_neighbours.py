@@ -11,11 +11,21 @@ from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.map_panel import MapPanel
 from cooperation_search.layers import origin
+from cooperation_search.layers.export.options import GPKG, Options
+from cooperation_search.layers.export.task import ExportTask
+from cooperation_search.layers.export.words import Words
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles.lines import is_lines
 from faulty import outcome
-from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject, QgsSettings
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProject,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from running_server import RunningServer
 from test_layers_styles import shown
 
@@ -121,3 +131,16 @@ def test_only_what_the_server_has_is_offered(qgis_app: Any):
     panel.set_collections(["programmes"])
     assert not panel.with_neighbours()
     QgsSettings().remove("cooperation_search")
+
+
+@pytest.mark.parametrize("kind", ["memory", "live"])
+def test_lines_are_exported_as_lines(loader: LayerLoader, kind: str, tmp_path: Path):
+    layer = lines_of(outcome(loader.load(DENMARK, kind=kind, with_neighbours=True), 60))
+    path = tmp_path / "lines.gpkg"
+    task = ExportTask(layer, Options(path, GPKG), Words({}, {}))
+    task.run()
+    assert task.error == ""
+    written = QgsVectorLayer(str(path), "lines", "ogr")
+    assert is_lines(written) and written.featureCount() == len(list(layer.getFeatures())) > 0
+    assert {f["neighbour_kind"] for f in written.getFeatures()} <= set(LABELS)
+    assert all(f.geometry().constGet().nCoordinates() == 2 for f in written.getFeatures())
