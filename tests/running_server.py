@@ -25,7 +25,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 EDITIONS = REPOSITORY / "var" / "test" / "editions"
 LOGS = REPOSITORY / "var" / "log"
 
-#: The collections that README and OpenAPI promise.
+#: The collections of programmes and areas. That of lines is larger than one page: ``test_http_neighbours.py``.
 COLLECTIONS = ("programmes", "nuts3", "nuts3-2016", "countries", "cooperation", "programme-areas")
 
 #: Set to the base URL of a running server to test that one (from a QGIS in another root, say).

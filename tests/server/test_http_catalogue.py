@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from http_client import follow, get, page
 from pyld import jsonld as processor
-from running_server import COLLECTIONS, RunningServer
+from running_server import RunningServer
+
+from cooperation_atlas.model.collections import COLLECTIONS
 
 DCAT, DCT = "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
 FOAF_NAME = "http://xmlns.com/foaf/0.1/name"

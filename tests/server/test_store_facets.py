@@ -103,7 +103,7 @@ def test_counts_of_an_edition_without_a_match_are_all_there_and_zero(real: Memor
     assert all(count == 0 for facet in facets for count in facet.counts.values())
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.parametrize("collection", [id_ for id_, c in COLLECTIONS.items() if c.is_of_programmes])
 def test_what_facets_have_in_common_is_worked_out_once(
     real: MemoryStore, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,7 +123,7 @@ def test_what_facets_have_in_common_is_worked_out_once(
     assert other > matched, "another search is not answered by the last one"
 
 
-@pytest.mark.parametrize("collection", COLLECTIONS)
+@pytest.mark.parametrize("collection", [id_ for id_, c in COLLECTIONS.items() if c.is_of_programmes])
 @pytest.mark.parametrize(
     ("name", "values"),
     [

@@ -168,6 +168,7 @@ def _nuts3(id_: str, period: Period, fields: tuple[Field, ...]) -> Collection:
                     (("nuts3", "nuts_code"), ("period", "period")),
                 ),
                 Related("NUTS III areas of the same NUTS II region", id_, (("nuts3", "nuts2"),)),
+                Related("Neighbours", "neighbours", (("nuts3", "nuts_code"), ("nuts_version", "nuts_version"))),
             ),
         ),
         fields=fields,

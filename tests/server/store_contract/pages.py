@@ -24,6 +24,8 @@ TYPES: dict[FieldType, type] = {
 }
 
 every_collection = pytest.mark.parametrize("collection", COLLECTIONS)
+#: Those that take the criteria of programmes.
+of_programmes = pytest.mark.parametrize("collection", [id_ for id_, c in COLLECTIONS.items() if c.is_of_programmes])
 
 
 class PageContract:

@@ -39,8 +39,10 @@ def stored(collection: str) -> list[str]:
 
 
 def positions(geometry: dict[str, Any] | None) -> list[list[float]]:
-    """All positions of a polygon or multipolygon, as they stand."""
+    """All positions of a line, polygon or multipolygon, as they stand."""
     if geometry is None:
         return []
+    if geometry["type"] == "LineString":
+        return list(geometry["coordinates"])
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     return [position for polygon in polygons for ring in polygon for position in ring]

@@ -16,7 +16,7 @@ from cooperation_atlas.store.contract import Store
 from cooperation_atlas.store.cql2 import parse_text
 from cooperation_atlas.store.query import MOST_CHARACTERS, MOST_WORDS, Box, Part, Query
 
-from .pages import every_collection
+from .pages import every_collection, of_programmes
 from .reading import column, features, ids, positions, whole
 
 #: Parts of a query, each of which selects some features of nearly every collection.
@@ -55,7 +55,7 @@ WRONG: list[tuple[Query, str, str]] = [
 class SearchContract:
     """What a search gives."""
 
-    @every_collection
+    @of_programmes
     @pytest.mark.parametrize("part", PARTS)
     def test_each_part_selects(self, store: Store, collection: str, part: str) -> None:
         matches, everything = ids(store, collection, **PARTS[part]), set(ids(store, collection))
@@ -63,7 +63,7 @@ class SearchContract:
         assert len(set(matches)) == len(matches)
         assert Query(collection, **PARTS[part]).is_selective and not Query(collection).is_selective
 
-    @every_collection
+    @of_programmes
     def test_parts_are_joined_by_and(self, store: Store, collection: str) -> None:
         """Except for criteria, of which one programme or one entry must meet several."""
         for one, other in combinations(PARTS, 2):
@@ -102,7 +102,7 @@ class SearchContract:
             ]  # fmt: skip
             assert ids(store, "programmes", interval=(first, last)) == expected
 
-    @every_collection
+    @of_programmes
     def test_what_is_not_known_comes_after_what_matches(self, store: Store, collection: str) -> None:
         criteria = (("topic", ("PO1",)),)
         certain = ids(store, collection, criteria=criteria)
