@@ -26,7 +26,7 @@ EDITIONS = REPOSITORY / "var" / "test" / "editions"
 LOGS = REPOSITORY / "var" / "log"
 
 #: The collections of programmes and areas. That of lines is larger than one page: ``test_http_neighbours.py``.
-COLLECTIONS = ("programmes", "nuts3", "nuts3-2016", "countries", "cooperation", "programme-areas")
+COLLECTIONS = ("programmes", "nuts3", "nuts3-2016", "countries", "cooperation", "programme-areas", "neighbours")
 
 #: Set to the base URL of a running server to test that one (from a QGIS in another root, say).
 URL_VARIABLE = "ATLAS_TEST_URL"

@@ -247,7 +247,7 @@ server:
   encoding: utf-8
   gzip: true
   languages: [en]
-  limits: {{default_items: 100, max_items: 10000}}
+  limits: {{default_items: 100, max_items: 20000}}
   map: {{url: "http://127.0.0.1/{{z}}", attribution: none}}
 logging: {{level: ERROR}}
 metadata:

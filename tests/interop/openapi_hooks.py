@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import schemathesis
 
 #: Larger limits give the maximum and are no error (17-069r4, 7.15.2), though the document has to state the maximum.
-MAXIMUM_LIMIT = 10_000
+MAXIMUM_LIMIT = 20_000
 #: Characters of a query; somewhere above, the HTTP server answers 414 before any application sees the request.
 LONGEST = 16_000
 #: The environment names the edition that is served there.

@@ -10,7 +10,7 @@ from typing import Any
 from ..model.errors import InvalidValue
 
 #: Where the configuration says nothing.
-DEFAULT_ITEMS, MAXIMUM_ITEMS = 100, 10_000
+DEFAULT_ITEMS, MAXIMUM_ITEMS = 100, 20_000
 
 
 @dataclass(frozen=True)
