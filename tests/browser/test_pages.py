@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import pairwise
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from chromium import Browser
@@ -284,6 +285,60 @@ def test_a_line_on_the_map_is_named_by_a_click_on_it(browser: Browser) -> None:
     browser.wait("return document.querySelector('.leaflet-popup li') !== null")
     (named,) = browser.run(POPUP_NAMES)
     assert named in rows
+
+
+#: The features of each class of the map's colours, by what the legend calls it; the names come from the popups.
+COLOURED = """
+  const named = new Map([...document.querySelectorAll('.map-legend li')].map(
+    (item) => [item.querySelector('.sign').className.replace('sign ', ''), item.textContent]));
+  const counts = {};
+  for (const path of document.querySelectorAll('.map path.feature')) {
+    const class_ = path.getAttribute('class').split(' ').find((name) => /^feature-(class|step)-/.test(name));
+    counts[named.get(class_)] = (counts[named.get(class_)] ?? 0) + 1;
+  }
+  return counts;
+"""
+
+
+def test_the_map_can_be_coloured_by_a_code_list(browser: Browser, server: RunningServer) -> None:
+    path, query = "/collections/nuts3/items", {"country": "CZ,CH", "limit": "100"}
+    browser.open(f"{path}?{urlencode(query)}&lang=it")
+    Select(browser.one("#map-colour")).select_by_value("category_of_region")
+    categories = server.json("/codelists/categories_of_region?lang=it")["items"]
+    absent = browser.one("#map-colour option[value=category_of_region]").get_attribute("data-absent")
+    labels = {each["code"]: each["labels"]["it"] for each in categories} | {None: absent}
+    areas = [f["properties"]["category_of_region"] for f in server.json(path, **query, f="json")["features"]]
+    assert browser.run(COLOURED) == Counter(labels[code] for code in areas)
+    assert len(set(areas)) > 2
+    Select(browser.one("#map-colour")).select_by_index(0)
+    assert browser.all(".map-legend li") == []
+    assert "feature-step-4" in " ".join(p.get_attribute("class") for p in browser.all(".map path.feature"))
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/collections/nuts3/items?country=PL,DE&limit=500", "interreg_projects"),
+        ("/collections/programmes/items?country=PL&limit=100&period=2021-2027", "completeness"),
+    ],
+)
+def test_the_map_can_be_coloured_by_a_number(browser: Browser, server: RunningServer, path: str, name: str) -> None:
+    """Every shape is in the step that holds its number; where several features have one shape, it is their mean."""
+    browser.open(path)
+    Select(browser.one("#map-colour")).select_by_value(name)
+    legend = [item.text for item in browser.all(".map-legend li")]
+    steps = [[float(end.replace(",", "")) for end in text.split(" – ")] for text in legend if text != "not known"]
+    numbers: dict[str, list[float | None]] = {}
+    for feature in server.json(f"{path}&f=json")["features"]:
+        numbers.setdefault(str(feature["geometry"]), []).append(feature["properties"][name])
+    expected: Counter[str] = Counter()
+    for of_shape in numbers.values():
+        known = [number for number in of_shape if number is not None]
+        mean = sum(known) / len(known) if known else None
+        place = None if mean is None else next(i for i, step in enumerate(steps) if mean <= step[-1])
+        expected["not known" if place is None else legend[place]] += 1
+    assert browser.run(COLOURED) == expected
+    assert len(steps) > 1
 
 
 def test_hostile_names_in_the_data_stay_text_on_the_map(browser: Browser) -> None:

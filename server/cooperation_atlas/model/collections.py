@@ -119,6 +119,7 @@ PROGRAMMES = Collection(
     presentation=Presentation(
         Noun("programme", "programmes"),
         columns=("title", "country", "period", "funds", "topics", "scopes", "n_needs", "n_offers"),
+        colours=("completeness",),
         name_language="title_lang",
         lead=("period", "country"),
         partners="Find partners in other countries",
@@ -155,6 +156,7 @@ def _nuts3(id_: str, period: Period, fields: tuple[Field, ...]) -> Collection:
             lead=("period", "country"),
             words=AREA_WORDS,
             matching=_COUNTS,
+            colours=tuple(f.name for f in fields if f.name in ("category_of_region", "interreg_projects")),
             related=(
                 Related(
                     "Programmes that cover this area",
@@ -268,6 +270,7 @@ NEIGHBOURS = Collection(
         Noun("pair of neighbours", "pairs of neighbours"),
         columns=("name", "neighbour_kind", "countries", "border_km", "distance_km", "crosses_land", "nuts_version"),
         lead=("neighbour_kind", "nuts_version"),
+        colours=("neighbour_kind",),
         words=AREA_WORDS,
         related=(
             Related("Both areas", None, (("nuts3", "nuts_codes"),)),

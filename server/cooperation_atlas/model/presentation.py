@@ -110,6 +110,7 @@ class Presentation:
     :param related: lists to which that page leads, beside the features that its properties refer to
     :param words: how the search for words is presented
     :param matching: for areas, the properties with the number of programmes that match and of all, for the map
+    :param colours: properties by which people can have the map coloured: of a code list, or numbers
     :param partners: what the link from the page of a feature to its partners is called, where it has such
     """
 
@@ -120,6 +121,7 @@ class Presentation:
     related: tuple[Related, ...] = ()
     words: WordSearch = PROGRAMME_WORDS
     matching: tuple[str, str] | None = None
+    colours: tuple[str, ...] = ()
     partners: str | None = None
 
     @property
@@ -133,7 +135,7 @@ class Presentation:
         language = (self.name_language,) if self.name_language else ()
         counts = (related.count for related in self.related if related.count)
         taken = (name for related in self.related for _, name in related.where)
-        return (*self.columns, *language, *self.lead, *(self.matching or ()), *counts, *taken)
+        return (*self.columns, *language, *self.lead, *(self.matching or ()), *self.colours, *counts, *taken)
 
 
 @dataclass(frozen=True, slots=True)

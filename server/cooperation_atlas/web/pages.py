@@ -65,6 +65,11 @@ def _label(codelists: CodeLists, language: str, codelist: str | None, code: Any)
     return known.labels.get(language, known.label) if known else str(code)
 
 
+def _labels(codelists: CodeLists, language: str, codelist: str) -> list[tuple[str, str]]:
+    """The codes of a list and their labels in the language, in the order of the list."""
+    return [(code, _label(codelists, language, codelist, code)) for code in codelists[codelist].codes]
+
+
 def _code_options(codes: CodeList, language: str, chosen: str) -> Markup:
     """The options of a code list, narrower codes indented below broader ones, with the chosen one selected."""
     kept = _OPTIONS.setdefault(codes, {})
@@ -249,6 +254,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "codelists": view.store.codelists,
         "examples": examples_of(view.store),
         "label": partial(_label, view.store.codelists, language),
+        "labels": partial(_labels, view.store.codelists, language),
     }
     environment = _environment(language)
     kept = {"exclude": SAMPLES} if request.first("exclude") == SAMPLES else {}

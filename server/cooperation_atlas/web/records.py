@@ -75,7 +75,7 @@ def map_properties(collection: Collection) -> tuple[str, ...]:
     """The properties that the script of the map reads."""
     presentation = collection.presentation
     sample = (collection.sample_field,) if collection.sample_field else ()
-    names = (collection.id_field, presentation.name, *sample, *(presentation.matching or ()))
+    names = (collection.id_field, presentation.name, *sample, *(presentation.matching or ()), *presentation.colours)
     return tuple(dict.fromkeys(names))
 
 

@@ -1,10 +1,12 @@
 // Maps: features of this service as vectors on a plain sea with land, without tiles and without other hosts.
 /* global L */
+import { colouring, showLegend } from "./map_colours.js";
 import { filled, keptQuery, textsOf } from "./texts.js";
 
 /** Continental Europe: a list with overseas territories still opens there. West, south, east, north. */
 const EUROPE = [-25, 34, 45, 72];
 const MOST_NAMES = 12;
+const MANY_SHAPES = 300;
 
 /** The rings of each polygon of a geometry; a line counts as a polygon of one ring, which covers no place. */
 function polygonsOf(geometry) {
@@ -51,7 +53,7 @@ function graticule(map) {
 }
 
 /** The names at a place; data becomes text nodes only. */
-function popupOf(features, element) {
+function popupOf(features, element, colours) {
   const texts = textsOf(element);
   const list = document.createElement("ul");
   for (const feature of features.slice(0, MOST_NAMES)) {
@@ -62,7 +64,7 @@ function popupOf(features, element) {
     named.textContent = feature.properties[element.dataset.name] ?? feature.id;
     item.append(named);
     if (isSample(feature, element.dataset)) item.append(` (${texts.sample})`);
-    item.append(countOf(feature, element.dataset, texts));
+    item.append(colours ? `: ${colours.textOf(feature)}` : countOf(feature, element.dataset, texts));
   }
   if (features.length > MOST_NAMES) list.append(filled(texts.more, { count: features.length - MOST_NAMES }));
   return list;
@@ -118,14 +120,30 @@ function showFeatures(map, features, element) {
   const names = element.dataset;
   const onlySamples = (shape) => shape.properties.features.every((feature) => isSample(feature, names));
   const most = Math.max(0, ...drawn.map((feature) => matchingOf(feature, names) ?? 0));
-  const layer = L.geoJSON(shapes, {
-    style: (shape) => ({ className: `feature${onlySamples(shape) ? " feature-sample" : stepOf(shape, most, names)}` }),
-  }).addTo(map);
+  const areas = shapes.filter((shape) => shape.geometry.type !== "LineString");
+  element.classList.toggle("map-dense", areas.length > MANY_SHAPES);
+  const usual = (shape) => (onlySamples(shape) ? " feature-sample" : stepOf(shape, most, names));
+  const layer = L.geoJSON(shapes, { style: (shape) => ({ className: `feature${usual(shape)}` }) }).addTo(map);
+  let colours = null;
+  const chooser = element.parentElement.querySelector("[data-map-colours]");
+  if (chooser && drawn.length > 1) {
+    chooser.hidden = false;
+    const select = chooser.querySelector("select");
+    select.addEventListener("change", () => {
+      colours = select.value ? colouring(shapes.map((shape) => shape.properties.features), select.selectedOptions[0], textsOf(element)) : null;
+      layer.eachLayer((path) => {
+        const shape = path.feature;
+        const class_ = colours ? colours.classOf(shape.properties.features) : usual(shape);
+        path.getElement().setAttribute("class", `leaflet-interactive feature${class_}`);
+      });
+      showLegend(chooser.querySelector("ul"), colours);
+    });
+  }
   layer.on("click", ({ latlng, sourceTarget }) => {
     const here = shapes.filter((s) => polygonsOf(s.geometry).some((rings) => covers(rings, latlng.lng, latlng.lat)));
     // A line covers nothing: it is what was clicked.
     const named = (here.length ? here.reverse() : [sourceTarget.feature]).flatMap((shape) => shape.properties.features);
-    if (named.length) map.openPopup(popupOf(named, element), latlng);
+    if (named.length) map.openPopup(popupOf(named, element, colours), latlng);
   });
   return drawn;
 }
