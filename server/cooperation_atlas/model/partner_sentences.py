@@ -22,7 +22,7 @@ class Sentence(StrEnum):
     STRATEGY = "%(strategy)s: %(own)s %% of your area lies in it, and %(theirs)s %% of theirs."
     STRATEGY_NONE = "The areas lie in no strategy together."
     STRATEGY_NOT = "Your area lies in no strategy whose territory is listed."
-    STRUCTURE = "Both areas have: %(classes)s."
+    STRUCTURE = "Kinds of area that both have: %(classes)s."
     STRUCTURE_NONE = "No class of area is a large part of both."
     SCALE_NATIONAL = "Both are programmes for a whole country."
     SCALE_REGIONAL = "Both are programmes for a part of a country."
