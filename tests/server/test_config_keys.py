@@ -62,7 +62,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("server.limits.max_distance_x", 10, "coverages"),
     ("server.languages", ["en-US"], "two letters"),
     ("server.url", "atlas", "absolute"),
-    ("server.limits.default_items", 20_000, "default_items"),
+    ("server.limits.default_items", 30_000, "default_items"),
     ("logging.logfile", "atlas.log", "standard error"),
     ("metadata.identification.keywords_type", "theme", "Remove the key"),
     ("metadata.identification.titel", "Atlas", "Did you mean title"),

@@ -72,7 +72,7 @@ def test_default_page_is_100_features(server: RunningServer):
 
 def test_hits_is_only_the_number(server: RunningServer, collection: str):
     counted = page(server, items(collection), resulttype="hits", country="IT")
-    listed = page(server, items(collection), country="IT", limit=10_000, skipGeometry="true")
+    listed = page(server, items(collection), country="IT", limit=20_000, skipGeometry="true")
     assert counted["features"] == [] and counted["numberReturned"] == 0
     assert counted["numberMatched"] == listed["numberMatched"] == len(listed["features"]) > 0
 
@@ -81,9 +81,9 @@ def test_ids_are_stable_and_unique(server: RunningServer, collection: str):
     """The id is a property that means something outside: CCI, NUTS code, entry id."""
     property_ = {
         "programmes": "cci", "nuts3": "nuts_code", "nuts3-2016": "nuts_code", "countries": "country",
-        "cooperation": "id", "programme-areas": "id",
+        "cooperation": "id", "programme-areas": "id", "neighbours": "id",
     }[collection]  # fmt: skip
-    everything = page(server, items(collection), limit=10_000, skipGeometry="true")["features"]
+    everything = page(server, items(collection), limit=20_000, skipGeometry="true")["features"]
     found = [f["id"] for f in everything]
     assert len(set(found)) == len(found)
     assert found == [f["properties"][property_] for f in everything]
@@ -111,7 +111,7 @@ def test_ids_with_odd_characters_are_found_by_their_links(server: RunningServer)
 
 
 def values(server: RunningServer, name: str, collection: str = "programmes", **query: str) -> list[Any]:
-    listed = page(server, items(collection), limit=10_000, skipGeometry="true", **query)
+    listed = page(server, items(collection), limit=20_000, skipGeometry="true", **query)
     return [f["properties"][name] for f in listed["features"]]
 
 
@@ -126,7 +126,7 @@ def test_sorting_puts_absent_values_last_either_way(server: RunningServer, name:
 
 def test_descending_order_keeps_the_order_of_equal_ones(server: RunningServer):
     expected = sorted(ids(server, "programmes"))
-    found = page(server, items(), limit=10_000, sortby="-period", skipGeometry="true")["features"]
+    found = page(server, items(), limit=20_000, sortby="-period", skipGeometry="true")["features"]
     periods = [f["properties"]["period"] for f in found]
     assert periods == sorted(periods, reverse=True)
     assert [f["id"] for f in found if f["properties"]["period"] == "2021-2027"] == [
@@ -135,7 +135,7 @@ def test_descending_order_keeps_the_order_of_equal_ones(server: RunningServer):
 
 
 def test_several_properties_sort_one_after_the_other(server: RunningServer):
-    found = page(server, items(), limit=10_000, sortby="country,-n_regions,cci", skipGeometry="true")["features"]
+    found = page(server, items(), limit=20_000, sortby="country,-n_regions,cci", skipGeometry="true")["features"]
     told = [f["properties"] for f in found]
     keys = [(p["country"], -p["n_regions"], p["cci"]) for p in told]
     assert keys == sorted(keys)

@@ -46,7 +46,7 @@ def test_a_count_is_what_a_search_finds(real: MemoryStore, collection: str, data
     for name in data.draw(st.lists(st.sampled_from(list(countable)), max_size=3, unique=True)):
         codes = list(real.codelists[countable[name].codelist or ""].codes) if countable[name].codelist else ["true"]
         chosen.append((name, tuple(data.draw(st.lists(st.sampled_from(codes), min_size=1, max_size=3, unique=True)))))
-    if data.draw(st.booleans()):
+    if COLLECTIONS[collection].is_of_programmes and data.draw(st.booleans()):
         chosen.append(("open", ("2026-11-25",)))
     if data.draw(st.booleans()):
         chosen.append(("exclude_country", ("IT", "FR")))
