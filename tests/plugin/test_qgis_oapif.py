@@ -105,7 +105,8 @@ def test_geometry(
     layer = open_layer(server, collection)
     name_of_id = id_field(layer, declared)
     assert layer.crs().authid() in {"OGC:CRS84", "EPSG:4326"}
-    assert layer.wkbType() == QgsWkbTypes.MultiPolygon
+    kind = QgsWkbTypes.LineString if collection == "neighbours" else QgsWkbTypes.MultiPolygon
+    assert layer.wkbType() == kind
     by_id = {f["id"]: f["geometry"] for f in features}
     for feature in layer.getFeatures():
         id_ = feature[name_of_id]
@@ -119,8 +120,9 @@ def test_geometry(
 
 
 def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
-    """The coordinates of a polygon or multipolygon, free of ring starts and directions."""
-    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    """The coordinates of a line, polygon or multipolygon, free of ring starts and directions."""
+    nested = {"LineString": [[geometry["coordinates"]]], "Polygon": [geometry["coordinates"]]}
+    polygons = nested.get(geometry["type"], geometry["coordinates"])
     return {(round(x, 6), round(y, 6)) for polygon in polygons for ring in polygon for x, y in ring}
 
 
