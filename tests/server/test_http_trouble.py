@@ -111,11 +111,14 @@ def test_whatever_is_wrong_with_the_configuration_the_old_one_stays(
         with pytest.raises(EditionError, match="cannot be"):
             service.refresh()
         assert service.view() is before
-        assert service.health()["status"] == "degraded"
+        assert service.health(service.view())["status"] == "degraded"
     mend(config)
     assert service.refresh() is True
     assert (service.view().id, service.view().title) == (made[0].id, "Mended")
-    assert service.health()["status"] == "ok"
+    assert service.health(before)["edition"]["id"] == before.id != made[0].id, (
+        "a request keeps the edition it began with"
+    )
+    assert service.health(service.view())["status"] == "ok"
 
 
 @pytest.mark.slow
@@ -302,7 +305,7 @@ def test_samples_stay_off_for_a_service_that_begins_by_a_request(
     off = settings_for(small_data_folder, folder, samples=False)
     service = Service(off, LoadedEditions(folder, open_store), off.config)
     assert service.view().id == made[1].id, "the one published before, which has none"
-    assert service.health()["status"] == "degraded"
+    assert service.health(service.view())["status"] == "degraded"
     gone(folder / made[1].id)
     with pytest.raises(EditionError, match="samples are off"):
         Service(off, LoadedEditions(folder, open_store), off.config).view()

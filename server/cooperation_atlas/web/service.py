@@ -192,9 +192,12 @@ class Service:
         store = self.editions.served
         return None if store is None else str(store.edition["id"])
 
-    def health(self) -> dict[str, Any]:
-        """The edition served, its counts and when it was made; and why it is not the published one, if it is not."""
-        edition = self._served().edition
+    def health(self, view: ServedEdition) -> dict[str, Any]:
+        """The edition of a view, its counts and when it was made; and why it is not the published one, if it is not.
+
+        It is the view that answers the request: another edition may be served by now.
+        """
+        edition = view.store.edition
         told = {key: edition[key] for key in ("id", "created", "samples", "counts") if key in edition}
         trouble = self.editions.trouble
         if trouble is None:

@@ -23,7 +23,7 @@ def health(service: Service, view: ServedEdition, request: ResourceRequest) -> R
     ``status`` is ``degraded`` where the published edition or the configuration cannot be used, and the ones before are.
     """
     unique(request.parameters, (), f"'{PATH}'")
-    state = service.health()
+    state = service.health(view)
     age = datetime.now(UTC) - datetime.fromisoformat(state["edition"]["created"])
     state["edition"]["age_seconds"] = max(0, int(age.total_seconds()))
     return json_document(state, stable=False)
