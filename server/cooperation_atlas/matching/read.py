@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..model.collections import COLLECTIONS, COOPERATION, PROGRAMMES, Collection, areas_of, collection
+from ..model.collections import COLLECTIONS, COOPERATION, NEIGHBOURS, PROGRAMMES, Collection, areas_of, collection
 from ..model.periods import Period
 from ..store.codelists import CodeLists
 from ..store.contract import Store
@@ -19,8 +19,6 @@ from .lists import rarity_of
 from .tables import FOOD_AID, Tables
 from .territory import chance_of, class_weights
 
-#: The collection of the pairs of areas that are neighbours.
-NEIGHBOURS = "neighbours"
 #: More than any collection holds.
 EVERY = 2**31 - 1
 #: The typologies of Eurostat that are compared: properties of NUTS III areas.
@@ -37,9 +35,7 @@ _READ: dict[str, tuple[str, ...]] = {
     ),
     **{areas.id: _AREA for areas in COLLECTIONS.values() if areas.period is not None},
 }  # fmt: skip
-#: Funds of which a CCI of one fund speaks, by the letters at its place (SFC2021); the Cohesion Fund supports what the
-#: ERDF does, so that the two count as one.
-_ONE_FUND = slice(8, 10)
+#: The Cohesion Fund supports what the ERDF does, so that the two count as one.
 _COUNTS_AS = {"CF": "ERDF"}
 #: The place in a CCI that says what it is for, and what stands there for technical assistance.
 _PURPOSE, _TECHNICAL = slice(10, 12), "TA"
@@ -109,14 +105,14 @@ def read_neighbours(store: Store, period: Period) -> list[Neighbour]:
 
     By sea those between which there is no other land: they do not face each other.
     """
-    if NEIGHBOURS not in store.counts:
+    if NEIGHBOURS.id not in store.counts:
         return []
     names = ("nuts_code_a", "nuts_code_b", "neighbour_kind", "distance_km", "crosses_land")
     equals: tuple[tuple[str, tuple[object, ...]], ...] = (
         ("nuts_version", (period.nuts_version,)),
         ("across_border", (True,)),
     )
-    cells = store.search(Query(NEIGHBOURS, equals=equals, limit=EVERY)).cells(names)
+    cells = store.search(Query(NEIGHBOURS.id, equals=equals, limit=EVERY)).cells(names)
     return [Neighbour(a, b, kind, km or 0.0) for a, b, kind, km, crosses_land in cells if not crosses_land]
 
 
@@ -152,14 +148,7 @@ def _with_broader(topics: frozenset[str], codelists: CodeLists) -> frozenset[str
 def _funds(programmes: Sequence[dict[str, Any]], codelists: CodeLists) -> Lists:
     stated = [[_COUNTS_AS.get(code, code) for code in record["funds"] or ()] for record in programmes]
     codes = sorted({code for listed in stated for code in listed})
-    return Lists.of(codes, stated, [_funds_complete(record) for record in programmes])
-
-
-def _funds_complete(record: dict[str, Any]) -> bool:
-    """Whether all funds are known: the source says so, or the code of the programme stands for one fund."""
-    if "funds_complete" in record:
-        return record["funds_complete"] is True
-    return record["cci"][_ONE_FUND] in ("RF", "SF", "CF", "JT") and bool(record["funds"])
+    return Lists.of(codes, stated, [record["funds_complete"] is True for record in programmes])
 
 
 def _sums(covers: Incidence, values: np.ndarray) -> np.ndarray:
