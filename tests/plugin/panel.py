@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QMainWindow, QTreeView, QWidget
 
 #: Seconds within which anything must have happened.
 LIMIT = 20.0
@@ -47,6 +48,36 @@ def wait_until(what: Callable[[], Any], limit: float = LIMIT) -> None:
     while not what():
         assert time.monotonic() < end, "it did not happen in time"
         QTest.qWait(10)
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Any]:
+    """What the panel works with, connected to a server; settings and project are empty before and afterwards."""
+    from cooperation_search.context import Context
+
+    QgsSettings().remove("cooperation_search")
+    made = Context()
+    made.use_server(url)
+    yield made
+    made.close()
+    QgsSettings().remove("cooperation_search")
+    QgsProject.instance().clear()
+
+
+@contextmanager
+def opened(context: Any) -> Iterator[Any]:
+    """The panel in a window, filled by its server; no error in a slot passes unseen."""
+    from cooperation_search.gui.dock import CooperationDock
+
+    window = QMainWindow()
+    dock = CooperationDock(Interface(QgsMapCanvas()), context)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.show()
+    with errors_in_slots_fail():
+        wait_until(lambda: dock.results.model.rowCount() and not dock.criteria.country.model.is_empty())
+        yield dock
+        dock.close_down()
+        window.close()
 
 
 def loading(dock: Any) -> bool:

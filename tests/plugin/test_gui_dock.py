@@ -13,8 +13,8 @@ from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
 from faulty import Faulty, outcome
-from panel import Interface, click, errors_in_slots_fail, loading, press, tick, wait_until
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsSettings
+from panel import Interface, click, connected, errors_in_slots_fail, loading, press, tick, wait_until
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
@@ -32,13 +32,8 @@ def canvas(qgis_app: Any) -> QgsMapCanvas:
 
 @pytest.fixture
 def context(qgis_app: Any, server: RunningServer) -> Iterator[Context]:
-    QgsSettings().remove("cooperation_search")
-    made = Context()
-    made.use_server(server.url)
-    yield made
-    made.close()
-    QgsSettings().remove("cooperation_search")
-    QgsProject.instance().clear()
+    with connected(server.url) as made:
+        yield made
 
 
 @pytest.fixture

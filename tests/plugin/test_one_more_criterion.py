@@ -15,12 +15,11 @@ from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.locator import CooperationLocatorFilter
 from cooperation_search.processing.search import SearchProgrammes
 from faulty import WithOneMore, outcome
-from panel import Interface, errors_in_slots_fail, press, shown, tick, wait_until
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsSettings
-from qgis.gui import QgsMapCanvas
+from panel import connected, opened, press, shown, tick, wait_until
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QLabel, QMainWindow
+from qgis.PyQt.QtWidgets import QLabel
 from running_server import RunningServer
 
 RED = Search.of(country=["MT"], colour=["red"])
@@ -35,26 +34,14 @@ def later(server: RunningServer) -> Iterator[WithOneMore]:
 
 @pytest.fixture
 def context(qgis_app: Any, later: WithOneMore) -> Iterator[Context]:
-    QgsSettings().remove("cooperation_search")
-    made = Context()
-    made.use_server(later.url)
-    yield made
-    made.close()
-    QgsSettings().remove("cooperation_search")
-    QgsProject.instance().clear()
+    with connected(later.url) as made:
+        yield made
 
 
 @pytest.fixture
 def dock(context: Context) -> Iterator[CooperationDock]:
-    window = QMainWindow()
-    made = CooperationDock(Interface(QgsMapCanvas()), context)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
-    window.show()
-    with errors_in_slots_fail():
-        wait_until(lambda: made.results.model.rowCount() and not made.criteria.country.model.is_empty())
+    with opened(context) as made:
         yield made
-        made.close_down()
-        window.close()
 
 
 def test_it_is_in_the_panel(dock: CooperationDock, context: Context, later: WithOneMore):

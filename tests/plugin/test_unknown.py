@@ -13,8 +13,7 @@ from cooperation_search.api.search import START, Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
 from faulty import WithOneMore, outcome
-from panel import Interface, errors_in_slots_fail, wait_until
-from qgis.core import QgsProject, QgsSettings
+from panel import Interface, connected, errors_in_slots_fail, opened, wait_until
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -41,26 +40,14 @@ class Older(WithOneMore):
 
 @pytest.fixture
 def context(qgis_app: Any, server: RunningServer) -> Iterator[Context]:
-    QgsSettings().remove("cooperation_search")
-    made = Context()
-    made.use_server(server.url)
-    yield made
-    made.close()
-    QgsSettings().remove("cooperation_search")
-    QgsProject.instance().clear()
+    with connected(server.url) as made:
+        yield made
 
 
 @pytest.fixture
 def dock(context: Context) -> Iterator[CooperationDock]:
-    window = QMainWindow()
-    made = CooperationDock(Interface(QgsMapCanvas()), context)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
-    window.show()
-    with errors_in_slots_fail():
-        wait_until(lambda: made.results.model.rowCount() and not made.criteria.country.model.is_empty())
+    with opened(context) as made:
         yield made
-        made.close_down()
-        window.close()
 
 
 def settled(dock: CooperationDock, search: Search) -> None:
