@@ -287,7 +287,7 @@ def test_a_pair_behind_a_gate_says_so(server: RunningServer):
 def test_pairs_that_cannot_be_compared(server: RunningServer):
     assert "Did you mean" in refusal(get(server, f"/partners/{SICILY}/2021MT16FFPR009"), 404)["detail"]
     older = ids(server, "programmes", period="2014-2020")[0]
-    assert "of one period" in refusal(get(server, f"/partners/{SICILY}/{older}"))["detail"]
+    assert "of the same period" in refusal(get(server, f"/partners/{SICILY}/{older}"))["detail"]
     assert "is the programme itself" in refusal(get(server, f"/partners/{SICILY}/{SICILY}"))["detail"]
     assert "all 0" in refusal(get(server, f"/partners/{SICILY}/{MALTA}", weights="theme:0"))["detail"]
 

@@ -37,11 +37,11 @@ PARTS: dict[str, Part] = {
         Part("border", "Border", "How much of the two areas lies on a common border, by land or by sea."),
         Part("strategies", "Shared strategies", "Share of the two areas inside the same strategies and territories."),
         Part("structure", "Structure", "Likeness of the areas by Eurostat's typologies, beyond what chance gives."),
-        Part("scale", "Scale", "Level, size and sector, beside the best that the other country has."),
+        Part("scale", "Scale", "Level, size and sector, relative to the best match that the other country has."),
         Part("funds", "Same funds", "Funds that both have."),
         Part("complement", "Complement", "How different the categories of region are, for calls that ask for it."),
         Part("declared", "Need meets offer", "Whether entries of both sides meet, in both directions.", Basis.DECLARED),
-        Part("sought", "Seeks one like you", "Whether needs of the partner are for such a programme.", Basis.DECLARED),
+        Part("sought", "Seeks a partner like you", "Whether the partner needs such a programme.", Basis.DECLARED),
         Part("window", "Open together", "Whether entries that meet are open at the same time.", Basis.DECLARED),
     )
 }

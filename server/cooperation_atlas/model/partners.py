@@ -16,15 +16,15 @@ _BASIS = "entries_basis"
 PRESETS = {
     "default": "Usual weights",
     "neighbours": "Neighbours first",
-    "learn": "Learn from those who are alike",
+    "learn": "Learn from similar programmes",
     "complement": "Complement each other",
 }
 #: What the orders of partners are called.
 ORDERS = {
-    "score": "By what is known and may be",
-    "upper": "By what may be",
+    "score": "By known and possible fit",
+    "upper": "By possible fit",
     "unusual": "Unusual: alike, but far away",
-    "seeking": "Those that seek one like this",
+    "seeking": "Programmes seeking one like this",
 }
 #: Gates that may be closed (``matching.gates``), for people and translators.
 GATES = {
@@ -46,7 +46,7 @@ def ends_of(part: Part) -> tuple[Field, Field]:
 PARTNERS = Collection(
     id="partners",
     title="Partners",
-    description="Programmes of other countries compared with one programme: what is known, what may be, and why.",
+    description="Programmes in other countries that may suit a programme: what is known, what is possible, and why.",
     keywords=("partner search", "cooperation", "programme"),
     id_field="cci",
     title_field="title",
@@ -58,7 +58,7 @@ PARTNERS = Collection(
         lead=("country",),
     ),
     fields=(
-        integer("rank", "Place", "Place in the order asked for, from 1. The tier says more: the intervals are wide."),
+        integer("rank", "Rank", "Rank in the order asked for, from 1. The intervals are wide, so the tier says more."),
         *shared.IDENTITY,
         *shared.COUNTRY,
         *shared.FUNDS,

@@ -38,14 +38,14 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
     filters = declare.filters(PROGRAMMES, store)
     return [
         declare.single(PROGRAMME, "CCI of the programme that seeks partners.", _TEXT),
-        declare.single(SEEKS, "In its place: CCI of a programme; partners are those that seek one like it.", _TEXT),
+        declare.single(SEEKS, "CCI of a programme: finds the programmes that seek one like it.", _TEXT),
         *WEIGHING,
         declare.single(
             "need_scope", "Scope of partnership needed; partners are those with whom it is possible.", scopes
         ),
-        declare.single("per_country", "Most partners of one country.", count),
-        declare.single("per_area", "Most partners with the same area.", count),
-        declare.single("limit", "Most partners.", {**count, "default": USUAL}),
+        declare.single("per_country", "Maximum number of partners from one country.", count),
+        declare.single("per_area", "Maximum number of partners with the same area.", count),
+        declare.single("limit", "Maximum number of partners.", {**count, "default": USUAL}),
         declare.single(
             "sortby", "What comes first: the best known fit, the best possible one, or unusual partners.", orders
         ),

@@ -141,7 +141,9 @@ def _pair(view: ServedEdition, request: ResourceRequest, own: str, other: str) -
     search = view.partners
     period, others = (search.period_of(cci) for cci in (own, other))
     if period != others:
-        raise InvalidValue(other, f"is of {others}, and {own} of {period}: programmes of one period are compared.")
+        raise InvalidValue(
+            other, f"belongs to {others}, but {own} to {period}; compare two programmes of the same period."
+        )
     if own == other:
         raise InvalidValue(other, "is the programme itself; name another one.")
     matcher = search.matcher(period)
