@@ -1485,6 +1485,13 @@
     </message>
   </context>
   <context>
+    <name>ResultsPage</name>
+    <message>
+      <source>Programmes</source>
+      <translation>Programas</translation>
+    </message>
+  </context>
+  <context>
     <name>SaveDialog</name>
     <message>
       <source>Name</source>

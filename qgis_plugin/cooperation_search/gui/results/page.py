@@ -1,11 +1,11 @@
-"""The results: the table or the page in its place, and the details below."""
+"""The results in views: first the programmes found (the table or the page in its place, the details below it)."""
 
 from __future__ import annotations
 
 from typing import List, Optional
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
 from ...api.errors import ApiError
@@ -24,7 +24,7 @@ PATIENCE = 600
 
 
 class ResultsPage(QWidget):
-    """Programmes found, and the facts of the one that the cursor is on."""
+    """Views of what a search finds, in tabs. The first has the programmes and the facts of the one with the cursor."""
 
     #: What helps after a failure or with an empty list: ``reset``, ``retry`` or ``connection``.
     helped = pyqtSignal(str)
@@ -32,6 +32,8 @@ class ResultsPage(QWidget):
     selected = pyqtSignal(list)
     #: A row was double-clicked, or Enter pressed on it: the map should show the selection.
     zoom_requested = pyqtSignal()
+    #: Another view is in front: its widget.
+    view_shown = pyqtSignal(object)
 
     def __init__(self, context: Context, labels: Labels, lists: Hierarchies, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,14 @@ class ResultsPage(QWidget):
         self.detail.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.views = QTabWidget(self)
+        self.views.setDocumentMode(True)
+        self.views.setUsesScrollButtons(True)
+        self.views.setTabBarAutoHide(True)
+        self.views.tabBar().setExpanding(False)
+        self.add_view(self.splitter, self.tr("Programmes"))
+        self.views.currentChanged.connect(lambda _place: self.view_shown.emit(self.views.currentWidget()))
+        layout.addWidget(self.views)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
@@ -60,6 +69,18 @@ class ResultsPage(QWidget):
         self.table.selected.connect(self.selected)
         self.table.current.connect(self._on_current)
         self.table.activated.connect(lambda _index: self.zoom_requested.emit())
+
+    def add_view(self, view: QWidget, name: str) -> None:
+        """Adds a view of the results behind those that are there."""
+        self.views.addTab(view, name)
+
+    def show_view(self, view: QWidget) -> None:
+        """Brings a view to the front."""
+        self.views.setCurrentWidget(view)
+
+    def name_view(self, view: QWidget, name: str) -> None:
+        """Names the tab of a view."""
+        self.views.setTabText(self.views.indexOf(view), name)
 
     def set_presentation(self, presentation: Presentation) -> None:
         """Shows programmes as the server says."""
@@ -94,6 +115,7 @@ class ResultsPage(QWidget):
 
     def show_one(self, cci: str) -> None:
         """Shows the facts of a programme, which may be among the results or not."""
+        self.show_view(self.splitter)
         self.table.select([cci])
         self.detail.show()
         self._on_current(cci)
