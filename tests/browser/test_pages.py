@@ -21,7 +21,7 @@ PAGES = (
     "/collections/programmes/items?title=nothing-has-this-title",
     "/collections/programmes/items/2021IT16RFPR016", "/collections/nuts3/items/ITG12",
     "/collections/countries/items/MT", "/collections/cooperation/items/SAMPLE-0001",
-    "/partners?programme=2021IT16RFPR016&limit=5", "/partners?seeks=2021IT16RFPR016",
+    "/partners?programme=2021IT16RFPR016&limit=5", "/partners?seeks=2021IT16RFPR016", "/partners/schema",
     "/partners/2021IT16RFPR016/2021MT16FFPR001",
 )  # fmt: skip
 REFUSED = (

@@ -18,6 +18,7 @@ from ...model.partners import GATES, PARTNERS
 from ...model.periods import PERIODS
 from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
+from ...ogc import schema
 from ...ogc.address import Address
 from ...ogc.formats.document import FeatureDocument
 from ...ogc.formats.geojson import document_members
@@ -75,7 +76,12 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         page=page,
         request=parsed.shown,
         address=address,
-        links=[*format_links(address, format_, _FORMATS), _programme_link(view, parsed.programme), *licence_links()],
+        links=[
+            *format_links(address, format_, _FORMATS),
+            _programme_link(view, parsed.programme),
+            link("describedby", f"{view.base_url}/{PARTNERS.id}/schema", "Schema of the features", schema.MEDIA_TYPE),
+            *licence_links(),
+        ],
         edition=view.store.edition,
         base=view.base_url,
         html=PartnerPages(view, request, parsed, _FORMATS),

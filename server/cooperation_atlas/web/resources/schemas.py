@@ -29,11 +29,19 @@ def _feature_schema(view: ServedEdition, request: ResourceRequest, collection_id
     """
     chosen = collection(collection_id)
     uri = f"{view.base_url}/collections/{chosen.id}/schema"
+    return schema.feature_schema(chosen, view.store.codelists, uri, nulls_of(request))
+
+
+def nulls_of(request: ResourceRequest) -> schema.Nulls:
+    """What a schema is to say of absent values.
+
+    :raises InvalidValue: for a value of ``nulls`` that is not known
+    """
     nulls = request.first(schema.NULLS)
     nulls = schema.Nulls.ALLOWED if nulls is None else nulls
     if nulls not in set(schema.Nulls):
         raise InvalidValue(schema.NULLS, f"'{nulls}' is not known.", nearest(nulls, schema.Nulls) or schema.Nulls)
-    return schema.feature_schema(chosen, view.store.codelists, uri, schema.Nulls(nulls))
+    return schema.Nulls(nulls)
 
 
 def _queryables(view: ServedEdition, _: ResourceRequest, collection_id: str) -> dict[str, Any]:

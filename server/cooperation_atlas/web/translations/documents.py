@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...ogc.partner_schema import COMPARISON
 from ...ogc.presentation import ABSENT, GROUP, PRESENTATION, UNIT
 from ...ogc.schema import CRITERIA_MEMBER
 from .catalogue import Catalogue
@@ -14,7 +15,7 @@ _TEXTS = ("title", "description", GROUP, UNIT, ABSENT)
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
     """A JSON document with its titles, descriptions and keywords translated, and those of its properties,
-    criteria, collections and lists, and with the nouns and headings of its presentation.
+    criteria, collections, lists and comparison of partners, and with the nouns and headings of its presentation.
 
     Everything else is left as it is: links, code lists (which have their labels in all languages) and the API
     definition, which is English.
@@ -29,6 +30,11 @@ def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dic
             translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
         elif name in ("collections", "lists") and isinstance(value, list):
             translated[name] = [translate_document(catalogue, one) for one in value]
+        elif name == COMPARISON:
+            translated[name] = {
+                key: [translate_document(catalogue, one) for one in each] if isinstance(each, list) else each
+                for key, each in value.items()
+            }
         elif name == PRESENTATION:
             noun = catalogue.plural_forms(value["noun"]["one"], value["noun"]["other"])
             translated[name] = {
