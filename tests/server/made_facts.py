@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from cooperation_atlas.matching.arrays import Classes, Incidence, Lists, Shares
 from cooperation_atlas.matching.border import links_of
-from cooperation_atlas.matching.facts import Entry, Facts, Incidence, Lists, Neighbour, Shares
+from cooperation_atlas.matching.facts import Entry, Facts, Neighbour, Places, Vocabulary
 from cooperation_atlas.matching.lists import rarity_of
 from cooperation_atlas.matching.tables import Tables, read_tables
 
@@ -18,6 +19,8 @@ CLASSES = {"coast": ("coastal", "non_coastal"), "island": ("island", "non_island
 OBJECTIVES = ("O1", "O2", "O3", "O4")
 FUNDS = ("ERDF", "ESF+", "JTF")
 CATEGORIES = ("LD", "TR", "MD")
+#: Topics, with the objectives below each; ``O4`` belongs to none.
+TOPICS = {"P": ("O1", "O2", "O3"), "Q": ("O3",)}
 
 
 def tables() -> Tables:
@@ -61,8 +64,12 @@ def made(
     rarity: Sequence[float] | None = None,
     weights: Sequence[Sequence[float]] = ((1.0, 1.0), (1.0, 1.0)),
     chance: float = 0.0,
+    of_areas: Mapping[str, Collection[str]] | None = None,
 ) -> Facts:
-    """The facts of these programmes."""
+    """The facts of these programmes.
+
+    :param of_areas: typologies, strategies and categories of NUTS III areas, for needs that name them
+    """
     areas = sorted({area for one in programmes for area in one.areas} | {x for n in neighbours for x in (n.a, n.b)})
     number = {area: place for place, area in enumerate(areas)}
     countries = sorted({area[:2] for area in areas})
@@ -101,7 +108,28 @@ def made(
         centre=np.stack(
             [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
         ),
+        places=_places(areas, country_of, strategies, of_areas or {}),
+        vocabulary=Vocabulary(
+            of_topic={topic: tuple(OBJECTIVES.index(code) for code in below) for topic, below in TOPICS.items()},
+            of_objective={code: (column,) for column, code in enumerate(OBJECTIVES)},
+            topics={code: frozenset(t for t, below in TOPICS.items() if code in below) for code in OBJECTIVES},
+            above={topic: frozenset({topic}) for topic in TOPICS},
+        ),
         entries=tuple(entries),
+    )
+
+
+def _places(
+    areas: Sequence[str], country: np.ndarray, strategies: Sequence[str], of_areas: Mapping[str, Collection[str]]
+) -> Places:
+    one, stated = np.ones(len(areas)), [tuple(of_areas.get(area, ())) for area in areas]
+    return Places(
+        country=country,
+        km2=1000.0 * one,
+        middle=np.tile((1.0, 0.0, 0.0), (len(areas), 1)),
+        territories=Classes.of("strategies", strategies, stated, one),
+        typologies=tuple(Classes.of(name, codes, stated, one) for name, codes in CLASSES.items()),
+        categories=Classes.of("categories_of_region", CATEGORIES, stated, one),
     )
 
 
@@ -114,7 +142,8 @@ def entry(id_: str, row: int, kind: str, topics: Sequence[str], **more: object) 
     """An entry of a programme; topics have what stands before their full stop above them."""
     above = frozenset(topics) | {topic.partition(".")[0] for topic in topics}
     given: dict[str, object] = {
-        "scopes": frozenset(), "countries": frozenset(), "open_from": None, "open_to": None, "sample": False,
+        "scopes": frozenset(), "countries": frozenset(), "partner_types": frozenset(), "open_from": None,
+        "open_to": None, "sample": False,
     }  # fmt: skip
     given |= more
     return Entry(

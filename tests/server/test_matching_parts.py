@@ -223,15 +223,15 @@ def test_a_need_for_a_programme_like_this_one() -> None:
     # Topic 1; the scope needs a border, which there is or is not; the country is sought:
     # 0.5 + 0.5 x (1 + 1) / 2 = 1 with it, 0.5 + 0.5 x (0 + 1) / 2 = 0.75 without.
     for reached, met in ((True, 1.0), (False, 0.75)):
-        found = sought([need], topics, "AA", reached, 0.5)
+        found = sought([need], topics, frozenset({"AA"}), reached, 0.5)
         assert found is not None and found.met == (met, met) and found.entries == ("b1",)
     # Another topic, but the country. The list of topics is not complete and no scope is named: from 0 to 1.
     other = entry("b2", 1, "need", ["Q"], countries=frozenset({"AA"}))
-    found = sought([other], topics, "AA", False, 0.5)
+    found = sought([other], topics, frozenset({"AA"}), False, 0.5)
     assert found is not None and found.met == (0.0, 1.0)
     # Neither topic nor country: it seeks somebody else. An offer seeks nobody.
-    assert sought([entry("b3", 1, "need", ["Q"])], topics, "AA", False, 0.5) is None
-    assert sought([entry("b4", 1, "offer", ["P.1"])], topics, "AA", False, 0.5) is None
+    assert sought([entry("b3", 1, "need", ["Q"])], topics, frozenset({"AA"}), False, 0.5) is None
+    assert sought([entry("b4", 1, "offer", ["P.1"])], topics, frozenset({"AA"}), False, 0.5) is None
 
 
 def test_nothing_is_declared_where_no_need_faces_an_offer() -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .facts import Facts, Incidence, Links, Neighbour
+from .arrays import Incidence
+from .asker import Asker
+from .facts import Facts, Links, Neighbour
 from .interval import Interval
 
 
@@ -68,10 +70,10 @@ class Reach:
         return self.own_areas > 0
 
 
-def reach(facts: Facts, asker: int) -> Reach:
+def reach(facts: Facts, asker: Asker) -> Reach:
     """The links of the asker's areas, by programme."""
     n = len(facts)
-    areas = facts.covers.row(asker)
+    areas = asker.area.numbers
     places, links = facts.links.of.rows(areas)
     targets = facts.links.target[links]
     which, programmes = facts.covered_by.rows(targets)
@@ -97,14 +99,14 @@ def _best_by(programmes: np.ndarray, areas: np.ndarray, force: np.ndarray, n: in
     return np.bincount(owner, best, n), np.bincount(owner, minlength=n)
 
 
-def border(facts: Facts, asker: int, between: Reach, numbers: Mapping[str, float]) -> Interval:
+def border(facts: Facts, asker: Asker, between: Reach, numbers: Mapping[str, float]) -> Interval:
     """The share of one's own areas on the border, and of theirs.
 
     Each share counts in full from ``border_full`` on. Not applicable where no area of the asker has a neighbour abroad.
     """
     full, weight = numbers["border_full"], numbers["border_own"]
-    sizes = np.maximum(1, facts.covers.counts)
-    own = np.minimum(1.0, between.own / sizes[asker] / full)
-    theirs = np.minimum(1.0, between.theirs / sizes / full)
-    applies = bool(facts.links.of.counts[facts.covers.row(asker)].any())
+    areas = asker.area.numbers
+    own = np.minimum(1.0, between.own / max(1, len(areas)) / full)
+    theirs = np.minimum(1.0, between.theirs / np.maximum(1, facts.covers.counts) / full)
+    applies = bool(facts.links.of.counts[areas].any())
     return Interval.known(weight * own + (1.0 - weight) * theirs, applies)

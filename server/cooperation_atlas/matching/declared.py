@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .facts import Entry, Topics
+from .need import Need
 
-#: The scope of an entry that answers to every scope.
-_ANY_SCOPE = "open"
+#: The scope of an entry that answers to every scope, and the type of partner that is every type.
+_ANY_SCOPE, _ANY_PARTNER = "open", "any"
 #: The scope that needs a border.
 _CROSS_BORDER = "cross_border"
 #: A pair of low and high.
@@ -21,13 +22,13 @@ class Meeting:
     """How the entries of two programmes meet.
 
     :param met: how far the entries meet in both directions; a direction in which nothing is declared may be anything
-    :param window: whether those that meet are open together
+    :param window: whether those that meet are open together; ``None`` for a need, which has no dates
     :param entries: ids of the entries of both sides of which something is known to meet
     :param sample: whether any of these entries is a sample
     """
 
     met: Bounds
-    window: Bounds
+    window: Bounds | None
     entries: tuple[str, ...]
     sample: bool
 
@@ -57,6 +58,44 @@ def meeting(
     )
 
 
+def facing(
+    need: Need, topics: Topics, countries: frozenset[str], theirs: Iterable[Entry], topic_only: float
+) -> Meeting | None:
+    """How entries of a programme meet a described need; ``None`` where none is of the kind that is needed.
+
+    Only what the need says counts: its topic, and beside that the mean of scope, type of partner and own country.
+
+    :param topics: of the need, and of its objectives
+    :param countries: of who describes the need
+    """
+    found: list[tuple[Entry, Bounds]] = []
+    for entry in theirs:
+        if (need.kind != "need" and entry.offers) or (need.kind != "offer" and entry.needs):
+            points = list(_points(need, countries, entry))
+            rest = [sum(point[end] for point in points) / len(points) if points else 1.0 for end in (0, 1)]
+            if topics.own:
+                shares = entry.topics & topics.broader or topics.own & entry.broader
+                topic = _common(shares, entry.topics)
+                rest = [topic[end] * (topic_only + (1.0 - topic_only) * rest[end]) for end in (0, 1)]
+            found.append((entry, (rest[0], rest[1])))
+    if not found:
+        return None
+    known = [entry for entry, met in found if met[0] > 0.0]
+    best = _best([met for _, met in found])
+    return Meeting(best, None, tuple(sorted(entry.id for entry in known)), any(entry.sample for entry in known))
+
+
+def _points(need: Need, countries: frozenset[str], entry: Entry) -> Iterator[Bounds]:
+    """What a need says of entries beside their topic, and whether one meets it."""
+    if need.scope is not None:
+        yield _common(need.scope in entry.scopes or _ANY_SCOPE in {need.scope, *entry.scopes}, entry.scopes)
+    if need.partner_types:
+        wanted = {*need.partner_types, _ANY_PARTNER}
+        yield _common(entry.partner_types & wanted or _ANY_PARTNER in need.partner_types, entry.partner_types)
+    if countries:
+        yield _common(entry.countries & countries, entry.countries)
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """How far needs of a programme are for one like another.
@@ -69,20 +108,22 @@ class Sought:
     sample: bool
 
 
-def sought(needs: Iterable[Entry], topics: Topics, country: str, reached: bool, topic_only: float) -> Sought | None:
+def sought(
+    needs: Iterable[Entry], topics: Topics, countries: frozenset[str], reached: bool, topic_only: float
+) -> Sought | None:
     """How far needs are for a programme of these topics; ``None`` where no need names its topic or its country.
 
-    :param country: of the programme that is sought
+    :param countries: of the programme that is sought
     :param reached: whether it has a border with those that need
     """
     found: list[tuple[Entry, Bounds]] = []
     for need in needs:
         shares = bool(need.topics & topics.broader or topics.own & need.broader)
-        if need.needs and (shares or country in need.countries):
+        if need.needs and (shares or countries & need.countries):
             topic = _common(shares, need.topics and (shares or topics.complete))
             only_near = need.scopes == {_CROSS_BORDER}
             scope = _common(reached or not only_near, need.scopes)
-            wanted = _common(country in need.countries, need.countries)
+            wanted = _common(countries & need.countries, need.countries)
             rest = [topic_only + (1.0 - topic_only) * (scope[end] + wanted[end]) / 2.0 for end in (0, 1)]
             found.append((need, (topic[0] * rest[0], topic[1] * rest[1])))
     if not found:

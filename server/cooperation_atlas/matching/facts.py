@@ -2,62 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
+from .arrays import Classes, Incidence, Lists, Shares
+
 #: The radius of the Earth in kilometres (IUGG mean).
 EARTH = 6371.0088
-
-
-@dataclass(frozen=True, eq=False)
-class Lists:
-    """Codes that are stated, and whether a list is complete, so that absence says something.
-
-    :param codes: the codes, one a column
-    :param stated: one row a programme
-    :param complete: one a programme
-    """
-
-    codes: tuple[str, ...]
-    stated: np.ndarray
-    complete: np.ndarray
-
-    @cached_property
-    def possible(self) -> np.ndarray:
-        """What is stated, and where a list is not complete everything else."""
-        possible: np.ndarray = self.stated | ~self.complete[:, None]
-        return possible
-
-    @classmethod
-    def of(cls, codes: Sequence[str], stated: Sequence[Sequence[str]], complete: Sequence[bool]) -> Lists:
-        """From the codes that each programme states; others than ``codes`` are left aside."""
-        place = {code: column for column, code in enumerate(codes)}
-        matrix = np.zeros((len(stated), len(codes)), dtype=bool)
-        for row, listed in enumerate(stated):
-            matrix[row, [place[code] for code in listed if code in place]] = True
-        return cls(tuple(codes), matrix, np.asarray(complete, dtype=bool))
-
-
-@dataclass(frozen=True, eq=False)
-class Shares:
-    """How an area divides among classes. What is missing to 1 belongs to classes that no source states.
-
-    :param name: of the classification
-    :param codes: the classes, one a column
-    :param known: one row a programme, whose sum is at most 1
-    """
-
-    name: str
-    codes: tuple[str, ...]
-    known: np.ndarray
-
-    @cached_property
-    def possible(self) -> np.ndarray:
-        """The most of each class: what is known and all that is not."""
-        return self.known + np.maximum(0.0, 1.0 - self.known.sum(axis=1))[:, None]
+#: Sorts after every NUTS code that begins with what stands before it.
+_LAST = "\uffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +29,6 @@ class Neighbour:
     b: str
     kind: str
     km: float = 0.0
-
-
-@dataclass(frozen=True, eq=False)
-class Incidence:
-    """Which rows belong to which, as lists one after the other (compressed sparse rows).
-
-    :param starts: where the list of each row begins, and one more for the end
-    :param members: the lists
-    """
-
-    starts: np.ndarray
-    members: np.ndarray
-
-    @classmethod
-    def of(cls, lists: Sequence[Sequence[int]]) -> Incidence:
-        """From one list a row."""
-        starts = np.cumsum([0, *map(len, lists)])
-        return cls(starts, np.fromiter((m for listed in lists for m in listed), np.int64, int(starts[-1])))
-
-    def row(self, number: int) -> np.ndarray:
-        """The list of a row."""
-        return self.members[self.starts[number] : self.starts[number + 1]]
-
-    def rows(self, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The lists of several rows: the places in ``numbers``, each as often as its list is long; and the members."""
-        counts = self.starts[numbers + 1] - self.starts[numbers]
-        places = np.repeat(np.arange(len(numbers)), counts)
-        first = np.repeat(self.starts[numbers] - np.concatenate([[0], np.cumsum(counts)[:-1]]), counts)
-        return places, self.members[first + np.arange(len(places))]
-
-    @cached_property
-    def counts(self) -> np.ndarray:
-        """Length of each list."""
-        return np.diff(self.starts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,6 +62,31 @@ class Topics:
     complete: bool = False
 
 
+#: Those of a programme of which none is known.
+NO_TOPICS = Topics()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """How topics and objectives belong together. Columns are those of ``Facts.objectives``.
+
+    :param of_topic: columns of the objectives that belong to each topic, or to one below it
+    :param of_objective: columns of each objective and of those below it
+    :param topics: topics that each objective belongs to
+    :param above: each topic with all above it
+    """
+
+    of_topic: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    of_objective: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    topics: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    above: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def with_broader(self, topics: Iterable[str]) -> frozenset[str]:
+        """Topics, and all above them."""
+        own = frozenset(topics)
+        return own.union(*(self.above.get(topic, ()) for topic in own))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A cooperation entry, as far as it is compared.
@@ -154,9 +102,26 @@ class Entry:
     broader: frozenset[str]
     scopes: frozenset[str]
     countries: frozenset[str]
+    partner_types: frozenset[str]
     open_from: str | None
     open_to: str | None
     sample: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """The NUTS III areas of the period, one row an area: what a need is made of that names some of them.
+
+    :param country: number in ``Facts.countries``
+    :param middle: unit vectors to the middles of the areas, zeros where there is none
+    """
+
+    country: np.ndarray
+    km2: np.ndarray
+    middle: np.ndarray
+    territories: Classes
+    typologies: tuple[Classes, ...]
+    categories: Classes
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,6 +144,8 @@ class Facts:
     :param chance: likeness of two programmes that is to be expected
     :param rarity: of each objective
     :param topics: stated topics of each programme, without those of entries, and all above them in ``broader``
+    :param places: what is known of each area
+    :param vocabulary: how topics and objectives belong together
     :param centre: unit vectors to the middles of the areas; NaN where there is no area
     """
 
@@ -206,6 +173,8 @@ class Facts:
     rarity: np.ndarray
     links: Links
     centre: np.ndarray
+    places: Places
+    vocabulary: Vocabulary = Vocabulary()
     topics: tuple[Topics, ...] = ()
     entries: tuple[Entry, ...] = ()
 
@@ -232,8 +201,18 @@ class Facts:
             by_row.setdefault(entry.row, []).append(entry)
         return {row: tuple(entries) for row, entries in by_row.items()}
 
-    def km_to(self, asker: int, rows: slice = slice(None)) -> np.ndarray:
-        """Kilometres from the middle of the asker's area to those of the others, as the crow flies."""
-        cosine = np.clip(self.centre[rows] @ self.centre[asker], -1.0, 1.0)
+    def areas_in(self, code: str) -> np.ndarray:
+        """The NUTS III areas of a region: a NUTS code of any level; none where the period has no such region."""
+        first, last = (bisect_left(self._in_order[1], text) for text in (code, code + _LAST))
+        return self._in_order[0][first:last]
+
+    @cached_property
+    def _in_order(self) -> tuple[np.ndarray, list[str]]:
+        order = np.array(sorted(range(len(self.areas)), key=self.areas.__getitem__), dtype=np.int64)
+        return order, [self.areas[number] for number in order.tolist()]
+
+    def km_from(self, centre: np.ndarray, rows: slice = slice(None)) -> np.ndarray:
+        """Kilometres from a place, a unit vector, to the middles of the areas of programmes, as the crow flies."""
+        cosine = np.clip(self.centre[rows] @ centre, -1.0, 1.0)
         distances: np.ndarray = EARTH * np.arccos(cosine)
         return distances

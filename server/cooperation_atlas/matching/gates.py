@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from .asker import Asker
 from .facts import Facts
 
 
@@ -25,24 +26,28 @@ CROSS_BORDER, MACRO_REGIONAL = "cross_border", "macro_regional"
 OPEN = ""
 
 
-def gates(facts: Facts, asker: int, scope: str | None, reached: np.ndarray, shared: np.ndarray) -> np.ndarray:
+def gates(facts: Facts, asker: Asker, scope: str | None, reached: np.ndarray, shared: np.ndarray) -> np.ndarray:
     """For each programme of the period the first gate that is closed, or ``OPEN``.
+
+    A gate that asks for something that a need does not say is open.
 
     :param scope: code of the scope of partnership that is needed
     :param reached: whether a land border, or at most 150 km of sea, lies between the areas
     :param shared: whether both lie in the same strategy
     """
     closed = {
-        Gate.SELF: np.arange(len(facts)) == asker,
-        Gate.COUNTRY: facts.country == facts.country[asker],
+        Gate.SELF: np.arange(len(facts)) == (-1 if asker.row is None else asker.row),
+        Gate.COUNTRY: np.isin(facts.country, asker.countries),
         Gate.TECHNICAL: facts.technical,
-        Gate.FOOD_AID: facts.food_aid != facts.food_aid[asker],
-        Gate.FUNDS: ~(facts.funds.possible & facts.funds.possible[asker]).any(axis=1),
+        Gate.FOOD_AID: facts.food_aid != asker.food_aid,
+        Gate.FUNDS: np.zeros(len(facts), dtype=bool),
         Gate.SCOPE: np.zeros(len(facts), dtype=bool),
     }
-    if scope == CROSS_BORDER:  # Reg. (EU) 2021/1059 Art. 4
+    if asker.funds is not None:
+        closed[Gate.FUNDS] = ~(facts.funds.possible & asker.funds.possible).any(axis=1)
+    if asker.is_placed and scope == CROSS_BORDER:  # Reg. (EU) 2021/1059 Art. 4
         closed[Gate.SCOPE] = ~reached
-    elif scope == MACRO_REGIONAL:
+    elif asker.is_placed and scope == MACRO_REGIONAL:
         closed[Gate.SCOPE] = ~shared
     result = np.full(len(facts), OPEN, dtype=object)
     for gate, mask in closed.items():

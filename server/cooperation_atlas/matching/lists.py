@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from .facts import Lists
+from .arrays import Listed, Lists
 from .interval import Interval, ratio
 
 
@@ -15,26 +17,43 @@ def rarity_of(stated: np.ndarray) -> np.ndarray:
     return rarity
 
 
-def theme(lists: Lists, rarity: np.ndarray, asker: int, most: int, full: float) -> Interval:
+def theme(lists: Lists, rarity: np.ndarray, own: Listed, most: int, full: float) -> Interval:
     """The rarest shared objectives: the sum of their rarities by ``full``, at most 1.
 
     The high end is 1 as long as one of the two lists is not complete: absence says nothing then.
 
     :param most: how many objectives count
     """
-    shared = (lists.stated & lists.stated[asker]) * rarity
+    shared = (lists.stated & own.stated) * rarity
     if shared.shape[1] > most:
         shared = np.partition(shared, -most, axis=1)[:, -most:]
     low = np.minimum(1.0, shared.sum(axis=1) / full)
-    known = lists.complete & lists.complete[asker]
+    known = lists.complete & own.complete
     return Interval(low, np.where(known, low, 1.0))
 
 
-def funds(lists: Lists, asker: int) -> Interval:
+def wanted_theme(lists: Lists, wanted: Sequence[np.ndarray], further: float) -> Interval:
+    """What is needed: the mean over the topics and objectives that a need names.
+
+    Of the objectives that belong to a topic, the first counts most and each further one ``further`` times what the one
+    before it does; all of them make 1. A single objective is there or not. The high end is 1 as long as the list of the
+    programme is not complete.
+
+    :param wanted: for each topic or objective that is needed, the columns of the objectives that belong to it
+    """
+    low = np.zeros(len(lists.stated))
+    for columns in wanted:
+        met, all_ = lists.stated[:, columns].sum(axis=1), max(1, len(columns))
+        low += (1.0 - further**met) / (1.0 - further**all_) / len(wanted)
+    low = np.minimum(1.0, low)
+    return Interval(low, np.where(lists.complete, low, 1.0))
+
+
+def funds(lists: Lists, listed: Listed) -> Interval:
     """The share of the asker's funds that the partner has, too: further funds of a partner make it no worse.
 
     What a list may still hold counts against the low end and for the high end.
     """
-    own, own_most = lists.stated[asker], lists.possible[asker]
+    own, own_most = listed.stated, listed.possible
     low = ratio((lists.stated & own).sum(axis=1), own_most.sum(), 0.0)
     return Interval(low, ratio((lists.possible & own_most).sum(axis=1), own.sum(), 1.0))

@@ -10,11 +10,12 @@ import numpy as np
 
 from . import border as borders
 from . import territory
-from .declared import Meeting, Sought, meeting, sought
+from .asker import Asker, programme
+from .declared import Meeting, Sought, facing, meeting, sought
 from .facts import Facts
 from .gates import OPEN, Gate, gates
 from .interval import Interval
-from .lists import funds, theme
+from .lists import funds, theme, wanted_theme
 from .reasons import Reasons, reasons
 from .scale import scale
 from .score import order_of, ranked, score, spread, tier_of
@@ -55,6 +56,7 @@ class Partner:
 
     :param row: in the facts
     :param rank: from 1
+    :param tier: ``None`` where no part with a weight applies, so that nothing is scored
     :param parts: low and high of each part, ``None`` where it does not apply
     :param meeting: how entries meet, ``None`` where none face each other
     :param sought: how far its needs are for one like the asker, ``None`` where none names its topic or country
@@ -64,7 +66,7 @@ class Partner:
     rank: int
     low: float
     high: float
-    tier: str
+    tier: str | None
     parts: Mapping[str, tuple[float, float] | None]
     reasons: Reasons
     meeting: Meeting | None
@@ -80,7 +82,7 @@ class Partners:
     :param closed: how many programmes each gate left out
     """
 
-    asker: int
+    asker: Asker
     found: tuple[Partner, ...]
     matched: int
     closed: Mapping[Gate, int] = field(default_factory=dict)
@@ -112,26 +114,28 @@ class Matcher:
         }
         return Wish(**(chosen | more))  # type: ignore[arg-type]
 
-    def compare(self, asker: int, scope: str | None = None) -> Comparison:
-        """Every part of the asker with every programme."""
-        facts, numbers = self.facts, self.tables.numbers
+    def compare(self, who: int | Asker, scope: str | None = None) -> Comparison:
+        """Every part of the asker with every programme.
+
+        :param who: an asker, or the row of a programme
+        """
+        facts, numbers, asker = self.facts, self.tables.numbers, self._asker(who)
         between = borders.reach(facts, asker)
-        shared = territory.strategies(facts.territories, asker)
+        shared = territory.strategies(facts.territories, asker.area.territories)
         parts = {
-            "theme": theme(
-                facts.objectives, facts.rarity, asker, int(numbers["theme_objectives"]), numbers["theme_full"]
-            ),
+            "theme": self._theme(asker),
             "border": borders.border(facts, asker, between, numbers),
             "strategies": shared,
             "structure": territory.structure(facts.typologies, facts.weights, facts.chance, asker),
             "scale": scale(facts, asker, numbers),
-            "funds": funds(facts.funds, asker),
+            "funds": funds(facts.funds, asker.funds) if asker.funds else self._not_applicable,
             "complement": territory.complement(facts.categories, asker),
         }
         return Comparison(gates(facts, asker, scope, between.reached, shared.low > 0), parts, between)
 
-    def partners(self, asker: int, wish: Wish) -> Partners:
-        """The partners of a programme, best first."""
+    def partners(self, who: int | Asker, wish: Wish) -> Partners:
+        """The partners of an asker, or of the programme of a row, best first."""
+        asker = self._asker(who)
         compared = self.compare(asker, wish.scope)
         scored = score(compared.parts, wish.weights)
         passed = compared.gate == OPEN
@@ -139,35 +143,56 @@ class Matcher:
             passed &= wish.candidates
         if wish.order is Order.UNUSUAL:
             passed &= self._unusual(asker, compared)
-        first, second = self._keys(compared, scored, wish.order)
+        keys = self._keys(compared, scored, wish.order)
         if wish.order is Order.SEEKING:
             needs = [self._sought(asker, row, compared) if passed[row] else None for row in range(len(self.facts))]
             passed &= np.array([need is not None for need in needs])
-            first = np.array([sum(need.met) / 2 if need else 0.0 for need in needs])
-        rows = ranked(first, second)
+            keys = np.array([sum(need.met) / 2 if need else 0.0 for need in needs]), *keys[1:]
+        elif asker.faces_entries and wish.order is not Order.UNUSUAL:
+            # Where a need says little that can be scored, many are alike: those whose entries meet it come first.
+            keys = keys[0], self._declared(asker, passed), *keys[1:]
+        rows = ranked(*keys)
         rows = rows[passed[rows]]
         per_country = wish.per_country
         if wish.order is Order.UNUSUAL:
             per_country = min(per_country, int(self.tables.numbers["unusual_per_country"]))
         rows = spread(rows, self.facts.country, self.facts.same_area, per_country, wish.per_area)
         found = tuple(
-            self._partner(asker, row, rank, compared, scored)
+            self._partner(asker, row, rank, compared, scored, wish.order)
             for rank, row in enumerate(rows[: wish.limit].tolist(), start=1)
         )
         closed = {gate: int((compared.gate == gate).sum()) for gate in Gate if gate is not Gate.SELF}
         return Partners(asker, found, len(rows), {gate: count for gate, count in closed.items() if count})
 
-    def pair(self, asker: int, row: int, weights: Mapping[str, float]) -> tuple[Partner, str]:
+    def pair(self, who: int | Asker, row: int, weights: Mapping[str, float]) -> tuple[Partner, str]:
         """One pair in full, also where a gate is closed; and that gate, or ``OPEN``."""
+        asker = self._asker(who)
         compared = self.compare(asker)
         partner = self._partner(asker, row, 1, compared, score(compared.parts, weights))
         return partner, str(compared.gate[row])
 
-    def alone(self, asker: int, partner: Partner) -> Partners:
+    def alone(self, who: int | Asker, partner: Partner) -> Partners:
         """One partner as an answer."""
-        return Partners(asker, (partner,), 1)
+        return Partners(self._asker(who), (partner,), 1)
 
-    def _keys(self, compared: Comparison, scored: Interval, order: Order) -> tuple[np.ndarray, np.ndarray]:
+    def _asker(self, who: int | Asker) -> Asker:
+        return who if isinstance(who, Asker) else programme(self.facts, who)
+
+    @property
+    def _not_applicable(self) -> Interval:
+        nothing = np.zeros(len(self.facts))
+        return Interval(nothing, nothing, applies=False)
+
+    def _theme(self, asker: Asker) -> Interval:
+        facts, numbers = self.facts, self.tables.numbers
+        if asker.wanted is not None:
+            return wanted_theme(facts.objectives, asker.wanted, numbers["need_further"])
+        if asker.objectives is None:
+            return self._not_applicable
+        most, full = int(numbers["theme_objectives"]), numbers["theme_full"]
+        return theme(facts.objectives, facts.rarity, asker.objectives, most, full)
+
+    def _keys(self, compared: Comparison, scored: Interval, order: Order) -> tuple[np.ndarray, ...]:
         usual = order_of(scored, self.tables.numbers["order_upper"])
         if order is Order.UPPER:
             return scored.high, scored.low
@@ -175,18 +200,20 @@ class Matcher:
             return compared.parts["structure"].low + compared.parts["scale"].low, usual
         return usual, scored.low
 
-    def _unusual(self, asker: int, compared: Comparison) -> np.ndarray:
+    def _unusual(self, asker: Asker, compared: Comparison) -> np.ndarray:
         numbers, parts = self.tables.numbers, compared.parts
         mask: np.ndarray = (
             ~compared.between.reached
             & (parts["strategies"].low < numbers["unusual_strategy"])
-            & (self.facts.km_to(asker) >= numbers["unusual_km"])
+            & (self.facts.km_from(asker.area.centre) >= numbers["unusual_km"])
             & (parts["scale"].low >= numbers["unusual_scale"])
             & (parts["structure"].low >= numbers["unusual_structure"])
         )
         return mask
 
-    def _partner(self, asker: int, row: int, rank: int, compared: Comparison, scored: Interval) -> Partner:
+    def _partner(
+        self, asker: Asker, row: int, rank: int, compared: Comparison, scored: Interval, order: Order = Order.SCORE
+    ) -> Partner:
         facts = self.facts
         value = float(order_of(scored, self.tables.numbers["order_upper"])[row])
         parts = {
@@ -198,24 +225,38 @@ class Matcher:
             rank,
             float(scored.low[row]),
             float(scored.high[row]),
-            tier_of(value, self.tables.tiers),
+            tier_of(value, self.tables.tiers) if scored.applies else None,
             parts,
             reasons(facts, asker, row, compared.between),
-            meeting(
-                facts.entries_of.get(asker, ()),
-                facts.entries_of.get(row, ()),
-                facts.countries[facts.country[asker]],
-                facts.countries[facts.country[row]],
-                self.tables.numbers["declared_topic_only"],
-            ),
-            self._sought(asker, row, compared),
+            self._meeting(asker, row),
+            None if asker.row is None and order is not Order.SEEKING else self._sought(asker, row, compared),
         )
 
-    def _sought(self, asker: int, row: int, compared: Comparison) -> Sought | None:
+    def _meeting(self, asker: Asker, row: int) -> Meeting | None:
+        """How entries of a programme meet the need, or those of the asker."""
+        facts, topic_only = self.facts, self.tables.numbers["declared_topic_only"]
+        theirs = facts.entries_of.get(row, ())
+        countries = self._countries(asker)
+        if asker.need is not None and asker.faces_entries:
+            return facing(asker.need, asker.topics, countries, theirs, topic_only)
+        own = next(iter(countries), "")
+        return meeting(asker.entries, theirs, own, facts.countries[facts.country[row]], topic_only)
+
+    def _countries(self, asker: Asker) -> frozenset[str]:
+        return frozenset(self.facts.countries[number] for number in asker.countries.tolist() if number >= 0)
+
+    def _declared(self, asker: Asker, passed: np.ndarray) -> np.ndarray:
+        """How far entries of each programme meet a need, the middle of what is known; 0 where there is none."""
+        middles = np.zeros(len(self.facts))
+        for row in self.facts.entries_of:
+            if passed[row] and (met := self._meeting(asker, row)):
+                middles[row] = sum(met.met) / 2
+        return middles
+
+    def _sought(self, asker: Asker, row: int, compared: Comparison) -> Sought | None:
         """How far the needs of a programme are for one like the asker."""
-        facts = self.facts
-        needs = facts.entries_of.get(row)
-        if not needs or not facts.topics:
+        needs = self.facts.entries_of.get(row)
+        if not needs:
             return None
-        country, reached = facts.countries[facts.country[asker]], bool(compared.between.reached[row])
-        return sought(needs, facts.topics[asker], country, reached, self.tables.numbers["declared_topic_only"])
+        reached = bool(compared.between.reached[row])
+        return sought(needs, asker.topics, self._countries(asker), reached, self.tables.numbers["declared_topic_only"])

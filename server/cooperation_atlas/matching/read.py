@@ -13,8 +13,9 @@ from ..store.codelists import CodeLists
 from ..store.contract import Store
 from ..store.query import Query
 from ..store.text import words
+from .arrays import Classes, Incidence, Lists
 from .border import links_of
-from .facts import Entry, Facts, Incidence, Lists, Neighbour, Shares, Topics
+from .facts import Entry, Facts, Neighbour, Places, Topics, Vocabulary
 from .lists import rarity_of
 from .tables import FOOD_AID, Tables
 from .territory import chance_of, class_weights
@@ -31,7 +32,8 @@ _READ: dict[str, tuple[str, ...]] = {
         "sample_topics",
     ),
     COOPERATION.id: (
-        "id", "cci", "kind", "status", "topics", "scopes", "sought_countries", "open_from", "open_to", "sample",
+        "id", "cci", "kind", "status", "topics", "scopes", "sought_countries", "partner_types", "open_from", "open_to",
+        "sample",
     ),
     **{areas.id: _AREA for areas in COLLECTIONS.values() if areas.period is not None},
 }  # fmt: skip
@@ -64,10 +66,20 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
     area_country = np.array([number_of[area["country"] or ""] for area in areas], dtype=np.int64)
     km2 = np.array([area["area_km2"] or 0.0 for area in areas], dtype=float)
     covers = Incidence.of(covered)
-    typologies, weights = _typologies(areas, covers, areas_in)
+    places = Places(
+        country=area_country,
+        km2=km2,
+        middle=_middles(store, areas_in, codes),
+        territories=_territories(areas, km2, tables),
+        typologies=_typologies(areas, areas_in),
+        categories=_categories(areas, areas_in, store.codelists),
+    )
+    typologies = tuple(classes.shares(covers) for classes in places.typologies)
+    weights = tuple(_class_weights(classes) for classes in places.typologies)
     meanings = [_meanings(record["title"] or "", tables) for record in programmes]
     sectors = sorted({meaning for found in meanings for meaning in found} - {FOOD_AID})
     objectives = _objectives(programmes)
+    vocabulary = _vocabulary(store, objectives.codes)
     return Facts(
         period=period.code,
         ids=tuple(record["cci"] for record in programmes),
@@ -86,17 +98,19 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
         area_names=tuple(area["name"] or area["nuts_code"] for area in areas),
         covers=covers,
         covered_by=Incidence.of(covering),
-        km2=_sums(covers, km2),
-        territories=_territories(areas, covers, km2, tables),
+        km2=covers.sums(km2),
+        territories=places.territories.shares(covers),
         typologies=typologies,
-        categories=_categories(areas, covers, areas_in, store.codelists),
+        categories=places.categories.shares(covers),
         weights=weights,
         chance=chance_of(typologies, weights),
         rarity=rarity_of(objectives.stated),
         links=links_of(neighbours, area_of, area_country, tables.numbers),
-        centre=_centres(store, areas_in, codes, covers, km2),
-        topics=tuple(_topics(record, store.codelists) for record in programmes),
-        entries=tuple(_entries(store, row_of)),
+        centre=_centres(places.middle, covers, km2),
+        places=places,
+        vocabulary=vocabulary,
+        topics=tuple(_topics(record, vocabulary) for record in programmes),
+        entries=tuple(_entries(store, row_of, vocabulary)),
     )
 
 
@@ -135,14 +149,29 @@ def _objectives(programmes: Sequence[dict[str, Any]]) -> Lists:
     return Lists.of(codes, stated, [record["objectives_complete"] is True for record in programmes])
 
 
-def _topics(record: dict[str, Any], codelists: CodeLists) -> Topics:
+def _vocabulary(store: Store, stated: Sequence[str]) -> Vocabulary:
+    """How topics and the objectives that programmes state belong together, by every mapping that a search follows."""
+    topics, objectives = store.codelists["topics"], store.codelists["objectives"]
+    above = {code: frozenset(topics.ancestors(code)) for code in topics.codes}
+    mapped = {code: frozenset(store.objective_topics.get(code, ())) for code in objectives.codes}
+    of_topic: dict[str, list[int]] = {code: [] for code in topics.codes}
+    of_objective: dict[str, list[int]] = {code: [] for code in objectives.codes}
+    for column, objective in enumerate(stated):
+        for topic in frozenset().union(*(above[topic] for topic in mapped.get(objective, ()))):
+            of_topic[topic].append(column)
+        for code in objectives.ancestors(objective):
+            of_objective[code].append(column)
+    return Vocabulary(
+        {code: tuple(columns) for code, columns in of_topic.items()},
+        {code: tuple(columns) for code, columns in of_objective.items()},
+        mapped,
+        above,
+    )
+
+
+def _topics(record: dict[str, Any], vocabulary: Vocabulary) -> Topics:
     own = frozenset(record["topics"] or ()) - frozenset(record["sample_topics"] or ())
-    return Topics(own, _with_broader(own, codelists), record["objectives_complete"] is True)
-
-
-def _with_broader(topics: frozenset[str], codelists: CodeLists) -> frozenset[str]:
-    """Topics, and all above them."""
-    return topics.union(*(codelists["topics"].ancestors(topic) for topic in topics))
+    return Topics(own, vocabulary.with_broader(own), record["objectives_complete"] is True)
 
 
 def _funds(programmes: Sequence[dict[str, Any]], codelists: CodeLists) -> Lists:
@@ -151,39 +180,21 @@ def _funds(programmes: Sequence[dict[str, Any]], codelists: CodeLists) -> Lists:
     return Lists.of(codes, stated, [record["funds_complete"] is True for record in programmes])
 
 
-def _sums(covers: Incidence, values: np.ndarray) -> np.ndarray:
-    """The sum of a value of the areas of each programme."""
-    rows = np.repeat(np.arange(len(covers.counts)), covers.counts)
-    return np.bincount(rows, values[covers.members], len(covers.counts))
-
-
-def _shares(
-    name: str, codes: Sequence[str], of_area: Sequence[Sequence[str]], covers: Incidence, size: np.ndarray
-) -> Shares:
-    """How the areas of each programme divide among classes, by their sizes."""
-    whole = np.maximum(_sums(covers, size), 1e-9)
-    known = np.zeros((len(covers.counts), len(codes)))
-    for column, code in enumerate(codes):
-        known[:, column] = _sums(covers, size * np.array([code in found for found in of_area], dtype=float)) / whole
-    return Shares(name, tuple(codes), known)
-
-
-def _typologies(
-    areas: Sequence[dict[str, Any]], covers: Incidence, areas_in: Collection
-) -> tuple[tuple[Shares, ...], tuple[np.ndarray, ...]]:
+def _typologies(areas: Sequence[dict[str, Any]], areas_in: Collection) -> tuple[Classes, ...]:
     """By number of areas: NUTS III areas have populations of one order, and cities are small."""
     one = np.ones(len(areas))
-    typologies, weights = [], []
-    for name in TYPOLOGIES:
-        codes = areas_in.by_name[name].words
-        of_area = [(area[name],) if area[name] else () for area in areas]
-        typologies.append(_shares(name, codes, of_area, covers, one))
-        counts = np.array([sum(code in found for found in of_area) for code in codes], dtype=float)
-        weights.append(class_weights(counts / max(1.0, counts.sum())))
-    return tuple(typologies), tuple(weights)
+    return tuple(
+        Classes.of(name, areas_in.by_name[name].words, [(area[name],) if area[name] else () for area in areas], one)
+        for name in TYPOLOGIES
+    )
 
 
-def _territories(areas: Sequence[dict[str, Any]], covers: Incidence, km2: np.ndarray, tables: Tables) -> Shares:
+def _class_weights(classes: Classes) -> np.ndarray:
+    counts = classes.of_area.sum(axis=0).astype(float)
+    return class_weights(counts / max(1.0, counts.sum()))
+
+
+def _territories(areas: Sequence[dict[str, Any]], km2: np.ndarray, tables: Tables) -> Classes:
     """Strategies whose territory a source lists, and the territories of the tables; by size of area."""
     of_area = [
         {
@@ -193,38 +204,39 @@ def _territories(areas: Sequence[dict[str, Any]], covers: Incidence, km2: np.nda
         for area in areas
     ]
     codes = sorted({code for found in of_area for code in found})
-    return _shares("strategies", codes, [tuple(found) for found in of_area], covers, km2)
+    return Classes.of("strategies", codes, [tuple(found) for found in of_area], km2)
 
 
-def _categories(
-    areas: Sequence[dict[str, Any]], covers: Incidence, areas_in: Collection, codelists: CodeLists
-) -> Shares:
+def _categories(areas: Sequence[dict[str, Any]], areas_in: Collection, codelists: CodeLists) -> Classes:
     """By number of areas; where the edition does not say what category an area has, nothing is known."""
     stated = "category_of_region" in areas_in.by_name
     of_area = [(area["category_of_region"],) if stated and area["category_of_region"] else () for area in areas]
     codes = tuple(codelists["categories_of_region"].codes)
-    return _shares("categories_of_region", codes, of_area, covers, np.ones(len(areas)))
+    return Classes.of("categories_of_region", codes, of_area, np.ones(len(areas)))
 
 
-def _centres(
-    store: Store, areas_in: Collection, codes: Sequence[str], covers: Incidence, km2: np.ndarray
-) -> np.ndarray:
-    """The middles of the areas of each programme, as unit vectors: those of the boxes around its NUTS III areas, by
-    size."""
+def _middles(store: Store, areas_in: Collection, codes: Sequence[str]) -> np.ndarray:
+    """The middles of the boxes around NUTS III areas as unit vectors; zeros where there is no geometry."""
     boxes = np.array([store.one(areas_in.id, code).bounds() or [np.nan] * 4 for code in codes], dtype=float)
     middles = np.radians((boxes[:, :2] + boxes[:, 2:]) / 2.0)
     longitude, latitude = middles[:, 0], middles[:, 1]
     vectors = np.stack(
         [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
     )
-    size = np.where(np.isnan(longitude), 0.0, np.maximum(km2, 1e-9))
-    sums = np.stack([_sums(covers, np.nan_to_num(vectors[:, axis]) * size) for axis in range(3)], axis=1)
+    known: np.ndarray = np.nan_to_num(vectors)
+    return known
+
+
+def _centres(middles: np.ndarray, covers: Incidence, km2: np.ndarray) -> np.ndarray:
+    """The middles of the areas of each programme, as unit vectors: those of its NUTS III areas, by size."""
+    size = np.maximum(km2, 1e-9)
+    sums = np.stack([covers.sums(middles[:, axis] * size) for axis in range(3)], axis=1)
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
     centres: np.ndarray = np.where(lengths > 0, sums / np.where(lengths > 0, lengths, 1.0), np.nan)
     return centres
 
 
-def _entries(store: Store, row_of: dict[str, int]) -> Iterator[Entry]:
+def _entries(store: Store, row_of: dict[str, int], vocabulary: Vocabulary) -> Iterator[Entry]:
     for record in _records(store, Query(COOPERATION.id, limit=EVERY)):
         row = row_of.get(record["cci"])
         if row is None or record["status"] == "completed":
@@ -236,9 +248,10 @@ def _entries(store: Store, row_of: dict[str, int]) -> Iterator[Entry]:
             offers=record["kind"] in ("offer", "both"),
             needs=record["kind"] in ("need", "both"),
             topics=own,
-            broader=_with_broader(own, store.codelists),
+            broader=vocabulary.with_broader(own),
             scopes=frozenset(record["scopes"] or ()),
             countries=frozenset(record["sought_countries"] or ()),
+            partner_types=frozenset(record["partner_types"] or ()),
             open_from=record["open_from"],
             open_to=record["open_to"],
             sample=record["sample"] is True,

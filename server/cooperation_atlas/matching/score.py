@@ -13,13 +13,13 @@ def score(parts: Mapping[str, Interval], weights: Mapping[str, float]) -> Interv
     """The weighted mean of the parts that apply: L = Σ w·low / Σ w, U = Σ w·high / Σ w.
 
     The denominator is the same for all programmes that are compared. Where no part with a weight applies, nothing is
-    known of anybody.
+    known of anybody, and the score does not apply.
     """
     counted = {name: weights[name] for name, part in parts.items() if part.applies and weights.get(name)}
     total = sum(counted.values())
     size = len(next(iter(parts.values())).low)
     if not total:
-        return Interval(np.zeros(size), np.ones(size))
+        return Interval(np.zeros(size), np.ones(size), applies=False)
     # The larger end is summed from the difference, so that rounding never puts it below the other.
     low = sum((weight * parts[name].low for name, weight in counted.items()), np.zeros(size)) / total
     width = sum((weight * (parts[name].high - parts[name].low) for name, weight in counted.items()), np.zeros(size))
@@ -37,12 +37,12 @@ def tier_of(value: float, tiers: Sequence[tuple[str, float]]) -> str:
     return next(name for name, least in tiers if value >= least)
 
 
-def ranked(value: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Rows by falling value, then by the second one; equal ones in the order of their ids.
+def ranked(*values: np.ndarray) -> np.ndarray:
+    """Rows by falling value of the first, then of the second one, and so on; equal ones in the order of their ids.
 
     Values are rounded first: what differs in the last bits of the machine is equal.
     """
-    return np.lexsort((np.arange(len(value)), -np.round(second, 9), -np.round(value, 9)))
+    return np.lexsort((np.arange(len(values[0])), *(-np.round(value, 9) for value in reversed(values))))
 
 
 def spread(rows: np.ndarray, country: np.ndarray, area: np.ndarray, per_country: int, per_area: int) -> np.ndarray:

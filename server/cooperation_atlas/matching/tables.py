@@ -19,8 +19,8 @@ DEFAULT = "default"
 FOOD_AID = "food_aid"
 #: The numbers that the formulas need (``numbers.csv`` says what each means).
 NUMBERS = (
-    "order_upper", "per_country", "per_area", "theme_objectives", "theme_full", "border_full", "border_own",
-    "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_sector", "scale_one_sector",
+    "order_upper", "per_country", "per_area", "theme_objectives", "theme_full", "need_further", "border_full",
+    "border_own", "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_sector", "scale_one_sector",
     "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale", "unusual_structure",
     "unusual_per_country",
 )  # fmt: skip

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .facts import Shares
+from .arrays import Divided, Shares
+from .asker import Asker
 from .interval import Interval, ratio
 
 #: Programmes that are compared with each other to see what likeness is to be expected.
 _SAMPLE = 300
 
 
-def strategies(territories: Shares, asker: int) -> Interval:
+def strategies(territories: Shares, own: Divided) -> Interval:
     """The strategy of which the two areas share most: the product of the shares that lie inside it.
 
     Not applicable for who lies in none. Membership is stated area by area, so that nothing is unknown here.
     """
-    shared = (territories.known * territories.known[asker]).max(axis=1, initial=0.0)
-    return Interval.known(shared, applies=bool(territories.known[asker].any()))
+    shared = (territories.known * own.known).max(axis=1, initial=0.0)
+    return Interval.known(shared, applies=bool(own.known.any()))
 
 
 def class_weights(shares: np.ndarray) -> np.ndarray:
@@ -30,15 +31,15 @@ def class_weights(shares: np.ndarray) -> np.ndarray:
     return np.where(shares > 0, -np.log(np.clip(shares, 1e-9, 0.999)), 0.0)
 
 
-def likeness(typologies: Sequence[Shares], weights: Sequence[np.ndarray], asker: int) -> Interval:
+def likeness(typologies: Sequence[Shares], weights: Sequence[np.ndarray], asker: Sequence[Divided]) -> Interval:
     """Likeness in all typologies together: Σ w·min / Σ w·max of the shares of each class (a weighted Jaccard index).
 
     Where a class is not known, the low end takes it to be another one, and the high end the same.
     """
     size = len(typologies[0].known)
     same, either, most_same, most_either = (np.zeros(size) for _ in range(4))
-    for shares, weight in zip(typologies, weights, strict=True):
-        own, own_most, heaviest = shares.known[asker], shares.possible[asker], float(weight.max())
+    for shares, weight, divided in zip(typologies, weights, asker, strict=True):
+        own, own_most, heaviest = divided.known, divided.possible, float(weight.max())
         same += np.minimum(shares.known, own) @ weight
         either += np.maximum(shares.known, own) @ weight
         # Shares sum to 1 on either side: there is a bound, however little is known.
@@ -55,19 +56,23 @@ def chance_of(typologies: Sequence[Shares], weights: Sequence[np.ndarray]) -> fl
     if len(rows) < 2:
         return 0.0
     sample = [Shares(shares.name, shares.codes, shares.known[rows]) for shares in typologies]
-    sums = [likeness(sample, weights, row).low.sum() - 1.0 for row in range(len(rows))]
+    sums = [likeness(sample, weights, [s.row(row) for s in sample]).low.sum() - 1.0 for row in range(len(rows))]
     return float(np.clip(sum(sums) / (len(rows) * (len(rows) - 1)), 0.0, 0.99))
 
 
-def structure(typologies: Sequence[Shares], weights: Sequence[np.ndarray], chance: float, asker: int) -> Interval:
-    """Likeness beyond what chance gives."""
-    alike = likeness(typologies, weights, asker)
+def structure(typologies: Sequence[Shares], weights: Sequence[np.ndarray], chance: float, asker: Asker) -> Interval:
+    """Likeness beyond what chance gives. Not applicable for a need that names no area."""
+    alike = likeness(typologies, weights, asker.area.typologies)
     low, high = (np.maximum(0.0, end - chance) / (1.0 - chance) for end in (alike.low, alike.high))
-    return Interval(low, high)
+    return Interval(low, high, asker.is_placed)
 
 
-def complement(categories: Shares, asker: int) -> Interval:
-    """How different the categories of region are: 1 less the share that both divide in the same way."""
-    same = np.minimum(categories.known, categories.known[asker]).sum(axis=1)
-    most = np.minimum(categories.possible, categories.possible[asker]).sum(axis=1)
-    return Interval(1.0 - np.minimum(1.0, most), 1.0 - np.minimum(1.0, same))
+def complement(categories: Shares, asker: Asker) -> Interval:
+    """How different the categories of region are: 1 less the share that both divide in the same way.
+
+    Not applicable for a need that names no area.
+    """
+    own = asker.area.categories
+    same = np.minimum(categories.known, own.known).sum(axis=1)
+    most = np.minimum(categories.possible, own.possible).sum(axis=1)
+    return Interval(1.0 - np.minimum(1.0, most), 1.0 - np.minimum(1.0, same), asker.is_placed)

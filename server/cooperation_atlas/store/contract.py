@@ -123,6 +123,10 @@ class Store(Protocol):
         """The code lists by id."""
 
     @property
+    def objective_topics(self) -> Mapping[str, Mapping[str, str]]:
+        """Topics to which each objective is mapped, with the relation."""
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """Number of features by collection id, in the order in which collections are published."""
 

@@ -136,7 +136,7 @@ class Sentences:
 
     def window(self, partner: Partner, _: bool) -> Iterator[str]:
         """On ``window``."""
-        if partner.meeting is not None and partner.meeting.entries:
+        if partner.meeting is not None and partner.meeting.entries and partner.meeting.window:
             low, high = partner.meeting.window
             together = Sentence.WINDOW_TOGETHER if low else Sentence.WINDOW_UNKNOWN if high else Sentence.WINDOW_APART
             yield self.say(together)

@@ -66,7 +66,7 @@ class MemoryStore:
         self.codelists = codelists
         self.edition = edition
         self.counts = {id_: len(table) for id_, table in tables.items()}
-        self._objective_topics = objective_topics
+        self.objective_topics = objective_topics
         self._nuts = nuts
         self._regions = regions or RegionNames()
         self._rewrite = rewrite
@@ -89,7 +89,7 @@ class MemoryStore:
         return MemoryStore(
             tables_without_samples(self.tables, self.codelists),
             self.codelists,
-            self._objective_topics,
+            self.objective_topics,
             self._nuts,
             {**self.edition, "samples": False},
             self._regions,
