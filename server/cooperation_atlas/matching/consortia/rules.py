@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +39,17 @@ UNCERTAIN = (Rule.CATEGORIES, Rule.COORDINATOR, Rule.TOPIC, Rule.OBJECTIVE)
 UPPER = (Rule.PER_COUNTRY, Rule.PER_AREA)
 #: Those that say who may be a member at all: they hold or are dropped.
 GATES = (Rule.SCOPE, Rule.FILTERS)
+
+
+#: Parameters that ask for a number of members, regions or countries.
+NUMBERS = ("partners", "partners_most", "regions", "countries", "per_country", "per_area", "covered_by")
+#: Parameters that name categories of region.
+OF_CATEGORIES = ("categories", "coordinator_category")
+#: What a call can ask for, so that a preset may say it.
+OF_CALLS = ("partners", "partners_most", "regions", "countries", "categories", "coordinator_category", "per_country")
+#: Fewest members: two are a partnership.
+_FEWEST = 2
+_CATEGORIES = re.compile(r"([^:/]+(?:/[^:/]+)*):([0-9]{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +122,60 @@ class Terms:
 
 
 _RAISE = "Raise partners_most above {0}, or ask for less."
+
+
+def number_of(name: str, text: str) -> int:
+    """The number that a parameter asks for.
+
+    :raises InvalidValue: where it is none
+    """
+    least = _FEWEST if name in ("partners", "partners_most") else 1
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not least <= int(text) <= MOST_MEMBERS:
+        raise InvalidValue(name, f"'{text}' is not a whole number from {least} to {MOST_MEMBERS}.")
+    return int(text)
+
+
+def categories_of(values: Iterable[str]) -> tuple[Term, ...]:
+    """Members by category of region: ``LD:1`` is one or more of a category, ``LD/TR:2`` two or more of either.
+
+    :raises InvalidValue: where one is not written like that, or stands twice
+    """
+    terms: dict[tuple[str, ...], Term] = {}
+    for text in values:
+        read = _CATEGORIES.fullmatch(text)
+        if read is None:
+            reason = f"'{text}' is not a category with a number of members; write LD:1, or LD/TR:2 for either of two."
+            raise InvalidValue(Rule.CATEGORIES, reason)
+        codes = tuple(dict.fromkeys(read[1].split("/")))
+        if codes in terms:
+            raise InvalidValue(Rule.CATEGORIES, f"'{read[1]}' is given twice.")
+        terms[codes] = Term(Rule.CATEGORIES, number_of(Rule.CATEGORIES, read[2]), codes)
+    return tuple(terms.values())
+
+
+def terms_of(numbers: Mapping[str, int], others: Iterable[Term], *, asker: bool, unknown: bool = False) -> Terms | None:
+    """The rules of a set; ``None`` where nothing is asked of one. A set has as many members as the other rules need
+    where no number of them is given.
+
+    :param numbers: by parameter of ``NUMBERS``
+    :param others: the rules that name something
+    :param asker: whether whoever seeks partners is a member
+    """
+    named = tuple(others)
+    asked = [
+        numbers.get("regions", 0),
+        numbers.get("countries", 0),
+        sum(term.number for term in named if term.rule is Rule.CATEGORIES and len(term.codes) == 1),
+        *(term.number for term in named if term.rule in (Rule.CATEGORIES, Rule.TOPIC, Rule.OBJECTIVE)),
+        sum(term.rule is Rule.WITH for term in named) + asker,
+    ]
+    if not any(name in numbers for name in ("partners", "partners_most", "regions", "countries")) and not any(
+        term.rule in (Rule.CATEGORIES, Rule.COORDINATOR, Rule.TOPIC, Rule.OBJECTIVE) for term in named
+    ):
+        return None
+    least = numbers.get("partners", min(max(_FEWEST, *asked), numbers.get("partners_most", MOST_MEMBERS)))
+    counted = [Term(rule, numbers[rule]) for rule in (Rule.REGIONS, Rule.COUNTRIES) if rule in numbers]
+    limits = [Term(rule, numbers[rule]) for rule in UPPER if rule in numbers]
+    order = list(Rule)
+    terms = sorted((Term(Rule.PARTNERS, least), *counted, *named, *limits), key=lambda term: order.index(term.rule))
+    return Terms(tuple(terms), numbers.get("partners_most", least), unknown)

@@ -38,12 +38,14 @@ class MemberSet:
     """A set of partners.
 
     :param members: rows in the facts: whoever seeks partners, then the others, the best first
+    :param partners: the members without whoever seeks them
     :param coordinator: the member that can coordinate, where a category is asked of it
     :param places: the region for which each member stands, where rules ask for regions
     :param proven: whether no other set is better; otherwise the time was up
     """
 
     members: tuple[int, ...]
+    partners: tuple[int, ...]
     coordinator: int | None
     places: Mapping[int, Place]
     met: tuple[Met, ...]
@@ -177,6 +179,7 @@ class _Search:
         )
         return MemberSet(
             members=tuple(rows),
+            partners=tuple(row for row in rows if row != candidates.asker),
             coordinator=_coordinator(model.terms, rows, at, unknown=self._terms.unknown),
             places=at,
             met=met,
