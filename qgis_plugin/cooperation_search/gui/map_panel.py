@@ -32,6 +32,8 @@ class MapPanel(QWidget):
     style_chosen = pyqtSignal(str)
     #: A layer is to be written to a file: 0 the programmes, 1 the NUTS III regions.
     export_requested = pyqtSignal(int)
+    #: A map of the loaded results is to be laid out for printing.
+    print_requested = pyqtSignal()
 
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,19 @@ class MapPanel(QWidget):
                 lambda _checked=False, place=place: self.export_requested.emit(place)
             )
         self.export.setMenu(menu)
+        self.print_layout = QToolButton(self)
+        self.print_layout.setText(self.tr("Print layout"))
+        self.print_layout.setIcon(QgsApplication.getThemeIcon("/mActionNewLayout.svg"))
+        self.print_layout.setToolTip(
+            self.tr("Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources")
+        )
+        self.print_layout.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.print_layout.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.print_layout.clicked.connect(lambda _checked=False: self.print_requested.emit())
+        outputs = QHBoxLayout()
+        outputs.addWidget(self.export)
+        outputs.addWidget(self.print_layout)
+        outputs.addStretch(1)
 
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +120,7 @@ class MapPanel(QWidget):
         layout.addRow(self.tr("Style"), self.style_box)
         layout.addRow(self.tr("Layers"), self.storage)
         layout.addRow("", self.neighbours)
-        layout.addRow("", self.export)
+        layout.addRow("", outputs)
         layout.addRow(line)
         layout.addRow(self.note)
         self.show_idle("")

@@ -26,6 +26,8 @@ from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, KNOWN, apply_style
 from ..layers.styles.known import completeness_of
+from ..layouts.map_sheet import NothingToPrint, View, map_sheet
+from ..layouts.reopened import renew_legends
 from ..settings import GEOPACKAGE, MEMORY, language
 from . import file_place
 from .criteria.boundaries import Boundaries
@@ -74,6 +76,7 @@ class MapWork(QObject):
         self._job: Optional[LoadJob] = None
         self._failure = ""
         self._settings = context.settings
+        self._iface = context.iface
         #: QGIS itself shows everything of the first layers of a project, in the turn of the event loop after they came.
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -89,10 +92,12 @@ class MapWork(QObject):
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
         panel.export_requested.connect(self.export)
+        panel.print_requested.connect(self.print_map)
         self.exporting = Exporting(context, self)
         self.exporting.written.connect(panel.show_idle)
         self.exporting.failed.connect(panel.show_idle)
         QgsProject.instance().readProject.connect(self.follow_latest)
+        QgsProject.instance().readProject.connect(self._on_opened)
         self.follow_latest()
 
     def load(self, search: Search) -> None:
@@ -155,6 +160,22 @@ class MapWork(QObject):
         else:
             self._panel.show_idle(self.tr("Load the search on the map first."))
 
+    def print_map(self) -> None:
+        """Makes a map sheet of the search loaded last, and opens it in QGIS's layout designer."""
+        project = QgsProject.instance()
+        view = View(self._canvas.extent(), self._canvas.mapSettings().destinationCrs()) if self._canvas else None
+        try:
+            layout = map_sheet(project, origin.latest_group(project), view)
+        except NothingToPrint:
+            self._panel.show_idle(self.tr("Load the search on the map first."))
+            return
+        self._panel.show_idle(self.tr("Print layout: {name}").format(name=layout.name()))
+        if self._iface is not None:
+            self._iface.openLayoutDesigner(layout)
+
+    def _on_opened(self, *_what: object) -> None:
+        renew_legends(QgsProject.instance())
+
     def show_region(self, code: str, nuts_version: str) -> None:
         """Brings a NUTS region into view and lets it flash, once its boundaries have come."""
         collection = NUTS3_2016 if nuts_version == "2016" else NUTS3
@@ -191,6 +212,7 @@ class MapWork(QObject):
         self._loader.refreshed.disconnect(self.refreshed)
         self.selection.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
+        QgsProject.instance().readProject.disconnect(self._on_opened)
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:
         self.selection.set_layers(loaded.programmes_id, loaded.areas_id)

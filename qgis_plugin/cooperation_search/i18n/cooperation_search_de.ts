@@ -884,6 +884,45 @@
     </message>
   </context>
   <context>
+    <name>Layouts</name>
+    <message>
+      <source>Cohesion policy programmes: partners for cooperation</source>
+      <translation>Programme der Kohäsionspolitik: Partner für die Zusammenarbeit</translation>
+    </message>
+    <message>
+      <source>Edition of the data: {}.</source>
+      <translation>Ausgabe der Daten: {}.</translation>
+    </message>
+    <message>
+      <source>Legend: see page {}</source>
+      <translation>Legende: siehe Seite {}</translation>
+    </message>
+    <message>
+      <source>Made on {}.</source>
+      <translation>Erstellt am {}.</translation>
+    </message>
+    <message>
+      <source>Programmes: {0}. NUTS III areas: {1}.</source>
+      <translation>Programme: {0}. NUTS-III-Gebiete: {1}.</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
+      <translation>Beruht zum Teil auf BEISPIEL-Einträgen: erfunden, um den Dienst zu zeigen, keine Tatsachen.</translation>
+    </message>
+    <message>
+      <source>Service: {} (the address of this search is in the metadata of its layers)</source>
+      <translation>Dienst: {} (die Adresse dieser Suche steht in den Metadaten ihrer Layer)</translation>
+    </message>
+    <message>
+      <source>Small frames have scales of their own.</source>
+      <translation>Die kleinen Karten haben eigene Maßstäbe.</translation>
+    </message>
+    <message>
+      <source>This search: {}</source>
+      <translation>Diese Suche: {}</translation>
+    </message>
+  </context>
+  <context>
     <name>Locator</name>
     <message>
       <source>Cooperation Atlas programmes and regions</source>
@@ -1016,6 +1055,10 @@
       <translation>Wie die Layer gezeichnet werden; Layer auf der Karte ändern sich sofort</translation>
     </message>
     <message>
+      <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
+      <translation>Die geladenen Ergebnisse auf einer Seite anordnen: Karte, Titel, Legende, überseeische Gebiete, Maßstab und Quellen</translation>
+    </message>
+    <message>
       <source>Layers</source>
       <translation>Layer</translation>
     </message>
@@ -1034,6 +1077,10 @@
     <message>
       <source>NUTS III regions…</source>
       <translation>NUTS-III-Regionen …</translation>
+    </message>
+    <message>
+      <source>Print layout</source>
+      <translation>Drucklayout</translation>
     </message>
     <message>
       <source>Programmes…</source>
@@ -1085,6 +1132,10 @@
     <message>
       <source>On the map: edition {edition}.</source>
       <translation>Auf der Karte: Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Drucklayout: {name}</translation>
     </message>
     <message>
       <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
@@ -1147,6 +1198,45 @@
     <message>
       <source>with unknown</source>
       <translation>mit Unbekanntem</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overseas</name>
+    <message>
+      <source>Azores</source>
+      <translation>Azoren</translation>
+    </message>
+    <message>
+      <source>Canary Islands</source>
+      <translation>Kanarische Inseln</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>Guadeloupe</translation>
+    </message>
+    <message>
+      <source>Madeira</source>
+      <translation>Madeira</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>Martinique</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>Mayotte</translation>
+    </message>
+    <message>
+      <source>Réunion</source>
+      <translation>Réunion</translation>
+    </message>
+    <message>
+      <source>Saint-Martin</source>
+      <translation>Saint-Martin</translation>
     </message>
   </context>
   <context>

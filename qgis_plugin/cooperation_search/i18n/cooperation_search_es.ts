@@ -884,6 +884,45 @@
     </message>
   </context>
   <context>
+    <name>Layouts</name>
+    <message>
+      <source>Cohesion policy programmes: partners for cooperation</source>
+      <translation>Programas de la política de cohesión: socios para la cooperación</translation>
+    </message>
+    <message>
+      <source>Edition of the data: {}.</source>
+      <translation>Edición de los datos: {}.</translation>
+    </message>
+    <message>
+      <source>Legend: see page {}</source>
+      <translation>Leyenda: véase la página {}</translation>
+    </message>
+    <message>
+      <source>Made on {}.</source>
+      <translation>Elaborado el {}.</translation>
+    </message>
+    <message>
+      <source>Programmes: {0}. NUTS III areas: {1}.</source>
+      <translation>Programas: {0}. Áreas NUTS III: {1}.</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
+      <translation>Se basa en parte en entradas de EJEMPLO: inventadas para mostrar el servicio, no son hechos.</translation>
+    </message>
+    <message>
+      <source>Service: {} (the address of this search is in the metadata of its layers)</source>
+      <translation>Servicio: {} (la dirección de esta búsqueda está en los metadatos de sus capas)</translation>
+    </message>
+    <message>
+      <source>Small frames have scales of their own.</source>
+      <translation>Los recuadros pequeños tienen sus propias escalas.</translation>
+    </message>
+    <message>
+      <source>This search: {}</source>
+      <translation>Esta búsqueda: {}</translation>
+    </message>
+  </context>
+  <context>
     <name>Locator</name>
     <message>
       <source>Cooperation Atlas programmes and regions</source>
@@ -1016,6 +1055,10 @@
       <translation>Cómo se dibujan las capas; las del mapa cambian al momento</translation>
     </message>
     <message>
+      <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
+      <translation>Componer los resultados cargados en una página: mapa, título, leyenda, zonas de ultramar, escala y fuentes</translation>
+    </message>
+    <message>
       <source>Layers</source>
       <translation>Capas</translation>
     </message>
@@ -1034,6 +1077,10 @@
     <message>
       <source>NUTS III regions…</source>
       <translation>Regiones NUTS III…</translation>
+    </message>
+    <message>
+      <source>Print layout</source>
+      <translation>Composición de impresión</translation>
     </message>
     <message>
       <source>Programmes…</source>
@@ -1085,6 +1132,10 @@
     <message>
       <source>On the map: edition {edition}.</source>
       <translation>En el mapa: edición {edition}.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Composición de impresión: {name}</translation>
     </message>
     <message>
       <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
@@ -1147,6 +1198,45 @@
     <message>
       <source>with unknown</source>
       <translation>con desconocidos</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overseas</name>
+    <message>
+      <source>Azores</source>
+      <translation>Azores</translation>
+    </message>
+    <message>
+      <source>Canary Islands</source>
+      <translation>Canarias</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>Guayana Francesa</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>Guadalupe</translation>
+    </message>
+    <message>
+      <source>Madeira</source>
+      <translation>Madeira</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>Martinica</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>Mayotte</translation>
+    </message>
+    <message>
+      <source>Réunion</source>
+      <translation>Reunión</translation>
+    </message>
+    <message>
+      <source>Saint-Martin</source>
+      <translation>San Martín</translation>
     </message>
   </context>
   <context>

@@ -884,6 +884,45 @@
     </message>
   </context>
   <context>
+    <name>Layouts</name>
+    <message>
+      <source>Cohesion policy programmes: partners for cooperation</source>
+      <translation>Programmes de la politique de cohésion : partenaires pour la coopération</translation>
+    </message>
+    <message>
+      <source>Edition of the data: {}.</source>
+      <translation>Édition des données : {}.</translation>
+    </message>
+    <message>
+      <source>Legend: see page {}</source>
+      <translation>Légende : voir page {}</translation>
+    </message>
+    <message>
+      <source>Made on {}.</source>
+      <translation>Établi le {}.</translation>
+    </message>
+    <message>
+      <source>Programmes: {0}. NUTS III areas: {1}.</source>
+      <translation>Programmes : {0}. Zones NUTS III : {1}.</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
+      <translation>Repose en partie sur des entrées d’EXEMPLE : inventées pour montrer le service, ce ne sont pas des faits.</translation>
+    </message>
+    <message>
+      <source>Service: {} (the address of this search is in the metadata of its layers)</source>
+      <translation>Service : {} (l’adresse de cette recherche figure dans les métadonnées de ses couches)</translation>
+    </message>
+    <message>
+      <source>Small frames have scales of their own.</source>
+      <translation>Les petits cadres ont leur propre échelle.</translation>
+    </message>
+    <message>
+      <source>This search: {}</source>
+      <translation>Cette recherche : {}</translation>
+    </message>
+  </context>
+  <context>
     <name>Locator</name>
     <message>
       <source>Cooperation Atlas programmes and regions</source>
@@ -1016,6 +1055,10 @@
       <translation>Comment les couches sont dessinées ; celles de la carte changent aussitôt</translation>
     </message>
     <message>
+      <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
+      <translation>Mettre en page les résultats chargés : carte, titre, légende, zones d’outre-mer, échelle et sources</translation>
+    </message>
+    <message>
       <source>Layers</source>
       <translation>Couches</translation>
     </message>
@@ -1034,6 +1077,10 @@
     <message>
       <source>NUTS III regions…</source>
       <translation>Régions NUTS III…</translation>
+    </message>
+    <message>
+      <source>Print layout</source>
+      <translation>Mise en page</translation>
     </message>
     <message>
       <source>Programmes…</source>
@@ -1085,6 +1132,10 @@
     <message>
       <source>On the map: edition {edition}.</source>
       <translation>Sur la carte : édition {edition}.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Mise en page : {name}</translation>
     </message>
     <message>
       <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
@@ -1147,6 +1198,45 @@
     <message>
       <source>with unknown</source>
       <translation>avec l’inconnu</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overseas</name>
+    <message>
+      <source>Azores</source>
+      <translation>Açores</translation>
+    </message>
+    <message>
+      <source>Canary Islands</source>
+      <translation>Canaries</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>Guyane</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>Guadeloupe</translation>
+    </message>
+    <message>
+      <source>Madeira</source>
+      <translation>Madère</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>Martinique</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>Mayotte</translation>
+    </message>
+    <message>
+      <source>Réunion</source>
+      <translation>La Réunion</translation>
+    </message>
+    <message>
+      <source>Saint-Martin</source>
+      <translation>Saint-Martin</translation>
     </message>
   </context>
   <context>

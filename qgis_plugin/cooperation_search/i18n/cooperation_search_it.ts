@@ -884,6 +884,45 @@
     </message>
   </context>
   <context>
+    <name>Layouts</name>
+    <message>
+      <source>Cohesion policy programmes: partners for cooperation</source>
+      <translation>Programmi della politica di coesione: partner per la cooperazione</translation>
+    </message>
+    <message>
+      <source>Edition of the data: {}.</source>
+      <translation>Edizione dei dati: {}.</translation>
+    </message>
+    <message>
+      <source>Legend: see page {}</source>
+      <translation>Legenda: vedi pagina {}</translation>
+    </message>
+    <message>
+      <source>Made on {}.</source>
+      <translation>Realizzato il {}.</translation>
+    </message>
+    <message>
+      <source>Programmes: {0}. NUTS III areas: {1}.</source>
+      <translation>Programmi: {0}. Aree NUTS III: {1}.</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
+      <translation>Si basa in parte su voci di ESEMPIO: inventate per mostrare il servizio, non sono fatti.</translation>
+    </message>
+    <message>
+      <source>Service: {} (the address of this search is in the metadata of its layers)</source>
+      <translation>Servizio: {} (l’indirizzo di questa ricerca è nei metadati dei suoi layer)</translation>
+    </message>
+    <message>
+      <source>Small frames have scales of their own.</source>
+      <translation>I riquadri piccoli hanno scale proprie.</translation>
+    </message>
+    <message>
+      <source>This search: {}</source>
+      <translation>Questa ricerca: {}</translation>
+    </message>
+  </context>
+  <context>
     <name>Locator</name>
     <message>
       <source>Cooperation Atlas programmes and regions</source>
@@ -1016,6 +1055,10 @@
       <translation>Come si disegnano i layer; quelli sulla mappa cambiano subito</translation>
     </message>
     <message>
+      <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
+      <translation>Impagina i risultati caricati: mappa, titolo, legenda, aree d’oltremare, barra di scala e fonti</translation>
+    </message>
+    <message>
       <source>Layers</source>
       <translation>Layer</translation>
     </message>
@@ -1034,6 +1077,10 @@
     <message>
       <source>NUTS III regions…</source>
       <translation>Regioni NUTS III…</translation>
+    </message>
+    <message>
+      <source>Print layout</source>
+      <translation>Layout di stampa</translation>
     </message>
     <message>
       <source>Programmes…</source>
@@ -1085,6 +1132,10 @@
     <message>
       <source>On the map: edition {edition}.</source>
       <translation>Sulla mappa: edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Layout di stampa: {name}</translation>
     </message>
     <message>
       <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
@@ -1147,6 +1198,45 @@
     <message>
       <source>with unknown</source>
       <translation>con ignoti</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overseas</name>
+    <message>
+      <source>Azores</source>
+      <translation>Azzorre</translation>
+    </message>
+    <message>
+      <source>Canary Islands</source>
+      <translation>Isole Canarie</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>Guyana francese</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>Guadalupa</translation>
+    </message>
+    <message>
+      <source>Madeira</source>
+      <translation>Madera</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>Martinica</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>Mayotte</translation>
+    </message>
+    <message>
+      <source>Réunion</source>
+      <translation>Riunione</translation>
+    </message>
+    <message>
+      <source>Saint-Martin</source>
+      <translation>Saint-Martin</translation>
     </message>
   </context>
   <context>

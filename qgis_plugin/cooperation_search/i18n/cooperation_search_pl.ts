@@ -884,6 +884,45 @@
     </message>
   </context>
   <context>
+    <name>Layouts</name>
+    <message>
+      <source>Cohesion policy programmes: partners for cooperation</source>
+      <translation>Programy polityki spójności: partnerzy do współpracy</translation>
+    </message>
+    <message>
+      <source>Edition of the data: {}.</source>
+      <translation>Wydanie danych: {}.</translation>
+    </message>
+    <message>
+      <source>Legend: see page {}</source>
+      <translation>Legenda: zob. strona {}</translation>
+    </message>
+    <message>
+      <source>Made on {}.</source>
+      <translation>Sporządzono: {}.</translation>
+    </message>
+    <message>
+      <source>Programmes: {0}. NUTS III areas: {1}.</source>
+      <translation>Programy: {0}. Obszary NUTS III: {1}.</translation>
+    </message>
+    <message>
+      <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
+      <translation>Opiera się częściowo na wpisach PRZYKŁADOWYCH: zmyślonych, aby pokazać usługę; to nie są fakty.</translation>
+    </message>
+    <message>
+      <source>Service: {} (the address of this search is in the metadata of its layers)</source>
+      <translation>Usługa: {} (adres tego wyszukiwania jest w metadanych jego warstw)</translation>
+    </message>
+    <message>
+      <source>Small frames have scales of their own.</source>
+      <translation>Małe mapy mają własne skale.</translation>
+    </message>
+    <message>
+      <source>This search: {}</source>
+      <translation>To wyszukiwanie: {}</translation>
+    </message>
+  </context>
+  <context>
     <name>Locator</name>
     <message>
       <source>Cooperation Atlas programmes and regions</source>
@@ -1016,6 +1055,10 @@
       <translation>Jak rysowane są warstwy; te na mapie zmieniają się od razu</translation>
     </message>
     <message>
+      <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
+      <translation>Umieść wczytane wyniki na stronie: mapa, tytuł, legenda, obszary zamorskie, podziałka i źródła</translation>
+    </message>
+    <message>
       <source>Layers</source>
       <translation>Warstwy</translation>
     </message>
@@ -1034,6 +1077,10 @@
     <message>
       <source>NUTS III regions…</source>
       <translation>Regiony NUTS III…</translation>
+    </message>
+    <message>
+      <source>Print layout</source>
+      <translation>Wydruk</translation>
     </message>
     <message>
       <source>Programmes…</source>
@@ -1085,6 +1132,10 @@
     <message>
       <source>On the map: edition {edition}.</source>
       <translation>Na mapie: wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Wydruk: {name}</translation>
     </message>
     <message>
       <source>The server cannot be reached: this is its last known answer, edition {edition}.</source>
@@ -1147,6 +1198,45 @@
     <message>
       <source>with unknown</source>
       <translation>z nieznanymi</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overseas</name>
+    <message>
+      <source>Azores</source>
+      <translation>Azory</translation>
+    </message>
+    <message>
+      <source>Canary Islands</source>
+      <translation>Wyspy Kanaryjskie</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>Gujana Francuska</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>Gwadelupa</translation>
+    </message>
+    <message>
+      <source>Madeira</source>
+      <translation>Madera</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>Martynika</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>Majotta</translation>
+    </message>
+    <message>
+      <source>Réunion</source>
+      <translation>Reunion</translation>
+    </message>
+    <message>
+      <source>Saint-Martin</source>
+      <translation>Saint-Martin</translation>
     </message>
   </context>
   <context>

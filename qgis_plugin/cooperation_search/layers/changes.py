@@ -120,6 +120,11 @@ def mark(layer: QgsVectorLayer, fetched: Fetched) -> None:
     layer.setCustomProperty(_MARKS, json.dumps(_marks(fetched)))
 
 
+def ids_shown(layer: QgsVectorLayer) -> Tuple[str, ...]:
+    """The ids of the records that a live layer showed when it was loaded or refreshed."""
+    return tuple(_kept(layer) or ())
+
+
 def _kept(layer: QgsVectorLayer) -> Optional[Dict[str, str]]:
     try:
         kept = json.loads(str(layer.customProperty(_MARKS) or ""))

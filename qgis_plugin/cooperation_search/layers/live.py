@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict
+from typing import Dict, Optional
 from urllib.parse import urlencode
 
 from qgis.core import (
@@ -20,10 +20,13 @@ from ..api.search import NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 from .fetch import Fetched
 from .ids import ids, ids_filter, neighbours_filter
+from .overseas import is_overseas
 from .sink import CRS, SinkError, describe_fields
 from .styles.present import keep
 
 _EXTENT = "cooperation_search/extent"
+#: The same without overseas areas.
+_CONTINENT = "cooperation_search/extent_continent"
 #: Features up to which their extent is looked at; more of them are everywhere.
 _FEW = 1000
 
@@ -33,10 +36,19 @@ def extent_of(layer: QgsVectorLayer) -> QgsRectangle:
 
     QGIS's provider says that of the whole collection, overseas regions and all, whatever the filter.
     """
-    kept = layer.customProperty(_EXTENT)
+    return _kept(layer, _EXTENT) or layer.extent()
+
+
+def continent_of(layer: QgsVectorLayer) -> QgsRectangle:
+    """The extent of the areas of a live layer that are not overseas, in degrees; null where it was not looked at."""
+    return _kept(layer, _CONTINENT) or QgsRectangle()
+
+
+def _kept(layer: QgsVectorLayer, name: str) -> Optional[QgsRectangle]:
+    kept = layer.customProperty(name)
     if isinstance(kept, str) and layer.providerType() == "OAPIF":
         return QgsRectangle(*map(float, kept.split()))
-    return layer.extent()
+    return None
 
 
 class LiveLayers(QgsTask):
@@ -82,16 +94,20 @@ class LiveLayers(QgsTask):
 
     def _measure(self, layer: QgsVectorLayer) -> None:
         """Notes the extent of the areas found, for the first look at the map; what comes is kept for drawing them."""
-        extent = QgsRectangle()
-        request = QgsFeatureRequest().setSubsetOfAttributes([])
+        extents = {_EXTENT: QgsRectangle(), _CONTINENT: QgsRectangle()}
+        code = layer.fields().lookupField("nuts_code")
+        request = QgsFeatureRequest().setSubsetOfAttributes([code] if code >= 0 else [])
         for feature in layer.getFeatures(request):
             if self.isCanceled():
                 return
-            if feature.hasGeometry():
-                extent.combineExtentWith(feature.geometry().boundingBox())
-        if not extent.isNull():
-            corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-            layer.setCustomProperty(_EXTENT, " ".join(map(repr, corners)))
+            for name, extent in extents.items():
+                overseas = name == _CONTINENT and code >= 0 and is_overseas(str(feature[code]))
+                if feature.hasGeometry() and not overseas:
+                    extent.combineExtentWith(feature.geometry().boundingBox())
+        for name, extent in extents.items():
+            if not extent.isNull():
+                corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+                layer.setCustomProperty(name, " ".join(map(repr, corners)))
 
     def _open(self, collection: str, name: str) -> QgsVectorLayer:
         uri = QgsDataSourceUri()

@@ -1,0 +1,81 @@
+"""What a sheet says of its data: attribution, samples, edition, day, and the address of the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, List, Sequence
+
+from qgis.core import QgsMapLayer
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ..api.texts import tr
+from ..layers import origin
+from ..layers.origin import Origin
+from ..settings import language
+
+#: Longest address that is printed; nobody types more than that.
+_LONGEST = 900
+
+
+@dataclass(frozen=True)
+class Credits:
+    """The lines below a map."""
+
+    lines: Sequence[str]
+
+    @property
+    def text(self) -> str:
+        """All of them."""
+        return "\n".join(self.lines)
+
+
+def sample_note() -> str:
+    """The sentence on maps that rest on sample entries."""
+    return tr("Layouts", "Rests on SAMPLE entries in part: made up to show the service, not facts.")
+
+
+def of_layers(layers: Sequence[QgsMapLayer], further: Sequence[str] = ()) -> Credits:
+    """The credits of a map.
+
+    :param layers: all that is drawn, those of other sources among them
+    :param further: lines that come before the address
+    """
+    rights: Dict[str, None] = {}
+    for layer in layers:
+        for text in (*layer.metadata().rights(), _server_attribution(layer)):
+            if text.strip():
+                rights[text.strip()] = None
+    origins = [each for each in map(origin.read, layers) if each is not None]
+    return Credits([" ".join(rights), *_dated(origins), *further, *_addresses(origins)])
+
+
+def day(date: QDate) -> str:
+    """A day in the user's language."""
+    return QLocale(language()).toString(date, QLocale.FormatType.LongFormat)
+
+
+def _dated(origins: Sequence[Origin]) -> List[str]:
+    editions = dict.fromkeys(each.edition for each in origins if each.edition)
+    made = tr("Layouts", "Made on {}.").format(day(QDate.currentDate()))
+    if not editions:
+        return [made]
+    return [f"{tr('Layouts', 'Edition of the data: {}.').format(', '.join(editions))} {made}"]
+
+
+def _addresses(origins: Sequence[Origin]) -> List[str]:
+    if not origins:
+        return []
+    first = origins[0]
+    if len(first.url) > _LONGEST:
+        return [
+            tr("Layouts", "Service: {} (the address of this search is in the metadata of its layers)").format(
+                first.server
+            )
+        ]
+    return [tr("Layouts", "This search: {}").format(first.url)]
+
+
+def _server_attribution(layer: QgsMapLayer) -> str:
+    """The attribution of layers from other services, such as a background map."""
+    properties = getattr(layer, "serverProperties", None)
+    return str((properties() if properties else layer).attribution() or "")
