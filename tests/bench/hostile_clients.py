@@ -162,7 +162,7 @@ def _ordinary_use(host: str) -> None:
         "/?f=html",
         "/openapi?f=json",
         "/collections",
-        *[f"{path}&f={f}" for path in lists for f in ("json", "html", "csv")],
+        *[f"{path}&f={f}" for path in lists for f in ("json", "html", "csv", "xlsx")],
     ]
     paths += [f"/collections/{c}/facets" for c in ("nuts3", "programmes", "cooperation")]
     body = json.dumps({"op": "=", "args": [{"property": "country"}, "IT"]}).encode()

@@ -20,8 +20,8 @@ RESERVED = (
 VALUES = (
     "", "0", "1", "-1", "10", "1e9", "99999999999999999999", "0x1", "١٢", "NaN", "IT", "IT,FR", "RSO2.6", "PO2",
     "today", "..", "2021-01-01/..", "../2021", "2021-13-45", "5,43,12,48", "12,48,5,43", "5,43", "0,0,0,0,0,0",
-    "nan,0,1,1", "json", "html", "csv", "jsonld", "xml", "en", "de", "true", "True", "-name", "+name", "name,name",
-    "samples", "%", "http://www.opengis.net/def/crs/EPSG/0/3035", "http://www.opengis.net/def/crs/EPSG/0/0",
+    "nan,0,1,1", "json", "html", "csv", "xlsx", "jsonld", "xml", "en", "de", "true", "True", "-name", "+name",
+    "name,name", "samples", "%", "http://www.opengis.net/def/crs/EPSG/0/3035", "http://www.opengis.net/def/crs/EPSG/0/0",
     "[EPSG:4326]", "hits",
     "../../etc/passwd", "<script>alert(1)</script>", "' OR 1=1 --", "{{7*7}}", "${7*7}", "\x00", "\r\nX: y", "\ud7ff",
     "a" * 3000, "ITG11", "2021IT16RFPR001", "Sicily", "🇪🇺", "\u202eabc", "é" * 50, "*", "a,b\\,c", "56d53fb506d92a45",

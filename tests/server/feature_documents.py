@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from cooperation_atlas.model.collections import Collection
 from cooperation_atlas.ogc.address import Address
-from cooperation_atlas.ogc.formats.document import FeatureDocument
+from cooperation_atlas.ogc.formats.document import FeatureDocument, Words
 from cooperation_atlas.ogc.formats.registry import FORMATS
 from cooperation_atlas.ogc.links import item_links, items_links
 from cooperation_atlas.ogc.requests import parse_item, parse_items
@@ -25,7 +25,8 @@ def list_document(
     page = store.search(request.query)
     address = Address.of(f"{BASE}/collections/{collection.id}/items", given)
     links = items_links(BASE, collection, address, page, FORMATS[f], "small")
-    return FeatureDocument(collection, page, request, address, links, store.edition, BASE)
+    words = Words(store.codelists)
+    return FeatureDocument(collection, page, request, address, links, store.edition, BASE, words)
 
 
 def feature_document(store: Store, collection: Collection, f: str, id_: str) -> FeatureDocument:
@@ -33,4 +34,6 @@ def feature_document(store: Store, collection: Collection, f: str, id_: str) -> 
     address = Address(f"{BASE}/collections/{collection.id}/items/{quote(id_, safe='')}", ())
     links = item_links(BASE, collection, address, FORMATS[f])
     page = store.one(collection.id, id_)
-    return FeatureDocument(collection, page, parse_item(collection, []), address, links, store.edition, BASE)
+    return FeatureDocument(
+        collection, page, parse_item(collection, []), address, links, store.edition, BASE, Words(store.codelists)
+    )

@@ -99,4 +99,5 @@ def store(
         "programmes": table("programmes", programmes or PROGRAMMES, [*SHAPES["programmes"], None][: len(known)]),
         "nuts3": table("nuts3", areas or AREAS, SHAPES["nuts3"]),
     }
-    return MemoryStore(tables, codelists(), {"TO01": {"RSO1.2": "related"}}, NUTS, {"id": "made", "samples": False})
+    edition = {"id": "made", "created": "2026-01-31T12:00:00Z", "samples": False}
+    return MemoryStore(tables, codelists(), {"TO01": {"RSO1.2": "related"}}, NUTS, edition)

@@ -8,6 +8,8 @@ import pytest
 from http_client import follow, get, page
 from running_server import COLLECTIONS, RunningServer
 
+from cooperation_atlas.ogc.formats.registry import downloads
+
 #: Of IANA's registry of link relations, those that are used.
 REGISTERED = {
     "about", "alternate", "collection", "describedby", "enclosure", "license", "next", "prev", "self", "service-desc",
@@ -78,9 +80,11 @@ def test_documents_link_to_themselves_in_every_format(server: RunningServer, pat
 
 def test_one_link_brings_all_features(server: RunningServer, collection: str, features: list[dict]):
     links = page(server, f"/collections/{collection}")["links"]
-    downloads = {link["type"]: link["href"] for link in links if link["rel"] == "enclosure"}
-    assert set(downloads) == {"application/geo+json", "text/csv", "application/ld+json"}
-    assert len(follow(downloads["application/geo+json"]).json()["features"]) == len(features)
+    linked = {link["type"]: link["href"] for link in links if link["rel"] == "enclosure"}
+    assert set(linked) == {format_.media_type for format_ in downloads()}
+    assert len(follow(linked["application/geo+json"]).json()["features"]) == len(features)
+    for media_type in set(linked) - {"application/geo+json"}:
+        assert follow(linked[media_type]).headers["ogc-numberreturned"] == str(len(features))
 
 
 def test_extent_in_time_holds_every_day_of_every_feature(server: RunningServer, collection: str, features: list[dict]):

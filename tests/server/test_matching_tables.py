@@ -49,6 +49,13 @@ def test_the_tables_of_the_repository_can_be_used() -> None:
         ("numbers.csv", "name,value", "name,values", "the column 'value' is missing"),
         ("tiers.csv", "weak,0", "weak,0.1", "the last one begins at 0"),
         ("titles.csv", "transport,transport", "transport,", "'meaning' is empty"),
+        ("consortia.csv", "i3-1,partners,5", "i3-1,partner,5", "'partner' is no rule of a call. Did you mean partners"),
+        ("consortia.csv", "i3-1,partners,5", "i3-1,partners,1", "'1' is not a whole number from 2 to 20"),
+        ("consortia.csv", "i3-1,partners,5", "i3-1,categories,LD", "'LD' is not a category with a number of members"),
+        ("consortia.csv", "i3-1,partners,5", "i3-1,regions,5", "i3-1, regions stands in line"),
+        ("consortia.csv", ",2026-11-30,", ",30.11.2026,", "30.11.2026"),
+        ("consortia.csv", ",2026-11-30,", ",,", "'source_date' is empty"),
+        ("consortia.csv", "source_date", "read_on", "the column 'source_date' is missing"),
     ],
 )
 def test_what_is_wrong_is_said_by_name(folder: Path, file: str, old: str, new: str, said: str) -> None:

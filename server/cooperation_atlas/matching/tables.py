@@ -6,12 +6,15 @@ import csv
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from ..model.errors import AtlasError, nearest, suggestion
+from ..model.errors import AtlasError, InvalidValue, nearest, suggestion
 from ..model.partner_parts import PARTS, POTENTIAL, Basis
 from ..sources.findings import Finding
 from ..store.text import fold
+from .consortia.rules import NUMBERS as COUNTS
+from .consortia.rules import OF_CALLS, categories_of, number_of
 
 #: The preset that is taken where none is asked for.
 DEFAULT = "default"
@@ -33,6 +36,20 @@ class MatchingError(AtlasError):
 
 
 @dataclass(frozen=True)
+class Call:
+    """What a call for projects asks of a consortium, as a source says: a start, not the text of the call.
+
+    :param rules: by parameter of ``/consortium``, as it is written there
+    :param sources: where the rules were read, each with the day
+    :param address: where the call itself is to be found
+    """
+
+    rules: Mapping[str, str]
+    sources: tuple[tuple[str, str], ...]
+    address: str
+
+
+@dataclass(frozen=True)
 class Tables:
     """What the tables say.
 
@@ -41,6 +58,7 @@ class Tables:
     :param tiers: least value of the order of each tier, the best first
     :param territories: NUTS codes by territory that counts as a strategy does
     :param words: meaning of words of titles, folded: a sector, or ``FOOD_AID``
+    :param calls: rules of consortia by preset
     """
 
     presets: Mapping[str, Mapping[str, float]]
@@ -48,6 +66,7 @@ class Tables:
     tiers: tuple[tuple[str, float], ...]
     territories: Mapping[str, tuple[str, ...]]
     words: tuple[tuple[str, str], ...]
+    calls: Mapping[str, Call]
 
 
 def read_tables(folder: Path) -> Tables:
@@ -61,6 +80,7 @@ def read_tables(folder: Path) -> Tables:
         tiers=_tiers(folder / "tiers.csv"),
         territories=_territories(folder / "territories.csv"),
         words=tuple((fold(row["word"]), row["meaning"]) for _, row in _rows(folder / "titles.csv", "word", "meaning")),
+        calls=_calls(folder / "consortia.csv"),
     )
 
 
@@ -72,14 +92,18 @@ def check_tables(folder: Path) -> Iterator[Finding]:
         yield Finding(f"{folder.parent.name}/{folder.name}", str(error))
 
 
-def _rows(path: Path, *columns: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The rows with their place; the first columns together are the key."""
+def _rows(path: Path, *columns: str, filled: tuple[str, ...] = ()) -> Iterator[tuple[str, dict[str, str]]]:
+    """The rows with their place; the first columns together are the key.
+
+    :param filled: further columns that each row fills
+    """
     try:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise MatchingError(f"{path} cannot be read: {error}. Set COOPERATION_ATLAS_MATCHING to its folder.") from error
     reader = csv.DictReader(lines)
-    missing = [name for name in columns if name not in (reader.fieldnames or ())]
+    needed = (*columns, *filled)
+    missing = [name for name in needed if name not in (reader.fieldnames or ())]
     if missing:
         raise MatchingError(f"{path}: the column '{missing[0]}' is missing.")
     seen: dict[tuple[str, ...], int] = {}
@@ -87,7 +111,7 @@ def _rows(path: Path, *columns: str) -> Iterator[tuple[str, dict[str, str]]]:
         place = f"{path}, line {reader.line_num}"
         if None in row or None in row.values():
             raise MatchingError(f"{place}: it does not have {len(reader.fieldnames or ())} cells.")
-        if empty := next((name for name in columns if not row[name].strip()), None):
+        if empty := next((name for name in needed if not row[name].strip()), None):
             raise MatchingError(f"{place}: '{empty}' is empty.")
         key = tuple(row[name] for name in columns[: max(1, len(columns) - 1)])
         if key in seen:
@@ -155,3 +179,24 @@ def _territories(path: Path) -> dict[str, tuple[str, ...]]:
     for _, row in _rows(path, "territory", "nuts_prefix", "source"):
         territories[row["territory"]] = (*territories.get(row["territory"], ()), row["nuts_prefix"])
     return territories
+
+
+def _calls(path: Path) -> dict[str, Call]:
+    calls: dict[str, Call] = {}
+    further = ("source", "source_date", "call")
+    for place, row in _rows(path, "preset", "parameter", "value", filled=further):
+        name, text = row["parameter"], row["value"]
+        if name not in OF_CALLS:
+            raise MatchingError(f"{place}: '{name}' is no rule of a call.{suggestion(nearest(name, OF_CALLS))}")
+        try:
+            if name in COUNTS:
+                number_of(name, text)
+            elif name == "categories":
+                categories_of(text.split(","))
+            date.fromisoformat(row["source_date"])
+        except (InvalidValue, ValueError) as error:
+            raise MatchingError(f"{place}: {error}") from None
+        known = calls.get(row["preset"], Call({}, (), row["call"]))
+        sources = tuple(dict.fromkeys((*known.sources, (row["source"], row["source_date"]))))
+        calls[row["preset"]] = Call({**known.rules, name: text}, sources, known.address)
+    return calls

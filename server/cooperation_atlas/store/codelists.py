@@ -38,6 +38,10 @@ class Code:
     labels: Mapping[str, str] = field(default_factory=dict)
     also_called: tuple[str, ...] = ()
 
+    def label_in(self, language: str) -> str:
+        """The label in a language, in English where it has none there."""
+        return self.labels.get(language, self.label)
+
     def to_dict(self) -> dict[str, Any]:
         """The entry as published; absent facts are left out."""
         facts = {name: getattr(self, name) for name in self.__slots__ if name not in ("labels", "also_called")}
@@ -122,6 +126,14 @@ def codelist_title(id_: str) -> str:
 
 class CodeLists(dict[str, CodeList]):
     """All code lists by id."""
+
+    def label(self, id_: str | None, code: str, language: str) -> str:
+        """The label of a code in a language, in English where there is none; what is no code of the list as it is.
+
+        :param id_: of the list, ``None`` where there is none
+        """
+        known = self[id_].codes.get(code) if id_ and id_ in self else None
+        return known.label_in(language) if known else code
 
     def list(self, id_: str) -> CodeList:
         """The list of that id.

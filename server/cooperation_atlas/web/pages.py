@@ -60,9 +60,8 @@ def _address(path: str, given: Mapping[str, str] | None = None, **changes: Any) 
 
 
 def _label(codelists: CodeLists, language: str, codelist: str | None, code: Any) -> str:
-    """The label of a code in the language, in English where there is none, the code itself where it has no label."""
-    known = codelists[codelist].codes.get(str(code)) if codelist and codelist in codelists else None
-    return known.labels.get(language, known.label) if known else str(code)
+    """The label of a code in the language."""
+    return codelists.label(codelist, str(code), language)
 
 
 def _labels(codelists: CodeLists, language: str, codelist: str) -> list[tuple[str, str]]:
@@ -84,7 +83,7 @@ def _code_options(codes: CodeList, language: str, chosen: str) -> Markup:
 
 def _code_option(codes: CodeList, code: Code, language: str) -> Markup:
     indent = "\u2003" * (len(codes.ancestors(code.code)) - 1)
-    text = code.labels.get(language, code.label)
+    text = code.label_in(language)
     shown = f"{text} ({code.code})" if CODE_STYLES.get(codes.id) is CodeStyle.WITH_CODE else text
     return Markup('<option value="{}">{}{}</option>').format(code.code, indent, shown)
 

@@ -81,11 +81,10 @@ class ShownPartner:
 
 
 def _shown(codelists: CodeLists, language: str, asker: str, record: Mapping[str, Any]) -> ShownPartner:
-    country = codelists["countries"].codes.get(record["country"] or "")
     return ShownPartner(
         id=record["cci"],
         name=record["title"] or record["cci"],
-        place=country.labels.get(language, country.label) if country else record["country"] or "",
+        place=codelists.label("countries", record["country"] or "", language),
         tier=record["tier"],
         low=record["score_low"],
         high=record["score_high"],

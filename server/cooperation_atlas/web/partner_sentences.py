@@ -46,8 +46,7 @@ class Sentences:
 
     def label(self, codelist: str, code: str) -> str:
         """The label of a code in the language, the code where there is none."""
-        known = self.codelists[codelist].codes.get(code) if codelist in self.codelists else None
-        return known.labels.get(self.catalogue.language, known.label) if known else code
+        return self.codelists.label(codelist, code, self.catalogue.language)
 
     def labels(self, codelist: str, codes: Iterable[str]) -> str:
         """Labels of codes with the codes, joined by semicolons."""

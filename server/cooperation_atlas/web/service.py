@@ -16,6 +16,7 @@ from ..model.collections import COLLECTIONS
 from ..model.criteria import SAMPLES
 from ..model.errors import AtlasError
 from ..ogc.address import Address
+from ..ogc.formats.document import Words
 from ..ogc.limits import Limits
 from ..ogc.parameters import edition_id
 from ..ogc.pygeoapi.config import ConfigError, read_config, with_collections
@@ -27,6 +28,7 @@ from ..store.loaded_editions import EditionError, LoadedEditions
 from .http.negotiation import language_of
 from .http.problems import Refused
 from .http.request import ResourceRequest
+from .translations.catalogue import catalogue
 
 LOGGER = logging.getLogger(__name__)
 
@@ -101,6 +103,14 @@ class ServedEdition:
         :raises InvalidValue: for one that is not offered
         """
         return language_of(request.first("lang"), request.accept_language, self.settings.languages)
+
+    def words(self, request: ResourceRequest) -> Words:
+        """The same, for the formats.
+
+        :raises InvalidValue: for one that is not offered
+        """
+        language = self.language(request)
+        return Words(self.store.codelists, language, catalogue(language).translate)
 
 
 class Service:

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from ...model.collections import Collection
+from ...store.codelists import CodeLists
 from ...store.contract import Page
 from ..address import Address
 from ..requests import ItemsRequest
+
+
+@dataclass(frozen=True)
+class Words:
+    """The language of a document, for formats that have texts for people.
+
+    :param codelists: the code lists, with the labels of codes
+    :param language: ISO 639-1 code
+    :param translate: an English text of this service in that language
+    """
+
+    codelists: CodeLists
+    language: str = "en"
+    translate: Callable[[str], str] = str
 
 
 @dataclass(frozen=True)
@@ -21,6 +36,7 @@ class FeatureDocument:
     :param links: links of the document, for formats that have a place for them
     :param edition: metadata of the edition
     :param base: public URL of the service
+    :param words: its language
     :param html: what makes pages, which HTML needs
     """
 
@@ -31,6 +47,7 @@ class FeatureDocument:
     links: Sequence[Mapping[str, Any]]
     edition: Mapping[str, Any]
     base: str
+    words: Words
     html: PageWriter | None = None
 
 

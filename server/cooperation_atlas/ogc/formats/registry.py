@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from ..conformance import features
-from . import csv, geojson, html, jsonld
+from . import csv, geojson, html, jsonld, spreadsheet, xlsx
 from .document import FeatureDocument, PageWriter
 
 Writer = Callable[[FeatureDocument], bytes]
@@ -20,6 +20,7 @@ Writer = Callable[[FeatureDocument], bytes]
 #: Schemas of bodies in the API definition.
 TEXT: Mapping[str, Any] = {"type": "string"}
 OBJECT: Mapping[str, Any] = {"type": "object"}
+BINARY: Mapping[str, Any] = {"type": "string", "format": "binary"}
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Format:
     :param geometry: whether it holds the geometry, in a CRS
     :param typed_by_content: whether clients guess the types of the properties from the first features
     :param is_page: whether it is read in a browser; all others are downloads
+    :param worded: whether it has texts of this service, in the language asked for
     :param attachment: whether a browser is told to save it
     :param schema: of the body in the API definition; ``None`` for that of GeoJSON
     :param file_type: code of the file type in the vocabulary of the Publications Office of the EU
@@ -72,6 +74,7 @@ class Format:
     geometry: bool = True
     typed_by_content: bool = False
     is_page: bool = False
+    worded: bool = False
     attachment: bool = False
     schema: Mapping[str, Any] | None = None
     file_type: str | None = None
@@ -130,6 +133,7 @@ FORMATS: dict[str, Format] = {
             accepted=("application/xhtml+xml",),
             geometry=False,
             is_page=True,
+            worded=True,
             schema=TEXT,
             objects=ObjectForm(html.MEDIA_TYPE, "HTML", html.write_object),
             conformance=features(1, "html"),
@@ -147,6 +151,20 @@ FORMATS: dict[str, Format] = {
             attachment=True,
             schema=TEXT,
             file_type="CSV",
+        ),
+        Format(
+            "xlsx",
+            "XLSX",
+            spreadsheet.MEDIA_TYPE,
+            "xlsx",
+            xlsx.write,
+            xlsx.write,
+            steps=600,
+            geometry=False,
+            worded=True,
+            attachment=True,
+            schema=BINARY,
+            file_type="XLSX",
         ),
         Format(
             "jsonld",

@@ -21,7 +21,7 @@ from ...store.crs import CRS84
 from ...store.open import open_editions
 from ...store.query import Query
 from ..address import Address
-from ..formats.document import FeatureDocument
+from ..formats.document import FeatureDocument, Words
 from ..formats.geojson import numbered_escapes
 from ..formats.registry import FORMATS
 from ..requests import ItemsRequest
@@ -57,6 +57,7 @@ class FeatureFormatter(BaseFormatter):
         address = next(link["href"] for link in data["links"] if link["rel"] == "self").partition("?")[0]
         crs = options.get("content_crs") or CRS84
         names = tuple(data["features"][0]["properties"]) if data["features"] else None
+        store = open_editions(Path(provider["data"]), numbered_escapes).store
         return self._format.write_list(
             FeatureDocument(
                 collection=chosen,
@@ -64,8 +65,9 @@ class FeatureFormatter(BaseFormatter):
                 request=ItemsRequest(page.query, crs=crs, properties=names),
                 address=Address(address, ()),
                 links=data["links"],
-                edition=open_editions(Path(provider["data"]), numbered_escapes).store.edition,
+                edition=store.edition,
                 base=address.partition("/collections/")[0],
+                words=Words(store.codelists),
             )
         )
 
@@ -106,7 +108,7 @@ class DecodedPage(Page):
 
     def cells(self, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """The values of the properties."""
-        return (tuple(feature["properties"][name] for name in names) for feature in self._features)
+        return (tuple(feature["properties"].get(name) for name in names) for feature in self._features)
 
     def features(
         self, crs: str = CRS84, names: Sequence[str] | None = None, *, geometry: bool = True

@@ -104,6 +104,7 @@ def _document(
         links=links,
         edition=view.store.edition,
         base=view.base_url,
+        words=view.words(request),
         html=RequestedPages(view, request),
     )
 
@@ -121,6 +122,8 @@ def _representation(
         headers["Content-Disposition"] = f'attachment; filename="{name}.{format_.extension}"'
     if format_.is_page:
         headers = {**page_headers(language), **headers}
+    elif format_.worded:
+        headers["Content-Language"] = language
     return Representation(body, format_.content_type, headers=headers)
 
 

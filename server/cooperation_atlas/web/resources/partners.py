@@ -84,6 +84,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         ],
         edition=view.store.edition,
         base=view.base_url,
+        words=view.words(request),
         html=PartnerPages(view, request, parsed, _FORMATS),
     )
     headers = {
