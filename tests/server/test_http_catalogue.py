@@ -93,7 +93,7 @@ def test_downloads_are_what_they_say(server: RunningServer, collection: str):
     graph = Graph(page(server, f"/collections/{collection}", f="jsonld"))
     (dataset,) = graph.typed(f"{DCAT}Dataset")
     distributions = graph.values(dataset, f"{DCAT}distribution")
-    assert len(distributions) == len(downloads())
+    assert len(distributions) == len(downloads(COLLECTIONS[collection]))
     for id_ in distributions:
         answer = follow(graph.one(id_, f"{DCAT}downloadURL"))
         media_type = answer.headers["content-type"].split(";")[0]

@@ -104,7 +104,7 @@ def ask(editions: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
                      "options": {"collection": id_}, "id_field": collection.id_field, "crs": list(OFFERED),
                      "storage_crs": CRS84},
                 ],
-                "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads()],
+                "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads(COLLECTIONS["programmes"])],
             }
             for id_, collection in COLLECTIONS.items()
         },
@@ -334,7 +334,7 @@ def handed_back(provider: CooperationAtlasProvider, editions: Path) -> tuple[dic
     return {"provider_def": definition, "content_crs": None}, {**provider.query(limit=100), "links": links}
 
 
-@pytest.mark.parametrize("format_", downloads(), ids=lambda format_: format_.id)
+@pytest.mark.parametrize("format_", downloads(COLLECTIONS["programmes"]), ids=lambda format_: format_.id)
 def test_every_download_is_a_formatter(provider: CooperationAtlasProvider, editions: Path, format_: Format) -> None:
     made = formatter(format_.id)
     assert (made.f, made.mimetype, made.extension) == (format_.id, format_.content_type, format_.extension)

@@ -77,7 +77,7 @@ def _dataset(base: str, config: dict[str, Any], store: Store, collection: Collec
         },
         "dcat:landingPage": {"@id": here, "@type": "foaf:Document"},
         **_extents(config["resources"][collection.id]["extents"]),
-        "dcat:distribution": [_distribution(base, config, collection, each) for each in downloads()],
+        "dcat:distribution": [_distribution(base, config, collection, each) for each in downloads(collection)],
     }
 
 

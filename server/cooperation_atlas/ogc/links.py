@@ -9,11 +9,11 @@ from urllib.parse import quote
 from ..model.collections import Collection
 from ..store.contract import Page
 from .address import Address, page_addresses
-from .formats.registry import FORMATS, Format
+from .formats.registry import FORMATS, Format, formats_of
 from .notices import licence_links
 
 
-def format_links(address: Address, format_: Format, offered: Iterable[str] = FORMATS) -> list[dict[str, Any]]:
+def format_links(address: Address, format_: Format, offered: Iterable[str]) -> list[dict[str, Any]]:
     """Links to the document itself and to its other formats.
 
     :param offered: the formats that it has
@@ -53,7 +53,8 @@ def items_links(
     :param format_: format of the response
     :param edition: id of the edition that the page comes from
     """
-    return format_links(address, format_) + page_links(address, page, format_, edition) + _collection(base, collection)
+    offered = format_links(address, format_, formats_of(collection))
+    return offered + page_links(address, page, format_, edition) + _collection(base, collection)
 
 
 _TITLES = {"prev": "Previous page", "next": "Next page"}
@@ -88,4 +89,4 @@ _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 
 def item_links(base: str, collection: Collection, address: Address, format_: Format) -> list[dict[str, Any]]:
     """Links of one feature."""
-    return format_links(address, format_) + _collection(base, collection)
+    return format_links(address, format_, formats_of(collection)) + _collection(base, collection)

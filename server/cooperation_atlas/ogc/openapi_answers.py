@@ -66,20 +66,23 @@ def json_answer(description: str, schema: str, headers: Iterable[str] = ()) -> d
     }
 
 
-def feature(description: str, schema: str) -> dict[str, Any]:
-    """The answers of a resource that shows one feature, in every format."""
-    return _shown(description, schema, _OF_ONE)
+def feature(description: str, schema: str, formats: Iterable[str]) -> dict[str, Any]:
+    """The answers of a resource that shows one feature.
+
+    :param formats: values of ``f`` that it has
+    """
+    return _shown(description, schema, _OF_ONE, formats)
 
 
-def features(description: str, schema: str, formats: Iterable[str] = FORMATS) -> dict[str, Any]:
-    """The answers of a resource that lists features, in every format. An edition that was asked for may be gone.
+def features(description: str, schema: str, formats: Iterable[str]) -> dict[str, Any]:
+    """The answers of a resource that lists features. An edition that was asked for may be gone.
 
     :param formats: values of ``f`` that it has
     """
     return _shown(description, schema, _OF_MANY, formats) | {"410": PROBLEM}
 
 
-def _shown(description: str, schema: str, headers: Iterable[str], formats: Iterable[str] = FORMATS) -> dict[str, Any]:
+def _shown(description: str, schema: str, headers: Iterable[str], formats: Iterable[str]) -> dict[str, Any]:
     features = {"$ref": f"#/components/schemas/{schema}"}
     content = {FORMATS[f].media_type: {"schema": FORMATS[f].schema or features} for f in formats}
     return {"200": {"description": description, "headers": headers_of(*headers), "content": content}, **OTHERS}

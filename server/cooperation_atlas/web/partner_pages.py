@@ -26,11 +26,9 @@ class PartnerPages(RequestedPages):
     """Makes the page of a list of partners.
 
     :param parsed: the request
-    :param formats: ids of the formats in which there are partners
     """
 
     parsed: PartnersRequest
-    formats: tuple[str, ...]
 
     def list_page(self, document: FeatureDocument) -> bytes:
         """The page of a list of partners."""
@@ -49,7 +47,6 @@ class PartnerPages(RequestedPages):
             "given": dict(document.address.given),
             "here": urlsplit(document.address.path).path,
             "presets": {name: PRESETS.get(name, name) for name in view.partners.tables.presets},
-            "formats": self.formats,
             "kind": ORDERS[self.parsed.order],
             "orders": {order: ORDERS[order] for order in (SEEKABLE if self.parsed.asked_as == PROGRAMME else ())},
         }

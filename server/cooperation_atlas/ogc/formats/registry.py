@@ -11,6 +11,7 @@ from typing import Any
 
 import orjson
 
+from ...model.collections import Collection
 from ..conformance import features
 from . import csv, geojson, html, jsonld, spreadsheet, xlsx
 from .document import FeatureDocument, PageWriter
@@ -60,6 +61,7 @@ class Format:
     :param file_type: code of the file type in the vocabulary of the Publications Office of the EU
     :param objects: how it has documents about the service, ``None`` where it has features only
     :param conformance: URIs of the conformance classes that hold because of it
+    :param holds: which collections it can hold
     """
 
     id: str
@@ -80,6 +82,7 @@ class Format:
     file_type: str | None = None
     objects: ObjectForm | None = None
     conformance: tuple[str, ...] = ()
+    holds: Callable[[Collection], bool] = lambda _: True
 
     @cached_property
     def content_type(self) -> str:
@@ -176,15 +179,22 @@ FORMATS: dict[str, Format] = {
             steps=100,
             schema=OBJECT,
             file_type="JSON_LD",
+            # What is worked out for one request has no terms.
+            holds=lambda collection: not collection.is_derived,
             objects=ObjectForm(jsonld.MEDIA_TYPE, "JSON-LD", _json, linked=True),
         ),
     )
 }
 
 
-def downloads() -> list[Format]:
-    """The formats that are no pages."""
-    return [format_ for format_ in FORMATS.values() if not format_.is_page]
+def formats_of(collection: Collection) -> tuple[str, ...]:
+    """The formats in which there are features of a collection, the usual one first."""
+    return tuple(f for f, format_ in FORMATS.items() if format_.holds(collection))
+
+
+def downloads(collection: Collection) -> list[Format]:
+    """Those of them that are no pages."""
+    return [FORMATS[f] for f in formats_of(collection) if not FORMATS[f].is_page]
 
 
 def object_forms() -> dict[str, ObjectForm]:

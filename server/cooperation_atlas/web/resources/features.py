@@ -12,7 +12,7 @@ from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
 from ...ogc.address import Address
 from ...ogc.formats.document import FeatureDocument
-from ...ogc.formats.registry import FORMATS, Format, downloads
+from ...ogc.formats.registry import FORMATS, Format, downloads, formats_of
 from ...ogc.links import item_links, items_links, link_lines
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
@@ -49,7 +49,7 @@ def items(
     """
     chosen = collection(collection_id)
     parameters = parse_items(chosen, request.parameters, request.body, request.day, view.limits)
-    format_ = _format_of(view, request)
+    format_ = _format_of(view, request, chosen)
     page = search(view.store, parameters, budget, typical_first=format_.typed_by_content)
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, page, format_, view.id)
@@ -76,7 +76,7 @@ def item(view: ServedEdition, request: ResourceRequest, collection_id: str, feat
     """One feature (17-069r4, 7.16)."""
     chosen = collection(collection_id)
     parameters = parse_item(chosen, request.parameters)
-    format_ = _format_of(view, request)
+    format_ = _format_of(view, request, chosen)
     page = view.store.one(chosen.id, feature_id)
     path = f"{view.base_url}/collections/{chosen.id}/items/{quote(feature_id, safe='')}"
     address = Address.of(path, request.parameters)
@@ -127,19 +127,20 @@ def _representation(
     return Representation(body, format_.content_type, headers=headers)
 
 
-def _format_of(view: ServedEdition, request: ResourceRequest) -> Format:
+def _format_of(view: ServedEdition, request: ResourceRequest, chosen: Collection) -> Format:
     """The format; an unknown language is refused too."""
     view.language(request)
-    return FORMATS[format_of(request.first("f"), request.accept, tuple(FORMATS))]
+    return FORMATS[format_of(request.first("f"), request.accept, formats_of(chosen))]
 
 
 def _api(view: ServedEdition) -> ApiPart:
     paths: dict[str, Any] = {}
     for one in COLLECTIONS.values():
         name, list_path = answers.type_name(one.id), f"/collections/{one.id}/items"
-        features = answers.features(titled(one.title, "features"), f"{name}Features")
+        formats = formats_of(one)
+        features = answers.features(titled(one.title, "features"), f"{name}Features", formats)
         parameters = [declare.ref(p) for p in ITEMS if p not in ("f", "properties", "sortby", "lang")]
-        parameters += [declare.format_(*FORMATS), declare.ref("lang"), *declare.property_lists(one)]
+        parameters += [declare.format_(*formats), declare.ref("lang"), *declare.property_lists(one)]
         parameters += declare.filters(one, view.store)
         paths[list_path] = {
             "get": operation(titled(one.title, "features"), f"get{name}", parameters, features, one.id),
@@ -158,11 +159,11 @@ def _api(view: ServedEdition) -> ApiPart:
                 f"get{name}Feature",
                 [
                     declare.in_path("featureId"),
-                    declare.format_(*FORMATS),
+                    declare.format_(*formats),
                     *(declare.ref(p) for p in ITEM if p not in ("f", "properties")),
                     declare.property_lists(one)[0],
                 ],
-                answers.feature(titled(one.title, "one feature"), f"{name}Feature"),
+                answers.feature(titled(one.title, "one feature"), f"{name}Feature", formats),
                 one.id,
             )
         }
@@ -190,24 +191,26 @@ _BODY = {
 def _collection_links(view: ServedEdition, kept: str, id_: str, count: int) -> Iterable[Link]:
     """Links to the features, and where one request can bring them all, to do so."""
     here, maximum = f"{view.base_url}/collections/{id_}/items", view.limits.max_items
-    for format_ in FORMATS.values():
+    for format_ in (FORMATS[f] for f in formats_of(collection(id_))):
         # The one to GeoJSON has no query: GDAL builds addresses of single features from it.
         address = here if format_.id == "json" else f"{here}?f={format_.id}{kept}"
         yield link("items", address, f"Items as {format_.title}", format_.media_type)
     if count <= maximum:
-        for format_ in downloads():
+        for format_ in downloads(collection(id_)):
             address = f"{here}?f={format_.id}&limit={maximum}{kept}"
             yield link("enclosure", address, f"All features as {format_.title}", format_.media_type)
 
 
 def _examples(view: ServedEdition) -> Iterable[Example]:
-    return (Example(ids, (("f", f), ("limit", "1"))) for ids in example_arguments(view) for f in FORMATS)
+    for ids in example_arguments(view):
+        yield from (Example(ids, (("f", f), ("limit", "1"))) for f in formats_of(collection(ids["collection_id"])))
 
 
 def _feature_examples(view: ServedEdition) -> Iterable[Example]:
     for ids in example_arguments(view):
         for id_ in view.store.search(Query(ids["collection_id"], limit=1)).ids:
-            yield from (Example({**ids, "feature_id": id_}, (("f", f),)) for f in FORMATS)
+            formats = formats_of(collection(ids["collection_id"]))
+            yield from (Example({**ids, "feature_id": id_}, (("f", f),)) for f in formats)
 
 
 BLOCK = Block(

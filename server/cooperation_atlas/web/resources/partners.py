@@ -22,7 +22,7 @@ from ...ogc import schema
 from ...ogc.address import Address
 from ...ogc.formats.document import FeatureDocument
 from ...ogc.formats.geojson import document_members
-from ...ogc.formats.registry import FORMATS
+from ...ogc.formats.registry import FORMATS, formats_of
 from ...ogc.links import format_links
 from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
@@ -46,8 +46,7 @@ from ..translations.catalogue import catalogue
 from .block import Block, Example, Link, Route
 from .document import Document, kept
 
-#: The formats of partners: JSON-LD would need terms for what is worked out for one request.
-_FORMATS = tuple(f for f, format_ in FORMATS.items() if not (format_.objects and format_.objects.linked))
+_FORMATS = formats_of(PARTNERS)
 #: What of a partner is a fact of the pair.
 _FACTS = ("shared_", "land_", "sea_", "distance_", "entries")
 #: What a partner costs to write, as many times what a feature does: its sentences.
@@ -85,7 +84,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         edition=view.store.edition,
         base=view.base_url,
         words=view.words(request),
-        html=PartnerPages(view, request, parsed, _FORMATS),
+        html=PartnerPages(view, request, parsed),
     )
     headers = {
         "Link": link_header(),
