@@ -19,8 +19,9 @@ from shapely.geometry import shape
 __all__ = ["api"]
 
 CORE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/{}"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Media types of lists and features, by the conformance classes geojson and html, and those beyond.
-ENCODINGS = {GEOJSON, "text/html", "text/csv", "application/ld+json"}
+ENCODINGS = {GEOJSON, "text/html", "text/csv", "application/ld+json", XLSX}
 #: Boxes of the abstract test: across the prime meridian, the equator, the antimeridian, and at the poles.
 BOXES = [
     (-1.5, 50.0, 1.5, 53.0), (-80.0, -5.0, -70.0, 5.0), (177.0, 65.0, -177.0, 70.0),

@@ -104,7 +104,7 @@ def ask(editions: Path, tmp_path_factory: pytest.TempPathFactory) -> Ask:
                      "options": {"collection": id_}, "id_field": collection.id_field, "crs": list(OFFERED),
                      "storage_crs": CRS84},
                 ],
-                "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads(COLLECTIONS["programmes"])],
+                "formatters": [{"name": FORMATTER, "f": format_.id} for format_ in downloads(collection)],
             }
             for id_, collection in COLLECTIONS.items()
         },
