@@ -15,6 +15,7 @@ from running_server import COLLECTIONS, RunningServer
 
 from cooperation_atlas.ogc.formats.registry import FORMATS
 from cooperation_atlas.ogc.openapi import SERVICE
+from cooperation_atlas.ogc.openapi_processes import TAG
 
 HERE = Path(__file__).resolve().parent
 
@@ -26,7 +27,7 @@ def api(server: RunningServer) -> schemathesis.BaseSchema:
 
 
 #: Every tag of the document; a test for each, so that one resource that fails does not hide the others.
-TAGS = [SERVICE, *COLLECTIONS]
+TAGS = [SERVICE, *COLLECTIONS, TAG]
 
 
 def test_every_tag_is_tried(api: schemathesis.BaseSchema):

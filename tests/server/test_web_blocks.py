@@ -103,7 +103,9 @@ def test_every_route_is_described_once_and_every_description_has_a_route(small_e
     collections = {each["id"] for each in application.get("/collections").json()["collections"]}
     described = set()
     for path in document["paths"]:
-        parts = ["*" if part.startswith("{") or part in collections else part for part in path.split("/")]
+        parts = ["*" if part.startswith("{") else part for part in path.split("/")]
+        if parts[1] == "collections" and len(parts) > 2 and parts[2] in collections:
+            parts[2] = "*"
         described.add("/".join(parts))
     assert described == set(patterns())
 

@@ -17,6 +17,9 @@ class NotFound(AtlasError):
     :param nearest: names that exist and look alike
     """
 
+    #: URI of the kind of problem, where a standard has one (RFC 9457, 3.1.1).
+    kind = "about:blank"
+
     def __init__(self, what: str, nearest: Iterable[str] = ()) -> None:
         self.what = what
         self.nearest = tuple(nearest)

@@ -20,4 +20,6 @@ def probe(view: ServedEdition) -> None:
     for route in (route for block in BLOCKS for route in block.routes):
         for example in route.examples(view):
             path = _CONVERTOR.sub("", route.path).format(**example.arguments)
-            route.endpoint(view, ResourceRequest("GET", path, example.parameters), **example.arguments)
+            method = "GET" if example.body is None else "POST"
+            request = ResourceRequest(method, path, example.parameters, body=example.body)
+            route.endpoint(view, request, **example.arguments)

@@ -18,6 +18,7 @@ from pygeoapi.util import yaml_load
 from ...model.collections import COLLECTIONS, Collection
 from ...model.errors import AtlasError
 from ...model.periods import PERIODS
+from ...model.processes import PROCESSES
 from ...settings import Settings
 from ...sources.files import read_whole
 from ...store.contract import Store
@@ -27,6 +28,7 @@ from ..notices import licence_links
 from .check import check_config
 from .configured import SERVED, Configured, UnusableResource
 from .core import TEXTS
+from .processor import resources as processes
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
 
@@ -126,6 +128,8 @@ def _check_resources(resources: Mapping[str, Any]) -> None:
         if not _ID.fullmatch(id_):
             raise UnusableResource(id_, "an id has letters, digits, '.', '_', '~' and '-' only. Choose another id.")
         if resource["type"] == "process":
+            if id_ in PROCESSES:
+                raise UnusableResource(id_, "this is a process of the server itself. Choose another id.")
             continue
         if resource["type"] != "collection":
             raise UnusableResource(id_, f"resources of type {resource['type']} are not served here. Remove it.")
@@ -142,11 +146,11 @@ def _check_resources(resources: Mapping[str, Any]) -> None:
 
 
 def with_collections(config: dict[str, Any], settings: Settings, store: Store) -> dict[str, Any]:
-    """The configuration for one edition.
+    """The configuration for one edition, with the processes of the server.
 
     :param config: as ``read_config`` gives it
     """
-    own = {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()}
+    own = {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()} | processes()
     return {**config, "resources": own | {id_: r for id_, r in config["resources"].items() if id_ not in own}}
 
 

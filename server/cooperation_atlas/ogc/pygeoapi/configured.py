@@ -21,6 +21,7 @@ from pygeoapi.util import get_dataset_formatters
 from ...model.collections import COLLECTIONS
 from ...model.errors import AtlasError
 from ...store.crs import CRS84
+from .processor import resources
 
 #: Types of providers whose resources are served. The others (coverage, map, edr, stac) have paths of their own that
 #: this server does not offer.
@@ -95,12 +96,13 @@ class Configured:
     def of(cls, config: Mapping[str, Any]) -> Configured:
         """Load the plugins of a configuration.
 
-        :param config: with or without the collections of the model
+        :param config: with or without the collections of the model and the processes of the server
         :raises UnusableResource: for the first one that cannot be served, with its name
         """
         collections, processes = {}, {}
+        own = {*COLLECTIONS, *resources()}
         for id_, definition in config["resources"].items():
-            if id_ in COLLECTIONS:
+            if id_ in own:
                 continue
             try:
                 if definition["type"] == "process":

@@ -16,6 +16,7 @@ from pygeoapi.provider.base import ProviderGenericError
 
 from .configured import Configured
 from .processes import MANAGER
+from .processor import RUN, resource_id
 
 _SETS = "/TileMatrixSets"
 #: The tile matrix sets that pygeoapi defines.
@@ -92,7 +93,7 @@ class Core:
             return list(itemtypes.CONFORMANCE_CLASSES_RECORDS)
         if part == "tiles" and any(one.tile_matrix_sets for one in collections):
             return list(tiles.CONFORMANCE_CLASSES)
-        if part == "processes" and self.configured.processes:
+        if part == "processes":
             return [uri for uri in processes.CONFORMANCE_CLASSES if not uri.endswith("/callback")]
         return []
 
@@ -178,10 +179,10 @@ class Core:
 
     # --- processes ----------------------------------------------------------------------------------------------
 
-    def processes(self, request: CoreRequest) -> dict[str, Any]:
-        """The list of processes (18-062r2, 7.9)."""
-        listed = _object(self._call(processes.describe_processes, request))
-        return {**_offered(listed), "processes": [_synchronous(one) for one in listed["processes"]]}
+    def configured_processes(self, language: str) -> list[dict[str, Any]]:
+        """The processes of the configuration, as the list of processes has them (18-062r2, 7.9)."""
+        listed = _object(self._call(processes.describe_processes, CoreRequest("json", language)))["processes"]
+        return [_synchronous(one) for one in listed if one["id"] in self.configured.processes]
 
     def process(self, id_: str, request: CoreRequest) -> dict[str, Any]:
         """The description of a process (18-062r2, 7.10)."""
@@ -193,6 +194,17 @@ class Core:
         :raises ProcessFailed: where the process says why it has no result
         """
         return self._call(processes.execute_process, request, id_)
+
+    def execute_own(self, id_: str, request: CoreRequest, run: Callable[[], bytes]) -> bytes:
+        """Execute a process of the server; the request was checked before (``ogc.process_requests``).
+
+        :param run: gives the result; what it raises is raised here
+        """
+        token = RUN.set(run)
+        try:
+            return self._call(processes.execute_process, request, resource_id(id_)).body
+        finally:
+            RUN.reset(token)
 
     def _call(self, function: Function, request: CoreRequest, *arguments: str) -> CoreAnswer:
         asked = APIRequest(_FrameworkRequest(request), self._api.locales)

@@ -12,6 +12,7 @@ from .. import openapi_answers as answers
 from .. import openapi_parameters as declare
 from ..limits import Limits
 from ..openapi import SERVICE, ApiPart, operation
+from ..openapi_processes import TAG
 from ..parameters import FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_OFFSET
 from .configured import Configured, ConfiguredCollection
 from .parameters import items_names
@@ -19,7 +20,6 @@ from .parameters import items_names
 _OBJECT = {"type": "object"}
 _TEXT = {"type": "string"}
 _SCHEMA = "application/schema+json"
-_PROCESSES = "processes"
 
 
 def collections_part(configured: Configured, limits: Limits) -> ApiPart:
@@ -59,11 +59,10 @@ def processes_part(configured: Configured) -> ApiPart:
     """The configured processes."""
     if not configured.processes:
         return ApiPart()
-    listed = [_parameter("limit", "Most processes to list.", {"type": "integer", "minimum": 1})]
-    paths = {"/processes": _read("Processes", "processes", _PROCESSES, listed)}
+    paths: dict[str, Any] = {}
     for id_, description in configured.processes.items():
         paths |= _process_paths(id_, description)
-    return ApiPart(paths=paths, tags={_PROCESSES: "Processes, executed while the client waits"})
+    return ApiPart(paths=paths)
 
 
 def _tile_paths(collection: ConfiguredCollection) -> dict[str, Any]:
@@ -170,7 +169,7 @@ def _process_paths(id_: str, description: Mapping[str, Any]) -> dict[str, Any]:
         [declare.format_("json"), *_common()],
         _answers("The result", {"application/json": {}, "*/*": {}})
         | dict.fromkeys(("408", "413", "415"), answers.PROBLEM),
-        _PROCESSES,
+        TAG,
         requestBody={
             "required": True,
             "description": "The inputs of the process (OGC 18-062r2).",
@@ -178,7 +177,7 @@ def _process_paths(id_: str, description: Mapping[str, Any]) -> dict[str, Any]:
         },
     )
     return {
-        f"/processes/{id_}": _read(id_, f"describe{operation_name}Process", _PROCESSES),
+        f"/processes/{id_}": _read(id_, f"describe{operation_name}Process", TAG),
         f"/processes/{id_}/execution": {"post": execution},
     }
 

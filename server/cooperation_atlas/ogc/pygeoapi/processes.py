@@ -15,14 +15,12 @@ from pygeoapi.util import JobStatus
 from referencing import Registry
 
 from ...model.errors import AtlasError, InvalidValue, nearest
-from ..parameter_values import choice
+from ..process_requests import members_of
+from .processor import ResourceProcessor
 
 LOGGER = logging.getLogger(__name__)
 #: The process manager of pygeoapi's configuration.
 MANAGER = {"name": f"{__name__}.SynchronousManager", "connection": None, "output_dir": None}
-#: Members of an execution request.
-_MEMBERS = ("inputs", "outputs", "response")
-_RESPONSES = ("raw", "document")
 
 
 class ProcessFailed(AtlasError):
@@ -50,6 +48,8 @@ class SynchronousManager(BaseManager):
         :raises ProcessFailed: with what the process says for people
         """
         processor = self.get_processor(process_id)
+        if isinstance(processor, ResourceProcessor):  # it says itself what is wrong, as its resource does
+            return str(uuid.uuid4()), *processor.execute(data_dict, requested_outputs), JobStatus.successful, None
         more = {"outputs": requested_outputs} if processor.supports_outputs else {}
         try:
             media_type, result = processor.execute(data_dict, **more)
@@ -70,24 +70,9 @@ def check_execution(id_: str, description: Mapping[str, Any], body: bytes) -> No
     :param description: of the process, as its processor has it
     :raises InvalidValue: naming the member and, where there are some, the nearest valid choices
     """
-    try:
-        request = orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        raise InvalidValue("body", f"is not JSON: {error}.") from error
-    if not isinstance(request, dict):
-        raise InvalidValue("body", "is not a JSON object with the member 'inputs'.")
-    if "subscriber" in request:
-        reason = "is refused: the server calls no address that a client names. The result comes with the response."
-        raise InvalidValue("subscriber", reason)
-    for name in request:
-        if name not in _MEMBERS:
-            raise InvalidValue(name, "is not a member of an execution request.", nearest(name, _MEMBERS) or _MEMBERS)
-    if "response" in request:
-        choice("response", str(request["response"]), _RESPONSES)
+    request = members_of(body)
     _check_outputs(id_, description, request.get("outputs"))
     inputs = request.get("inputs", {})
-    if not isinstance(inputs, dict):
-        raise InvalidValue("inputs", "is not a JSON object.")
     declared = description["inputs"]
     for name in inputs:
         if name not in declared:

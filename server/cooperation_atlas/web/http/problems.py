@@ -50,7 +50,7 @@ def problem_of(error: Exception, instance: str) -> dict[str, Any]:
             more = {"parameter": _shortened(error.place), "nearest": list(error.nearest)}
             return _problem(HTTPStatus.BAD_REQUEST, str(error), instance, **more)
         case NotFound():
-            return _problem(HTTPStatus.NOT_FOUND, str(error), instance, nearest=list(error.nearest))
+            return _problem(HTTPStatus.NOT_FOUND, str(error), instance, type=error.kind, nearest=list(error.nearest))
         case Refused():
             return _problem(error.status, error.detail, instance, **error.members)
         case _:

@@ -11,6 +11,8 @@ import orjson
 from ...ogc.notices import link_header
 
 JSON = "application/json"
+#: Of what is no page of this server, whatever its media type says: results of processes, tiles.
+SANDBOX = {"Content-Security-Policy": "default-src 'none'; sandbox"}
 
 
 @dataclass(frozen=True)

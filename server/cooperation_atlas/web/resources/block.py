@@ -26,10 +26,12 @@ class Example:
 
     :param arguments: arguments in the path
     :param parameters: query parameters
+    :param body: of a POST request, ``None`` for GET
     """
 
     arguments: Mapping[str, str]
     parameters: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from . import (
     codelists,
     collections,
     configured_collections,
+    configured_processes,
     coverage,
     definition,
     facets,
@@ -39,5 +40,7 @@ BLOCKS += (
     # Whatever else is asked of a configured collection ends at the routes of the second.
     tiles.BLOCK,
     configured_collections.BLOCK,
-    processes.BLOCK,
+    # Whatever else is asked of a process ends at the routes of the second.
+    processes.block(BLOCKS),
+    configured_processes.BLOCK,
 )

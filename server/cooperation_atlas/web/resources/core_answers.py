@@ -29,8 +29,6 @@ from .block import Example
 
 #: Formats of documents.
 DOCUMENT = ("json", "html")
-#: What processes and tiles answer is no page of this server, whatever its media type says.
-SANDBOX = {"Content-Security-Policy": "default-src 'none'; sandbox"}
 #: Header fields of the core that go to the client; the others are ours.
 _PASSED_ON = ("Content-Crs", "Content-Disposition", "Content-Language")
 

@@ -11,14 +11,13 @@ from ...ogc.pygeoapi.core import TILE_MATRIX_SETS
 from ...ogc.pygeoapi.openapi import tiles_part
 from ...ogc.service_links import link
 from ..http.negotiation import format_of
-from ..http.representation import Representation
+from ..http.representation import SANDBOX, Representation
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from .block import Block, Link, Route
 from .collection_ids import CONFIGURED
 from .core_answers import (
     DOCUMENT,
-    SANDBOX,
     as_json,
     as_page,
     ask,

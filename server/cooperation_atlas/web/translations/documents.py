@@ -15,7 +15,8 @@ _TEXTS = ("title", "description", GROUP, UNIT, ABSENT)
 
 def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dict[str, Any]:
     """A JSON document with its titles, descriptions and keywords translated, and those of its properties,
-    criteria, collections, lists and comparison of partners, and with the nouns and headings of its presentation.
+    criteria, collections, lists, processes and comparison of partners, and with the nouns and headings of its
+    presentation.
 
     Everything else is left as it is: links, code lists (which have their labels in all languages) and the API
     definition, which is English.
@@ -26,9 +27,13 @@ def translate_document(catalogue: Catalogue, document: Mapping[str, Any]) -> dic
             translated[name] = catalogue.translate(value)
         elif name == "keywords":
             translated[name] = [catalogue.translate(word) for word in value]
-        elif name in ("properties", CRITERIA_MEMBER):
+        elif name in ("properties", CRITERIA_MEMBER, "outputs"):
             translated[name] = {key: translate_document(catalogue, one) for key, one in value.items()}
-        elif name in ("collections", "lists") and isinstance(value, list):
+        elif name == "inputs":
+            translated[name] = {
+                key: {**one, "description": catalogue.translate_api(one["description"])} for key, one in value.items()
+            }
+        elif name in ("collections", "lists", "processes") and isinstance(value, list):
             translated[name] = [translate_document(catalogue, one) for one in value]
         elif name == COMPARISON:
             translated[name] = {

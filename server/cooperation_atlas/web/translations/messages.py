@@ -27,6 +27,7 @@ from ...model.partner_parts import PARTS
 from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
 from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
+from ...model.processes import PROCESSES
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
 from ..filters import TITLES, VALUES
@@ -122,6 +123,9 @@ def _of_model() -> Iterator[Found]:
     words = (*GATES.values(), *PRESETS.values(), *ORDERS.values(), *map(str, Sentence))
     for text in (*(part.title for part in PARTS.values()), LOW_TITLE, HIGH_TITLE, *words):
         yield text, "model/partners"
+    for process in PROCESSES.values():
+        for text in (process.title, process.description, process.output_title, *process.keywords):
+            yield text, "model/processes"
     for id_ in CODELISTS:
         yield codelist_title(id_), f"codelists/{id_}"
     identification = yaml.safe_load(CONFIGURATION.read_text("utf-8"))["metadata"]["identification"]

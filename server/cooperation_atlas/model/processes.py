@@ -1,0 +1,63 @@
+"""The processes of the service (OGC 18-062r2): each executes a resource that is also read with GET."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .errors import NotFound
+
+
+class NoSuchProcess(NotFound):
+    """A process that does not exist (18-062r2, /req/core/process-exception/no-such-process)."""
+
+    kind = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-process"
+
+
+@dataclass(frozen=True)
+class Process:
+    """A process. Its inputs are the parameters of its resource, its answer is that of the resource.
+
+    :param id: in the path
+    :param path: of the resource, as the API definition has it
+    :param arguments: what stands for the names in the path of the route
+    :param output: id of its one output
+    :param output_title: title of the output
+    :param example: inputs beside those of the example of the resource
+    """
+
+    id: str
+    title: str
+    description: str
+    keywords: tuple[str, ...]
+    path: str
+    output: str
+    output_title: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    example: Mapping[str, Any] = field(default_factory=dict)
+
+
+PARTNER_MATCH = Process(
+    id="partner-match",
+    title="Find partners",
+    description="Programmes that may suit a programme as partners, best first, with the reasons for both sides.",
+    keywords=("partner search", "cooperation", "programme"),
+    path="/partners",
+    output="partners",
+    output_title="Partners, best first",
+)
+NEIGHBOURS = Process(
+    id="neighbours",
+    title="Find neighbouring areas",
+    description="Pairs of NUTS III areas that are neighbours by land or at most 150 km apart by sea.",
+    keywords=("neighbours", "NUTS", "border"),
+    path="/collections/neighbours/items",
+    arguments={"collection_id": "neighbours"},
+    output="pairs",
+    output_title="Pairs of neighbouring areas",
+    example={"across_border": True},
+)
+
+#: All processes by id.
+PROCESSES: dict[str, Process] = {process.id: process for process in (PARTNER_MATCH, NEIGHBOURS)}
