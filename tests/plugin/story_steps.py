@@ -187,7 +187,7 @@ def story() -> Iterator[Condition]:
     table.scrollTo(index)
     click(table.viewport(), table.visualRect(index).center())
     yield lambda: programmes.selectedFeatureCount() == 1
-    says("the programme of the row is selected", programmes.selectedFeatures()[0]["cci"] == table.selected_ccis()[0])
+    says("the programme of the row is selected", programmes.selectedFeatures()[0]["cci"] == table.selected_ids()[0])
     yield paused(1.5)
     picture("08-row-to-map")
     iface.setActiveLayer(areas)
@@ -195,9 +195,9 @@ def story() -> Iterator[Condition]:
     yield paused(0.5)
     click(iface.mapCanvas().viewport(), pixel(PALERMO))
     yield lambda: areas.selectedFeatureCount() == 1
-    yield lambda: len(table.selected_ccis()) > 1
+    yield lambda: len(table.selected_ids()) > 1
     chosen = set(str(areas.selectedFeatures()[0]["programmes"]).split("; "))
-    says("rows of Palermo's programmes are selected", set(table.selected_ccis()) <= chosen)
+    says("rows of Palermo's programmes are selected", set(table.selected_ids()) <= chosen)
     yield paused(1)
     picture("09-map-to-rows")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
@@ -120,6 +121,15 @@ def test_cancel_says_nothing(client: Client):
     call.cancel()
     spin(0.5)
     assert came == []
+
+
+def test_a_call_cancelled_just_before_its_kept_answer_survives_the_garbage_collector(client: Client):
+    # Collected in between, the function that the answer waited for was gone, and Python crashed.
+    outcome(client.criteria())
+    for _ in range(20):
+        client.criteria().cancel()
+        gc.collect()
+        spin(0.01)
 
 
 @pytest.mark.parametrize(

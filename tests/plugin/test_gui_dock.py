@@ -136,7 +136,7 @@ def test_keys_alone_from_the_title_to_the_results(dock: CooperationDock, server:
     assert dock.results.isVisible()
     wait_until(dock.results.table.hasFocus)
     press(dock.results.table, Qt.Key.Key_Home, Qt.Key.Key_Down)
-    chosen = dock.results.table.selected_ccis()
+    chosen = dock.results.table.selected_ids()
     wait_until(lambda: chosen[0] in dock.results.detail.page.toPlainText())
 
 
@@ -208,11 +208,11 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
     programmes, areas = layers[1], layers[0]
     assert programmes.featureCount() == dock_count and areas.featureCount() == 35
     dock.results.table.selectRow(0)
-    cci = dock.results.table.selected_ccis()
+    cci = dock.results.table.selected_ids()
     wait_until(lambda: programmes.selectedFeatureCount() == 1)
     assert [feature["cci"] for feature in programmes.selectedFeatures()] == cci
     programmes.selectByExpression("true")
-    assert len(dock.results.table.selected_ccis()) == dock_count
+    assert len(dock.results.table.selected_ids()) == dock_count
     before = areas.renderer().type(), areas.renderer().dump()
     dock.map_panel.style_box.setCurrentIndex(dock.map_panel.style_box.findData("country"))
     dock.map_panel.style_box.activated[int].emit(dock.map_panel.style_box.currentIndex())
@@ -225,10 +225,10 @@ def test_clearing_the_map_selection_leaves_the_page_where_it_is(dock: Cooperatio
     wait_until(lambda: not loading(dock))
     layer = next(x for x in QgsProject.instance().mapLayers().values() if "cci" in x.fields().names())
     layer.selectByIds([next(layer.getFeatures()).id()])
-    assert dock.pages.tabs.currentWidget() is dock.results and dock.results.table.selected_ccis()
+    assert dock.pages.tabs.currentWidget() is dock.results and dock.results.table.selected_ids()
     dock.pages.show_page(dock.criteria)
     layer.removeSelection()
-    assert dock.pages.tabs.currentWidget() is dock.criteria and not dock.results.table.selected_ccis()
+    assert dock.pages.tabs.currentWidget() is dock.criteria and not dock.results.table.selected_ids()
 
 
 def test_the_map_tool_ends_with_the_panel(dock: CooperationDock, canvas: QgsMapCanvas):
@@ -250,8 +250,8 @@ def test_live_layers_share_the_selection_too(dock: CooperationDock):
     assert {layer.dataProvider().name() for layer in layers.values()} == {"OAPIF"}
     area = next(feature for feature in layers[False].getFeatures() if feature["nuts_code"] == "AT130")
     layers[False].selectByIds([area.id()])
-    assert set(dock.results.table.selected_ccis()) <= set(area["programmes_text"].split("; "))
-    assert dock.results.table.selected_ccis()
+    assert set(dock.results.table.selected_ids()) <= set(area["programmes_text"].split("; "))
+    assert dock.results.table.selected_ids()
     wait_until(lambda: not dock.live.is_busy())
     dock.results.table.select([])
     dock.results.table.selectRow(0)

@@ -129,7 +129,7 @@ def test_selecting_for_the_map_is_not_told_back(table: ResultTable):
     told: list[list[str]] = []
     table.selected.connect(told.append)
     table.select(["C", "A", "not among them"])
-    assert table.selected_ccis() == ["A", "C"] and told == []
+    assert table.selected_ids() == ["A", "C"] and told == []
 
 
 def test_rows_are_copied_as_text(table: ResultTable):
@@ -142,10 +142,10 @@ def test_rows_are_copied_as_text(table: ResultTable):
 
 def test_results_that_were_selected_stay_selected(table: ResultTable, model: ResultModel):
     table.select(["C"])
-    kept = table.selected_ccis()
+    kept = table.selected_ids()
     model.set_features(FOUND[1:])
     table.select(kept)
-    assert table.selected_ccis() == ["C"]
+    assert table.selected_ids() == ["C"]
 
 
 def test_results_of_words_are_ranked_and_say_where_they_were_found(qgis_app: Any):

@@ -236,8 +236,11 @@ class Client(QObject):
 
 
 def _soon(call: Call, act: Callable[[], None]) -> None:
-    """Does something once the caller could connect; never after the call is gone, because the timer is its own."""
+    """Does something once the caller could connect, unless the call is over by then."""
     timer = QTimer(call)
     timer.setSingleShot(True)
     timer.timeout.connect(act)
+    # Python's garbage collector may take the function away from a call that waits for its deletion; a timer that runs
+    # off then crashes QGIS.
+    call.ended.connect(timer.stop)
     timer.start(0)

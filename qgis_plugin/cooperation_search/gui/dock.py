@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
-from ..api.search import COOPERATION, PROGRAMMES, START, Search
+from ..api.search import PROGRAMMES, START, Search
 from ..context import Context
 from ..layers.load_job import LoadedSearch
 from .connection import ConnectionPanel
@@ -114,6 +114,7 @@ class CooperationDock(QgsDockWidget):
         self.lists.described.connect(self.criteria.set_criteria)
         self.lists.presented.connect(self.results.set_presentation)
         self.lists.presented.connect(self.live.set_presentation)
+        self.lists.entries_presented.connect(self.results.set_entries)
         self.lists.ready.connect(self._on_lists)
         self.lists.failed.connect(self._on_failed)
         self.connection.chosen.connect(self._on_server)
@@ -243,7 +244,6 @@ class CooperationDock(QgsDockWidget):
     def _on_lists(self) -> None:
         self.map_panel.set_properties(self.lists.properties())
         self.criteria.set_lists(self.lists.choices())
-        self.results.detail.set_entries(self.lists.presentations.get(COOPERATION))
         self.results.relabel()
 
     def _on_counting(self) -> None:

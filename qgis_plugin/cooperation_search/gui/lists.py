@@ -31,6 +31,8 @@ class Lists(QObject):
     described = pyqtSignal(object)
     #: How programmes are shown has come, or otherwise than before: ``Presentation``.
     presented = pyqtSignal(object)
+    #: The same for cooperation entries.
+    entries_presented = pyqtSignal(object)
     #: All lists have come.
     ready = pyqtSignal()
     #: The criteria or a list did not come: an ``ApiError``.
@@ -98,6 +100,8 @@ class Lists(QObject):
             return
         if collection == PROGRAMMES:
             self.presented.emit(self.presentations[collection])
+        elif collection == COOPERATION:
+            self.entries_presented.emit(self.presentations[collection])
         self._came(collection)
 
     def _take_places(self, found: Dict[str, str]) -> None:

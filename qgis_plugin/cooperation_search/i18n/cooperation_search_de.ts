@@ -448,6 +448,28 @@
     </message>
   </context>
   <context>
+    <name>EntriesView</name>
+    <message>
+      <source>Offers and needs found</source>
+      <translation>Gefundene Angebote und Bedarfe</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDetail</name>
+    <message>
+      <source>Details of the offer or need</source>
+      <translation>Einzelheiten des Angebots oder Bedarfs</translation>
+    </message>
+    <message>
+      <source>SAMPLE: this entry is made up to show the service. It states no fact about the programme.</source>
+      <translation>BEISPIEL: Dieser Eintrag ist erfunden, um den Dienst zu zeigen. Er sagt nichts Tatsächliches über das Programm aus.</translation>
+    </message>
+    <message>
+      <source>Select an offer or need to see its details.</source>
+      <translation>Wählen Sie ein Angebot oder einen Bedarf aus, um Einzelheiten zu sehen.</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>Attribution</source>
@@ -1568,17 +1590,22 @@
     </message>
   </context>
   <context>
-    <name>ResultTable</name>
-    <message>
-      <source>Programmes found</source>
-      <translation>Gefundene Programme</translation>
-    </message>
-  </context>
-  <context>
     <name>ResultsPage</name>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Angebote und Bedarfe</translation>
+    </message>
+    <message>
+      <source>Offers and needs ({count})</source>
+      <translation>Angebote und Bedarfe ({count})</translation>
+    </message>
     <message>
       <source>Programmes</source>
       <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Programmes found</source>
+      <translation>Gefundene Programme</translation>
     </message>
   </context>
   <context>
@@ -1910,6 +1937,10 @@
       <translation>Wird geladen</translation>
     </message>
     <message>
+      <source>No offer or need meets all criteria</source>
+      <translation>Kein Angebot oder Bedarf erfüllt alle Kriterien</translation>
+    </message>
+    <message>
       <source>No programme meets all criteria</source>
       <translation>Kein Programm erfüllt das alles</translation>
     </message>
@@ -1924,6 +1955,10 @@
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Drücken Sie „Noch einmal“, um fortzufahren.</translation>
+    </message>
+    <message>
+      <source>Programmes are also found by their own facts. An entry must itself meet all criteria of entries, such as topic and scope.</source>
+      <translation>Programme werden auch nach ihren eigenen Angaben gefunden. Ein Eintrag muss selbst alle Kriterien für Einträge erfüllen, etwa Thema und Art der Partnerschaft.</translation>
     </message>
     <message>
       <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>

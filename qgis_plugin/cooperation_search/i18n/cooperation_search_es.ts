@@ -448,6 +448,28 @@
     </message>
   </context>
   <context>
+    <name>EntriesView</name>
+    <message>
+      <source>Offers and needs found</source>
+      <translation>Ofertas y necesidades encontradas</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDetail</name>
+    <message>
+      <source>Details of the offer or need</source>
+      <translation>Detalles de la oferta o necesidad</translation>
+    </message>
+    <message>
+      <source>SAMPLE: this entry is made up to show the service. It states no fact about the programme.</source>
+      <translation>EJEMPLO: esta entrada es inventada para mostrar el servicio. No afirma ningún hecho sobre el programa.</translation>
+    </message>
+    <message>
+      <source>Select an offer or need to see its details.</source>
+      <translation>Seleccione una oferta o necesidad para ver sus detalles.</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>Attribution</source>
@@ -1568,17 +1590,22 @@
     </message>
   </context>
   <context>
-    <name>ResultTable</name>
-    <message>
-      <source>Programmes found</source>
-      <translation>Programas encontrados</translation>
-    </message>
-  </context>
-  <context>
     <name>ResultsPage</name>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Ofertas y necesidades</translation>
+    </message>
+    <message>
+      <source>Offers and needs ({count})</source>
+      <translation>Ofertas y necesidades ({count})</translation>
+    </message>
     <message>
       <source>Programmes</source>
       <translation>Programas</translation>
+    </message>
+    <message>
+      <source>Programmes found</source>
+      <translation>Programas encontrados</translation>
     </message>
   </context>
   <context>
@@ -1910,6 +1937,10 @@
       <translation>Cargando</translation>
     </message>
     <message>
+      <source>No offer or need meets all criteria</source>
+      <translation>Ninguna oferta o necesidad cumple todos los criterios</translation>
+    </message>
+    <message>
       <source>No programme meets all criteria</source>
       <translation>Ningún programa cumple todo esto</translation>
     </message>
@@ -1924,6 +1955,10 @@
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Pulse «Reintentar» para continuar.</translation>
+    </message>
+    <message>
+      <source>Programmes are also found by their own facts. An entry must itself meet all criteria of entries, such as topic and scope.</source>
+      <translation>Los programas también se encuentran por sus propios datos. Una entrada debe cumplir por sí misma todos los criterios de las entradas, como tema y ámbito.</translation>
     </message>
     <message>
       <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>

@@ -448,6 +448,28 @@
     </message>
   </context>
   <context>
+    <name>EntriesView</name>
+    <message>
+      <source>Offers and needs found</source>
+      <translation>Offres et besoins trouvés</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDetail</name>
+    <message>
+      <source>Details of the offer or need</source>
+      <translation>Détails de l’offre ou du besoin</translation>
+    </message>
+    <message>
+      <source>SAMPLE: this entry is made up to show the service. It states no fact about the programme.</source>
+      <translation>EXEMPLE : cette entrée est inventée pour montrer le service. Elle n’énonce aucun fait sur le programme.</translation>
+    </message>
+    <message>
+      <source>Select an offer or need to see its details.</source>
+      <translation>Sélectionnez une offre ou un besoin pour en voir les détails.</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>Attribution</source>
@@ -1568,17 +1590,22 @@
     </message>
   </context>
   <context>
-    <name>ResultTable</name>
-    <message>
-      <source>Programmes found</source>
-      <translation>Programmes trouvés</translation>
-    </message>
-  </context>
-  <context>
     <name>ResultsPage</name>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offres et besoins</translation>
+    </message>
+    <message>
+      <source>Offers and needs ({count})</source>
+      <translation>Offres et besoins ({count})</translation>
+    </message>
     <message>
       <source>Programmes</source>
       <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>Programmes found</source>
+      <translation>Programmes trouvés</translation>
     </message>
   </context>
   <context>
@@ -1910,6 +1937,10 @@
       <translation>Chargement</translation>
     </message>
     <message>
+      <source>No offer or need meets all criteria</source>
+      <translation>Aucune offre ni aucun besoin ne remplit tous les critères</translation>
+    </message>
+    <message>
       <source>No programme meets all criteria</source>
       <translation>Aucun programme ne répond à tout cela</translation>
     </message>
@@ -1924,6 +1955,10 @@
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Appuyez sur « Réessayer » pour continuer.</translation>
+    </message>
+    <message>
+      <source>Programmes are also found by their own facts. An entry must itself meet all criteria of entries, such as topic and scope.</source>
+      <translation>Les programmes sont aussi trouvés par leurs propres données. Une entrée doit remplir elle-même tous les critères des entrées, tels que le thème et la portée.</translation>
     </message>
     <message>
       <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>

@@ -448,6 +448,28 @@
     </message>
   </context>
   <context>
+    <name>EntriesView</name>
+    <message>
+      <source>Offers and needs found</source>
+      <translation>Offerte ed esigenze trovate</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDetail</name>
+    <message>
+      <source>Details of the offer or need</source>
+      <translation>Dettagli dell’offerta o dell’esigenza</translation>
+    </message>
+    <message>
+      <source>SAMPLE: this entry is made up to show the service. It states no fact about the programme.</source>
+      <translation>ESEMPIO: questa voce è inventata per mostrare il servizio. Non afferma alcun fatto sul programma.</translation>
+    </message>
+    <message>
+      <source>Select an offer or need to see its details.</source>
+      <translation>Selezionare un’offerta o un’esigenza per vederne i dettagli.</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>Attribution</source>
@@ -1568,17 +1590,22 @@
     </message>
   </context>
   <context>
-    <name>ResultTable</name>
-    <message>
-      <source>Programmes found</source>
-      <translation>Programmi trovati</translation>
-    </message>
-  </context>
-  <context>
     <name>ResultsPage</name>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offerte ed esigenze</translation>
+    </message>
+    <message>
+      <source>Offers and needs ({count})</source>
+      <translation>Offerte ed esigenze ({count})</translation>
+    </message>
     <message>
       <source>Programmes</source>
       <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>Programmes found</source>
+      <translation>Programmi trovati</translation>
     </message>
   </context>
   <context>
@@ -1910,6 +1937,10 @@
       <translation>Caricamento</translation>
     </message>
     <message>
+      <source>No offer or need meets all criteria</source>
+      <translation>Nessuna offerta o esigenza soddisfa tutti i criteri</translation>
+    </message>
+    <message>
       <source>No programme meets all criteria</source>
       <translation>Nessun programma soddisfa tutto questo</translation>
     </message>
@@ -1924,6 +1955,10 @@
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Prema «Riprova» per continuare.</translation>
+    </message>
+    <message>
+      <source>Programmes are also found by their own facts. An entry must itself meet all criteria of entries, such as topic and scope.</source>
+      <translation>I programmi si trovano anche in base ai propri dati. Una voce deve soddisfare essa stessa tutti i criteri delle voci, come tema e ambito.</translation>
     </message>
     <message>
       <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>

@@ -448,6 +448,28 @@
     </message>
   </context>
   <context>
+    <name>EntriesView</name>
+    <message>
+      <source>Offers and needs found</source>
+      <translation>Znalezione oferty i potrzeby</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDetail</name>
+    <message>
+      <source>Details of the offer or need</source>
+      <translation>Szczegóły oferty lub potrzeby</translation>
+    </message>
+    <message>
+      <source>SAMPLE: this entry is made up to show the service. It states no fact about the programme.</source>
+      <translation>PRZYKŁAD: ten wpis wymyślono, aby pokazać usługę. Nie podaje żadnych faktów o programie.</translation>
+    </message>
+    <message>
+      <source>Select an offer or need to see its details.</source>
+      <translation>Wybierz ofertę lub potrzebę, aby zobaczyć szczegóły.</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>Attribution</source>
@@ -1568,17 +1590,22 @@
     </message>
   </context>
   <context>
-    <name>ResultTable</name>
-    <message>
-      <source>Programmes found</source>
-      <translation>Znalezione programy</translation>
-    </message>
-  </context>
-  <context>
     <name>ResultsPage</name>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Oferty i potrzeby</translation>
+    </message>
+    <message>
+      <source>Offers and needs ({count})</source>
+      <translation>Oferty i potrzeby ({count})</translation>
+    </message>
     <message>
       <source>Programmes</source>
       <translation>Programy</translation>
+    </message>
+    <message>
+      <source>Programmes found</source>
+      <translation>Znalezione programy</translation>
     </message>
   </context>
   <context>
@@ -1910,6 +1937,10 @@
       <translation>Wczytywanie</translation>
     </message>
     <message>
+      <source>No offer or need meets all criteria</source>
+      <translation>Żadna oferta ani potrzeba nie spełnia wszystkich kryteriów</translation>
+    </message>
+    <message>
       <source>No programme meets all criteria</source>
       <translation>Żaden program nie spełnia tego wszystkiego</translation>
     </message>
@@ -1924,6 +1955,10 @@
     <message>
       <source>Press “Try again” to go on.</source>
       <translation>Naciśnij „Spróbuj ponownie”, aby kontynuować.</translation>
+    </message>
+    <message>
+      <source>Programmes are also found by their own facts. An entry must itself meet all criteria of entries, such as topic and scope.</source>
+      <translation>Programy znajduje się także po ich własnych danych. Wpis musi sam spełniać wszystkie kryteria wpisów, takie jak temat i zakres.</translation>
     </message>
     <message>
       <source>Remove one of the choices: the numbers beside them show how many programmes each would find.</source>

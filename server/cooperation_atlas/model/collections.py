@@ -206,6 +206,11 @@ COUNTRIES = Collection(
     fields=COUNTRY_FIELDS,
 )
 
+_ENTRY_COLUMNS = (
+    "summary", "kind", "title", "country", "topics", "scopes", "status", "sought_countries", "sought_strategies",
+    "open_to", "contact",
+)  # fmt: skip
+
 COOPERATION = Collection(
     id="cooperation",
     title="Cooperation entries",
@@ -220,7 +225,7 @@ COOPERATION = Collection(
     is_entry=True,
     presentation=Presentation(
         Noun("cooperation entry", "cooperation entries"),
-        columns=("summary", "kind", "title", "country", "topics", "scopes", "status", "open_to"),
+        columns=_ENTRY_COLUMNS,
         lead=("period", "country"),
         related=(
             Related("All entries of this programme", "cooperation", (("cci", "cci"),)),

@@ -1,12 +1,11 @@
-"""The detail pane: all that is known of one programme, and an unmistakable banner where samples are shown."""
+"""The detail pane: all that is known of one programme."""
 
 from __future__ import annotations
 
 from typing import Mapping, Optional, Sequence
 
-from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...api.answers import Facets, Feature, FeaturePage
 from ...api.errors import ApiError
@@ -14,21 +13,23 @@ from ...api.presentation import Presentation, usual
 from ...api.search import COOPERATION, PROGRAMMES, Search
 from ...context import Context
 from .facts import entries_page, programme_page
+from .facts_page import FactsPage
 from .known import Hierarchies
 from .values import Labels
 
-#: The same pair in light and dark themes: dark on amber is read on both.
-_BANNER = "background: #ffc400; color: #201a00; border: 1px solid #201a00; padding: 4px; font-weight: bold;"
 
-
-class DetailPane(QWidget):
+class DetailPane(FactsPage):
     """Facts with sources and dates, links, regions and cooperation entries of the programme that is current."""
-
-    #: A region of the programme's area was clicked: its NUTS code and the NUTS version.
-    region_clicked = pyqtSignal(str, str)
 
     def __init__(self, context: Context, labels: Labels, lists: Hierarchies, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.name(
+            self.tr("Details of the programme"),
+            self.tr(
+                "SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the "
+                "programme."
+            ),
+        )
         self._context = context
         self._labels = labels
         self._lists = lists
@@ -40,44 +41,21 @@ class DetailPane(QWidget):
         self._topics: Mapping[str, int] = {}
         self._programme: Optional[Feature] = None
         self._entries: Optional[Sequence[Feature]] = None
-        self.banner = QLabel(self)
-        self.banner.setStyleSheet(_BANNER)
-        self.banner.setWordWrap(True)
-        self.banner.setText(
-            self.tr(
-                "SAMPLE: entries marked [SAMPLE] are made up to show the service. They state no facts about the "
-                "programme."
-            )
-        )
-        self.banner.hide()
-        self.page = QTextBrowser(self)
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(self.tr("Details of the programme"))
-        self.page.setMinimumHeight(60)
-        self.page.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.page.anchorClicked.connect(self._follow)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.page, 1)
+        self.programme_clicked.connect(self.show_programme)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No programme is current."""
         self._cci = ""
         self._programme = self._entries = None
-        self.banner.hide()
-        self.page.setPlainText(self.tr("Select a programme to see its details."))
+        self.say(self.tr("Select a programme to see its details."))
 
     def set_presentation(self, presentation: Presentation) -> None:
         """Shows programmes as the server says: under its headings, in its order."""
         self._presentation = presentation
         self._show()
 
-    def set_entries(self, presentation: Optional[Presentation]) -> None:
+    def set_entries(self, presentation: Presentation) -> None:
         """Shows their cooperation entries with the titles that the server gives."""
         self._of_entries = presentation
         self._show()
@@ -131,13 +109,12 @@ class DetailPane(QWidget):
 
     def _failed(self, error: ApiError) -> None:
         self._cci = ""
-        self.page.setPlainText(error.text)
+        self.say(error.text)
 
     def _show(self) -> None:
         if self._programme is None:
             return
         entries = self._entries
-        self.banner.setVisible(self._programme.sample or any(entry.sample for entry in entries or ()))
         html = programme_page(
             self._programme,
             self._labels,
@@ -147,7 +124,9 @@ class DetailPane(QWidget):
             self._found_in,
             self._lists,
         )
-        self.page.setHtml(html if entries is None else html + entries_page(entries, self._labels, self._of_entries))
+        if entries is not None:
+            html += entries_page(entries, self._labels, self._of_entries)
+        self.show_facts(html, self._programme.sample or any(entry.sample for entry in entries or ()))
 
     def _mapped(self) -> Sequence[str]:
         """Topics by which searches find the programme although it has neither them nor any below them."""
@@ -159,9 +138,6 @@ class DetailPane(QWidget):
         return [code for code, count in self._topics.items() if count and code not in own]
 
     def _follow(self, url: QUrl) -> None:
-        if url.scheme() == "nuts" and self._programme is not None:
-            self.region_clicked.emit(url.path().upper(), url.query() or self._programme.text("nuts_version"))
-        elif url.scheme() == "programme":
-            self.show_programme(url.path())
-        elif url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+        if url.scheme() == "nuts" and not url.query() and self._programme is not None:
+            url.setQuery(self._programme.text("nuts_version"))
+        super()._follow(url)

@@ -23,15 +23,15 @@ def programme_page(
     programme: Feature,
     labels: Labels,
     presentation: Optional[Presentation] = None,
-    entries: Sequence[Feature] = (),
+    entries: Optional[Sequence[Feature]] = (),
     mapped: Sequence[str] = (),
     found_in: str = "",
     lists: Optional[Hierarchies] = None,
 ) -> str:
-    """The facts of a programme as HTML.
+    """The facts of a programme, or of a cooperation entry, as HTML.
 
-    :param presentation: how the server shows programmes
-    :param entries: its cooperation entries
+    :param presentation: how the server shows programmes (or entries)
+    :param entries: the cooperation entries of the programme; ``None`` where the facts are those of an entry itself
     :param mapped: further topics by which searches find it through the mapping of its objectives
     :param found_in: where the words of a search were found
     :param lists: hierarchies of the code lists, and where gaps can be filled: for what is known of the programme
@@ -48,7 +48,7 @@ def programme_page(
             parts.append(f"<h4>{escape(group)}</h4>" + _table([_row(*each) for each in known]) if known else "")
             continue
         for each in _with_rows(properties, shown):
-            if each.name == "topics":
+            if each.name == "topics" and entries is not None:
                 value = topics_rows(programme, labels, entries, mapped)
             else:
                 value = markup(programme, each, labels)

@@ -1,4 +1,4 @@
-"""The programmes found, as a table."""
+"""What a search found, as a table."""
 
 from __future__ import annotations
 
@@ -19,14 +19,18 @@ from qgis.PyQt.QtGui import QFont
 from ...api.answers import Feature
 from ...api.presentation import FOUND_IN, MATCH, Presentation, Property, usual
 from ..text import alignment, fold
-from .values import Labels, cell, explained, samples_among
+from .values import Labels, cell, explained, sample_word, samples_among
 
 
 class ResultModel(QAbstractTableModel):
-    """Programmes in rows. What rests on sample entries is marked in the cell itself, in words and with an icon."""
+    """Features in rows.
+
+    What rests on sample entries is marked in the cell itself, in words and with an icon. Where a whole feature is a
+    sample, the mark is at its name.
+    """
 
     SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-    CCI_ROLE = Qt.ItemDataRole.UserRole + 2
+    ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
     #: The columns are others now.
     columns_changed = pyqtSignal()
@@ -37,11 +41,13 @@ class ResultModel(QAbstractTableModel):
         self._features: List[Feature] = []
         #: Sort keys by row and column: sorting asks for each of them many times.
         self._keys: Dict[Tuple[int, int], object] = {}
+        self._name = usual().name
         self.columns: Tuple[Property, ...] = _columns(usual())
 
     def set_presentation(self, presentation: Presentation) -> None:
         """Shows the columns that the server names, in its order and with its titles."""
         columns = _columns(presentation)
+        self._name = presentation.name
         if columns == self.columns:
             return
         self.beginResetModel()
@@ -55,19 +61,19 @@ class ResultModel(QAbstractTableModel):
         return next((number for number, column in enumerate(self.columns) if column.name == name), -1)
 
     def set_features(self, features: Sequence[Feature]) -> None:
-        """Shows these programmes instead of those before."""
+        """Shows these features instead of those before."""
         self.beginResetModel()
         self._features = list(features)
         self._keys.clear()
         self.endResetModel()
 
     def feature(self, row: int) -> Feature:
-        """The programme of a row."""
+        """The feature of a row."""
         return self._features[row]
 
-    def row_of(self, cci: str) -> int:
-        """The row of a programme, -1 where it is not among the results."""
-        return next((row for row, feature in enumerate(self._features) if feature.id == cci), -1)
+    def row_of(self, id_: str) -> int:
+        """The row of a feature, -1 where it is not among the results."""
+        return next((row for row, feature in enumerate(self._features) if feature.id == id_), -1)
 
     def found_in(self, cci: str) -> str:
         """Where the words of the search were found in a programme; empty where it is not among the results."""
@@ -102,13 +108,14 @@ class ResultModel(QAbstractTableModel):
             return None
         feature, column = self._features[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell(feature, column, self._labels)
+            text = cell(feature, column, self._labels)
+            return f"[{sample_word()}] {text}" if self._is_name_of_sample(feature, column) else text
         if role == self.SORT_ROLE:
             place = (index.row(), index.column())
             if place not in self._keys:
                 self._keys[place] = self._sort_key(feature, column)
             return self._keys[place]
-        if role == self.CCI_ROLE:
+        if role == self.ID_ROLE:
             return feature.id
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
             return alignment(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
@@ -118,9 +125,18 @@ class ResultModel(QAbstractTableModel):
             slanted = QFont()
             slanted.setItalic(True)
             return slanted
-        if role == Qt.ItemDataRole.DecorationRole and _rests_on_samples(feature, column):
+        if role == Qt.ItemDataRole.DecorationRole and self._is_marked(feature, column):
             return QgsApplication.getThemeIcon("/mIconWarning.svg")
         return None
+
+    def _is_name_of_sample(self, feature: Feature, column: Property) -> bool:
+        return column.name == self._name and feature.properties.get("sample") is True
+
+    def _is_marked(self, feature: Feature, column: Property) -> bool:
+        """Whether a cell has the mark of samples: where the whole feature is one, only its name has."""
+        if feature.properties.get("sample") is True:
+            return column.name == self._name
+        return _rests_on_samples(feature, column)
 
     def _sort_key(self, feature: Feature, column: Property) -> object:
         if column.is_number:

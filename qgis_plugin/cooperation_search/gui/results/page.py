@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
 from ...api.errors import ApiError
@@ -13,14 +13,11 @@ from ...api.presentation import Presentation
 from ...api.search import Search
 from ...context import Context
 from .detail import DetailPane
+from .entries.view import EntriesView
+from .found import FoundList
 from .known import Hierarchies
-from .model import ResultModel
-from .states import StatePage
-from .table import ResultTable
+from .splitter import beside
 from .values import Labels
-
-#: Milliseconds for which results stay while newer ones are on their way.
-PATIENCE = 600
 
 
 class ResultsPage(QWidget):
@@ -37,19 +34,10 @@ class ResultsPage(QWidget):
 
     def __init__(self, context: Context, labels: Labels, lists: Hierarchies, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.model = ResultModel(labels, self)
-        self.table = ResultTable(self.model, self)
-        self.state = StatePage(self)
+        self.found = FoundList(labels, self.tr("Programmes found"), self)
+        self.model, self.table, self.state = self.found.model, self.found.table, self.found.state
         self.detail = DetailPane(context, labels, lists, self)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.state)
-        self.stack.addWidget(self.table)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.stack)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter = beside(self.found, self.detail)
         self.detail.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,16 +47,19 @@ class ResultsPage(QWidget):
         self.views.setTabBarAutoHide(True)
         self.views.tabBar().setExpanding(False)
         self.add_view(self.splitter, self.tr("Programmes"))
+        self.entries = EntriesView(context, labels, self)
+        self.add_view(self.entries, "")
+        self._count_entries(-1)
         self.views.currentChanged.connect(lambda _place: self.view_shown.emit(self.views.currentWidget()))
         layout.addWidget(self.views)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._show_waiting)
+        self.found.emptied.connect(self.detail.hide)
         self.state.helped.connect(self.helped)
         self.table.selected.connect(self.selected)
         self.table.current.connect(self._on_current)
         self.table.activated.connect(lambda _index: self.zoom_requested.emit())
+        self.entries.counted.connect(self._count_entries)
+        self.entries.helped.connect(self.helped)
+        self.entries.detail.programme_clicked.connect(self.show_one)
 
     def add_view(self, view: QWidget, name: str) -> None:
         """Adds a view of the results behind those that are there."""
@@ -87,31 +78,25 @@ class ResultsPage(QWidget):
         self.model.set_presentation(presentation)
         self.detail.set_presentation(presentation)
 
-    def show_loading(self) -> None:
-        """An answer is under way; results that are there stay for a moment, so that quick answers do not flicker."""
-        if self.model.rowCount() == 0:
-            self._show_waiting()
-        else:
-            self._patience.start()
+    def set_entries(self, presentation: Presentation) -> None:
+        """Shows cooperation entries as the server says."""
+        self.entries.set_presentation(presentation)
+        self.detail.set_entries(presentation)
 
-    def _show_waiting(self) -> None:
-        self.detail.hide()
-        self.state.show_loading()
-        self.stack.setCurrentWidget(self.state)
+    def show_loading(self) -> None:
+        """An answer is under way; results that are there stay for a moment."""
+        self.found.show_loading()
+        self.entries.show_loading()
 
     def show_page(self, page: FeaturePage, search: Search) -> None:
         """Shows the programmes that a search found; those that were selected stay selected."""
-        self._patience.stop()
-        kept: List[str] = self.table.selected_ccis()
         self.detail.show_nothing()
         self.detail.set_search(search)
-        self.model.set_features(page.features)
-        self.table.set_ranked(search.has_words())
         if not page.features:
             self.state.show_empty()
-        self.stack.setCurrentWidget(self.table if page.features else self.state)
         self.detail.setVisible(bool(page.features))
-        self.table.select(kept)
+        self.found.show_features(page, search.has_words())
+        self.entries.ask(search)
 
     def show_one(self, cci: str) -> None:
         """Shows the facts of a programme, which may be among the results or not."""
@@ -125,17 +110,22 @@ class ResultsPage(QWidget):
 
     def show_error(self, error: ApiError) -> None:
         """Shows why there are no results."""
-        self._patience.stop()
-        self.model.set_features([])
-        self.detail.hide()
-        self.state.show_error(error)
-        self.stack.setCurrentWidget(self.state)
+        self.found.show_error(error)
+        self.entries.show_error(error)
 
     def stop(self) -> None:
         """Waits for nothing more."""
-        self._patience.stop()
+        self.found.stop()
+        self.entries.stop()
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
         self.model.relabel()
         self.detail.relabel()
+        self.entries.relabel()
+
+    def _count_entries(self, number: int) -> None:
+        name = (
+            self.tr("Offers and needs ({count})").format(count=number) if number >= 0 else self.tr("Offers and needs")
+        )
+        self.name_view(self.entries, name)

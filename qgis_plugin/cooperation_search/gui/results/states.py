@@ -70,6 +70,19 @@ class StatePage(QWidget):
             self.tr("Reset the search"),
         )
 
+    def show_no_entry(self) -> None:
+        """No cooperation entry meets the search."""
+        self._show(
+            "/mIconInfo.svg",
+            self.tr("No offer or need meets all criteria"),
+            self.tr(
+                "Programmes are also found by their own facts. An entry must itself meet all criteria of entries, such "
+                "as topic and scope."
+            ),
+            "reset",
+            self.tr("Reset the search"),
+        )
+
     def show_error(self, error: ApiError) -> None:
         """Shows a failure, with advice."""
         advice = {

@@ -1,4 +1,4 @@
-"""The table of the programmes found."""
+"""The table of what a search found."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _LONGEST_TITLE = 48
 
 
 class ResultTable(QTableView):
-    """Rows of programmes: sorted by a click on a header, selected one by one or many at once."""
+    """Rows of features: sorted by a click on a header, selected one by one or many at once."""
 
-    #: The selected programmes (a list of CCI) changed by hand.
+    #: The selected features (a list of ids) changed by hand.
     selected = pyqtSignal(list)
-    #: The programme that the cursor is on.
+    #: The feature that the cursor is on, by its id.
     current = pyqtSignal(str)
 
     def __init__(self, model: ResultModel, parent: Optional[QWidget] = None) -> None:
@@ -32,7 +32,6 @@ class ResultTable(QTableView):
         self._announces = True
         self._ranked = False
         self.setModel(self._order)
-        self.setAccessibleName(self.tr("Programmes found"))
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -79,16 +78,16 @@ class ResultTable(QTableView):
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(100, 90)
 
-    def selected_ccis(self) -> List[str]:
-        """The selected programmes, from top to bottom."""
+    def selected_ids(self) -> List[str]:
+        """The ids of the selected features, from top to bottom."""
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [str(index.data(ResultModel.CCI_ROLE)) for index in rows]
+        return [str(index.data(ResultModel.ID_ROLE)) for index in rows]
 
-    def select(self, ccis: Iterable[str]) -> None:
-        """Selects these programmes on behalf of the map: ``selected`` is not emitted."""
+    def select(self, ids: Iterable[str]) -> None:
+        """Selects these features on behalf of the map: ``selected`` is not emitted."""
         selection = QItemSelection()
-        for cci in ccis:
-            row = self._model.row_of(cci)
+        for id_ in ids:
+            row = self._model.row_of(id_)
             if row >= 0:
                 first = self._order.mapFromSource(self._model.index(row, 0))
                 selection.select(first, first)
@@ -126,17 +125,17 @@ class ResultTable(QTableView):
         shown = [column for column in range(self._model.columnCount()) if not self.isColumnHidden(column)]
         for index in sorted(self.selectionModel().selectedRows(), key=lambda each: each.row()):
             cells = [str(index.siblingAtColumn(column).data() or "") for column in shown]
-            lines.append("\t".join([*cells, str(index.data(ResultModel.CCI_ROLE))]))
+            lines.append("\t".join([*cells, str(index.data(ResultModel.ID_ROLE))]))
         return "\n".join(lines)
 
     def _on_selection(self, *_what: object) -> None:
         if self._announces:
-            self.selected.emit(self.selected_ccis())
+            self.selected.emit(self.selected_ids())
 
     def _on_current(self, *_what: object) -> None:
         index = self.currentIndex()
         if index.isValid():
-            self.current.emit(str(index.data(ResultModel.CCI_ROLE)))
+            self.current.emit(str(index.data(ResultModel.ID_ROLE)))
 
 
 def _width(place: int, column: Property) -> int:

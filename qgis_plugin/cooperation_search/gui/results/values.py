@@ -22,9 +22,14 @@ _MOST = 60
 _SAMPLE = "sample"
 
 
+def sample_word() -> str:
+    """The word that marks what rests on samples."""
+    return translate("Facts", "SAMPLE")
+
+
 def sample_mark() -> str:
-    """The word that marks what rests on samples; in bold, so that it needs no colour to be seen."""
-    return "<b>[{}]</b>".format(escape(translate("Facts", "SAMPLE")))
+    """The same as HTML; in bold, so that it needs no colour to be seen."""
+    return f"<b>[{escape(sample_word())}]</b>"
 
 
 def samples_among(feature: Feature, shown: Property) -> Set[str]:

@@ -1,0 +1,1 @@
+"""Offers and needs: the cooperation entries that a search finds."""
