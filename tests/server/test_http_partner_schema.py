@@ -51,7 +51,7 @@ def test_parts_orders_tiers_and_defaults_are_those_of_answers(server: RunningSer
 @pytest.mark.parametrize("language", ("de", "es", "fr", "it", "pl"))
 def test_its_titles_are_in_the_language_asked_for(server: RunningServer, language: str):
     english, other = comparison(server), comparison(server, lang=language)
-    for name in ("parts", "presets", "orders", "tiers"):
+    for name in ("parts", "presets", "need", "orders", "tiers"):
         pairs = list(zip(english[name], other[name], strict=True))
         assert [one["name"] for one, _ in pairs] == [one["name"] for _, one in pairs]
         assert any(one["title"] != translated["title"] for one, translated in pairs)

@@ -17,16 +17,13 @@ class Listed:
     """The list of one programme.
 
     :param stated: whether each code is
+    :param possible: whether it may be
     :param complete: whether a code that is not stated is known not to be one
     """
 
     stated: np.ndarray
+    possible: np.ndarray
     complete: bool
-
-    @property
-    def possible(self) -> np.ndarray:
-        """What is stated, and where the list is not complete everything else."""
-        return self.stated if self.complete else np.ones_like(self.stated)
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,30 +33,41 @@ class Lists:
     :param codes: the codes, one a column
     :param stated: one row a programme
     :param complete: one a programme
+    :param excluded: codes of which something else says that they are not in the list, unless they are stated
     """
 
     codes: tuple[str, ...]
     stated: np.ndarray
     complete: np.ndarray
+    excluded: np.ndarray | None = None
 
     @cached_property
     def possible(self) -> np.ndarray:
-        """What is stated, and where a list is not complete everything else."""
-        possible: np.ndarray = self.stated | ~self.complete[:, None]
+        """What is stated, and where a list is not complete everything else that is not excluded."""
+        unknown = np.broadcast_to(~self.complete[:, None], self.stated.shape)
+        if self.excluded is not None:
+            unknown = unknown & ~self.excluded
+        possible: np.ndarray = self.stated | unknown
         return possible
 
     @classmethod
-    def of(cls, codes: Sequence[str], stated: Sequence[Sequence[str]], complete: Sequence[bool]) -> Lists:
+    def of(
+        cls,
+        codes: Sequence[str],
+        stated: Sequence[Sequence[str]],
+        complete: Sequence[bool],
+        excluded: np.ndarray | None = None,
+    ) -> Lists:
         """From the codes that each programme states; others than ``codes`` are left aside."""
         place = {code: column for column, code in enumerate(codes)}
         matrix = np.zeros((len(stated), len(codes)), dtype=bool)
         for row, listed in enumerate(stated):
             matrix[row, [place[code] for code in listed if code in place]] = True
-        return cls(tuple(codes), matrix, np.asarray(complete, dtype=bool))
+        return cls(tuple(codes), matrix, np.asarray(complete, dtype=bool), excluded)
 
     def row(self, number: int) -> Listed:
         """The list of one programme."""
-        return Listed(self.stated[number], bool(self.complete[number]))
+        return Listed(self.stated[number], self.possible[number], bool(self.complete[number]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _CROSS_BORDER = "cross_border"
 #: A pair of low and high.
 Bounds = tuple[float, float]
 _UNKNOWN: Bounds = (0.0, 1.0)
+_KNOWN: Bounds = (1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +110,19 @@ class Sought:
 
 
 def sought(
-    needs: Iterable[Entry], topics: Topics, countries: frozenset[str], reached: bool, topic_only: float
+    needs: Iterable[Entry], topics: Topics | None, countries: frozenset[str], reached: bool, topic_only: float
 ) -> Sought | None:
     """How far needs are for a programme of these topics; ``None`` where no need names its topic or its country.
 
+    :param topics: ``None`` where they do not matter, but the countries alone
     :param countries: of the programme that is sought
     :param reached: whether it has a border with those that need
     """
     found: list[tuple[Entry, Bounds]] = []
     for need in needs:
-        shares = bool(need.topics & topics.broader or topics.own & need.broader)
+        shares = topics is not None and bool(need.topics & topics.broader or topics.own & need.broader)
         if need.needs and (shares or countries & need.countries):
-            topic = _common(shares, need.topics and (shares or topics.complete))
+            topic = _common(shares, need.topics and (shares or topics.complete)) if topics is not None else _KNOWN
             only_near = need.scopes == {_CROSS_BORDER}
             scope = _common(reached or not only_near, need.scopes)
             wanted = _common(countries & need.countries, need.countries)
@@ -154,7 +156,7 @@ def _common(met: object, known: object) -> Bounds:
     """Met or not, where it is known."""
     if not known:
         return _UNKNOWN
-    return (1.0, 1.0) if met else (0.0, 0.0)
+    return _KNOWN if met else (0.0, 0.0)
 
 
 def _together(a: Entry, b: Entry) -> Bounds:
@@ -163,4 +165,4 @@ def _together(a: Entry, b: Entry) -> Bounds:
         return _UNKNOWN
     begins = max(a.open_from or "", b.open_from or "")
     ends = min(a.open_to or "9999", b.open_to or "9999")
-    return (1.0, 1.0) if begins <= ends else (0.0, 0.0)
+    return _KNOWN if begins <= ends else (0.0, 0.0)

@@ -18,20 +18,26 @@ class Gate(StrEnum):
     TECHNICAL = "technical_assistance"
     FOOD_AID = "food_aid"  #: only one of the two is for food aid
     FUNDS = "funds"  #: both lists are complete and share no fund
+    THEME = "theme"  #: what is needed is known not to be among its objectives
     SCOPE = "scope"  #: the scope asked for is not possible between the two
 
 
 #: Scopes that ask for more than another country.
 CROSS_BORDER, MACRO_REGIONAL = "cross_border", "macro_regional"
+#: These, which cannot be judged for a need that names no area.
+NEAR = (CROSS_BORDER, MACRO_REGIONAL)
 OPEN = ""
 
 
-def gates(facts: Facts, asker: Asker, scope: str | None, reached: np.ndarray, shared: np.ndarray) -> np.ndarray:
+def gates(
+    facts: Facts, asker: Asker, scope: str | None, theme: np.ndarray, reached: np.ndarray, shared: np.ndarray
+) -> np.ndarray:
     """For each programme of the period the first gate that is closed, or ``OPEN``.
 
     A gate that asks for something that a need does not say is open.
 
     :param scope: code of the scope of partnership that is needed
+    :param theme: whether the partner may state what is needed
     :param reached: whether a land border, or at most 150 km of sea, lies between the areas
     :param shared: whether both lie in the same strategy
     """
@@ -41,6 +47,7 @@ def gates(facts: Facts, asker: Asker, scope: str | None, reached: np.ndarray, sh
         Gate.TECHNICAL: facts.technical,
         Gate.FOOD_AID: facts.food_aid != asker.food_aid,
         Gate.FUNDS: np.zeros(len(facts), dtype=bool),
+        Gate.THEME: np.zeros(len(facts), dtype=bool) if asker.wanted is None else ~theme,
         Gate.SCOPE: np.zeros(len(facts), dtype=bool),
     }
     if asker.funds is not None:

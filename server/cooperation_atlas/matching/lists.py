@@ -20,33 +20,37 @@ def rarity_of(stated: np.ndarray) -> np.ndarray:
 def theme(lists: Lists, rarity: np.ndarray, own: Listed, most: int, full: float) -> Interval:
     """The rarest shared objectives: the sum of their rarities by ``full``, at most 1.
 
-    The high end is 1 as long as one of the two lists is not complete: absence says nothing then.
+    The high end is 1 as long as they may share a further objective: absence says nothing where a list is not complete.
 
     :param most: how many objectives count
     """
-    shared = (lists.stated & own.stated) * rarity
+    both = lists.stated & own.stated
+    shared = both * rarity
     if shared.shape[1] > most:
         shared = np.partition(shared, -most, axis=1)[:, -most:]
     low = np.minimum(1.0, shared.sum(axis=1) / full)
-    known = lists.complete & own.complete
-    return Interval(low, np.where(known, low, 1.0))
+    possible = lists.possible & own.possible
+    # Beyond the objectives that programmes of the period state there are others.
+    further = (possible & ~both).any(axis=1) | (possible.any(axis=1) & ~lists.complete & (not own.complete))
+    return Interval(low, np.where(further, 1.0, low))
 
 
 def wanted_theme(lists: Lists, wanted: Sequence[np.ndarray], further: float) -> Interval:
     """What is needed: the mean over the topics and objectives that a need names.
 
     Of the objectives that belong to a topic, the first counts most and each further one ``further`` times what the one
-    before it does; all of them make 1. A single objective is there or not. The high end is 1 as long as the list of the
-    programme is not complete.
+    before it does; all of them make 1. A single objective is there or not. The high end counts what may be stated.
 
     :param wanted: for each topic or objective that is needed, the columns of the objectives that belong to it
     """
-    low = np.zeros(len(lists.stated))
+    low, high = np.zeros(len(lists.stated)), np.zeros(len(lists.stated))
     for columns in wanted:
-        met, all_ = lists.stated[:, columns].sum(axis=1), max(1, len(columns))
-        low += (1.0 - further**met) / (1.0 - further**all_) / len(wanted)
-    low = np.minimum(1.0, low)
-    return Interval(low, np.where(lists.complete, low, 1.0))
+        all_ = (1.0 - further ** max(1, len(columns))) * len(wanted)
+        low += (1.0 - further ** lists.stated[:, columns].sum(axis=1)) / all_
+        # What no programme of the period states is no column: of that, only incomplete lists may hold something.
+        most = lists.possible[:, columns].sum(axis=1) if len(columns) else ~lists.complete
+        high += (1.0 - further**most) / all_
+    return Interval(np.minimum(1.0, low), np.clip(high, low, 1.0))
 
 
 def funds(lists: Lists, listed: Listed) -> Interval:

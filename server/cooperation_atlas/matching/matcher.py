@@ -131,7 +131,8 @@ class Matcher:
             "funds": funds(facts.funds, asker.funds) if asker.funds else self._not_applicable,
             "complement": territory.complement(facts.categories, asker),
         }
-        return Comparison(gates(facts, asker, scope, between.reached, shared.low > 0), parts, between)
+        passing = gates(facts, asker, scope, parts["theme"].high > 0, between.reached, shared.low > 0)
+        return Comparison(passing, parts, between)
 
     def partners(self, who: int | Asker, wish: Wish) -> Partners:
         """The partners of an asker, or of the programme of a row, best first."""
@@ -228,7 +229,7 @@ class Matcher:
             tier_of(value, self.tables.tiers) if scored.applies else None,
             parts,
             reasons(facts, asker, row, compared.between),
-            self._meeting(asker, row),
+            None if asker.row is None and order is Order.SEEKING else self._meeting(asker, row),
             None if asker.row is None and order is not Order.SEEKING else self._sought(asker, row, compared),
         )
 
@@ -259,4 +260,5 @@ class Matcher:
         if not needs:
             return None
         reached = bool(compared.between.reached[row])
-        return sought(needs, asker.topics, self._countries(asker), reached, self.tables.numbers["declared_topic_only"])
+        topics = None if asker.row is None and not asker.topics.own else asker.topics
+        return sought(needs, topics, self._countries(asker), reached, self.tables.numbers["declared_topic_only"])

@@ -78,7 +78,8 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
     weights = tuple(_class_weights(classes) for classes in places.typologies)
     meanings = [_meanings(record["title"] or "", tables) for record in programmes]
     sectors = sorted({meaning for found in meanings for meaning in found} - {FOOD_AID})
-    objectives = _objectives(programmes)
+    funds = _funds(programmes)
+    objectives = _objectives(programmes, funds, tables)
     vocabulary = _vocabulary(store, objectives.codes)
     return Facts(
         period=period.code,
@@ -93,7 +94,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
             len(programmes), len(sectors)
         ),
         objectives=objectives,
-        funds=_funds(programmes, store.codelists),
+        funds=funds,
         areas=codes,
         area_names=tuple(area["name"] or area["nuts_code"] for area in areas),
         covers=covers,
@@ -143,10 +144,20 @@ def _meanings(title: str, tables: Tables) -> set[str]:
     return {FOOD_AID} if FOOD_AID in found else found
 
 
-def _objectives(programmes: Sequence[dict[str, Any]]) -> Lists:
+def _objectives(programmes: Sequence[dict[str, Any]], funds: Lists, tables: Tables) -> Lists:
+    """Objectives, and which a programme cannot have, since none of its funds supports them."""
     stated = [record["objectives"] or () for record in programmes]
     codes = sorted({code for listed in stated for code in listed})
-    return Lists.of(codes, stated, [record["objectives_complete"] is True for record in programmes])
+    excluded = np.zeros((len(programmes), len(codes)), dtype=bool)
+    for column, code in enumerate(codes):
+        supporting = {fund for prefix, listed in tables.funds.items() if code.startswith(prefix) for fund in listed}
+        known = {_COUNTS_AS.get(fund, fund) for fund in supporting}
+        if known:
+            columns = [place for place, fund in enumerate(funds.codes) if fund in known]
+            excluded[:, column] = ~funds.possible[:, columns].any(axis=1)
+    # A list of funds that is complete and empty says nothing of them.
+    excluded &= funds.stated.any(axis=1)[:, None]
+    return Lists.of(codes, stated, [record["objectives_complete"] is True for record in programmes], excluded)
 
 
 def _vocabulary(store: Store, stated: Sequence[str]) -> Vocabulary:
@@ -174,7 +185,7 @@ def _topics(record: dict[str, Any], vocabulary: Vocabulary) -> Topics:
     return Topics(own, vocabulary.with_broader(own), record["objectives_complete"] is True)
 
 
-def _funds(programmes: Sequence[dict[str, Any]], codelists: CodeLists) -> Lists:
+def _funds(programmes: Sequence[dict[str, Any]]) -> Lists:
     stated = [[_COUNTS_AS.get(code, code) for code in record["funds"] or ()] for record in programmes]
     codes = sorted({code for listed in stated for code in listed})
     return Lists.of(codes, stated, [record["funds_complete"] is True for record in programmes])

@@ -55,6 +55,7 @@ class Reasons:
     :param objectives: stated by both, or stated by the partner of those that are needed; the rarest first
     :param objectives_known: whether there is no other, since the lists are complete
     :param wanted: whether they are those of a need
+    :param of_need: whether a need asks, which has no level
     :param sizes: NUTS III areas of the asker and of the partner
     :param km: from middle to middle of the areas
     """
@@ -62,6 +63,7 @@ class Reasons:
     objectives: tuple[str, ...]
     objectives_known: bool
     wanted: bool
+    of_need: bool
     border: BorderFacts | None
     strategies: tuple[SharedClass, ...]
     structure: tuple[SharedClass, ...]
@@ -85,6 +87,7 @@ def reasons(facts: Facts, asker: Asker, row: int, between: Reach) -> Reasons:
         objectives=tuple(facts.objectives.codes[column] for column in rarest),
         objectives_known=own_complete and bool(facts.objectives.complete[row]),
         wanted=asker.wanted is not None,
+        of_need=asker.row is None,
         border=_border(facts, asker, row, between),
         strategies=_shared(
             facts.territories, np.ones(len(facts.territories.codes)), asker.area.territories, row, _NO_LEAST

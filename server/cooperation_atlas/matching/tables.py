@@ -57,6 +57,7 @@ class Tables:
     :param numbers: by the names of ``NUMBERS``
     :param tiers: least value of the order of each tier, the best first
     :param territories: NUTS codes by territory that counts as a strategy does
+    :param funds: funds that support the objectives whose codes begin so
     :param words: meaning of words of titles, folded: a sector, or ``FOOD_AID``
     :param calls: rules of consortia by preset
     """
@@ -65,6 +66,7 @@ class Tables:
     numbers: Mapping[str, float]
     tiers: tuple[tuple[str, float], ...]
     territories: Mapping[str, tuple[str, ...]]
+    funds: Mapping[str, tuple[str, ...]]
     words: tuple[tuple[str, str], ...]
     calls: Mapping[str, Call]
 
@@ -78,7 +80,8 @@ def read_tables(folder: Path) -> Tables:
         presets=_presets(folder / "weights.csv"),
         numbers=_numbers(folder / "numbers.csv"),
         tiers=_tiers(folder / "tiers.csv"),
-        territories=_territories(folder / "territories.csv"),
+        territories=_listed(folder / "territories.csv", "territory", "nuts_prefix"),
+        funds=_listed(folder / "objective_funds.csv", "objective_prefix", "fund"),
         words=tuple((fold(row["word"]), row["meaning"]) for _, row in _rows(folder / "titles.csv", "word", "meaning")),
         calls=_calls(folder / "consortia.csv"),
     )
@@ -174,13 +177,6 @@ def _tiers(path: Path) -> tuple[tuple[str, float], ...]:
     return tuple(tiers)
 
 
-def _territories(path: Path) -> dict[str, tuple[str, ...]]:
-    territories: dict[str, tuple[str, ...]] = {}
-    for _, row in _rows(path, "territory", "nuts_prefix", "source"):
-        territories[row["territory"]] = (*territories.get(row["territory"], ()), row["nuts_prefix"])
-    return territories
-
-
 def _calls(path: Path) -> dict[str, Call]:
     calls: dict[str, Call] = {}
     further = ("source", "source_date", "call")
@@ -200,3 +196,11 @@ def _calls(path: Path) -> dict[str, Call]:
         sources = tuple(dict.fromkeys((*known.sources, (row["source"], row["source_date"]))))
         calls[row["preset"]] = Call({**known.rules, name: text}, sources, known.address)
     return calls
+
+
+def _listed(path: Path, key: str, value: str) -> dict[str, tuple[str, ...]]:
+    """The values of each key; each row says where it was read."""
+    listed: dict[str, tuple[str, ...]] = {}
+    for _, row in _rows(path, key, value, "source"):
+        listed[row[key]] = (*listed.get(row[key], ()), row[value])
+    return listed

@@ -32,6 +32,7 @@ GATES = {
     "technical_assistance": "technical assistance",
     "food_aid": "only one is for food aid",
     "funds": "no fund in common",
+    "theme": "not for what is needed",
     "scope": "scope not possible between the two",
 }
 

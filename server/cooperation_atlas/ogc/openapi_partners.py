@@ -7,6 +7,7 @@ from typing import Any
 from ..matching.matcher import Order
 from ..matching.tables import DEFAULT
 from ..model.collections import PROGRAMMES
+from ..model.partner_need import NEED, NeedParameter
 from ..model.partners import PARTNERS
 from ..store.contract import Store
 from . import openapi_answers as answers
@@ -32,17 +33,18 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
     :param formats: the values of ``f``
     """
     count = {"type": "integer", "minimum": 1, "maximum": MOST}
-    scopes = {"type": "string", "enum": list(store.codelists["scopes"].codes)}
     orders = {"type": "string", "enum": list(ORDERS), "default": str(Order.SCORE)}
     shared = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include", "crs", "skipGeometry")
     filters = declare.filters(PROGRAMMES, store)
     return [
-        declare.single(PROGRAMME, "CCI of the programme that seeks partners.", _TEXT),
-        declare.single(SEEKS, "CCI of a programme: finds the programmes that seek one like it.", _TEXT),
-        *WEIGHING,
+        declare.single(PROGRAMME, "CCI of the programme that seeks partners. Or describe a need.", _TEXT),
         declare.single(
-            "need_scope", "Scope of partnership needed; partners are those with whom it is possible.", scopes
+            SEEKS,
+            "CCI of a programme, or code of a country: finds the programmes that seek one like it, or partners there.",
+            _TEXT,
         ),
+        *(_of_need(parameter, store) for parameter in NEED.values()),
+        *WEIGHING,
         declare.single("per_country", "Maximum number of partners from one country.", count),
         declare.single("per_area", "Maximum number of partners with the same area.", count),
         declare.single("limit", "Maximum number of partners.", {**count, "default": USUAL}),
@@ -54,6 +56,16 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
         declare.property_lists(PARTNERS)[0],
         *(declared for declared in filters if declared["name"] != PROGRAMME),
     ]
+
+
+def _of_need(parameter: NeedParameter, store: Store) -> dict[str, Any]:
+    """The declaration of a parameter of a described need."""
+    schema = (
+        {"type": "string", "enum": list(store.codelists[parameter.codelist].codes)} if parameter.codelist else _TEXT
+    )
+    if not parameter.several:
+        return declare.single(parameter.name, parameter.description, schema)
+    return declare.listed(parameter.name, parameter.description, {"type": "array", "items": schema, "minItems": 1})
 
 
 def schemas_of_partners(store: Store) -> dict[str, Any]:

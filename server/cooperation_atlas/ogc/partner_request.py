@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..matching.matcher import Order
+from ..matching.need import Need
 from ..matching.tables import DEFAULT, Tables
 from ..model.collections import PROGRAMMES
 from ..model.criteria import criteria_of
 from ..model.errors import InvalidValue, nearest
+from ..model.partner_need import NEED
 from ..model.partner_parts import PARTS, POTENTIAL
 from ..model.partners import PARTNERS
 from ..store.codelists import CodeLists
@@ -18,19 +20,24 @@ from ..store.crs import CRS84, offered
 from ..store.query import Query
 from .parameter_values import boolean, choice, number, split, whole
 from .parameters import Parameters, excluded, unique
+from .partner_need import need_of, period_of
 from .query_parameters import check_property, query_of
 from .requests import Alternatives, ItemsRequest, alternatives_of, with_bases
 
 #: The parameter that names the programme for which partners are sought.
 PROGRAMME = "programme"
-#: The parameter that asks the other way round: who seeks one like this programme.
+#: The parameter that asks the other way round: who seeks one like this programme, or one of this country.
 SEEKS = "seeks"
+#: ``PartnersRequest.asked_as`` of a described need.
+ASKED_BY_NEED = "need"
+#: The part of a need that can be asked beside ``SEEKS``, and the greatest length of what can be a country there.
+_SCOPE, _LONGEST_COUNTRY = "need_scope", 3
 #: Parameters that say how partners are compared.
 WEIGHING = ("weights", "preset")
 #: Parameters of the list of partners, beside the filters.
 OWN = (
-    "f", "lang", "exclude", PROGRAMME, SEEKS, *WEIGHING, "need_scope", "per_country", "per_area", "limit", "sortby",
-    "crs", "properties", "skipGeometry",
+    "f", "lang", "exclude", PROGRAMME, SEEKS, *NEED, *WEIGHING, "per_country", "per_area", "limit", "sortby", "crs",
+    "properties", "skipGeometry",
 )  # fmt: skip
 #: Filters on the candidates beside the criteria and properties of programmes.
 _SEARCHES = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include")
@@ -42,19 +49,22 @@ LARGEST_WEIGHT = 1000
 
 @dataclass(frozen=True)
 class PartnersRequest:
-    """A request for the partners of a programme.
+    """A request for the partners of a programme, or for those of a need.
 
-    :param programme: its CCI
-    :param asked_as: the parameter that names it
+    :param programme: CCI of the programme that asks; ``None`` for a need, or a country
+    :param asked_as: the parameter that says who asks; ``need`` for a described need
+    :param need: what is needed, in place of the programme or beside it
+    :param period: of the programmes that are sought where there is no programme
     :param candidates: the search that a partner must meet
     :param shown: how to show partners
     """
 
-    programme: str
+    programme: str | None
     asked_as: str
+    need: Need | None
+    period: str
     weights: Mapping[str, float]
     order: Order
-    scope: str | None
     per_country: int
     per_area: int
     limit: int
@@ -78,18 +88,18 @@ def parse_partners(
     """
     parameters = unique(given, (*OWN, *filters_of_candidates()), "'/partners'")
     excluded(parameters)
-    asker = _asker(parameters)
+    programme, asked_as, need = _asker(parameters, codelists)
     filters = {name: text for name, text in parameters.items() if name not in OWN}
     numbers = tables.numbers
-    scope = parameters.get("need_scope")
     return PartnersRequest(
-        programme=parameters[asker],
-        asked_as=asker,
+        programme=programme,
+        asked_as=asked_as,
+        need=need,
+        period=period_of(parameters),
         weights=weights_of(parameters, tables),
         order=_order(parameters),
-        scope=codelists.list("scopes").check(scope, "need_scope") if scope is not None else None,
-        per_country=_count(parameters, "per_country", int(numbers["per_country"]) if asker == PROGRAMME else MOST),
-        per_area=_count(parameters, "per_area", int(numbers["per_area"]) if asker == PROGRAMME else MOST),
+        per_country=_count(parameters, "per_country", int(numbers["per_country"]) if asked_as != SEEKS else MOST),
+        per_area=_count(parameters, "per_area", int(numbers["per_area"]) if asked_as != SEEKS else MOST),
         limit=_count(parameters, "limit", USUAL),
         candidates=query_of(PROGRAMMES, filters, None, today),
         alternatives=alternatives_of(PROGRAMMES, filters),
@@ -102,14 +112,36 @@ def parse_partners(
     )
 
 
-def _asker(parameters: Mapping[str, str]) -> str:
-    """The parameter that names the programme."""
+def _asker(parameters: Mapping[str, str], codelists: CodeLists) -> tuple[str | None, str, Need | None]:
+    """The programme that asks, the parameter that names it, and the need."""
     if PROGRAMME in parameters and SEEKS in parameters:
         raise InvalidValue(SEEKS, "is given beside programme: one asks who fits it, the other who seeks one like it.")
-    name = SEEKS if SEEKS in parameters else PROGRAMME
-    if not parameters.get(name):
-        raise InvalidValue(name, "is missing: the CCI of the programme that seeks partners.")
-    return name
+    name = next((name for name in (PROGRAMME, SEEKS) if name in parameters), None)
+    if name is not None and not parameters[name]:
+        raise InvalidValue(name, "is missing: it is empty, and names no programme that seeks partners.")
+    need = need_of(parameters, codelists, name)
+    if name == SEEKS:
+        return _sought(parameters, codelists, need)
+    if name is None and need is None:
+        described = ", ".join(NEED)
+        raise InvalidValue(
+            PROGRAMME, f"is missing: the CCI of the programme that seeks partners. Or describe a need: {described}."
+        )
+    return (None, ASKED_BY_NEED, need) if name is None else (parameters[name], name, need)
+
+
+def _sought(
+    parameters: Mapping[str, str], codelists: CodeLists, need: Need | None
+) -> tuple[str | None, str, Need | None]:
+    """Who is sought: a programme, or any programme of a country."""
+    if others := [name for name in NEED if name in parameters and name != _SCOPE]:
+        instead = "Filters on the programmes that seek have plain names: topic, kind, sought_country."
+        raise InvalidValue(others[0], f"is given beside seeks. {instead}")
+    value = parameters[SEEKS]
+    if len(value) > _LONGEST_COUNTRY:
+        return value, SEEKS, need
+    country = codelists.list("countries").check(value, SEEKS)
+    return None, SEEKS, replace(need or Need(), countries=(country,))
 
 
 #: What can be asked for by ``sortby``.

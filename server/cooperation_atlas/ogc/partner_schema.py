@@ -6,6 +6,7 @@ from typing import Any
 
 from ..matching.matcher import Order
 from ..matching.tables import DEFAULT, Tables
+from ..model.partner_need import NEED
 from ..model.partner_parts import PARTS
 from ..model.partners import ORDERS, PARTNERS, PRESETS
 from ..store.codelists import CodeLists
@@ -29,8 +30,8 @@ def described_comparison(tables: Tables) -> dict[str, Any]:
     """How partners are compared.
 
     ``parts``: those of an answer, in order; ``basis`` tells which of them make the score. ``presets``: the weights of
-    each; a part that is not named has none. ``orders``: values of ``sortby``. ``tiers``: the best first. ``defaults``:
-    parameters that are not given.
+    each; a part that is not named has none. ``need``: the parameters of a described need. ``orders``: values of
+    ``sortby``. ``tiers``: the best first. ``defaults``: parameters that are not given.
     """
     return {
         "parts": [
@@ -40,6 +41,17 @@ def described_comparison(tables: Tables) -> dict[str, Any]:
         "presets": [
             {"name": name, "title": PRESETS.get(name, name), "weights": dict(weights)}
             for name, weights in tables.presets.items()
+        ],
+        "need": [
+            {
+                "name": parameter.name,
+                "title": parameter.title,
+                "description": parameter.description,
+                "codelist": parameter.codelist,
+                "several": parameter.several,
+                "beside_programme": parameter.beside,
+            }
+            for parameter in NEED.values()
         ],
         "orders": [{"name": name, "title": ORDERS[name]} for name in SORTABLE],
         "tiers": [{"name": name, "title": name.replace("_", " "), "least": least} for name, least in tables.tiers],

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, COOPERATION, COUNTRIES, Collection
 from ..model.criteria import PARTNER_SEARCH, SAMPLES, criteria_of
+from ..model.periods import CURRENT_PERIOD
 from ..model.presentation import CODE_STYLES, UNIT_LABELS, CodeStyle, Group
 from ..ogc.formats.registry import FORMATS, downloads
 from ..ogc.notices import licence_links, link_header
@@ -28,7 +29,7 @@ from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
 from .known import judged_bar, judged_lists
-from .partner_links import pair_sides, partners_path, rests_on_samples
+from .partner_links import need_of_search, pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
 from .service import ServedEdition
@@ -119,6 +120,8 @@ _MODEL = {
     "related_features": related_features,
     "related_lists": related_lists,
     "partners_path": partners_path,
+    "need_of_search": need_of_search,
+    "current_period": CURRENT_PERIOD.code,
     "pair_sides": pair_sides,
     "rests_on_samples": rests_on_samples,
     "whole_group": Group.KNOWN,

@@ -8,7 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ..model.collections import PROGRAMMES
+from ..model.partner_need import NEED
 from ..model.partners import PARTNERS
+from ..store.contract import Store
 
 #: The parameter of the list of partners that names who asks.
 _ASKER = "programme"
@@ -17,6 +19,20 @@ _ASKER = "programme"
 def partners_path(id_: str) -> str:
     """Path and query of the partners of a programme, below the address of the service."""
     return f"/{PARTNERS.id}?{_ASKER}={quote(id_, safe='')}"
+
+
+def need_of_search(given: Mapping[str, str]) -> dict[str, str]:
+    """The need that a search describes: what it looks for is needed, where it looks is where those are who need it.
+
+    :param given: the parameters of the search
+    :return: the parameters of the list of partners; none where the search says nothing that can be needed
+    """
+    # Plain texts: a value knows how it was written, with the name that it had.
+    need = {name: str(given[parameter.part]) for name, parameter in NEED.items() if parameter.part in given}
+    for parameter in NEED.values():
+        if not parameter.several and "," in need.get(parameter.name, ""):
+            del need[parameter.name]
+    return need if set(need) - {"need_period"} else {}
 
 
 def pair_path(own: str, other: str) -> str:
@@ -42,6 +58,12 @@ class Side:
     lang: str | None
     path: str
     read_in: tuple[str, ...]
+
+
+def programme_side(store: Store, cci: str) -> Side:
+    """A programme that asks for partners."""
+    (cells,) = store.one(PROGRAMMES.id, cci).cells(("title", "title_lang"))
+    return Side(cci, cells[0] or cci, cells[1], programme_path(cci), ())
 
 
 def pair_sides(content: Mapping[str, Any]) -> tuple[Side, ...]:

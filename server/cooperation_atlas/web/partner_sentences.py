@@ -52,13 +52,24 @@ class Sentences:
         """Labels of codes with the codes, joined by semicolons."""
         return "; ".join(f"{self.label(codelist, code)} ({code})" for code in codes)
 
-    def theme(self, partner: Partner, _: bool) -> Iterator[str]:
+    def theme(self, partner: Partner, own: bool) -> Iterator[str]:
         """On ``theme``."""
         reasons = partner.reasons
-        if reasons.objectives:
+        if reasons.wanted:
+            yield self._needed(reasons, own)
+        elif reasons.objectives:
             yield self.say(Sentence.THEME, objectives=self.labels(_OBJECTIVES, reasons.objectives[:_MOST]))
         else:
             yield self.say(Sentence.THEME_NONE if reasons.objectives_known else Sentence.THEME_UNKNOWN)
+
+    def _needed(self, reasons: Reasons, own: bool) -> str:
+        """On what a need is about."""
+        if reasons.objectives:
+            stated = self.labels(_OBJECTIVES, reasons.objectives[:_MOST])
+            return self.say(Sentence.NEED if own else Sentence.NEED_THEIRS, objectives=stated)
+        if reasons.objectives_known:
+            return self.say(Sentence.NEED_NONE if own else Sentence.NEED_NONE_THEIRS)
+        return self.say(Sentence.NEED_UNKNOWN if own else Sentence.NEED_UNKNOWN_THEIRS)
 
     def border(self, partner: Partner, own: bool) -> Iterator[str]:
         """On ``border``."""
@@ -96,7 +107,8 @@ class Sentences:
         """On ``scale``."""
         reasons = partner.reasons
         national, sizes = (reasons.national, reasons.sizes) if own else (reasons.national[::-1], reasons.sizes[::-1])
-        yield self.say(_LEVELS[national])
+        if not reasons.of_need:  # a need is no programme
+            yield self.say(_LEVELS[national])
         yield self.say(Sentence.SIZES, own=sizes[0], theirs=sizes[1])
 
     def funds(self, partner: Partner, _: bool) -> Iterator[str]:
@@ -116,19 +128,30 @@ class Sentences:
         else:
             yield self.say(Sentence.CATEGORIES_UNKNOWN)
 
-    def declared(self, partner: Partner, _: bool) -> Iterator[str]:
+    def declared(self, partner: Partner, own: bool) -> Iterator[str]:
         """On ``declared``."""
         met: Meeting | None = partner.meeting
         if met is None or not met.entries:
             yield self.say(Sentence.DECLARED_NONE)
+        elif met.window is None:
+            yield from self._meets_need(met, own)
         else:
             kind = Sentence.DECLARED_SAMPLES if met.sample else Sentence.DECLARED
             yield self.say(kind, entries=", ".join(met.entries[:_MOST]))
+
+    def _meets_need(self, met: Meeting, own: bool) -> Iterator[str]:
+        """On the entries that meet a need."""
+        entries = ", ".join(met.entries[:_MOST])
+        yield self.say(Sentence.MEETS_NEED if own else Sentence.MEETS_NEED_THEIRS, entries=entries)
+        if met.sample:
+            yield self.say(Sentence.SAMPLES)
 
     def sought(self, partner: Partner, own: bool) -> Iterator[str]:
         """On ``sought``."""
         if partner.sought is not None:
             said = Sentence.SOUGHT_BY_THEM if own else Sentence.SOUGHT_BY_YOU
+            if partner.reasons.of_need:
+                said = Sentence.SOUGHT_IN_YOUR_COUNTRY if own else Sentence.SOUGHT_IN_THEIR_COUNTRY
             yield self.say(said, entries=", ".join(partner.sought.entries[:_MOST]))
             if partner.sought.sample:
                 yield self.say(Sentence.SAMPLES)
@@ -170,10 +193,11 @@ def _tells(name: str, partner: Partner) -> bool:
     """Whether a part tells of something in common, so that a list of reasons names it."""
     reasons = partner.reasons
     found: dict[str, object] = {
-        "theme": reasons.objectives,
+        "theme": reasons.objectives or reasons.wanted,
         "border": reasons.border,
         "strategies": reasons.strategies,
         "structure": reasons.structure,
+        "scale": partner.parts["scale"] is not None,
         "funds": reasons.funds,
         "complement": False,
         "declared": partner.meeting is not None and partner.meeting.entries,

@@ -120,6 +120,13 @@ class CountContract:
                 for value in column(store, collection, field.name).values():
                     assert codes.issuperset(value if isinstance(value, list) else [value] if value else []), field.name
 
+    def test_objectives_are_mapped_to_topics(self, store: Store) -> None:
+        topics, objectives = store.codelists["topics"].codes, store.codelists["objectives"].codes
+        assert store.objective_topics
+        for objective, mapped in store.objective_topics.items():
+            assert objective in objectives and topics.keys() >= mapped.keys()
+        assert store.without_samples.objective_topics == store.objective_topics
+
     def test_without_samples_there_are_none(self, store: Store) -> None:
         assert store.edition["samples"]
         without = store.without_samples

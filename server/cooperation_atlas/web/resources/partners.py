@@ -13,7 +13,7 @@ from ...matching.gates import OPEN
 from ...matching.matcher import Matcher, Wish
 from ...matching.search import pay_comparison
 from ...model.collections import PROGRAMMES
-from ...model.errors import InvalidValue, NotFound
+from ...model.errors import InvalidValue
 from ...model.partners import GATES, PARTNERS
 from ...model.periods import PERIODS
 from ...ogc import openapi_answers as answers
@@ -38,8 +38,9 @@ from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..pages import page_headers
-from ..partner_page import PartnerPage
-from ..partner_pages import PartnerPages, pair_parts
+from ..partner_asker import asker_of
+from ..partner_features import PartnerFeatures
+from ..partner_html import PartnerHtml, pair_parts
 from ..partner_sentences import Sentences
 from ..service import ServedEdition
 from ..translations.catalogue import catalogue
@@ -54,21 +55,21 @@ _SENTENCES = 3
 
 
 def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | None = None) -> Representation:
-    """The partners of a programme, best first.
+    """The partners of a programme or of a described need, best first.
 
     :raises OverBudget: where that costs more than ``budget``
     """
     language = view.language(request)
     parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
-    matcher, asker = _asker(view, parsed, budget)
+    matcher, asker = asker_of(view, parsed, budget)
     pay_comparison(matcher, parsed.limit, budget)
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
     if budget is not None:
         count = len(answer.found)
         budget.spend(count * format_.steps * _SENTENCES, f"writing {count} partners", "limit")
     sentences = Sentences(catalogue(language), view.store.codelists)
-    page = PartnerPage(view.store, matcher, answer, parsed.shown.query, sentences)
+    page = PartnerFeatures(view.store, matcher, answer, parsed.shown.query, sentences)
     address = Address.of(f"{view.base_url}/{PARTNERS.id}", request.parameters)
     document = FeatureDocument(
         collection=PARTNERS,
@@ -77,14 +78,14 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         address=address,
         links=[
             *format_links(address, format_, _FORMATS),
-            _programme_link(view, parsed.programme),
+            *(_programme_link(view, cci) for cci in (parsed.programme,) if cci is not None),
             link("describedby", f"{view.base_url}/{PARTNERS.id}/schema", "Schema of the features", schema.MEDIA_TYPE),
             *licence_links(),
         ],
         edition=view.store.edition,
         base=view.base_url,
         words=view.words(request),
-        html=PartnerPages(view, request, parsed),
+        html=PartnerHtml(view, request, parsed, asker),
     )
     headers = {
         "Link": link_header(),
@@ -94,23 +95,9 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         **(page_headers(language) if format_.is_page else {"Content-Language": language}),
     }
     if format_.attachment:
-        name = f"{PARTNERS.id}-{parsed.programme}.{format_.extension}"
+        name = f"{PARTNERS.id}-{parsed.programme or parsed.asked_as}.{format_.extension}"
         headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return Representation(format_.write_list(document), format_.content_type, headers=headers)
-
-
-def _asker(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None) -> tuple[Matcher, int]:
-    """The matcher of the asker's period, and its row.
-
-    :raises InvalidValue: for a programme that does not exist
-    """
-    cci = parsed.programme
-    try:
-        period = view.partners.period_of(cci)
-    except NotFound as missing:
-        raise InvalidValue(parsed.asked_as, f"there is no programme '{cci}'.", missing.nearest) from None
-    matcher = view.partners.matcher(period, budget)
-    return matcher, matcher.facts.row_of[cci]
 
 
 def _wish(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget: Budget | None) -> Wish:
@@ -125,7 +112,7 @@ def _wish(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget
     return Wish(
         weights=parsed.weights,
         order=parsed.order,
-        scope=parsed.scope,
+        scope=parsed.need.scope if parsed.need else None,
         per_country=parsed.per_country,
         per_area=parsed.per_area,
         limit=parsed.limit,
@@ -157,7 +144,7 @@ def _pair(view: ServedEdition, request: ResourceRequest, own: str, other: str) -
     partner, gate = matcher.pair(asker, matcher.facts.row_of[other], weights)
     language = catalogue(view.language(request))
     sentences = Sentences(language, view.store.codelists)
-    page = PartnerPage(view.store, matcher, matcher.alone(asker, partner), Query(PARTNERS.id), sentences)
+    page = PartnerFeatures(view.store, matcher, matcher.alone(asker, partner), Query(PARTNERS.id), sentences)
     (record,) = page.records
     address = f"{view.base_url}/{PARTNERS.id}/{quote(own, safe='')}/{quote(other, safe='')}"
     facts = {name: value for name, value in record.items() if name.startswith(_FACTS) and value is not None}
@@ -184,6 +171,8 @@ def _side(view: ServedEdition, cci: str) -> dict[str, Any]:
 def _examples(view: ServedEdition) -> Iterable[Example]:
     for own, _ in _pairs(view):
         yield from (Example({}, ((PROGRAMME, own), ("limit", "1"), ("f", f))) for f in _FORMATS)
+    for topic in list(view.store.codelists["topics"].codes)[:1]:
+        yield from (Example({}, (("need_topic", topic), ("limit", "1"), ("f", f))) for f in _FORMATS)
 
 
 def _pair_examples(view: ServedEdition) -> Iterable[dict[str, str]]:
@@ -210,7 +199,10 @@ def _api(view: ServedEdition) -> ApiPart:
         paths={
             f"/{PARTNERS.id}": {
                 "get": operation(
-                    "Partners of a programme", "getPartners", parameters_of_partners(view.store, _FORMATS), found
+                    "Partners of a programme, or for a described need",
+                    "getPartners",
+                    parameters_of_partners(view.store, _FORMATS),
+                    found,
                 )
             },
             f"/{PARTNERS.id}/{{own}}/{{other}}": _PAIR.operation(PAIR_SUMMARY, "getPartnerPair", in_path=pair),

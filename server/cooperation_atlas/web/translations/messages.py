@@ -23,6 +23,7 @@ from ...model.collections import COLLECTIONS
 from ...model.completeness import KNOWN_LISTS
 from ...model.criteria import CRITERIA
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
+from ...model.partner_need import NEED
 from ...model.partner_parts import PARTS
 from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
@@ -120,7 +121,8 @@ def _of_model() -> Iterator[Found]:
         yield str(text), "model/presentation"
     for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):
         yield text, "model/fields"
-    words = (*GATES.values(), *PRESETS.values(), *ORDERS.values(), *map(str, Sentence))
+    need = (text for parameter in NEED.values() for text in (parameter.title, parameter.description))
+    words = (*GATES.values(), *PRESETS.values(), *ORDERS.values(), *need, *map(str, Sentence))
     for text in (*(part.title for part in PARTS.values()), LOW_TITLE, HIGH_TITLE, *words):
         yield text, "model/partners"
     for process in PROCESSES.values():

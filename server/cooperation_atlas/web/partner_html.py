@@ -7,50 +7,63 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..matching.matcher import Partner
+from ..matching.asker import Asker
+from ..matching.matcher import Order, Partner
 from ..model.collections import PROGRAMMES
+from ..model.partner_need import NEED
 from ..model.partner_parts import PARTS, POTENTIAL, Part
 from ..model.partners import ORDERS, PARTNERS, PRESETS
 from ..ogc.formats.document import FeatureDocument
 from ..ogc.partner_request import ORDERS as SEEKABLE
-from ..ogc.partner_request import PROGRAMME, PartnersRequest
+from ..ogc.partner_request import SEEKS, PartnersRequest
 from ..store.codelists import CodeLists
 from .page_writer import RequestedPages
 from .pages import rendered
-from .partner_links import Side, pair_path, programme_path
+from .partner_links import pair_path, programme_path, programme_side
 from .partner_sentences import Sentences
 
 
 @dataclass(frozen=True)
-class PartnerPages(RequestedPages):
+class PartnerHtml(RequestedPages):
     """Makes the page of a list of partners.
 
     :param parsed: the request
+    :param asker: who asks
     """
 
     parsed: PartnersRequest
+    asker: Asker
 
     def list_page(self, document: FeatureDocument) -> bytes:
         """The page of a list of partners."""
         view, page = self.view, document.page
         names = tuple(PARTNERS.by_name)
-        asker = self.parsed.programme
-        (cells,) = view.store.one(PROGRAMMES.id, asker).cells(("title", "title_lang"))
+        own, seeking = self.parsed.programme, self.parsed.asked_as == SEEKS
         records = [dict(zip(names, values, strict=True)) for values in page.cells(names)]
         content = {
             "collection": PARTNERS,
-            "asker": Side(asker, cells[0] or asker, cells[1], programme_path(asker), ()),
+            "asker": None if own is None else programme_side(view.store, own),
+            "countries_asking": self._countries() if seeking and own is None else (),
             "areas_path": f"/collections/{PROGRAMMES.id}/items",
-            "shown": [_shown(view.store.codelists, view.language(self.request), asker, record) for record in records],
+            "shown": [_shown(view.store.codelists, view.language(self.request), own, record) for record in records],
             "matched": page.matched,
             "notes": page.notes,
             "given": dict(document.address.given),
             "here": urlsplit(document.address.path).path,
             "presets": {name: PRESETS.get(name, name) for name in view.partners.tables.presets},
             "kind": ORDERS[self.parsed.order],
-            "orders": {order: ORDERS[order] for order in (SEEKABLE if self.parsed.asked_as == PROGRAMME else ())},
+            "orders": {order: ORDERS[order] for order in (() if seeking else self._orders())},
+            "need": () if seeking else tuple(p for p in NEED.values() if own is None or p.beside),
         }
         return rendered("partners.html", content, view, self.request)
+
+    def _orders(self) -> tuple[str, ...]:
+        """The orders that can be asked for."""
+        return tuple(order for order in SEEKABLE if self.asker.is_placed or order != Order.UNUSUAL)
+
+    def _countries(self) -> tuple[str, ...]:
+        """The countries in which partners are sought."""
+        return self.parsed.need.countries if self.parsed.need else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +72,25 @@ class ShownPartner:
 
     :param place: country, in the language of the page
     :param path: of the page of the programme
-    :param pair: path of the pair
+    :param pair: path of the pair, where a programme asks
     :param parts: the parts of the score, with their ends, which are ``None`` where a part does not apply
     """
 
     id: str
     name: str
     place: str
-    tier: str
+    tier: str | None
     low: float
     high: float
     path: str
-    pair: str
+    pair: str | None
     for_you: list[str]
     for_them: list[str]
     parts: list[tuple[Part, float | None, float | None]]
     has_samples: bool
 
 
-def _shown(codelists: CodeLists, language: str, asker: str, record: Mapping[str, Any]) -> ShownPartner:
+def _shown(codelists: CodeLists, language: str, own: str | None, record: Mapping[str, Any]) -> ShownPartner:
     return ShownPartner(
         id=record["cci"],
         name=record["title"] or record["cci"],
@@ -86,7 +99,7 @@ def _shown(codelists: CodeLists, language: str, asker: str, record: Mapping[str,
         low=record["score_low"],
         high=record["score_high"],
         path=programme_path(record["cci"]),
-        pair=pair_path(asker, record["cci"]),
+        pair=None if own is None else pair_path(own, record["cci"]),
         for_you=record["for_you"] or [],
         for_them=record["for_them"] or [],
         parts=[(PARTS[name], record[f"{name}_low"], record[f"{name}_high"]) for name in POTENTIAL],

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from ..matching.gates import NEAR
 from ..matching.matcher import Matcher, Partner, Partners
 from ..model.collections import PROGRAMMES
 from ..model.errors import InvalidValue, nearest
@@ -29,7 +30,7 @@ _WIDE = 0.5
 _DIGITS = 3
 
 
-class PartnerPage:
+class PartnerFeatures:
     """The partners of a programme, best first.
 
     :param sentences: in the language of the answer
@@ -57,10 +58,14 @@ class PartnerPage:
 
     @cached_property
     def notes(self) -> list[str]:
-        """How many programmes each gate left out."""
+        """How many programmes each gate left out, and what could not be judged."""
         translate = self._sentences.catalogue.translate
         reasons = [f"{translate(GATES[gate])} ({count})" for gate, count in self.answer.closed.items()]
-        return [self._sentences.say(Sentence.LEFT_OUT, reasons=", ".join(reasons))] if reasons else []
+        notes = [self._sentences.say(Sentence.LEFT_OUT, reasons=", ".join(reasons))] if reasons else []
+        asker = self.answer.asker
+        if asker.need is not None and asker.need.scope in NEAR and not asker.is_placed:
+            notes.append(self._sentences.say(Sentence.SCOPE_NOT_JUDGED))
+        return notes
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:

@@ -1,0 +1,70 @@
+"""Who asks for partners: the programme, need or country of a request among the facts of an edition."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..matching.asker import Asker, described, narrowed, programme
+from ..matching.matcher import Matcher, Order
+from ..matching.need import Need
+from ..model.errors import InvalidValue, NotFound, nearest
+from ..ogc.partner_request import PROGRAMME, PartnersRequest
+from ..store.budget import Budget
+from .service import ServedEdition
+
+#: The parameters of a need that are about an edition, for error messages.
+_REGIONS, _PERIOD = "need_nuts3", "need_period"
+
+
+def asker_of(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None) -> tuple[Matcher, Asker]:
+    """The matcher of the period in question, and who asks.
+
+    :raises InvalidValue: for a programme, region or period that the edition does not have, and for an order that needs
+        an area where none is given
+    :raises OverBudget: where reading the facts costs more than ``budget``
+    """
+    if parsed.programme is None:
+        return _described(view, parsed, budget)
+    cci = parsed.programme
+    try:
+        period = view.partners.period_of(cci)
+    except NotFound as missing:
+        raise InvalidValue(parsed.asked_as, f"there is no programme '{cci}'.", missing.nearest) from None
+    matcher = view.partners.matcher(period, budget)
+    row = matcher.facts.row_of[cci]
+    if parsed.need is None:
+        return matcher, programme(matcher.facts, row)
+    for code in parsed.need.regions:
+        areas = _areas(view, matcher, code)
+        if not len(np.intersect1d(areas, matcher.facts.covers.row(row))):
+            raise InvalidValue(_REGIONS, f"'{code}' is no part of the area of the programme '{cci}'.")
+    return matcher, narrowed(matcher.facts, row, parsed.need)
+
+
+def _described(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None) -> tuple[Matcher, Asker]:
+    offered = sorted(set(view.partners.periods.values()))
+    if parsed.period not in offered:
+        raise InvalidValue(_PERIOD, f"there are no programmes with areas of {parsed.period}.", offered)
+    matcher, need = view.partners.matcher(parsed.period, budget), parsed.need or Need()
+    for code in need.regions:
+        _areas(view, matcher, code)
+    asker = described(matcher.facts, need)
+    if parsed.order is Order.UNUSUAL and not asker.is_placed:
+        reason = f"unusual partners are far from your area: give {_REGIONS}, or {PROGRAMME}."
+        raise InvalidValue("sortby", reason)
+    return matcher, asker
+
+
+def _areas(view: ServedEdition, matcher: Matcher, code: str) -> np.ndarray:
+    """The areas of a region.
+
+    :raises InvalidValue: naming the nearest codes
+    """
+    facts = matcher.facts
+    areas = facts.areas_in(code) if len(code) > 1 else np.zeros(0, dtype=np.int64)
+    if not len(areas):
+        called = view.store.codelists["countries"].called(code[:2])
+        alike = [country + code[2:] for country in called if len(facts.areas_in(country + code[2:]))]
+        reason = f"'{code}' is not a NUTS code of the areas of {facts.period}."
+        raise InvalidValue(_REGIONS, reason, alike or nearest(code, facts.areas))
+    return areas
