@@ -26,6 +26,8 @@ class Context(QObject):
     search_requested = pyqtSignal(object)
     #: Somebody wants the details of a feature: collection and id.
     feature_requested = pyqtSignal(str, str)
+    #: Somebody wants the partners of a programme: its CCI and, where it is known, its title.
+    partners_requested = pyqtSignal(str, str)
 
     def __init__(self, iface: Optional[Any] = None, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,10 @@ class Context(QObject):
     def ask_for(self, search: Search) -> None:
         """Shows a search in the panel."""
         self.search_requested.emit(search)
+
+    def find_partners(self, cci: str, title: str = "") -> None:
+        """Shows the partners of a programme in the panel."""
+        self.partners_requested.emit(cci, title)
 
     def close(self) -> None:
         """Ends what is under way, and forgets what was fetched."""

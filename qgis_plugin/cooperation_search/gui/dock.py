@@ -23,6 +23,7 @@ from .live import LiveSearch
 from .map_panel import MapPanel
 from .map_work import MapWork
 from .pages import Pages
+from .partners.page import PartnersPage
 from .results.known import Hierarchies
 from .results.page import ResultsPage
 from .searches.bar import SearchBar
@@ -60,6 +61,8 @@ class CooperationDock(QgsDockWidget):
         self.results = ResultsPage(
             context, labels, Hierarchies(self.lists.parent, self.lists.top, lambda: self.lists.places)
         )
+        self.partners = PartnersPage(context, labels, lambda: self.live.search, canvas)
+        self.results.add_view(self.partners, self.tr("Partners"))
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
@@ -135,7 +138,10 @@ class CooperationDock(QgsDockWidget):
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
+        self.partners.programme_requested.connect(self.results.show_one)
+        self.partners.helped.connect(self._on_help)
         self._context.search_requested.connect(self.run)
+        self._context.partners_requested.connect(self.find_partners)
         self._context.feature_requested.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
 
@@ -145,6 +151,13 @@ class CooperationDock(QgsDockWidget):
         self.live.set_search(search)
         self.setUserVisible(True)
         self._on_search()
+
+    def find_partners(self, cci: str, title: str = "") -> None:
+        """Shows the partners of a programme."""
+        self.setUserVisible(True)
+        self.pages.show_page(self.results)
+        self.results.show_view(self.partners)
+        self.partners.find(cci, title)
 
     def reset(self) -> None:
         """Clears every choice."""
@@ -172,9 +185,11 @@ class CooperationDock(QgsDockWidget):
         self._context.client.close()
         self.live.stop()
         self.results.stop()
+        self.partners.stop()
         self.criteria.stop()
         self.map_work.stop()
         self._context.search_requested.disconnect(self.run)
+        self._context.partners_requested.disconnect(self.find_partners)
         self._context.feature_requested.disconnect(self._on_feature)
         self._context.client_changed.disconnect(self._on_client)
 
@@ -223,6 +238,7 @@ class CooperationDock(QgsDockWidget):
         self.map_work.forget_failure()
         self.lists.load()
         self.live.count_again()
+        self.partners.restart()
 
     def _on_no_info(self, error: ApiError) -> None:
         self.connection.show_error(error)
@@ -245,6 +261,7 @@ class CooperationDock(QgsDockWidget):
         self.map_panel.set_properties(self.lists.properties())
         self.criteria.set_lists(self.lists.choices())
         self.results.relabel()
+        self.partners.relabel()
 
     def _on_counting(self) -> None:
         self.footer.count.setText(self.tr("Counting…"))
@@ -259,6 +276,7 @@ class CooperationDock(QgsDockWidget):
 
     def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)
+        self.partners.search_changed()
         if page.notes or self._noted:
             self.footer.say(" ".join(page.notes))
         self._noted = bool(page.notes)
@@ -302,5 +320,7 @@ class CooperationDock(QgsDockWidget):
         elif what == "connection":
             self.server.set_open(True)
             self.connection.url.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif what == "programmes":
+            self.results.show_view(self.results.splitter)
         else:
             self._start()

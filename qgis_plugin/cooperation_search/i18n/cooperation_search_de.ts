@@ -129,6 +129,29 @@
     </message>
   </context>
   <context>
+    <name>AskerBox</name>
+    <message>
+      <source>Choose a programme</source>
+      <translation>Ein Programm wählen</translation>
+    </message>
+    <message>
+      <source>Partners for</source>
+      <translation>Partner für</translation>
+    </message>
+    <message>
+      <source>This search, as a need</source>
+      <translation>Diese Suche als Bedarf</translation>
+    </message>
+    <message>
+      <source>Whose partners are shown</source>
+      <translation>Wessen Partner gezeigt werden</translation>
+    </message>
+    <message>
+      <source>{title} (my programme)</source>
+      <translation>{title} (mein Programm)</translation>
+    </message>
+  </context>
+  <context>
     <name>BooleanCriterion</name>
     <message>
       <source>either</source>
@@ -197,6 +220,13 @@
     <message>
       <source>Choose from the list</source>
       <translation>Aus der Liste wählen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonTable</name>
+    <message>
+      <source>Partners side by side</source>
+      <translation>Partner nebeneinander</translation>
     </message>
   </context>
   <context>
@@ -271,6 +301,10 @@
     <message>
       <source>No answer</source>
       <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Partner</translation>
     </message>
     <message>
       <source>Results</source>
@@ -625,6 +659,10 @@
       <translation>Gesuchte Länder</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Partner finden</translation>
+    </message>
+    <message>
       <source>Forms</source>
       <translation>Formen</translation>
     </message>
@@ -849,6 +887,10 @@
       <translation>Ausgabe {}</translation>
     </message>
     <message>
+      <source>Lines to partners (width: score)</source>
+      <translation>Linien zu Partnern (Breite: Wert)</translation>
+    </message>
+    <message>
       <source>Loading was cancelled.</source>
       <translation>Das Laden wurde abgebrochen.</translation>
     </message>
@@ -863,6 +905,26 @@
     <message>
       <source>Neighbours across borders</source>
       <translation>Nachbarn jenseits der Grenze</translation>
+    </message>
+    <message>
+      <source>Own area</source>
+      <translation>Eigenes Gebiet</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Partnerprogramme</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partner von {}</translation>
+    </message>
+    <message>
+      <source>Partners on the map</source>
+      <translation>Partner auf der Karte</translation>
+    </message>
+    <message>
+      <source>Programme that seeks partners</source>
+      <translation>Programm, das Partner sucht</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -893,8 +955,16 @@
       <translation>Die Antwort des Servers konnte nicht gelesen werden.</translation>
     </message>
     <message>
+      <source>There are no partners to show.</source>
+      <translation>Es gibt keine Partner zu zeigen.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Diese Suche auf dem Server</translation>
+    </message>
+    <message>
+      <source>a need</source>
+      <translation>einem Bedarf</translation>
     </message>
     <message>
       <source>features could not be added</source>
@@ -1262,6 +1332,168 @@
     </message>
   </context>
   <context>
+    <name>PartnerList</name>
+    <message>
+      <source>Partners, best first</source>
+      <translation>Partner, die besten zuerst</translation>
+    </message>
+    <message>
+      <source>The space bar ticks a partner to compare it with others.</source>
+      <translation>Die Leertaste hakt einen Partner an, um ihn mit anderen zu vergleichen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerSearch</name>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Er hat eine frühere Version.</translation>
+    </message>
+    <message>
+      <source>This server does not find partners.</source>
+      <translation>Dieser Server findet keine Partner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerStates</name>
+    <message>
+      <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
+      <translation>Wählen Sie in der Ergebnisliste ein Programm und drücken Sie in seinen Einzelheiten „Partner finden“.</translation>
+    </message>
+    <message>
+      <source>Choose another order, or another programme, above.</source>
+      <translation>Wählen Sie oben eine andere Reihenfolge oder ein anderes Programm.</translation>
+    </message>
+    <message>
+      <source>Few programmes have published what they need. The other ways to look for partners do not depend on it.</source>
+      <translation>Nur wenige Programme haben veröffentlicht, was sie brauchen. Die anderen Wege zu Partnern hängen nicht davon ab.</translation>
+    </message>
+    <message>
+      <source>No entry seeks a partner like this one</source>
+      <translation>Kein Eintrag sucht einen Partner wie diesen</translation>
+    </message>
+    <message>
+      <source>No programme can be a partner under these conditions</source>
+      <translation>Unter diesen Bedingungen kommt kein Programm als Partner infrage</translation>
+    </message>
+    <message>
+      <source>No programme is alike and far away</source>
+      <translation>Kein Programm ist ähnlich und weit entfernt</translation>
+    </message>
+    <message>
+      <source>Partners of which programme?</source>
+      <translation>Partner welches Programms?</translation>
+    </message>
+    <message>
+      <source>Show the programmes</source>
+      <translation>Die Programme zeigen</translation>
+    </message>
+    <message>
+      <source>Take away the tick that leaves only programmes of the search.</source>
+      <translation>Entfernen Sie den Haken, der nur Programme der Suche übrig lässt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Partners</name>
+    <message>
+      <source>All facts of this programme</source>
+      <translation>Alle Angaben zu diesem Programm</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add.</source>
+      <translation>Dunkel: bekannt. Hell: was fehlende Angaben hinzufügen könnten.</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add. Dotted: does not apply.</source>
+      <translation>Dunkel: bekannt. Hell: was fehlende Angaben hinzufügen könnten. Gepunktet: trifft nicht zu.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Fakten</translation>
+    </message>
+    <message>
+      <source>Its own partners</source>
+      <translation>Seine eigenen Partner</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>BEISPIEL</translation>
+    </message>
+    <message>
+      <source>SAMPLE: entries that meet are made up to show the service</source>
+      <translation>BEISPIEL: Einträge, die zusammenpassen, sind erfunden, um den Dienst zu zeigen</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>This pair in the browser</source>
+      <translation>Dieses Paar im Browser</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+      <source>no entries meet</source>
+      <translation>keine Einträge passen zusammen</translation>
+    </message>
+    <message>
+      <source>{rank}. {title}, {country}: {tier}, {score}</source>
+      <translation>{rank}. {title}, {country}: {tier}, {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
+    </message>
+    <message>
+      <source>Loading the partners…</source>
+      <translation>Partner werden geladen…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} partners, edition {edition}.</source>
+      <translation>Auf der Karte: {count} Partner, Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} partners of its last known answer, edition {edition}.</source>
+      <translation>Der Server ist nicht erreichbar: {count} Partner aus seiner letzten bekannten Antwort, Ausgabe {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersPage</name>
+    <message>
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Nur Programme der Suche</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Partner müssen auch die Kriterien der Suche erfüllen</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Wer einen Partner wie diesen sucht</translation>
+    </message>
+  </context>
+  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1446,6 +1678,49 @@
     <message>
       <source>“{}” is not an http or https address.</source>
       <translation>„{}“ ist keine http- oder https-Adresse.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RankedView</name>
+    <message>
+      <source>Adds the partners, lines to them and the own area as one group; kept in memory</source>
+      <translation>Fügt die Partner, Linien zu ihnen und das eigene Gebiet als eine Gruppe hinzu; im Arbeitsspeicher gehalten</translation>
+    </message>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Alle {all} Partner.</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare ({count})</source>
+      <translation>Vergleichen ({count})</translation>
+    </message>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Gründe für den Partner</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Auf der Karte</translation>
+    </message>
+    <message>
+      <source>Shows the ticked partners side by side</source>
+      <translation>Zeigt die angehakten Partner nebeneinander</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Die ersten {shown} von {all} Partnern.</translation>
+    </message>
+    <message>
+      <source>Tick two or more partners</source>
+      <translation>Zwei oder mehr Partner anhaken</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Gewichte</translation>
     </message>
   </context>
   <context>
@@ -2181,6 +2456,10 @@
       <translation>Entfernung (km)</translation>
     </message>
     <message>
+      <source>Entries that meet are SAMPLES: made up, not facts</source>
+      <translation>Einträge, die zusammenpassen, sind BEISPIELE: erfunden, keine Fakten</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fonds</translation>
     </message>
@@ -2229,6 +2508,10 @@
       <translation>Gefundene Reichweite</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
       <source>Topics</source>
       <translation>Themen</translation>
     </message>
@@ -2257,6 +2540,41 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Thema der Kooperationsmaßnahmen</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPanel</name>
+    <message>
+      <source>All weights are 0: at least one part must count.</source>
+      <translation>Alle Gewichte sind 0: Mindestens ein Teil muss zählen.</translation>
+    </message>
+    <message>
+      <source>From one country</source>
+      <translation>Aus einem Land</translation>
+    </message>
+    <message>
+      <source>Show at most</source>
+      <translation>Höchstens zeigen</translation>
+    </message>
+    <message>
+      <source>Weight of “{part}”</source>
+      <translation>Gewicht von „{part}“</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <source>Weights of your own</source>
+      <translation>Eigene Gewichte</translation>
+    </message>
+    <message>
+      <source>What counts most; the sliders below show and change it</source>
+      <translation>Was am meisten zählt; die Regler darunter zeigen und ändern es</translation>
+    </message>
+    <message>
+      <source>With the same area</source>
+      <translation>Mit demselben Gebiet</translation>
     </message>
   </context>
 </TS>

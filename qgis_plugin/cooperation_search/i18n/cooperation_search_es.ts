@@ -129,6 +129,29 @@
     </message>
   </context>
   <context>
+    <name>AskerBox</name>
+    <message>
+      <source>Choose a programme</source>
+      <translation>Elija un programa</translation>
+    </message>
+    <message>
+      <source>Partners for</source>
+      <translation>Socios para</translation>
+    </message>
+    <message>
+      <source>This search, as a need</source>
+      <translation>Esta búsqueda, como necesidad</translation>
+    </message>
+    <message>
+      <source>Whose partners are shown</source>
+      <translation>De quién se muestran los socios</translation>
+    </message>
+    <message>
+      <source>{title} (my programme)</source>
+      <translation>{title} (mi programa)</translation>
+    </message>
+  </context>
+  <context>
     <name>BooleanCriterion</name>
     <message>
       <source>either</source>
@@ -197,6 +220,13 @@
     <message>
       <source>Choose from the list</source>
       <translation>Elegir de la lista</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonTable</name>
+    <message>
+      <source>Partners side by side</source>
+      <translation>Socios lado a lado</translation>
     </message>
   </context>
   <context>
@@ -271,6 +301,10 @@
     <message>
       <source>No answer</source>
       <translation>Sin respuesta</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Socios</translation>
     </message>
     <message>
       <source>Results</source>
@@ -625,6 +659,10 @@
       <translation>Países buscados</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Buscar socios</translation>
+    </message>
+    <message>
       <source>Forms</source>
       <translation>Formas</translation>
     </message>
@@ -849,6 +887,10 @@
       <translation>Edición {}</translation>
     </message>
     <message>
+      <source>Lines to partners (width: score)</source>
+      <translation>Líneas hacia los socios (grosor: puntuación)</translation>
+    </message>
+    <message>
       <source>Loading was cancelled.</source>
       <translation>La carga se canceló.</translation>
     </message>
@@ -863,6 +905,26 @@
     <message>
       <source>Neighbours across borders</source>
       <translation>Vecinos al otro lado de la frontera</translation>
+    </message>
+    <message>
+      <source>Own area</source>
+      <translation>Área propia</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programas socios</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Socios de {}</translation>
+    </message>
+    <message>
+      <source>Partners on the map</source>
+      <translation>Socios en el mapa</translation>
+    </message>
+    <message>
+      <source>Programme that seeks partners</source>
+      <translation>Programa que busca socios</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -893,8 +955,16 @@
       <translation>No se pudo leer la respuesta del servidor.</translation>
     </message>
     <message>
+      <source>There are no partners to show.</source>
+      <translation>No hay socios que mostrar.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Esta búsqueda en el servidor</translation>
+    </message>
+    <message>
+      <source>a need</source>
+      <translation>una necesidad</translation>
     </message>
     <message>
       <source>features could not be added</source>
@@ -1262,6 +1332,168 @@
     </message>
   </context>
   <context>
+    <name>PartnerList</name>
+    <message>
+      <source>Partners, best first</source>
+      <translation>Socios, primero los mejores</translation>
+    </message>
+    <message>
+      <source>The space bar ticks a partner to compare it with others.</source>
+      <translation>La barra espaciadora marca un socio para compararlo con otros.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerSearch</name>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Es de una versión anterior.</translation>
+    </message>
+    <message>
+      <source>This server does not find partners.</source>
+      <translation>Este servidor no busca socios.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerStates</name>
+    <message>
+      <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
+      <translation>Elija un programa en la lista de resultados y pulse «Buscar socios» en sus detalles.</translation>
+    </message>
+    <message>
+      <source>Choose another order, or another programme, above.</source>
+      <translation>Elija arriba otro orden u otro programa.</translation>
+    </message>
+    <message>
+      <source>Few programmes have published what they need. The other ways to look for partners do not depend on it.</source>
+      <translation>Pocos programas han publicado lo que necesitan. Las otras formas de buscar socios no dependen de ello.</translation>
+    </message>
+    <message>
+      <source>No entry seeks a partner like this one</source>
+      <translation>Ninguna entrada busca un socio como este</translation>
+    </message>
+    <message>
+      <source>No programme can be a partner under these conditions</source>
+      <translation>Ningún programa puede ser socio en estas condiciones</translation>
+    </message>
+    <message>
+      <source>No programme is alike and far away</source>
+      <translation>Ningún programa es similar y está lejos</translation>
+    </message>
+    <message>
+      <source>Partners of which programme?</source>
+      <translation>¿Socios de qué programa?</translation>
+    </message>
+    <message>
+      <source>Show the programmes</source>
+      <translation>Mostrar los programas</translation>
+    </message>
+    <message>
+      <source>Take away the tick that leaves only programmes of the search.</source>
+      <translation>Quite la marca que deja solo los programas de la búsqueda.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Partners</name>
+    <message>
+      <source>All facts of this programme</source>
+      <translation>Todos los datos de este programa</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add.</source>
+      <translation>Oscuro: conocido. Claro: lo que podrían añadir los datos que faltan.</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add. Dotted: does not apply.</source>
+      <translation>Oscuro: conocido. Claro: lo que podrían añadir los datos que faltan. Punteado: no procede.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Datos</translation>
+    </message>
+    <message>
+      <source>Its own partners</source>
+      <translation>Sus propios socios</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Partes</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>EJEMPLO</translation>
+    </message>
+    <message>
+      <source>SAMPLE: entries that meet are made up to show the service</source>
+      <translation>EJEMPLO: las entradas que encajan son inventadas para mostrar el servicio</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Puntuación</translation>
+    </message>
+    <message>
+      <source>This pair in the browser</source>
+      <translation>Esta pareja en el navegador</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>no procede</translation>
+    </message>
+    <message>
+      <source>no entries meet</source>
+      <translation>ninguna entrada encaja</translation>
+    </message>
+    <message>
+      <source>{rank}. {title}, {country}: {tier}, {score}</source>
+      <translation>{rank}. {title}, {country}: {tier}, {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
+    </message>
+    <message>
+      <source>Loading the partners…</source>
+      <translation>Cargando los socios…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} partners, edition {edition}.</source>
+      <translation>En el mapa: {count} socios, edición {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} partners of its last known answer, edition {edition}.</source>
+      <translation>No se puede conectar con el servidor: {count} socios de su última respuesta conocida, edición {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersPage</name>
+    <message>
+      <source>For</source>
+      <translation>Para</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Solo programas de la búsqueda</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Orden</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Los socios también deben cumplir los criterios de la búsqueda</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Mostrar</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Quién busca un socio como este</translation>
+    </message>
+  </context>
+  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1446,6 +1678,49 @@
     <message>
       <source>“{}” is not an http or https address.</source>
       <translation>«{}» no es una dirección http o https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RankedView</name>
+    <message>
+      <source>Adds the partners, lines to them and the own area as one group; kept in memory</source>
+      <translation>Añade los socios, líneas hacia ellos y el área propia como un grupo; se guarda en memoria</translation>
+    </message>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Todos los socios: {all}.</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Comparar</translation>
+    </message>
+    <message>
+      <source>Compare ({count})</source>
+      <translation>Comparar ({count})</translation>
+    </message>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Razones a favor del socio</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+      <source>Shows the ticked partners side by side</source>
+      <translation>Muestra los socios marcados lado a lado</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Los primeros {shown} de {all} socios.</translation>
+    </message>
+    <message>
+      <source>Tick two or more partners</source>
+      <translation>Marque dos o más socios</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pesos</translation>
     </message>
   </context>
   <context>
@@ -2181,6 +2456,10 @@
       <translation>Distancia (km)</translation>
     </message>
     <message>
+      <source>Entries that meet are SAMPLES: made up, not facts</source>
+      <translation>Las entradas que encajan son EJEMPLOS: inventadas, no hechos</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fondos</translation>
     </message>
@@ -2229,6 +2508,10 @@
       <translation>Ámbitos encontrados</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation>Puntuación</translation>
+    </message>
+    <message>
       <source>Topics</source>
       <translation>Temas</translation>
     </message>
@@ -2257,6 +2540,41 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Tema de las acciones de cooperación</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPanel</name>
+    <message>
+      <source>All weights are 0: at least one part must count.</source>
+      <translation>Todos los pesos son 0: debe contar al menos una parte.</translation>
+    </message>
+    <message>
+      <source>From one country</source>
+      <translation>De un mismo país</translation>
+    </message>
+    <message>
+      <source>Show at most</source>
+      <translation>Mostrar como máximo</translation>
+    </message>
+    <message>
+      <source>Weight of “{part}”</source>
+      <translation>Peso de «{part}»</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pesos</translation>
+    </message>
+    <message>
+      <source>Weights of your own</source>
+      <translation>Pesos propios</translation>
+    </message>
+    <message>
+      <source>What counts most; the sliders below show and change it</source>
+      <translation>Lo que más cuenta; los controles de abajo lo muestran y lo cambian</translation>
+    </message>
+    <message>
+      <source>With the same area</source>
+      <translation>Con la misma área</translation>
     </message>
   </context>
 </TS>

@@ -129,6 +129,29 @@
     </message>
   </context>
   <context>
+    <name>AskerBox</name>
+    <message>
+      <source>Choose a programme</source>
+      <translation>Choisissez un programme</translation>
+    </message>
+    <message>
+      <source>Partners for</source>
+      <translation>Partenaires pour</translation>
+    </message>
+    <message>
+      <source>This search, as a need</source>
+      <translation>Cette recherche, comme besoin</translation>
+    </message>
+    <message>
+      <source>Whose partners are shown</source>
+      <translation>De qui les partenaires sont affichés</translation>
+    </message>
+    <message>
+      <source>{title} (my programme)</source>
+      <translation>{title} (mon programme)</translation>
+    </message>
+  </context>
+  <context>
     <name>BooleanCriterion</name>
     <message>
       <source>either</source>
@@ -197,6 +220,13 @@
     <message>
       <source>Choose from the list</source>
       <translation>Choisir dans la liste</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonTable</name>
+    <message>
+      <source>Partners side by side</source>
+      <translation>Partenaires côte à côte</translation>
     </message>
   </context>
   <context>
@@ -271,6 +301,10 @@
     <message>
       <source>No answer</source>
       <translation>Pas de réponse</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Partenaires</translation>
     </message>
     <message>
       <source>Results</source>
@@ -625,6 +659,10 @@
       <translation>Pays recherchés</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Trouver des partenaires</translation>
+    </message>
+    <message>
       <source>Forms</source>
       <translation>Formes</translation>
     </message>
@@ -849,6 +887,10 @@
       <translation>Édition {}</translation>
     </message>
     <message>
+      <source>Lines to partners (width: score)</source>
+      <translation>Lignes vers les partenaires (largeur : score)</translation>
+    </message>
+    <message>
       <source>Loading was cancelled.</source>
       <translation>Le chargement a été annulé.</translation>
     </message>
@@ -863,6 +905,26 @@
     <message>
       <source>Neighbours across borders</source>
       <translation>Voisins de l’autre côté de la frontière</translation>
+    </message>
+    <message>
+      <source>Own area</source>
+      <translation>Zone propre</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programmes partenaires</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partenaires de {}</translation>
+    </message>
+    <message>
+      <source>Partners on the map</source>
+      <translation>Partenaires sur la carte</translation>
+    </message>
+    <message>
+      <source>Programme that seeks partners</source>
+      <translation>Programme qui cherche des partenaires</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -893,8 +955,16 @@
       <translation>La réponse du serveur n’a pas pu être lue.</translation>
     </message>
     <message>
+      <source>There are no partners to show.</source>
+      <translation>Il n'y a aucun partenaire à afficher.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Cette recherche sur le serveur</translation>
+    </message>
+    <message>
+      <source>a need</source>
+      <translation>un besoin</translation>
     </message>
     <message>
       <source>features could not be added</source>
@@ -1262,6 +1332,168 @@
     </message>
   </context>
   <context>
+    <name>PartnerList</name>
+    <message>
+      <source>Partners, best first</source>
+      <translation>Partenaires, les meilleurs d'abord</translation>
+    </message>
+    <message>
+      <source>The space bar ticks a partner to compare it with others.</source>
+      <translation>La barre d'espace coche un partenaire pour le comparer à d'autres.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerSearch</name>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Il est d'une version antérieure.</translation>
+    </message>
+    <message>
+      <source>This server does not find partners.</source>
+      <translation>Ce serveur ne cherche pas de partenaires.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerStates</name>
+    <message>
+      <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
+      <translation>Choisissez un programme dans la liste des résultats et appuyez sur « Trouver des partenaires » dans ses détails.</translation>
+    </message>
+    <message>
+      <source>Choose another order, or another programme, above.</source>
+      <translation>Choisissez ci-dessus un autre ordre ou un autre programme.</translation>
+    </message>
+    <message>
+      <source>Few programmes have published what they need. The other ways to look for partners do not depend on it.</source>
+      <translation>Peu de programmes ont publié ce dont ils ont besoin. Les autres façons de chercher des partenaires n'en dépendent pas.</translation>
+    </message>
+    <message>
+      <source>No entry seeks a partner like this one</source>
+      <translation>Aucune entrée ne cherche un partenaire comme celui-ci</translation>
+    </message>
+    <message>
+      <source>No programme can be a partner under these conditions</source>
+      <translation>Aucun programme ne peut être partenaire dans ces conditions</translation>
+    </message>
+    <message>
+      <source>No programme is alike and far away</source>
+      <translation>Aucun programme n'est à la fois semblable et éloigné</translation>
+    </message>
+    <message>
+      <source>Partners of which programme?</source>
+      <translation>Partenaires de quel programme ?</translation>
+    </message>
+    <message>
+      <source>Show the programmes</source>
+      <translation>Afficher les programmes</translation>
+    </message>
+    <message>
+      <source>Take away the tick that leaves only programmes of the search.</source>
+      <translation>Décochez la case qui ne garde que les programmes de la recherche.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Partners</name>
+    <message>
+      <source>All facts of this programme</source>
+      <translation>Tous les faits de ce programme</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add.</source>
+      <translation>Foncé : connu. Clair : ce que pourraient ajouter les faits manquants.</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add. Dotted: does not apply.</source>
+      <translation>Foncé : connu. Clair : ce que pourraient ajouter les faits manquants. Pointillé : sans objet.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Faits</translation>
+    </message>
+    <message>
+      <source>Its own partners</source>
+      <translation>Ses propres partenaires</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Éléments</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>EXEMPLE</translation>
+    </message>
+    <message>
+      <source>SAMPLE: entries that meet are made up to show the service</source>
+      <translation>EXEMPLE : les entrées qui se correspondent sont inventées pour montrer le service</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>This pair in the browser</source>
+      <translation>Cette paire dans le navigateur</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>sans objet</translation>
+    </message>
+    <message>
+      <source>no entries meet</source>
+      <translation>aucune entrée ne correspond</translation>
+    </message>
+    <message>
+      <source>{rank}. {title}, {country}: {tier}, {score}</source>
+      <translation>{rank}. {title}, {country} : {tier}, {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
+    </message>
+    <message>
+      <source>Loading the partners…</source>
+      <translation>Chargement des partenaires…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} partners, edition {edition}.</source>
+      <translation>Sur la carte : {count} partenaires, édition {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} partners of its last known answer, edition {edition}.</source>
+      <translation>Le serveur est injoignable : {count} partenaires de sa dernière réponse connue, édition {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersPage</name>
+    <message>
+      <source>For</source>
+      <translation>Pour</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Seulement les programmes de la recherche</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Ordre</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Les partenaires doivent aussi remplir les critères de la recherche</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Afficher</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Qui cherche un partenaire comme celui-ci</translation>
+    </message>
+  </context>
+  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1446,6 +1678,49 @@
     <message>
       <source>“{}” is not an http or https address.</source>
       <translation>« {} » n’est pas une adresse http ou https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RankedView</name>
+    <message>
+      <source>Adds the partners, lines to them and the own area as one group; kept in memory</source>
+      <translation>Ajoute les partenaires, des lignes vers eux et la zone propre en un seul groupe ; gardé en mémoire</translation>
+    </message>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Tous les partenaires : {all}.</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Comparer</translation>
+    </message>
+    <message>
+      <source>Compare ({count})</source>
+      <translation>Comparer ({count})</translation>
+    </message>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Raisons en faveur du partenaire</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Sur la carte</translation>
+    </message>
+    <message>
+      <source>Shows the ticked partners side by side</source>
+      <translation>Affiche côte à côte les partenaires cochés</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Les {shown} premiers de {all} partenaires.</translation>
+    </message>
+    <message>
+      <source>Tick two or more partners</source>
+      <translation>Cochez deux partenaires ou plus</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pondérations</translation>
     </message>
   </context>
   <context>
@@ -2181,6 +2456,10 @@
       <translation>Distance (km)</translation>
     </message>
     <message>
+      <source>Entries that meet are SAMPLES: made up, not facts</source>
+      <translation>Les entrées qui se correspondent sont des EXEMPLES : inventées, pas des faits</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fonds</translation>
     </message>
@@ -2229,6 +2508,10 @@
       <translation>Portées trouvées</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation>Score</translation>
+    </message>
+    <message>
       <source>Topics</source>
       <translation>Thèmes</translation>
     </message>
@@ -2257,6 +2540,41 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Thème des actions de coopération</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPanel</name>
+    <message>
+      <source>All weights are 0: at least one part must count.</source>
+      <translation>Tous les poids sont à 0 : au moins un élément doit compter.</translation>
+    </message>
+    <message>
+      <source>From one country</source>
+      <translation>D'un même pays</translation>
+    </message>
+    <message>
+      <source>Show at most</source>
+      <translation>Afficher au plus</translation>
+    </message>
+    <message>
+      <source>Weight of “{part}”</source>
+      <translation>Poids de « {part} »</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pondérations</translation>
+    </message>
+    <message>
+      <source>Weights of your own</source>
+      <translation>Vos propres poids</translation>
+    </message>
+    <message>
+      <source>What counts most; the sliders below show and change it</source>
+      <translation>Ce qui compte le plus ; les curseurs ci-dessous le montrent et le changent</translation>
+    </message>
+    <message>
+      <source>With the same area</source>
+      <translation>Avec la même zone</translation>
     </message>
   </context>
 </TS>

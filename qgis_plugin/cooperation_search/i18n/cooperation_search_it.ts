@@ -129,6 +129,29 @@
     </message>
   </context>
   <context>
+    <name>AskerBox</name>
+    <message>
+      <source>Choose a programme</source>
+      <translation>Scegliere un programma</translation>
+    </message>
+    <message>
+      <source>Partners for</source>
+      <translation>Partner per</translation>
+    </message>
+    <message>
+      <source>This search, as a need</source>
+      <translation>Questa ricerca, come bisogno</translation>
+    </message>
+    <message>
+      <source>Whose partners are shown</source>
+      <translation>Di chi si mostrano i partner</translation>
+    </message>
+    <message>
+      <source>{title} (my programme)</source>
+      <translation>{title} (il mio programma)</translation>
+    </message>
+  </context>
+  <context>
     <name>BooleanCriterion</name>
     <message>
       <source>either</source>
@@ -197,6 +220,13 @@
     <message>
       <source>Choose from the list</source>
       <translation>Scegli dall’elenco</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonTable</name>
+    <message>
+      <source>Partners side by side</source>
+      <translation>Partner affiancati</translation>
     </message>
   </context>
   <context>
@@ -271,6 +301,10 @@
     <message>
       <source>No answer</source>
       <translation>Nessuna risposta</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Partner</translation>
     </message>
     <message>
       <source>Results</source>
@@ -625,6 +659,10 @@
       <translation>Paesi cercati</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Trova partner</translation>
+    </message>
+    <message>
       <source>Forms</source>
       <translation>Forme</translation>
     </message>
@@ -849,6 +887,10 @@
       <translation>Edizione {}</translation>
     </message>
     <message>
+      <source>Lines to partners (width: score)</source>
+      <translation>Linee verso i partner (spessore: punteggio)</translation>
+    </message>
+    <message>
       <source>Loading was cancelled.</source>
       <translation>Il caricamento è stato annullato.</translation>
     </message>
@@ -863,6 +905,26 @@
     <message>
       <source>Neighbours across borders</source>
       <translation>Vicini oltre confine</translation>
+    </message>
+    <message>
+      <source>Own area</source>
+      <translation>Area propria</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programmi partner</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partner di {}</translation>
+    </message>
+    <message>
+      <source>Partners on the map</source>
+      <translation>Partner sulla mappa</translation>
+    </message>
+    <message>
+      <source>Programme that seeks partners</source>
+      <translation>Programma che cerca partner</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -893,8 +955,16 @@
       <translation>Non è stato possibile leggere la risposta del server.</translation>
     </message>
     <message>
+      <source>There are no partners to show.</source>
+      <translation>Non ci sono partner da mostrare.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>Questa ricerca sul server</translation>
+    </message>
+    <message>
+      <source>a need</source>
+      <translation>un bisogno</translation>
     </message>
     <message>
       <source>features could not be added</source>
@@ -1262,6 +1332,168 @@
     </message>
   </context>
   <context>
+    <name>PartnerList</name>
+    <message>
+      <source>Partners, best first</source>
+      <translation>Partner, prima i migliori</translation>
+    </message>
+    <message>
+      <source>The space bar ticks a partner to compare it with others.</source>
+      <translation>La barra spaziatrice seleziona un partner per confrontarlo con altri.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerSearch</name>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>È di una versione precedente.</translation>
+    </message>
+    <message>
+      <source>This server does not find partners.</source>
+      <translation>Questo server non trova partner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerStates</name>
+    <message>
+      <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
+      <translation>Scegliere un programma nell'elenco dei risultati e premere «Trova partner» nei suoi dettagli.</translation>
+    </message>
+    <message>
+      <source>Choose another order, or another programme, above.</source>
+      <translation>Scegliere sopra un altro ordine o un altro programma.</translation>
+    </message>
+    <message>
+      <source>Few programmes have published what they need. The other ways to look for partners do not depend on it.</source>
+      <translation>Pochi programmi hanno pubblicato di che cosa hanno bisogno. Gli altri modi di cercare partner non ne dipendono.</translation>
+    </message>
+    <message>
+      <source>No entry seeks a partner like this one</source>
+      <translation>Nessuna voce cerca un partner come questo</translation>
+    </message>
+    <message>
+      <source>No programme can be a partner under these conditions</source>
+      <translation>Nessun programma può essere partner a queste condizioni</translation>
+    </message>
+    <message>
+      <source>No programme is alike and far away</source>
+      <translation>Nessun programma è simile e lontano</translation>
+    </message>
+    <message>
+      <source>Partners of which programme?</source>
+      <translation>Partner di quale programma?</translation>
+    </message>
+    <message>
+      <source>Show the programmes</source>
+      <translation>Mostra i programmi</translation>
+    </message>
+    <message>
+      <source>Take away the tick that leaves only programmes of the search.</source>
+      <translation>Togliere la spunta che lascia solo i programmi della ricerca.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Partners</name>
+    <message>
+      <source>All facts of this programme</source>
+      <translation>Tutti i dati di questo programma</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add.</source>
+      <translation>Scuro: noto. Chiaro: ciò che i dati mancanti potrebbero aggiungere.</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add. Dotted: does not apply.</source>
+      <translation>Scuro: noto. Chiaro: ciò che i dati mancanti potrebbero aggiungere. Punteggiato: non si applica.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Dati</translation>
+    </message>
+    <message>
+      <source>Its own partners</source>
+      <translation>I suoi partner</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Elementi</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>ESEMPIO</translation>
+    </message>
+    <message>
+      <source>SAMPLE: entries that meet are made up to show the service</source>
+      <translation>ESEMPIO: le voci che si incontrano sono inventate per mostrare il servizio</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Punteggio</translation>
+    </message>
+    <message>
+      <source>This pair in the browser</source>
+      <translation>Questa coppia nel browser</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>non si applica</translation>
+    </message>
+    <message>
+      <source>no entries meet</source>
+      <translation>nessuna voce si incontra</translation>
+    </message>
+    <message>
+      <source>{rank}. {title}, {country}: {tier}, {score}</source>
+      <translation>{rank}. {title}, {country}: {tier}, {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
+    </message>
+    <message>
+      <source>Loading the partners…</source>
+      <translation>Caricamento dei partner…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} partners, edition {edition}.</source>
+      <translation>Sulla mappa: {count} partner, edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} partners of its last known answer, edition {edition}.</source>
+      <translation>Il server non è raggiungibile: {count} partner dell'ultima risposta nota, edizione {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersPage</name>
+    <message>
+      <source>For</source>
+      <translation>Per</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Solo programmi della ricerca</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Ordine</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>I partner devono soddisfare anche i criteri della ricerca</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Mostra</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Chi cerca un partner come questo</translation>
+    </message>
+  </context>
+  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1446,6 +1678,49 @@
     <message>
       <source>“{}” is not an http or https address.</source>
       <translation>«{}» non è un indirizzo http o https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RankedView</name>
+    <message>
+      <source>Adds the partners, lines to them and the own area as one group; kept in memory</source>
+      <translation>Aggiunge i partner, le linee verso di loro e l'area propria come un gruppo; tenuto in memoria</translation>
+    </message>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Tutti i partner: {all}.</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Confronta</translation>
+    </message>
+    <message>
+      <source>Compare ({count})</source>
+      <translation>Confronta ({count})</translation>
+    </message>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Ragioni per il partner</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Sulla mappa</translation>
+    </message>
+    <message>
+      <source>Shows the ticked partners side by side</source>
+      <translation>Mostra affiancati i partner selezionati</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>I primi {shown} di {all} partner.</translation>
+    </message>
+    <message>
+      <source>Tick two or more partners</source>
+      <translation>Selezionare due o più partner</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pesi</translation>
     </message>
   </context>
   <context>
@@ -2181,6 +2456,10 @@
       <translation>Distanza (km)</translation>
     </message>
     <message>
+      <source>Entries that meet are SAMPLES: made up, not facts</source>
+      <translation>Le voci che si incontrano sono ESEMPI: inventate, non fatti</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fondi</translation>
     </message>
@@ -2229,6 +2508,10 @@
       <translation>Ambiti trovati</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation>Punteggio</translation>
+    </message>
+    <message>
       <source>Topics</source>
       <translation>Temi</translation>
     </message>
@@ -2257,6 +2540,41 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Tema delle azioni di cooperazione</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPanel</name>
+    <message>
+      <source>All weights are 0: at least one part must count.</source>
+      <translation>Tutti i pesi sono 0: almeno un elemento deve contare.</translation>
+    </message>
+    <message>
+      <source>From one country</source>
+      <translation>Di uno stesso paese</translation>
+    </message>
+    <message>
+      <source>Show at most</source>
+      <translation>Mostra al massimo</translation>
+    </message>
+    <message>
+      <source>Weight of “{part}”</source>
+      <translation>Peso di «{part}»</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Pesi</translation>
+    </message>
+    <message>
+      <source>Weights of your own</source>
+      <translation>Pesi personali</translation>
+    </message>
+    <message>
+      <source>What counts most; the sliders below show and change it</source>
+      <translation>Che cosa conta di più; i cursori sotto lo mostrano e lo cambiano</translation>
+    </message>
+    <message>
+      <source>With the same area</source>
+      <translation>Con la stessa area</translation>
     </message>
   </context>
 </TS>

@@ -129,6 +129,29 @@
     </message>
   </context>
   <context>
+    <name>AskerBox</name>
+    <message>
+      <source>Choose a programme</source>
+      <translation>Wybierz program</translation>
+    </message>
+    <message>
+      <source>Partners for</source>
+      <translation>Partnerzy dla</translation>
+    </message>
+    <message>
+      <source>This search, as a need</source>
+      <translation>To wyszukiwanie jako potrzeba</translation>
+    </message>
+    <message>
+      <source>Whose partners are shown</source>
+      <translation>Czyi partnerzy są pokazywani</translation>
+    </message>
+    <message>
+      <source>{title} (my programme)</source>
+      <translation>{title} (mój program)</translation>
+    </message>
+  </context>
+  <context>
     <name>BooleanCriterion</name>
     <message>
       <source>either</source>
@@ -197,6 +220,13 @@
     <message>
       <source>Choose from the list</source>
       <translation>Wybierz z listy</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonTable</name>
+    <message>
+      <source>Partners side by side</source>
+      <translation>Partnerzy obok siebie</translation>
     </message>
   </context>
   <context>
@@ -271,6 +301,10 @@
     <message>
       <source>No answer</source>
       <translation>Brak odpowiedzi</translation>
+    </message>
+    <message>
+      <source>Partners</source>
+      <translation>Partnerzy</translation>
     </message>
     <message>
       <source>Results</source>
@@ -625,6 +659,10 @@
       <translation>Poszukiwane kraje</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Znajdź partnerów</translation>
+    </message>
+    <message>
       <source>Forms</source>
       <translation>Formy</translation>
     </message>
@@ -849,6 +887,10 @@
       <translation>Wydanie {}</translation>
     </message>
     <message>
+      <source>Lines to partners (width: score)</source>
+      <translation>Linie do partnerów (szerokość: wynik)</translation>
+    </message>
+    <message>
       <source>Loading was cancelled.</source>
       <translation>Wczytywanie anulowano.</translation>
     </message>
@@ -863,6 +905,26 @@
     <message>
       <source>Neighbours across borders</source>
       <translation>Sąsiedzi za granicą</translation>
+    </message>
+    <message>
+      <source>Own area</source>
+      <translation>Własny obszar</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programy partnerskie</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partnerzy: {}</translation>
+    </message>
+    <message>
+      <source>Partners on the map</source>
+      <translation>Partnerzy na mapie</translation>
+    </message>
+    <message>
+      <source>Programme that seeks partners</source>
+      <translation>Program szukający partnerów</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -893,8 +955,16 @@
       <translation>Nie można odczytać odpowiedzi serwera.</translation>
     </message>
     <message>
+      <source>There are no partners to show.</source>
+      <translation>Nie ma partnerów do pokazania.</translation>
+    </message>
+    <message>
       <source>This search on the server</source>
       <translation>To wyszukiwanie na serwerze</translation>
+    </message>
+    <message>
+      <source>a need</source>
+      <translation>potrzeba</translation>
     </message>
     <message>
       <source>features could not be added</source>
@@ -1262,6 +1332,168 @@
     </message>
   </context>
   <context>
+    <name>PartnerList</name>
+    <message>
+      <source>Partners, best first</source>
+      <translation>Partnerzy, od najlepszych</translation>
+    </message>
+    <message>
+      <source>The space bar ticks a partner to compare it with others.</source>
+      <translation>Spacja zaznacza partnera do porównania z innymi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerSearch</name>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Ma wcześniejszą wersję.</translation>
+    </message>
+    <message>
+      <source>This server does not find partners.</source>
+      <translation>Ten serwer nie wyszukuje partnerów.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnerStates</name>
+    <message>
+      <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
+      <translation>Wybierz program na liście wyników i naciśnij „Znajdź partnerów” w jego szczegółach.</translation>
+    </message>
+    <message>
+      <source>Choose another order, or another programme, above.</source>
+      <translation>Wybierz powyżej inną kolejność lub inny program.</translation>
+    </message>
+    <message>
+      <source>Few programmes have published what they need. The other ways to look for partners do not depend on it.</source>
+      <translation>Niewiele programów opublikowało, czego potrzebuje. Inne sposoby szukania partnerów od tego nie zależą.</translation>
+    </message>
+    <message>
+      <source>No entry seeks a partner like this one</source>
+      <translation>Żaden wpis nie szuka takiego partnera</translation>
+    </message>
+    <message>
+      <source>No programme can be a partner under these conditions</source>
+      <translation>Żaden program nie może być partnerem na tych warunkach</translation>
+    </message>
+    <message>
+      <source>No programme is alike and far away</source>
+      <translation>Żaden program nie jest podobny i odległy</translation>
+    </message>
+    <message>
+      <source>Partners of which programme?</source>
+      <translation>Partnerzy którego programu?</translation>
+    </message>
+    <message>
+      <source>Show the programmes</source>
+      <translation>Pokaż programy</translation>
+    </message>
+    <message>
+      <source>Take away the tick that leaves only programmes of the search.</source>
+      <translation>Usuń zaznaczenie, które pozostawia tylko programy z wyszukiwania.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Partners</name>
+    <message>
+      <source>All facts of this programme</source>
+      <translation>Wszystkie dane tego programu</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add.</source>
+      <translation>Ciemne: znane. Jasne: co mogłyby dodać brakujące dane.</translation>
+    </message>
+    <message>
+      <source>Dark: known. Light: what missing facts could add. Dotted: does not apply.</source>
+      <translation>Ciemne: znane. Jasne: co mogłyby dodać brakujące dane. Kropkowane: nie dotyczy.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Dane</translation>
+    </message>
+    <message>
+      <source>Its own partners</source>
+      <translation>Jego partnerzy</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Elementy</translation>
+    </message>
+    <message>
+      <source>SAMPLE</source>
+      <translation>PRZYKŁAD</translation>
+    </message>
+    <message>
+      <source>SAMPLE: entries that meet are made up to show the service</source>
+      <translation>PRZYKŁAD: pasujące wpisy są zmyślone, aby pokazać usługę</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Wynik</translation>
+    </message>
+    <message>
+      <source>This pair in the browser</source>
+      <translation>Ta para w przeglądarce</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>nie dotyczy</translation>
+    </message>
+    <message>
+      <source>no entries meet</source>
+      <translation>żadne wpisy nie pasują</translation>
+    </message>
+    <message>
+      <source>{rank}. {title}, {country}: {tier}, {score}</source>
+      <translation>{rank}. {title}, {country}: {tier}, {score}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
+    </message>
+    <message>
+      <source>Loading the partners…</source>
+      <translation>Wczytywanie partnerów…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} partners, edition {edition}.</source>
+      <translation>Na mapie partnerów: {count}, wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} partners of its last known answer, edition {edition}.</source>
+      <translation>Serwer jest nieosiągalny: partnerów z jego ostatniej znanej odpowiedzi: {count}, wydanie {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersPage</name>
+    <message>
+      <source>For</source>
+      <translation>Dla</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Tylko programy z wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Kolejność</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Partnerzy muszą też spełniać kryteria wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Pokaż</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Kto szuka takiego partnera</translation>
+    </message>
+  </context>
+  <context>
     <name>Processing</name>
     <message>
       <source>2014-2020 (NUTS 2016)</source>
@@ -1446,6 +1678,49 @@
     <message>
       <source>“{}” is not an http or https address.</source>
       <translation>„{}” nie jest adresem http ani https.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RankedView</name>
+    <message>
+      <source>Adds the partners, lines to them and the own area as one group; kept in memory</source>
+      <translation>Dodaje partnerów, linie do nich i własny obszar jako jedną grupę; trzymane w pamięci</translation>
+    </message>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Wszyscy partnerzy: {all}.</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Porównaj</translation>
+    </message>
+    <message>
+      <source>Compare ({count})</source>
+      <translation>Porównaj ({count})</translation>
+    </message>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Uzasadnienie wyboru partnera</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Na mapie</translation>
+    </message>
+    <message>
+      <source>Shows the ticked partners side by side</source>
+      <translation>Pokazuje zaznaczonych partnerów obok siebie</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Pierwszych {shown} z {all} partnerów.</translation>
+    </message>
+    <message>
+      <source>Tick two or more partners</source>
+      <translation>Zaznacz co najmniej dwóch partnerów</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Wagi</translation>
     </message>
   </context>
   <context>
@@ -2181,6 +2456,10 @@
       <translation>Odległość (km)</translation>
     </message>
     <message>
+      <source>Entries that meet are SAMPLES: made up, not facts</source>
+      <translation>Pasujące wpisy to PRZYKŁADY: zmyślone, nie fakty</translation>
+    </message>
+    <message>
       <source>Funds</source>
       <translation>Fundusze</translation>
     </message>
@@ -2229,6 +2508,10 @@
       <translation>Znalezione zakresy</translation>
     </message>
     <message>
+      <source>Score</source>
+      <translation>Wynik</translation>
+    </message>
+    <message>
       <source>Topics</source>
       <translation>Tematy</translation>
     </message>
@@ -2257,6 +2540,41 @@
     <message>
       <source>Topic of cooperation actions</source>
       <translation>Temat działań współpracy</translation>
+    </message>
+  </context>
+  <context>
+    <name>WeightsPanel</name>
+    <message>
+      <source>All weights are 0: at least one part must count.</source>
+      <translation>Wszystkie wagi wynoszą 0: musi się liczyć co najmniej jeden element.</translation>
+    </message>
+    <message>
+      <source>From one country</source>
+      <translation>Z jednego kraju</translation>
+    </message>
+    <message>
+      <source>Show at most</source>
+      <translation>Pokaż najwyżej</translation>
+    </message>
+    <message>
+      <source>Weight of “{part}”</source>
+      <translation>Waga: „{part}”</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Wagi</translation>
+    </message>
+    <message>
+      <source>Weights of your own</source>
+      <translation>Własne wagi</translation>
+    </message>
+    <message>
+      <source>What counts most; the sliders below show and change it</source>
+      <translation>Co liczy się najbardziej; suwaki poniżej to pokazują i zmieniają</translation>
+    </message>
+    <message>
+      <source>With the same area</source>
+      <translation>Z tym samym obszarem</translation>
     </message>
   </context>
 </TS>

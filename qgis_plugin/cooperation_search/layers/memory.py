@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Set
+from typing import Any, Dict, List, Set, Union
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
@@ -13,6 +13,8 @@ from ..settings import MEMORY
 from . import origin
 from .load_job import LoadedSearch
 from .loader import LayerLoader
+from .partners import origin as of_partners
+from .partners.job import LoadedPartners, PartnersJob
 
 
 class MemoryLayers(QObject):
@@ -24,16 +26,21 @@ class MemoryLayers(QObject):
         self._loader = loader
         #: Searches of which it was said already that the project does not hold them.
         self._warned: Set[str] = set()
+        #: Partners that are being fetched again.
+        self._jobs: List[PartnersJob] = []
         QgsProject.instance().readProject.connect(self._read)
         QgsProject.instance().writeProject.connect(self._write)
 
     def close(self) -> None:
         """Lets go of the project."""
+        for job in list(self._jobs):
+            job.cancel()
         QgsProject.instance().readProject.disconnect(self._read)
         QgsProject.instance().writeProject.disconnect(self._write)
 
     def _write(self, _document: Any = None) -> None:
-        groups = set(in_memory(QgsProject.instance()))
+        project = QgsProject.instance()
+        groups = {*in_memory(project), *of_partners.groups(project)}
         if groups <= self._warned:
             return
         self._warned |= groups
@@ -62,6 +69,19 @@ class MemoryLayers(QObject):
             job = self._loader.refresh(group)
             job.finished.connect(self._filled)
             job.failed.connect(self._failed)
+        for layers in of_partners.groups(QgsProject.instance()).values():
+            made = of_partners.read(next(iter(layers.values())))
+            if made is None or any(layer.featureCount() for layer in layers.values()):
+                continue
+            if made.server != self._context.client.url:
+                elsewhere.add(made.server)
+                continue
+            again = PartnersJob(self._context, made.question, self)
+            again.finished.connect(self._filled)
+            again.failed.connect(self._failed)
+            self._jobs.append(again)
+            again.ended.connect(lambda job=again: self._jobs.remove(job))
+            again.start(layers)
         if elsewhere:
             text = self.tr(
                 "Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, "
@@ -69,7 +89,7 @@ class MemoryLayers(QObject):
             )
             self._say(text.format(servers=", ".join(sorted(elsewhere))), Qgis.MessageLevel.Warning, 0)
 
-    def _filled(self, loaded: LoadedSearch) -> None:
+    def _filled(self, loaded: Union[LoadedSearch, LoadedPartners]) -> None:
         if loaded.offline:
             text = self.tr(
                 "The server cannot be reached: layers in memory hold its last known answers, edition {edition}."

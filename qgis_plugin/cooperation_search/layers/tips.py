@@ -11,7 +11,8 @@ from ..api.search import NEIGHBOURS, PROGRAMMES
 from ..api.texts import tr
 from . import matching
 
-_BANNER = '<div style="background:#ffe08a;color:#3d2c00;padding:3px 5px;margin:0 0 4px 0"><b>{}</b></div>'
+#: Tells that a record rests on samples.
+BANNER = '<div style="background:#ffe08a;color:#3d2c00;padding:3px 5px;margin:0 0 4px 0"><b>{}</b></div>'
 
 
 def set_tip(layer: QgsVectorLayer, collection: str, categories: Optional[Mapping[str, str]] = None) -> None:
@@ -33,9 +34,9 @@ def of_lines(layer: QgsVectorLayer) -> str:
         "sea": tr("Styles", "By sea"),
     }
     rows = [
-        _row(tr("Tips", "Neighbours"), "neighbour_kind", kinds) if "neighbour_kind" in names else "",
+        row(tr("Tips", "Neighbours"), "neighbour_kind", kinds) if "neighbour_kind" in names else "",
         *(
-            _row(text, name)
+            row(text, name)
             for text, name in (
                 (tr("Tips", "Common border (km)"), "border_km"),
                 (tr("Tips", "Distance (km)"), "distance_km"),
@@ -43,13 +44,13 @@ def of_lines(layer: QgsVectorLayer) -> str:
             if name in names
         ),
     ]
-    return f'<div style="max-width:320px"><div><b>{_safe("name")}</b></div>{"".join(rows)}</div>'
+    return f'<div style="max-width:320px"><div><b>{safe("name")}</b></div>{"".join(rows)}</div>'
 
 
 def template(layer: QgsVectorLayer, programmes: bool, categories: Optional[Mapping[str, str]] = None) -> str:
     """The HTML of a map tip, with QGIS expressions in it."""
     names = [f.name() for f in layer.fields()]
-    head = _safe("title") if programmes else f"{_safe('name')} ({_safe('nuts_code')})"
+    head = safe("title") if programmes else f"{safe('name')} ({safe('nuts_code')})"
     lines = [_sample_banner(names), f"<div><b>{head}</b></div>"]
     rows = [
         (tr("Tips", "Country"), "country_name"),
@@ -70,17 +71,17 @@ def template(layer: QgsVectorLayer, programmes: bool, categories: Optional[Mappi
             (tr("Tips", "All programmes here"), "titles_text"),
         ]
         of = tr("Tips", "Programmes found: {number} of {whole}")
-        of = of.format(number=_safe(number), whole=_safe(matching.WHOLE_NUMBER))
+        of = of.format(number=safe(number), whole=safe(matching.WHOLE_NUMBER))
         lines.append(f"<div>{of}</div>")
-    lines += [_row(text, name) for text, name in rows if name in names]
-    lines += [_row(text, name, labels) for text, name, labels in _facts(categories or {}) if name in names]
+    lines += [row(text, name) for text, name in rows if name in names]
+    lines += [row(text, name, labels) for text, name, labels in _facts(categories or {}) if name in names]
     if not number and "n_offers" in names and "n_needs" in names:
         text = tr("Tips", "Offers / needs")
         numbers = '[% coalesce("n_offers", 0) %] / [% coalesce("n_needs", 0) %]'
         lines.append(f"<div>{text}: {numbers}</div>")
     if programmes and "source_date" in names:
         text = tr("Tips", "Date of the sources")
-        lines.append(f"<div><small>{text}: {_safe('source_date')}</small></div>")
+        lines.append(f"<div><small>{text}: {safe('source_date')}</small></div>")
     return f'<div style="max-width:320px">{"".join(lines)}</div>'
 
 
@@ -98,32 +99,33 @@ def _sample_banner(names: list) -> str:
     bases = [f"\"{n}\" = 'sample'" for n in ("topics_basis", "scopes_basis", "counts_basis") if n in names]
     if not bases:
         return ""
-    banner = _BANNER.format(tr("Tips", "Based on SAMPLE entries: made up, not facts")).replace("'", "''")
+    banner = BANNER.format(tr("Tips", "Based on SAMPLE entries: made up, not facts")).replace("'", "''")
     return f"[% CASE WHEN {' OR '.join(bases)} THEN '{banner}' ELSE '' END %]"
 
 
-def _row(text: str, name: str, labels: Optional[Mapping[str, str]] = None) -> str:
+def row(text: str, name: str, labels: Optional[Mapping[str, str]] = None) -> str:
     """A line that is left out where the value is not known; long lists are cut.
 
     :param labels: what is shown for a code
     """
-    escaped = text.replace("'", "''")
+    title = text.replace("'", "''")
     if labels:
         literal = QgsExpression.quotedString(json.dumps(dict(labels), ensure_ascii=False))
-        shown = _escaped(f'coalesce(map_get(from_json({literal}), "{name}"), "{name}")')
-        return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{escaped}: ' || {shown} || '</div>' ELSE '' END %]"
-    value = _escaped(f"left(\"{name}\", 300) || CASE WHEN length(\"{name}\") > 300 THEN '…' ELSE '' END")
-    return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{escaped}: ' || {value} || '</div>' ELSE '' END %]"
+        shown = escaped(f'coalesce(map_get(from_json({literal}), "{name}"), "{name}")')
+        return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{title}: ' || {shown} || '</div>' ELSE '' END %]"
+    value = escaped(f"left(\"{name}\", 300) || CASE WHEN length(\"{name}\") > 300 THEN '…' ELSE '' END")
+    return f"[% CASE WHEN \"{name}\" IS NOT NULL THEN '<div>{title}: ' || {value} || '</div>' ELSE '' END %]"
 
 
-def _safe(name: str) -> str:
-    return f"[% {_escaped(_text_of(name))} %]"
+def safe(name: str) -> str:
+    """The value of a field; an empty text where there is none."""
+    return f"[% {escaped(_text_of(name))} %]"
 
 
 def _text_of(name: str) -> str:
     return f"coalesce(to_string(\"{name}\"), '')"
 
 
-def _escaped(expression: str) -> str:
+def escaped(expression: str) -> str:
     """Text of the data must not become HTML."""
     return f"replace(replace({expression}, '&', '&amp;'), '<', '&lt;')"

@@ -138,6 +138,10 @@ class DetailPane(FactsPage):
         return [code for code, count in self._topics.items() if count and code not in own]
 
     def _follow(self, url: QUrl) -> None:
+        if url.scheme() == "partners":
+            title = self._programme.text(self._presentation.name) if self._programme is not None else ""
+            self._context.find_partners(url.path(), title)
+            return
         if url.scheme() == "nuts" and not url.query() and self._programme is not None:
             url.setQuery(self._programme.text("nuts_version"))
         super()._follow(url)

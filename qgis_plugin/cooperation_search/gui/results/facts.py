@@ -37,7 +37,7 @@ def programme_page(
     :param lists: hierarchies of the code lists, and where gaps can be filled: for what is known of the programme
     """
     shown = presentation or usual()
-    parts = [f"<h3>{escape(programme.text(shown.name))}</h3>"]
+    parts = [f"<h3>{escape(programme.text(shown.name))}</h3>", _find_partners(programme)]
     if found_in:
         parts.append(_table([_row(translate("Facts", "Found in"), escape(found_in))]))
     unknown: List[str] = []
@@ -63,6 +63,12 @@ def programme_page(
         text = translate("Facts", "Not stated in any source: {names}.").format(names=", ".join(unknown))
         parts.append(f"<p><small>{escape(text)}</small></p>")
     return "".join(parts)
+
+
+def _find_partners(programme: Feature) -> str:
+    """A link that leads to those who fit the programme."""
+    words = escape(translate("Facts", "Find partners"))
+    return f"<p><a href='partners:{escape(programme.id, quote=True)}'>{words}</a></p>"
 
 
 def _with_rows(properties: Sequence[Property], shown: Presentation) -> List[Property]:

@@ -1,0 +1,105 @@
+"""Who seeks partners: one's own programme, those asked for before, or the search itself as a need."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ...api.partners import Asker
+
+#: Programmes asked for before that stay in the list.
+_MOST = 8
+
+
+class AskerBox(QComboBox):
+    """A list of askers: one's own first, the need last."""
+
+    #: Another asker was chosen by hand.
+    chosen = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._own: Optional[Asker] = None
+        self._before: List[Asker] = []
+        self._need: Optional[Asker] = None
+        self._current: Optional[Asker] = None
+        self.setAccessibleName(self.tr("Partners for"))
+        self.setToolTip(self.tr("Whose partners are shown"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.activated[int].connect(self._on_activated)
+        self._fill()
+
+    @property
+    def asker(self) -> Optional[Asker]:
+        """The one that is chosen."""
+        return self._current
+
+    def set_own(self, own: Optional[Asker]) -> None:
+        """The programme that the user works for."""
+        self._own = own
+        self._fill()
+
+    def set_need(self, need: Optional[Asker]) -> None:
+        """The search as a need; ``None`` where the server does not take one, or the search asks for nothing."""
+        if self._current is not None and not self._current.cci:
+            self._current = need
+        self._need = need
+        self._fill()
+
+    def choose(self, asker: Asker) -> None:
+        """Makes somebody the one who asks."""
+        self._current = asker
+        if asker.cci:
+            others = [each for each in self._before if each.cci != asker.cci]
+            self._before = [asker, *others][:_MOST]
+        self._fill()
+
+    def name(self, cci: str, title: str) -> None:
+        """The title of a programme has become known."""
+        renamed = [Asker(cci, title) if each.cci == cci else each for each in self._before]
+        if renamed != self._before:
+            self._before = renamed
+            if self._current is not None and self._current.cci == cci:
+                self._current = Asker(cci, title)
+            self._fill()
+
+    def _listed(self) -> List[Asker]:
+        own = [self._own] if self._own is not None else []
+        before = [each for each in self._before if self._own is None or each.cci != self._own.cci]
+        return [*own, *before, *([self._need] if self._need is not None else [])]
+
+    def _fill(self) -> None:
+        self.clear()
+        if self._current is None:
+            self.addItem(self.tr("Choose a programme"), None)
+        for asker in self._listed():
+            self.addItem(self._words(asker), asker)
+            self.setItemData(self.count() - 1, self._hint(asker), Qt.ItemDataRole.ToolTipRole)
+        listed = [self.itemData(place) for place in range(self.count())]
+        same = (p for p, each in enumerate(listed) if _same(each, self._current))
+        self.setCurrentIndex(next(same, 0))
+        self.setEnabled(bool(self._listed()))
+
+    def _words(self, asker: Asker) -> str:
+        if not asker.cci:
+            return self.tr("This search, as a need")
+        title = asker.title or asker.cci
+        return self.tr("{title} (my programme)").format(title=title) if asker is self._own else title
+
+    @staticmethod
+    def _hint(asker: Asker) -> str:
+        return "\n".join(filter(None, (asker.title, asker.cci)))
+
+    def _on_activated(self, place: int) -> None:
+        asker = self.itemData(place)
+        if isinstance(asker, Asker):
+            self.choose(asker)
+            self.chosen.emit(asker)
+
+
+def _same(one: Optional[Asker], other: Optional[Asker]) -> bool:
+    """Whether two ask for the same: a programme is one, whatever its title; there is one need."""
+    return one is not None and other is not None and one.cci == other.cci

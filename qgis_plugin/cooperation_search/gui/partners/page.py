@@ -1,0 +1,192 @@
+"""The view "Partners" of the results: who seeks, in which way, and what is found."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, List, Optional
+
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ...api.comparison import Comparison
+from ...api.partners import SEEKS, Asker, pair_url
+from ...api.search import PROGRAMMES, Search
+from ...context import Context
+from ..results.values import Labels
+from .askers import AskerBox
+from .on_map import PartnersOnMap
+from .ranked import RankedView
+
+
+class PartnersPage(QWidget):
+    """Asker and mode above; below them the view of the mode.
+
+    :param search: gives the search that is being put together
+    """
+
+    #: The facts of a programme are wanted: its CCI.
+    programme_requested = pyqtSignal(str)
+    #: What helps after a failure, or before anybody asks: ``programmes``, ``retry`` or ``connection``.
+    helped = pyqtSignal(str)
+
+    def __init__(
+        self,
+        context: Context,
+        labels: Labels,
+        search: Callable[[], Search],
+        canvas: Optional[QgsMapCanvas],
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._search = search
+        self.ranked = RankedView(context, labels, lambda: search().show_samples, self)
+        self.on_map = PartnersOnMap(context, canvas, self)
+        #: Views of further modes by their id: widgets with ``ask(asker)``.
+        self._views: Dict[str, QWidget] = {}
+        #: Asked for while the page was hidden.
+        self._waiting = False
+        self.askers = AskerBox(self)
+        self.modes = QComboBox(self)
+        self.modes.setAccessibleName(self.tr("Order"))
+        self.modes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.modes.setMinimumContentsLength(12)
+        self.within = QCheckBox(self.tr("Only programmes of the search"), self)
+        self.within.setToolTip(self.tr("Partners must meet the criteria of the search, too"))
+        self.body = QStackedWidget(self)
+        self.body.addWidget(self.ranked)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.addRow(self.tr("For"), self.askers)
+        form.addRow(self.tr("Show"), self.modes)
+        form.addRow("", self.within)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(form)
+        layout.addWidget(self.body, 1)
+        self.askers.chosen.connect(lambda _asker: self._ask())
+        self.modes.activated[int].connect(lambda _place: self._ask())
+        self.within.toggled.connect(lambda _checked: self._ask())
+        self.ranked.described.connect(self._on_described)
+        self.ranked.linked.connect(self._follow)
+        self.ranked.helped.connect(self._on_help)
+        self.ranked.map_requested.connect(self._show_on_map)
+        self.ranked.selected.connect(self.on_map.select)
+        self.ranked.zoom_requested.connect(self.on_map.zoom)
+        self.on_map.selected.connect(self.ranked.select)
+        self.on_map.told.connect(self.ranked.tell)
+
+    def add_mode(self, id_: str, title: str, view: QWidget) -> None:
+        """Adds a way to look for partners with a view of its own, which has ``ask(asker)``."""
+        self._views[id_] = view
+        self.body.addWidget(view)
+        self.modes.addItem(title, id_)
+
+    def find(self, cci: str, title: str = "") -> None:
+        """Shows the partners of a programme."""
+        self.askers.choose(Asker(cci, title))
+        if not title:
+            call = self._context.client.feature(PROGRAMMES, cci, slot="asker")
+            call.finished.connect(lambda programme: self.askers.name(cci, programme.text("title")))
+        self._ask()
+
+    def set_own(self, cci: str, title: str = "") -> None:
+        """The programme that the user works for; empty without one. It asks where nobody else does."""
+        own = Asker(cci, title) if cci else None
+        self.askers.set_own(own)
+        if own is not None and self.askers.asker is None:
+            self.askers.choose(own)
+            self._ask()
+
+    def search_changed(self) -> None:
+        """The search is another one: where partners depend on it, they are sought again."""
+        if self.within.isChecked():
+            self._ask()
+        else:
+            self.ranked.restate()
+
+    def restart(self) -> None:
+        """There is another server, or another edition."""
+        self.ranked.search.forget()
+        if self.askers.asker is not None:
+            self._ask()
+
+    def stop(self) -> None:
+        """Waits for nothing more."""
+        self.ranked.stop()
+        self.on_map.stop()
+
+    def relabel(self) -> None:
+        """Code lists have come: words instead of codes."""
+        self.ranked.relabel()
+
+    def mode(self) -> str:
+        """The order or mode that is chosen; empty for the usual one."""
+        return str(self.modes.currentData() or "")
+
+    def asker(self) -> Optional[Asker]:
+        """Who asks, and among whom."""
+        asker = self.askers.asker
+        if asker is None or not self.within.isChecked():
+            return asker
+        search = self._search()
+        params = {name: value for name, value in search.to_params(PROGRAMMES).items() if name not in search.view()}
+        return Asker(asker.cci, asker.title, asker.needs, tuple(params.items()))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        if self._waiting:
+            self._ask()
+
+    def _ask(self) -> None:
+        asker = self.asker()
+        if asker is None:
+            return
+        if not self.isVisible():
+            self._waiting = True
+            return
+        self._waiting = False
+        view = self._views.get(self.mode())
+        self.body.setCurrentWidget(view or self.ranked)
+        if view is not None:
+            view.ask(asker)
+        else:
+            self.ranked.ask(asker, self.mode())
+
+    def _on_described(self, comparison: Comparison) -> None:
+        """Offers the orders of the server, the question turned round, and the further modes."""
+        kept = self.mode()
+        orders: List[tuple] = [(each.title, each.name) for each in comparison.orders]
+        orders.append((self.tr("Who seeks a partner like this one"), SEEKS))
+        further = [(self.modes.itemText(p), self.modes.itemData(p)) for p in range(self.modes.count())]
+        self.modes.clear()
+        for title, id_ in [*orders, *(each for each in further if each[1] in self._views)]:
+            self.modes.addItem(title, id_)
+        self.modes.setCurrentIndex(max(0, self.modes.findData(kept)))
+
+    def _follow(self, url: QUrl) -> None:
+        asker = self.askers.asker
+        if url.scheme() == "programme":
+            self.programme_requested.emit(url.path())
+        elif url.scheme() == "partners":
+            partner = self.ranked.model.row_of(url.path())
+            self.find(url.path(), self.ranked.model.partner(partner).title if partner >= 0 else "")
+        elif url.scheme() == "pair" and asker is not None:
+            address = pair_url(self._context.client.url, asker.cci, url.path())
+            QDesktopServices.openUrl(QUrl(f"{address}?f=html"))
+        elif url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+
+    def _show_on_map(self) -> None:
+        if self.ranked.answer is not None:
+            self.on_map.load(self.ranked.answer.question)
+
+    def _on_help(self, what: str) -> None:
+        if what == "retry":
+            self.ranked.again()
+        else:
+            self.helped.emit(what)

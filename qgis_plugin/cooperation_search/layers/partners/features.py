@@ -1,0 +1,125 @@
+"""Features of partners, of the one who asks, and of the lines between them, built in a background thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ...api.errors import ApiError, ErrorKind
+from ...api.texts import tr
+from .. import geometry
+from ..fields import REAL, TEXT, WHOLE, Column, columns, qgs_fields
+from ..pages import build
+from .origin import AREAS, LINES, OWN
+
+#: Columns of the lines, with the property of a partner that each takes.
+_OF_PARTNER = ("cci", "title", "country", "rank", "tier", "score_low", "score_high", "sea_km", "distance_km")
+
+
+@dataclass(frozen=True)
+class Made:
+    """One layer's worth.
+
+    :param geometry: ``MultiPolygon`` or ``MultiLineString``
+    """
+
+    columns: Tuple[Column, ...]
+    features: List[QgsFeature]
+    geometry: str
+
+
+@dataclass(frozen=True)
+class MadePartners:
+    """All that a group of partners shows, by role."""
+
+    layers: Dict[str, Made]
+    edition: str
+    attribution: str
+    samples: bool
+
+
+class PartnersBuilder(QgsTask):
+    """Builds the features of an answer.
+
+    :param schemas: of partners and of programmes
+    :param bodies: the answers: partners with their areas, and the programme that asks, ``None`` for a need alone
+    """
+
+    made = pyqtSignal(object)
+    broken = pyqtSignal(object)
+
+    def __init__(self, schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]]) -> None:
+        super().__init__(tr("Layers", "Partners on the map"), QgsTask.Flag.CanCancel)
+        self._schemas = schemas
+        self._bodies = bodies
+
+    def run(self) -> bool:
+        """Does it (called by QGIS in a thread)."""
+        try:
+            made = build_partners(self._schemas, self._bodies)
+        except ApiError as error:
+            self.broken.emit(error)
+            return False
+        except Exception as error:  # noqa: BLE001 (a thread must not die without a word)
+            message = tr("Layers", "The server's answer could not be read.")
+            self.broken.emit(ApiError(ErrorKind.MALFORMED, message, f"{type(error).__name__}: {error}"))
+            return False
+        if not self.isCanceled():
+            self.made.emit(made)
+        return True
+
+
+def build_partners(schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]]) -> MadePartners:
+    """The features of an answer.
+
+    :raises ApiError: (malformed) naming the feature
+    """
+    of_partners, of_programmes = (columns(schema) for schema in schemas)
+    partners = build("partners", 0, bodies[0], of_partners)
+    layers = {AREAS: Made(of_partners, partners.features, geometry.AREAS)}
+    if bodies[1] is not None:
+        own = build("programmes", 0, bodies[1], of_programmes)
+        layers[OWN] = Made(of_programmes, own.features, geometry.AREAS)
+        layers[LINES] = _lines(partners.features, own.features[0], of_partners) if own.features else None
+    return MadePartners(
+        {role: each for role, each in layers.items() if each is not None},
+        partners.edition,
+        partners.attribution,
+        partners.samples,
+    )
+
+
+def _lines(partners: List[QgsFeature], own: QgsFeature, of_partners: Tuple[Column, ...]) -> Made:
+    """A line from the middle of the asker's area to that of each partner's."""
+    titles = {column.name: column for column in of_partners}
+    kinds = {"rank": WHOLE, "score_low": REAL, "score_high": REAL, "sea_km": REAL, "distance_km": REAL}
+    listed = (
+        Column("asker", TEXT, tr("Layers", "Programme that seeks partners")),
+        *(Column(name, kinds.get(name, TEXT), titles[name].title) for name in _OF_PARTNER if name in titles),
+    )
+    fields = qgs_fields(listed)
+    begin = middle(own.geometry())
+    made: List[QgsFeature] = []
+    for partner in partners:
+        end = middle(partner.geometry())
+        if begin is None or end is None:
+            continue
+        line = QgsFeature(fields)
+        line.setAttributes([own["cci"], *(partner[column.name] for column in listed[1:])])
+        line.setGeometry(QgsGeometry.fromMultiPolylineXY([[begin, end]]))
+        made.append(line)
+    return Made(listed, made, geometry.LINES)
+
+
+def middle(area: QgsGeometry) -> Optional[QgsPointXY]:
+    """A point inside the largest part of an area: that of a country lies on its mainland, not in the sea."""
+    if area.isNull() or area.isEmpty():
+        return None
+    largest = max(area.asGeometryCollection(), key=lambda part: part.area())
+    inside = largest.pointOnSurface()
+    found = largest.centroid()
+    point = found if largest.contains(found) else inside
+    return None if point.isNull() else point.asPoint()
