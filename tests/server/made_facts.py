@@ -65,10 +65,12 @@ def made(
     weights: Sequence[Sequence[float]] = ((1.0, 1.0), (1.0, 1.0)),
     chance: float = 0.0,
     of_areas: Mapping[str, Collection[str]] | None = None,
+    projects: Mapping[str, int] | None = None,
 ) -> Facts:
     """The facts of these programmes.
 
     :param of_areas: typologies, strategies and categories of NUTS III areas, for needs that name them
+    :param projects: of territorial cooperation, by area
     """
     areas = sorted({area for one in programmes for area in one.areas} | {x for n in neighbours for x in (n.a, n.b)})
     number = {area: place for place, area in enumerate(areas)}
@@ -108,7 +110,7 @@ def made(
         centre=np.stack(
             [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
         ),
-        places=_places(areas, country_of, strategies, of_areas or {}),
+        places=_places(areas, country_of, strategies, of_areas or {}, projects or {}),
         vocabulary=Vocabulary(
             of_topic={topic: tuple(OBJECTIVES.index(code) for code in below) for topic, below in TOPICS.items()},
             of_objective={code: (column,) for column, code in enumerate(OBJECTIVES)},
@@ -120,13 +122,18 @@ def made(
 
 
 def _places(
-    areas: Sequence[str], country: np.ndarray, strategies: Sequence[str], of_areas: Mapping[str, Collection[str]]
+    areas: Sequence[str],
+    country: np.ndarray,
+    strategies: Sequence[str],
+    of_areas: Mapping[str, Collection[str]],
+    projects: Mapping[str, int],
 ) -> Places:
     one, stated = np.ones(len(areas)), [tuple(of_areas.get(area, ())) for area in areas]
     return Places(
         country=country,
         km2=1000.0 * one,
         middle=np.tile((1.0, 0.0, 0.0), (len(areas), 1)),
+        projects=np.array([projects.get(area, np.nan) for area in areas], dtype=float),
         territories=Classes.of("strategies", strategies, stated, one),
         typologies=tuple(Classes.of(name, codes, stated, one) for name, codes in CLASSES.items()),
         categories=Classes.of("categories_of_region", CATEGORIES, stated, one),

@@ -151,6 +151,16 @@ def test_complement_is_what_the_categories_of_region_do_not_share() -> None:
     assert bounds(complement, 2) == (0.25, 0.75)
 
 
+def test_experience_is_the_mean_over_areas_of_projects_up_to_a_number() -> None:
+    a = Made("a", ("AA001", "AA002", "AA003", "AA004"))
+    b = Made("b", ("BB001",))
+    projects = {"AA001": 17, "AA002": 68, "AA003": 0}
+    # 34 count in full: 0.5, 1, 0, and of the fourth area none is known: from 1.5 / 4 to 2.5 / 4.
+    experience = parts_of(a, b, projects=projects)["experience"]
+    assert bounds(experience, 0) == (0.375, 0.625)
+    assert bounds(experience, 1) == (0.0, 1.0)
+
+
 def test_score_and_order_of_a_pair() -> None:
     a = Made("a", ("AA001",), funds=("ERDF",), funds_complete=True, known={"coastal": 1.0, "island": 1.0})
     b = Made("b", ("BB001",), funds=("ERDF",), funds_complete=True, known={"coastal": 1.0, "island": 1.0})

@@ -114,11 +114,13 @@ class Places:
 
     :param country: number in ``Facts.countries``
     :param middle: unit vectors to the middles of the areas, zeros where there is none
+    :param projects: of territorial cooperation in 2014-2020, NaN where none is known
     """
 
     country: np.ndarray
     km2: np.ndarray
     middle: np.ndarray
+    projects: np.ndarray
     territories: Classes
     typologies: tuple[Classes, ...]
     categories: Classes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from . import border as borders
 from . import territory
 from .asker import Asker, programme
 from .declared import Meeting, Sought, facing, meeting, sought
+from .experience import experience
 from .facts import Facts
 from .gates import OPEN, Gate, gates
 from .interval import Interval
@@ -58,6 +60,7 @@ class Partner:
     :param rank: from 1
     :param tier: ``None`` where no part with a weight applies, so that nothing is scored
     :param parts: low and high of each part, ``None`` where it does not apply
+    :param weights: by part
     :param meeting: how entries meet, ``None`` where none face each other
     :param sought: how far its needs are for one like the asker, ``None`` where none names its topic or country
     """
@@ -68,6 +71,7 @@ class Partner:
     high: float
     tier: str | None
     parts: Mapping[str, tuple[float, float] | None]
+    weights: Mapping[str, float]
     reasons: Reasons
     meeting: Meeting | None
     sought: Sought | None = None
@@ -130,6 +134,7 @@ class Matcher:
             "scale": scale(facts, asker, numbers),
             "funds": funds(facts.funds, asker.funds) if asker.funds else self._not_applicable,
             "complement": territory.complement(facts.categories, asker),
+            "experience": self._experience,
         }
         passing = gates(facts, asker, scope, parts["theme"].high > 0, between.reached, shared.low > 0)
         return Comparison(passing, parts, between)
@@ -159,7 +164,7 @@ class Matcher:
             per_country = min(per_country, int(self.tables.numbers["unusual_per_country"]))
         rows = spread(rows, self.facts.country, self.facts.same_area, per_country, wish.per_area)
         found = tuple(
-            self._partner(asker, row, rank, compared, scored, wish.order)
+            self._partner(asker, row, rank, compared, scored, wish)
             for rank, row in enumerate(rows[: wish.limit].tolist(), start=1)
         )
         closed = {gate: int((compared.gate == gate).sum()) for gate in Gate if gate is not Gate.SELF}
@@ -169,7 +174,7 @@ class Matcher:
         """One pair in full, also where a gate is closed; and that gate, or ``OPEN``."""
         asker = self._asker(who)
         compared = self.compare(asker)
-        partner = self._partner(asker, row, 1, compared, score(compared.parts, weights))
+        partner = self._partner(asker, row, 1, compared, score(compared.parts, weights), Wish(weights))
         return partner, str(compared.gate[row])
 
     def alone(self, who: int | Asker, partner: Partner) -> Partners:
@@ -183,6 +188,10 @@ class Matcher:
     def _not_applicable(self) -> Interval:
         nothing = np.zeros(len(self.facts))
         return Interval(nothing, nothing, applies=False)
+
+    @cached_property
+    def _experience(self) -> Interval:
+        return experience(self.facts.places.projects, self.facts.covers, self.tables.numbers["experience_full"])
 
     def _theme(self, asker: Asker) -> Interval:
         facts, numbers = self.facts, self.tables.numbers
@@ -213,7 +222,7 @@ class Matcher:
         return mask
 
     def _partner(
-        self, asker: Asker, row: int, rank: int, compared: Comparison, scored: Interval, order: Order = Order.SCORE
+        self, asker: Asker, row: int, rank: int, compared: Comparison, scored: Interval, wish: Wish
     ) -> Partner:
         facts = self.facts
         value = float(order_of(scored, self.tables.numbers["order_upper"])[row])
@@ -228,9 +237,10 @@ class Matcher:
             float(scored.high[row]),
             tier_of(value, self.tables.tiers) if scored.applies else None,
             parts,
+            wish.weights,
             reasons(facts, asker, row, compared.between),
-            None if asker.row is None and order is Order.SEEKING else self._meeting(asker, row),
-            None if asker.row is None and order is not Order.SEEKING else self._sought(asker, row, compared),
+            None if asker.row is None and wish.order is Order.SEEKING else self._meeting(asker, row),
+            None if asker.row is None and wish.order is not Order.SEEKING else self._sought(asker, row, compared),
         )
 
     def _meeting(self, asker: Asker, row: int) -> Meeting | None:

@@ -25,7 +25,10 @@ EVERY = 2**31 - 1
 #: The typologies of Eurostat that are compared: properties of NUTS III areas.
 TYPOLOGIES = ("urban", "coast", "mountain", "border", "island")
 #: The properties that are read, as far as the model declares them.
-_AREA = ("nuts_code", "name", "country", "area_km2", "programmes", "strategies", "category_of_region", *TYPOLOGIES)
+_AREA = (
+    "nuts_code", "name", "country", "area_km2", "programmes", "strategies", "category_of_region",
+    "interreg_projects", *TYPOLOGIES,
+)  # fmt: skip
 _READ: dict[str, tuple[str, ...]] = {
     PROGRAMMES.id: (
         "cci", "title", "country", "level", "objectives", "objectives_complete", "funds", "funds_complete", "topics",
@@ -70,6 +73,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
         country=area_country,
         km2=km2,
         middle=_middles(store, areas_in, codes),
+        projects=np.array([_number(area.get("interreg_projects")) for area in areas], dtype=float),
         territories=_territories(areas, km2, tables),
         typologies=_typologies(areas, areas_in),
         categories=_categories(areas, areas_in, store.codelists),
@@ -142,6 +146,10 @@ def _meanings(title: str, tables: Tables) -> set[str]:
     text = f" {' '.join(words(title))} "
     found = {meaning for phrase, meaning in tables.words if f" {phrase}" in text}
     return {FOOD_AID} if FOOD_AID in found else found
+
+
+def _number(known: float | None) -> float:
+    return np.nan if known is None else float(known)
 
 
 def _objectives(programmes: Sequence[dict[str, Any]], funds: Lists, tables: Tables) -> Lists:

@@ -9,6 +9,7 @@ import numpy as np
 from .arrays import Divided, Shares
 from .asker import Asker
 from .border import Reach
+from .experience import mean_of
 from .facts import Facts
 
 #: Most names of a kind that a reason gives.
@@ -57,6 +58,7 @@ class Reasons:
     :param wanted: whether they are those of a need
     :param of_need: whether a need asks, which has no level
     :param sizes: NUTS III areas of the asker and of the partner
+    :param projects: Interreg projects in an area of each side on the mean, ``None`` where none is known
     :param km: from middle to middle of the areas
     """
 
@@ -72,6 +74,7 @@ class Reasons:
     funds: tuple[str, ...]
     own_categories: tuple[str, ...]
     their_categories: tuple[str, ...]
+    projects: tuple[float | None, float | None]
     km: float | None
 
 
@@ -97,6 +100,10 @@ def reasons(facts: Facts, asker: Asker, row: int, between: Reach) -> Reasons:
         sizes=(asker.size, int(facts.covers.counts[row])),
         funds=tuple(facts.funds.codes[column] for column in funds),
         own_categories=_categories(facts, asker.area.categories),
+        projects=(
+            mean_of(facts.places.projects, asker.area.numbers),
+            mean_of(facts.places.projects, facts.covers.row(row)),
+        ),
         their_categories=_categories(facts, facts.categories.row(row)),
         km=None if np.isnan(km) else km,
     )

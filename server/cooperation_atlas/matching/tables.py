@@ -24,11 +24,13 @@ FOOD_AID = "food_aid"
 NUMBERS = (
     "order_upper", "per_country", "per_area", "theme_objectives", "theme_full", "need_further", "border_full",
     "border_own", "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_sector", "scale_one_sector",
-    "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale", "unusual_structure",
+    "experience_full", "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale", "unusual_structure",
     "unusual_per_country",
 )  # fmt: skip
 _WHOLE = ("per_country", "per_area", "theme_objectives", "unusual_per_country")
-_SHARES = tuple(n for n in NUMBERS if n not in (*_WHOLE, "theme_full", "sea_zero", "sea_most", "unusual_km"))
+_SHARES = tuple(
+    n for n in NUMBERS if n not in (*_WHOLE, "theme_full", "sea_zero", "sea_most", "experience_full", "unusual_km")
+)
 
 
 class MatchingError(AtlasError):

@@ -40,6 +40,11 @@ PARTS: dict[str, Part] = {
         Part("scale", "Scale", "Level, size and sector, relative to the best match that the other country has."),
         Part("funds", "Same funds", "Funds that both have."),
         Part("complement", "Complement", "How different the categories of region are, for calls that ask for it."),
+        Part(
+            "experience",
+            "Experience",
+            "Interreg projects of 2014-2020 in the partner's area (keep.eu), which may not hold all of them.",
+        ),
         Part("declared", "Need meets offer", "Whether entries of both sides meet, in both directions.", Basis.DECLARED),
         Part("sought", "Seeks a partner like you", "Whether the partner needs such a programme.", Basis.DECLARED),
         Part("window", "Open together", "Whether entries that meet are open at the same time.", Basis.DECLARED),

@@ -128,6 +128,15 @@ class Sentences:
         else:
             yield self.say(Sentence.CATEGORIES_UNKNOWN)
 
+    def experience(self, partner: Partner, own: bool) -> Iterator[str]:
+        """On ``experience``."""
+        yours, theirs = partner.reasons.projects if own else partner.reasons.projects[::-1]
+        for mean, known, unknown in (
+            (theirs, Sentence.EXPERIENCE_THEIRS, Sentence.EXPERIENCE_THEIRS_UNKNOWN),
+            (yours, Sentence.EXPERIENCE_YOURS, Sentence.EXPERIENCE_YOURS_UNKNOWN),
+        ):
+            yield self.say(unknown) if mean is None else self.say(known, mean=self.catalogue.number(round(mean)))
+
     def declared(self, partner: Partner, own: bool) -> Iterator[str]:
         """On ``declared``."""
         met: Meeting | None = partner.meeting
@@ -183,6 +192,7 @@ _WRITERS: dict[str, Callable[[Sentences, Partner, bool], Iterator[str]]] = {
     "scale": Sentences.scale,
     "funds": Sentences.funds,
     "complement": Sentences.complement,
+    "experience": Sentences.experience,
     "declared": Sentences.declared,
     "sought": Sentences.sought,
     "window": Sentences.window,
@@ -199,7 +209,8 @@ def _tells(name: str, partner: Partner) -> bool:
         "structure": reasons.structure,
         "scale": partner.parts["scale"] is not None,
         "funds": reasons.funds,
-        "complement": False,
+        "complement": partner.weights.get("complement"),
+        "experience": partner.weights.get("experience"),
         "declared": partner.meeting is not None and partner.meeting.entries,
         "sought": partner.sought,
         "window": partner.meeting is not None and partner.meeting.entries,
