@@ -17,6 +17,7 @@ PARAMETERS: Mapping[Part, str] = {
     Part.FILTER_CRS: "filter-crs",
     Part.SORTING: "sortby",
     Part.FACETS: "facets",
+    Part.DIMENSIONS: "by",
 }
 
 

@@ -66,7 +66,7 @@ def parse_items(
     :param limits: those of the service
     :raises InvalidValue: for anything that is not understood
     """
-    parameters = _search_parameters(collection, given, ITEMS, f"the items of '{collection.id}'")
+    parameters = search_parameters(collection, given, ITEMS, f"the items of '{collection.id}'")
     if "edition" in parameters:
         edition_id(parameters["edition"])
     query = query_of(collection, parameters, body, today)
@@ -99,14 +99,14 @@ def parse_facets(
 
     :raises InvalidValue: for anything that is not understood
     """
-    parameters = _search_parameters(collection, given, FACETS, f"the facets of '{collection.id}'")
+    parameters = search_parameters(collection, given, FACETS, f"the facets of '{collection.id}'")
     criteria = tuple(split("facets", parameters["facets"])) if "facets" in parameters else ()
     return FacetsRequest(
         query_of(collection, parameters, body, today), criteria, alternatives_of(collection, parameters)
     )
 
 
-def _search_parameters(
+def search_parameters(
     collection: Collection, given: Parameters, reserved: tuple[str, ...], place: str
 ) -> dict[str, str]:
     """The parameters of a resource that searches.

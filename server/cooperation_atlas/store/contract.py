@@ -20,9 +20,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from ..editions.coverage import Coverage
+from ..model.dimensions import Dimension
 from .budget import Budget
 from .codelists import CodeLists
 from .crs import CRS84
+from .distribution import Distribution
 from .query import Query
 
 #: Rewrites JSON that has escapes (a backslash) as other JSON of the same meaning.
@@ -53,6 +55,17 @@ class Counts(NamedTuple):
     matched: int
     facets: list[Facet]
     unknown: int | None = None
+
+
+class Place(NamedTuple):
+    """A country or a NUTS area.
+
+    :param geometry: GeoJSON
+    :param nuts_version: of its code; ``None`` for a country
+    """
+
+    geometry: bytes
+    nuts_version: str | None
 
 
 class Page(Protocol):
@@ -158,8 +171,26 @@ class Store(Protocol):
         :param names: criteria to count; all countable ones by default
         """
 
+    def distribution(self, query: Query, dimensions: Sequence[Dimension], budget: Budget | None = None) -> Distribution:
+        """The features that match by the values of one dimension or two of the collection.
+
+        A count is the number of features that the query finds with the values put in. Where the query says something of
+        a dimension itself, its values are those that lie inside that.
+        """
+
     def has_value(self, collection_id: str, name: str, value: str) -> bool:
         """Whether any feature of the whole collection meets a criterion, or has a property, with this value."""
+
+    def region_name(self, code: str) -> str | None:
+        """Official name of the region of a NUTS code; ``None`` where it is unknown."""
+
+    def places(
+        self, codes: Sequence[str], crs: str = CRS84, nuts_version: str | None = None, budget: Budget | None = None
+    ) -> Sequence[Place | None]:
+        """The places of codes of countries and of NUTS areas of any level; ``None`` for a code without one.
+
+        :param nuts_version: version of the codes where they have it; else the newest that has them
+        """
 
     def regions_around(self, code: str) -> Sequence[tuple[str, str]]:
         """Code and official name of the regions that a NUTS code lies in, nearest first; none where it is unknown."""

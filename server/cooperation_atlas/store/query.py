@@ -29,6 +29,7 @@ class Part(StrEnum):
     FILTER_CRS = "CRS of the filter"
     SORTING = "sorting"
     FACETS = "facets"
+    DIMENSIONS = "dimensions"
 
 
 @dataclass(frozen=True, slots=True)

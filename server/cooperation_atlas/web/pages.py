@@ -23,6 +23,7 @@ from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists, codelist_title
 from .coverage_view import absent, parts
+from .distribution_view import distribution_path
 from .examples import examples_of
 from .filters import active_filters, carried_over, is_filtered, regions_path, wider
 from .http.representation import Representation
@@ -127,6 +128,7 @@ _MODEL = {
     "whole_group": Group.KNOWN,
     "judged_lists": judged_lists,
     "judged_bar": judged_bar,
+    "distribution_path": distribution_path,
     "coverage_parts": parts,
     "coverage_absent": absent,
 }

@@ -33,6 +33,11 @@ class Cover:
         mask[self._areas[np.repeat(programmes, self._counts)]] = True
         return mask
 
+    @property
+    def size(self) -> int:
+        """How many pairs of an area and a programme there are."""
+        return len(self._areas)
+
     def count(self, programmes: Mask) -> np.ndarray:
         """How many of the programmes cover each area."""
         return np.bincount(self._areas[np.repeat(programmes, self._counts)], minlength=self._size)

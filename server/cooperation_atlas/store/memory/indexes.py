@@ -176,6 +176,13 @@ class CriterionIndex:
             return ["false", "true"]
         return list(self._codelists[criterion.codelist].codes) if criterion.codelist else []
 
+    def is_within(self, criterion: Criterion, value: str, given: Iterable[str]) -> bool:
+        """Whether whatever answers to ``value`` answers to one of the values given, too."""
+        if criterion.match is Match.NUTS:
+            return not set(given).isdisjoint((value, *self._nuts.ancestors(value)))
+        answering = self.below(criterion, (answer for one in given for answer in criterion.answers(one)))
+        return self.below(criterion, criterion.answers(value)) <= answering
+
     def check(self, criterion: Criterion, value: str) -> None:
         """Refuse a value outside the list of the criterion.
 

@@ -91,6 +91,10 @@ class JoinedTables:
             self._covers[id_] = Cover(self._tables[id_], self.programmes.table)
         return self._covers[id_]
 
+    def links(self, collection: Collection) -> int:
+        """How many pairs of an area and a programme stand between programmes and the features of a collection."""
+        return self.cover(collection.id).size if collection.programmes_field is not None else 0
+
     def programme_rows(self, id_: str) -> Rows:
         """For each feature of a collection with one programme each, the row of that programme."""
         if id_ not in self._programme_rows:

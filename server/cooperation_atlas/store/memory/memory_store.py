@@ -11,16 +11,19 @@ import numpy as np
 from ...editions.coverage import NOTHING_COUNTED, Coverage
 from ...model.collections import PROGRAMMES, collection
 from ...model.criteria import Criterion, Match, countable_criteria, criteria_of
+from ...model.dimensions import Dimension
 from ...model.errors import InvalidValue, nearest
 from ...model.hierarchy import Hierarchy
 from ..budget import Budget
 from ..codelists import CodeLists
-from ..contract import Counts, Facet, Rewrite
+from ..contract import Counts, Facet, Place, Rewrite
 from ..crs import CRS84
+from ..distribution import Distribution
 from ..query import Part, Query
 from .computed import ComputedProperties
 from .conditions import during, equal, inside
 from .cql2.evaluate import evaluate
+from .distribution import Distributor, Search
 from .extents import spatial_extent, temporal_extent
 from .facets import FacetCounter
 from .feature_encoder import FeatureEncoder
@@ -28,6 +31,7 @@ from .indexes import CriterionIndex
 from .joined import Criteria, CriteriaGroups, JoinedTables, both
 from .order import led_rows, sorted_rows
 from .page import MemoryPage
+from .places import Places
 from .region_names import RegionNames
 from .table import FeatureTable, Mask
 from .without_samples import tables_without_samples
@@ -77,6 +81,7 @@ class MemoryStore:
             for id_, table in tables.items()
         }
         self._joined = JoinedTables(tables, indexes)
+        self._places = Places(tables)
         #: By collection, the computed properties where a search asks nothing of programmes and words.
         self._constant: dict[str, ComputedProperties] = {}
         self._encoders: dict[str, FeatureEncoder] = {}
@@ -187,6 +192,22 @@ class MemoryStore:
         ]
         return Counts(matched, facets, matched - met)
 
+    def distribution(self, query: Query, dimensions: Sequence[Dimension], budget: Budget | None = None) -> Distribution:
+        """The features that match by the values of one dimension or two.
+
+        :raises OverBudget: where that costs more than ``budget``
+        :raises InvalidValue: for a dimension without a value inside the query, and as ``search`` does
+        """
+        table = self.table(query.collection)
+        criteria, hits = self._criteria(query, table), self._hits(query, table, budget)
+        self._pay(query, table, budget)
+        rest = self._rest(query, table, hits, budget)
+        groups = self._joined.grouped(table.collection, criteria)
+        certain = both(rest, self._joined.mask(table.collection, groups))
+        base = self._possible(table, groups, rest) if query.include_unknown else certain
+        search = Search(query, criteria, rest, certain, base)
+        return Distributor(self._joined, table, self.codelists, self._places, search, budget).by(dimensions)
+
     def has_value(self, collection_id: str, name: str, value: str) -> bool:
         """Whether any feature of the collection meets a criterion, or has a property, with this value.
 
@@ -216,6 +237,17 @@ class MemoryStore:
         numbers = self._regions.numbers
         above = self._nuts.ancestors(code)
         return [(code, self._regions.name(numbers[code]) if code in numbers else code) for code in above]
+
+    def region_name(self, code: str) -> str | None:
+        """Official name of the region of a NUTS code; ``None`` where it is unknown."""
+        number = self._regions.numbers.get(code)
+        return None if number is None else self._regions.name(number)
+
+    def places(
+        self, codes: Sequence[str], crs: str = CRS84, nuts_version: str | None = None, budget: Budget | None = None
+    ) -> Sequence[Place | None]:
+        """The places of codes of countries and of NUTS areas; ``None`` for a code without one."""
+        return self._places.of(codes, crs, nuts_version, budget)
 
     def _criteria(self, query: Query, table: FeatureTable) -> Criteria:
         offered = criteria_of(table.collection)

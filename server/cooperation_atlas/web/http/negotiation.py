@@ -53,6 +53,7 @@ def format_of(given: str | None, accepted: tuple[str, ...] | None, offered: tupl
 
     :param given: value of ``f``
     :param accepted: what the ``Accept`` header allows (``formats_accepted``)
+    :param offered: ids of formats; a further form of the resource that only ``f`` can ask for may be among them
     :raises InvalidValue: for an ``f`` that the resource does not have
     :raises Refused: 406 where ``Accept`` allows none of the formats
     """
@@ -66,7 +67,7 @@ def format_of(given: str | None, accepted: tuple[str, ...] | None, offered: tupl
     for f in accepted:
         if f in offered:
             return f
-    types = ", ".join(FORMATS[f].media_types[0] for f in offered)
+    types = ", ".join(FORMATS[f].media_types[0] for f in offered if f in FORMATS)
     raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept: none of these types is offered here. Offered are {types}.")
 
 

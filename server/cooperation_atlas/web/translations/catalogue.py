@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache, cached_property
 from gettext import NullTranslations
+from itertools import product
 from pathlib import Path
 
 from babel import Locale
@@ -18,10 +19,14 @@ from babel.numbers import format_decimal
 from babel.support import Translations
 
 from ...model.collections import COLLECTIONS
+from ...model.dimensions import dimensions_of
+from ...model.distribution import CODE_TITLE, COUNT_OF_TITLE, OF_PERIOD, SHARE_OF_TITLE
+from ...model.distribution import TEXTS as TABLE_TEXTS
 from ...model.errors import InvalidValue
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE, Field
 from ...model.partner_parts import PARTS
 from ...model.partners import HIGH_TITLE, LOW_TITLE, PARTNERS
+from ...model.periods import PERIODS
 from ...ogc.openapi_parameters import ANY_VALUE, WORDS
 from ...store.query import MOST_WORDS
 
@@ -120,6 +125,12 @@ def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         title = catalogue.gettext(part.title)
         for pattern in (LOW_TITLE, HIGH_TITLE):
             yield pattern.format(title=part.title), catalogue.gettext(pattern).format(title=title)
+    for dimension in {one.title for each in COLLECTIONS.values() for one in dimensions_of(each).values()}:
+        for pattern in (CODE_TITLE, COUNT_OF_TITLE, SHARE_OF_TITLE):
+            yield pattern.format(title=dimension), catalogue.gettext(pattern).format(title=catalogue.gettext(dimension))
+    for title, period in product(TABLE_TEXTS, PERIODS):
+        translated = OF_PERIOD.format(title=catalogue.gettext(title), period=period)
+        yield OF_PERIOD.format(title=title, period=period), translated
     for collection in (*COLLECTIONS.values(), PARTNERS):
         for field in collection.fields:
             if field.twin_of:

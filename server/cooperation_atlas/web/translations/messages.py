@@ -22,6 +22,8 @@ from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPL
 from ...model.collections import COLLECTIONS
 from ...model.completeness import KNOWN_LISTS
 from ...model.criteria import CRITERIA
+from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
+from ...model.distribution import TEXTS as TABLE_TEXTS
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
 from ...model.partner_need import NEED
 from ...model.partner_parts import PARTS
@@ -31,6 +33,7 @@ from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presenta
 from ...model.processes import PROCESSES
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
+from ..distribution_view import COMPARED, NOT_KNOWN, SEVERAL
 from ..filters import TITLES, VALUES
 from .catalogue import FOLDER, SOURCE_LANGUAGE, po_file, read_catalogue, translated_languages
 
@@ -117,6 +120,12 @@ def _of_model() -> Iterator[Found]:
         yield criterion.description, f"model/criteria/{criterion.name}"
         if criterion.hint:
             yield criterion.hint, f"model/criteria/{criterion.name}"
+    for text in (*(title for _, title in NUTS_LEVELS.values()), NUTS_TEXT):
+        yield text, "model/dimensions"
+    for text in TABLE_TEXTS:
+        yield text, "model/distribution"
+    for text in (SEVERAL, NOT_KNOWN, COMPARED):
+        yield text, "web/distribution_view"
     for text in (*Group, *UNIT_LABELS.values(), *(example.text for example in EXAMPLE_SEARCHES)):
         yield str(text), "model/presentation"
     for text in (TWIN_TITLE, TWIN_OF_LABELS, TWIN_OF_VALUES):

@@ -1,0 +1,107 @@
+"""Geometries of countries and of NUTS areas of every level, for maps of numbers by place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+import shapely
+
+from ...model.collections import COUNTRIES, areas_of
+from ...model.periods import NUTS_VERSIONS
+from ...sources.nuts_topology import union
+from ..budget import Budget
+from ..contract import Place
+from ..crs import OFFERED
+from ..query import Part
+from .geometry import geojson
+from .table import FeatureTable
+
+#: Steps (``store.budget``) to join the NUTS III areas of a region, and to write a vertex.
+_JOIN, _VERTEX = 1_000, 8
+
+
+class Places:
+    """The places of an edition: NUTS III areas, the regions made of them, and countries.
+
+    :param tables: by collection id
+    """
+
+    def __init__(self, tables: Mapping[str, FeatureTable]) -> None:
+        self._countries = tables.get(COUNTRIES.id)
+        self._areas: dict[str, FeatureTable] = {}
+        for version in reversed(NUTS_VERSIONS):
+            areas = areas_of(version)
+            if areas is not None and areas.id in tables:
+                self._areas[version] = tables[areas.id]
+        #: Geometries in CRS84, by version and code; made when first asked for.
+        self._shapes: dict[tuple[str | None, str], shapely.Geometry] = {}
+
+    def of(self, codes: Sequence[str], crs: str, version: str | None, budget: Budget | None) -> list[Place | None]:
+        """The places of codes of countries and NUTS areas; ``None`` for a code without one.
+
+        :param version: NUTS version of the codes where they have it; else the newest that has them
+        """
+        versions = [version, *self._areas] if version in self._areas else list(self._areas)
+        return [self._place(code, crs, [one for one in versions if one is not None], budget) for code in codes]
+
+    def codes(self, length: int, version: str | None) -> list[str]:
+        """The NUTS codes of a level, by their length.
+
+        :param version: NUTS version; those of all versions where it is none of them
+        """
+        versions = [version] if version in self._inside else list(self._inside)
+        return sorted({code for one in versions if one for code in self._inside[one] if len(code) == length})
+
+    def _place(self, code: str, crs: str, versions: Sequence[str], budget: Budget | None) -> Place | None:
+        if self._countries is not None and code in self._countries.row_of:
+            table, rows, of_version = self._countries, [self._countries.row_of[code]], None
+        else:
+            found = next((one for one in versions if code in self._inside[one]), None)
+            if found is None:
+                return None
+            table, rows, of_version = self._areas[found], self._inside[found][code], found
+        shape = self._shape(table, rows, (of_version, code), budget)
+        if shape is None:
+            return None
+        if budget is not None:
+            budget.spend(shapely.get_num_coordinates(shape) * _VERTEX, f"the shape of {code}", Part.DIMENSIONS)
+        return Place(_written(shape, crs), of_version)
+
+    @cached_property
+    def _inside(self) -> dict[str, dict[str, list[int]]]:
+        """By version, the rows of the NUTS III areas in each region."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for version, table in self._areas.items():
+            inside: defaultdict[str, list[int]] = defaultdict(list)
+            for name in (table.collection.id_field, "nuts2", "nuts1", "country"):
+                for row, code in enumerate(table.columns[name].values):
+                    if code:
+                        inside[code].append(row)
+            found[version] = dict(inside)
+        return found
+
+    def _shape(
+        self, table: FeatureTable, rows: Sequence[int], key: tuple[str | None, str], budget: Budget | None
+    ) -> shapely.Geometry | None:
+        if key not in self._shapes:
+            shapes = [shape for shape in table.geometries().shapes[list(rows)] if shape is not None]
+            if not shapes:
+                return None
+            if len(shapes) > 1 and budget is not None:
+                budget.spend(len(shapes) * _JOIN, f"the shape of {key[1]}", Part.DIMENSIONS)
+            self._shapes[key] = union(shapes) if len(shapes) > 1 else shapes[0]
+        return self._shapes[key]
+
+
+def _written(shape: shapely.Geometry, uri: str) -> bytes:
+    """A geometry as GeoJSON in a CRS, in its axis order."""
+    crs = OFFERED[uri]
+    moved = shape if crs.geographic else shapely.transform(shape, crs.from_crs84)
+
+    def rounded(xy: np.ndarray) -> np.ndarray:
+        return np.round(xy[:, ::-1] if crs.swapped else xy, crs.decimals)
+
+    return geojson(shapely.transform(moved, rounded))
