@@ -84,16 +84,8 @@ def distribution(
         body = rendered("distribution.html", content, view, request)
         return Representation(body, FORMATS[f].content_type, headers=page_headers(language))
     page = RowPage(told.table, [str(place) for place in range(len(told.rows))], told.rows, notes=notes)
-    document = FeatureDocument(
-        told.table,
-        page,
-        ItemsRequest(Query(DISTRIBUTION)),
-        here,
-        links,
-        view.store.edition,
-        view.base_url,
-        view.words(request),
-    )
+    shown, words_ = ItemsRequest(Query(DISTRIBUTION)), view.words(request)
+    document = FeatureDocument(told.table, page, shown, here, links, view.store.edition, view.base_url, words_)
     return Representation(
         FORMATS[f].write_list(document),
         FORMATS[f].content_type,
