@@ -18,6 +18,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.api.transaction import Limits
 from faulty import Faulty, Many, outcome, spin
 from qgis.core import QgsApplication, QgsAuthMethodConfig
+from qgis.PyQt.QtTest import QTest
 from running_server import RunningServer, free_port
 
 QUICK = Limits(stall=400, total=1500)
@@ -127,9 +128,12 @@ def test_a_call_cancelled_just_before_its_kept_answer_survives_the_garbage_colle
     # Collected in between, the function that the answer waited for was gone, and Python crashed.
     outcome(client.criteria())
     for _ in range(20):
-        client.criteria().cancel()
+        call = client.criteria()
+        call.finished.connect(lambda answer: None)
+        call.cancel()
+        del call
         gc.collect()
-        spin(0.01)
+        QTest.qWait(10)
 
 
 @pytest.mark.parametrize(
