@@ -96,6 +96,15 @@ class Settings:
     def with_neighbours(self, value: bool) -> None:
         self._store.setValue(f"{PREFIX}/layers/neighbours", "yes" if value else "")
 
+    @property
+    def with_entries(self) -> bool:
+        """Whether offers and needs are loaded as well."""
+        return self._text("layers/entries") == "yes"
+
+    @with_entries.setter
+    def with_entries(self, value: bool) -> None:
+        self._store.setValue(f"{PREFIX}/layers/entries", "yes" if value else "")
+
     def json_list(self, key: str) -> List[Any]:
         """A list kept as JSON text; empty when it is not set or damaged."""
         try:

@@ -135,6 +135,13 @@ class CooperationDock(QgsDockWidget):
         self.results.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
         self.results.zoom_requested.connect(self.map_work.selection.zoom)
+        entries = self.results.entries
+        entries.selected.connect(self.map_work.entries.select)
+        entries.zoom_requested.connect(self.map_work.entries.zoom)
+        entries.map_requested.connect(self._on_load_entries)
+        entries.export_requested.connect(lambda: self.map_work.export_entries(self.live.search))
+        entries.detail.region_clicked.connect(self.map_work.show_region)
+        self.map_work.entries.selected.connect(self._on_entries_selection)
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
@@ -301,6 +308,16 @@ class CooperationDock(QgsDockWidget):
         matched = UNKNOWN if self.live.is_busy() else self.results.model.rowCount()
         self.history.add(self.live.search, matched)
         self.map_work.load(self.live.search)
+
+    def _on_load_entries(self) -> None:
+        self.map_panel.entries.setChecked(True)
+        self._on_load()
+
+    def _on_entries_selection(self, ids: list) -> None:
+        if ids:
+            self.pages.show_page(self.results)
+            self.results.show_view(self.results.entries)
+        self.results.entries.table.select(ids)
 
     def _on_map_selection(self, ccis: list) -> None:
         if ccis:

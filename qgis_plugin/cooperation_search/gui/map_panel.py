@@ -30,7 +30,7 @@ class MapPanel(QWidget):
     cancelled = pyqtSignal()
     #: Another style was chosen: its id.
     style_chosen = pyqtSignal(str)
-    #: A layer is to be written to a file: 0 the programmes, 1 the NUTS III regions.
+    #: A layer is to be written to a file: 0 the programmes, 1 the NUTS III regions, 2 offers and needs.
     export_requested = pyqtSignal(int)
     #: A map of the loaded results is to be laid out for printing.
     print_requested = pyqtSignal()
@@ -68,6 +68,12 @@ class MapPanel(QWidget):
                 "the sea, in the countries and regions of the search"
             )
         )
+        self.entries = QCheckBox(self.tr("With offers and needs"), self)
+        self.entries.setToolTip(
+            self.tr("A further layer: each cooperation entry that the search finds, as a point in its programme's area")
+        )
+        self.entries.setChecked(settings.with_entries)
+        self.entries.toggled.connect(self._on_entries)
         self.neighbours.setChecked(settings.with_neighbours)
         self.neighbours.toggled.connect(self._on_neighbours)
         self.set_collections(())
@@ -95,7 +101,8 @@ class MapPanel(QWidget):
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self.export)
-        for place, name in enumerate((self.tr("Programmes…"), self.tr("NUTS III regions…"))):
+        names = (self.tr("Programmes…"), self.tr("NUTS III regions…"), self.tr("Offers and needs…"))
+        for place, name in enumerate(names):
             menu.addAction(name).triggered.connect(
                 lambda _checked=False, place=place: self.export_requested.emit(place)
             )
@@ -119,6 +126,7 @@ class MapPanel(QWidget):
         layout.setVerticalSpacing(2)
         layout.addRow(self.tr("Style"), self.style_box)
         layout.addRow(self.tr("Layers"), self.storage)
+        layout.addRow("", self.entries)
         layout.addRow("", self.neighbours)
         layout.addRow("", outputs)
         layout.addRow(line)
@@ -172,6 +180,9 @@ class MapPanel(QWidget):
 
     def _on_neighbours(self, checked: bool) -> None:
         self._settings.with_neighbours = checked
+
+    def _on_entries(self, checked: bool) -> None:
+        self._settings.with_entries = checked
 
     def _on_storage(self, _index: int) -> None:
         self._settings.layer_kind = str(self.storage.currentData())

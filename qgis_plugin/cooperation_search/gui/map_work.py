@@ -36,7 +36,7 @@ from .criteria.region_pick import WGS84
 from .exporting import Exporting
 from .lists import Lists
 from .map_panel import MapPanel
-from .results.selection import MapSelection
+from .results.selection import ENTRIES, MapSelection
 
 #: Most degrees of longitude or latitude that a first look at the map shows. Wider than that are searches that find
 #: outermost regions beside others: then the map begins with Europe.
@@ -75,6 +75,8 @@ class MapWork(QObject):
         self._loader.refreshed.connect(self.refreshed)
         self._job: Optional[LoadJob] = None
         self._failure = ""
+        #: Whether the entries are to be exported once they are loaded.
+        self._export_entries = False
         self._settings = context.settings
         self._iface = context.iface
         #: QGIS itself shows everything of the first layers of a project, in the turn of the event loop after they came.
@@ -89,6 +91,7 @@ class MapWork(QObject):
         self._target_region = ("", "")
         regions.boundaries.connect(self._on_boundaries)
         self.selection = MapSelection(canvas, self)
+        self.entries = MapSelection(canvas, self, ENTRIES)
         panel.cancelled.connect(self._on_cancelled)
         panel.style_chosen.connect(self.restyle)
         panel.export_requested.connect(self.export)
@@ -117,7 +120,11 @@ class MapWork(QObject):
         self._panel.show_progress(0, 0)
         self._search = search
         job = self._loader.load(
-            search, style=self._panel.style_id(), place=place, with_neighbours=self._panel.with_neighbours()
+            search,
+            style=self._panel.style_id(),
+            place=place,
+            with_neighbours=self._panel.with_neighbours(),
+            with_entries=self._panel.entries.isChecked(),
         )
         self._job = job
         job.progressed.connect(self._panel.show_progress)
@@ -145,20 +152,40 @@ class MapWork(QObject):
         """Shares the selection with the layers of the search that the project has on top."""
         project = QgsProject.instance()
         layers = origin.layers_of(project, origin.latest_group(project))
-        ids = [layer.id() for layer in layers]
-        self.selection.set_layers(*[*ids, "", ""][:2])
+        self.selection.set_layers(*(layer.id() for layer in layers[:2]))
+        entries = origin.entries_among(layers)
+        self.entries.set_layers(*([entries.id()] if entries is not None else []))
 
     def export(self, place: int) -> None:
         """Exports a layer of the search loaded last: opens the dialog and shows the outcome.
 
-        :param place: 0 for the programmes, 1 for the NUTS III regions
+        :param place: 0 for the programmes, 1 for the NUTS III regions, 2 for offers and needs
         """
         project = QgsProject.instance()
         layers = origin.layers_of(project, origin.latest_group(project))
-        if place < len(layers):
-            self.exporting.ask(layers[place], self._panel)
+        wanted = [*layers[:2], origin.entries_among(layers)] if layers else []
+        layer = wanted[place] if place < len(wanted) else None
+        if layer is not None:
+            self.exporting.ask(layer, self._panel)
+        elif layers:
+            self._panel.show_idle(self.tr("Load the search with its offers and needs first."))
         else:
             self._panel.show_idle(self.tr("Load the search on the map first."))
+
+    def load_entries(self, search: Search) -> None:
+        """Loads a search with its offers and needs."""
+        self._panel.entries.setChecked(True)
+        self.load(search)
+
+    def export_entries(self, search: Search) -> None:
+        """Exports the offers and needs of a search, which is loaded first where it is not on the map."""
+        project = QgsProject.instance()
+        layers = origin.layers_of(project, origin.latest_group(project))
+        if origin.entries_among(layers) is not None and origin.search_of(layers[0]) == search:
+            self.export(2)
+            return
+        self._export_entries = True
+        self.load_entries(search)
 
     def print_map(self) -> None:
         """Makes a map sheet of the search loaded last, and opens it in QGIS's layout designer."""
@@ -211,11 +238,16 @@ class MapWork(QObject):
         self._loader.close()
         self._loader.refreshed.disconnect(self.refreshed)
         self.selection.stop()
+        self.entries.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
         QgsProject.instance().readProject.disconnect(self._on_opened)
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:
         self.selection.set_layers(loaded.programmes_id, loaded.areas_id)
+        self.entries.set_layers(loaded.entries_id)
+        if self._export_entries:
+            self._export_entries = False
+            self.export(2)
         areas = QgsProject.instance().mapLayer(loaded.areas_id)
         count = areas.featureCount() if areas is not None else 0
         text = self.tr("On the map: edition {edition}.").format(edition=loaded.edition)
@@ -248,6 +280,7 @@ class MapWork(QObject):
         self._canvas.refresh()
 
     def _on_failed(self, error: ApiError) -> None:
+        self._export_entries = False
         self._failure = error.text
         self._panel.show_idle(error.text)
 

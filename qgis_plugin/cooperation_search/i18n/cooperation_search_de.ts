@@ -484,8 +484,24 @@
   <context>
     <name>EntriesView</name>
     <message>
+      <source>Export…</source>
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs: each is a sign in its programme's area</source>
+      <translation>Lädt die Suche mit ihren Angeboten und Bedarfen: jeder Eintrag ist ein Zeichen im Gebiet seines Programms</translation>
+    </message>
+    <message>
       <source>Offers and needs found</source>
       <translation>Gefundene Angebote und Bedarfe</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Auf der Karte</translation>
+    </message>
+    <message>
+      <source>Write these offers and needs to a GeoPackage, Excel or CSV file</source>
+      <translation>Diese Angebote und Bedarfe in eine GeoPackage-, Excel- oder CSV-Datei schreiben</translation>
     </message>
   </context>
   <context>
@@ -907,6 +923,10 @@
       <translation>Nachbarn jenseits der Grenze</translation>
     </message>
     <message>
+      <source>Offers and needs</source>
+      <translation>Angebote und Bedarfe</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Eigenes Gebiet</translation>
     </message>
@@ -1111,6 +1131,10 @@
       <translation>Eine Datei neben dem Projekt, zum Arbeiten ohne Server</translation>
     </message>
     <message>
+      <source>A further layer: each cooperation entry that the search finds, as a point in its programme's area</source>
+      <translation>Eine weitere Ebene: jeder Kooperationseintrag, den die Suche findet, als Punkt im Gebiet seines Programms</translation>
+    </message>
+    <message>
       <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
       <translation>Eine dritte Ebene: Paare von NUTS-III-Gebieten zweier Länder, die eine gemeinsame Grenze haben oder sich über das Meer gegenüberliegen, in den Ländern und Regionen der Suche</translation>
     </message>
@@ -1171,6 +1195,10 @@
       <translation>NUTS-III-Regionen …</translation>
     </message>
     <message>
+      <source>Offers and needs…</source>
+      <translation>Angebote und Bedarfe …</translation>
+    </message>
+    <message>
       <source>Print layout</source>
       <translation>Drucklayout</translation>
     </message>
@@ -1189,6 +1217,10 @@
     <message>
       <source>With lines between neighbours</source>
       <translation>Mit Linien zwischen Nachbarn</translation>
+    </message>
+    <message>
+      <source>With offers and needs</source>
+      <translation>Mit Angeboten und Bedarfen</translation>
     </message>
   </context>
   <context>
@@ -1216,6 +1248,10 @@
     <message>
       <source>Load the search on the map first.</source>
       <translation>Laden Sie die Suche zuerst in die Karte.</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs first.</source>
+      <translation>Laden Sie die Suche zuerst mit ihren Angeboten und Bedarfen.</translation>
     </message>
     <message>
       <source>No file was chosen, so nothing was loaded.</source>
@@ -2398,6 +2434,10 @@
       <translation>{0} bis {1} % ist bekannt</translation>
     </message>
     <message>
+      <source>{} (sample)</source>
+      <translation>{} (Beispiel)</translation>
+    </message>
+    <message>
       <source>{} programmes</source>
       <translation>{} Programme</translation>
     </message>
@@ -2498,6 +2538,10 @@
     <message>
       <source>Programmes found: {number} of {whole}</source>
       <translation>Gefundene Programme: {number} von {whole}</translation>
+    </message>
+    <message>
+      <source>SAMPLE: made up, states no fact</source>
+      <translation>BEISPIEL: erfunden, keine Tatsache</translation>
     </message>
     <message>
       <source>Scope of partnership</source>

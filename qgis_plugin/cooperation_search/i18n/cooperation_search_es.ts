@@ -484,8 +484,24 @@
   <context>
     <name>EntriesView</name>
     <message>
+      <source>Export…</source>
+      <translation>Exportar…</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs: each is a sign in its programme's area</source>
+      <translation>Carga la búsqueda con sus ofertas y necesidades: cada una es un signo en la zona de su programa</translation>
+    </message>
+    <message>
       <source>Offers and needs found</source>
       <translation>Ofertas y necesidades encontradas</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>En el mapa</translation>
+    </message>
+    <message>
+      <source>Write these offers and needs to a GeoPackage, Excel or CSV file</source>
+      <translation>Escribir estas ofertas y necesidades en un archivo GeoPackage, Excel o CSV</translation>
     </message>
   </context>
   <context>
@@ -907,6 +923,10 @@
       <translation>Vecinos al otro lado de la frontera</translation>
     </message>
     <message>
+      <source>Offers and needs</source>
+      <translation>Ofertas y necesidades</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Área propia</translation>
     </message>
@@ -1111,6 +1131,10 @@
       <translation>Un archivo junto al proyecto, para trabajar sin el servidor</translation>
     </message>
     <message>
+      <source>A further layer: each cooperation entry that the search finds, as a point in its programme's area</source>
+      <translation>Otra capa: cada entrada de cooperación que encuentra la búsqueda, como un punto en la zona de su programa</translation>
+    </message>
+    <message>
       <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
       <translation>Una tercera capa: pares de zonas NUTS III de dos países que comparten frontera o están una frente a otra por mar, en los países y regiones de la búsqueda</translation>
     </message>
@@ -1171,6 +1195,10 @@
       <translation>Regiones NUTS III…</translation>
     </message>
     <message>
+      <source>Offers and needs…</source>
+      <translation>Ofertas y necesidades…</translation>
+    </message>
+    <message>
       <source>Print layout</source>
       <translation>Composición de impresión</translation>
     </message>
@@ -1189,6 +1217,10 @@
     <message>
       <source>With lines between neighbours</source>
       <translation>Con líneas entre vecinos</translation>
+    </message>
+    <message>
+      <source>With offers and needs</source>
+      <translation>Con ofertas y necesidades</translation>
     </message>
   </context>
   <context>
@@ -1216,6 +1248,10 @@
     <message>
       <source>Load the search on the map first.</source>
       <translation>Cargue primero la búsqueda en el mapa.</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs first.</source>
+      <translation>Cargue primero la búsqueda con sus ofertas y necesidades.</translation>
     </message>
     <message>
       <source>No file was chosen, so nothing was loaded.</source>
@@ -2398,6 +2434,10 @@
       <translation>Se sabe del {0} al {1} %</translation>
     </message>
     <message>
+      <source>{} (sample)</source>
+      <translation>{} (ejemplo)</translation>
+    </message>
+    <message>
       <source>{} programmes</source>
       <translation>{} programas</translation>
     </message>
@@ -2498,6 +2538,10 @@
     <message>
       <source>Programmes found: {number} of {whole}</source>
       <translation>Programas encontrados: {number} de {whole}</translation>
+    </message>
+    <message>
+      <source>SAMPLE: made up, states no fact</source>
+      <translation>EJEMPLO: inventado, no es un hecho</translation>
     </message>
     <message>
       <source>Scope of partnership</source>

@@ -484,8 +484,24 @@
   <context>
     <name>EntriesView</name>
     <message>
+      <source>Export…</source>
+      <translation>Exporter…</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs: each is a sign in its programme's area</source>
+      <translation>Charge la recherche avec ses offres et besoins : chacun est un signe dans la zone de son programme</translation>
+    </message>
+    <message>
       <source>Offers and needs found</source>
       <translation>Offres et besoins trouvés</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Sur la carte</translation>
+    </message>
+    <message>
+      <source>Write these offers and needs to a GeoPackage, Excel or CSV file</source>
+      <translation>Écrire ces offres et besoins dans un fichier GeoPackage, Excel ou CSV</translation>
     </message>
   </context>
   <context>
@@ -907,6 +923,10 @@
       <translation>Voisins de l’autre côté de la frontière</translation>
     </message>
     <message>
+      <source>Offers and needs</source>
+      <translation>Offres et besoins</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Zone propre</translation>
     </message>
@@ -1111,6 +1131,10 @@
       <translation>Un fichier à côté du projet, pour travailler sans le serveur</translation>
     </message>
     <message>
+      <source>A further layer: each cooperation entry that the search finds, as a point in its programme's area</source>
+      <translation>Une couche de plus : chaque entrée de coopération que trouve la recherche, comme un point dans la zone de son programme</translation>
+    </message>
+    <message>
       <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
       <translation>Une troisième couche : paires de zones NUTS III de deux pays qui partagent une frontière ou se font face par la mer, dans les pays et régions de la recherche</translation>
     </message>
@@ -1171,6 +1195,10 @@
       <translation>Régions NUTS III…</translation>
     </message>
     <message>
+      <source>Offers and needs…</source>
+      <translation>Offres et besoins…</translation>
+    </message>
+    <message>
       <source>Print layout</source>
       <translation>Mise en page</translation>
     </message>
@@ -1189,6 +1217,10 @@
     <message>
       <source>With lines between neighbours</source>
       <translation>Avec des lignes entre voisins</translation>
+    </message>
+    <message>
+      <source>With offers and needs</source>
+      <translation>Avec les offres et besoins</translation>
     </message>
   </context>
   <context>
@@ -1216,6 +1248,10 @@
     <message>
       <source>Load the search on the map first.</source>
       <translation>Chargez d’abord la recherche sur la carte.</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs first.</source>
+      <translation>Chargez d’abord la recherche avec ses offres et besoins.</translation>
     </message>
     <message>
       <source>No file was chosen, so nothing was loaded.</source>
@@ -2398,6 +2434,10 @@
       <translation>{0} à {1} % est connu</translation>
     </message>
     <message>
+      <source>{} (sample)</source>
+      <translation>{} (exemple)</translation>
+    </message>
+    <message>
       <source>{} programmes</source>
       <translation>{} programmes</translation>
     </message>
@@ -2498,6 +2538,10 @@
     <message>
       <source>Programmes found: {number} of {whole}</source>
       <translation>Programmes trouvés : {number} sur {whole}</translation>
+    </message>
+    <message>
+      <source>SAMPLE: made up, states no fact</source>
+      <translation>EXEMPLE : inventé, n’énonce aucun fait</translation>
     </message>
     <message>
       <source>Scope of partnership</source>

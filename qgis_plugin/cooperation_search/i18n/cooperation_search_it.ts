@@ -484,8 +484,24 @@
   <context>
     <name>EntriesView</name>
     <message>
+      <source>Export…</source>
+      <translation>Esporta…</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs: each is a sign in its programme's area</source>
+      <translation>Carica la ricerca con le sue offerte ed esigenze: ognuna è un simbolo nell’area del suo programma</translation>
+    </message>
+    <message>
       <source>Offers and needs found</source>
       <translation>Offerte ed esigenze trovate</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Sulla mappa</translation>
+    </message>
+    <message>
+      <source>Write these offers and needs to a GeoPackage, Excel or CSV file</source>
+      <translation>Scrive queste offerte ed esigenze in un file GeoPackage, Excel o CSV</translation>
     </message>
   </context>
   <context>
@@ -907,6 +923,10 @@
       <translation>Vicini oltre confine</translation>
     </message>
     <message>
+      <source>Offers and needs</source>
+      <translation>Offerte ed esigenze</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Area propria</translation>
     </message>
@@ -1111,6 +1131,10 @@
       <translation>Un file accanto al progetto, per lavorare senza il server</translation>
     </message>
     <message>
+      <source>A further layer: each cooperation entry that the search finds, as a point in its programme's area</source>
+      <translation>Un altro layer: ogni voce di cooperazione trovata dalla ricerca, come punto nell’area del suo programma</translation>
+    </message>
+    <message>
       <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
       <translation>Un terzo layer: coppie di aree NUTS III di due paesi con un confine comune o affacciate sullo stesso mare, nei paesi e nelle regioni della ricerca</translation>
     </message>
@@ -1171,6 +1195,10 @@
       <translation>Regioni NUTS III…</translation>
     </message>
     <message>
+      <source>Offers and needs…</source>
+      <translation>Offerte ed esigenze…</translation>
+    </message>
+    <message>
       <source>Print layout</source>
       <translation>Layout di stampa</translation>
     </message>
@@ -1189,6 +1217,10 @@
     <message>
       <source>With lines between neighbours</source>
       <translation>Con linee tra vicini</translation>
+    </message>
+    <message>
+      <source>With offers and needs</source>
+      <translation>Con offerte ed esigenze</translation>
     </message>
   </context>
   <context>
@@ -1216,6 +1248,10 @@
     <message>
       <source>Load the search on the map first.</source>
       <translation>Carichi prima la ricerca sulla mappa.</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs first.</source>
+      <translation>Caricare prima la ricerca con le sue offerte ed esigenze.</translation>
     </message>
     <message>
       <source>No file was chosen, so nothing was loaded.</source>
@@ -2398,6 +2434,10 @@
       <translation>È noto dal {0} al {1} %</translation>
     </message>
     <message>
+      <source>{} (sample)</source>
+      <translation>{} (esempio)</translation>
+    </message>
+    <message>
       <source>{} programmes</source>
       <translation>{} programmi</translation>
     </message>
@@ -2498,6 +2538,10 @@
     <message>
       <source>Programmes found: {number} of {whole}</source>
       <translation>Programmi trovati: {number} di {whole}</translation>
+    </message>
+    <message>
+      <source>SAMPLE: made up, states no fact</source>
+      <translation>ESEMPIO: inventato, non è un fatto</translation>
     </message>
     <message>
       <source>Scope of partnership</source>

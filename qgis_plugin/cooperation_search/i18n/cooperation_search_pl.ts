@@ -484,8 +484,24 @@
   <context>
     <name>EntriesView</name>
     <message>
+      <source>Export…</source>
+      <translation>Eksportuj…</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs: each is a sign in its programme's area</source>
+      <translation>Wczytuje wyszukiwanie z ofertami i potrzebami: każdy wpis to znak na obszarze swojego programu</translation>
+    </message>
+    <message>
       <source>Offers and needs found</source>
       <translation>Znalezione oferty i potrzeby</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Na mapie</translation>
+    </message>
+    <message>
+      <source>Write these offers and needs to a GeoPackage, Excel or CSV file</source>
+      <translation>Zapisuje te oferty i potrzeby w pliku GeoPackage, Excel lub CSV</translation>
     </message>
   </context>
   <context>
@@ -907,6 +923,10 @@
       <translation>Sąsiedzi za granicą</translation>
     </message>
     <message>
+      <source>Offers and needs</source>
+      <translation>Oferty i potrzeby</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Własny obszar</translation>
     </message>
@@ -1111,6 +1131,10 @@
       <translation>Plik obok projektu, do pracy bez serwera</translation>
     </message>
     <message>
+      <source>A further layer: each cooperation entry that the search finds, as a point in its programme's area</source>
+      <translation>Kolejna warstwa: każdy wpis o współpracy znaleziony przez wyszukiwanie jako punkt na obszarze swojego programu</translation>
+    </message>
+    <message>
       <source>A third layer: pairs of NUTS III areas of two countries that share a border or face each other across the sea, in the countries and regions of the search</source>
       <translation>Trzecia warstwa: pary obszarów NUTS III dwóch krajów, które mają wspólną granicę lub leżą naprzeciw siebie za morzem, w krajach i regionach wyszukiwania</translation>
     </message>
@@ -1171,6 +1195,10 @@
       <translation>Regiony NUTS III…</translation>
     </message>
     <message>
+      <source>Offers and needs…</source>
+      <translation>Oferty i potrzeby…</translation>
+    </message>
+    <message>
       <source>Print layout</source>
       <translation>Wydruk</translation>
     </message>
@@ -1189,6 +1217,10 @@
     <message>
       <source>With lines between neighbours</source>
       <translation>Z liniami między sąsiadami</translation>
+    </message>
+    <message>
+      <source>With offers and needs</source>
+      <translation>Z ofertami i potrzebami</translation>
     </message>
   </context>
   <context>
@@ -1216,6 +1248,10 @@
     <message>
       <source>Load the search on the map first.</source>
       <translation>Najpierw wczytaj wyszukiwanie na mapę.</translation>
+    </message>
+    <message>
+      <source>Load the search with its offers and needs first.</source>
+      <translation>Najpierw wczytaj wyszukiwanie z ofertami i potrzebami.</translation>
     </message>
     <message>
       <source>No file was chosen, so nothing was loaded.</source>
@@ -2398,6 +2434,10 @@
       <translation>Wiadomo od {0} do {1} %</translation>
     </message>
     <message>
+      <source>{} (sample)</source>
+      <translation>{} (przykład)</translation>
+    </message>
+    <message>
       <source>{} programmes</source>
       <translation>Programy: {}</translation>
     </message>
@@ -2498,6 +2538,10 @@
     <message>
       <source>Programmes found: {number} of {whole}</source>
       <translation>Znalezione programy: {number} z {whole}</translation>
+    </message>
+    <message>
+      <source>SAMPLE: made up, states no fact</source>
+      <translation>PRZYKŁAD: wymyślony, nie jest faktem</translation>
     </message>
     <message>
       <source>Scope of partnership</source>

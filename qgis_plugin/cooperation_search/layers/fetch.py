@@ -12,10 +12,10 @@ from ..api.call import Call
 from ..api.client import Client
 from ..api.errors import ApiError, ErrorKind
 from ..api.resources import Resource
-from ..api.search import Search
+from ..api.search import COOPERATION, Search
 from ..api.texts import tr
 from .fields import Column
-from .geometry import AREAS, of_schema
+from .geometry import AREAS, POINTS, of_schema
 from .pages import Built, PageBuilder
 
 #: Features of one page. Small enough that reading one never holds up Python, and with it the window, for long.
@@ -29,7 +29,7 @@ class Fetched:
 
     def __init__(self, columns: Tuple[Column, ...], geometry: str = AREAS) -> None:
         self.columns = columns
-        #: ``AREAS`` or ``LINES``.
+        #: ``AREAS``, ``LINES`` or ``POINTS``.
         self.geometry = geometry
         self.pages: Dict[int, List[QgsFeature]] = {}
         self.matched: Optional[int] = None
@@ -101,12 +101,15 @@ class Fetch(QObject):
 
     def _schema(self, collection: str, document: Any) -> None:
         self._task.schema(collection, document)
-        self._fetched[collection] = Fetched(self._task.columns_of(collection), of_schema(document))
+        geometry = POINTS if collection == COOPERATION else of_schema(document)
+        self._fetched[collection] = Fetched(self._task.columns_of(collection), geometry)
         if collection in self._first:
             self._task.page(collection, 0, self._first.pop(collection))
 
     def _page(self, collection: str, offset: int) -> None:
-        params = {**self._search.to_params(collection), **self._geometry}
+        # Entries are points that are worked out here, in live layers as well.
+        geometry = {} if collection == COOPERATION else self._geometry
+        params = {**self._search.to_params(collection), **geometry}
         page = resources.features_body(collection, params, PAGE, offset)
         self._ask(page, lambda body: self._page_came(collection, offset, body))
 

@@ -15,6 +15,8 @@ from ..api.reading import Reader, malformed
 SEPARATOR = "; "
 #: Name of the field with the id of the feature on the server.
 ID = "id"
+#: Name of the field that says of an entry whether it is made up.
+SAMPLE = "sample"
 
 TEXT, WHOLE, REAL, FLAG, DAY, LIST = "text", "whole", "real", "flag", "day", "list"
 _BY_JSON_TYPE = {"string": TEXT, "integer": WHOLE, "number": REAL, "boolean": FLAG, "array": LIST}

@@ -16,8 +16,8 @@ from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
 from ..api.reading import malformed
 
-#: Geometry of a layer: areas, or lines between them.
-AREAS, LINES = "MultiPolygon", "MultiLineString"
+#: Geometry of a layer: areas, lines between them, or points in them.
+AREAS, LINES, POINTS = "MultiPolygon", "MultiLineString", "Point"
 _LINE, _POLYGON, _MULTILINE, _MULTIPOLYGON = 2, 3, 5, 6
 _ORDER = 1 if sys.byteorder == "little" else 0
 _HEAD, _COUNT = struct.Struct("=BII"), struct.Struct("=I")
@@ -37,11 +37,14 @@ MULTIPOLYGON = wkb_type(AREAS)
 
 
 def of_geometries(geometries: Iterable[QgsGeometry]) -> str:
-    """``LINES`` where the first geometry that there is is a line, else ``AREAS``."""
+    """``LINES`` or ``POINTS`` where the first geometry that there is is one, else ``AREAS``."""
     first = next((each for each in geometries if not each.isNull()), None)
     if first is None:
         return AREAS
-    return LINES if QgsWkbTypes.flatType(first.wkbType()) in map(wkb_type, ("LineString", LINES)) else AREAS
+    kind = QgsWkbTypes.flatType(first.wkbType())
+    if kind == wkb_type(POINTS):
+        return POINTS
+    return LINES if kind in map(wkb_type, ("LineString", LINES)) else AREAS
 
 
 def of_schema(schema: Any) -> str:
@@ -49,6 +52,12 @@ def of_schema(schema: Any) -> str:
     described = schema.get("properties", {}) if isinstance(schema, dict) else {}
     forms = (str(each.get("format", "")) for each in described.values() if isinstance(each, dict))
     return LINES if any(form.startswith("geometry") and "linestring" in form for form in forms) else AREAS
+
+
+def middle(areas: QgsGeometry) -> QgsGeometry:
+    """A point inside of the largest of some areas: where a record is shown that belongs to all of them."""
+    largest = max(areas.asGeometryCollection(), key=lambda each: each.area(), default=areas)
+    return largest.pointOnSurface()
 
 
 def cut_out(page: bytes) -> Tuple[bytes, List[bytes]]:

@@ -9,7 +9,7 @@ from qgis.core import QgsExpression
 from ..api.criteria import COUNTRY, NUTS
 from ..api.search import VERSIONS, Search
 from .fetch import Fetched
-from .fields import ID
+from .fields import ID, SAMPLE
 
 #: Number of areas up to which a filter names them.
 _FEW = 400
@@ -19,7 +19,10 @@ def id_column(names: List[str]) -> str:
     """The name of the column that identifies a record.
 
     The server's own names come first: QGIS passes filters on to the server for its queryables only, and ``id`` is none.
+    Entries have an id of their own beside that of their programme.
     """
+    if SAMPLE in names:
+        return ID
     return next(n for n in ("cci", "nuts_code", ID, names[0]) if n in names)
 
 

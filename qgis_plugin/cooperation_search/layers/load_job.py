@@ -15,11 +15,11 @@ from ..api.answers import CodeList
 from ..api.call import Call
 from ..api.criteria import Criteria
 from ..api.errors import ApiError, ErrorKind
-from ..api.search import NEIGHBOURS, PROGRAMMES, Search
+from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 from ..api.wording import Wording
 from ..context import Context
-from ..settings import GEOPACKAGE, LIVE, language
+from ..settings import GEOPACKAGE, LIVE, MEMORY, language
 from . import matching, origin, tips, tree
 from .changes import Changes, Update, mark
 from .fetch import Fetch, Fetched
@@ -39,6 +39,7 @@ class LoadedSearch:
 
     :param offline: True when the server could not be reached and these are its last known answers
     :param path: the GeoPackage that holds it, empty without one
+    :param entries_id: the layer of offers and needs, empty without one
     :param changes: what is new, changed and gone after a refresh, by collection
     """
 
@@ -49,6 +50,7 @@ class LoadedSearch:
     offline: bool
     changes: Optional[Dict[str, Changes]] = None
     path: str = ""
+    entries_id: str = ""
 
 
 class LoadJob(QObject):
@@ -68,6 +70,7 @@ class LoadJob(QObject):
         title: str,
         parent: QObject,
         with_neighbours: bool = False,
+        with_entries: bool = False,
     ) -> None:
         super().__init__(parent)
         self.search = search
@@ -86,7 +89,8 @@ class LoadJob(QObject):
         self._place: Optional[Path] = None
         self._path: Optional[Path] = None
         self._over = False
-        collections = (*search.collections(), *((NEIGHBOURS,) if with_neighbours else ()))
+        more = [name for name, is_wanted in ((NEIGHBOURS, with_neighbours), (COOPERATION, with_entries)) if is_wanted]
+        collections = (*search.collections(), *more)
         self._fetch = Fetch(context.client, search, collections, self._kind != LIVE, self)
         self._fetch.progressed.connect(self.progressed)
         self._fetch.finished.connect(self._on_fetched)
@@ -142,19 +146,23 @@ class LoadJob(QObject):
             if self._refreshed:
                 self._update()
                 return
-            if self._kind == LIVE:
-                self._open_live()
-                return
-            for collection, fetched in self._fetched.items():
+            stored = {name: each for name, each in self._fetched.items() if self._kind_of(name) != LIVE}
+            for collection, fetched in stored.items():
                 self._layers[collection] = self._layer(collection, fetched)
         except ApiError as error:
             self._fail(error)
             return
-        self._missing = len(self._fetched)
-        for collection, fetched in self._fetched.items():
+        self._missing = len(stored)
+        if not stored:
+            self._open_live()
+        for collection, fetched in stored.items():
             filler = Filler(self._layers[collection], fetched.features(), self._filled, self)
             self._busy.append(filler)
             filler.start()
+
+    def _kind_of(self, collection: str) -> str:
+        """Where a layer is kept. QGIS's provider knows the areas of entries only, and not their middles."""
+        return MEMORY if self._kind == LIVE and collection == COOPERATION else self._kind
 
     def _layer(self, collection: str, fetched: Fetched) -> QgsVectorLayer:
         name = layer_name(collection, fetched.samples)
@@ -170,8 +178,9 @@ class LoadJob(QObject):
         return memory_layer(name, fetched)
 
     def _open_live(self) -> None:
-        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in self._fetched.items()}
-        task = LiveLayers(self._context.client, self.search, self._fetched, names)
+        live = {name: each for name, each in self._fetched.items() if self._kind_of(name) == LIVE}
+        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in live.items()}
+        task = LiveLayers(self._context.client, self.search, live, names)
         task.made.connect(self._opened)
         self._busy.append(task)
         QgsApplication.taskManager().addTask(task)
@@ -181,7 +190,7 @@ class LoadJob(QObject):
         if isinstance(made, ApiError):
             self._fail(made)
         elif not self._over:
-            self._layers = made
+            self._layers.update(made)
             self._dress()
 
     def _filled(self, error: str) -> None:
@@ -191,7 +200,9 @@ class LoadJob(QObject):
             self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be made."), error))
             return
         self._missing -= 1
-        if self._missing == 0:
+        if self._missing == 0 and self._kind == LIVE:
+            self._open_live()
+        elif self._missing == 0:
             self._dress()
 
     def _dress(self) -> None:
@@ -199,7 +210,7 @@ class LoadJob(QObject):
         steps: List[Callable[[], None]] = []
         known = completeness_of(self._fetched[PROGRAMMES].features())
         for collection, layer in self._layers.items():
-            if self._kind == LIVE:
+            if self._kind_of(collection) == LIVE:
                 steps += [
                     partial(matching.compute, layer, self._fetched[collection], self.search),
                     partial(mark, layer, self._fetched[collection]),
@@ -222,10 +233,10 @@ class LoadJob(QObject):
         title = self._title or tr("Layers", "Cooperation: {}").format(self._wording.describe(self.search))
         layers, self._layers = self._layers, {}
         found = [layers[name] for name in self.search.collections()]
-        # Lines are drawn between the outlines of programmes and the areas.
-        drawn = [found[0], *(layer for name, layer in layers.items() if name == NEIGHBOURS), found[1]]
-        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], drawn)
-        self._succeed(self._group, found)
+        # Points are drawn above all, lines between the outlines of programmes and the areas.
+        above, between = ([layers[name]] if name in layers else [] for name in (COOPERATION, NEIGHBOURS))
+        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], [*above, found[0], *between, found[1]])
+        self._succeed(self._group, [*found, *above])
 
     def _update(self) -> None:
         """Brings layers of the project up to date with the server."""
@@ -242,6 +253,7 @@ class LoadJob(QObject):
             layers[name].setName(layer_name(name, self._fetched[name].samples))
             layers[name].triggerRepaint()
         ordered = [layers[name] for name in self.search.collections()]
+        ordered += [layers[COOPERATION]] if COOPERATION in layers else []
         self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
 
     def _write_origin(self, layer: QgsVectorLayer, collection: str, fetched: Fetched) -> None:
@@ -251,7 +263,7 @@ class LoadJob(QObject):
             self.search,
             self._context.client.url,
             self._fetch.edition,
-            self._kind,
+            self._kind_of(collection),
             fetched.attribution,
             origin.LICENCE,
             fetched.samples,
@@ -262,9 +274,9 @@ class LoadJob(QObject):
         self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The project was closed while the search was loading.")))
 
     def _succeed(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
-        ids = (layers[0].id(), layers[1].id())
+        ids = [*(layer.id() for layer in layers), ""]
         path = str(self._path or "")
-        loaded = LoadedSearch(group, *ids, self._fetch.edition, self._fetch.offline, changes, path)
+        loaded = LoadedSearch(group, *ids[:2], self._fetch.edition, self._fetch.offline, changes, path, ids[2])
         self._path = None
         self._end(lambda: self.finished.emit(loaded))
 
@@ -297,6 +309,7 @@ def layer_name(collection: str, with_samples: bool) -> str:
         "nuts3": tr("Layers", "NUTS III areas (NUTS 2021)"),
         "nuts3-2016": tr("Layers", "NUTS III areas (NUTS 2016)"),
         NEIGHBOURS: tr("Layers", "Neighbours across borders"),
+        COOPERATION: tr("Layers", "Offers and needs"),
     }
     name = names.get(collection, collection)
     return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name

@@ -8,7 +8,7 @@ from typing import List, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api.search import NEIGHBOURS, Search
+from ..api.search import COOPERATION, NEIGHBOURS, Search
 from ..context import Context
 from . import origin
 from .load_job import LoadJob
@@ -33,6 +33,7 @@ class LayerLoader(QObject):
         title: str = "",
         place: Optional[Path] = None,
         with_neighbours: bool = False,
+        with_entries: bool = False,
     ) -> LoadJob:
         """Loads a search into a new group at the top of the layer tree, or in place of the group it has there already.
 
@@ -42,8 +43,9 @@ class LayerLoader(QObject):
         :param title: name of the group; the search in words without it
         :param place: the GeoPackage that is made, in place of the one beside the project or among the documents
         :param with_neighbours: also loads lines between neighbours across borders, which not every server has
+        :param with_entries: also loads the offers and needs that the search finds
         """
-        job = LoadJob(self._context, search, style, kind, title, self, with_neighbours)
+        job = LoadJob(self._context, search, style, kind, title, self, with_neighbours, with_entries)
         return self._start(job, None, place)
 
     def refresh(self, group_id: str) -> LoadJob:
@@ -55,8 +57,10 @@ class LayerLoader(QObject):
         if not layers:
             raise ValueError(group_id)
         source = origin.read(layers[0])
-        with_neighbours = any(origin.read(layer).collection == NEIGHBOURS for layer in layers)
-        job = LoadJob(self._context, source.search, "", source.kind, "", self, with_neighbours)
+        there = {origin.read(layer).collection for layer in layers}
+        job = LoadJob(
+            self._context, source.search, "", source.kind, "", self, NEIGHBOURS in there, COOPERATION in there
+        )
         job.finished.connect(self.refreshed)
         return self._start(job, group_id)
 

@@ -9,7 +9,7 @@ from typing import Any, List, Optional
 from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..api.errors import ApiError
-from ..api.search import NEIGHBOURS, PROGRAMMES, Search
+from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 
 _PREFIX = "cooperation_search"
@@ -114,10 +114,15 @@ def search_of(layer: Optional[QgsMapLayer]) -> Optional[Search]:
 
 
 def layers_of(project: QgsProject, group: str) -> List[QgsVectorLayer]:
-    """The layers of one search: programmes, areas, and lines between these where they were loaded."""
+    """The layers of one search: programmes, areas, and what else was loaded: lines between these, offers and needs."""
     layers = [layer for layer in project.mapLayers().values() if _group(layer) == group]
-    last = {PROGRAMMES: 0, NEIGHBOURS: 2}
+    last = {PROGRAMMES: 0, NEIGHBOURS: 2, COOPERATION: 3}
     return sorted(layers, key=lambda layer: last.get(read(layer).collection, 1))
+
+
+def entries_among(layers: List[QgsVectorLayer]) -> Optional[QgsVectorLayer]:
+    """The layer of offers and needs among the layers of a search, if it was loaded."""
+    return next((layer for layer in layers if read(layer).collection == COOPERATION), None)
 
 
 def latest_group(project: QgsProject) -> str:

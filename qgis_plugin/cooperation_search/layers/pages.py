@@ -12,9 +12,10 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..api.answers import MOST_FEATURES
 from ..api.errors import ApiError, ErrorKind
 from ..api.reading import Reader, malformed, parse
+from ..api.search import COOPERATION
 from ..api.texts import tr
-from .fields import ID, Column, columns, qgs_fields
-from .geometry import cut_out, from_json, from_text
+from .fields import ID, SAMPLE, Column, columns, qgs_fields
+from .geometry import cut_out, from_json, from_text, middle
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,13 @@ def build(collection: str, offset: int, answer: bytes, columns_: Tuple[Column, .
     fields = qgs_fields(columns_)
     made: List[QgsFeature] = []
     bases = [i for i, column in enumerate(columns_) if column.name.endswith("_basis")]
+    flags = [i for i, column in enumerate(columns_) if column.name == SAMPLE]
     for position, each in enumerate(whole.list("features")):
         try:
             made.append(_feature(each, fields, columns_, geometries))
+            if collection == COOPERATION and made[-1].hasGeometry():
+                # Several entries belong to one programme: its area would hide all of them but one.
+                made[-1].setGeometry(middle(made[-1].geometry()))
         except (ApiError, AttributeError, KeyError, IndexError, TypeError) as error:
             detail = error.detail if isinstance(error, ApiError) else str(error)
             raise malformed(f"{collection}.features[{offset + position}].{detail}") from error
@@ -118,7 +123,8 @@ def build(collection: str, offset: int, answer: bytes, columns_: Tuple[Column, .
         matched,
         whole.optional("edition") or "",
         whole.optional("attribution") or "",
-        any(feature.attribute(i) == "sample" for i in bases for feature in made),
+        any(feature.attribute(i) == "sample" for i in bases for feature in made)
+        or any(feature.attribute(i) is True for i in flags for feature in made),
     )
 
 

@@ -7,12 +7,18 @@ from typing import List, Mapping, Optional, Tuple
 
 from qgis.core import QgsExpression, QgsVectorLayer
 
-from ..api.search import NEIGHBOURS, PROGRAMMES
+from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES
 from ..api.texts import tr
 from . import matching
+from .fields import SAMPLE
 
 #: Tells that a record rests on samples.
 BANNER = '<div style="background:#ffe08a;color:#3d2c00;padding:3px 5px;margin:0 0 4px 0"><b>{}</b></div>'
+#: What a tip says of an entry.
+_OF_ENTRIES = (
+    "kind", "title", "country_name", "status", "topics_text", "scopes_text", "sought_countries_text",
+    "sought_strategies_text", "open_from", "open_to", "contact",
+)  # fmt: skip
 
 
 def set_tip(layer: QgsVectorLayer, collection: str, categories: Optional[Mapping[str, str]] = None) -> None:
@@ -20,9 +26,9 @@ def set_tip(layer: QgsVectorLayer, collection: str, categories: Optional[Mapping
 
     :param categories: labels of the categories of region by code
     """
-    lines = collection == NEIGHBOURS
-    text = of_lines(layer) if lines else template(layer, collection == PROGRAMMES, categories)
-    layer.setMapTipTemplate(text)
+    makers = {NEIGHBOURS: of_lines, COOPERATION: of_entries}
+    maker = makers.get(collection, lambda layer: template(layer, collection == PROGRAMMES, categories))
+    layer.setMapTipTemplate(maker(layer))
 
 
 def of_lines(layer: QgsVectorLayer) -> str:
@@ -45,6 +51,20 @@ def of_lines(layer: QgsVectorLayer) -> str:
         ),
     ]
     return f'<div style="max-width:320px"><div><b>{safe("name")}</b></div>{"".join(rows)}</div>'
+
+
+def of_entries(layer: QgsVectorLayer) -> str:
+    """The HTML of a map tip of an offer or need; the titles of its properties are those of the server."""
+    fields = layer.fields()
+    names = [f.name() for f in fields]
+    banner = BANNER.format(tr("Tips", "SAMPLE: made up, states no fact")).replace("'", "''")
+    head = f"[% CASE WHEN \"{SAMPLE}\" THEN '{banner}' ELSE '' END %]<div><b>{safe('summary')}</b></div>"
+    rows = [
+        row(fields.field(name).alias() or fields.field(name.replace("_text", "")).alias(), name)
+        for name in _OF_ENTRIES
+        if name in names
+    ]
+    return f'<div style="max-width:320px">{head}{"".join(rows)}</div>'
 
 
 def template(layer: QgsVectorLayer, programmes: bool, categories: Optional[Mapping[str, str]] = None) -> str:

@@ -2,40 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Set
+from typing import Dict, Iterator, List, Optional, Set, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...layers.fields import split
+from ...layers.fields import ID, split
 
 #: Fields with the id of a programme, or those of the programmes of an area. The text is preferred to the list, which a
 #: live layer does not have in every version of QGIS.
-_CCI = "cci"
-_FIELDS = (_CCI, "programmes_text", "programmes")
+PROGRAMMES = ("cci", "programmes_text", "programmes")
+#: The field with the id of a cooperation entry.
+ENTRIES = (ID,)
 
 
 class MapSelection(QObject):
-    """Follows the two layers of the search that was loaded last."""
+    """Follows layers of the search that was loaded last.
 
-    #: Programmes (a list of CCI) were selected on the map.
+    :param fields: those that hold the ids of what is selected; a layer's first of them counts
+    """
+
+    #: Features (a list of ids, of programmes a list of CCI) were selected on the map.
     selected = pyqtSignal(list)
 
-    def __init__(self, canvas: Optional[QgsMapCanvas], parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self,
+        canvas: Optional[QgsMapCanvas],
+        parent: Optional[QObject] = None,
+        fields: Tuple[str, ...] = PROGRAMMES,
+    ) -> None:
         super().__init__(parent)
+        self._fields = fields
         self._canvas = canvas
         self._layers: Dict[str, str] = {}
         self._busy = False
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
 
-    def set_layers(self, programmes_id: str, areas_id: str) -> None:
-        """Follows these layers and no others."""
+    def set_layers(self, *layer_ids: str) -> None:
+        """Follows these layers and no others; the first one is zoomed to."""
         self.release()
-        for layer_id in (programmes_id, areas_id):
+        for layer_id in layer_ids:
             layer = self._layer(layer_id)
             names = layer.fields().names() if layer is not None else []
-            field = next((name for name in _FIELDS if name in names), "")
+            field = next((name for name in self._fields if name in names), "")
             if layer is not None and field:
                 self._layers[layer_id] = field
                 layer.selectionChanged.connect(self._on_selection)
@@ -53,27 +63,33 @@ class MapSelection(QObject):
         self.release()
         QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removed)
 
-    def select(self, ccis: List[str]) -> None:
-        """Selects the programmes and their areas on the map; the programmes flash."""
+    def shows(self, id_: str) -> bool:
+        """Whether a feature is on the map."""
+        return any(_ids(layer, field, {id_}) for layer, field in self._followed())
+
+    def flash(self, ids: List[str]) -> None:
+        """Lets features flash on the map."""
+        for layer, field in self._followed():
+            if self._canvas is not None:
+                self._canvas.flashFeatureIds(layer, _ids(layer, field, set(ids)))
+
+    def select(self, ids: List[str]) -> None:
+        """Selects features on the map, of programmes their areas as well; they flash."""
         self._busy = True
         try:
-            for layer_id, field in self._layers.items():
-                layer = self._layer(layer_id)
-                if layer is None:
-                    continue
-                ids = _ids(layer, field, set(ccis))
-                layer.selectByIds(ids)
-                if ids and self._canvas is not None:
-                    self._canvas.flashFeatureIds(layer, ids)
+            for layer, field in self._followed():
+                chosen = _ids(layer, field, set(ids))
+                layer.selectByIds(chosen)
+                if chosen and self._canvas is not None:
+                    self._canvas.flashFeatureIds(layer, chosen)
         finally:
             self._busy = False
 
     def zoom(self) -> None:
         """Zooms to the selection on the map."""
-        for layer_id, field in self._layers.items():
-            layer = self._layer(layer_id)
-            if field == _CCI and layer is not None and layer.selectedFeatureCount() and self._canvas is not None:
-                self._canvas.zoomToSelected(layer)
+        first = next(self._followed(), None)
+        if first is not None and first[0].selectedFeatureCount() and self._canvas is not None:
+            self._canvas.zoomToSelected(first[0])
 
     def _on_selection(self, *_what: object) -> None:
         if self._busy:
@@ -82,11 +98,11 @@ class MapSelection(QObject):
         field = self._layers.get(layer.id(), "") if isinstance(layer, QgsVectorLayer) else ""
         if not field:
             return
-        ccis: Set[str] = set()
+        ids: Set[str] = set()
         for feature in layer.selectedFeatures():
-            ccis.update(split(feature[field]))
+            ids.update(split(feature[field]))
         self._clear_but(layer.id())
-        self.selected.emit(sorted(ccis))
+        self.selected.emit(sorted(ids))
 
     def _clear_but(self, kept_id: str) -> None:
         """Clears the selection of the other layer, which would look as if it belonged to the new one."""
@@ -103,16 +119,23 @@ class MapSelection(QObject):
         for layer_id in layer_ids:
             self._layers.pop(layer_id, None)
 
+    def _followed(self) -> Iterator[Tuple[QgsVectorLayer, str]]:
+        """The layers that are there, each with the field that counts."""
+        for layer_id, field in self._layers.items():
+            layer = self._layer(layer_id)
+            if layer is not None:
+                yield layer, field
+
     @staticmethod
     def _layer(layer_id: str) -> Optional[QgsVectorLayer]:
         layer = QgsProject.instance().mapLayer(layer_id)
         return layer if isinstance(layer, QgsVectorLayer) else None
 
 
-def _ids(layer: QgsVectorLayer, field: str, ccis: Set[str]) -> List[int]:
-    """Ids of the features that have one of these programmes."""
-    if not ccis:
+def _ids(layer: QgsVectorLayer, field: str, wanted: Set[str]) -> List[int]:
+    """QGIS's ids of the features that have one of these ids."""
+    if not wanted:
         return []
     request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return [f.id() for f in layer.getFeatures(request) if not ccis.isdisjoint(split(f[field]))]
+    return [f.id() for f in layer.getFeatures(request) if not wanted.isdisjoint(split(f[field]))]

@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 from ...api.answers import CodeList
 from ...api.search import Search
 from ...api.texts import tr
+from . import entries
 from .categories import by_country, by_kind, by_scope, by_topic
 from .graduated import PROJECTS, by_number, by_projects
 from .known import COMPLETENESS, by_known
@@ -67,7 +68,7 @@ def apply_style(
     search: Search,
     completeness: Optional[Mapping[str, float]] = None,
 ) -> None:
-    """Gives a layer of this plugin a style, with labels by scale. Lines have one of their own.
+    """Gives a layer of this plugin a style, with labels by scale. Lines and points have one of their own.
 
     :param codelists: those of ``CODELISTS`` by id
     :param search: with topics or scopes chosen, only these have their own colours
@@ -88,6 +89,8 @@ def apply_style(
         raise ValueError(style)
     if is_lines(layer):
         layer.setRenderer(by_neighbour_kind(layer))
+    elif entries.is_points(layer):
+        layer.setRenderer(entries.by_kind(layer, codelists["kinds"], language))
     else:
         layer.setRenderer(makers[style]())
         label(layer)

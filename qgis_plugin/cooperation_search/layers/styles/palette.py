@@ -78,6 +78,11 @@ def hatched(colour: str) -> QgsFillSymbol:
     return symbol
 
 
+def nothing() -> QColor:
+    """A colour that is not seen."""
+    return QColor(0, 0, 0, 0)
+
+
 def category_of_region(index: int) -> str:
     """The colour of the n-th category of region."""
     return REGION_CATEGORIES[index] if index < len(REGION_CATEGORIES) else category(index)

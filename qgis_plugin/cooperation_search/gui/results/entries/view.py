@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ....api.answers import FeaturePage
 from ....api.errors import ApiError
@@ -30,6 +31,10 @@ class EntriesView(QWidget):
     selected = pyqtSignal(list)
     #: A row was double-clicked, or Enter pressed on it: the map should show the selection.
     zoom_requested = pyqtSignal()
+    #: The entries are to be shown on the map.
+    map_requested = pyqtSignal()
+    #: The entries are to be written to a file.
+    export_requested = pyqtSignal()
 
     def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,20 @@ class EntriesView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self.on_map = self._button("/mIconPointLayer.svg", self.tr("On the map"))
+        self.on_map.setToolTip(
+            self.tr("Load the search with its offers and needs: each is a sign in its programme's area")
+        )
+        self.on_map.clicked.connect(lambda _checked=False: self.map_requested.emit())
+        self.export = self._button("/mActionFileSaveAs.svg", self.tr("Export…"))
+        self.export.setToolTip(self.tr("Write these offers and needs to a GeoPackage, Excel or CSV file"))
+        self.export.clicked.connect(lambda _checked=False: self.export_requested.emit())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        buttons.addWidget(self.on_map)
+        buttons.addWidget(self.export)
+        buttons.addStretch(1)
+        self.found.layout().addLayout(buttons)
         self.search = EntrySearch(context, self)
         self.search.listed.connect(self._on_listed)
         self.search.failed.connect(self.show_error)
@@ -79,11 +98,22 @@ class EntriesView(QWidget):
         self.model.relabel()
         self.detail.relabel()
 
+    def _button(self, icon: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
     def _on_listed(self, page: FeaturePage, search: Search) -> None:
         self.detail.show_nothing()
         self.detail.set_search(search)
         if not page.features:
             self.found.state.show_no_entry()
         self.detail.setVisible(bool(page.features))
+        for button in (self.on_map, self.export):
+            button.setEnabled(bool(page.features))
         self.found.show_features(page, ranked=False)
         self.counted.emit(page.matched)
