@@ -998,12 +998,36 @@
   <context>
     <name>Layouts</name>
     <message>
+      <source>A partner for {}</source>
+      <translation>Ein Partner für {}</translation>
+    </message>
+    <message>
+      <source>Area of the partner</source>
+      <translation>Gebiet des Partners</translation>
+    </message>
+    <message>
       <source>Cohesion policy programmes: partners for cooperation</source>
       <translation>Programme der Kohäsionspolitik: Partner für die Zusammenarbeit</translation>
     </message>
     <message>
+      <source>Dark: what is known. Light: what may be, while facts are missing. From 0 to 1.</source>
+      <translation>Dunkel: was bekannt ist. Hell: was sein kann, solange Tatsachen fehlen. Von 0 bis 1.</translation>
+    </message>
+    <message>
       <source>Edition of the data: {}.</source>
       <translation>Ausgabe der Daten: {}.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Tatsachen</translation>
+    </message>
+    <message>
+      <source>For them</source>
+      <translation>Für den Partner</translation>
+    </message>
+    <message>
+      <source>For you</source>
+      <translation>Für Sie</translation>
     </message>
     <message>
       <source>Legend: see page {}</source>
@@ -1014,12 +1038,28 @@
       <translation>Erstellt am {}.</translation>
     </message>
     <message>
+      <source>Partner sheet: {0} – {1}</source>
+      <translation>Partnerblatt: {0} – {1}</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partner von {}</translation>
+    </message>
+    <message>
       <source>Programmes: {0}. NUTS III areas: {1}.</source>
       <translation>Programme: {0}. NUTS-III-Gebiete: {1}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
       <translation>Beruht zum Teil auf BEISPIEL-Einträgen: erfunden, um den Dienst zu zeigen, keine Tatsachen.</translation>
+    </message>
+    <message>
+      <source>SAMPLE entries: made up, not facts</source>
+      <translation>BEISPIEL-Einträge: erfunden, keine Tatsachen</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Bewertung</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
@@ -1030,8 +1070,28 @@
       <translation>Die kleinen Karten haben eigene Maßstäbe.</translation>
     </message>
     <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
       <source>This search: {}</source>
       <translation>Diese Suche: {}</translation>
+    </message>
+    <message>
+      <source>With SAMPLE entries: made up to show the service, not facts.</source>
+      <translation>Mit BEISPIEL-Einträgen: erfunden, um den Dienst zu zeigen, keine Tatsachen.</translation>
+    </message>
+    <message>
+      <source>Your area</source>
+      <translation>Ihr Gebiet</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>entfällt</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
   </context>
   <context>

@@ -998,12 +998,36 @@
   <context>
     <name>Layouts</name>
     <message>
+      <source>A partner for {}</source>
+      <translation>Un socio para {}</translation>
+    </message>
+    <message>
+      <source>Area of the partner</source>
+      <translation>Área del socio</translation>
+    </message>
+    <message>
       <source>Cohesion policy programmes: partners for cooperation</source>
       <translation>Programas de la política de cohesión: socios para la cooperación</translation>
     </message>
     <message>
+      <source>Dark: what is known. Light: what may be, while facts are missing. From 0 to 1.</source>
+      <translation>Oscuro: lo que se sabe. Claro: lo que puede ser mientras falten hechos. De 0 a 1.</translation>
+    </message>
+    <message>
       <source>Edition of the data: {}.</source>
       <translation>Edición de los datos: {}.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Hechos</translation>
+    </message>
+    <message>
+      <source>For them</source>
+      <translation>Para el socio</translation>
+    </message>
+    <message>
+      <source>For you</source>
+      <translation>Para ustedes</translation>
     </message>
     <message>
       <source>Legend: see page {}</source>
@@ -1014,12 +1038,28 @@
       <translation>Elaborado el {}.</translation>
     </message>
     <message>
+      <source>Partner sheet: {0} – {1}</source>
+      <translation>Ficha de socio: {0} – {1}</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Socios de {}</translation>
+    </message>
+    <message>
       <source>Programmes: {0}. NUTS III areas: {1}.</source>
       <translation>Programas: {0}. Áreas NUTS III: {1}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
       <translation>Se basa en parte en entradas de EJEMPLO: inventadas para mostrar el servicio, no son hechos.</translation>
+    </message>
+    <message>
+      <source>SAMPLE entries: made up, not facts</source>
+      <translation>entradas de EJEMPLO: inventadas, no son hechos</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Puntuación</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
@@ -1030,8 +1070,28 @@
       <translation>Los recuadros pequeños tienen sus propias escalas.</translation>
     </message>
     <message>
+      <source>Sources</source>
+      <translation>Fuentes</translation>
+    </message>
+    <message>
       <source>This search: {}</source>
       <translation>Esta búsqueda: {}</translation>
+    </message>
+    <message>
+      <source>With SAMPLE entries: made up to show the service, not facts.</source>
+      <translation>Con entradas de EJEMPLO: inventadas para mostrar el servicio, no son hechos.</translation>
+    </message>
+    <message>
+      <source>Your area</source>
+      <translation>Su área</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>no procede</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sí</translation>
     </message>
   </context>
   <context>

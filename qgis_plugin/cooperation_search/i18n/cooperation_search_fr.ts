@@ -998,12 +998,36 @@
   <context>
     <name>Layouts</name>
     <message>
+      <source>A partner for {}</source>
+      <translation>Un partenaire pour {}</translation>
+    </message>
+    <message>
+      <source>Area of the partner</source>
+      <translation>Territoire du partenaire</translation>
+    </message>
+    <message>
       <source>Cohesion policy programmes: partners for cooperation</source>
       <translation>Programmes de la politique de cohésion : partenaires pour la coopération</translation>
     </message>
     <message>
+      <source>Dark: what is known. Light: what may be, while facts are missing. From 0 to 1.</source>
+      <translation>Foncé : ce qui est connu. Clair : ce qui peut être, tant que des faits manquent. De 0 à 1.</translation>
+    </message>
+    <message>
       <source>Edition of the data: {}.</source>
       <translation>Édition des données : {}.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Faits</translation>
+    </message>
+    <message>
+      <source>For them</source>
+      <translation>Pour le partenaire</translation>
+    </message>
+    <message>
+      <source>For you</source>
+      <translation>Pour vous</translation>
     </message>
     <message>
       <source>Legend: see page {}</source>
@@ -1014,12 +1038,28 @@
       <translation>Établi le {}.</translation>
     </message>
     <message>
+      <source>Partner sheet: {0} – {1}</source>
+      <translation>Fiche partenaire : {0} – {1}</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partenaires de {}</translation>
+    </message>
+    <message>
       <source>Programmes: {0}. NUTS III areas: {1}.</source>
       <translation>Programmes : {0}. Zones NUTS III : {1}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
       <translation>Repose en partie sur des entrées d’EXEMPLE : inventées pour montrer le service, ce ne sont pas des faits.</translation>
+    </message>
+    <message>
+      <source>SAMPLE entries: made up, not facts</source>
+      <translation>entrées d’EXEMPLE : inventées, pas des faits</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
@@ -1030,8 +1070,28 @@
       <translation>Les petits cadres ont leur propre échelle.</translation>
     </message>
     <message>
+      <source>Sources</source>
+      <translation>Sources</translation>
+    </message>
+    <message>
       <source>This search: {}</source>
       <translation>Cette recherche : {}</translation>
+    </message>
+    <message>
+      <source>With SAMPLE entries: made up to show the service, not facts.</source>
+      <translation>Avec des entrées d’EXEMPLE : inventées pour montrer le service, ce ne sont pas des faits.</translation>
+    </message>
+    <message>
+      <source>Your area</source>
+      <translation>Votre territoire</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>sans objet</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
     </message>
   </context>
   <context>

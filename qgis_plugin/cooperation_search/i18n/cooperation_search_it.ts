@@ -998,12 +998,36 @@
   <context>
     <name>Layouts</name>
     <message>
+      <source>A partner for {}</source>
+      <translation>Un partner per {}</translation>
+    </message>
+    <message>
+      <source>Area of the partner</source>
+      <translation>Area del partner</translation>
+    </message>
+    <message>
       <source>Cohesion policy programmes: partners for cooperation</source>
       <translation>Programmi della politica di coesione: partner per la cooperazione</translation>
     </message>
     <message>
+      <source>Dark: what is known. Light: what may be, while facts are missing. From 0 to 1.</source>
+      <translation>Scuro: ciò che è noto. Chiaro: ciò che può essere, finché mancano fatti. Da 0 a 1.</translation>
+    </message>
+    <message>
       <source>Edition of the data: {}.</source>
       <translation>Edizione dei dati: {}.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Fatti</translation>
+    </message>
+    <message>
+      <source>For them</source>
+      <translation>Per il partner</translation>
+    </message>
+    <message>
+      <source>For you</source>
+      <translation>Per voi</translation>
     </message>
     <message>
       <source>Legend: see page {}</source>
@@ -1014,12 +1038,28 @@
       <translation>Realizzato il {}.</translation>
     </message>
     <message>
+      <source>Partner sheet: {0} – {1}</source>
+      <translation>Scheda partner: {0} – {1}</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partner di {}</translation>
+    </message>
+    <message>
       <source>Programmes: {0}. NUTS III areas: {1}.</source>
       <translation>Programmi: {0}. Aree NUTS III: {1}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
       <translation>Si basa in parte su voci di ESEMPIO: inventate per mostrare il servizio, non sono fatti.</translation>
+    </message>
+    <message>
+      <source>SAMPLE entries: made up, not facts</source>
+      <translation>voci di ESEMPIO: inventate, non fatti</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Punteggio</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
@@ -1030,8 +1070,28 @@
       <translation>I riquadri piccoli hanno scale proprie.</translation>
     </message>
     <message>
+      <source>Sources</source>
+      <translation>Fonti</translation>
+    </message>
+    <message>
       <source>This search: {}</source>
       <translation>Questa ricerca: {}</translation>
+    </message>
+    <message>
+      <source>With SAMPLE entries: made up to show the service, not facts.</source>
+      <translation>Con voci di ESEMPIO: inventate per mostrare il servizio, non sono fatti.</translation>
+    </message>
+    <message>
+      <source>Your area</source>
+      <translation>La vostra area</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>non pertinente</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sì</translation>
     </message>
   </context>
   <context>

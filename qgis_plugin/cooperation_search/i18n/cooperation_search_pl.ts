@@ -998,12 +998,36 @@
   <context>
     <name>Layouts</name>
     <message>
+      <source>A partner for {}</source>
+      <translation>Partner dla: {}</translation>
+    </message>
+    <message>
+      <source>Area of the partner</source>
+      <translation>Obszar partnera</translation>
+    </message>
+    <message>
       <source>Cohesion policy programmes: partners for cooperation</source>
       <translation>Programy polityki spójności: partnerzy do współpracy</translation>
     </message>
     <message>
+      <source>Dark: what is known. Light: what may be, while facts are missing. From 0 to 1.</source>
+      <translation>Ciemne: co wiadomo. Jasne: co możliwe, dopóki brak faktów. Od 0 do 1.</translation>
+    </message>
+    <message>
       <source>Edition of the data: {}.</source>
       <translation>Wydanie danych: {}.</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Fakty</translation>
+    </message>
+    <message>
+      <source>For them</source>
+      <translation>Dla partnera</translation>
+    </message>
+    <message>
+      <source>For you</source>
+      <translation>Dla Was</translation>
     </message>
     <message>
       <source>Legend: see page {}</source>
@@ -1014,12 +1038,28 @@
       <translation>Sporządzono: {}.</translation>
     </message>
     <message>
+      <source>Partner sheet: {0} – {1}</source>
+      <translation>Karta partnera: {0} – {1}</translation>
+    </message>
+    <message>
+      <source>Partners of {}</source>
+      <translation>Partnerzy: {}</translation>
+    </message>
+    <message>
       <source>Programmes: {0}. NUTS III areas: {1}.</source>
       <translation>Programy: {0}. Obszary NUTS III: {1}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
       <translation>Opiera się częściowo na wpisach PRZYKŁADOWYCH: zmyślonych, aby pokazać usługę; to nie są fakty.</translation>
+    </message>
+    <message>
+      <source>SAMPLE entries: made up, not facts</source>
+      <translation>wpisy PRZYKŁADOWE: zmyślone, nie fakty</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Ocena</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
@@ -1030,8 +1070,28 @@
       <translation>Małe mapy mają własne skale.</translation>
     </message>
     <message>
+      <source>Sources</source>
+      <translation>Źródła</translation>
+    </message>
+    <message>
       <source>This search: {}</source>
       <translation>To wyszukiwanie: {}</translation>
+    </message>
+    <message>
+      <source>With SAMPLE entries: made up to show the service, not facts.</source>
+      <translation>Z wpisami PRZYKŁADOWYMI: zmyślonymi, aby pokazać usługę; to nie są fakty.</translation>
+    </message>
+    <message>
+      <source>Your area</source>
+      <translation>Wasz obszar</translation>
+    </message>
+    <message>
+      <source>does not apply</source>
+      <translation>nie dotyczy</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>tak</translation>
     </message>
   </context>
   <context>

@@ -7,10 +7,12 @@ from typing import Any, Dict, Optional, Sequence
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
+    QgsLayoutItemShape,
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -166,6 +168,15 @@ class Sheet:
         item.setMinimumBarWidth(room.width() * 0.35)
         item.setMaximumBarWidth(room.width() * 0.75)
         item.update()
+        self._put(item, room)
+        return item
+
+    def box(self, id_: str, room: QRectF, symbol: QgsFillSymbol) -> QgsLayoutItemShape:
+        """Adds a rectangle."""
+        item = QgsLayoutItemShape(self.layout)
+        item.setId(id_)
+        item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        item.setSymbol(symbol)
         self._put(item, room)
         return item
 

@@ -69,6 +69,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         invalid = QgsProcessingParameterEnum("INVALID", self.tr("Invalid geometries"), options, False, 0)
         self.addParameter(self.advanced(invalid))
         self.add_period()
+        self.add_samples()
         self.add_server()
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Features with programmes")))
         self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Number of invalid geometries")))
@@ -97,7 +98,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         server = self.server(parameters, context, feedback)
         collection = NUTS3 if self.period(parameters, context) == PERIODS[0] else NUTS3_2016
         columns = server.columns(collection)
-        areas = server.features(collection, columns, {})
+        areas = server.features(collection, columns, self.view(parameters, context).to_params(collection))
         regions = Regions(areas, columns)
         fields = QgsFields(source.fields())
         names = {fields.at(i).name().lower() for i in range(fields.count())}

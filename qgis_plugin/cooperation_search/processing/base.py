@@ -78,8 +78,7 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         self.addParameter(QgsProcessingParameterString("OPEN", day, "", False, True))
         unknown = self.tr("Also find programmes that may meet the criteria (not known)")
         self.addParameter(QgsProcessingParameterBoolean("UNKNOWN", unknown, False))
-        samples = QgsProcessingParameterBoolean("SAMPLES", self.tr("Include results based on sample entries"), True)
-        self.addParameter(samples)
+        self.add_samples()
         # Parameters of algorithms are fixed, the criteria of a server are not.
         text = self.tr("Other criteria of the server, one name=value,value a line")
         self.addParameter(self.advanced(QgsProcessingParameterString("OTHER", text, "", True, True)))
@@ -91,6 +90,11 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         # The name of a class, and not the class: it needs a window, and this runs in qgis_process as well.
         parameter.setMetadata({"widget_wrapper": {"class": _WRAPPER, "criterion": criterion}})
         self.addParameter(parameter)
+
+    def add_samples(self) -> None:
+        """Adds the switch for what rests on sample entries."""
+        samples = QgsProcessingParameterBoolean("SAMPLES", self.tr("Include results based on sample entries"), True)
+        self.addParameter(samples)
 
     def add_period(self) -> None:
         """Adds the choice of a period, which decides the NUTS version."""
@@ -152,6 +156,10 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         names = [each.name for each in criteria]
         text = self.tr("The server has no criterion “{0}”. It has: {1}.")
         raise QgsProcessingException(text.format(name, ", ".join(get_close_matches(name, names) or names)))
+
+    def view(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Search:
+        """A search for everything, with or without what rests on sample entries."""
+        return Search.of(show_samples=self.parameterAsBool(parameters, "SAMPLES", context))
 
     def period(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """The period chosen by ``add_period``."""

@@ -65,6 +65,7 @@ class NeighbouringRegions(AtlasAlgorithm):
         text = self.tr("Only areas of other countries")
         self.addParameter(QgsProcessingParameterBoolean("ABROAD", text, False))
         self.add_period()
+        self.add_samples()
         self.add_server()
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Neighbouring areas"), polygon))
@@ -79,7 +80,8 @@ class NeighbouringRegions(AtlasAlgorithm):
         server = self.server(parameters, context, feedback)
         collection = NUTS3 if self.period(parameters, context) == PERIODS[0] else NUTS3_2016
         columns = server.columns(collection)
-        areas = server.features(collection, columns, {})
+        view = self.view(parameters, context)
+        areas = server.features(collection, columns, view.to_params(collection))
         at = {column.name: i for i, column in enumerate(columns)}
         centre = [a for a in areas if str(a.attribute(at["nuts_code"])).startswith(given)]
         for code in given:
@@ -99,7 +101,7 @@ class NeighbouringRegions(AtlasAlgorithm):
             row.setAttributes([*near.feature.attributes(), near.of, kind, round(near.metres / 1000, 1)])
             made.append(row)
         id_, _ = self.write(parameters, context, fields, made)
-        self.remember(id_, server, collection)
+        self.remember(id_, server, collection, view)
         return {"OUTPUT": id_}
 
 

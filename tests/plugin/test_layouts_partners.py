@@ -1,0 +1,194 @@
+"""Partner sheets: a page for each partner, on which nothing is cut and every figure is the server's."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cooperation_search.layers.fetch import Fetched
+from cooperation_search.layers.fields import columns
+from cooperation_search.layers.pages import build
+from cooperation_search.layers.sink import memory_layer
+from cooperation_search.layouts.map_sheet import NothingToPrint
+from cooperation_search.layouts.partner_map import PARTNER
+from cooperation_search.layouts.partner_sheet import Pairs, Part, partner_sheets
+from paper import assert_in_order, placed, texts
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutExporter,
+    QgsLayoutItemMap,
+    QgsLayoutObject,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.PyQt.QtGui import QColor
+from running_server import RunningServer
+
+SICILY, MARTINIQUE, NATIONAL = "2021IT16RFPR016", "2021FR16FFPR008", "2021ES05SFPR002"
+BARS = (("track", "possible"), ("track", "known"), ("possible", "known"))
+
+
+@pytest.fixture
+def project(qgis_app: Any) -> Iterator[QgsProject]:
+    made = QgsProject.instance()
+    made.clear()
+    made.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+    yield made
+    made.clear()
+
+
+def layer(project: QgsProject, server: RunningServer, collection: str, path: str, **params: Any) -> Any:
+    listed = columns(
+        server.json(
+            f"{'' if collection == 'partners' else '/collections'}/{collection}/schema", f="json", nulls="implied"
+        )
+    )
+    page = build(collection, 0, json.dumps(server.json(path, f="json", **params)).encode(), listed)
+    made = memory_layer(collection, Fetched(listed, "MultiPolygon"))
+    made.dataProvider().addFeatures(page.features)
+    made.updateExtents()
+    project.addMapLayer(made)
+    return made, page
+
+
+def pairs(project: QgsProject, server: RunningServer, cci: str, limit: int = 3, **params: Any) -> Pairs:
+    own, found = layer(project, server, "programmes", "/collections/programmes/items", cci=cci)
+    areas, page = layer(project, server, "partners", "/partners", programme=cci, limit=limit, **params)
+    compared = server.json("/partners/schema", f="json", nulls="implied")["x-atlas-comparison"]
+    parts = [Part(each["name"], each["title"]) for each in compared["parts"]]
+    tiers = [(each["name"], each["title"]) for each in compared["tiers"]]
+    asker = found.features[0]["title"]
+    return Pairs(areas, own, None, asker, cci, parts, tiers, server.url, page.edition, page.attribution)
+
+
+def pages(layout: QgsPrintLayout) -> Iterator[Any]:
+    """The feature of each page, while the layout shows it."""
+    atlas = layout.atlas()
+    assert atlas.beginRender()
+    atlas.updateFeatures()
+    for number in range(atlas.count()):
+        assert atlas.seekTo(number)
+        layout.refresh()
+        yield layout.reportContext().feature()
+    atlas.endRender()
+
+
+def seen(layout: QgsPrintLayout, name: str) -> bool:
+    """Whether an item is drawn on the page at hand."""
+    item = layout.itemById(name)
+    key = QgsLayoutObject.DataDefinedProperty.Opacity
+    return bool(item.dataDefinedProperties().valueAsDouble(key, item.createExpressionContext(), 100)[0])
+
+
+@pytest.mark.parametrize(("cci", "limit"), [(SICILY, 10), (MARTINIQUE, 4), (NATIONAL, 4)])
+def test_nothing_is_cut_on_any_page(project: QgsProject, server: RunningServer, cci: str, limit: int):
+    made = pairs(project, server, cci, limit)
+    layout = partner_sheets(project, made)
+    seen = []
+    for partner in pages(layout):
+        assert_in_order(layout, BARS)
+        seen.append(partner["cci"])
+        said = " ".join(texts(layout).split())
+        for text in (partner["title"], partner["cci"], partner["country_name"], made.edition, made.asker):
+            assert " ".join(str(text).split()) in said
+        assert f"{server.url}/partners/{cci}/{partner['cci']}" in said
+        for sentence in (*str(partner["for_you"]).split(".; "), *str(partner["for_them"]).split(".; ")):
+            assert sentence in said
+        assert ("SAMPLE" in layout.itemById("samples").currentText() if layout.itemById("samples") else False) == (
+            partner["entries_basis"] == "sample"
+        )
+    answer = server.json("/partners", f="json", programme=cci, limit=limit)
+    assert seen == [each["id"] for each in answer["features"]]
+
+
+def test_bars_are_as_long_as_what_is_known_and_what_may_be(project: QgsProject, server: RunningServer):
+    made = pairs(project, server, SICILY, 6)
+    layout = partner_sheets(project, made)
+    some_do_not_apply = False
+    for partner in pages(layout):
+        places = placed(layout)
+        for name in ("score", *(part.name for part in made.parts)):
+            low, high = partner[f"{name}_low"], partner[f"{name}_high"]
+            track, known, possible = (places[f"{name} {part}"] for part in ("track", "known", "possible"))
+            applies = isinstance(low, float)
+            some_do_not_apply = some_do_not_apply or not applies
+            assert seen(layout, f"{name} possible") is applies
+            assert ("does not apply" in layout.itemById(f"{name} figures").currentText()) is not applies
+            if applies:
+                assert possible.width() == pytest.approx(max(0.4, high * track.width()), abs=0.1)
+                assert known.width() == pytest.approx(max(0.4, low * track.width()), abs=0.1)
+                assert known.left() == pytest.approx(track.left(), abs=0.1)
+                shown = seen(layout, f"{name} known")
+                assert shown is (low > 0 or high == 0)
+    assert some_do_not_apply
+
+
+@pytest.mark.parametrize("cci", [SICILY, MARTINIQUE])
+def test_the_map_shows_both_and_no_other_partner(project: QgsProject, server: RunningServer, cci: str):
+    made = pairs(project, server, cci, 4)
+    layout = partner_sheets(project, made)
+    item: QgsLayoutItemMap = layout.itemById("map")
+    to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), project)
+    points = {
+        each["cci"]: to_map.transform(each.geometry().pointOnSurface().asPoint()) for each in made.areas.getFeatures()
+    }
+    own = to_map.transform(next(made.own.getFeatures()).geometry().pointOnSurface().asPoint())
+    for partner in pages(layout):
+        extent: QgsRectangle = item.extent()
+        assert extent.contains(own) and extent.contains(points[partner["cci"]])
+        image = QgsLayoutExporter(layout).renderRegionToImage(placed(layout)["map"], dpi=150)
+
+        def drawn(point: Any, image: Any = image, extent: Any = extent) -> bool:
+            x = int((point.x() - extent.xMinimum()) / extent.width() * image.width())
+            y = int((extent.yMaximum() - point.y()) / extent.height() * image.height())
+            near = [(x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+            return any(QColor(image.pixel(*p)) == QColor(PARTNER) for p in near if image.valid(*p))
+
+        for other, point in points.items():
+            if extent.contains(point) and cci == SICILY:
+                assert drawn(point) is (other == partner["cci"]), other
+
+
+def test_one_pair_and_a_chosen_order(project: QgsProject, server: RunningServer, tmp_path: Path):
+    made = pairs(project, server, SICILY, 12)
+    ranked = [each["cci"] for each in made.areas.getFeatures()]
+    assert len(list(pages(partner_sheets(project, made)))) == 10
+    one = partner_sheets(project, made, [ranked[4]])
+    assert [each["cci"] for each in pages(one)] == [ranked[4]]
+    with pytest.raises(NothingToPrint):
+        partner_sheets(project, made, ["2021XX"])
+    names = [each.name() for each in project.layoutManager().printLayouts()]
+    assert len(names) == len(set(names)) == 2 and made.asker in names[0]
+    for layout, count in ((one, 1), (partner_sheets(project, made, ranked[:3]), 3)):
+        file = tmp_path / f"{count}.pdf"
+        result, error = QgsLayoutExporter.exportToPdf(layout.atlas(), str(file), QgsLayoutExporter.PdfExportSettings())
+        assert result == QgsLayoutExporter.ExportResult.Success, error
+        assert len(re.findall(rb"/Type\s*/Page\b(?!s)", file.read_bytes())) == count
+
+
+def test_a_need_without_a_programme(project: QgsProject, server: RunningServer):
+    made = pairs(project, server, SICILY, 2)
+    alone = replace(made, own=None, asker="Topic: water", cci="")
+    layout = partner_sheets(project, alone)
+    for partner in pages(layout):
+        assert_in_order(layout, BARS)
+        assert "Your area" not in texts(layout) and f"/partners/{partner['cci']}" not in texts(layout)
+
+
+def test_text_of_the_data_is_no_expression(project: QgsProject, server: RunningServer):
+    made = pairs(project, server, SICILY, 1)
+    index = made.areas.fields().lookupField("title")
+    feature = next(made.areas.getFeatures())
+    made.areas.dataProvider().changeAttributeValues({feature.id(): {index: "Danger [% 1 + 1 %] and 'quotes'"}})
+    strange = replace(made, asker="It's [% 1 + 1 %]")
+    layout = partner_sheets(project, strange)
+    for _ in pages(layout):
+        assert_in_order(layout, BARS)
+        assert "'quotes'" in texts(layout) and "Danger 2" not in texts(layout) and "It's 2" not in texts(layout)
