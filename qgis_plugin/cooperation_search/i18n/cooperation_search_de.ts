@@ -1059,7 +1059,7 @@
     </message>
     <message>
       <source>Score</source>
-      <translation>Bewertung</translation>
+      <translation>Wert</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
       <source>does not apply</source>
-      <translation>entfällt</translation>
+      <translation>trifft nicht zu</translation>
     </message>
     <message>
       <source>yes</source>

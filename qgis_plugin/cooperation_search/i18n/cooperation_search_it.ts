@@ -1087,7 +1087,7 @@
     </message>
     <message>
       <source>does not apply</source>
-      <translation>non pertinente</translation>
+      <translation>non si applica</translation>
     </message>
     <message>
       <source>yes</source>

@@ -1059,7 +1059,7 @@
     </message>
     <message>
       <source>Score</source>
-      <translation>Ocena</translation>
+      <translation>Wynik</translation>
     </message>
     <message>
       <source>Service: {} (the address of this search is in the metadata of its layers)</source>
