@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cooperation_search.layers.fetch import Fetched
-from cooperation_search.layers.fields import columns
-from cooperation_search.layers.pages import build
-from cooperation_search.layers.sink import memory_layer
+from cooperation_search.api.comparison import Comparison
+from cooperation_search.api.partners import Asker, Question, Wish
+from cooperation_search.layers.partners.job import PartnersJob
 from cooperation_search.layouts.map_sheet import NothingToPrint
+from cooperation_search.layouts.pairs import Pairs, pairs_of
 from cooperation_search.layouts.partner_map import PARTNER
-from cooperation_search.layouts.partner_sheet import Pairs, Part, partner_sheets
+from cooperation_search.layouts.partner_sheet import partner_sheets
+from faulty import outcome
+from panel import connected, opened, wait_until
 from paper import assert_in_order, placed, texts
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -28,6 +29,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from running_server import RunningServer
 
@@ -36,36 +38,34 @@ BARS = (("track", "possible"), ("track", "known"), ("possible", "known"))
 
 
 @pytest.fixture
-def project(qgis_app: Any) -> Iterator[QgsProject]:
-    made = QgsProject.instance()
-    made.clear()
-    made.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
-    yield made
-    made.clear()
+def context(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
+    project = QgsProject.instance()
+    project.clear()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+    with connected(server.url) as made:
+        yield made
 
 
-def layer(project: QgsProject, server: RunningServer, collection: str, path: str, **params: Any) -> Any:
-    listed = columns(
-        server.json(
-            f"{'' if collection == 'partners' else '/collections'}/{collection}/schema", f="json", nulls="implied"
-        )
-    )
-    page = build(collection, 0, json.dumps(server.json(path, f="json", **params)).encode(), listed)
-    made = memory_layer(collection, Fetched(listed, "MultiPolygon"))
-    made.dataProvider().addFeatures(page.features)
-    made.updateExtents()
-    project.addMapLayer(made)
-    return made, page
+@pytest.fixture
+def project(context: Any) -> QgsProject:
+    return QgsProject.instance()
 
 
-def pairs(project: QgsProject, server: RunningServer, cci: str, limit: int = 3, **params: Any) -> Pairs:
-    own, found = layer(project, server, "programmes", "/collections/programmes/items", cci=cci)
-    areas, page = layer(project, server, "partners", "/partners", programme=cci, limit=limit, **params)
-    compared = server.json("/partners/schema", f="json", nulls="implied")["x-atlas-comparison"]
-    parts = [Part(each["name"], each["title"]) for each in compared["parts"]]
-    tiers = [(each["name"], each["title"]) for each in compared["tiers"]]
-    asker = found.features[0]["title"]
-    return Pairs(areas, own, None, asker, cci, parts, tiers, server.url, page.edition, page.attribution)
+@pytest.fixture(scope="module")
+def comparison(server: RunningServer) -> Comparison:
+    return Comparison.read(server.json("/partners/schema", f="json", nulls="implied"))
+
+
+@pytest.fixture
+def load(context: Any, comparison: Comparison) -> Callable[..., Pairs]:
+    def loaded(cci: str, limit: int = 3) -> Pairs:
+        job = PartnersJob(context, Question(Asker(cci, f"Programme {cci}"), Wish(most=(("limit", limit),))), context)
+        job.start()
+        made = pairs_of(QgsProject.instance(), outcome(job, 60).group, comparison)
+        assert made is not None
+        return made
+
+    return loaded
 
 
 def pages(layout: QgsPrintLayout) -> Iterator[Any]:
@@ -88,8 +88,8 @@ def seen(layout: QgsPrintLayout, name: str) -> bool:
 
 
 @pytest.mark.parametrize(("cci", "limit"), [(SICILY, 10), (MARTINIQUE, 4), (NATIONAL, 4)])
-def test_nothing_is_cut_on_any_page(project: QgsProject, server: RunningServer, cci: str, limit: int):
-    made = pairs(project, server, cci, limit)
+def test_nothing_is_cut_on_any_page(project: QgsProject, load: Any, server: RunningServer, cci: str, limit: int):
+    made = load(cci, limit)
     layout = partner_sheets(project, made)
     seen = []
     for partner in pages(layout):
@@ -108,8 +108,8 @@ def test_nothing_is_cut_on_any_page(project: QgsProject, server: RunningServer, 
     assert seen == [each["id"] for each in answer["features"]]
 
 
-def test_bars_are_as_long_as_what_is_known_and_what_may_be(project: QgsProject, server: RunningServer):
-    made = pairs(project, server, SICILY, 6)
+def test_bars_are_as_long_as_what_is_known_and_what_may_be(project: QgsProject, load: Any):
+    made = load(SICILY, 6)
     layout = partner_sheets(project, made)
     some_do_not_apply = False
     for partner in pages(layout):
@@ -131,8 +131,8 @@ def test_bars_are_as_long_as_what_is_known_and_what_may_be(project: QgsProject, 
 
 
 @pytest.mark.parametrize("cci", [SICILY, MARTINIQUE])
-def test_the_map_shows_both_and_no_other_partner(project: QgsProject, server: RunningServer, cci: str):
-    made = pairs(project, server, cci, 4)
+def test_the_map_shows_both_and_no_other_partner(project: QgsProject, load: Any, cci: str):
+    made = load(cci, 4)
     layout = partner_sheets(project, made)
     item: QgsLayoutItemMap = layout.itemById("map")
     to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), item.crs(), project)
@@ -156,8 +156,8 @@ def test_the_map_shows_both_and_no_other_partner(project: QgsProject, server: Ru
                 assert drawn(point) is (other == partner["cci"]), other
 
 
-def test_one_pair_and_a_chosen_order(project: QgsProject, server: RunningServer, tmp_path: Path):
-    made = pairs(project, server, SICILY, 12)
+def test_one_pair_and_a_chosen_order(project: QgsProject, load: Any, tmp_path: Path):
+    made = load(SICILY, 12)
     ranked = [each["cci"] for each in made.areas.getFeatures()]
     assert len(list(pages(partner_sheets(project, made)))) == 10
     one = partner_sheets(project, made, [ranked[4]])
@@ -173,8 +173,8 @@ def test_one_pair_and_a_chosen_order(project: QgsProject, server: RunningServer,
         assert len(re.findall(rb"/Type\s*/Page\b(?!s)", file.read_bytes())) == count
 
 
-def test_a_need_without_a_programme(project: QgsProject, server: RunningServer):
-    made = pairs(project, server, SICILY, 2)
+def test_a_need_without_a_programme(project: QgsProject, load: Any):
+    made = load(SICILY, 2)
     alone = replace(made, own=None, asker="Topic: water", cci="")
     layout = partner_sheets(project, alone)
     for partner in pages(layout):
@@ -182,8 +182,8 @@ def test_a_need_without_a_programme(project: QgsProject, server: RunningServer):
         assert "Your area" not in texts(layout) and f"/partners/{partner['cci']}" not in texts(layout)
 
 
-def test_text_of_the_data_is_no_expression(project: QgsProject, server: RunningServer):
-    made = pairs(project, server, SICILY, 1)
+def test_text_of_the_data_is_no_expression(project: QgsProject, load: Any):
+    made = load(SICILY, 1)
     index = made.areas.fields().lookupField("title")
     feature = next(made.areas.getFeatures())
     made.areas.dataProvider().changeAttributeValues({feature.id(): {index: "Danger [% 1 + 1 %] and 'quotes'"}})
@@ -192,3 +192,44 @@ def test_text_of_the_data_is_no_expression(project: QgsProject, server: RunningS
     for _ in pages(layout):
         assert_in_order(layout, BARS)
         assert "'quotes'" in texts(layout) and "Danger 2" not in texts(layout) and "It's 2" not in texts(layout)
+
+
+def test_from_the_list_of_partners(context: Any, project: QgsProject):
+    shown: list[QgsPrintLayout] = []
+    designer = type("Designer", (), {"setAtlasPreviewEnabled": lambda _self, on: shown.append(on)})()
+
+    class Interface:
+        def openLayoutDesigner(self, layout: QgsPrintLayout) -> Any:
+            shown.append(layout)
+            return designer
+
+    with opened(context) as dock:
+        dock.find_partners(SICILY, "Sicilia")
+        ranked = dock.partners.ranked
+        wait_until(lambda: ranked.answer is not None and ranked.model.rowCount())
+        context.iface = Interface()
+        try:
+            # They are not on the map yet.
+            ranked.sheets.prepare()
+            assert ranked.sheets.one.isEnabled() and not ranked.sheets.chosen.isVisible()
+            ranked.sheets.one.trigger()
+            wait_until(lambda: len(shown) == 2)
+            groups = [node.name() for node in project.layerTreeRoot().children()]
+            assert groups == ["Partners of Sicilia"] and shown[1] is True
+            first = ranked.answer.found[0]
+            assert [each["cci"] for each in pages(shown[0])] == [first.cci] and first.title[:40] in shown[0].name()
+            # Now they are.
+            for row in (0, 2):
+                index = ranked.model.index(row)
+                ranked.model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+            ranked.sheets.prepare()
+            assert ranked.sheets.chosen.isVisible() and "2" in ranked.sheets.chosen.text()
+            ranked.sheets.chosen.trigger()
+            assert len(shown) == 4, "made at once"
+            assert [each["cci"] for each in pages(shown[2])] == [ranked.answer.found[row].cci for row in (0, 2)]
+            ranked.sheets.best.trigger()
+            assert len(list(pages(shown[4]))) == 10
+            assert [node.name() for node in project.layerTreeRoot().children()] == groups
+            assert shown[4].name() in ranked.note.text()
+        finally:
+            context.iface = None

@@ -1450,6 +1450,17 @@
     </message>
   </context>
   <context>
+    <name>PartnerSheets</name>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Drucklayout: {name}</translation>
+    </message>
+    <message>
+      <source>The partners are not on the map any more: show them there again.</source>
+      <translation>Die Partner sind nicht mehr auf der Karte: Zeigen Sie sie dort wieder an.</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerStates</name>
     <message>
       <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
@@ -2279,6 +2290,29 @@
     <message>
       <source>Show the choices</source>
       <translation>Auswahl zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetButton</name>
+    <message>
+      <source>Atlas of the best {count}</source>
+      <translation>Atlas der besten {count}</translation>
+    </message>
+    <message>
+      <source>Atlas of the ticked partners ({count})</source>
+      <translation>Atlas der angekreuzten Partner ({count})</translation>
+    </message>
+    <message>
+      <source>Lays partners out on pages, with map, reasons and sources, to print or as PDF</source>
+      <translation>Ordnet Partner auf Seiten an, mit Karte, Gründen und Quellen, zum Drucken oder als PDF</translation>
+    </message>
+    <message>
+      <source>Print partner sheets</source>
+      <translation>Partnerblätter drucken</translation>
+    </message>
+    <message>
+      <source>Sheet of this partner</source>
+      <translation>Blatt dieses Partners</translation>
     </message>
   </context>
   <context>

@@ -1450,6 +1450,17 @@
     </message>
   </context>
   <context>
+    <name>PartnerSheets</name>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Composición de impresión: {name}</translation>
+    </message>
+    <message>
+      <source>The partners are not on the map any more: show them there again.</source>
+      <translation>Los socios ya no están en el mapa: muéstrelos de nuevo.</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerStates</name>
     <message>
       <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
@@ -2279,6 +2290,29 @@
     <message>
       <source>Show the choices</source>
       <translation>Mostrar las opciones</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetButton</name>
+    <message>
+      <source>Atlas of the best {count}</source>
+      <translation>Atlas de los {count} mejores</translation>
+    </message>
+    <message>
+      <source>Atlas of the ticked partners ({count})</source>
+      <translation>Atlas de los socios marcados ({count})</translation>
+    </message>
+    <message>
+      <source>Lays partners out on pages, with map, reasons and sources, to print or as PDF</source>
+      <translation>Compone los socios en páginas, con mapa, razones y fuentes, para imprimir o como PDF</translation>
+    </message>
+    <message>
+      <source>Print partner sheets</source>
+      <translation>Imprimir fichas de socios</translation>
+    </message>
+    <message>
+      <source>Sheet of this partner</source>
+      <translation>Ficha de este socio</translation>
     </message>
   </context>
   <context>

@@ -1450,6 +1450,17 @@
     </message>
   </context>
   <context>
+    <name>PartnerSheets</name>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Mise en page : {name}</translation>
+    </message>
+    <message>
+      <source>The partners are not on the map any more: show them there again.</source>
+      <translation>Les partenaires ne sont plus sur la carte : affichez-les de nouveau.</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerStates</name>
     <message>
       <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
@@ -2279,6 +2290,29 @@
     <message>
       <source>Show the choices</source>
       <translation>Afficher les choix</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetButton</name>
+    <message>
+      <source>Atlas of the best {count}</source>
+      <translation>Atlas des {count} meilleurs</translation>
+    </message>
+    <message>
+      <source>Atlas of the ticked partners ({count})</source>
+      <translation>Atlas des partenaires cochés ({count})</translation>
+    </message>
+    <message>
+      <source>Lays partners out on pages, with map, reasons and sources, to print or as PDF</source>
+      <translation>Met les partenaires en page, avec carte, raisons et sources, pour l’impression ou en PDF</translation>
+    </message>
+    <message>
+      <source>Print partner sheets</source>
+      <translation>Imprimer des fiches de partenaires</translation>
+    </message>
+    <message>
+      <source>Sheet of this partner</source>
+      <translation>Fiche de ce partenaire</translation>
     </message>
   </context>
   <context>

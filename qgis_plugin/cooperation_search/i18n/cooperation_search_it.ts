@@ -1450,6 +1450,17 @@
     </message>
   </context>
   <context>
+    <name>PartnerSheets</name>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Layout di stampa: {name}</translation>
+    </message>
+    <message>
+      <source>The partners are not on the map any more: show them there again.</source>
+      <translation>I partner non sono più sulla mappa: mostrateli di nuovo.</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerStates</name>
     <message>
       <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
@@ -2279,6 +2290,29 @@
     <message>
       <source>Show the choices</source>
       <translation>Mostra le scelte</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetButton</name>
+    <message>
+      <source>Atlas of the best {count}</source>
+      <translation>Atlante dei migliori {count}</translation>
+    </message>
+    <message>
+      <source>Atlas of the ticked partners ({count})</source>
+      <translation>Atlante dei partner selezionati ({count})</translation>
+    </message>
+    <message>
+      <source>Lays partners out on pages, with map, reasons and sources, to print or as PDF</source>
+      <translation>Impagina i partner, con mappa, ragioni e fonti, per la stampa o come PDF</translation>
+    </message>
+    <message>
+      <source>Print partner sheets</source>
+      <translation>Stampa schede dei partner</translation>
+    </message>
+    <message>
+      <source>Sheet of this partner</source>
+      <translation>Scheda di questo partner</translation>
     </message>
   </context>
   <context>

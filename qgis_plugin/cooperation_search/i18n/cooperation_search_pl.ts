@@ -1450,6 +1450,17 @@
     </message>
   </context>
   <context>
+    <name>PartnerSheets</name>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Wydruk: {name}</translation>
+    </message>
+    <message>
+      <source>The partners are not on the map any more: show them there again.</source>
+      <translation>Partnerów nie ma już na mapie: pokaż ich tam ponownie.</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerStates</name>
     <message>
       <source>Choose a programme in the list of results and press “Find partners” in its details.</source>
@@ -2279,6 +2290,29 @@
     <message>
       <source>Show the choices</source>
       <translation>Pokaż wybory</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetButton</name>
+    <message>
+      <source>Atlas of the best {count}</source>
+      <translation>Atlas najlepszych {count}</translation>
+    </message>
+    <message>
+      <source>Atlas of the ticked partners ({count})</source>
+      <translation>Atlas zaznaczonych partnerów ({count})</translation>
+    </message>
+    <message>
+      <source>Lays partners out on pages, with map, reasons and sources, to print or as PDF</source>
+      <translation>Umieszcza partnerów na stronach, z mapą, powodami i źródłami, do druku lub jako PDF</translation>
+    </message>
+    <message>
+      <source>Print partner sheets</source>
+      <translation>Drukuj karty partnerów</translation>
+    </message>
+    <message>
+      <source>Sheet of this partner</source>
+      <translation>Karta tego partnera</translation>
     </message>
   </context>
   <context>

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Sequence
 
 from qgis.core import (
     QgsExpression,
@@ -20,6 +19,7 @@ from . import partner_map
 from .bars import Bars
 from .credits import day
 from .map_sheet import NothingToPrint
+from .pairs import Pairs
 from .partner_words import Block, facts, height, sentences, sources, title_of, values, words_of
 from .reopened import mark
 from .sheet import GREY, INK, ON_WARNING, Sheet
@@ -32,38 +32,6 @@ _WARNING = 6.0
 _SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5)
 #: Partners of an atlas.
 MOST = 10
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the comparison: its name in the fields, and its title."""
-
-    name: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """Partners that are on the map.
-
-    :param areas: a layer with the properties of partners, as the server gives them
-    :param own: the area of the programme that asks; ``None`` for a need alone
-    :param lines: from the own area to those of the partners
-    :param asker: the programme that asks, or the need in words
-    :param cci: of the programme; empty for a need
-    :param tiers: words by tier
-    """
-
-    areas: QgsVectorLayer
-    own: Optional[QgsVectorLayer]
-    lines: Optional[QgsVectorLayer]
-    asker: str
-    cci: str
-    parts: Sequence[Part]
-    tiers: Sequence[Tuple[str, str]]
-    server: str
-    edition: str
-    attribution: str
 
 
 def partner_sheets(project: QgsProject, pairs: Pairs, ccis: Sequence[str] = ()) -> QgsPrintLayout:
@@ -124,8 +92,9 @@ class _Page:
         )
         title = '"rank" || \'. \' || coalesce("title", "cci")'
         top = self._text("title", title, QRectF(_MARGIN, top, _INNER, 16), (15, 13, 11.5, 10, 8.5), bold=True) + 1
+        words = {each.name: each.title for each in pairs.tiers}
         known_as = QgsExpression.quotedString(f"{title_of(pairs.areas, 'tier')}: ")
-        tier = f"{known_as} || {words_of('tier', dict(pairs.tiers))}"
+        tier = f"{known_as} || {words_of('tier', words)}"
         about = f'array_to_string(array_filter(array("country_name", "cci", {tier}), @element IS NOT NULL), \' · \')'
         top = self._text("about", about, QRectF(_MARGIN, top, _INNER, 5), (9.5, 8.5, 7.5)) + 1
         return self._warning(top) + 1.5

@@ -17,6 +17,7 @@ from ..results.values import Labels
 from .askers import AskerBox
 from .on_map import PartnersOnMap
 from .ranked import RankedView
+from .sheets import PartnerSheets
 
 
 class PartnersPage(QWidget):
@@ -43,6 +44,7 @@ class PartnersPage(QWidget):
         self._search = search
         self.ranked = RankedView(context, labels, lambda: search().show_samples, self)
         self.on_map = PartnersOnMap(context, canvas, self)
+        self.sheets = PartnerSheets(context, self.on_map, self)
         #: Views of further modes by their id: widgets with ``ask(asker)``.
         self._views: Dict[str, QWidget] = {}
         #: Asked for while the page was hidden.
@@ -79,6 +81,8 @@ class PartnersPage(QWidget):
         self.ranked.zoom_requested.connect(self.on_map.zoom)
         self.on_map.selected.connect(self.ranked.select)
         self.on_map.told.connect(self.ranked.tell)
+        self.ranked.sheets.wanted.connect(self._make_sheets)
+        self.sheets.told.connect(self.ranked.tell)
 
     def add_mode(self, id_: str, title: str, view: QWidget) -> None:
         """Adds a way to look for partners with a view of its own, which has ``ask(asker)``."""
@@ -184,6 +188,11 @@ class PartnersPage(QWidget):
     def _show_on_map(self) -> None:
         if self.ranked.answer is not None:
             self.on_map.load(self.ranked.answer.question)
+
+    def _make_sheets(self, ccis: List[str]) -> None:
+        answer, comparison = self.ranked.answer, self.ranked.search.comparison
+        if answer is not None and comparison is not None:
+            self.sheets.make(answer.question, comparison, ccis)
 
     def _on_help(self, what: str) -> None:
         if what == "retry":

@@ -28,6 +28,7 @@ from .asking import PartnerSearch
 from .compare import ComparisonTable
 from .model import PartnerModel
 from .partner_list import PartnerList
+from .sheets import SheetButton
 from .states import PartnerStates
 from .weights import WeightsPanel
 
@@ -92,6 +93,11 @@ class RankedView(QWidget):
         )
         self.compare = self._button("/mActionOpenTable.svg", self.tr("Compare"))
         self.compare.setCheckable(True)
+        self.sheets = SheetButton(
+            lambda: self._shown.cci if self._shown is not None else "",
+            lambda: [partner.cci for partner in self.model.ticked()],
+            self,
+        )
         self._lay_out()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -217,6 +223,7 @@ class RankedView(QWidget):
         self.stack.setCurrentWidget(self.list if shown else self.state)
         self.lower.setVisible(shown)
         self.on_map.setEnabled(shown)
+        self.sheets.setEnabled(shown)
 
     def _show_partner(self, partner: Partner) -> None:
         self._shown = partner
@@ -255,6 +262,7 @@ class RankedView(QWidget):
         line.setSpacing(2)
         line.addWidget(self.on_map)
         line.addWidget(self.compare)
+        line.addWidget(self.sheets)
         line.addStretch(1)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.state)
