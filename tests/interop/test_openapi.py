@@ -116,7 +116,7 @@ def is_taken(client: httpx.Client, address: str, name: str) -> bool:
 
 def filled(path: str, client: httpx.Client) -> str:
     """A path whose parts are those of something that is there, with the parameters without which it is nothing."""
-    if path == "/partners" or path.startswith("/partners/{"):
+    if path in ("/partners", "/consortium") or path.startswith("/partners/{"):
         programmes = {"limit": 2, "skipGeometry": "true", "f": "json", "period": "2021-2027"}
         own, other = (
             f["id"] for f in client.get("/collections/programmes/items", params=programmes).json()["features"]

@@ -34,8 +34,6 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
     """
     count = {"type": "integer", "minimum": 1, "maximum": MOST}
     orders = {"type": "string", "enum": list(ORDERS), "default": str(Order.SCORE)}
-    shared = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include", "crs", "skipGeometry")
-    filters = declare.filters(PROGRAMMES, store)
     return [
         declare.single(PROGRAMME, "CCI of the programme that seeks partners. Or describe a need.", _TEXT),
         declare.single(
@@ -43,7 +41,7 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
             "CCI of a programme, or code of a country: finds the programmes that seek one like it, or partners there.",
             _TEXT,
         ),
-        *(_of_need(parameter, store) for parameter in NEED.values()),
+        *needs(store),
         *WEIGHING,
         declare.single("per_country", "Maximum number of partners from one country.", count),
         declare.single("per_area", "Maximum number of partners with the same area.", count),
@@ -52,9 +50,22 @@ def parameters_of_partners(store: Store, formats: tuple[str, ...]) -> list[dict[
             "sortby", "What comes first: the best known fit, the best possible one, or unusual partners.", orders
         ),
         declare.format_(*formats),
-        *(declare.ref(name) for name in ("lang", "exclude", *shared)),
         declare.property_lists(PARTNERS)[0],
-        *(declared for declared in filters if declared["name"] != PROGRAMME),
+        *candidates(store),
+    ]
+
+
+def needs(store: Store) -> list[dict[str, Any]]:
+    """The parameters of a described need."""
+    return [_of_need(parameter, store) for parameter in NEED.values()]
+
+
+def candidates(store: Store) -> list[dict[str, Any]]:
+    """The filters on candidates, and the parameters that every list of features has."""
+    shared = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include", "crs", "skipGeometry")
+    return [
+        *(declare.ref(name) for name in ("lang", "exclude", *shared)),
+        *(declared for declared in declare.filters(PROGRAMMES, store) if declared["name"] != PROGRAMME),
     ]
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..matching.asker import Asker, described, narrowed, programme
 from ..matching.matcher import Matcher, Order
 from ..matching.need import Need
 from ..model.errors import InvalidValue, NotFound, nearest
+from ..ogc.parameter_names import parameters_named
 from ..ogc.partner_request import PROGRAMME, PartnersRequest
+from ..ogc.search import chosen_query
 from ..store.budget import Budget
 from .service import ServedEdition
 
@@ -68,3 +72,18 @@ def _areas(view: ServedEdition, matcher: Matcher, code: str) -> np.ndarray:
         reason = f"'{code}' is not a NUTS code of the areas of {facts.period}."
         raise InvalidValue(_REGIONS, reason, alike or nearest(code, facts.areas))
     return areas
+
+
+def candidates_of(
+    view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget: Budget | None
+) -> np.ndarray | None:
+    """Whether each programme may be a partner by the search among the candidates; ``None`` where there is none."""
+    with parameters_named():
+        query = chosen_query(view.store, parsed.candidates, parsed.alternatives)
+        if not query.is_selective:
+            return None
+        found = view.store.search(replace(query, limit=len(view.partners.periods)), budget).ids
+    rows = matcher.facts.row_of
+    candidates = np.zeros(len(matcher.facts), dtype=bool)
+    candidates[[rows[id_] for id_ in found if id_ in rows]] = True
+    return candidates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -96,12 +96,7 @@ class PartnerFeatures:
 
     def bounds(self, crs: str = CRS84) -> tuple[float, float, float, float] | None:
         """The box around the areas of the partners."""
-        boxes = [box for page in self._pages if (box := page.bounds(crs))]
-        if not boxes:
-            return None
-        lower, upper = ([min(box[i] for box in boxes) for i in (0, 1)], [max(box[i] for box in boxes) for i in (2, 3)])
-        a, b, c, d = (round(value, OFFERED[crs].decimals) for value in (*lower, *upper))
-        return a, b, c, d
+        return bounds_of(self._pages, crs)
 
     @cached_property
     def _pages(self) -> list[Page]:
@@ -157,3 +152,13 @@ class PartnerFeatures:
 
 def _rounded(km: float | None) -> float | None:
     return None if km is None else float(round(km))
+
+
+def bounds_of(pages: Iterable[Page], crs: str) -> tuple[float, float, float, float] | None:
+    """The box around the features of several pages."""
+    boxes = [box for page in pages if (box := page.bounds(crs))]
+    if not boxes:
+        return None
+    lower, upper = ([min(box[i] for box in boxes) for i in (0, 1)], [max(box[i] for box in boxes) for i in (2, 3)])
+    a, b, c, d = (round(value, OFFERED[crs].decimals) for value in (*lower, *upper))
+    return a, b, c, d

@@ -19,7 +19,7 @@ from ..ogc.partner_request import SEEKS, PartnersRequest
 from ..store.codelists import CodeLists
 from .page_writer import RequestedPages
 from .pages import rendered
-from .partner_links import pair_path, programme_path, programme_side
+from .partner_links import consortium_path, pair_path, programme_path, programme_side
 from .partner_sentences import Sentences
 
 
@@ -43,6 +43,7 @@ class PartnerHtml(RequestedPages):
         content = {
             "collection": PARTNERS,
             "asker": None if own is None else programme_side(view.store, own),
+            "consortium_link": None if own is None or seeking else consortium_path(own),
             "countries_asking": self._countries() if seeking and own is None else (),
             "areas_path": f"/collections/{PROGRAMMES.id}/items",
             "shown": [_shown(view.store.codelists, view.language(self.request), own, record) for record in records],

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ..model.collections import PROGRAMMES
+from ..model.consortium import CONSORTIUM
 from ..model.partner_need import NEED
 from ..model.partners import PARTNERS
 from ..store.contract import Store
@@ -33,6 +34,11 @@ def need_of_search(given: Mapping[str, str]) -> dict[str, str]:
         if not parameter.several and "," in need.get(parameter.name, ""):
             del need[parameter.name]
     return need if set(need) - {"need_period"} else {}
+
+
+def consortium_path(id_: str) -> str:
+    """Path and query of the consortia of a programme."""
+    return f"/{CONSORTIUM.id}?{_ASKER}={quote(id_, safe='')}"
 
 
 def pair_path(own: str, other: str) -> str:

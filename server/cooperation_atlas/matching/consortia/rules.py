@@ -154,8 +154,10 @@ def categories_of(values: Iterable[str]) -> tuple[Term, ...]:
 
 
 def terms_of(numbers: Mapping[str, int], others: Iterable[Term], *, asker: bool, unknown: bool = False) -> Terms | None:
-    """The rules of a set; ``None`` where nothing is asked of one. A set has as many members as the other rules need
-    where no number of them is given.
+    """The rules of a set; ``None`` where nothing is asked of one.
+
+    A set has no more members than the rules need, unless a greater number is given: each further one would add to the
+    sum.
 
     :param numbers: by parameter of ``NUMBERS``
     :param others: the rules that name something
@@ -173,9 +175,10 @@ def terms_of(numbers: Mapping[str, int], others: Iterable[Term], *, asker: bool,
         term.rule in (Rule.CATEGORIES, Rule.COORDINATOR, Rule.TOPIC, Rule.OBJECTIVE) for term in named
     ):
         return None
-    least = numbers.get("partners", min(max(_FEWEST, *asked), numbers.get("partners_most", MOST_MEMBERS)))
+    needed = min(max(_FEWEST, *asked), MOST_MEMBERS)
+    least = numbers.get("partners", min(needed, numbers.get("partners_most", MOST_MEMBERS)))
     counted = [Term(rule, numbers[rule]) for rule in (Rule.REGIONS, Rule.COUNTRIES) if rule in numbers]
     limits = [Term(rule, numbers[rule]) for rule in UPPER if rule in numbers]
     order = list(Rule)
     terms = sorted((Term(Rule.PARTNERS, least), *counted, *named, *limits), key=lambda term: order.index(term.rule))
-    return Terms(tuple(terms), numbers.get("partners_most", least), unknown)
+    return Terms(tuple(terms), numbers.get("partners_most", max(least, needed)), unknown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ...model.collections import Collection
@@ -38,6 +38,7 @@ class FeatureDocument:
     :param base: public URL of the service
     :param words: its language
     :param html: what makes pages, which HTML needs
+    :param more: further members of the document, for formats that are JSON
     """
 
     collection: Collection
@@ -49,6 +50,7 @@ class FeatureDocument:
     base: str
     words: Words
     html: PageWriter | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 class PageWriter(Protocol):

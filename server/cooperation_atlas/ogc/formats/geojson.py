@@ -18,7 +18,7 @@ MEDIA_TYPE = "application/geo+json"
 
 def write_list(document: FeatureDocument) -> bytes:
     """A FeatureCollection."""
-    return collection_bytes(document.page, document.request, document.links, document.edition)
+    return collection_bytes(document.page, document.request, document.links, document.edition, document.more)
 
 
 def write_feature(document: FeatureDocument) -> bytes:
@@ -51,9 +51,16 @@ def document_bytes(page: Page, request: ItemsRequest, more: Mapping[str, Any]) -
 
 
 def collection_bytes(
-    page: Page, request: ItemsRequest, links: Iterable[Mapping[str, Any]], edition: Mapping[str, Any]
+    page: Page,
+    request: ItemsRequest,
+    links: Iterable[Mapping[str, Any]],
+    edition: Mapping[str, Any],
+    more: Mapping[str, Any],
 ) -> bytes:
-    """A page of features as a FeatureCollection."""
+    """A page of features as a FeatureCollection.
+
+    :param more: further members
+    """
     features = feature_bytes(page, request)
     head: dict[str, Any] = {
         "type": "FeatureCollection",
@@ -63,6 +70,7 @@ def collection_bytes(
         "timeStamp": edition["created"],
         **document_members(edition),
         **({"notes": page.notes} if page.notes else {}),
+        **more,
         "links": list(links),
     }
     if not request.skip_geometry and (box := page.bounds(request.crs)):

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
-
-import numpy as np
 
 from ...matching.gates import OPEN
 from ...matching.matcher import Matcher, Wish
@@ -28,9 +25,7 @@ from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_partners import PAIR_SUMMARY, WEIGHING, parameters_of_partners, schemas_of_partners
 from ...ogc.openapi_texts import message
-from ...ogc.parameter_names import parameters_named
 from ...ogc.partner_request import PROGRAMME, PartnersRequest, parse_partners, weights_of
-from ...ogc.search import chosen_query
 from ...ogc.service_links import document_links, link, own_relation
 from ...store.budget import Budget
 from ...store.query import Query
@@ -38,7 +33,7 @@ from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..pages import page_headers
-from ..partner_asker import asker_of
+from ..partner_asker import asker_of, candidates_of
 from ..partner_features import PartnerFeatures
 from ..partner_html import PartnerHtml, pair_parts
 from ..partner_sentences import Sentences
@@ -51,7 +46,7 @@ _FORMATS = formats_of(PARTNERS)
 #: What of a partner is a fact of the pair.
 _FACTS = ("shared_", "land_", "sea_", "distance_", "entries")
 #: What a partner costs to write, as many times what a feature does: its sentences.
-_SENTENCES = 3
+SENTENCES = 3
 
 
 def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | None = None) -> Representation:
@@ -67,7 +62,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
     if budget is not None:
         count = len(answer.found)
-        budget.spend(count * format_.steps * _SENTENCES, f"writing {count} partners", "limit")
+        budget.spend(count * format_.steps * SENTENCES, f"writing {count} partners", "limit")
     sentences = Sentences(catalogue(language), view.store.codelists)
     page = PartnerFeatures(view.store, matcher, answer, parsed.shown.query, sentences)
     address = Address.of(f"{view.base_url}/{PARTNERS.id}", request.parameters)
@@ -78,7 +73,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         address=address,
         links=[
             *format_links(address, format_, _FORMATS),
-            *(_programme_link(view, cci) for cci in (parsed.programme,) if cci is not None),
+            *(programme_link(view, cci) for cci in (parsed.programme,) if cci is not None),
             link("describedby", f"{view.base_url}/{PARTNERS.id}/schema", "Schema of the features", schema.MEDIA_TYPE),
             *licence_links(),
         ],
@@ -101,14 +96,6 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
 
 
 def _wish(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget: Budget | None) -> Wish:
-    candidates = None
-    with parameters_named():
-        query = chosen_query(view.store, parsed.candidates, parsed.alternatives)
-        if query.is_selective:
-            found = view.store.search(replace(query, limit=len(view.partners.periods)), budget).ids
-            rows = matcher.facts.row_of
-            candidates = np.zeros(len(matcher.facts), dtype=bool)
-            candidates[[rows[id_] for id_ in found if id_ in rows]] = True
     return Wish(
         weights=parsed.weights,
         order=parsed.order,
@@ -116,11 +103,12 @@ def _wish(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget
         per_country=parsed.per_country,
         per_area=parsed.per_area,
         limit=parsed.limit,
-        candidates=candidates,
+        candidates=candidates_of(view, parsed, matcher, budget),
     )
 
 
-def _programme_link(view: ServedEdition, cci: str) -> Link:
+def programme_link(view: ServedEdition, cci: str) -> Link:
+    """The link to the programme that asks."""
     address = f"{view.base_url}/collections/{PROGRAMMES.id}/items/{quote(cci, safe='')}"
     return link("related", address, "The programme that seeks partners", FORMATS["json"].media_type)
 

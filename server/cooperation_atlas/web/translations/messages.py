@@ -18,9 +18,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from ...model import consortium as consortia
 from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPLES_NOTICE
 from ...model.collections import COLLECTIONS
 from ...model.completeness import KNOWN_LISTS
+from ...model.consortium import CONSORTIUM
 from ...model.criteria import CRITERIA
 from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
 from ...model.distribution import TEXTS as TABLE_TEXTS
@@ -99,7 +101,7 @@ def _of_api() -> Iterator[Found]:
 
 def _of_model() -> Iterator[Found]:
     made = {field.title for part in PARTS.values() for field in ends_of(part)}
-    for collection in (*COLLECTIONS.values(), PARTNERS):
+    for collection in (*COLLECTIONS.values(), PARTNERS, CONSORTIUM):
         place = f"model/collections/{collection.id}"
         for text in (collection.title, collection.description, *collection.keywords):
             yield text, place
@@ -137,6 +139,8 @@ def _of_model() -> Iterator[Found]:
     for process in PROCESSES.values():
         for text in (process.title, process.description, process.output_title, *process.keywords):
             yield text, "model/processes"
+    for text in consortia.TEXTS:
+        yield text, "model/consortium"
     for id_ in CODELISTS:
         yield codelist_title(id_), f"codelists/{id_}"
     identification = yaml.safe_load(CONFIGURATION.read_text("utf-8"))["metadata"]["identification"]
