@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .facts import Entry, Topics
 from .need import Need
+from .windows import together, window_of
 
 #: The scope of an entry that answers to every scope, and the type of partner that is every type.
 _ANY_SCOPE, _ANY_PARTNER = "open", "any"
@@ -57,6 +58,19 @@ def meeting(
         tuple(sorted(entry.id for entry in known)),
         any(entry.sample for entry in known),
     )
+
+
+def entries_meet(
+    own: Entry, theirs: Entry, own_country: str, their_country: str, topic_only: float
+) -> tuple[Bounds, frozenset[str]] | None:
+    """How far two entries meet, in the better direction, and the topics by which they do; ``None`` where neither needs
+    what the other may offer."""
+    ways = []
+    if own.needs and theirs.offers:
+        ways.append(_met(own, theirs, their_country, topic_only))
+    if theirs.needs and own.offers:
+        ways.append(_met(theirs, own, own_country, topic_only))
+    return (_best(ways), own.topics & theirs.broader | theirs.topics & own.broader) if ways else None
 
 
 def facing(
@@ -160,9 +174,8 @@ def _common(met: object, known: object) -> Bounds:
 
 
 def _together(a: Entry, b: Entry) -> Bounds:
-    """Whether two entries are open on one day. An end that is not stated, beside one that is, is open."""
-    if not (a.open_from or a.open_to) or not (b.open_from or b.open_to):
-        return _UNKNOWN
-    begins = max(a.open_from or "", b.open_from or "")
-    ends = min(a.open_to or "9999", b.open_to or "9999")
-    return _KNOWN if begins <= ends else (0.0, 0.0)
+    """Whether two entries are open on one day."""
+    window = together(window_of(a), window_of(b))
+    if window is None:
+        return 0.0, 0.0
+    return _KNOWN if window.stated else _UNKNOWN

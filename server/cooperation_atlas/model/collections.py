@@ -36,6 +36,7 @@ class Collection:
     :param is_entry: whether its features are cooperation entries
     :param is_derived: whether its features are worked out for each request: no edition holds them, and nothing searches
         in it
+    :param is_calendar: whether its features are windows of days, ``time_fields``, as a calendar shows them
     :param under: properties that its features have under another name than areas, by that of areas: criteria of place
         read these
     :param geometry: type of the geometry of its features
@@ -57,6 +58,7 @@ class Collection:
     is_area: bool = False
     is_entry: bool = False
     is_derived: bool = False
+    is_calendar: bool = False
     under: tuple[tuple[str, str], ...] = ()
     geometry: GeometryType = GeometryType.AREA
 
@@ -123,6 +125,7 @@ PROGRAMMES = Collection(
         name_language="title_lang",
         lead=("period", "country"),
         partners="Find partners in other countries",
+        calls="When its entries and those of others are open together",
         related=(
             Related("NUTS III areas covered", None, (("programmes", "cci"),), "n_regions"),
             Related("Cooperation entries of this programme", "cooperation", (("cci", "cci"),)),

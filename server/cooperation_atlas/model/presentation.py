@@ -111,6 +111,7 @@ class Presentation:
     :param words: how the search for words is presented
     :param matching: for areas, the properties with the number of programmes that match and of all, for the map
     :param colours: properties by which people can have the map coloured: of a code list, or numbers
+    :param calls: what the link from it to the windows of its entries is called, where it has such
     :param partners: what the link from the page of a feature to its partners is called, where it has such
     """
 
@@ -123,6 +124,7 @@ class Presentation:
     matching: tuple[str, str] | None = None
     colours: tuple[str, ...] = ()
     partners: str | None = None
+    calls: str | None = None
 
     @property
     def name(self) -> str:

@@ -21,8 +21,8 @@ from ..store.query import Query
 from .parameter_values import boolean, choice, number, split, whole
 from .parameters import Parameters, excluded, unique
 from .partner_need import need_of, period_of
-from .query_parameters import check_property, query_of
-from .requests import Alternatives, ItemsRequest, alternatives_of, with_bases
+from .query_parameters import query_of
+from .requests import Alternatives, ItemsRequest, alternatives_of, shown_properties
 
 #: The parameter that names the programme for which partners are sought.
 PROGRAMME = "programme"
@@ -106,7 +106,7 @@ def parse_partners(
         shown=ItemsRequest(
             query=Query(PARTNERS.id),
             crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
-            properties=_properties(parameters.get("properties")),
+            properties=shown_properties(PARTNERS, parameters.get("properties")),
             skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
         ),
     )
@@ -158,15 +158,6 @@ def _order(parameters: Mapping[str, str]) -> Order:
 
 def _count(parameters: Mapping[str, str], name: str, usual: int) -> int:
     return whole(name, parameters[name], 1, MOST) if name in parameters else usual
-
-
-def _properties(text: str | None) -> tuple[str, ...] | None:
-    if text is None:
-        return None
-    names = split("properties", text)
-    for name in names:
-        check_property(PARTNERS, name, "properties")
-    return with_bases(PARTNERS, names)
 
 
 def weights_of(parameters: Mapping[str, str], tables: Tables) -> Mapping[str, float]:

@@ -74,7 +74,7 @@ def parse_items(
         query=replace(query, limit=limits.count(parameters.get("limit"))),
         alternatives=alternatives_of(collection, parameters),
         crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
-        properties=_properties(collection, parameters.get("properties")),
+        properties=shown_properties(collection, parameters.get("properties")),
         skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
         hits=choice("resulttype", parameters.get("resulttype", "results"), ("results", "hits")) == "hits",
     )
@@ -87,7 +87,7 @@ def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:
     return ItemsRequest(
         query=Query(collection.id),
         crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
-        properties=_properties(collection, parameters.get("properties")),
+        properties=shown_properties(collection, parameters.get("properties")),
         skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
     )
 
@@ -137,7 +137,8 @@ def _takes_text(collection: Collection, name: str) -> bool:
     return criterion.match is Match.PATTERN if criterion else field is not None and is_text(field)
 
 
-def _properties(collection: Collection, text: str | None) -> tuple[str, ...] | None:
+def shown_properties(collection: Collection, text: str | None) -> tuple[str, ...] | None:
+    """The properties that ``properties`` asks for, and their bases; ``None`` for all."""
     if text is None:
         return None
     names = split("properties", text)

@@ -22,6 +22,7 @@ from ..ogc.formats.registry import FORMATS, downloads
 from ..ogc.notices import licence_links, link_header
 from ..ogc.query_string import raw_of
 from ..store.codelists import Code, CodeList, CodeLists, codelist_title
+from .call_links import calls_path, kept_for_calls
 from .coverage_view import absent, parts
 from .distribution_view import distribution_path
 from .examples import examples_of
@@ -123,6 +124,8 @@ _MODEL = {
     "partners_path": partners_path,
     "need_of_search": need_of_search,
     "current_period": CURRENT_PERIOD.code,
+    "calls_path": calls_path,
+    "kept_for_calls": kept_for_calls,
     "pair_sides": pair_sides,
     "rests_on_samples": rests_on_samples,
     "whole_group": Group.KNOWN,

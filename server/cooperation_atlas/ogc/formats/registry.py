@@ -13,7 +13,7 @@ import orjson
 
 from ...model.collections import Collection
 from ..conformance import features
-from . import csv, geojson, html, jsonld, spreadsheet, xlsx
+from . import csv, geojson, html, ics, jsonld, spreadsheet, xlsx
 from .document import FeatureDocument, PageWriter
 
 Writer = Callable[[FeatureDocument], bytes]
@@ -168,6 +168,21 @@ FORMATS: dict[str, Format] = {
             attachment=True,
             schema=BINARY,
             file_type="XLSX",
+        ),
+        Format(
+            "ics",
+            "iCalendar",
+            ics.MEDIA_TYPE,
+            "ics",
+            ics.write,
+            ics.write,
+            steps=4_000,
+            charset="utf-8",
+            geometry=False,
+            worded=True,
+            attachment=True,
+            schema=TEXT,
+            holds=lambda collection: collection.is_calendar,
         ),
         Format(
             "jsonld",

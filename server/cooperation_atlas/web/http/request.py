@@ -9,6 +9,7 @@ from http import HTTPStatus
 
 from starlette.types import Scope
 
+from ...model.calls import CALLS
 from ...ogc.query_string import parameters_of
 from .negotiation import formats_accepted, language_accepted
 from .problems import Refused
@@ -21,6 +22,8 @@ _PREFERENCES = (b"accept", b"accept-language", b"accept-encoding")
 LONGEST_PREFERENCE = 8192
 #: The parameter whose value ``today`` makes an answer hold for one day only.
 _DAILY, _TODAY = "open", "today"
+#: Paths whose answers always hold for one day only.
+_DAILY_PATHS = {f"/{CALLS.id}"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ class ResourceRequest:
         """
         query = scope["query_string"].decode("latin-1")
         parameters = parameters_of(query)
-        daily = any(name == _DAILY and _TODAY in value for name, value in parameters)
+        daily = scope["path"] in _DAILY_PATHS
+        daily = daily or any(name == _DAILY and _TODAY in value for name, value in parameters)
         return cls(
             method="GET" if scope["method"] == "HEAD" else scope["method"],
             path=scope["path"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    calls,
     codelists,
     collections,
     configured_collections,
@@ -37,6 +38,7 @@ BLOCKS += (
     distribution.BLOCK,
     partners.BLOCK,
     consortium.BLOCK,
+    calls.BLOCK,
     partner_schema.BLOCK,
     codelists.BLOCK,
     coverage.BLOCK,

@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
+from ...model.calls import CALLS
 from ...model.collections import COLLECTIONS
 from ...model.consortium import CONSORTIUM
 from ...model.dimensions import dimensions_of
@@ -132,7 +133,7 @@ def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for title, period in product(TABLE_TEXTS, PERIODS):
         translated = OF_PERIOD.format(title=catalogue.gettext(title), period=period)
         yield OF_PERIOD.format(title=title, period=period), translated
-    for collection in (*COLLECTIONS.values(), PARTNERS, CONSORTIUM):
+    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM):
         for field in collection.fields:
             if field.twin_of:
                 yield from _twin_texts(catalogue, field, collection.by_name[field.twin_of])

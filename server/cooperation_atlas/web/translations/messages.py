@@ -20,6 +20,7 @@ from babel.messages.pofile import write_po
 
 from ...model import consortium as consortia
 from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPLES_NOTICE
+from ...model.calls import CALLS, Note
 from ...model.collections import COLLECTIONS
 from ...model.completeness import KNOWN_LISTS
 from ...model.consortium import CONSORTIUM
@@ -101,7 +102,7 @@ def _of_api() -> Iterator[Found]:
 
 def _of_model() -> Iterator[Found]:
     made = {field.title for part in PARTS.values() for field in ends_of(part)}
-    for collection in (*COLLECTIONS.values(), PARTNERS, CONSORTIUM):
+    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM):
         place = f"model/collections/{collection.id}"
         for text in (collection.title, collection.description, *collection.keywords):
             yield text, place
@@ -141,6 +142,8 @@ def _of_model() -> Iterator[Found]:
             yield text, "model/processes"
     for text in consortia.TEXTS:
         yield text, "model/consortium"
+    for note in Note:
+        yield str(note), "model/calls"
     for id_ in CODELISTS:
         yield codelist_title(id_), f"codelists/{id_}"
     identification = yaml.safe_load(CONFIGURATION.read_text("utf-8"))["metadata"]["identification"]
@@ -158,8 +161,7 @@ def _of_presentation(presentation: Presentation) -> Iterator[str | tuple[str, st
     yield presentation.words.label
     yield presentation.words.hint
     yield from (related.title for related in presentation.related)
-    if presentation.partners:
-        yield presentation.partners
+    yield from filter(None, (presentation.partners, presentation.calls))
 
 
 def update() -> None:
