@@ -76,6 +76,7 @@ def calls(view: ServedEdition, request: ResourceRequest, budget: Budget | None =
         "Link": link_header(),
         "OGC-NumberMatched": str(page.matched),
         "OGC-NumberReturned": str(len(page)),
+        **({"Content-Crs": f"<{parsed.shown.crs}>"} if format_.geometry else {}),
         **(page_headers(words.language) if format_.is_page else {"Content-Language": words.language}),
     }
     if format_.attachment:
