@@ -80,7 +80,7 @@ class ShownCall:
     :param state: how it lies to the present day
     :param begin: first day, ``None`` where none is stated
     :param end: last day
-    :param programme: whose entry it is
+    :param side: the programme whose entry it is
     :param place: its country, in words
     :param about: topics, of a pair those by which it meets
     :param pair: path of the pair of programmes
@@ -91,7 +91,7 @@ class ShownCall:
     end: str | None
     entry: ShownEntry
     own: ShownEntry | None
-    programme: Side
+    side: Side
     place: str
     about: str | None
     pair: str | None
@@ -108,7 +108,7 @@ class ShownCall:
             end=record["open_to"],
             entry=ShownEntry.of(record["entry"], record["summary"], record["kind"], words),
             own=ShownEntry.of(own, record["own_summary"], record["own_kind"], words) if own else None,
-            programme=Side(cci, record["title"] or cci, None, programme_path(cci), ()),
+            side=Side(cci, record["title"] or cci, None, programme_path(cci), ()),
             place=words.codelists.label("countries", record["country"] or "", words.language),
             about=record["shared_topics_text"] or record["topics_text"],
             pair=pair_path(record["own_cci"], cci) if own else None,
