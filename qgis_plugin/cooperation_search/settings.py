@@ -6,12 +6,16 @@ import json
 from pathlib import Path
 from typing import Any, List, Tuple
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication, QgsProject, QgsSettings
 
 from .api.resources import base_url
 
 #: Common start of all keys.
 PREFIX = "cooperation_search"
+#: Scope of the plugin's entries in a project.
+PROJECT_SCOPE = "CooperationSearch"
+#: Keys of the programme and the country that the user works for.
+_OWN = ("own/programme", "own/country")
 DEFAULT_URL = "http://127.0.0.1:5000"
 #: Where the features of a search go: kinds of layer.
 MEMORY, GEOPACKAGE, LIVE = "memory", "geopackage", "live"
@@ -104,6 +108,32 @@ class Settings:
     @with_entries.setter
     def with_entries(self, value: bool) -> None:
         self._store.setValue(f"{PREFIX}/layers/entries", "yes" if value else "")
+
+    @property
+    def own_programme(self) -> str:
+        """CCI of the programme that the user works for; empty where it is a country, or nobody in particular."""
+        return self._own()[0]
+
+    @property
+    def own_country(self) -> str:
+        """Code of the country that the user works for, or of their programme; empty where it is nobody."""
+        return self._own()[1]
+
+    def work_for(self, programme: str, country: str) -> None:
+        """Keeps whom the user works for, in the profile and in the project."""
+        project = QgsProject.instance()
+        for key, value in zip(_OWN, (programme, country)):
+            self._store.setValue(f"{PREFIX}/{key}", value)
+            if value:
+                project.writeEntry(PROJECT_SCOPE, key, value)
+            else:
+                project.removeEntry(PROJECT_SCOPE, key)
+
+    def _own(self) -> Tuple[str, str]:
+        """What the project says comes first: whoever opens it sees it from the same side."""
+        of_project = [str(QgsProject.instance().readEntry(PROJECT_SCOPE, key, "")[0]) for key in _OWN]
+        programme, country = of_project if any(of_project) else map(self._text, _OWN)
+        return programme, country
 
     def json_list(self, key: str) -> List[Any]:
         """A list kept as JSON text; empty when it is not set or damaged."""

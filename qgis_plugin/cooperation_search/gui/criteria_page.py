@@ -76,6 +76,10 @@ class CriteriaPage(QScrollArea):
         self.title.suggestions_requested.connect(self._suggest)
         self.section(self.region).toggled.connect(self._on_region_opened)
 
+    def add_above(self, widget: QWidget, place: int = 0) -> None:
+        """Puts something above the criteria that is none itself."""
+        self._layout.insertWidget(place, widget)
+
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         beside = isinstance(self.parentWidget(), QSplitter)
         # Beside the results there is room for all of it; on a tab the panel must not be kept wide by it.

@@ -22,6 +22,7 @@ from .lists import Lists
 from .live import LiveSearch
 from .map_panel import MapPanel
 from .map_work import MapWork
+from .own.bar import OwnBar
 from .pages import Pages
 from .partners.page import PartnersPage
 from .results.known import Hierarchies
@@ -56,6 +57,8 @@ class CooperationDock(QgsDockWidget):
         self.server = Section(self.tr("Server"), self.connection, is_criterion=False)
         self.bar = SearchBar(self.history, self.saved, lambda: self.live.search, self.link, self.lists.wording)
         self.criteria = CriteriaPage(context, canvas)
+        self.own = OwnBar(context, lambda: self.live.search)
+        self.criteria.add_above(self.own)
         self.lists.wording.region = self.criteria.region.model.label
         labels = self.lists.wording.of_list
         self.results = ResultsPage(
@@ -125,6 +128,11 @@ class CooperationDock(QgsDockWidget):
         self.link_up.known.connect(self._on_info)
         self.link_up.unknown.connect(self._on_no_info)
         self.link_up.no_address.connect(self.connection.show_error)
+        self.own.search_wanted.connect(self.criteria.set_search)
+        self.own.said.connect(self.footer.say)
+        self.own.changed.connect(self.results.set_own)
+        self.criteria.search_changed.connect(self.own.set_search)
+        self.results.set_own(self.own.own)
         self.bar.reset_requested.connect(self.reset)
         self.bar.search_chosen.connect(self.run)
         self.bar.copied.connect(self.footer.say)
@@ -194,6 +202,7 @@ class CooperationDock(QgsDockWidget):
         self.results.stop()
         self.partners.stop()
         self.criteria.stop()
+        self.own.stop()
         self.map_work.stop()
         self._context.search_requested.disconnect(self.run)
         self._context.partners_requested.disconnect(self.find_partners)
@@ -266,7 +275,9 @@ class CooperationDock(QgsDockWidget):
 
     def _on_lists(self) -> None:
         self.map_panel.set_properties(self.lists.properties())
-        self.criteria.set_lists(self.lists.choices())
+        choices = self.lists.choices()
+        self.criteria.set_lists(choices)
+        self.own.set_countries(choices.get("countries", ()))
         self.results.relabel()
         self.partners.relabel()
 

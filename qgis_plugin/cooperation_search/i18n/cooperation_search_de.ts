@@ -1428,6 +1428,64 @@
     </message>
   </context>
   <context>
+    <name>OwnBar</name>
+    <message>
+      <source>Abroad only</source>
+      <translation>Nur Ausland</translation>
+    </message>
+    <message>
+      <source>Across the border</source>
+      <translation>Jenseits der Grenze</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Ich arbeite für …</translation>
+    </message>
+    <message>
+      <source>I work for: {name}</source>
+      <translation>Ich arbeite für: {name}</translation>
+    </message>
+    <message>
+      <source>Leave out the programmes of your own country: partners are sought abroad</source>
+      <translation>Programme des eigenen Landes auslassen: Partner werden im Ausland gesucht</translation>
+    </message>
+    <message>
+      <source>No area abroad shares a border with yours, or lies within 150 km of sea.</source>
+      <translation>Kein ausländisches Gebiet grenzt an das eigene oder liegt höchstens 150 km über das Meer entfernt.</translation>
+    </message>
+    <message>
+      <source>Programmes of the areas on the other side of your borders: NUTS III areas abroad that share a border with yours, or face them across at most 150 km of sea</source>
+      <translation>Programme der Gebiete jenseits der eigenen Grenzen: ausländische NUTS-III-Gebiete, die an die eigenen grenzen oder ihnen über höchstens 150 km Meer gegenüberliegen</translation>
+    </message>
+    <message>
+      <source>Your programme or country: its entries are marked, and partners are sought abroad</source>
+      <translation>Eigenes Programm oder Land: seine Einträge werden markiert, und Partner werden im Ausland gesucht</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnDialog</name>
+    <message>
+      <source>Asking the server for its programmes…</source>
+      <translation>Programme werden vom Server abgefragt …</translation>
+    </message>
+    <message>
+      <source>Countries and programmes</source>
+      <translation>Länder und Programme</translation>
+    </message>
+    <message>
+      <source>Country, programme or CCI</source>
+      <translation>Land, Programm oder CCI</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Ich arbeite für …</translation>
+    </message>
+    <message>
+      <source>Nobody in particular</source>
+      <translation>Niemand Bestimmtes</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerList</name>
     <message>
       <source>Partners, best first</source>
@@ -1941,6 +1999,10 @@
     <message>
       <source>Needs</source>
       <translation>Bedarfe</translation>
+    </message>
+    <message>
+      <source>Of the programme or country that you work for</source>
+      <translation>Vom Programm oder Land, für das Sie arbeiten</translation>
     </message>
     <message>
       <source>Offers</source>

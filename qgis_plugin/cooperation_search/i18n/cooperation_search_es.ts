@@ -1428,6 +1428,64 @@
     </message>
   </context>
   <context>
+    <name>OwnBar</name>
+    <message>
+      <source>Abroad only</source>
+      <translation>Solo en el extranjero</translation>
+    </message>
+    <message>
+      <source>Across the border</source>
+      <translation>Al otro lado de la frontera</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Trabajo para…</translation>
+    </message>
+    <message>
+      <source>I work for: {name}</source>
+      <translation>Trabajo para: {name}</translation>
+    </message>
+    <message>
+      <source>Leave out the programmes of your own country: partners are sought abroad</source>
+      <translation>Dejar fuera los programas del propio país: se buscan socios en el extranjero</translation>
+    </message>
+    <message>
+      <source>No area abroad shares a border with yours, or lies within 150 km of sea.</source>
+      <translation>Ninguna zona extranjera comparte frontera con la propia ni está a menos de 150 km por mar.</translation>
+    </message>
+    <message>
+      <source>Programmes of the areas on the other side of your borders: NUTS III areas abroad that share a border with yours, or face them across at most 150 km of sea</source>
+      <translation>Programas de las zonas al otro lado de las propias fronteras: zonas NUTS III extranjeras que comparten frontera con las propias o están frente a ellas a un máximo de 150 km de mar</translation>
+    </message>
+    <message>
+      <source>Your programme or country: its entries are marked, and partners are sought abroad</source>
+      <translation>Programa o país propio: sus entradas se marcan y se buscan socios en el extranjero</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnDialog</name>
+    <message>
+      <source>Asking the server for its programmes…</source>
+      <translation>Solicitando al servidor sus programas…</translation>
+    </message>
+    <message>
+      <source>Countries and programmes</source>
+      <translation>Países y programas</translation>
+    </message>
+    <message>
+      <source>Country, programme or CCI</source>
+      <translation>País, programa o CCI</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Trabajo para…</translation>
+    </message>
+    <message>
+      <source>Nobody in particular</source>
+      <translation>Nadie en particular</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerList</name>
     <message>
       <source>Partners, best first</source>
@@ -1941,6 +1999,10 @@
     <message>
       <source>Needs</source>
       <translation>Necesidades</translation>
+    </message>
+    <message>
+      <source>Of the programme or country that you work for</source>
+      <translation>Del programa o país para el que trabaja</translation>
     </message>
     <message>
       <source>Offers</source>

@@ -1428,6 +1428,64 @@
     </message>
   </context>
   <context>
+    <name>OwnBar</name>
+    <message>
+      <source>Abroad only</source>
+      <translation>À l’étranger seulement</translation>
+    </message>
+    <message>
+      <source>Across the border</source>
+      <translation>De l’autre côté de la frontière</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Je travaille pour…</translation>
+    </message>
+    <message>
+      <source>I work for: {name}</source>
+      <translation>Je travaille pour : {name}</translation>
+    </message>
+    <message>
+      <source>Leave out the programmes of your own country: partners are sought abroad</source>
+      <translation>Laisser de côté les programmes de son propre pays : on cherche des partenaires à l’étranger</translation>
+    </message>
+    <message>
+      <source>No area abroad shares a border with yours, or lies within 150 km of sea.</source>
+      <translation>Aucune zone étrangère n’est limitrophe de la vôtre ni à moins de 150 km par la mer.</translation>
+    </message>
+    <message>
+      <source>Programmes of the areas on the other side of your borders: NUTS III areas abroad that share a border with yours, or face them across at most 150 km of sea</source>
+      <translation>Programmes des zones situées de l’autre côté de ses frontières : zones NUTS III étrangères limitrophes des siennes, ou qui leur font face à 150 km de mer au plus</translation>
+    </message>
+    <message>
+      <source>Your programme or country: its entries are marked, and partners are sought abroad</source>
+      <translation>Votre programme ou pays : ses entrées sont marquées, et l’on cherche des partenaires à l’étranger</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnDialog</name>
+    <message>
+      <source>Asking the server for its programmes…</source>
+      <translation>Demande des programmes au serveur…</translation>
+    </message>
+    <message>
+      <source>Countries and programmes</source>
+      <translation>Pays et programmes</translation>
+    </message>
+    <message>
+      <source>Country, programme or CCI</source>
+      <translation>Pays, programme ou CCI</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Je travaille pour…</translation>
+    </message>
+    <message>
+      <source>Nobody in particular</source>
+      <translation>Personne en particulier</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerList</name>
     <message>
       <source>Partners, best first</source>
@@ -1941,6 +1999,10 @@
     <message>
       <source>Needs</source>
       <translation>Besoins</translation>
+    </message>
+    <message>
+      <source>Of the programme or country that you work for</source>
+      <translation>Du programme ou du pays pour lequel vous travaillez</translation>
     </message>
     <message>
       <source>Offers</source>

@@ -1428,6 +1428,64 @@
     </message>
   </context>
   <context>
+    <name>OwnBar</name>
+    <message>
+      <source>Abroad only</source>
+      <translation>Solo all’estero</translation>
+    </message>
+    <message>
+      <source>Across the border</source>
+      <translation>Oltre confine</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Lavoro per…</translation>
+    </message>
+    <message>
+      <source>I work for: {name}</source>
+      <translation>Lavoro per: {name}</translation>
+    </message>
+    <message>
+      <source>Leave out the programmes of your own country: partners are sought abroad</source>
+      <translation>Escludere i programmi del proprio paese: si cercano partner all’estero</translation>
+    </message>
+    <message>
+      <source>No area abroad shares a border with yours, or lies within 150 km of sea.</source>
+      <translation>Nessuna area estera confina con la propria o si trova entro 150 km di mare.</translation>
+    </message>
+    <message>
+      <source>Programmes of the areas on the other side of your borders: NUTS III areas abroad that share a border with yours, or face them across at most 150 km of sea</source>
+      <translation>Programmi delle aree oltre i propri confini: aree NUTS III estere che confinano con le proprie o si trovano di fronte a esse a non più di 150 km di mare</translation>
+    </message>
+    <message>
+      <source>Your programme or country: its entries are marked, and partners are sought abroad</source>
+      <translation>Il proprio programma o paese: le sue voci sono contrassegnate e si cercano partner all’estero</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnDialog</name>
+    <message>
+      <source>Asking the server for its programmes…</source>
+      <translation>Richiesta dei programmi al server…</translation>
+    </message>
+    <message>
+      <source>Countries and programmes</source>
+      <translation>Paesi e programmi</translation>
+    </message>
+    <message>
+      <source>Country, programme or CCI</source>
+      <translation>Paese, programma o CCI</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Lavoro per…</translation>
+    </message>
+    <message>
+      <source>Nobody in particular</source>
+      <translation>Nessuno in particolare</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerList</name>
     <message>
       <source>Partners, best first</source>
@@ -1941,6 +1999,10 @@
     <message>
       <source>Needs</source>
       <translation>Richieste</translation>
+    </message>
+    <message>
+      <source>Of the programme or country that you work for</source>
+      <translation>Del programma o paese per cui si lavora</translation>
     </message>
     <message>
       <source>Offers</source>

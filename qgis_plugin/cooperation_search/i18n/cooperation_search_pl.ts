@@ -1428,6 +1428,64 @@
     </message>
   </context>
   <context>
+    <name>OwnBar</name>
+    <message>
+      <source>Abroad only</source>
+      <translation>Tylko za granicą</translation>
+    </message>
+    <message>
+      <source>Across the border</source>
+      <translation>Za granicą sąsiednią</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Pracuję dla…</translation>
+    </message>
+    <message>
+      <source>I work for: {name}</source>
+      <translation>Pracuję dla: {name}</translation>
+    </message>
+    <message>
+      <source>Leave out the programmes of your own country: partners are sought abroad</source>
+      <translation>Pominąć programy własnego kraju: partnerów szuka się za granicą</translation>
+    </message>
+    <message>
+      <source>No area abroad shares a border with yours, or lies within 150 km of sea.</source>
+      <translation>Żaden obszar zagraniczny nie graniczy z własnym ani nie leży w odległości do 150 km przez morze.</translation>
+    </message>
+    <message>
+      <source>Programmes of the areas on the other side of your borders: NUTS III areas abroad that share a border with yours, or face them across at most 150 km of sea</source>
+      <translation>Programy obszarów po drugiej stronie własnych granic: zagraniczne obszary NUTS III, które graniczą z własnymi lub leżą naprzeciw nich w odległości do 150 km przez morze</translation>
+    </message>
+    <message>
+      <source>Your programme or country: its entries are marked, and partners are sought abroad</source>
+      <translation>Własny program lub kraj: jego wpisy są oznaczone, a partnerów szuka się za granicą</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnDialog</name>
+    <message>
+      <source>Asking the server for its programmes…</source>
+      <translation>Pobieranie programów z serwera…</translation>
+    </message>
+    <message>
+      <source>Countries and programmes</source>
+      <translation>Kraje i programy</translation>
+    </message>
+    <message>
+      <source>Country, programme or CCI</source>
+      <translation>Kraj, program lub CCI</translation>
+    </message>
+    <message>
+      <source>I work for …</source>
+      <translation>Pracuję dla…</translation>
+    </message>
+    <message>
+      <source>Nobody in particular</source>
+      <translation>Nikt konkretny</translation>
+    </message>
+  </context>
+  <context>
     <name>PartnerList</name>
     <message>
       <source>Partners, best first</source>
@@ -1941,6 +1999,10 @@
     <message>
       <source>Needs</source>
       <translation>Potrzeby</translation>
+    </message>
+    <message>
+      <source>Of the programme or country that you work for</source>
+      <translation>Z programu lub kraju, dla którego pracujesz</translation>
     </message>
     <message>
       <source>Offers</source>

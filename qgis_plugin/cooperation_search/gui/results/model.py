@@ -18,8 +18,12 @@ from qgis.PyQt.QtGui import QFont
 
 from ...api.answers import Feature
 from ...api.presentation import FOUND_IN, MATCH, Presentation, Property, usual
+from ...own import Own
 from ..text import alignment, fold
 from .values import Labels, cell, explained, sample_word, samples_among
+
+#: Stands before the name of what is the user's own.
+_OWN = "★"
 
 
 class ResultModel(QAbstractTableModel):
@@ -42,6 +46,7 @@ class ResultModel(QAbstractTableModel):
         #: Sort keys by row and column: sorting asks for each of them many times.
         self._keys: Dict[Tuple[int, int], object] = {}
         self._name = usual().name
+        self._own = Own()
         self.columns: Tuple[Property, ...] = _columns(usual())
 
     def set_presentation(self, presentation: Presentation) -> None:
@@ -55,6 +60,11 @@ class ResultModel(QAbstractTableModel):
         self._keys.clear()
         self.endResetModel()
         self.columns_changed.emit()
+
+    def set_own(self, own: Own) -> None:
+        """Marks what belongs to the programme or country that the user works for."""
+        self._own = own
+        self.relabel()
 
     def place(self, name: str) -> int:
         """The number of the column of a property, -1 where there is none."""
@@ -109,7 +119,10 @@ class ResultModel(QAbstractTableModel):
         feature, column = self._features[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             text = cell(feature, column, self._labels)
-            return f"[{sample_word()}] {text}" if self._is_name_of_sample(feature, column) else text
+            if column.name == self._name:
+                text = f"[{sample_word()}] {text}" if feature.properties.get("sample") is True else text
+                text = f"{_OWN} {text}" if self._own.has(feature.properties) else text
+            return text
         if role == self.SORT_ROLE:
             place = (index.row(), index.column())
             if place not in self._keys:
@@ -121,16 +134,21 @@ class ResultModel(QAbstractTableModel):
             return alignment(Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._explained(feature, column)
-        if role == Qt.ItemDataRole.FontRole and feature.properties.get(MATCH) == "unknown":
-            slanted = QFont()
-            slanted.setItalic(True)
-            return slanted
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(feature)
         if role == Qt.ItemDataRole.DecorationRole and self._is_marked(feature, column):
             return QgsApplication.getThemeIcon("/mIconWarning.svg")
         return None
 
-    def _is_name_of_sample(self, feature: Feature, column: Property) -> bool:
-        return column.name == self._name and feature.properties.get("sample") is True
+    def _font(self, feature: Feature) -> Optional[QFont]:
+        """Slanted where it is not known whether it meets the search, bold where it is the user's own."""
+        slanted, bold = feature.properties.get(MATCH) == "unknown", self._own.has(feature.properties)
+        if not (slanted or bold):
+            return None
+        made = QFont()
+        made.setItalic(slanted)
+        made.setBold(bold)
+        return made
 
     def _is_marked(self, feature: Feature, column: Property) -> bool:
         """Whether a cell has the mark of samples: where the whole feature is one, only its name has."""
@@ -151,6 +169,9 @@ class ResultModel(QAbstractTableModel):
             note = QCoreApplication.translate("ResultModel", "SAMPLE: based on entries made up to show the service")
             text = f"{text}\n{note}"
         text = text or QCoreApplication.translate("ResultModel", "not known")
+        if column.name == self._name and self._own.has(feature.properties):
+            note = QCoreApplication.translate("ResultModel", "Of the programme or country that you work for")
+            text = f"{text}\n{note}"
         if feature.properties.get(MATCH) == "unknown":
             note = QCoreApplication.translate("ResultModel", "May match: no source says whether it meets the search")
             text = f"{text}\n{note}"

@@ -12,6 +12,7 @@ from ...api.errors import ApiError
 from ...api.presentation import Presentation
 from ...api.search import Search
 from ...context import Context
+from ...own import Own
 from .detail import DetailPane
 from .entries.view import EntriesView
 from .found import FoundList
@@ -77,6 +78,11 @@ class ResultsPage(QWidget):
         """Shows programmes as the server says."""
         self.model.set_presentation(presentation)
         self.detail.set_presentation(presentation)
+
+    def set_own(self, own: Own) -> None:
+        """Marks what belongs to the programme or country that the user works for."""
+        self.model.set_own(own)
+        self.entries.model.set_own(own)
 
     def set_entries(self, presentation: Presentation) -> None:
         """Shows cooperation entries as the server says."""

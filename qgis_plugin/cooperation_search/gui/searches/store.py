@@ -11,14 +11,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api.errors import ApiError
 from ...api.search import Search
-from ...settings import Settings
+from ...settings import PROJECT_SCOPE, Settings
 
 Entry = Dict[str, Any]
 
 #: Name of the tab in QGIS's log.
 LOG = "Cooperation search"
-#: Scope of the plugin's entries in a project.
-PROJECT_SCOPE = "CooperationSearch"
 
 
 class Store(ABC):

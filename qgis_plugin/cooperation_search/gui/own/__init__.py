@@ -1,0 +1,1 @@
+"""Whom the user works for: their own programme or country, from which partners abroad are sought."""
