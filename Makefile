@@ -179,6 +179,7 @@ $(INSTALLED_BENCH): $(INSTALLED)
 bench: $(INSTALLED_BENCH) qgis-packages ## requests a second against tipg, stock pygeoapi, QGIS Server and nginx
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)
+	@$(VENV)/bin/python tests/bench/consortium.py
 
 .PHONY: bench-hostile
 bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and memory after attacks (BENCH_ARGS=--quick: a try)

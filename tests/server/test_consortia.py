@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -227,3 +229,10 @@ def test_rules_that_contradict_each_other_are_refused(
     with pytest.raises(InvalidValue) as refused:
         Terms(terms, most).check({"a": "AA", "b": "AA", "c": "BB"})
     assert refused.value.place == place and said in refused.value.reason
+
+
+def test_the_solver_is_loaded_only_when_sets_are_sought() -> None:
+    """A server that nobody asks for consortia does without it: neither start nor memory pay for it."""
+    code = "import sys, cooperation_atlas.cli, cooperation_atlas.web.app as _; print('scipy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
