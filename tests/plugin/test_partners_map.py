@@ -139,6 +139,26 @@ def test_the_same_asker_replaces_its_group_and_another_one_adds_its_own(context:
     assert of_partners.read(of_partners.latest(project)[AREAS]).question.asker.cci == MALTA
 
 
+@pytest.mark.parametrize(
+    ("needs", "own"),
+    [
+        ((("need_topic", "PO2"), ("need_nuts3", "ITG1")), 9),
+        ((("need_topic", "PO2"), ("need_nuts3", "ITG1"), ("need_period", "2014-2020")), 9),
+        ((("need_country", "IT"),), 1),
+        ((("need_topic", "PO2"),), 0),
+    ],
+)
+def test_a_need_has_lines_where_it_says_where_it_is(context: Any, needs: tuple, own: int):
+    layers = load(context, Question(Asker("", "A need", needs), Wish()))
+    areas = layers[AREAS].featureCount()
+    assert areas
+    assert (layers[OWN].featureCount() if own else 0) == own
+    assert (layers[LINES].featureCount() if own else areas) == areas
+    assert set(layers) == ({AREAS, OWN, LINES} if own else {AREAS})
+    (group,) = QgsProject.instance().layerTreeRoot().children()
+    assert group.name() == "Partners for: A need"
+
+
 def test_nobody_and_a_closed_project_leave_nothing_behind(context: Any):
     nobody = Question(Asker(SICILY, "Sicilia", (), (("q", "nowhere"),)), Wish())
     assert isinstance(outcome_of(PartnersJob(context, nobody, context)), ApiError)

@@ -10,6 +10,7 @@ from cooperation_search.api.answers import FeaturePage
 from cooperation_search.api.comparison import Comparison
 from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.partners import SEEKS, Asker, Partner, Question, Wish
+from cooperation_search.api.search import Search
 from cooperation_search.gui.partners.model import PartnerModel
 from faulty import Faulty
 from panel import click, connected, opened, press, wait_until
@@ -36,7 +37,8 @@ def listed(dock: Any) -> list[str]:
 
 
 def answered(server: RunningServer, **query: object) -> list[str]:
-    found = server.json("/partners", skipGeometry="true", **{"programme": SICILY, **query})
+    asked = {name: value for name, value in {"programme": SICILY, **query}.items() if value is not None}
+    found = server.json("/partners", skipGeometry="true", **asked)
     return [feature["id"] for feature in found["features"]]
 
 
@@ -184,20 +186,49 @@ def test_ones_own_programme_asks_as_long_as_nobody_else_does(dock: Any):
     dock.pages.show_page(dock.results)
     dock.results.show_view(dock.partners)
     assert dock.partners.askers.asker is None
-    dock.partners.set_own(MALTA, "Malta")
+    dock.partners.set_own(Asker(MALTA, "Malta"))
     wait_until(lambda: dock.partners.ranked.answer is not None)
     assert dock.partners.ranked.answer.question.asker.cci == MALTA
     find(dock)
-    dock.partners.set_own("", "")
+    dock.partners.set_own(None)
     assert dock.partners.askers.asker.cci == SICILY
 
 
 def test_a_hidden_view_asks_when_it_is_shown(dock: Any):
-    dock.partners.set_own(MALTA, "Malta")
+    dock.partners.set_own(Asker(MALTA, "Malta"))
     assert dock.partners.ranked.answer is None
     dock.pages.show_page(dock.results)
     dock.results.show_view(dock.partners)
     wait_until(lambda: dock.partners.ranked.answer is not None)
+
+
+def test_a_search_asks_as_a_need(dock: Any, server: RunningServer):
+    dock.run(dock.live.search.with_values(topic=["PO2"], nuts3=["ITG1"]))
+    wait_until(lambda: not dock.live.is_busy())
+    dock.results.show_view(dock.partners)
+    dock.partners.find_for_search()
+    need = {"need_topic": "PO2", "need_nuts3": "ITG1", "need_period": "2021-2027"}
+    wait_until(lambda: listed(dock) == answered(server, programme=None, **need))
+    assert "Your area: " in dock.partners.needed.text() and not dock.partners.needed.isHidden()
+    seeks = dock.partners.modes.model().item(dock.partners.modes.findData(SEEKS))
+    assert not seeks.isEnabled(), "nobody seeks a need"
+    # The need follows the search, and ends with it.
+    dock.run(dock.live.search.with_values(topic=["PO1"]))
+    wait_until(lambda: listed(dock) == answered(server, programme=None, **{**need, "need_topic": "PO1"}))
+    dock.run(Search())
+    wait_until(lambda: dock.partners.ranked.answer is None)
+    assert dock.partners.askers.asker is None and dock.partners.needed.isHidden()
+
+
+def test_a_country_asks_and_is_sought(dock: Any, server: RunningServer):
+    dock.pages.show_page(dock.results)
+    dock.results.show_view(dock.partners)
+    dock.partners.set_own(Asker.of_country("IT", "Italy"))
+    wait_until(lambda: listed(dock) == answered(server, programme=None, need_country="IT"))
+    assert "my country" in dock.partners.askers.currentText()
+    choose(dock, SEEKS)
+    found = server.json("/partners", seeks="IT", skipGeometry="true")["features"]
+    wait_until(lambda: found and listed(dock) == [feature["id"] for feature in found])
 
 
 def test_the_last_answer_wins(qgis_app: Any, server: RunningServer):

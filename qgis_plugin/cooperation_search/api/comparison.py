@@ -14,6 +14,8 @@ from .reading import Reader, malformed
 
 _MEMBER = "x-atlas-comparison"
 _POTENTIAL = "potential"
+#: What the name of every parameter of a need begins with.
+_NEED = "need_"
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,29 @@ class Preset:
 
 
 @dataclass(frozen=True)
+class NeedParameter:
+    """A parameter of a described need.
+
+    :param several: whether it takes several values
+    """
+
+    name: str
+    title: str
+    several: bool
+
+    @property
+    def criterion(self) -> str:
+        """The criterion of a search that says the same."""
+        return self.name[len(_NEED) :]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """What a server says of its comparison, in the user's language.
 
     :param presets: that of the defaults is among them
     :param tiers: the best first
+    :param needs: parameters of a described need; none where the server takes none
     :param most: greatest values: ``weight``, ``limit``, ``per_country``, ``per_area``
     :param defaults: values of the same names but ``weight``, where a request says nothing
     :param presentation: how the properties of a partner are called
@@ -62,6 +82,7 @@ class Comparison:
     presets: Tuple[Preset, ...]
     orders: Tuple[Named, ...]
     tiers: Tuple[Named, ...]
+    needs: Tuple[NeedParameter, ...]
     preset: str
     defaults: Mapping[str, int]
     most: Mapping[str, int]
@@ -119,6 +140,7 @@ class Comparison:
             presets,
             _named(said, "orders"),
             _named(said, "tiers"),
+            tuple(map(_need, said.readers("need"))) if "need" in said.values else (),
             preset,
             {name: defaults.count(name) for name in limits},
             {name: most.count(name) for name in (*limits, "weight")},
@@ -129,6 +151,13 @@ class Comparison:
 
 def _named(said: Reader, member: str) -> Tuple[Named, ...]:
     return tuple(Named(each.text("name"), each.text("title")) for each in said.readers(member))
+
+
+def _need(given: Reader) -> NeedParameter:
+    name = given.text("name")
+    if not name.startswith(_NEED):
+        raise malformed(f"{given.place}.name")
+    return NeedParameter(name, given.text("title"), given.flag("several") is not False)
 
 
 def _weights(given: Reader) -> Dict[str, float]:

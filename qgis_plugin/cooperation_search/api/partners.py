@@ -10,12 +10,17 @@ from .answers import Feature, FeaturePage
 from .comparison import Comparison
 from .reading import malformed, parse
 from .resources import Resource
+from .search import PROGRAMMES, Search
 
 #: Path of partners, and of their schema.
 PARTNERS = "/partners"
 SCHEMA = f"{PARTNERS}/schema"
 #: The order of those who seek one like the asker. It is asked for by a parameter of its own.
 SEEKS = "seeks"
+#: The part of a need that says where those are who have it, and the one that is no need alone.
+COUNTRY, AREA, _PERIOD = "need_country", "need_nuts3", "need_period"
+#: The collection of countries with their areas.
+COUNTRIES = "countries"
 #: What of an answer the list needs: everything but geometry. A layer needs the areas, too.
 _LIST = {"skipGeometry": "true"}
 _SAMPLE = "sample"
@@ -23,9 +28,9 @@ _SAMPLE = "sample"
 
 @dataclass(frozen=True)
 class Asker:
-    """Who seeks partners: a programme, or whoever has a need.
+    """Who seeks partners: a programme, anybody in a country, or whoever has a need.
 
-    :param cci: of the programme; empty for a need alone
+    :param cci: of the programme; empty where there is none
     :param title: what it is called in the panel
     :param needs: parameters that describe what is needed
     :param filters: parameters that choose among the candidates
@@ -35,6 +40,21 @@ class Asker:
     title: str = ""
     needs: Tuple[Tuple[str, str], ...] = ()
     filters: Tuple[Tuple[str, str], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The same for two that are the same asker, however they are called and among whom they seek."""
+        return self.cci or "&".join(f"{name}={value}" for name, value in self.needs)
+
+    @property
+    def sought(self) -> str:
+        """What can be asked for the other way round: the programme, or the country; empty where there is neither."""
+        return self.cci or (self.needs[0][1] if [name for name, _value in self.needs] == [COUNTRY] else "")
+
+    @classmethod
+    def of_country(cls, code: str, title: str) -> Asker:
+        """Anybody in a country."""
+        return cls("", title, ((COUNTRY, code),))
 
 
 @dataclass(frozen=True)
@@ -66,9 +86,11 @@ class Question:
         """Parameters of ``/partners``."""
         asker, wish = self.asker, self.wish
         params: Dict[str, str] = {}
-        if asker.cci:
-            params[SEEKS if wish.order == SEEKS else "programme"] = asker.cci
-        params.update(asker.needs)
+        if wish.order == SEEKS:
+            params[SEEKS] = asker.sought
+        else:
+            params.update({"programme": asker.cci} if asker.cci else {})
+            params.update(asker.needs)
         params.update(asker.filters)
         if wish.order and wish.order != SEEKS:
             params["sortby"] = wish.order
@@ -211,6 +233,32 @@ class Partners:
         page = FeaturePage.read(answer)
         found: List[Partner] = [Partner.read(feature, comparison) for feature in page.features]
         return cls(question, tuple(found), page.matched, page.notes, page.edition, page.attribution)
+
+
+def need_of(search: Search, comparison: Comparison, title: str) -> Optional[Asker]:
+    """A search as a need, as the pages of the server have it: what it looks for is needed, and where it looks is where
+    those are who need it. ``None`` where it says nothing that can be needed.
+
+    :param title: the search in words
+    """
+    said = search.to_params(PROGRAMMES)
+    needs = tuple(
+        (each.name, said[each.criterion])
+        for each in comparison.needs
+        if each.criterion in said and (each.several or len(search.values(each.criterion)) == 1)
+    )
+    return Asker("", title, needs) if {name for name, _value in needs} - {_PERIOD} else None
+
+
+def own_area(asker: Asker) -> Optional[Tuple[str, Dict[str, str]]]:
+    """Where the area of an asker is: a collection, and the parameters that find it there; ``None`` without an area."""
+    if asker.cci:
+        return PROGRAMMES, {"cci": asker.cci}
+    said = dict(asker.needs)
+    if AREA in said:
+        period = (said[_PERIOD],) if _PERIOD in said else ()
+        return Search.of(period=period).areas_collection(), {"nuts3": said[AREA]}
+    return (COUNTRIES, {"country": said[COUNTRY]}) if COUNTRY in said else None
 
 
 def schema() -> Resource:

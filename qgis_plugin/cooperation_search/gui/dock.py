@@ -64,7 +64,7 @@ class CooperationDock(QgsDockWidget):
         self.results = ResultsPage(
             context, labels, Hierarchies(self.lists.parent, self.lists.top, lambda: self.lists.places)
         )
-        self.partners = PartnersPage(context, labels, lambda: self.live.search, canvas)
+        self.partners = PartnersPage(context, labels, lambda: self.live.search, self.lists.wording, canvas)
         self.results.add_view(self.partners, self.tr("Partners"))
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)

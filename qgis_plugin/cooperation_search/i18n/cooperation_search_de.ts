@@ -147,6 +147,10 @@
       <translation>Wessen Partner gezeigt werden</translation>
     </message>
     <message>
+      <source>{title} (my country)</source>
+      <translation>{title} (mein Land)</translation>
+    </message>
+    <message>
       <source>{title} (my programme)</source>
       <translation>{title} (mein Programm)</translation>
     </message>
@@ -935,16 +939,16 @@
       <translation>Partnerprogramme</translation>
     </message>
     <message>
+      <source>Partners for: {}</source>
+      <translation>Partner für: {}</translation>
+    </message>
+    <message>
       <source>Partners of {}</source>
       <translation>Partner von {}</translation>
     </message>
     <message>
       <source>Partners on the map</source>
       <translation>Partner auf der Karte</translation>
-    </message>
-    <message>
-      <source>Programme that seeks partners</source>
-      <translation>Programm, das Partner sucht</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -983,8 +987,8 @@
       <translation>Diese Suche auf dem Server</translation>
     </message>
     <message>
-      <source>a need</source>
-      <translation>einem Bedarf</translation>
+      <source>Who seeks partners</source>
+      <translation>Wer Partner sucht</translation>
     </message>
     <message>
       <source>features could not be added</source>

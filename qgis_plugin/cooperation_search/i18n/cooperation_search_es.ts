@@ -147,6 +147,10 @@
       <translation>De quién se muestran los socios</translation>
     </message>
     <message>
+      <source>{title} (my country)</source>
+      <translation>{title} (mi país)</translation>
+    </message>
+    <message>
       <source>{title} (my programme)</source>
       <translation>{title} (mi programa)</translation>
     </message>
@@ -935,16 +939,16 @@
       <translation>Programas socios</translation>
     </message>
     <message>
+      <source>Partners for: {}</source>
+      <translation>Socios para: {}</translation>
+    </message>
+    <message>
       <source>Partners of {}</source>
       <translation>Socios de {}</translation>
     </message>
     <message>
       <source>Partners on the map</source>
       <translation>Socios en el mapa</translation>
-    </message>
-    <message>
-      <source>Programme that seeks partners</source>
-      <translation>Programa que busca socios</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -983,8 +987,8 @@
       <translation>Esta búsqueda en el servidor</translation>
     </message>
     <message>
-      <source>a need</source>
-      <translation>una necesidad</translation>
+      <source>Who seeks partners</source>
+      <translation>Quién busca socios</translation>
     </message>
     <message>
       <source>features could not be added</source>

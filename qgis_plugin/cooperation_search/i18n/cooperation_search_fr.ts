@@ -147,6 +147,10 @@
       <translation>De qui les partenaires sont affichés</translation>
     </message>
     <message>
+      <source>{title} (my country)</source>
+      <translation>{title} (mon pays)</translation>
+    </message>
+    <message>
       <source>{title} (my programme)</source>
       <translation>{title} (mon programme)</translation>
     </message>
@@ -935,16 +939,16 @@
       <translation>Programmes partenaires</translation>
     </message>
     <message>
+      <source>Partners for: {}</source>
+      <translation>Partenaires pour : {}</translation>
+    </message>
+    <message>
       <source>Partners of {}</source>
       <translation>Partenaires de {}</translation>
     </message>
     <message>
       <source>Partners on the map</source>
       <translation>Partenaires sur la carte</translation>
-    </message>
-    <message>
-      <source>Programme that seeks partners</source>
-      <translation>Programme qui cherche des partenaires</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -983,8 +987,8 @@
       <translation>Cette recherche sur le serveur</translation>
     </message>
     <message>
-      <source>a need</source>
-      <translation>un besoin</translation>
+      <source>Who seeks partners</source>
+      <translation>Qui cherche des partenaires</translation>
     </message>
     <message>
       <source>features could not be added</source>

@@ -147,6 +147,10 @@
       <translation>Di chi si mostrano i partner</translation>
     </message>
     <message>
+      <source>{title} (my country)</source>
+      <translation>{title} (il mio paese)</translation>
+    </message>
+    <message>
       <source>{title} (my programme)</source>
       <translation>{title} (il mio programma)</translation>
     </message>
@@ -935,16 +939,16 @@
       <translation>Programmi partner</translation>
     </message>
     <message>
+      <source>Partners for: {}</source>
+      <translation>Partner per: {}</translation>
+    </message>
+    <message>
       <source>Partners of {}</source>
       <translation>Partner di {}</translation>
     </message>
     <message>
       <source>Partners on the map</source>
       <translation>Partner sulla mappa</translation>
-    </message>
-    <message>
-      <source>Programme that seeks partners</source>
-      <translation>Programma che cerca partner</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -983,8 +987,8 @@
       <translation>Questa ricerca sul server</translation>
     </message>
     <message>
-      <source>a need</source>
-      <translation>un bisogno</translation>
+      <source>Who seeks partners</source>
+      <translation>Chi cerca partner</translation>
     </message>
     <message>
       <source>features could not be added</source>

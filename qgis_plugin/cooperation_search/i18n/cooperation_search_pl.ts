@@ -147,6 +147,10 @@
       <translation>Czyi partnerzy są pokazywani</translation>
     </message>
     <message>
+      <source>{title} (my country)</source>
+      <translation>{title} (mój kraj)</translation>
+    </message>
+    <message>
       <source>{title} (my programme)</source>
       <translation>{title} (mój program)</translation>
     </message>
@@ -935,16 +939,16 @@
       <translation>Programy partnerskie</translation>
     </message>
     <message>
+      <source>Partners for: {}</source>
+      <translation>Partnerzy dla: {}</translation>
+    </message>
+    <message>
       <source>Partners of {}</source>
       <translation>Partnerzy: {}</translation>
     </message>
     <message>
       <source>Partners on the map</source>
       <translation>Partnerzy na mapie</translation>
-    </message>
-    <message>
-      <source>Programme that seeks partners</source>
-      <translation>Program szukający partnerów</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -983,8 +987,8 @@
       <translation>To wyszukiwanie na serwerze</translation>
     </message>
     <message>
-      <source>a need</source>
-      <translation>potrzeba</translation>
+      <source>Who seeks partners</source>
+      <translation>Kto szuka partnerów</translation>
     </message>
     <message>
       <source>features could not be added</source>

@@ -37,14 +37,19 @@ class AskerBox(QComboBox):
         """The one that is chosen."""
         return self._current
 
+    @property
+    def is_need(self) -> bool:
+        """Whether the search itself asks."""
+        return _same(self._current, self._need)
+
     def set_own(self, own: Optional[Asker]) -> None:
-        """The programme that the user works for."""
+        """The programme or country that the user works for."""
         self._own = own
         self._fill()
 
     def set_need(self, need: Optional[Asker]) -> None:
         """The search as a need; ``None`` where the server does not take one, or the search asks for nothing."""
-        if self._current is not None and not self._current.cci:
+        if self._current is not None and _same(self._current, self._need):
             self._current = need
         self._need = need
         self._fill()
@@ -52,7 +57,7 @@ class AskerBox(QComboBox):
     def choose(self, asker: Asker) -> None:
         """Makes somebody the one who asks."""
         self._current = asker
-        if asker.cci:
+        if asker.cci and not _same(asker, self._own):
             others = [each for each in self._before if each.cci != asker.cci]
             self._before = [asker, *others][:_MOST]
         self._fill()
@@ -68,7 +73,7 @@ class AskerBox(QComboBox):
 
     def _listed(self) -> List[Asker]:
         own = [self._own] if self._own is not None else []
-        before = [each for each in self._before if self._own is None or each.cci != self._own.cci]
+        before = [each for each in self._before if not _same(each, self._own)]
         return [*own, *before, *([self._need] if self._need is not None else [])]
 
     def _fill(self) -> None:
@@ -84,10 +89,13 @@ class AskerBox(QComboBox):
         self.setEnabled(bool(self._listed()))
 
     def _words(self, asker: Asker) -> str:
-        if not asker.cci:
+        if _same(asker, self._need):
             return self.tr("This search, as a need")
-        title = asker.title or asker.cci
-        return self.tr("{title} (my programme)").format(title=title) if asker is self._own else title
+        title = asker.title or asker.key
+        if not _same(asker, self._own):
+            return title
+        text = self.tr("{title} (my programme)") if asker.cci else self.tr("{title} (my country)")
+        return text.format(title=title)
 
     @staticmethod
     def _hint(asker: Asker) -> str:
@@ -101,5 +109,5 @@ class AskerBox(QComboBox):
 
 
 def _same(one: Optional[Asker], other: Optional[Asker]) -> bool:
-    """Whether two ask for the same: a programme is one, whatever its title; there is one need."""
-    return one is not None and other is not None and one.cci == other.cci
+    """Whether two are the same asker."""
+    return one is not None and other is not None and one.key == other.key

@@ -10,10 +10,13 @@ from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...api.comparison import Comparison
-from ...api.partners import SEEKS, Asker, pair_url
+from ...api.links import split
+from ...api.partners import SEEKS, Asker, need_of, pair_url
 from ...api.search import PROGRAMMES, Search
+from ...api.wording import Wording
 from ...context import Context
 from ..results.values import Labels
+from ..section import ElidedLabel
 from .askers import AskerBox
 from .on_map import PartnersOnMap
 from .ranked import RankedView
@@ -24,6 +27,7 @@ class PartnersPage(QWidget):
     """Asker and mode above; below them the view of the mode.
 
     :param search: gives the search that is being put together
+    :param wording: words for searches and codes
     """
 
     #: The facts of a programme are wanted: its CCI.
@@ -36,17 +40,21 @@ class PartnersPage(QWidget):
         context: Context,
         labels: Labels,
         search: Callable[[], Search],
+        wording: Wording,
         canvas: Optional[QgsMapCanvas],
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._search = search
+        self._wording = wording
         self.ranked = RankedView(context, labels, lambda: search().show_samples, self)
         self.on_map = PartnersOnMap(context, canvas, self)
         self.sheets = PartnerSheets(context, self.on_map, self)
         #: Views of further modes by their id: widgets with ``ask(asker)``.
         self._views: Dict[str, QWidget] = {}
+        #: The need is asked for as soon as it is known which needs the server takes.
+        self._wants_need = False
         #: Asked for while the page was hidden.
         self._waiting = False
         self.askers = AskerBox(self)
@@ -63,6 +71,9 @@ class PartnersPage(QWidget):
         form.setVerticalSpacing(2)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.addRow(self.tr("For"), self.askers)
+        self.needed = ElidedLabel(self)
+        self.needed.hide()
+        form.addRow("", self.needed)
         form.addRow(self.tr("Show"), self.modes)
         form.addRow("", self.within)
         layout = QVBoxLayout(self)
@@ -98,9 +109,13 @@ class PartnersPage(QWidget):
             call.finished.connect(lambda programme: self.askers.name(cci, programme.text("title")))
         self._ask()
 
-    def set_own(self, cci: str, title: str = "") -> None:
-        """The programme that the user works for; empty without one. It asks where nobody else does."""
-        own = Asker(cci, title) if cci else None
+    def find_for_search(self) -> None:
+        """Shows the partners of whoever needs what the search looks for."""
+        self._wants_need = True
+        self._take_need()
+
+    def set_own(self, own: Optional[Asker]) -> None:
+        """The programme or country that the user works for; it asks where nobody else does."""
         self.askers.set_own(own)
         if own is not None and self.askers.asker is None:
             self.askers.choose(own)
@@ -108,7 +123,12 @@ class PartnersPage(QWidget):
 
     def search_changed(self) -> None:
         """The search is another one: where partners depend on it, they are sought again."""
-        if self.within.isChecked():
+        needed = self.askers.is_need
+        self._take_need()
+        if needed and self.askers.asker is None:
+            self.needed.hide()
+            self.ranked.ask_nothing()
+        if self.within.isChecked() or needed:
             self._ask()
         else:
             self.ranked.restate()
@@ -135,7 +155,7 @@ class PartnersPage(QWidget):
     def asker(self) -> Optional[Asker]:
         """Who asks, and among whom."""
         asker = self.askers.asker
-        if asker is None or not self.within.isChecked():
+        if asker is None or not self.within.isChecked() or self.askers.is_need:
             return asker
         search = self._search()
         params = {name: value for name, value in search.to_params(PROGRAMMES).items() if name not in search.view()}
@@ -154,6 +174,7 @@ class PartnersPage(QWidget):
             self._waiting = True
             return
         self._waiting = False
+        self._offer_modes(asker)
         view = self._views.get(self.mode())
         self.body.setCurrentWidget(view or self.ranked)
         if view is not None:
@@ -171,6 +192,36 @@ class PartnersPage(QWidget):
         for title, id_ in [*orders, *(each for each in further if each[1] in self._views)]:
             self.modes.addItem(title, id_)
         self.modes.setCurrentIndex(max(0, self.modes.findData(kept)))
+        self._take_need()
+
+    def _take_need(self) -> None:
+        """Brings the need to the search, as far as it is known which needs the server takes."""
+        comparison = self.ranked.search.comparison
+        if comparison is None:
+            self.ranked.search.describe()
+            return
+        search = self._search()
+        need = need_of(search, comparison, self._wording.describe(search))
+        self.askers.set_need(need)
+        if self._wants_need:
+            self._wants_need = False
+            if need is not None:
+                self.askers.choose(need)
+                self._ask()
+
+    def _offer_modes(self, asker: Asker) -> None:
+        """Greys out what cannot be asked for: nobody seeks a need, which comes from the search as a whole."""
+        place = self.modes.findData(SEEKS)
+        item = self.modes.model().item(place) if place >= 0 else None
+        if item is not None:
+            item.setEnabled(bool(asker.sought))
+            if self.mode() == SEEKS and not asker.sought:
+                self.modes.setCurrentIndex(0)
+        self.within.setEnabled(not self.askers.is_need)
+        comparison = self.ranked.search.comparison
+        if comparison is not None:
+            self.needed.setText(need_words(asker, comparison, self._wording))
+        self.needed.setVisible(self.askers.is_need)
 
     def _follow(self, url: QUrl) -> None:
         asker = self.askers.asker
@@ -199,3 +250,14 @@ class PartnersPage(QWidget):
             self.ranked.again()
         else:
             self.helped.emit(what)
+
+
+def need_words(asker: Asker, comparison: Comparison, wording: Wording) -> str:
+    """What somebody needs, and where they are, in words."""
+    by_name = {each.name: each for each in comparison.needs}
+    lines = []
+    for name, value in asker.needs:
+        need = by_name[name]
+        words = ", ".join(wording.label(need.criterion, code) for code in split(value))
+        lines.append(f"{need.title}: {words}")
+    return "; ".join(lines)

@@ -112,7 +112,7 @@ class RankedView(QWidget):
 
         :param order: one of the server's, or ``SEEKS``; empty for the usual one
         """
-        if self._asker is None or (asker.cci, order) != (self._asker.cci, self._order):
+        if self._asker is None or (asker.key, order) != (self._asker.key, self._order):
             self._shown = None
             self.list.select([])
         self._asker, self._order = asker, order
@@ -121,9 +121,20 @@ class RankedView(QWidget):
         self.weights.limits["per_area"].setEnabled(order != SEEKS)
         self._ask(soon=False)
 
+    def ask_nothing(self) -> None:
+        """Nobody asks any more."""
+        self.search.stop()
+        self.search.question = self._asker = self.answer = self._shown = None
+        self.model.clear()
+        self.left_out.hide()
+        self.state.show_start()
+        self._show_list(False)
+
     def again(self) -> None:
         """Asks the same once more: the server is another one, or the first attempt failed."""
         self.search.forget()
+        if self._asker is None:
+            self.search.describe()
         self._ask(soon=False)
 
     def restate(self) -> None:
@@ -172,6 +183,8 @@ class RankedView(QWidget):
     def _on_described(self, comparison: Comparison) -> None:
         self.weights.set_comparison(comparison)
         self.section.set_summary(self.weights.summary())
+        if self._asker is None:
+            self.state.show_start()
         self.described.emit(comparison)
 
     def _on_asked(self) -> None:
@@ -185,7 +198,7 @@ class RankedView(QWidget):
         comparison = self.search.comparison
         if comparison is None:
             return
-        same = self.answer is not None and self.answer.question.asker.cci == answer.question.asker.cci
+        same = self.answer is not None and self.answer.question.asker.key == answer.question.asker.key
         selected, current = self.list.selected_ccis(), self.list.current_cci()
         self.answer = answer
         self._shown = None

@@ -44,22 +44,24 @@ class MadePartners:
 class PartnersBuilder(QgsTask):
     """Builds the features of an answer.
 
-    :param schemas: of partners and of programmes
-    :param bodies: the answers: partners with their areas, and the programme that asks, ``None`` for a need alone
+    :param schemas: of partners and of the asker's own area
+    :param bodies: the answers: partners with their areas, and the own area, ``None`` where there is none
+    :param asker: what identifies the asker
     """
 
     made = pyqtSignal(object)
     broken = pyqtSignal(object)
 
-    def __init__(self, schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]]) -> None:
+    def __init__(self, schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]], asker: str) -> None:
         super().__init__(tr("Layers", "Partners on the map"), QgsTask.Flag.CanCancel)
         self._schemas = schemas
         self._bodies = bodies
+        self._asker = asker
 
     def run(self) -> bool:
         """Does it (called by QGIS in a thread)."""
         try:
-            made = build_partners(self._schemas, self._bodies)
+            made = build_partners(self._schemas, self._bodies, self._asker)
         except ApiError as error:
             self.broken.emit(error)
             return False
@@ -72,43 +74,45 @@ class PartnersBuilder(QgsTask):
         return True
 
 
-def build_partners(schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]]) -> MadePartners:
+def build_partners(schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]], asker: str) -> MadePartners:
     """The features of an answer.
 
     :raises ApiError: (malformed) naming the feature
     """
-    of_partners, of_programmes = (columns(schema) for schema in schemas)
+    of_partners = columns(schemas[0])
     partners = build("partners", 0, bodies[0], of_partners)
     layers = {AREAS: Made(of_partners, partners.features, geometry.AREAS)}
     if bodies[1] is not None:
-        own = build("programmes", 0, bodies[1], of_programmes)
-        layers[OWN] = Made(of_programmes, own.features, geometry.AREAS)
-        layers[LINES] = _lines(partners.features, own.features[0], of_partners) if own.features else None
+        own = build("own", 0, bodies[1], columns(schemas[1]))
+        layers[OWN] = Made(own.columns, own.features, geometry.AREAS)
+        area = QgsGeometry.collectGeometry([f.geometry() for f in own.features if f.hasGeometry()])
+        layers[LINES] = _lines(partners.features, middle(area), asker, of_partners)
     return MadePartners(
-        {role: each for role, each in layers.items() if each is not None},
+        layers,
         partners.edition,
         partners.attribution,
         partners.samples,
     )
 
 
-def _lines(partners: List[QgsFeature], own: QgsFeature, of_partners: Tuple[Column, ...]) -> Made:
+def _lines(
+    partners: List[QgsFeature], begin: Optional[QgsPointXY], asker: str, of_partners: Tuple[Column, ...]
+) -> Made:
     """A line from the middle of the asker's area to that of each partner's."""
     titles = {column.name: column for column in of_partners}
     kinds = {"rank": WHOLE, "score_low": REAL, "score_high": REAL, "sea_km": REAL, "distance_km": REAL}
     listed = (
-        Column("asker", TEXT, tr("Layers", "Programme that seeks partners")),
+        Column("asker", TEXT, tr("Layers", "Who seeks partners")),
         *(Column(name, kinds.get(name, TEXT), titles[name].title) for name in _OF_PARTNER if name in titles),
     )
     fields = qgs_fields(listed)
-    begin = middle(own.geometry())
     made: List[QgsFeature] = []
     for partner in partners:
         end = middle(partner.geometry())
         if begin is None or end is None:
             continue
         line = QgsFeature(fields)
-        line.setAttributes([own["cci"], *(partner[column.name] for column in listed[1:])])
+        line.setAttributes([asker, *(partner[column.name] for column in listed[1:])])
         line.setGeometry(QgsGeometry.fromMultiPolylineXY([[begin, end]]))
         made.append(line)
     return Made(listed, made, geometry.LINES)

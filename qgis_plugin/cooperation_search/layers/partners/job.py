@@ -15,9 +15,8 @@ from ...api import resources
 from ...api.call import Call
 from ...api.comparison import Comparison
 from ...api.errors import ApiError, ErrorKind
-from ...api.partners import Question
+from ...api.partners import Question, own_area
 from ...api.resources import Resource
-from ...api.search import PROGRAMMES
 from ...api.texts import tr
 from ...context import Context
 from ..fetch import Fetched
@@ -28,7 +27,11 @@ from .features import MadePartners, PartnersBuilder
 from .origin import AREAS, ROLES
 
 #: What is awaited before features can be built.
-_COMPARISON, _SCHEMA, _PARTNERS, _PROGRAMME = "comparison", "schema", "partners", "programme"
+_COMPARISON, _SCHEMA, _PARTNERS, _OWN = "comparison", "schema", "partners", "own"
+#: Areas of a need that are drawn.
+_MOST_AREAS = 1000
+#: Longest name of a group in the layer tree.
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
@@ -77,14 +80,12 @@ class PartnersJob(QObject):
         self._refilled = dict(refilled or {})
         if self._refilled:
             self._group = origin.read(next(iter(self._refilled.values()))).group
-        wanted: Dict[str, Resource] = {
-            _COMPARISON: api.schema(),
-            _SCHEMA: resources.schema(PROGRAMMES),
-            _PARTNERS: api.partners_body(self._question),
-        }
-        if self._question.asker.cci:
-            params = {"cci": self._question.asker.cci}
-            wanted[_PROGRAMME] = resources.features_body(PROGRAMMES, params, 1)
+        wanted: Dict[str, Resource] = {_COMPARISON: api.schema(), _PARTNERS: api.partners_body(self._question)}
+        own = own_area(self._question.asker)
+        if own is not None:
+            collection, params = own
+            wanted[_SCHEMA] = resources.schema(collection)
+            wanted[_OWN] = resources.features_body(collection, params, _MOST_AREAS)
         self._awaited = list(wanted)
         for name, resource in wanted.items():
             self._follow(name, self._context.client.get(resource))
@@ -109,8 +110,8 @@ class PartnersJob(QObject):
     def _build(self) -> None:
         self._busy.clear()
         comparison: Comparison = self._came[_COMPARISON]
-        bodies = (self._came[_PARTNERS], self._came.get(_PROGRAMME))
-        task = PartnersBuilder((comparison.schema, self._came[_SCHEMA]), bodies)
+        bodies = (self._came[_PARTNERS], self._came.get(_OWN))
+        task = PartnersBuilder((comparison.schema, self._came.get(_SCHEMA)), bodies, self._question.asker.key)
         task.made.connect(self._built)
         task.broken.connect(self._fail)
         task.taskTerminated.connect(self._terminated)
@@ -187,7 +188,9 @@ class PartnersJob(QObject):
 
     def _title(self) -> str:
         asker = self._question.asker
-        return tr("Layers", "Partners of {}").format(asker.title or asker.cci or tr("Layers", "a need"))
+        if asker.cci:
+            return tr("Layers", "Partners of {}").format(asker.title or asker.cci)
+        return tr("Layers", "Partners for: {}").format(asker.title or asker.key)
 
     def _show(self) -> None:
         layers, self._layers = self._layers, {}
@@ -197,7 +200,7 @@ class PartnersJob(QObject):
         else:
             ordered = [layers[role] for role in ROLES if role in layers]
             before = origin.of_asker(QgsProject.instance(), self._question, self._context.client.url)
-            tree.add(QgsProject.instance(), self._group, self._title(), ordered, before)
+            tree.add(QgsProject.instance(), self._group, self._title()[:_LONGEST_NAME], ordered, before)
         ids = {role: layer.id() for role, layer in layers.items()}
         count = len(self._made.layers[AREAS].features)
         loaded = LoadedPartners(self._group, ids, count, self._made.edition, self._offline)

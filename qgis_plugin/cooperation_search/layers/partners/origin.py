@@ -96,6 +96,6 @@ def of_asker(project: QgsProject, question: Question, server: str) -> List[QgsVe
     """The layers of the same asker that a project has already."""
     for layers in groups(project).values():
         made = [read(layer) for layer in layers.values()]
-        if any(m and m.server == server and m.question.asker.cci == question.asker.cci for m in made):
+        if any(m and m.server == server and m.question.asker.key == question.asker.key for m in made):
             return list(layers.values())
     return []

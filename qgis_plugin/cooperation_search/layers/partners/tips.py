@@ -15,11 +15,13 @@ from .origin import OWN
 
 def set_tip(layer: QgsVectorLayer, role: str, comparison: Comparison) -> None:
     """Gives a layer its map tip; entries that are made up are named as such."""
+    names = [field.name() for field in layer.fields()]
     if role == OWN:
-        layer.setMapTipTemplate(tips.template(layer, True))
+        # A programme, NUTS III areas, or a country.
+        known = "cci" in names or "nuts_code" in names
+        layer.setMapTipTemplate(tips.template(layer, "cci" in names) if known else f"<b>{safe('country_name')}</b>")
         return
     tiers = {each.name: each.title for each in comparison.tiers}
-    names = [field.name() for field in layer.fields()]
     lines = [_banner() if "entries_basis" in names else "", f"<div><b>{safe('rank')}. {safe('title')}</b></div>"]
     lines += _rows(layer, comparison, names, tiers)
     layer.setMapTipTemplate(f'<div style="max-width:320px">{"".join(lines)}</div>')

@@ -51,7 +51,10 @@ def apply(layer: QgsVectorLayer, role: str, comparison: Comparison) -> None:
     """Gives a layer of partners its style and labels."""
     if role == OWN:
         layer.setRenderer(QgsSingleSymbolRenderer(_own()))
-        _label(layer, '"title"', 10, bold=True)
+        # Of a need there may be many areas, whose names would hide the rest.
+        name = next((n for n in ("title", "name", "country_name") if n in layer.fields().names()), "")
+        if name and (name == "title" or layer.featureCount() == 1):
+            _label(layer, f'"{name}"', 10, bold=True)
         return
     categories: List[QgsRendererCategory] = []
     for place, tier in enumerate(comparison.tiers):
