@@ -11,7 +11,6 @@ from cooperation_search.api.comparison import Comparison
 from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.partners import SEEKS, Asker, Partner, Question, Wish
 from cooperation_search.api.search import Search
-from cooperation_search.gui.partners.model import PartnerModel
 from faulty import Faulty
 from panel import click, connected, opened, press, wait_until
 from qgis.PyQt.QtCore import QPoint, QSize, Qt, QUrl
@@ -341,4 +340,3 @@ def test_intervals_that_cannot_be_are_refused(server: RunningServer):
         feature.properties.update(score_low=low, score_high=high)
         with pytest.raises(ApiError):
             Partner.read(feature, comparison)
-    assert PartnerModel().rowCount() == 0

@@ -177,11 +177,6 @@ class Partner:
     samples: bool
     feature: Feature = field(compare=False, repr=False)
 
-    @property
-    def country_name(self) -> str:
-        """Its country in words, as the server gives it."""
-        return self.feature.text("country_name") or self.country
-
     @classmethod
     def read(cls, feature: Feature, comparison: Comparison) -> Partner:
         """From a feature of an answer.

@@ -1642,16 +1642,8 @@
       <translation>Für</translation>
     </message>
     <message>
-      <source>Only programmes of the search</source>
-      <translation>Nur Programme der Suche</translation>
-    </message>
-    <message>
       <source>Order</source>
       <translation>Reihenfolge</translation>
-    </message>
-    <message>
-      <source>Partners must meet the criteria of the search, too</source>
-      <translation>Partner müssen auch die Kriterien der Suche erfüllen</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2755,6 +2747,14 @@
     <message>
       <source>From one country</source>
       <translation>Aus einem Land</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Nur Programme der Suche</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Partner müssen auch die Kriterien der Suche erfüllen</translation>
     </message>
     <message>
       <source>Show at most</source>

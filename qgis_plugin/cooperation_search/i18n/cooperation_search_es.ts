@@ -1642,16 +1642,8 @@
       <translation>Para</translation>
     </message>
     <message>
-      <source>Only programmes of the search</source>
-      <translation>Solo programas de la búsqueda</translation>
-    </message>
-    <message>
       <source>Order</source>
       <translation>Orden</translation>
-    </message>
-    <message>
-      <source>Partners must meet the criteria of the search, too</source>
-      <translation>Los socios también deben cumplir los criterios de la búsqueda</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2755,6 +2747,14 @@
     <message>
       <source>From one country</source>
       <translation>De un mismo país</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Solo programas de la búsqueda</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Los socios también deben cumplir los criterios de la búsqueda</translation>
     </message>
     <message>
       <source>Show at most</source>

@@ -1642,16 +1642,8 @@
       <translation>Pour</translation>
     </message>
     <message>
-      <source>Only programmes of the search</source>
-      <translation>Seulement les programmes de la recherche</translation>
-    </message>
-    <message>
       <source>Order</source>
       <translation>Ordre</translation>
-    </message>
-    <message>
-      <source>Partners must meet the criteria of the search, too</source>
-      <translation>Les partenaires doivent aussi remplir les critères de la recherche</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2755,6 +2747,14 @@
     <message>
       <source>From one country</source>
       <translation>D'un même pays</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Seulement les programmes de la recherche</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Les partenaires doivent aussi remplir les critères de la recherche</translation>
     </message>
     <message>
       <source>Show at most</source>

@@ -1642,16 +1642,8 @@
       <translation>Per</translation>
     </message>
     <message>
-      <source>Only programmes of the search</source>
-      <translation>Solo programmi della ricerca</translation>
-    </message>
-    <message>
       <source>Order</source>
       <translation>Ordine</translation>
-    </message>
-    <message>
-      <source>Partners must meet the criteria of the search, too</source>
-      <translation>I partner devono soddisfare anche i criteri della ricerca</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2755,6 +2747,14 @@
     <message>
       <source>From one country</source>
       <translation>Di uno stesso paese</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Solo programmi della ricerca</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>I partner devono soddisfare anche i criteri della ricerca</translation>
     </message>
     <message>
       <source>Show at most</source>

@@ -1642,16 +1642,8 @@
       <translation>Dla</translation>
     </message>
     <message>
-      <source>Only programmes of the search</source>
-      <translation>Tylko programy z wyszukiwania</translation>
-    </message>
-    <message>
       <source>Order</source>
       <translation>Kolejność</translation>
-    </message>
-    <message>
-      <source>Partners must meet the criteria of the search, too</source>
-      <translation>Partnerzy muszą też spełniać kryteria wyszukiwania</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2755,6 +2747,14 @@
     <message>
       <source>From one country</source>
       <translation>Z jednego kraju</translation>
+    </message>
+    <message>
+      <source>Only programmes of the search</source>
+      <translation>Tylko programy z wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Partners must meet the criteria of the search, too</source>
+      <translation>Partnerzy muszą też spełniać kryteria wyszukiwania</translation>
     </message>
     <message>
       <source>Show at most</source>

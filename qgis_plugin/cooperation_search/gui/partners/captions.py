@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ...api.comparison import Part
 from ..text import alignment
@@ -17,8 +17,11 @@ from .delegate import MARGIN, left_of
 _SMALLER = 0.8
 
 
-class Captions(QWidget):
-    """Names of parts, cut where there is no room; the tool tip has them in full."""
+class Captions(QLabel):
+    """Names of parts, cut where there is no room; the tool tip has them in full.
+
+    A label, because QGIS's dark themes give these, and not every widget, a colour that can be read.
+    """
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)

@@ -54,7 +54,7 @@ class ComparisonModel(QAbstractTableModel):
     def _made(self, comparison: Comparison) -> List[Tuple[str, str, Optional[Ends], Callable[[Partner], str]]]:
         said = comparison.presentation
         rows: List[Tuple[str, str, Optional[Ends], Callable[[Partner], str]]] = [
-            (said["country_name"].title, "", None, lambda partner: partner.country_name),
+            (said["country"].title, "", None, self._country),
             (said["tier"].title, "", None, lambda partner: comparison.tier(partner.tier)),
             (translate("Partners", "Score"), "", lambda partner: partner.score, lambda p: interval_text(p.score)),
         ]
@@ -86,7 +86,7 @@ class ComparisonModel(QAbstractTableModel):
             return self._partners[section].title if across else self._rows[section][0]
         if role == Qt.ItemDataRole.ToolTipRole:
             if across:
-                return f"{self._partners[section].title}\n{self._partners[section].country_name}"
+                return f"{self._partners[section].title}\n{self._country(self._partners[section])}"
             return "\n".join(filter(None, self._rows[section][:2]))
         return None
 
@@ -109,6 +109,9 @@ class ComparisonModel(QAbstractTableModel):
             upright = Qt.AlignmentFlag.AlignTop if ends is not None else Qt.AlignmentFlag.AlignVCenter
             return alignment(Qt.AlignmentFlag.AlignLeft, upright)
         return None
+
+    def _country(self, partner: Partner) -> str:
+        return self._labels("countries", partner.country)
 
     def _is_best(self, partner: Partner, ends: Ends) -> bool:
         """Whether more is known of this one than of any other: equal ones are all not the best."""

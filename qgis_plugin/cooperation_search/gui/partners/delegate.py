@@ -114,7 +114,7 @@ class PartnerDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = QFontMetrics(option.font)
         numbers = bars.widest(metrics)
-        text = f"{self._model.tier(partner)} · {partner.country_name}"
+        text = f"{self._model.tier(partner)} · {self._model.country(partner)}"
         # Words come first: the bar takes what they leave, as long as it can be read.
         left_over = room.width() - numbers - 3 * MARGIN - metrics.horizontalAdvance(text)
         bar = max(_SHORTEST, min(int(room.width() * _SCORE), left_over))

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QLocale, QMod
 from ...api.comparison import Comparison, Part
 from ...api.partners import Interval, Partner
 from ...settings import language
+from ..results.values import Labels
 from . import bars
 
 translate = QCoreApplication.translate
@@ -34,8 +35,9 @@ class PartnerModel(QAbstractListModel):
     #: Other partners are ticked: a list of CCI.
     ticked_changed = pyqtSignal(list)
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, labels: Labels, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
+        self._labels = labels
         self.comparison: Optional[Comparison] = None
         self.shown: Tuple[Part, ...] = ()
         self._partners: List[Partner] = []
@@ -130,12 +132,20 @@ class PartnerModel(QAbstractListModel):
         """How well a partner fits, in words."""
         return self.comparison.tier(partner.tier) if self.comparison else partner.tier
 
+    def country(self, partner: Partner) -> str:
+        """Its country, in words."""
+        return self._labels("countries", partner.country)
+
+    def relabel(self) -> None:
+        """Code lists have come: words instead of codes."""
+        self._changed([Qt.ItemDataRole.DisplayRole])
+
     def described(self, partner: Partner) -> str:
         """All that a row shows, as text: for screen readers."""
         head = translate("Partners", "{rank}. {title}, {country}: {tier}, {score}").format(
             rank=partner.rank,
             title=partner.title,
-            country=partner.country_name,
+            country=self.country(partner),
             tier=self.tier(partner),
             score=interval_text(partner.score),
         )

@@ -24,6 +24,8 @@ class PartnersOnMap(QObject):
 
     #: Something to say about the map, in words.
     told = pyqtSignal(str)
+    #: Why partners are not on the map.
+    failed = pyqtSignal(str)
     #: Partners were selected on the map: a list of CCI.
     selected = pyqtSignal(list)
 
@@ -96,7 +98,7 @@ class PartnersOnMap(QObject):
         self._canvas.refresh()
 
     def _on_failed(self, error: ApiError) -> None:
-        self.told.emit(error.text)
+        self.failed.emit(error.text)
 
     def _on_ended(self, job: PartnersJob) -> None:
         if self.job is job:

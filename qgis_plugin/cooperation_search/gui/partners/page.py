@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Callable, Dict, List, Optional
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...api.comparison import Comparison
 from ...api.links import split
@@ -62,8 +62,7 @@ class PartnersPage(QWidget):
         self.modes.setAccessibleName(self.tr("Order"))
         self.modes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.modes.setMinimumContentsLength(12)
-        self.within = QCheckBox(self.tr("Only programmes of the search"), self)
-        self.within.setToolTip(self.tr("Partners must meet the criteria of the search, too"))
+        self.within = self.ranked.weights.within
         self.body = QStackedWidget(self)
         self.body.addWidget(self.ranked)
         form = QFormLayout()
@@ -75,7 +74,6 @@ class PartnersPage(QWidget):
         self.needed.hide()
         form.addRow("", self.needed)
         form.addRow(self.tr("Show"), self.modes)
-        form.addRow("", self.within)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(2)
@@ -91,9 +89,10 @@ class PartnersPage(QWidget):
         self.ranked.selected.connect(self.on_map.select)
         self.ranked.zoom_requested.connect(self.on_map.zoom)
         self.on_map.selected.connect(self.ranked.select)
-        self.on_map.told.connect(self.ranked.tell)
+        self.on_map.told.connect(lambda text: self.ranked.tell(text))
+        self.on_map.failed.connect(lambda text: self.ranked.tell(text, failed=True))
         self.ranked.sheets.wanted.connect(self._make_sheets)
-        self.sheets.told.connect(self.ranked.tell)
+        self.sheets.told.connect(lambda text: self.ranked.tell(text))
 
     def add_mode(self, id_: str, title: str, view: QWidget) -> None:
         """Adds a way to look for partners with a view of its own, which has ``ask(asker)``."""
@@ -191,6 +190,7 @@ class PartnersPage(QWidget):
         self.modes.clear()
         for title, id_ in [*orders, *(each for each in further if each[1] in self._views)]:
             self.modes.addItem(title, id_)
+            self.modes.setItemData(self.modes.count() - 1, title, Qt.ItemDataRole.ToolTipRole)
         self.modes.setCurrentIndex(max(0, self.modes.findData(kept)))
         self._take_need()
 

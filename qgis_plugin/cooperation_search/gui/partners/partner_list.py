@@ -30,7 +30,7 @@ class _Rows(QListView):
         if event.matches(QKeySequence.StandardKey.Copy):
             rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
             partners = [index.data(PartnerModel.PARTNER_ROLE) for index in rows]
-            QGuiApplication.clipboard().setText("\n".join(map(as_line, partners)))
+            QGuiApplication.clipboard().setText("\n".join(as_line(partner) for partner in partners))
             return
         super().keyPressEvent(event)
 
@@ -117,5 +117,5 @@ class PartnerList(QWidget):
 def as_line(partner: Partner) -> str:
     """A partner as tab-separated values, for a spreadsheet."""
     score = partner.score
-    values = (partner.rank, partner.title, partner.country_name, partner.tier, score.low, score.high, partner.cci)
+    values = (partner.rank, partner.title, partner.country, partner.tier, score.low, score.high, partner.cci)
     return "\t".join(map(str, values))

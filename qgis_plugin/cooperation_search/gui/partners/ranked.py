@@ -69,7 +69,7 @@ class RankedView(QWidget):
         self.answer: Optional[Partners] = None
         self._shown: Optional[Partner] = None
         self.search = PartnerSearch(context, self)
-        self.model = PartnerModel(self)
+        self.model = PartnerModel(labels, self)
         self.weights = WeightsPanel()
         self.section = Section(self.tr("Weights"), self.weights, is_criterion=False)
         self.list = PartnerList(self.model, self)
@@ -84,6 +84,8 @@ class RankedView(QWidget):
         self.table = ComparisonTable(labels, self)
         self.left_out = ElidedLabel(self)
         self.left_out.hide()
+        self.told = ElidedLabel(self)
+        self.told.hide()
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.hide()
@@ -151,13 +153,18 @@ class RankedView(QWidget):
         """Selects partners on behalf of the map."""
         self.list.select(ccis)
 
-    def tell(self, text: str) -> None:
-        """Says something below the list; nothing for an empty text."""
-        self.note.setText(text)
-        self.note.setVisible(bool(text))
+    def tell(self, text: str, failed: bool = False) -> None:
+        """Says something below the list; nothing for an empty text.
+
+        :param failed: what went wrong is there to be read in full; the rest takes one line
+        """
+        for label, shown in ((self.told, not failed), (self.note, failed)):
+            label.setText(text)
+            label.setVisible(bool(text) and shown)
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
+        self.model.relabel()
         if self._shown is not None:
             self._show_partner(self._shown)
         self._show_compared()
@@ -296,6 +303,7 @@ class RankedView(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.left_out)
+        layout.addWidget(self.told)
         layout.addWidget(self.note)
 
     def _connect(self) -> None:

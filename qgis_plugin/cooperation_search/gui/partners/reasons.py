@@ -39,7 +39,7 @@ def html(partner: Partner, asker: Asker, comparison: Comparison, labels: Labels)
 
     :param labels: words for codes
     """
-    head = f"{escape(partner.country_name)} · <b>{escape(comparison.tier(partner.tier))}</b>"
+    head = f"{escape(labels('countries', partner.country))} · <b>{escape(comparison.tier(partner.tier))}</b>"
     parts = [
         f"<h4>{partner.rank}. {escape(partner.title)}</h4>",
         f"<p>{head} {_bar('score')} {escape(interval_text(partner.score))}</p>",

@@ -6,6 +6,7 @@ from typing import Dict, Optional, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QGridLayout,
@@ -63,6 +64,8 @@ class WeightsPanel(QWidget):
             box.valueChanged.connect(lambda _value: self.changed.emit(True))
             self.limits[name] = box
             form.addRow(title, box)
+        self.within = QCheckBox(self.tr("Only programmes of the search"), self)
+        self.within.setToolTip(self.tr("Partners must meet the criteria of the search, too"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
@@ -70,6 +73,7 @@ class WeightsPanel(QWidget):
         layout.addLayout(self._grid)
         layout.addWidget(self.note)
         layout.addLayout(form)
+        layout.addWidget(self.within)
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Offers the parts and presets of a server; weights that were chosen stay where it has the parts."""
