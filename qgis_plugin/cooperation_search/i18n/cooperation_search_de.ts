@@ -991,6 +991,10 @@
       <translation>Wer Partner sucht</translation>
     </message>
     <message>
+      <source>a need</source>
+      <translation>einem Bedarf</translation>
+    </message>
+    <message>
       <source>features could not be added</source>
       <translation>Objekte konnten nicht hinzugefügt werden</translation>
     </message>

@@ -991,6 +991,10 @@
       <translation>Quién busca socios</translation>
     </message>
     <message>
+      <source>a need</source>
+      <translation>una necesidad</translation>
+    </message>
+    <message>
       <source>features could not be added</source>
       <translation>no se pudieron añadir objetos</translation>
     </message>

@@ -991,6 +991,10 @@
       <translation>Qui cherche des partenaires</translation>
     </message>
     <message>
+      <source>a need</source>
+      <translation>un besoin</translation>
+    </message>
+    <message>
       <source>features could not be added</source>
       <translation>des entités n’ont pas pu être ajoutées</translation>
     </message>

@@ -991,6 +991,10 @@
       <translation>Chi cerca partner</translation>
     </message>
     <message>
+      <source>a need</source>
+      <translation>un bisogno</translation>
+    </message>
+    <message>
       <source>features could not be added</source>
       <translation>non è stato possibile aggiungere elementi</translation>
     </message>

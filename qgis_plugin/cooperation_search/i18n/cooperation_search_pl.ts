@@ -991,6 +991,10 @@
       <translation>Kto szuka partnerów</translation>
     </message>
     <message>
+      <source>a need</source>
+      <translation>potrzeba</translation>
+    </message>
+    <message>
       <source>features could not be added</source>
       <translation>nie można dodać obiektów</translation>
     </message>
