@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...model.collections import COLLECTIONS, collection
+from ...model.collections import COLLECTIONS, PROGRAMMES, collection
 from ...model.dimensions import dimensions_of
 from ...model.distribution import DISTRIBUTION
 from ...model.errors import InvalidValue
@@ -15,6 +15,7 @@ from ...ogc.address import Address
 from ...ogc.distribution import Told, count
 from ...ogc.distribution_places import places
 from ...ogc.distribution_request import OF_PLACES, PLACES, DistributionRequest, parse_distribution
+from ...ogc.formats import registry
 from ...ogc.formats.document import FeatureDocument
 from ...ogc.formats.geojson import MEDIA_TYPE as GEOJSON
 from ...ogc.formats.geojson import document_members
@@ -44,7 +45,8 @@ from .collections import example_arguments
 def formats() -> tuple[str, ...]:
     """The values of ``f``: its own JSON, the page, the tables of the registry, and areas."""
     documents = [f for f, form in object_forms().items() if not form.linked]
-    tables = [f for f, format_ in FORMATS.items() if not format_.geometry and not format_.is_page]
+    # A distribution is no calendar, as a list of programmes is none.
+    tables = [f for f in registry.formats_of(PROGRAMMES) if not FORMATS[f].geometry and not FORMATS[f].is_page]
     return (*documents, *tables, PLACES)
 
 
