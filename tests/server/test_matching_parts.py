@@ -12,6 +12,8 @@ from cooperation_atlas.matching.facts import EARTH, Neighbour, Topics
 from cooperation_atlas.matching.gates import Gate
 from cooperation_atlas.matching.interval import Interval
 from cooperation_atlas.matching.matcher import Matcher, Order
+from cooperation_atlas.matching.score import tier_of
+from cooperation_atlas.matching.tables import Tier
 
 NUMBERS = tables().numbers
 
@@ -30,10 +32,10 @@ def test_theme_counts_the_three_rarest_shared_objectives() -> None:
     a = Made("a", ("AA001",), objectives=("O1", "O2", "O3", "O4"))
     b = Made("b", ("BB001",), objectives=("O1", "O2", "O3", "O4"))
     c = Made("c", ("CC001",), objectives=("O1",))
-    # Rarities as given; the three rarest of four: (2.0 + 1.0 + 0.6) / 8 = 0.45. One of 0.4: 0.4 / 8 = 0.05.
+    # Rarities as given; the three rarest of four: (2.0 + 1.0 + 0.6) / 10 = 0.36. One of 0.4: 0.4 / 10 = 0.04.
     theme = parts_of(a, b, c, rarity=(0.4, 0.6, 1.0, 2.0))["theme"]
-    assert bounds(theme, 1) == (0.45, 1.0)  # lists are not complete: there may be more
-    assert bounds(theme, 2) == (0.05, 1.0)
+    assert bounds(theme, 1) == (0.36, 1.0)  # lists are not complete: there may be more
+    assert bounds(theme, 2) == (0.04, 1.0)
 
 
 def test_theme_is_known_where_both_lists_are_complete() -> None:
@@ -41,7 +43,7 @@ def test_theme_is_known_where_both_lists_are_complete() -> None:
     b = Made("b", ("BB001",), objectives=("O4",), objectives_complete=True)
     c = Made("c", ("CC001",), objectives=("O1",), objectives_complete=True)
     theme = parts_of(a, b, c, rarity=(0.25, 0.5, 1.0, 2.0))["theme"]
-    assert bounds(theme, 1) == (0.25, 0.25)  # 2.0 / 8
+    assert bounds(theme, 1) == (0.2, 0.2)  # 2.0 / 10
     assert bounds(theme, 2) == (0.0, 0.0)  # nothing in common, and that is known
 
 
@@ -63,7 +65,7 @@ BORDER = (
 LINKS = (
     Neighbour("AA001", "BB001", "land"),
     Neighbour("AA002", "BB001", "land"),
-    Neighbour("AA003", "CC001", "sea", 60.0),
+    Neighbour("AA003", "CC001", "sea", 90.0),
     Neighbour("AA004", "DD001", "sea", 151.0),
     Neighbour("AA001", "AA005", "land"),
 )
@@ -73,7 +75,7 @@ def test_border_is_the_share_of_own_areas_on_it_and_of_theirs() -> None:
     border = parts_of(*BORDER, neighbours=LINKS)["border"]
     # Two of five own areas: (2 / 5) / 0.4 = 1. One of their two: (1 / 2) / 0.4 = 1.25, at most 1. 0.75 + 0.25 = 1.
     assert bounds(border, 1) == (1.0, 1.0)
-    # By sea 1 - 60 / 300 = 0.8. Own: (0.8 / 5) / 0.4 = 0.4. Theirs: (0.8 / 1) / 0.4, at most 1. 0.75 x 0.4 + 0.25.
+    # By sea 1 - 90 / 450 = 0.8. Own: (0.8 / 5) / 0.4 = 0.4. Theirs: (0.8 / 1) / 0.4, at most 1. 0.75 x 0.4 + 0.25.
     assert bounds(border, 2) == (0.55, 0.55)
     # 151 km of sea are no border (Reg. (EU) 2021/1059 Art. 4), and a neighbour at home is none abroad.
     assert bounds(border, 3) == (0.0, 0.0)
@@ -128,7 +130,7 @@ def test_titles_that_name_different_sectors_are_of_another_scale() -> None:
     c = Made("c", ("BB001",), national=True, sectors=("health",))
     d = Made("d", ("BB001",), national=True)
     scale = parts_of(a, b, c, d)["scale"]
-    assert [scale.low[row] for row in (1, 2, 3)] == pytest.approx([1.0, 0.3, 0.7])
+    assert [scale.low[row] for row in (1, 2, 3)] == pytest.approx([1.0, 0.3, 0.6])
 
 
 def test_funds_are_the_share_of_own_funds_that_the_partner_has() -> None:
@@ -166,12 +168,19 @@ def test_score_and_order_of_a_pair() -> None:
     b = Made("b", ("BB001",), funds=("ERDF",), funds_complete=True, known={"coastal": 1.0, "island": 1.0})
     matcher = Matcher(made([a, b]), tables())
     # Border and strategies do not apply. theme 0 to 1, structure 1, scale 1, funds 1, by the default weights:
-    # L = (2.5 x 0 + 2 + 2 + 1) / 7.5 = 0.667, U = (2.5 + 2 + 2 + 1) / 7.5 = 1.
+    # L = (2.5 x 0 + 2.5 + 2 + 1) / 8 = 0.6875, U = (2.5 + 2.5 + 2 + 1) / 8 = 1.
     (partner,) = matcher.partners(0, matcher.wish()).found
-    assert (partner.low, partner.high) == (pytest.approx(5 / 7.5), pytest.approx(1.0))
+    assert (partner.low, partner.high) == (pytest.approx(5.5 / 8), pytest.approx(1.0))
     assert partner.parts["border"] is None and partner.parts["strategies"] is None
-    # The order is 0.667 + 0.5 x 0.333 = 0.833: the best tier.
-    assert partner.tier == tables().tiers[0][0]
+    # The order is 0.6875 + 0.5 x 0.3125 = 0.844: the best tier.
+    assert partner.tier == tables().tiers[0].name
+
+
+def test_what_may_be_is_not_enough_for_a_tier() -> None:
+    tiers = (Tier("strong", 0.6, 0.4), Tier("good", 0.5, 0.25), Tier("weak", 0.0, 0.0))
+    assert [tier_of(value, low, tiers) for value, low in ((0.7, 0.4), (0.7, 0.3), (0.55, 0.3), (0.7, 0.2))] == [
+        "strong", "good", "good", "weak",
+    ]  # fmt: skip
 
 
 def test_gates_name_their_reason() -> None:

@@ -45,9 +45,11 @@ def test_the_tables_of_the_repository_can_be_used() -> None:
         ("numbers.csv", "order_upper,", "order_uper,", "there is no number 'order_uper'. Did you mean order_upper"),
         ("numbers.csv", "order_upper,0.5", "order_upper,1.5", "'order_upper' is '1.5', not a number from 0 to 1"),
         ("numbers.csv", "per_country,3,", "per_country,2.5,", "'per_country' is '2.5', not a whole number"),
-        ("numbers.csv", "theme_full,8,", "theme_full,0,", "'theme_full' is '0'"),
+        ("numbers.csv", "theme_full,10,", "theme_full,0,", "'theme_full' is '0'"),
         ("numbers.csv", "name,value", "name,values", "the column 'value' is missing"),
-        ("tiers.csv", "weak,0", "weak,0.1", "the last one begins at 0"),
+        ("tiers.csv", "weak,0,0", "weak,0.1,0", "the last one begins at 0"),
+        ("tiers.csv", "good,0.48,0.25", "good,0.48,0.5", "the tiers begin with the best"),
+        ("tiers.csv", "good,0.48,0.25", "good,0.48,x", "'known' is 'x'"),
         ("titles.csv", "transport,transport", "transport,", "'meaning' is empty"),
         ("consortia.csv", "i3-1,partners,5", "i3-1,partner,5", "'partner' is no rule of a call. Did you mean partners"),
         ("consortia.csv", "i3-1,partners,5", "i3-1,partners,1", "'1' is not a whole number from 2 to 20"),
@@ -81,6 +83,6 @@ def test_a_missing_number_and_a_missing_file_are_named(folder: Path) -> None:
 
 def test_validation_finds_what_is_wrong_with_a_table(folder: Path) -> None:
     assert list(check_tables(folder)) == []
-    (folder / "tiers.csv").write_text("tier,least\nstrong,x\n", "utf-8")
+    (folder / "tiers.csv").write_text("tier,least,known\nstrong,x,0\n", "utf-8")
     (finding,) = check_tables(folder)
     assert "tiers.csv, line 2: 'least' is 'x'" in str(finding)

@@ -235,7 +235,7 @@ class Matcher:
             rank,
             float(scored.low[row]),
             float(scored.high[row]),
-            tier_of(value, self.tables.tiers) if scored.applies else None,
+            tier_of(value, float(scored.low[row]), self.tables.tiers) if scored.applies else None,
             parts,
             wish.weights,
             reasons(facts, asker, row, compared.between),

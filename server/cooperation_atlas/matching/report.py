@@ -61,13 +61,23 @@ def measures(matcher: Matcher, askers: Sequence[int], weights: Mapping[str, floa
         "0 %",
     )
     yield Measure("no known shared fund among the first eight", _share(not p.reasons.funds for _, p in shown), "1 %")
+    yield Measure(
+        "  of that, for askers of which a fund is known",
+        _share(not p.reasons.funds for a, p in shown if facts.funds.stated[a].any()),
+    )
     large = facts.national & (facts.covers.counts >= LARGE)
     yield Measure(
         "large national programmes among the first eight of regional askers",
         _share(bool(large[p.row]) for a, p in shown if a in set(regional)),
         "8 %",
     )
-    yield Measure("ties at the cut", _share(_tied(matcher, asker, weights) for asker in askers), "8 %")
+    regions = np.isin(facts.country, facts.country[~facts.national & ~facts.technical])
+    yield Measure(
+        "  of that, of countries that have regional ones",
+        _share(bool(large[p.row] and regions[p.row]) for a, p in shown if a in set(regional)),
+    )
+    yield Measure("ties at the cut", _share(_tied(matcher, asker, weights, 3) for asker in askers), "8 %")
+    yield Measure("  of that, to nine decimals", _share(_tied(matcher, asker, weights, 9) for asker in askers))
     yield Measure("documentation bias (correlation of rank and facts)", _bias(matcher, askers, weights), "|ρ| ≤ 0.1")
     yield Measure("mean width of the interval", float(np.mean([p.high - p.low for _, p in shown])) if shown else 0.0)
     yield Measure(
@@ -87,15 +97,15 @@ def _has_neighbour(matcher: Matcher, asker: int, *, by_sea: bool) -> bool:
     return bool((reached & (compared.gate == OPEN)).any())
 
 
-def _tied(matcher: Matcher, asker: int, weights: Mapping[str, float]) -> bool:
-    """Whether the last that is shown and the first that is not have the same value to three decimals."""
+def _tied(matcher: Matcher, asker: int, weights: Mapping[str, float], decimals: int) -> bool:
+    """Whether the last that is shown and the first that is not have the same value."""
     answer = matcher.partners(asker, matcher.wish(weights=weights, limit=FIRST + 1))
     if len(answer.found) <= FIRST:
         return False
     last, following = answer.found[FIRST - 1], answer.found[FIRST]
     upper = matcher.tables.numbers["order_upper"]
     values = [p.low + upper * (p.high - p.low) for p in (last, following)]
-    return round(values[0], 3) == round(values[1], 3)
+    return round(values[0], decimals) == round(values[1], decimals)
 
 
 def documented(matcher: Matcher) -> np.ndarray:

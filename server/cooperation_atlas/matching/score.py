@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from .interval import Interval
+from .tables import Tier
 
 
 def score(parts: Mapping[str, Interval], weights: Mapping[str, float]) -> Interval:
@@ -32,9 +33,9 @@ def order_of(scored: Interval, upper: float) -> np.ndarray:
     return value
 
 
-def tier_of(value: float, tiers: Sequence[tuple[str, float]]) -> str:
-    """The tier of a value of the order."""
-    return next(name for name, least in tiers if value >= least)
+def tier_of(value: float, low: float, tiers: Sequence[Tier]) -> str:
+    """The tier of a value of the order, and of the low end of its score."""
+    return next(tier.name for tier in tiers if value >= tier.least and low >= tier.known)
 
 
 def ranked(*values: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from ..model.errors import AtlasError, InvalidValue, nearest, suggestion
@@ -51,13 +52,26 @@ class Call:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """How well a partner fits, in a word.
+
+    :param least: least value of the order
+    :param known: least low end of the score: what may be is not enough
+    """
+
+    name: str
+    least: float
+    known: float
+
+
 @dataclass(frozen=True)
 class Tables:
     """What the tables say.
 
     :param presets: weights of the parts by preset; a part that is not named has none
     :param numbers: by the names of ``NUMBERS``
-    :param tiers: least value of the order of each tier, the best first
+    :param tiers: the best first
     :param territories: NUTS codes by territory that counts as a strategy does
     :param funds: funds that support the objectives whose codes begin so
     :param words: meaning of words of titles, folded: a sector, or ``FOOD_AID``
@@ -66,7 +80,7 @@ class Tables:
 
     presets: Mapping[str, Mapping[str, float]]
     numbers: Mapping[str, float]
-    tiers: tuple[tuple[str, float], ...]
+    tiers: tuple[Tier, ...]
     territories: Mapping[str, tuple[str, ...]]
     funds: Mapping[str, tuple[str, ...]]
     words: tuple[tuple[str, str], ...]
@@ -172,9 +186,14 @@ def _numbers(path: Path) -> dict[str, float]:
     return numbers
 
 
-def _tiers(path: Path) -> tuple[tuple[str, float], ...]:
-    tiers = [(row["tier"], _number(place, "least", row["least"], 1)) for place, row in _rows(path, "tier", "least")]
-    if [least for _, least in tiers] != sorted((least for _, least in tiers), reverse=True) or tiers[-1][1] > 0:
+def _tiers(path: Path) -> tuple[Tier, ...]:
+    tiers = [
+        Tier(row["tier"], _number(place, "least", row["least"], 1), _number(place, "known", row["known"], 1))
+        for place, row in _rows(path, "tier", "least", "known")
+    ]
+    ends = [(tier.least, tier.known) for tier in tiers]
+    falling = all(a >= b for one, other in pairwise(ends) for a, b in zip(one, other, strict=True))
+    if not falling or any(ends[-1]):
         raise MatchingError(f"{path}: the tiers begin with the best, and the last one begins at 0.")
     return tuple(tiers)
 

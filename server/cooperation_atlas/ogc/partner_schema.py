@@ -54,7 +54,10 @@ def described_comparison(tables: Tables) -> dict[str, Any]:
             for parameter in NEED.values()
         ],
         "orders": [{"name": name, "title": ORDERS[name]} for name in SORTABLE],
-        "tiers": [{"name": name, "title": name.replace("_", " "), "least": least} for name, least in tables.tiers],
+        "tiers": [
+            {"name": tier.name, "title": tier.name.replace("_", " "), "least": tier.least, "known": tier.known}
+            for tier in tables.tiers
+        ],
         "defaults": {
             "preset": DEFAULT,
             "sortby": Order.SCORE.value,

@@ -78,7 +78,7 @@ class _Sets:
             "coordinator": None if found.coordinator is None else facts.ids[found.coordinator],
             "score_low": round(low, _DIGITS),
             "score_high": round(high, _DIGITS),
-            "tier": tier_of(middle, tables.tiers) if self._scored.applies else None,
+            "tier": tier_of(middle, low, tables.tiers) if self._scored.applies else None,
             "total_low": round(low * len(rows), _DIGITS),
             "total_high": round(high * len(rows), _DIGITS),
             "countries": found.countries,
