@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from store_contract import CountContract, PageContract, SearchContract
+from store_contract import CountContract, OverlayContract, PageContract, SearchContract
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.store.contract import Store
@@ -27,3 +27,7 @@ class TestSearches(SearchContract):
 
 class TestCounts(CountContract):
     """Counts of the memory store."""
+
+
+class TestOverlays(OverlayContract):
+    """Overlays in the memory store."""

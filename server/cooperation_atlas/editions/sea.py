@@ -47,7 +47,8 @@ def crossings(areas: Sequence[BaseGeometry], has_shoreline: np.ndarray, most_km:
     """
     outlines = shapely.boundary(np.asarray(areas, dtype=object))
     pairs = _candidates(outlines, np.flatnonzero(has_shoreline), most_km)
-    ends = [_shortest(outlines, pairs[at : at + _AT_ONCE]) for at in range(0, len(pairs), _AT_ONCE)]
+    parts = [pairs[at : at + _AT_ONCE].T for at in range(0, len(pairs), _AT_ONCE)]
+    ends = [shortest_ends(outlines[a], outlines[b]) for a, b in parts]
     start, end = np.concatenate([np.empty((0, 2, 2)), *ends]).transpose(1, 2, 0)
     azimuth, _, metres = GEOD.inv(*start, *end)
     near = metres <= most_km * _KM
@@ -96,13 +97,14 @@ def _candidates(outlines: np.ndarray, chosen: np.ndarray, most_km: float) -> np.
     return np.asarray(pairs[(degrees > 0) & (least <= most_km)])
 
 
-def _shortest(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
-    """Ends of the shortest line of each pair: longitude and latitude by pair and end.
+def shortest_ends(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Ends of the shortest line between each shape of ``a`` and that of ``b``: longitude and latitude by pair and end.
+
+    :param a: shapes in degrees that do not meet those of ``b``, as many as these
 
     Each pair is measured in a plane of its own around the middle of the shortest line in degrees: distances there are
     true from the middle, and within 0.05 % of the truth for 300 km around.
     """
-    a, b = outlines[pairs[:, 0]], outlines[pairs[:, 1]]
     shapely.prepare(a)
     middle = shapely.get_coordinates(shapely.shortest_line(a, b)).reshape(-1, 2, 2).mean(axis=1)
     planes = [_in_plane(shapes, middle) for shapes in (a, b)]

@@ -20,7 +20,7 @@ class Process:
     """A process. Its inputs are the parameters of its resource, its answer is that of the resource.
 
     :param id: in the path
-    :param path: of the resource, as the API definition has it
+    :param path: of the resource, as the API definition has it; empty where no resource but this process has the answer
     :param arguments: what stands for the names in the path of the route
     :param output: id of its one output
     :param output_title: title of the output
@@ -31,9 +31,9 @@ class Process:
     title: str
     description: str
     keywords: tuple[str, ...]
-    path: str
     output: str
     output_title: str
+    path: str = ""
     arguments: Mapping[str, str] = field(default_factory=dict)
     example: Mapping[str, Any] = field(default_factory=dict)
 
@@ -58,6 +58,16 @@ NEIGHBOURS = Process(
     output_title="Pairs of neighbouring areas",
     example={"across_border": True},
 )
+OVERLAY = Process(
+    id="overlay",
+    title="Overlay",
+    description="Your own points, lines or polygons over programmes or NUTS III areas: what they lie in, overlap, "
+    "touch or are near, with shares of area and length. Areas are measured in EPSG:3035; lengths and distances are "
+    "geodesic.",
+    keywords=("overlay", "area", "distance"),
+    output="pairs",
+    output_title="Pairs of your features and areas",
+)
 
 #: All processes by id.
-PROCESSES: dict[str, Process] = {process.id: process for process in (PARTNER_MATCH, NEIGHBOURS)}
+PROCESSES: dict[str, Process] = {process.id: process for process in (PARTNER_MATCH, NEIGHBOURS, OVERLAY)}

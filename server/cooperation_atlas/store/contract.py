@@ -19,12 +19,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from shapely.geometry.base import BaseGeometry
+
 from ..editions.coverage import Coverage
 from ..model.dimensions import Dimension
 from .budget import Budget
 from .codelists import CodeLists
 from .crs import CRS84
 from .distribution import Distribution
+from .overlay import Meeting
 from .query import Query
 
 #: Rewrites JSON that has escapes (a backslash) as other JSON of the same meaning.
@@ -176,6 +179,22 @@ class Store(Protocol):
 
         A count is the number of features that the query finds with the values put in. Where the query says something of
         a dimension itself, its values are those that lie inside that.
+        """
+
+    def overlay(
+        self,
+        query: Query,
+        shapes: Sequence[BaseGeometry],
+        crs: str = CRS84,
+        distance_km: float = 0.0,
+        budget: Budget | None = None,
+    ) -> list[Meeting]:
+        """The features that match and that each shape meets, or that are near it: by shape, the closest relation first.
+
+        :param query: its order, offset and limit say nothing
+        :param shapes: valid points, lines or polygons, single or several of a kind, x first, in the plane of ``crs``
+        :param crs: URI of their CRS
+        :param distance_km: also features that a shape does not meet, but that are no farther away
         """
 
     def has_value(self, collection_id: str, name: str, value: str) -> bool:

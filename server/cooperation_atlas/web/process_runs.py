@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ import orjson
 
 from ..model.criteria import SAMPLES
 from ..model.errors import InvalidValue
-from ..ogc.process_inputs import parameters_of
+from ..ogc.process_inputs import check_value, is_object, parameters_of
 from ..ogc.process_requests import read_execution
 from ..store.budget import Budget
 from .http.negotiation import format_of
@@ -56,12 +57,12 @@ class ProcessRun:
 
         :raises InvalidValue: naming the input
         """
-        route, process = self._described.route, self._described.process
-        more = {"budget": self._budget} if route.search else {}
+        described, process = self._described, self._described.process
+        more = {"budget": self._budget} if described.search else {}
         try:
-            answer = route.endpoint(self._view, self._request, **process.arguments, **more)
+            answer = described.endpoint(self._view, self._request, **process.arguments, **more)
         except InvalidValue as error:
-            if error.place in self._described.inputs:
+            if re.split(r"[.\[]", error.place, maxsplit=1)[0] in described.inputs:
                 error.place = f"inputs.{error.place}"
             raise
         if self._document:
@@ -74,9 +75,13 @@ class ProcessRun:
 def _resource_request(
     request: ResourceRequest, described: ProcessDescription, inputs: Mapping[str, object], f: str
 ) -> ResourceRequest:
-    """The request to the resource."""
+    """The request to the resource. An input that is a JSON object is its body."""
+    objects = {name: value for name, value in inputs.items() if is_object(described.inputs[name])}
+    texts = {name: value for name, value in inputs.items() if name not in objects}
     try:
-        parameters = dict(parameters_of(inputs, described.inputs))
+        for name, value in objects.items():
+            check_value(name, described.inputs[name]["schema"], value)
+        parameters = dict(parameters_of(texts, described.inputs))
     except InvalidValue as error:
         error.place = f"inputs.{error.place}"
         raise
@@ -89,7 +94,15 @@ def _resource_request(
         path=described.process.path,
         parameters=(*parameters.items(), ("f", f)),
         accept_language=request.accept_language,
+        body=next((_written(name, value) for name, value in objects.items()), None),
     )
+
+
+def _written(name: str, value: object) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        raise InvalidValue(f"inputs.{name}", "is nested too deep.") from None
 
 
 def _document(output: str, media_type: str, body: bytes) -> bytes:

@@ -17,7 +17,7 @@ from ..ogc.pygeoapi.processor import summary
 from .service import ServedEdition
 
 if TYPE_CHECKING:
-    from .resources.block import Block, Route
+    from .resources.block import Block, Endpoint, Route
 
 #: The kind of an argument in the pattern of a path: ``{collection_id:declared}``.
 _CONVERTOR = re.compile(r":\w+(?=\})")
@@ -27,14 +27,16 @@ _CONVERTOR = re.compile(r":\w+(?=\})")
 class ProcessDescription:
     """A process of one edition.
 
-    :param route: the resource that it executes
+    :param endpoint: answers for it
+    :param search: whether that is a search, which is given a budget
     :param inputs: descriptions by name
     :param formats: media types of its output by format, the usual one first
     :param example: an execution request that works
     """
 
     process: Process
-    route: Route
+    endpoint: Endpoint
+    search: bool
     inputs: Mapping[str, Any]
     formats: Mapping[str, str]
     example: Mapping[str, Any]
@@ -74,16 +76,34 @@ _DESCRIBED: WeakKeyDictionary[ServedEdition, Mapping[str, ProcessDescription]] =
 
 
 def _description(view: ServedEdition, blocks: Sequence[Block], process: Process) -> ProcessDescription:
+    for block in blocks:
+        if process.id in block.executes:
+            executed = block.executes[process.id]
+            inputs = inputs_of(_resolved(view, executed.parameters(view)))
+            formats = {f: FORMATS[f].media_type for f in executed.formats}
+            example = {"inputs": dict(executed.example(view))}
+            return ProcessDescription(process, executed.endpoint, True, inputs, formats, example)
     route = _route(blocks, process)
     part = _part(view, blocks, route, process)
     operation = part.paths[process.path]["get"]
-    shared = {**declare.common(view.config["server"]["languages"]), **declare.searches(view.limits), **part.parameters}
-    parameters = [shared[one["$ref"].rsplit("/", 1)[1]] if "$ref" in one else one for one in operation["parameters"]]
+    parameters = _resolved(view, operation["parameters"], part.parameters)
     offered = next(one["schema"]["enum"] for one in parameters if one["name"] == "f")
     content = operation["responses"]["200"]["content"]
     formats = {f: _media_type(f, content) for f in offered if not FORMATS[f].is_page}
     inputs = inputs_of(parameters)
-    return ProcessDescription(process, route, inputs, formats, _example(view, route, process, inputs))
+    example = _example(view, route, process, inputs)
+    return ProcessDescription(process, route.endpoint, route.search, inputs, formats, example)
+
+
+def _resolved(
+    view: ServedEdition, parameters: Sequence[declare.Declared], more: Mapping[str, declare.Declared] | None = None
+) -> list[declare.Declared]:
+    """Parameters with those that are declared once for all resources.
+
+    :param more: further shared ones
+    """
+    shared = {**declare.common(view.config["server"]["languages"]), **declare.searches(view.limits), **(more or {})}
+    return [shared[one["$ref"].rsplit("/", 1)[1]] if "$ref" in one else one for one in parameters]
 
 
 def _route(blocks: Sequence[Block], process: Process) -> Route:

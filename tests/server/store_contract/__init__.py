@@ -6,7 +6,8 @@ are right at all is for ``test_store_oracle.py``, which works them out from the 
 """
 
 from .counts import CountContract
+from .overlays import OverlayContract
 from .pages import PageContract
 from .searches import SearchContract
 
-__all__ = ["CountContract", "PageContract", "SearchContract"]
+__all__ = ["CountContract", "OverlayContract", "PageContract", "SearchContract"]

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from ...editions.coverage import NOTHING_COUNTED, Coverage
 from ...model.collections import PROGRAMMES, collection
@@ -17,8 +18,9 @@ from ...model.hierarchy import Hierarchy
 from ..budget import Budget
 from ..codelists import CodeLists
 from ..contract import Counts, Facet, Place, Rewrite
-from ..crs import CRS84
+from ..crs import CRS84, OFFERED
 from ..distribution import Distribution
+from ..overlay import Meeting
 from ..query import Part, Query
 from .computed import ComputedProperties
 from .conditions import during, equal, inside
@@ -30,6 +32,7 @@ from .feature_encoder import FeatureEncoder
 from .indexes import CriterionIndex
 from .joined import Criteria, CriteriaGroups, JoinedTables, both
 from .order import led_rows, sorted_rows
+from .overlay import meetings
 from .page import MemoryPage
 from .places import Places
 from .region_names import RegionNames
@@ -207,6 +210,26 @@ class MemoryStore:
         base = self._possible(table, groups, rest) if query.include_unknown else certain
         search = Search(query, criteria, rest, certain, base)
         return Distributor(self._joined, table, self.codelists, self._places, search, budget).by(dimensions)
+
+    def overlay(
+        self,
+        query: Query,
+        shapes: Sequence[BaseGeometry],
+        crs: str = CRS84,
+        distance_km: float = 0.0,
+        budget: Budget | None = None,
+    ) -> list[Meeting]:
+        """The features that match and that each shape meets, or that are near it: by shape, the closest relation first.
+
+        :param budget: also pays for the shapes
+        """
+        table = self.table(query.collection)
+        groups = self._joined.grouped(table.collection, self._criteria(query, table))
+        hits = self._hits(query, table, budget)
+        self._pay(query, table, budget)
+        rest = self._rest(query, table, hits, budget)
+        matching = both(rest, self._joined.mask(table.collection, groups, possible=query.include_unknown))
+        return list(meetings(table, matching, shapes, OFFERED[crs], distance_km, budget))
 
     def has_value(self, collection_id: str, name: str, value: str) -> bool:
         """Whether any feature of the collection meets a criterion, or has a property, with this value.

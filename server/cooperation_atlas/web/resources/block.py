@@ -6,7 +6,7 @@ examples.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ...ogc.openapi import ApiPart
@@ -61,6 +61,22 @@ class Route:
 
 
 @dataclass(frozen=True)
+class Executed:
+    """What only a process answers.
+
+    :param endpoint: as that of a route that searches; an input that is a JSON object is the body of its request
+    :param parameters: declarations of its inputs
+    :param formats: of its output, the usual one first
+    :param example: inputs that work
+    """
+
+    endpoint: Endpoint
+    parameters: Callable[[ServedEdition], list[dict[str, Any]]]
+    formats: tuple[str, ...]
+    example: Callable[[ServedEdition], Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
 class Block:
     """A resource, or several that belong together.
 
@@ -70,6 +86,7 @@ class Block:
         keep (``&name=value``)
     :param collection_links: its links in the description of a collection; further arguments are its id and the number
         of its features
+    :param executes: what only processes answer, by the id of the process
     """
 
     routes: tuple[Route, ...]
@@ -77,3 +94,4 @@ class Block:
     api: Callable[[ServedEdition], ApiPart] = lambda _: ApiPart()
     links: Callable[[ServedEdition, str], Iterable[Link]] = lambda _view, _kept: ()
     collection_links: Callable[[ServedEdition, str, str, int], Iterable[Link]] = lambda _view, _kept, _id, _count: ()
+    executes: Mapping[str, Executed] = field(default_factory=dict)

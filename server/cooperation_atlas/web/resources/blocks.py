@@ -16,6 +16,7 @@ from . import (
     features,
     health,
     landing,
+    overlay,
     partner_schema,
     partners,
     processes,
@@ -48,5 +49,6 @@ BLOCKS += (
     configured_collections.BLOCK,
     # Whatever else is asked of a process ends at the routes of the second.
     processes.block(BLOCKS),
+    overlay.BLOCK,
     configured_processes.BLOCK,
 )

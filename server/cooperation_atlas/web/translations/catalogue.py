@@ -29,6 +29,7 @@ from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE, Field
 from ...model.partner_parts import PARTS
 from ...model.partners import HIGH_TITLE, LOW_TITLE, PARTNERS
 from ...model.periods import PERIODS
+from ...ogc.openapi_overlay import FEATURES, FEATURES_NUMBERS, FEATURES_PATTERN
 from ...ogc.openapi_parameters import ANY_VALUE, WORDS
 from ...store.query import MOST_WORDS
 
@@ -123,6 +124,7 @@ class Catalogue:
 def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Texts that are made from others: the text twins of arrays, and a description with a number."""
     yield WORDS.format(count=MOST_WORDS), catalogue.gettext(WORDS).format(count=MOST_WORDS)
+    yield FEATURES, catalogue.gettext(FEATURES_PATTERN).format(**FEATURES_NUMBERS)
     for part in PARTS.values():
         title = catalogue.gettext(part.title)
         for pattern in (LOW_TITLE, HIGH_TITLE):

@@ -29,6 +29,8 @@ from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
 from ...model.distribution import TEXTS as TABLE_TEXTS
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
 from ...model.partner_need import NEED
+from ...model.overlay import OVERLAY
+from ...model.overlay import Note as OverlayNote
 from ...model.partner_parts import PARTS
 from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
@@ -102,7 +104,7 @@ def _of_api() -> Iterator[Found]:
 
 def _of_model() -> Iterator[Found]:
     made = {field.title for part in PARTS.values() for field in ends_of(part)}
-    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM):
+    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM, OVERLAY):
         place = f"model/collections/{collection.id}"
         for text in (collection.title, collection.description, *collection.keywords):
             yield text, place
@@ -137,6 +139,8 @@ def _of_model() -> Iterator[Found]:
     words = (*GATES.values(), *PRESETS.values(), *ORDERS.values(), *need, *map(str, Sentence))
     for text in (*(part.title for part in PARTS.values()), LOW_TITLE, HIGH_TITLE, *words):
         yield text, "model/partners"
+    for overlay_note in OverlayNote:
+        yield str(overlay_note), "model/overlay"
     for process in PROCESSES.values():
         for text in (process.title, process.description, process.output_title, *process.keywords):
             yield text, "model/processes"

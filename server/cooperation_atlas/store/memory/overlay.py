@@ -1,0 +1,135 @@
+"""Shapes of a client over the rows of a table: which rows each of them meets, or is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ...editions.borders import GEOD
+from ...editions.sea import shortest_ends
+from ...model.overlay import Relation
+from ..budget import Budget
+from ..crs import CRS84, Crs
+from ..overlay import Measured, Meeting, to_degrees, vertices_measured
+from .geometry import GeometrySet
+from .table import FeatureTable, Mask
+
+_KM = 1000.0
+#: Steps (``store.budget``) for a shape, for a vertex that is cut or measured, and for one from which it is measured how
+#: far others are.
+_SHAPE, _CUT, _FAR = 3000, 20, 40
+#: Distance in the plane of a CRS, in degrees and in metres, below which two shapes meet: what rounding can move.
+_ROUNDING = {True: 1e-5, False: 1.0}
+#: Shortest length of a degree of latitude, in km.
+_DEGREE = 110.5
+#: The part of a query that shapes belong to, for messages.
+PLACE = "features"
+
+
+def meetings(
+    table: FeatureTable,
+    matching: Mask | None,
+    shapes: Sequence[BaseGeometry],
+    crs: Crs,
+    distance_km: float,
+    budget: Budget | None,
+) -> Iterator[Meeting]:
+    """The meetings of each shape, with the closest relation first.
+
+    :param matching: the rows that count, ``None`` for all
+    :raises OverBudget: where it costs more
+    """
+    search = _Search(table, matching, crs, budget or Budget(float("inf")))
+    for number, shape in enumerate(shapes):
+        found = [*search.meeting(number, shape), *search.near(number, shape, distance_km)]
+        order = list(Relation)
+        yield from sorted(
+            found, key=lambda one: (order.index(one.relation), one.distance_km, -one.share_of_shape, one.id)
+        )
+
+
+class _Search:
+    """Rows with the same geometry are looked at once."""
+
+    def __init__(self, table: FeatureTable, matching: Mask | None, crs: Crs, budget: Budget) -> None:
+        self._ids = table.ids
+        self._crs = crs
+        self._budget = budget
+        # Degrees of every geographic CRS are the same here; one index serves them all.
+        self._plane = table.geometries(CRS84 if crs.geographic else crs.uri)
+        self._globe = table.geometries(CRS84)
+        self._degrees = to_degrees(crs)
+        chosen = np.arange(len(table)) if matching is None else np.flatnonzero(matching)
+        chosen = chosen[~self._plane.absent[chosen]]
+        self._rows_of: dict[int, list[int]] = {}
+        for row, shared in zip(chosen.tolist(), table.shared[chosen].tolist(), strict=True):
+            self._rows_of.setdefault(shared, []).append(row)
+        self._distinct = np.array(sorted(self._rows_of), dtype=np.int64)
+        self._met: set[int] = set()
+
+    def _among(self, geometries: GeometrySet, shape: BaseGeometry, distance: float | None = None) -> np.ndarray:
+        """Distinct rows whose bounds meet the bounds of a shape."""
+        west, south, east, north = shapely.bounds(shape)
+        wide = distance or 0.0
+        box = shapely.box(west - wide, south - wide, east + wide, north + wide)
+        return np.intersect1d(geometries.tree.query(box), self._distinct)
+
+    def meeting(self, number: int, shape: BaseGeometry) -> Iterator[Meeting]:
+        """The rows that a shape meets."""
+        what = f"laying feature {number + 1} over the areas"
+        rounding = _ROUNDING[self._crs.geographic]
+        candidates = self._among(self._plane, shape, rounding)
+        own = vertices_measured(np.array([shape]), self._crs)
+        vertices = own * (1 + len(candidates)) + float(self._plane.vertices[candidates].sum())
+        most = _SHAPE + vertices * _CUT
+        yield from self._budget.pay(most, what, partial(self._meeting, number, shape, candidates), PLACE)
+
+    def _meeting(self, number: int, shape: BaseGeometry, candidates: np.ndarray) -> list[Meeting]:
+        measured = Measured(shape, self._crs)
+        shapes = self._plane.shapes[candidates]
+        met = candidates[shapely.dwithin(shape, shapes, _ROUNDING[self._crs.geographic])]
+        self._met = set(met.tolist())
+        found = []
+        for row, shared in zip(met.tolist(), measured.shared(self._plane.shapes[met]), strict=True):
+            for each in self._rows_of[row]:
+                shares = shared.km2, shared.km, shared.of_shape, shared.of_feature
+                found.append(Meeting(number, self._ids[each], shared.relation, 0.0, *shares))
+        return found
+
+    def near(self, number: int, shape: BaseGeometry, km: float) -> Iterator[Meeting]:
+        """The rows that a shape does not meet, but that are at most ``km`` away."""
+        if not km:
+            return
+        what = f"looking around feature {number + 1}"
+        (on_globe,) = self._degrees(np.array([shape]))
+        candidates = self._around(on_globe, km)
+        own = float(shapely.get_num_coordinates(on_globe))
+        most = _SHAPE + (own * len(candidates) + float(self._globe.vertices[candidates].sum())) * _FAR
+        yield from self._budget.pay(most, what, partial(self._near, number, on_globe, candidates, km), PLACE)
+
+    def _around(self, shape: BaseGeometry, km: float) -> np.ndarray:
+        """Distinct rows that may be near a shape in degrees."""
+        west, south, east, north = shapely.bounds(shape)
+        high = km / _DEGREE
+        wide = high / np.cos(np.radians(min(max(abs(south), abs(north)) + high, 89)))
+        box = shapely.box(west - wide, south - high, east + wide, north + high)
+        found = np.intersect1d(self._globe.tree.query(box), self._distinct)
+        return np.array([row for row in found.tolist() if row not in self._met], dtype=np.int64)
+
+    def _near(self, number: int, shape: BaseGeometry, candidates: np.ndarray, km: float) -> list[Meeting]:
+        if not len(candidates):
+            return []
+        shapes = np.full(len(candidates), shape, dtype=object)
+        ends = shortest_ends(self._globe.shapes[candidates], shapes)
+        metres = GEOD.inv(*ends[:, 0].T, *ends[:, 1].T)[2]
+        none = 0.0 if shapely.get_dimensions(shape) == 2 else None
+        return [
+            Meeting(number, self._ids[each], Relation.NEAR, away / _KM, share_of_feature=none)
+            for row, away in zip(candidates.tolist(), metres.tolist(), strict=True)
+            if away <= km * _KM
+            for each in self._rows_of[row]
+        ]
