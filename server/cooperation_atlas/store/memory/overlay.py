@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 import shapely
@@ -15,13 +16,14 @@ from ...model.overlay import Relation
 from ..budget import Budget
 from ..crs import CRS84, Crs
 from ..overlay import Measured, Meeting, to_degrees, vertices_measured
-from .geometry import GeometrySet
 from .table import FeatureTable, Mask
 
 _KM = 1000.0
-#: Steps (``store.budget``) for a shape, for a vertex that is cut or measured, and for one from which it is measured how
-#: far others are.
-_SHAPE, _CUT, _FAR = 3000, 20, 40
+#: Steps (``store.budget``) for a shape, for a vertex that is measured, and for one of a shape that is looked at from a
+#: feature to find the place nearest to it.
+_SHAPE, _MEASURED, _NEAREST = 3000, 5, 20
+#: Pairs of vertices that are compared in one step, where all lines cross, and before the budget is asked again.
+_CROSSINGS, _TURN = 40, 5_000_000
 #: Distance in the plane of a CRS, in degrees and in metres, below which two shapes meet: what rounding can move.
 _ROUNDING = {True: 1e-5, False: 1.0}
 #: Shortest length of a degree of latitude, in km.
@@ -71,28 +73,26 @@ class _Search:
         self._distinct = np.array(sorted(self._rows_of), dtype=np.int64)
         self._met: set[int] = set()
 
-    def _among(self, geometries: GeometrySet, shape: BaseGeometry, distance: float | None = None) -> np.ndarray:
-        """Distinct rows whose bounds meet the bounds of a shape."""
-        west, south, east, north = shapely.bounds(shape)
-        wide = distance or 0.0
-        box = shapely.box(west - wide, south - wide, east + wide, north + wide)
-        return np.intersect1d(geometries.tree.query(box), self._distinct)
-
     def meeting(self, number: int, shape: BaseGeometry) -> Iterator[Meeting]:
         """The rows that a shape meets."""
         what = f"laying feature {number + 1} over the areas"
-        rounding = _ROUNDING[self._crs.geographic]
-        candidates = self._among(self._plane, shape, rounding)
         own = vertices_measured(np.array([shape]), self._crs)
-        vertices = own * (1 + len(candidates)) + float(self._plane.vertices[candidates].sum())
-        most = _SHAPE + vertices * _CUT
-        yield from self._budget.pay(most, what, partial(self._meeting, number, shape, candidates), PLACE)
+        measured = self._budget.pay(_SHAPE + own * _MEASURED, what, partial(Measured, shape, self._crs), PLACE)
+        rounding = _ROUNDING[self._crs.geographic]
+        west, south, east, north = shapely.bounds(shape)
+        box = shapely.box(west - rounding, south - rounding, east + rounding, north + rounding)
+        rows = np.intersect1d(self._plane.tree.query(box), self._distinct)
+        self._met = set()
+        vertices = self._plane.vertices[rows]
+        crossings = vertices * shapely.get_num_coordinates(shape)
+        for turn in _turns(crossings):
+            most = float(vertices[turn].sum()) * _MEASURED + float(crossings[turn].sum()) / _CROSSINGS
+            find = partial(self._meeting, number, measured, rows[turn], rounding)
+            yield from self._budget.pay(most, what, find, PLACE)
 
-    def _meeting(self, number: int, shape: BaseGeometry, candidates: np.ndarray) -> list[Meeting]:
-        measured = Measured(shape, self._crs)
-        shapes = self._plane.shapes[candidates]
-        met = candidates[shapely.dwithin(shape, shapes, _ROUNDING[self._crs.geographic])]
-        self._met = set(met.tolist())
+    def _meeting(self, number: int, measured: Measured, rows: np.ndarray, rounding: float) -> list[Meeting]:
+        met = rows[shapely.dwithin(measured.shape, self._plane.shapes[rows], rounding)]
+        self._met.update(met.tolist())
         found = []
         for row, shared in zip(met.tolist(), measured.shared(self._plane.shapes[met]), strict=True):
             for each in self._rows_of[row]:
@@ -106,30 +106,38 @@ class _Search:
             return
         what = f"looking around feature {number + 1}"
         (on_globe,) = self._degrees(np.array([shape]))
-        candidates = self._around(on_globe, km)
+        rows = self._around(on_globe, km)
         own = float(shapely.get_num_coordinates(on_globe))
-        most = _SHAPE + (own * len(candidates) + float(self._globe.vertices[candidates].sum())) * _FAR
-        yield from self._budget.pay(most, what, partial(self._near, number, on_globe, candidates, km), PLACE)
+        vertices = self._globe.vertices[rows]
+        for turn in _turns((vertices + own) * _NEAREST * _CROSSINGS):
+            most = float((vertices[turn] + own).sum()) * _NEAREST
+            yield from self._budget.pay(most, what, partial(self._near, number, on_globe, rows[turn], km), PLACE)
 
     def _around(self, shape: BaseGeometry, km: float) -> np.ndarray:
-        """Distinct rows that may be near a shape in degrees."""
+        """Distinct rows that a shape in degrees does not meet, but that may be near it."""
         west, south, east, north = shapely.bounds(shape)
         high = km / _DEGREE
         wide = high / np.cos(np.radians(min(max(abs(south), abs(north)) + high, 89)))
         box = shapely.box(west - wide, south - high, east + wide, north + high)
         found = np.intersect1d(self._globe.tree.query(box), self._distinct)
-        return np.array([row for row in found.tolist() if row not in self._met], dtype=np.int64)
+        found = np.array([row for row in found.tolist() if row not in self._met], dtype=np.int64)
+        shapely.prepare(shape)
+        return np.asarray(found[shapely.dwithin(shape, self._globe.shapes[found], wide)])
 
-    def _near(self, number: int, shape: BaseGeometry, candidates: np.ndarray, km: float) -> list[Meeting]:
-        if not len(candidates):
-            return []
-        shapes = np.full(len(candidates), shape, dtype=object)
-        ends = shortest_ends(self._globe.shapes[candidates], shapes)
+    def _near(self, number: int, shape: BaseGeometry, rows: np.ndarray, km: float) -> list[Meeting]:
+        ends = shortest_ends(self._globe.shapes[rows], np.full(len(rows), shape, dtype=object))
         metres = GEOD.inv(*ends[:, 0].T, *ends[:, 1].T)[2]
         none = 0.0 if shapely.get_dimensions(shape) == 2 else None
         return [
             Meeting(number, self._ids[each], Relation.NEAR, away / _KM, share_of_feature=none)
-            for row, away in zip(candidates.tolist(), metres.tolist(), strict=True)
+            for row, away in zip(rows.tolist(), metres.tolist(), strict=True)
             if away <= km * _KM
             for each in self._rows_of[row]
         ]
+
+
+def _turns(costs: np.ndarray) -> Iterator[slice]:
+    """Runs of positions that together cost about ``_TURN``, so that the budget is asked between them."""
+    before = np.cumsum(costs) // _TURN
+    ends = [0, *(np.flatnonzero(np.diff(before)) + 1).tolist(), len(costs)]
+    return (slice(start, end) for start, end in pairwise(ends) if end > start)
