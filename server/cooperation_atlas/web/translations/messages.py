@@ -28,9 +28,9 @@ from ...model.criteria import CRITERIA
 from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
 from ...model.distribution import TEXTS as TABLE_TEXTS
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
-from ...model.partner_need import NEED
 from ...model.overlay import OVERLAY
 from ...model.overlay import Note as OverlayNote
+from ...model.partner_need import NEED
 from ...model.partner_parts import PARTS
 from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
