@@ -15,6 +15,7 @@ import pytest
 from cooperation_search.gui.processing_codes import CodesEdit
 from cooperation_search.processing.base import CODED, parameter_name
 from cooperation_search.processing.codes import codes, places
+from cooperation_search.processing.partners import NEEDS
 from cooperation_search.processing.provider import CooperationAtlasProvider
 from cooperation_search.theme import themed_icon
 from faulty import Faulty
@@ -37,7 +38,7 @@ from qgis.core import (
 )
 from running_server import RunningServer, free_port
 
-NAMES = ("search_programmes", "regions_of_programmes", "programmes_at_features", "neighbouring_regions")
+NAMES = ("search_programmes", "regions_of_programmes", "programmes_at_features", "neighbouring_regions", "findpartners")
 
 
 @pytest.fixture(scope="module")
@@ -279,7 +280,7 @@ def test_codes_are_chosen_from_lists(provider: CooperationAtlasProvider, server:
                 wrapped[parameter.name()] = getattr(import_module(module), made)(
                     parameter, None, 0, 0, criterion=how["criterion"]
                 )
-    assert set(wrapped) == {parameter_name(name) for name in CODED}
+    assert set(wrapped) == {*(parameter_name(name) for name in CODED), *(name.upper() for _, name in NEEDS)}
     for name, chosen, label in (("TOPIC", "PO2", "reen"), ("NUTS", "ITG1", "Sicilia")):
         edit = wrapped[name].createWrappedWidget(QgsProcessingContext())
         assert isinstance(edit, CodesEdit)
@@ -324,5 +325,10 @@ def test_qgis_process(server: RunningServer, tmp_path: Path):
     ran = search("MT")
     assert ran.returncode == 0, ran.stderr + ran.stdout
     assert json.loads(ran.stdout)["results"]["COUNT"] == len(server.features("programmes", country="MT"))
+    given = ("PROGRAMME=2021IT16RFPR016", "LIMIT=3", f"OUTPUT={tmp_path / 'partners.gpkg'}", f"LINES={tmp_path / 'l.gpkg'}")
+    ran = process("run", "cooperation_atlas:findpartners", "--", f"SERVER={server.url}", *given)
+    assert ran.returncode == 0, ran.stderr + ran.stdout
+    assert json.loads(ran.stdout)["results"]["COUNT"] == 3
+    assert QgsVectorLayer(str(tmp_path / "partners.gpkg"), "partners", "ogr").featureCount() == 3
     refused = search("XX")
     assert refused.returncode != 0 and "XX" in refused.stderr + refused.stdout

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+import json
+from typing import Any, Mapping, Optional
+from urllib.parse import quote
 
 from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
 from qgis.PyQt.QtCore import QElapsedTimer, Qt, QThread
@@ -62,6 +64,18 @@ class BlockingClient:
                 DOCUMENTS.put(server, resource.path, result, answer.edition)
         return result
 
+    def execute(self, process: str, inputs: Mapping[str, Any]) -> bytes:
+        """The answer of a process of the server, which waits for it.
+
+        :param process: its id
+        :raises ApiError: where the request failed, or was cancelled
+        """
+        url = f"{self.url}/processes/{quote(process, safe='')}/execution"
+        sent = json.dumps({"inputs": inputs}, ensure_ascii=False).encode()
+        answer = self._answer(Transaction(url, self._authcfg, None, self._limits, sent))
+        DOCUMENTS.note((self.url, self._authcfg), answer.edition)
+        return answer.body
+
     def _answer(self, transaction: Transaction) -> Answer:
         while True:
             answer = transaction.settle(_Wait(transaction, self._authcfg, self._feedback).reply())
@@ -98,7 +112,11 @@ class _Wait:
         try:
             if self._feedback.isCanceled():
                 raise cancelled(url)
-            error = self._blocking.get(self._transaction.request(), True, self._stop)
+            sent, request = self._transaction.sent, self._transaction.request()
+            if sent is None:
+                error = self._blocking.get(request, True, self._stop)
+            else:
+                error = self._blocking.post(request, sent, True, self._stop)
         finally:
             self._feedback.canceled.disconnect(self._stop.cancel)
         if self._feedback.isCanceled():

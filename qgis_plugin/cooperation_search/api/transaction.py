@@ -1,4 +1,4 @@
-"""One GET, whoever waits for it: the request, and what a reply means. Nothing in here waits or sends.
+"""One request, whoever waits for it: what is sent, and what a reply means. Nothing in here waits or sends.
 
 :mod:`.exchange` waits with signals (panel), :mod:`.blocking` waits in a thread of its own (locator, Processing).
 """
@@ -72,14 +72,19 @@ class Reply:
 
 
 class Transaction:
-    """A GET with its conditional request, its attempts, and its answer from the cache where the server is away.
+    """A GET with its conditional request, its attempts, and its answer from the cache where the server is away; or the
+    execution of a process, which is sent again like a GET, because it changes nothing.
 
     :param identity: authentication configuration, or empty
     :param cache: where answers are kept, or ``None``
+    :param sent: JSON to send with POST; ``None`` for a GET
     """
 
-    def __init__(self, url: str, identity: str, cache: Optional[Cache], limits: Limits) -> None:
+    def __init__(
+        self, url: str, identity: str, cache: Optional[Cache], limits: Limits, sent: Optional[bytes] = None
+    ) -> None:
         self.url = url
+        self.sent = sent
         self._identity = identity
         self._cache = cache
         self._limits = limits
@@ -99,6 +104,8 @@ class Transaction:
         request.setAttribute(attribute.CacheLoadControlAttribute, control.AlwaysNetwork)
         request.setAttribute(attribute.CacheSaveControlAttribute, False)
         request.setAttribute(attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy)
+        if self.sent is not None:
+            request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         if self._kept is not None and self._kept.etag:
             request.setRawHeader(b"If-None-Match", self._kept.etag.encode())
         return request

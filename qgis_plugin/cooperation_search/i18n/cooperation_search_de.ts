@@ -1677,6 +1677,14 @@
       <translation>Authentifizierung</translation>
     </message>
     <message>
+      <source>By known and possible fit</source>
+      <translation>Nach bekannter und möglicher Eignung</translation>
+    </message>
+    <message>
+      <source>By possible fit</source>
+      <translation>Nach möglicher Eignung</translation>
+    </message>
+    <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>KBS meines Layers, falls er keines hat</translation>
     </message>
@@ -1709,6 +1717,10 @@
       <translation>Objekte mit Programmen</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Partner finden</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Zeigen, was auf Beispieleinträgen beruht</translation>
     </message>
@@ -1727,6 +1739,22 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Ihre neuen Spalten leer lassen</translation>
+    </message>
+    <message>
+      <source>Lines to partners</source>
+      <translation>Linien zu Partnern</translation>
+    </message>
+    <message>
+      <source>Most partners</source>
+      <translation>Höchstzahl der Partner</translation>
+    </message>
+    <message>
+      <source>Most partners of one country</source>
+      <translation>Höchstzahl der Partner eines Landes</translation>
+    </message>
+    <message>
+      <source>Most partners of the same area</source>
+      <translation>Höchstzahl der Partner desselben Gebiets</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1753,6 +1781,22 @@
       <translation>NUTS-Regionen</translation>
     </message>
     <message>
+      <source>Need: own NUTS regions</source>
+      <translation>Bedarf: eigene NUTS-Regionen</translation>
+    </message>
+    <message>
+      <source>Need: own country</source>
+      <translation>Bedarf: eigenes Land</translation>
+    </message>
+    <message>
+      <source>Need: scope of partnership</source>
+      <translation>Bedarf: Reichweite der Partnerschaft</translation>
+    </message>
+    <message>
+      <source>Need: topics</source>
+      <translation>Bedarf: Themen</translation>
+    </message>
+    <message>
       <source>Neighbouring areas</source>
       <translation>Benachbarte Gebiete</translation>
     </message>
@@ -1769,6 +1813,10 @@
       <translation>Zahl der ungültigen Geometrien</translation>
     </message>
     <message>
+      <source>Number of partners</source>
+      <translation>Zahl der Partner</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Zahl der Programme</translation>
     </message>
@@ -1777,16 +1825,36 @@
       <translation>Nur Gebiete anderer Länder</translation>
     </message>
     <message>
+      <source>Only candidates with: criteria of the server, one name=value,value a line</source>
+      <translation>Nur Kandidaten mit: Kriterien des Servers, je Zeile eins als name=wert,wert</translation>
+    </message>
+    <message>
       <source>Open on (today, or a day such as 2026-05-31)</source>
       <translation>Offen am (today oder ein Tag wie 2026-05-31)</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
     </message>
     <message>
       <source>Other criteria of the server, one name=value,value a line</source>
       <translation>Weitere Kriterien des Servers, je Zeile Name=Wert,Wert</translation>
     </message>
     <message>
+      <source>Own area</source>
+      <translation>Eigenes Gebiet</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Partnerprogramme</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Please give a programme that seeks partners, or a need.</source>
+      <translation>Geben Sie ein Programm an, das Partner sucht, oder einen Bedarf.</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1797,12 +1865,20 @@
       <translation>Programm in Worten (mit * für beliebigen Text: der ganze Titel)</translation>
     </message>
     <message>
+      <source>Programme that seeks partners (CCI)</source>
+      <translation>Programm, das Partner sucht (CCI)</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programme</translation>
     </message>
     <message>
       <source>Programmes at my features</source>
       <translation>Programme an meinen Objekten</translation>
+    </message>
+    <message>
+      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <translation>Ordnet die Programme anderer Länder, die zu einem Programm (seinem CCI), einem beschriebenen Bedarf (Themen, Regionen, Land, Reichweite) oder beidem passen. Jeder Partner hat die beiden Enden seines Werts und jedes Teils davon: das untere ist, was bekannt ist, das obere, was sein kann, solange Tatsachen fehlen; leer heißt, dass ein Teil nicht zutrifft. for_you und for_them nennen die Gründe für beide Seiten. Gewichte schreibt man als theme:3,border:1; nicht genannte Teile zählen dann nichts. Ausgegeben werden die Gebiete der Partner, Linien vom eigenen Gebiet dorthin und das eigene Gebiet, in den Stilen des Bedienfelds. Einträge mit der Grundlage 'sample' sind erfunden.</translation>
     </message>
     <message>
       <source>Regions of programmes</source>
@@ -1835,6 +1911,26 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>In „{0}“ gibt es kein NUTS-III-Gebiet (Sammlung {1}).</translation>
+    </message>
+    <message>
+      <source>Unusual: alike, but far away</source>
+      <translation>Ungewöhnlich: ähnlich, aber weit weg</translation>
+    </message>
+    <message>
+      <source>Weights by name: default, neighbours, learn, complement</source>
+      <translation>Gewichte mit Namen: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
+      <source>Weights of your own, such as theme:3,border:1</source>
+      <translation>Eigene Gewichte, etwa theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Wer einen Partner wie diesen sucht</translation>
+    </message>
+    <message>
+      <source>“Who seeks a partner like this one” needs a programme.</source>
+      <translation>„Wer einen Partner wie diesen sucht“ braucht ein Programm.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

@@ -1677,6 +1677,14 @@
       <translation>Autenticación</translation>
     </message>
     <message>
+      <source>By known and possible fit</source>
+      <translation>Por adecuación conocida y posible</translation>
+    </message>
+    <message>
+      <source>By possible fit</source>
+      <translation>Por adecuación posible</translation>
+    </message>
+    <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>SRC de mi capa, si no tiene</translation>
     </message>
@@ -1709,6 +1717,10 @@
       <translation>Objetos con programas</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Buscar socios</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Mostrar lo que se apoya en entradas de ejemplo</translation>
     </message>
@@ -1727,6 +1739,22 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Dejar vacías sus columnas nuevas</translation>
+    </message>
+    <message>
+      <source>Lines to partners</source>
+      <translation>Líneas hacia los socios</translation>
+    </message>
+    <message>
+      <source>Most partners</source>
+      <translation>Máximo de socios</translation>
+    </message>
+    <message>
+      <source>Most partners of one country</source>
+      <translation>Máximo de socios de un país</translation>
+    </message>
+    <message>
+      <source>Most partners of the same area</source>
+      <translation>Máximo de socios de la misma área</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1753,6 +1781,22 @@
       <translation>Regiones NUTS</translation>
     </message>
     <message>
+      <source>Need: own NUTS regions</source>
+      <translation>Necesidad: regiones NUTS propias</translation>
+    </message>
+    <message>
+      <source>Need: own country</source>
+      <translation>Necesidad: país propio</translation>
+    </message>
+    <message>
+      <source>Need: scope of partnership</source>
+      <translation>Necesidad: ámbito de la asociación</translation>
+    </message>
+    <message>
+      <source>Need: topics</source>
+      <translation>Necesidad: temas</translation>
+    </message>
+    <message>
       <source>Neighbouring areas</source>
       <translation>Áreas vecinas</translation>
     </message>
@@ -1769,6 +1813,10 @@
       <translation>Número de geometrías no válidas</translation>
     </message>
     <message>
+      <source>Number of partners</source>
+      <translation>Número de socios</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Número de programas</translation>
     </message>
@@ -1777,16 +1825,36 @@
       <translation>Solo áreas de otros países</translation>
     </message>
     <message>
+      <source>Only candidates with: criteria of the server, one name=value,value a line</source>
+      <translation>Solo candidatos con: criterios del servidor, uno por línea como nombre=valor,valor</translation>
+    </message>
+    <message>
       <source>Open on (today, or a day such as 2026-05-31)</source>
       <translation>Abierto el (today o un día como 2026-05-31)</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Orden</translation>
     </message>
     <message>
       <source>Other criteria of the server, one name=value,value a line</source>
       <translation>Otros criterios del servidor, nombre=valor,valor en cada línea</translation>
     </message>
     <message>
+      <source>Own area</source>
+      <translation>Área propia</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programas socios</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>Please give a programme that seeks partners, or a need.</source>
+      <translation>Indique un programa que busca socios o una necesidad.</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1797,12 +1865,20 @@
       <translation>Programa en palabras (con * para cualquier texto: el título entero)</translation>
     </message>
     <message>
+      <source>Programme that seeks partners (CCI)</source>
+      <translation>Programa que busca socios (CCI)</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programas</translation>
     </message>
     <message>
       <source>Programmes at my features</source>
       <translation>Programas en mis objetos</translation>
+    </message>
+    <message>
+      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <translation>Ordena los programas de otros países que encajan con un programa (su CCI), una necesidad descrita (temas, regiones, país, ámbito) o ambos. Cada socio tiene los dos extremos de su puntuación y de cada parte: el inferior es lo que se sabe, el superior lo que puede ser mientras falten hechos; vacío significa que una parte no procede. for_you y for_them dan las razones para ambas partes. Los pesos se escriben como theme:3,border:1; las partes no nombradas no cuentan. Las salidas son las áreas de los socios, líneas desde el área propia hasta las suyas y el área propia, con los estilos del panel. Las entradas cuya base es 'sample' son inventadas.</translation>
     </message>
     <message>
       <source>Regions of programmes</source>
@@ -1835,6 +1911,26 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>No hay ningún área NUTS III en «{0}» (colección {1}).</translation>
+    </message>
+    <message>
+      <source>Unusual: alike, but far away</source>
+      <translation>Inusuales: parecidos, pero lejanos</translation>
+    </message>
+    <message>
+      <source>Weights by name: default, neighbours, learn, complement</source>
+      <translation>Pesos por nombre: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
+      <source>Weights of your own, such as theme:3,border:1</source>
+      <translation>Pesos propios, como theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Quién busca un socio como este</translation>
+    </message>
+    <message>
+      <source>“Who seeks a partner like this one” needs a programme.</source>
+      <translation>«Quién busca un socio como este» necesita un programa.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

@@ -1677,6 +1677,14 @@
       <translation>Authentification</translation>
     </message>
     <message>
+      <source>By known and possible fit</source>
+      <translation>Par adéquation connue et possible</translation>
+    </message>
+    <message>
+      <source>By possible fit</source>
+      <translation>Par adéquation possible</translation>
+    </message>
+    <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>SCR de ma couche, si elle n’en a pas</translation>
     </message>
@@ -1709,6 +1717,10 @@
       <translation>Entités avec programmes</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Trouver des partenaires</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Montrer ce qui repose sur des entrées d’exemple</translation>
     </message>
@@ -1727,6 +1739,22 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Laisser leurs nouvelles colonnes vides</translation>
+    </message>
+    <message>
+      <source>Lines to partners</source>
+      <translation>Lignes vers les partenaires</translation>
+    </message>
+    <message>
+      <source>Most partners</source>
+      <translation>Nombre maximal de partenaires</translation>
+    </message>
+    <message>
+      <source>Most partners of one country</source>
+      <translation>Nombre maximal de partenaires d’un pays</translation>
+    </message>
+    <message>
+      <source>Most partners of the same area</source>
+      <translation>Nombre maximal de partenaires d’un même territoire</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1753,6 +1781,22 @@
       <translation>Régions NUTS</translation>
     </message>
     <message>
+      <source>Need: own NUTS regions</source>
+      <translation>Besoin : régions NUTS propres</translation>
+    </message>
+    <message>
+      <source>Need: own country</source>
+      <translation>Besoin : pays propre</translation>
+    </message>
+    <message>
+      <source>Need: scope of partnership</source>
+      <translation>Besoin : portée du partenariat</translation>
+    </message>
+    <message>
+      <source>Need: topics</source>
+      <translation>Besoin : thèmes</translation>
+    </message>
+    <message>
       <source>Neighbouring areas</source>
       <translation>Zones voisines</translation>
     </message>
@@ -1769,6 +1813,10 @@
       <translation>Nombre de géométries non valides</translation>
     </message>
     <message>
+      <source>Number of partners</source>
+      <translation>Nombre de partenaires</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Nombre de programmes</translation>
     </message>
@@ -1777,16 +1825,36 @@
       <translation>Zones d’autres pays seulement</translation>
     </message>
     <message>
+      <source>Only candidates with: criteria of the server, one name=value,value a line</source>
+      <translation>Seulement les candidats avec : critères du serveur, un par ligne sous la forme nom=valeur,valeur</translation>
+    </message>
+    <message>
       <source>Open on (today, or a day such as 2026-05-31)</source>
       <translation>Ouvert le (today ou un jour comme 2026-05-31)</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Ordre</translation>
     </message>
     <message>
       <source>Other criteria of the server, one name=value,value a line</source>
       <translation>Autres critères du serveur, nom=valeur,valeur sur chaque ligne</translation>
     </message>
     <message>
+      <source>Own area</source>
+      <translation>Zone propre</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programmes partenaires</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
+    </message>
+    <message>
+      <source>Please give a programme that seeks partners, or a need.</source>
+      <translation>Indiquez un programme qui cherche des partenaires, ou un besoin.</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1797,12 +1865,20 @@
       <translation>Programme en mots (avec * pour tout texte : le titre entier)</translation>
     </message>
     <message>
+      <source>Programme that seeks partners (CCI)</source>
+      <translation>Programme qui cherche des partenaires (CCI)</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programmes</translation>
     </message>
     <message>
       <source>Programmes at my features</source>
       <translation>Programmes sur mes entités</translation>
+    </message>
+    <message>
+      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <translation>Classe les programmes d’autres pays qui conviennent à un programme (son CCI), à un besoin décrit (thèmes, régions, pays, portée) ou aux deux. Chaque partenaire a les deux bornes de son score et de chaque partie : la borne basse est ce qui est connu, la haute ce qui peut être tant que des faits manquent ; vide signifie qu’une partie est sans objet. for_you et for_them donnent les raisons pour les deux côtés. Les poids s’écrivent theme:3,border:1 ; les parties non nommées ne comptent alors pas. Les sorties sont les territoires des partenaires, des lignes depuis le territoire propre jusqu’aux leurs et le territoire propre, dans les styles du panneau. Les entrées dont la base est 'sample' sont inventées.</translation>
     </message>
     <message>
       <source>Regions of programmes</source>
@@ -1835,6 +1911,26 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>Il n’y a pas de zone NUTS III dans « {0} » (collection {1}).</translation>
+    </message>
+    <message>
+      <source>Unusual: alike, but far away</source>
+      <translation>Inhabituels : semblables, mais éloignés</translation>
+    </message>
+    <message>
+      <source>Weights by name: default, neighbours, learn, complement</source>
+      <translation>Poids par nom : default, neighbours, learn, complement</translation>
+    </message>
+    <message>
+      <source>Weights of your own, such as theme:3,border:1</source>
+      <translation>Vos propres poids, par exemple theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Qui cherche un partenaire comme celui-ci</translation>
+    </message>
+    <message>
+      <source>“Who seeks a partner like this one” needs a programme.</source>
+      <translation>« Qui cherche un partenaire comme celui-ci » a besoin d’un programme.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

@@ -1677,6 +1677,14 @@
       <translation>Autenticazione</translation>
     </message>
     <message>
+      <source>By known and possible fit</source>
+      <translation>Per idoneità nota e possibile</translation>
+    </message>
+    <message>
+      <source>By possible fit</source>
+      <translation>Per idoneità possibile</translation>
+    </message>
+    <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>SR del mio layer, se non ne ha uno</translation>
     </message>
@@ -1709,6 +1717,10 @@
       <translation>Elementi con programmi</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Trova partner</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Mostra ciò che poggia su voci di esempio</translation>
     </message>
@@ -1727,6 +1739,22 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Lascia vuote le loro nuove colonne</translation>
+    </message>
+    <message>
+      <source>Lines to partners</source>
+      <translation>Linee verso i partner</translation>
+    </message>
+    <message>
+      <source>Most partners</source>
+      <translation>Numero massimo di partner</translation>
+    </message>
+    <message>
+      <source>Most partners of one country</source>
+      <translation>Numero massimo di partner di un paese</translation>
+    </message>
+    <message>
+      <source>Most partners of the same area</source>
+      <translation>Numero massimo di partner della stessa area</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1753,6 +1781,22 @@
       <translation>Regioni NUTS</translation>
     </message>
     <message>
+      <source>Need: own NUTS regions</source>
+      <translation>Fabbisogno: regioni NUTS proprie</translation>
+    </message>
+    <message>
+      <source>Need: own country</source>
+      <translation>Fabbisogno: paese proprio</translation>
+    </message>
+    <message>
+      <source>Need: scope of partnership</source>
+      <translation>Fabbisogno: ambito del partenariato</translation>
+    </message>
+    <message>
+      <source>Need: topics</source>
+      <translation>Fabbisogno: temi</translation>
+    </message>
+    <message>
       <source>Neighbouring areas</source>
       <translation>Aree vicine</translation>
     </message>
@@ -1769,6 +1813,10 @@
       <translation>Numero di geometrie non valide</translation>
     </message>
     <message>
+      <source>Number of partners</source>
+      <translation>Numero di partner</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Numero di programmi</translation>
     </message>
@@ -1777,16 +1825,36 @@
       <translation>Solo aree di altri Paesi</translation>
     </message>
     <message>
+      <source>Only candidates with: criteria of the server, one name=value,value a line</source>
+      <translation>Solo candidati con: criteri del server, uno per riga come nome=valore,valore</translation>
+    </message>
+    <message>
       <source>Open on (today, or a day such as 2026-05-31)</source>
       <translation>Aperto il (today o un giorno come 2026-05-31)</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Ordine</translation>
     </message>
     <message>
       <source>Other criteria of the server, one name=value,value a line</source>
       <translation>Altri criteri del server, nome=valore,valore su ogni riga</translation>
     </message>
     <message>
+      <source>Own area</source>
+      <translation>Area propria</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programmi partner</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>Please give a programme that seeks partners, or a need.</source>
+      <translation>Indicare un programma che cerca partner o un fabbisogno.</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1797,12 +1865,20 @@
       <translation>Programma in parole (con * per qualsiasi testo: il titolo intero)</translation>
     </message>
     <message>
+      <source>Programme that seeks partners (CCI)</source>
+      <translation>Programma che cerca partner (CCI)</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programmi</translation>
     </message>
     <message>
       <source>Programmes at my features</source>
       <translation>Programmi sui miei elementi</translation>
+    </message>
+    <message>
+      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <translation>Ordina i programmi di altri paesi adatti a un programma (il suo CCI), a un fabbisogno descritto (temi, regioni, paese, ambito) o a entrambi. Ogni partner ha i due estremi del punteggio e di ogni sua parte: quello inferiore è ciò che è noto, quello superiore ciò che può essere finché mancano fatti; vuoto significa che una parte non si applica. for_you e for_them danno le ragioni per entrambe le parti. I pesi si scrivono come theme:3,border:1; le parti non nominate non contano. Le uscite sono le aree dei partner, linee dall’area propria alle loro e l’area propria, negli stili del pannello. Le voci la cui base è 'sample' sono inventate.</translation>
     </message>
     <message>
       <source>Regions of programmes</source>
@@ -1835,6 +1911,26 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>Non c’è alcuna area NUTS III in «{0}» (raccolta {1}).</translation>
+    </message>
+    <message>
+      <source>Unusual: alike, but far away</source>
+      <translation>Insoliti: simili, ma lontani</translation>
+    </message>
+    <message>
+      <source>Weights by name: default, neighbours, learn, complement</source>
+      <translation>Pesi per nome: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
+      <source>Weights of your own, such as theme:3,border:1</source>
+      <translation>Pesi propri, come theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Chi cerca un partner come questo</translation>
+    </message>
+    <message>
+      <source>“Who seeks a partner like this one” needs a programme.</source>
+      <translation>«Chi cerca un partner come questo» richiede un programma.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

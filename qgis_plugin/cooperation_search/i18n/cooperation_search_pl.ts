@@ -1677,6 +1677,14 @@
       <translation>Uwierzytelnianie</translation>
     </message>
     <message>
+      <source>By known and possible fit</source>
+      <translation>Według znanego i możliwego dopasowania</translation>
+    </message>
+    <message>
+      <source>By possible fit</source>
+      <translation>Według możliwego dopasowania</translation>
+    </message>
+    <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>Układ współrzędnych mojej warstwy, jeśli go nie ma</translation>
     </message>
@@ -1709,6 +1717,10 @@
       <translation>Obiekty z programami</translation>
     </message>
     <message>
+      <source>Find partners</source>
+      <translation>Znajdź partnerów</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Pokaż to, co opiera się na wpisach przykładowych</translation>
     </message>
@@ -1727,6 +1739,22 @@
     <message>
       <source>Leave their new columns empty</source>
       <translation>Pozostaw ich nowe kolumny puste</translation>
+    </message>
+    <message>
+      <source>Lines to partners</source>
+      <translation>Linie do partnerów</translation>
+    </message>
+    <message>
+      <source>Most partners</source>
+      <translation>Najwięcej partnerów</translation>
+    </message>
+    <message>
+      <source>Most partners of one country</source>
+      <translation>Najwięcej partnerów z jednego kraju</translation>
+    </message>
+    <message>
+      <source>Most partners of the same area</source>
+      <translation>Najwięcej partnerów z tego samego obszaru</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -1753,6 +1781,22 @@
       <translation>Regiony NUTS</translation>
     </message>
     <message>
+      <source>Need: own NUTS regions</source>
+      <translation>Potrzeba: własne regiony NUTS</translation>
+    </message>
+    <message>
+      <source>Need: own country</source>
+      <translation>Potrzeba: własny kraj</translation>
+    </message>
+    <message>
+      <source>Need: scope of partnership</source>
+      <translation>Potrzeba: zakres partnerstwa</translation>
+    </message>
+    <message>
+      <source>Need: topics</source>
+      <translation>Potrzeba: tematy</translation>
+    </message>
+    <message>
       <source>Neighbouring areas</source>
       <translation>Obszary sąsiednie</translation>
     </message>
@@ -1769,6 +1813,10 @@
       <translation>Liczba nieprawidłowych geometrii</translation>
     </message>
     <message>
+      <source>Number of partners</source>
+      <translation>Liczba partnerów</translation>
+    </message>
+    <message>
       <source>Number of programmes</source>
       <translation>Liczba programów</translation>
     </message>
@@ -1777,16 +1825,36 @@
       <translation>Tylko obszary innych krajów</translation>
     </message>
     <message>
+      <source>Only candidates with: criteria of the server, one name=value,value a line</source>
+      <translation>Tylko kandydaci z: kryteria serwera, po jednym w wierszu jako nazwa=wartość,wartość</translation>
+    </message>
+    <message>
       <source>Open on (today, or a day such as 2026-05-31)</source>
       <translation>Otwarte (today lub dzień, np. 2026-05-31)</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Kolejność</translation>
     </message>
     <message>
       <source>Other criteria of the server, one name=value,value a line</source>
       <translation>Inne kryteria serwera, w każdym wierszu nazwa=wartość,wartość</translation>
     </message>
     <message>
+      <source>Own area</source>
+      <translation>Własny obszar</translation>
+    </message>
+    <message>
+      <source>Partner programmes</source>
+      <translation>Programy partnerskie</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Okres</translation>
+    </message>
+    <message>
+      <source>Please give a programme that seeks partners, or a need.</source>
+      <translation>Podaj program szukający partnerów albo potrzebę.</translation>
     </message>
     <message>
       <source>Please give at least one NUTS code.</source>
@@ -1797,12 +1865,20 @@
       <translation>Program słowami (z * jako dowolnym tekstem: cały tytuł)</translation>
     </message>
     <message>
+      <source>Programme that seeks partners (CCI)</source>
+      <translation>Program szukający partnerów (CCI)</translation>
+    </message>
+    <message>
       <source>Programmes</source>
       <translation>Programy</translation>
     </message>
     <message>
       <source>Programmes at my features</source>
       <translation>Programy przy moich obiektach</translation>
+    </message>
+    <message>
+      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <translation>Porządkuje programy innych krajów pasujące do programu (jego CCI), opisanej potrzeby (tematy, regiony, kraj, zakres) lub obu naraz. Każdy partner ma oba końce oceny i każdej jej części: dolny to, co wiadomo, górny to, co możliwe, dopóki brak faktów; puste oznacza, że część nie dotyczy. for_you i for_them podają powody dla obu stron. Wagi zapisuje się jako theme:3,border:1; niewymienione części nic wtedy nie liczą. Wynikiem są obszary partnerów, linie od własnego obszaru do nich i własny obszar, w stylach panelu. Wpisy o podstawie 'sample' są zmyślone.</translation>
     </message>
     <message>
       <source>Regions of programmes</source>
@@ -1835,6 +1911,26 @@
     <message>
       <source>There is no NUTS III area in “{0}” (collection {1}).</source>
       <translation>W „{0}” nie ma obszaru NUTS III (kolekcja {1}).</translation>
+    </message>
+    <message>
+      <source>Unusual: alike, but far away</source>
+      <translation>Nietypowi: podobni, ale daleko</translation>
+    </message>
+    <message>
+      <source>Weights by name: default, neighbours, learn, complement</source>
+      <translation>Wagi według nazwy: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
+      <source>Weights of your own, such as theme:3,border:1</source>
+      <translation>Własne wagi, np. theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>Who seeks a partner like this one</source>
+      <translation>Kto szuka takiego partnera</translation>
+    </message>
+    <message>
+      <source>“Who seeks a partner like this one” needs a programme.</source>
+      <translation>„Kto szuka takiego partnera” wymaga programu.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

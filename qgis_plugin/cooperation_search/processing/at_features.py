@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any, Dict, List, Set, Tuple
 
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSink,
@@ -18,7 +16,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
@@ -31,6 +28,7 @@ from qgis.core import (
 from ..api.search import NUTS3, NUTS3_2016
 from ..layers.fields import SEPARATOR, TEXT, WHOLE, Column, field_type, split
 from .base import CRS, PERIODS, AtlasAlgorithm
+from .placed import Placed, unchecked
 
 #: Columns that are added, with their kind.
 _ADDED = (
@@ -78,15 +76,9 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         """Asks for the CRS of a layer that has none (called by QGIS)."""
         good, text = super().checkParameterValues(parameters, context)
         source = self.parameterAsSource(parameters, "INPUT", context) if good else None
-        if source is not None and not self._crs(source, parameters, context).isValid():
+        if source is not None and not self.crs_of(source, parameters, context).isValid():
             return False, self.tr("My layer has no CRS. Choose it in “CRS of my layer”.")
         return good, text
-
-    def _crs(
-        self, source: QgsProcessingFeatureSource, parameters: Dict[str, Any], context: QgsProcessingContext
-    ) -> QgsCoordinateReferenceSystem:
-        own = source.sourceCrs()
-        return own if own.isValid() else self.parameterAsCrs(parameters, "CRS", context)
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -104,7 +96,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         names = {fields.at(i).name().lower() for i in range(fields.count())}
         for name, kind in _ADDED:
             fields.append(QgsField(f"coop_{name}" if name in names else name, field_type(kind)))
-        own_crs = self._crs(source, parameters, context)
+        own_crs = self.crs_of(source, parameters, context)
         repair = self.parameterAsEnum(parameters, "INVALID", context) == 0
         sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, source.wkbType(), own_crs)
         if sink is None:
@@ -113,7 +105,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         placed = Placed(to_areas, repair)
         count = max(1, source.featureCount())
         # Otherwise QGIS stops at the first geometry that is not valid.
-        for done, feature in enumerate(source.getFeatures(QgsFeatureRequest(), _unchecked())):
+        for done, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked())):
             if feedback.isCanceled():
                 break
             made = QgsFeature(fields)
@@ -134,42 +126,6 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
             feedback.pushWarning(text.format(placed.elsewhere))
         self.remember(id_, server)
         return {"OUTPUT": id_, "INVALID_COUNT": placed.invalid}
-
-
-class Placed:
-    """Geometries in the CRS of the areas; what cannot be used is counted, and never stops anything.
-
-    :param repair: invalid geometries are repaired, else they are left out
-    """
-
-    def __init__(self, transform: QgsCoordinateTransform, repair: bool) -> None:
-        self._transform, self._repair = transform, repair
-        self.invalid = 0
-        self.elsewhere = 0
-
-    def of(self, geometry: QgsGeometry) -> QgsGeometry:
-        """A geometry in the CRS of the areas; none where it cannot be used."""
-        moved = QgsGeometry(geometry)
-        if moved.isNull() or moved.isEmpty():
-            return QgsGeometry()
-        if not moved.isGeosValid():
-            self.invalid += 1
-            moved = moved.makeValid() if self._repair else QgsGeometry()
-            if moved.isNull():
-                return moved
-        try:
-            moved.transform(self._transform)
-        except QgsCsException:
-            self.elsewhere += 1
-            return QgsGeometry()
-        return moved
-
-
-def _unchecked() -> Any:
-    """The flag by which QGIS leaves geometries unchecked; it moved in 3.36."""
-    if Qgis.QGIS_VERSION_INT >= 33600:
-        return Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-    return QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
 
 
 class Regions:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
@@ -30,7 +31,7 @@ from ..layers.geometry import MULTIPOLYGON
 from ..layers.styles import CODELISTS
 from ..settings import Settings
 from .codes import codes, places
-from .output import Output
+from .output import Output, SearchOutput
 from .server import Server
 
 CRS = "EPSG:4326"
@@ -46,7 +47,7 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._output: Optional[Tuple[str, Output]] = None
+        self._outputs: List[Tuple[str, str, Output]] = []
 
     def createInstance(self) -> AtlasAlgorithm:
         """A new algorithm of the same kind."""
@@ -83,9 +84,12 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         text = self.tr("Other criteria of the server, one name=value,value a line")
         self.addParameter(self.advanced(QgsProcessingParameterString("OTHER", text, "", True, True)))
 
-    def add_codes(self, criterion: str, text: str, optional: bool) -> None:
-        """Adds a parameter for values of a criterion, which dialogs let choose from a list of the server."""
-        name = parameter_name(criterion)
+    def add_codes(self, criterion: str, text: str, optional: bool, name: str = "") -> None:
+        """Adds a parameter for values of a criterion, which dialogs let choose from a list of the server.
+
+        :param name: of the parameter, where it is not that of the criterion
+        """
+        name = name or parameter_name(criterion)
         parameter = QgsProcessingParameterString(name, text, "" if optional else None, False, optional)
         # The name of a class, and not the class: it needs a window, and this runs in qgis_process as well.
         parameter.setMetadata({"widget_wrapper": {"class": _WRAPPER, "criterion": criterion}})
@@ -128,7 +132,7 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
             text = self.parameterAsString(parameters, parameter_name(name), context)
             if codes(text):
                 values[name] = _values(self._criterion(criteria, name), text)
-        values.update(self._others(criteria, self.parameterAsString(parameters, "OTHER", context), set(values)))
+        values.update(self.others(criteria, self.parameterAsString(parameters, "OTHER", context), set(values)))
         day = self.parameterAsString(parameters, "OPEN", context).strip()
         if day:
             values[OPEN] = [day]
@@ -137,7 +141,7 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         values["show_samples"] = self.parameterAsBool(parameters, "SAMPLES", context)
         return Search.of(**values)
 
-    def _others(self, criteria: Criteria, text: str, given: Set[str]) -> Dict[str, Any]:
+    def others(self, criteria: Criteria, text: str, given: Set[str]) -> Dict[str, Any]:
         """The values of the lines ``name=value,value``."""
         values: Dict[str, Any] = {}
         for line in filter(None, (part.strip() for part in text.splitlines())):
@@ -160,6 +164,13 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
     def view(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Search:
         """A search for everything, with or without what rests on sample entries."""
         return Search.of(show_samples=self.parameterAsBool(parameters, "SAMPLES", context))
+
+    def crs_of(
+        self, source: QgsProcessingFeatureSource, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> QgsCoordinateReferenceSystem:
+        """The CRS of a layer of the user's; the one in ``CRS`` where it has none."""
+        own = source.sourceCrs()
+        return own if own.isValid() else self.parameterAsCrs(parameters, "CRS", context)
 
     def period(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
         """The period chosen by ``add_period``."""
@@ -185,16 +196,32 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
 
     def remember(self, id_: str, server: Server, collection: str = "", search: Optional[Search] = None) -> None:
         """Keeps what the layer of an output is to carry until it is made."""
-        lists = server.codelists(CODELISTS) if collection else {}
-        made = Output(server.url, server.edition, server.attribution, server.samples, collection, search or Search())
-        made.codelists = lists
-        self._output = (id_, made)
+        made = Output(server.url, server.edition, server.attribution, server.samples)
+        if collection:
+            made = SearchOutput(
+                server.url,
+                server.edition,
+                server.attribution,
+                server.samples,
+                collection,
+                search or Search(),
+                server.codelists(CODELISTS),
+            )
+        self.keep(id_, self.displayName(), made)
+
+    def keep(self, id_: str, title: str, output: Output) -> None:
+        """Keeps what the layer of an output is to carry until it is made.
+
+        :param title: of its metadata
+        """
+        self._outputs.append((id_, title, output))
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
-        """Gives the layer of the output its rights, edition and style (called by QGIS in the window's thread)."""
-        if self._output is not None:
-            id_, output = self._output
-            output.dress(id_, self.displayName(), context, feedback)
+        """Gives the layers of the outputs their rights, edition and style (called by QGIS in the window's thread)."""
+        for id_, title, output in self._outputs:
+            output.dress(id_, title, context, feedback)
+        if self._outputs:
+            output = self._outputs[0][2]
             feedback.pushInfo(self.tr("Edition {0}. {1}").format(output.edition, output.attribution))
         return {}
 

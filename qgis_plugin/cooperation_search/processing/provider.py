@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .at_features import ProgrammesAtFeatures
 from .neighbours import NeighbouringRegions
+from .partners import FindPartners
 from .regions import RegionsOfProgrammes
 from .search import SearchProgrammes
 
@@ -33,5 +34,11 @@ class CooperationAtlasProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Adds the algorithms (called by QGIS)."""
-        for algorithm in (SearchProgrammes, RegionsOfProgrammes, ProgrammesAtFeatures, NeighbouringRegions):
+        for algorithm in (
+            SearchProgrammes,
+            RegionsOfProgrammes,
+            ProgrammesAtFeatures,
+            NeighbouringRegions,
+            FindPartners,
+        ):
             self.addAlgorithm(algorithm())

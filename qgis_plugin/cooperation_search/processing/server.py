@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Dict, Iterator, List, Mapping, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Tuple, TypeVar
 
 from qgis.core import QgsFeature, QgsProcessingException, QgsProcessingFeedback
 
@@ -17,6 +17,7 @@ from ..api.texts import tr
 from ..layers.fields import Column, columns
 from ..layers.pages import build
 
+_T = TypeVar("_T")
 #: Features of one page.
 PAGE = 500
 
@@ -42,22 +43,22 @@ class Server:
 
     def criteria(self) -> Criteria:
         """The criteria that the server offers."""
-        return self._get(resources.criteria())
+        return self.get(resources.criteria())
 
     def codelists(self, ids: Tuple[str, ...]) -> Dict[str, CodeList]:
         """Code lists by id."""
-        return {id_: self._get(resources.codelist(id_)) for id_ in ids}
+        return {id_: self.get(resources.codelist(id_)) for id_ in ids}
 
     def columns(self, collection: str) -> Tuple[Column, ...]:
         """The columns of a collection."""
         with _failures_of_the_algorithm():
-            return columns(self._get(resources.schema(collection)))
+            return columns(self.get(resources.schema(collection)))
 
     def features(self, collection: str, columns_: Tuple[Column, ...], params: Mapping[str, str]) -> List[QgsFeature]:
         """All features that meet the parameters, over all pages; fewer when the user cancels."""
         features: List[QgsFeature] = []
         while not self._feedback.isCanceled():
-            body = self._get(resources.features_body(collection, params, PAGE, len(features)))
+            body = self.get(resources.features_body(collection, params, PAGE, len(features)))
             with _failures_of_the_algorithm():
                 page = build(collection, len(features), body, columns_)
             if self.edition not in ("", page.edition) and features:
@@ -74,7 +75,29 @@ class Server:
                 break
         return features
 
-    def _get(self, resource: Resource) -> Any:
+    def note(self, edition: str, attribution: str) -> None:
+        """Takes edition and attribution from an answer that is no page of a collection.
+
+        :raises QgsProcessingException: where another edition was published in between
+        """
+        if self.edition not in ("", edition):
+            text = tr("Layers", "A new edition of the data was published while loading. Please load again.")
+            raise QgsProcessingException(text)
+        self.edition, self.attribution = edition, attribution
+
+    def execute(self, process: str, inputs: Mapping[str, Any]) -> bytes:
+        """The answer of a process."""
+        self._feedback.pushDebugInfo(f"{self.url}/processes/{process}/execution")
+        with _failures_of_the_algorithm():
+            return self._client.execute(process, inputs)
+
+    def built(self, make: Callable[[], _T]) -> _T:
+        """What a function makes of answers of the server."""
+        with _failures_of_the_algorithm():
+            return make()
+
+    def get(self, resource: Resource) -> Any:
+        """A resource as its type."""
         self._feedback.pushDebugInfo(resource.url(self.url))
         with _failures_of_the_algorithm():
             return self._client.get(resource)
