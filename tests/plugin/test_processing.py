@@ -325,8 +325,9 @@ def test_qgis_process(server: RunningServer, tmp_path: Path):
     ran = search("MT")
     assert ran.returncode == 0, ran.stderr + ran.stdout
     assert json.loads(ran.stdout)["results"]["COUNT"] == len(server.features("programmes", country="MT"))
-    given = ("PROGRAMME=2021IT16RFPR016", "LIMIT=3", f"OUTPUT={tmp_path / 'partners.gpkg'}", f"LINES={tmp_path / 'l.gpkg'}")
-    ran = process("run", "cooperation_atlas:findpartners", "--", f"SERVER={server.url}", *given)
+    given = (f"SERVER={server.url}", "PROGRAMME=2021IT16RFPR016", "LIMIT=3")
+    outputs = (f"OUTPUT={tmp_path / 'partners.gpkg'}", f"LINES={tmp_path / 'lines.gpkg'}")
+    ran = process("run", "cooperation_atlas:findpartners", "--", *given, *outputs)
     assert ran.returncode == 0, ran.stderr + ran.stdout
     assert json.loads(ran.stdout)["results"]["COUNT"] == 3
     assert QgsVectorLayer(str(tmp_path / "partners.gpkg"), "partners", "ogr").featureCount() == 3
