@@ -115,18 +115,33 @@ def schemas_of_consortium(store: Store) -> dict[str, Any]:
             "sources": {"type": "array", "items": {"type": "object"}},
         },
     }
+    parameters = {
+        "type": "object",
+        "nullable": True,
+        "additionalProperties": {**text, "nullable": True},
+        "description": "What to change in the request; null leaves a parameter out. Null where no parameter does it.",
+    }
     loosened = {
         "type": "object",
         "required": ["changes", "text", "best"],
-        "properties": {"changes": {"type": "array", "items": change}, "text": text, "best": one},
+        "properties": {
+            "changes": {"type": "array", "items": change},
+            "text": text,
+            "parameters": parameters,
+            "best": one,
+        },
     }
     features = schemas["ConsortiumFeatures"]
-    features["required"] = [*features["required"], "rules", "sets", "loosened", "presets"]
+    features["required"] = [*features["required"], "rules", "sets", "loosened", "presets", "categories"]
     features["properties"] |= {
         "preset": {**preset, "nullable": True},
         "rules": {"type": "array", "items": term},
         "sets": {"type": "array", "items": one},
         "loosened": {"type": "array", "items": loosened, "description": "Where there is no set: what to loosen."},
         "presets": {"type": "array", "items": preset},
+        "categories": {
+            "type": "array",
+            "items": {"type": "object", "properties": dict.fromkeys(("code", "label"), text)},
+        },
     }
     return schemas

@@ -12,8 +12,9 @@ from ..matching.matcher import Matcher
 from ..matching.score import tier_of
 from ..matching.tables import Call, Tables
 from ..model import consortium as words
-from ..ogc.consortium_request import ConsortiumRequest, terms_of_call
+from ..ogc.consortium_request import CATEGORIES, ConsortiumRequest, terms_of_call
 from ..store.codelists import CodeLists
+from .consortium_changes import parameters_of
 from .consortium_search import Found
 from .consortium_texts import RuleTexts
 
@@ -25,6 +26,7 @@ def members_of(parsed: ConsortiumRequest, found: Found, texts: RuleTexts, codeli
     """The members of the document."""
     tables, answer = found.matcher.tables, found.answer
     listed = {name: _call(name, call, tables, texts, codelists) for name, call in tables.calls.items()}
+    preset: Mapping[str, str] = tables.calls[parsed.preset].rules if parsed.preset else {}
     sets = _Sets(found.matcher, found.scored, texts)
     return {
         "preset": listed[parsed.preset] if parsed.preset else None,
@@ -37,10 +39,14 @@ def members_of(parsed: ConsortiumRequest, found: Found, texts: RuleTexts, codeli
             {
                 "changes": [{**_term(change.term, texts), "to": change.to} for change in one.changes],
                 "text": "; ".join(texts.change(change) for change in one.changes),
+                "parameters": parameters_of(one.changes, answer.terms, preset),
                 "best": sets.one(one.best),
             }
-            for one in (answer.loosened if answer else ())
-        ],
+            for one in answer.loosened
+        ]
+        if answer
+        else [],
+        "categories": [{"code": code, "label": texts.sentences.label(CATEGORIES, code)} for code in found.categories],
         "presets": list(listed.values()),
     }
 

@@ -65,7 +65,7 @@ def consortium(view: ServedEdition, request: ResourceRequest, budget: Budget | N
         edition=view.store.edition,
         base=view.base_url,
         words=view.words(request),
-        html=ConsortiumHtml(view, request, parsed, found),
+        html=ConsortiumHtml(view, request, parsed),
         more=members_of(parsed, found, texts, view.store.codelists),
     )
     headers = {
