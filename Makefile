@@ -180,6 +180,7 @@ bench: $(INSTALLED_BENCH) qgis-packages ## requests a second against tipg, stock
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@pg_virtualenv -v 15 $(VENV)/bin/python tests/bench/run.py $(BENCH_ARGS)
 	@$(VENV)/bin/python tests/bench/consortium.py
+	@$(VENV)/bin/python tests/bench/partners.py
 
 .PHONY: bench-hostile
 bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and memory after attacks (BENCH_ARGS=--quick: a try)
@@ -190,6 +191,7 @@ bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and mem
 bench-large: $(INSTALLED) ## start, memory and filtered pages with 150,000 areas and 10,000 programmes
 	@$(VENV)/bin/cooperation-atlas build --if-changed
 	@$(VENV)/bin/python tests/bench/synthetic.py
+	@$(VENV)/bin/python tests/bench/partners.py --synthetic
 
 # --- the plugin ---------------------------------------------------------------------------------------------
 
