@@ -20,7 +20,7 @@ import small_data
 
 from cooperation_atlas.editions.validate import validate
 from cooperation_atlas.model.errors import AtlasError
-from cooperation_atlas.sources import nuts_geometry
+from cooperation_atlas.sources import packed_geojson
 from cooperation_atlas.sources.findings import Severity
 from cooperation_atlas.sources.nuts import load_regions
 from cooperation_atlas.sources.nuts_files import geometry_path, read_regions, write_version
@@ -209,7 +209,7 @@ def test_a_document(data: Path, case: str) -> None:
 
 
 def test_a_file_that_unpacks_without_end(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nuts_geometry, "_MOST", 1 << 20)
+    monkeypatch.setattr(packed_geojson, "_MOST", 1 << 20)
     (data / SHAPES).write_bytes(gzip.compress(bytes(2 << 20)))
     assert found(data, SHAPES) == [": the file unpacks to more than 1 MB; import a smaller scale"]
 

@@ -74,7 +74,7 @@ def building(
         )
     step("assemble")
     layers = assemble(checked.sources, checked.regions)
-    all_sheets = sheets(checked.sources, checked.regions, layers)
+    all_sheets = sheets(checked.sources, checked.regions, layers, checked.land)
     step("content hash")
     id_ = content_id(all_sheets)
     day = _data_day(checked.sources)

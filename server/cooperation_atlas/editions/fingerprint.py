@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..settings import Settings
 from ..sources import cldr
 from ..sources.files import Unreadable, listed, read_whole
+from ..sources.land import LAND_FILE
 from ..sources.official.folder import located
 from ..sources.schema import SAMPLE_TABLES, TABLES
 
@@ -31,7 +32,11 @@ def source_files(settings: Settings) -> list[Path]:
     """The files an edition is made of, sorted; missing ones are left to validation."""
     tables = [t.path for t in TABLES.values() if settings.samples or t not in SAMPLE_TABLES]
     files = [located(settings.data, path) for path in tables]
-    files += [settings.data / "nuts" / "regions.csv", *listed(settings.data / "nuts", "nuts-*.geojson.gz")]
+    files += [
+        settings.data / LAND_FILE,
+        settings.data / "nuts" / "regions.csv",
+        *listed(settings.data / "nuts", "nuts-*.geojson.gz"),
+    ]
     return sorted(f for f in files if os.path.isfile(f))  # Path.is_file raises where a folder may not be entered
 
 

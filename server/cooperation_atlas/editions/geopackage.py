@@ -18,9 +18,11 @@ from shapely.geometry.base import BaseGeometry
 from ..model.attribution import BOUNDARIES_NOTICE, INTERREG_NOTICE, LABELS_NOTICE, NAMES_NOTICE
 from ..model.collections import PROGRAMMES
 from ..model.fields import Field, FieldType, GeometryType, integer, number, string
+from ..model.land import LAND, LAND_FIELDS
 from ..sources import cldr
 from ..sources.cldr import country_names
 from ..sources.declarations import Kind
+from ..sources.land import Land
 from ..sources.regions import Regions
 from ..sources.schema import CODELISTS, LABELS, REGION_NAMES, SAMPLE_TABLES, TABLES
 from ..sources.schema_regions import INTERREG
@@ -89,10 +91,13 @@ class Sheet:
     geometry_type: GeometryType = GeometryType.AREA
 
 
-def sheets(sources: Sources, regions: dict[str, Regions], layers: dict[str, Layer]) -> list[Sheet]:
+def sheets(
+    sources: Sources, regions: dict[str, Regions], layers: dict[str, Layer], land: Sequence[Land] = ()
+) -> list[Sheet]:
     """All tables of an edition except ``edition``, in the order of writing."""
     made = [_layer_sheet(layer) for layer in layers.values()]
     made += [_region_sheet(area) for area in regions.values()]
+    made += [_land_sheet(land)]
     made += [_codelists(sources)]
     made += _coverage(sources, layers[PROGRAMMES.id])
     for table in TABLES.values():
@@ -132,6 +137,17 @@ def _region_sheet(area: Regions) -> Sheet:
         REGION_FIELDS,
         rows,
         list(frame.geometry),
+    )
+
+
+def _land_sheet(land: Sequence[Land]) -> Sheet:
+    return Sheet(
+        LAND,
+        "Land",
+        "The land of the world, for maps to draw below everything else. Each row names its source.",
+        LAND_FIELDS,
+        [(one.id, one.name, one.source) for one in land],
+        [one.geometry for one in land],
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..model.periods import NUTS_VERSIONS
 from ..sources.findings import BadSources, Finding
+from ..sources.land import Land, read_land
 from ..sources.nuts import load_regions
 from ..sources.nuts_files import available_versions
 from ..sources.regions import Regions
@@ -25,10 +26,11 @@ from .nuts_codes import NutsCodes
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The sources, the regions by NUTS version, and all findings sorted by place."""
+    """The sources, the regions by NUTS version, the land of the background, and all findings sorted by place."""
 
     sources: Sources
     regions: dict[str, Regions]
+    land: list[Land]
     findings: list[Finding]
 
 
@@ -56,6 +58,11 @@ def validate(
             regions[version] = load_regions(version, data)
         except BadSources as error:
             findings += error.findings
+    land: list[Land] = []
+    try:
+        land = read_land(data)
+    except BadSources as error:
+        findings += error.findings
     step("checks")
     findings += further
     codes = NutsCodes(sources, regions)
@@ -64,4 +71,4 @@ def validate(
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)
     findings += check_region_facts(sources, codes, regions)
-    return Checked(sources, regions, sorted(set(findings), key=lambda f: f.order))
+    return Checked(sources, regions, land, sorted(set(findings), key=lambda f: f.order))

@@ -57,12 +57,14 @@ OTHERS = {
 }
 
 
-def json_answer(description: str, schema: str, headers: Iterable[str] = ()) -> dict[str, Any]:
+def json_answer(
+    description: str, schema: str, headers: Iterable[str] = (), media_type: str = "application/json"
+) -> dict[str, Any]:
     """A 200 with one JSON form."""
     return {
         "description": description,
         "headers": headers_of(*headers),
-        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+        "content": {media_type: {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
     }
 
 

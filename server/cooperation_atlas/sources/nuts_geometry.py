@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import io
-import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,14 +11,14 @@ import orjson
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .files import Unreadable, read_whole
+from .files import Unreadable
 from .findings import BadSources, Finding
 from .nuts_files import CODE, available_versions, geometry_file, geometry_path
+from .packed_geojson import read_packed
 
-#: Bytes that a geometry file may hold, and that it may unpack to: some sixty and a hundred times those of 1:3M.
-_MOST_PACKED, _MOST = 64 << 20, 512 << 20
+#: What mends a damaged file.
+AGAIN = "import that version again"
 _POLYGONS = ("Polygon", "MultiPolygon")
-_CRS84 = ("urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326")
 
 
 def read_geometry(data: Path, version: str) -> dict[str, BaseGeometry]:
@@ -52,7 +49,7 @@ def read_geometry(data: Path, version: str) -> dict[str, BaseGeometry]:
 
 def _document(path: Path, data: Path) -> dict[str, Any]:
     try:
-        packed = read_whole(path, _MOST_PACKED)
+        return read_packed(path, AGAIN)
     except Unreadable as error:
         if not isinstance(error.__cause__, FileNotFoundError) or path.is_symlink():
             raise
@@ -60,25 +57,6 @@ def _document(path: Path, data: Path) -> dict[str, Any]:
         raise Unreadable(
             f"{error}; NUTS versions there: {known}. 'cooperation-atlas import-nuts' makes it from GISCO's files"
         ) from error
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(packed)) as stream:
-            text = stream.read(_MOST + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise Unreadable(f"the file is damaged: it is not whole gzip ({error}); import that version again") from error
-    if len(text) > _MOST:
-        raise Unreadable(f"the file unpacks to more than {_MOST >> 20} MB; import a smaller scale")
-    try:
-        document = orjson.loads(text)
-    except orjson.JSONDecodeError as error:
-        raise Unreadable(f"the file is damaged: it is not JSON ({error}); import that version again") from error
-    if not isinstance(document, dict) or not isinstance(document.get("features"), list):
-        raise Unreadable("the file is damaged: it is not a GeoJSON FeatureCollection; import that version again")
-    if (crs := document.get("crs")) is not None:
-        properties = crs.get("properties") if isinstance(crs, dict) else None
-        name = properties.get("name") if isinstance(properties, dict) else crs
-        if name not in _CRS84:
-            raise Unreadable(f"the CRS of the file is {name}, not CRS84; import that version again")
-    return document
 
 
 def _polygons(features: list[Any], file: str, findings: list[Finding]) -> Iterator[tuple[str, bytes]]:

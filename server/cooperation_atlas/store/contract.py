@@ -48,6 +48,19 @@ class Facet:
     unknown: Mapping[str, int] | None = None
 
 
+class Land(NamedTuple):
+    """A country as maps draw it below everything else: names and outlines are those of the source.
+
+    :param source: where the outline is from, with version and licence
+    :param geometry: polygons as a GeoJSON geometry, CRS84 degrees
+    """
+
+    id: str
+    name: str
+    source: str
+    geometry: bytes
+
+
 class Counts(NamedTuple):
     """How many features match a query, and how many further values of its criteria would give.
 
@@ -149,6 +162,10 @@ class Store(Protocol):
     @property
     def coverage(self) -> Coverage:
         """How much of the lists of programmes is known, from which sources; samples do not count."""
+
+    @property
+    def land(self) -> Sequence[Land]:
+        """The land of the world by id, also where there are no areas; none where the edition was built without it."""
 
     @property
     def without_samples(self) -> Store:

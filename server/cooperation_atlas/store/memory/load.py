@@ -27,9 +27,10 @@ from ...editions.coverage import (
 )
 from ...model.collections import COLLECTIONS, Collection
 from ...model.fields import Field, FieldType
+from ...model.land import LAND, LAND_FIELDS
 from ...sources.schema import FOREIGN_WORDS
 from ..codelists import Code, CodeList, CodeLists
-from ..contract import Rewrite
+from ..contract import Land, Rewrite
 from ..loaded_editions import EditionError, edition_in
 from .memory_store import MemoryStore
 from .region_names import Region, RegionNames
@@ -55,7 +56,9 @@ def load_edition(folder: Path, rewrite: Rewrite | None = None) -> MemoryStore:
             regions = _region_names(db)
             facts, known = edition.facts, _coverage(db)
             topics = _objective_topics(db)
-            return MemoryStore(tables, _codelists(db), topics, regions.hierarchy, facts, regions, rewrite, known)
+            return MemoryStore(
+                tables, _codelists(db), topics, regions.hierarchy, facts, regions, rewrite, known, _land(db)
+            )
         except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."
             raise EditionError(reason) from error
@@ -98,6 +101,13 @@ def _table(db: sqlite3.Connection, collection: Collection) -> FeatureTable:
     geometries[:] = shapely.from_wkb([_wkb(blob) for blob in blobs])
     columns = {f.name: _cells(f, column) for f, column in zip(collection.stored, cells, strict=True)}
     return FeatureTable(collection, columns, geometries)
+
+
+def _land(db: sqlite3.Connection) -> list[Land]:
+    (geometry,) = db.execute("SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (LAND,)).fetchone()
+    rows = list(_select(db, LAND, [*(field.name for field in LAND_FIELDS), geometry], "rowid"))
+    shapes = shapely.to_geojson(shapely.from_wkb([_wkb(row[-1]) for row in rows]))
+    return [Land(id_, name, source, shape.encode()) for (id_, name, source, _), shape in zip(rows, shapes, strict=True)]
 
 
 def _wkb(blob: bytes | None) -> bytes | None:

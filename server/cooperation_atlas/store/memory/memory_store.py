@@ -17,7 +17,7 @@ from ...model.errors import InvalidValue, nearest
 from ...model.hierarchy import Hierarchy
 from ..budget import Budget
 from ..codelists import CodeLists
-from ..contract import Counts, Facet, Place, Rewrite
+from ..contract import Counts, Facet, Land, Place, Rewrite
 from ..crs import CRS84, OFFERED
 from ..distribution import Distribution
 from ..overlay import Meeting
@@ -55,6 +55,7 @@ class MemoryStore:
     :param regions: names of the regions in all languages, for the search for words
     :param rewrite: applied to the JSON of properties that has escapes, ``None`` to leave it as it is
     :param coverage: how much the edition knows; samples do not count in it
+    :param land: the land of the background
     """
 
     def __init__(
@@ -67,8 +68,10 @@ class MemoryStore:
         regions: RegionNames | None = None,
         rewrite: Rewrite | None = None,
         coverage: Coverage = NOTHING_COUNTED,
+        land: Sequence[Land] = (),
     ) -> None:
         self.tables = tables
+        self.land = land
         self.coverage = coverage
         self.codelists = codelists
         self.edition = edition
@@ -103,6 +106,7 @@ class MemoryStore:
             self._regions,
             self._rewrite,
             self.coverage,
+            self.land,
         )
 
     def table(self, id_: str) -> FeatureTable:

@@ -15,6 +15,7 @@ from . import (
     facets,
     features,
     health,
+    land,
     landing,
     overlay,
     partner_schema,
@@ -43,6 +44,7 @@ BLOCKS += (
     partner_schema.BLOCK,
     codelists.BLOCK,
     coverage.BLOCK,
+    land.BLOCK,
     health.BLOCK,
     # Whatever else is asked of a configured collection ends at the routes of the second.
     tiles.BLOCK,
