@@ -11,6 +11,7 @@ from cooperation_search.api.comparison import Comparison
 from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.partners import SEEKS, Asker, Partner, Question, Wish
 from cooperation_search.api.search import Search
+from cooperation_search.own import Own
 from faulty import Faulty
 from panel import click, connected, opened, press, wait_until
 from qgis.PyQt.QtCore import QPoint, QSize, Qt, QUrl
@@ -185,16 +186,16 @@ def test_ones_own_programme_asks_as_long_as_nobody_else_does(dock: Any):
     dock.pages.show_page(dock.results)
     dock.results.show_view(dock.partners)
     assert dock.partners.askers.asker is None
-    dock.partners.set_own(Asker(MALTA, "Malta"))
+    dock.partners.set_own(Own(MALTA, "MT"))
     wait_until(lambda: dock.partners.ranked.answer is not None)
     assert dock.partners.ranked.answer.question.asker.cci == MALTA
     find(dock)
-    dock.partners.set_own(None)
+    dock.partners.set_own(Own())
     assert dock.partners.askers.asker.cci == SICILY
 
 
 def test_a_hidden_view_asks_when_it_is_shown(dock: Any):
-    dock.partners.set_own(Asker(MALTA, "Malta"))
+    dock.partners.set_own(Own(MALTA, "MT"))
     assert dock.partners.ranked.answer is None
     dock.pages.show_page(dock.results)
     dock.results.show_view(dock.partners)
@@ -219,10 +220,25 @@ def test_a_search_asks_as_a_need(dock: Any, server: RunningServer):
     assert dock.partners.askers.asker is None and dock.partners.needed.isHidden()
 
 
+def test_what_a_search_looks_for_is_what_ones_own_programme_needs(dock: Any, server: RunningServer):
+    dock.own.work_for(Own(SICILY, "IT"))
+    dock.run(dock.live.search.with_values(topic=["PO2"], country=["EL", "ES"]))
+    wait_until(lambda: not dock.live.is_busy())
+    dock.results.show_view(dock.partners)
+    wait_until(lambda: listed(dock) == answered(server))
+    dock.partners.find_for_search()
+    wait_until(lambda: listed(dock) == answered(server, need_topic="PO2", country="EL,ES"))
+    assert "My programme" in dock.partners.askers.currentText() and "Spain" in dock.partners.needed.text()
+    dock.own.work_for(Own("", "IT"))
+    need = {"need_topic": "PO2", "need_period": "2021-2027", "country": "EL,ES"}
+    dock.partners.find_for_search()
+    wait_until(lambda: listed(dock) == answered(server, programme=None, need_country="IT", **need))
+
+
 def test_a_country_asks_and_is_sought(dock: Any, server: RunningServer):
     dock.pages.show_page(dock.results)
     dock.results.show_view(dock.partners)
-    dock.partners.set_own(Asker.of_country("IT", "Italy"))
+    dock.partners.set_own(Own("", "IT"))
     wait_until(lambda: listed(dock) == answered(server, programme=None, need_country="IT"))
     assert "my country" in dock.partners.askers.currentText()
     choose(dock, SEEKS)
@@ -268,6 +284,7 @@ def test_failures_say_what_to_do_and_a_second_attempt_helps(qgis_app: Any, serve
 def test_a_server_without_partners_is_said_to_be_one(dock: Any):
     ranked, seen = dock.partners.ranked, []
     ranked.search.failed.connect(seen.append)
+    ranked.search.forget()
     ranked.search._on_failed(ApiError(ErrorKind.REFUSED, "no", status=404))
     assert seen[0].kind is ErrorKind.OTHER_VERSION and "does not find partners" in seen[0].message
 

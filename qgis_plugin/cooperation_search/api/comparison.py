@@ -53,11 +53,13 @@ class NeedParameter:
     """A parameter of a described need.
 
     :param several: whether it takes several values
+    :param beside: whether it can be said beside a programme
     """
 
     name: str
     title: str
     several: bool
+    beside: bool
 
     @property
     def criterion(self) -> str:
@@ -157,7 +159,9 @@ def _need(given: Reader) -> NeedParameter:
     name = given.text("name")
     if not name.startswith(_NEED):
         raise malformed(f"{given.place}.name")
-    return NeedParameter(name, given.text("title"), given.flag("several") is not False)
+    return NeedParameter(
+        name, given.text("title"), given.flag("several") is not False, given.flag("beside_programme") is not False
+    )
 
 
 def _weights(given: Reader) -> Dict[str, float]:

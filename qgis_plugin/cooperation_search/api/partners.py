@@ -44,7 +44,7 @@ class Asker:
     @property
     def key(self) -> str:
         """The same for two that are the same asker, however they are called and among whom they seek."""
-        return self.cci or "&".join(f"{name}={value}" for name, value in self.needs)
+        return "&".join(filter(None, (self.cci, *(f"{name}={value}" for name, value in self.needs))))
 
     @property
     def sought(self) -> str:
@@ -230,19 +230,32 @@ class Partners:
         return cls(question, tuple(found), page.matched, page.notes, page.edition, page.attribution)
 
 
-def need_of(search: Search, comparison: Comparison, title: str) -> Optional[Asker]:
-    """A search as a need, as the pages of the server have it: what it looks for is needed, and where it looks is where
-    those are who need it. ``None`` where it says nothing that can be needed.
+def need_of(search: Search, comparison: Comparison, title: str, own: Optional[Asker] = None) -> Optional[Asker]:
+    """A search as a need: what it looks for is needed. ``None`` where it says nothing that can be needed.
+
+    Where it looks is where partners are, if it is known who asks; else it is where those are who need it, as on the
+    pages of the server.
 
     :param title: the search in words
+    :param own: the programme or country that the user works for
     """
     said = search.to_params(PROGRAMMES)
-    needs = tuple(
-        (each.name, said[each.criterion])
+    offered = [
+        each
         for each in comparison.needs
-        if each.criterion in said and (each.several or len(search.values(each.criterion)) == 1)
-    )
-    return Asker("", title, needs) if {name for name, _value in needs} - {_PERIOD} else None
+        if each.criterion in said
+        and (each.several or len(search.values(each.criterion)) == 1)
+        and not (own is not None and (each.name in (COUNTRY, AREA) or (own.cci and not each.beside)))
+    ]
+    needs = tuple((each.name, said[each.criterion]) for each in offered)
+    if not {name for name, _value in needs} - {_PERIOD}:
+        return None
+    if own is None:
+        return Asker("", title, needs)
+    needed = {each.criterion for each in comparison.needs} - {"country", "nuts3"}
+    view = search.view()
+    filters = tuple((name, value) for name, value in said.items() if name not in needed and name not in view)
+    return Asker(own.cci, title, (*own.needs, *needs), filters)
 
 
 def own_area(asker: Asker) -> Optional[Tuple[str, Dict[str, str]]]:

@@ -135,6 +135,10 @@
       <translation>Ein Programm wählen</translation>
     </message>
     <message>
+      <source>My programme, for this search</source>
+      <translation>Mein Programm, für diese Suche</translation>
+    </message>
+    <message>
       <source>Partners for</source>
       <translation>Partner für</translation>
     </message>

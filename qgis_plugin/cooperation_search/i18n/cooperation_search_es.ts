@@ -135,6 +135,10 @@
       <translation>Elija un programa</translation>
     </message>
     <message>
+      <source>My programme, for this search</source>
+      <translation>Mi programa, para esta búsqueda</translation>
+    </message>
+    <message>
       <source>Partners for</source>
       <translation>Socios para</translation>
     </message>

@@ -135,6 +135,10 @@
       <translation>Choisissez un programme</translation>
     </message>
     <message>
+      <source>My programme, for this search</source>
+      <translation>Mon programme, pour cette recherche</translation>
+    </message>
+    <message>
       <source>Partners for</source>
       <translation>Partenaires pour</translation>
     </message>

@@ -135,6 +135,10 @@
       <translation>Scegliere un programma</translation>
     </message>
     <message>
+      <source>My programme, for this search</source>
+      <translation>Il mio programma, per questa ricerca</translation>
+    </message>
+    <message>
       <source>Partners for</source>
       <translation>Partner per</translation>
     </message>

@@ -135,6 +135,10 @@
       <translation>Wybierz program</translation>
     </message>
     <message>
+      <source>My programme, for this search</source>
+      <translation>Mój program, dla tego wyszukiwania</translation>
+    </message>
+    <message>
       <source>Partners for</source>
       <translation>Partnerzy dla</translation>
     </message>

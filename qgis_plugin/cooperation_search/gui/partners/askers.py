@@ -38,6 +38,11 @@ class AskerBox(QComboBox):
         return self._current
 
     @property
+    def own(self) -> Optional[Asker]:
+        """The programme or country that the user works for."""
+        return self._own
+
+    @property
     def is_need(self) -> bool:
         """Whether the search itself asks."""
         return _same(self._current, self._need)
@@ -64,12 +69,11 @@ class AskerBox(QComboBox):
 
     def name(self, cci: str, title: str) -> None:
         """The title of a programme has become known."""
-        renamed = [Asker(cci, title) if each.cci == cci else each for each in self._before]
-        if renamed != self._before:
-            self._before = renamed
-            if self._current is not None and self._current.cci == cci:
-                self._current = Asker(cci, title)
-            self._fill()
+        named = Asker(cci, title)
+        self._before = [named if _same(each, named) else each for each in self._before]
+        self._own = named if _same(self._own, named) else self._own
+        self._current = named if _same(self._current, named) else self._current
+        self._fill()
 
     def _listed(self) -> List[Asker]:
         own = [self._own] if self._own is not None else []
@@ -90,7 +94,8 @@ class AskerBox(QComboBox):
 
     def _words(self, asker: Asker) -> str:
         if _same(asker, self._need):
-            return self.tr("This search, as a need")
+            mine = self._own is not None and self._own.cci
+            return self.tr("My programme, for this search") if mine else self.tr("This search, as a need")
         title = asker.title or asker.key
         if not _same(asker, self._own):
             return title

@@ -15,6 +15,7 @@ from ...api.partners import SEEKS, Asker, need_of, pair_url
 from ...api.search import PROGRAMMES, Search
 from ...api.wording import Wording
 from ...context import Context
+from ...own import Own
 from ..results.values import Labels
 from ..section import ElidedLabel
 from .askers import AskerBox
@@ -53,6 +54,7 @@ class PartnersPage(QWidget):
         self.sheets = PartnerSheets(context, self.on_map, self)
         #: Views of further modes by their id: widgets with ``ask(asker)``.
         self._views: Dict[str, QWidget] = {}
+        self._own = Own()
         #: The need is asked for as soon as it is known which needs the server takes.
         self._wants_need = False
         #: Asked for while the page was hidden.
@@ -104,8 +106,7 @@ class PartnersPage(QWidget):
         """Shows the partners of a programme."""
         self.askers.choose(Asker(cci, title))
         if not title:
-            call = self._context.client.feature(PROGRAMMES, cci, slot="asker")
-            call.finished.connect(lambda programme: self.askers.name(cci, programme.text("title")))
+            self._ask_title(cci, "asker")
         self._ask()
 
     def find_for_search(self) -> None:
@@ -113,11 +114,19 @@ class PartnersPage(QWidget):
         self._wants_need = True
         self._take_need()
 
-    def set_own(self, own: Optional[Asker]) -> None:
-        """The programme or country that the user works for; it asks where nobody else does."""
-        self.askers.set_own(own)
-        if own is not None and self.askers.asker is None:
-            self.askers.choose(own)
+    def set_own(self, own: Own) -> None:
+        """Whom the user works for; they ask where nobody else does."""
+        self._own = own
+        asker = None
+        if own.programme:
+            asker = Asker(own.programme)
+            self._ask_title(own.programme, "own asker")
+        elif own.country:
+            asker = Asker.of_country(own.country, self._wording.of_list("countries", own.country))
+        self.askers.set_own(asker)
+        self._take_need()
+        if asker is not None and self.askers.asker is None:
+            self.askers.choose(asker)
             self._ask()
 
     def search_changed(self) -> None:
@@ -146,6 +155,8 @@ class PartnersPage(QWidget):
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
         self.ranked.relabel()
+        if self._own.country and not self._own.programme:
+            self.set_own(self._own)
 
     def mode(self) -> str:
         """The order or mode that is chosen; empty for the usual one."""
@@ -194,6 +205,10 @@ class PartnersPage(QWidget):
         self.modes.setCurrentIndex(max(0, self.modes.findData(kept)))
         self._take_need()
 
+    def _ask_title(self, cci: str, slot: str) -> None:
+        call = self._context.client.feature(PROGRAMMES, cci, slot=slot)
+        call.finished.connect(lambda programme: self.askers.name(cci, programme.text("title")))
+
     def _take_need(self) -> None:
         """Brings the need to the search, as far as it is known which needs the server takes."""
         comparison = self.ranked.search.comparison
@@ -201,7 +216,7 @@ class PartnersPage(QWidget):
             self.ranked.search.describe()
             return
         search = self._search()
-        need = need_of(search, comparison, self._wording.describe(search))
+        need = need_of(search, comparison, self._wording.describe(search), self.askers.own)
         self.askers.set_need(need)
         if self._wants_need:
             self._wants_need = False
@@ -253,11 +268,14 @@ class PartnersPage(QWidget):
 
 
 def need_words(asker: Asker, comparison: Comparison, wording: Wording) -> str:
-    """What somebody needs, and where they are, in words."""
+    """What somebody needs, where they are, and among whom partners are sought, in words."""
     by_name = {each.name: each for each in comparison.needs}
     lines = []
     for name, value in asker.needs:
         need = by_name[name]
         words = ", ".join(wording.label(need.criterion, code) for code in split(value))
         lines.append(f"{need.title}: {words}")
+    for name, value in asker.filters:
+        words = ", ".join(wording.label(name, code) for code in split(value))
+        lines.append(f"{wording.title(name)}: {words}")
     return "; ".join(lines)
