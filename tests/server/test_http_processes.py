@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+from api_definition import resolved
 from http_client import get, page, refusal, request
 from owslib.ogcapi.processes import Processes
 from running_server import RunningServer
@@ -89,14 +90,13 @@ def schemas(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 @EACH
 def test_its_inputs_are_the_parameters_of_its_resource(server: RunningServer, id_: str):
     """All of them but those that say what is answered, and how."""
-    operation = page(server, "/openapi")["paths"].get(PROCESSES[id_].path, {}).get("get")
-    if operation is None:
-        pytest.skip("a process without a resource")
-    names = {
-        one.get("name") or page(server, "/openapi")["components"]["parameters"][one["$ref"].rsplit("/", 1)[1]]["name"]
-        for one in operation["parameters"]
-    }
-    assert set(described(server, id_)["inputs"]) == names - {"f", "edition", "resulttype", "bbox-crs"}
+    process, document = PROCESSES[id_], page(server, "/openapi")
+    inputs = described(server, id_)["inputs"]
+    choices = inputs[process.choice]["schema"]["enum"] if process.choice else [""]
+    paths = [process.path.format(collection_id=choice) for choice in choices] if process.path else []
+    names = {resolved(document, one)["name"] for path in paths for one in document["paths"][path]["get"]["parameters"]}
+    unlike = {"f", "edition", "resulttype", "bbox-crs"}
+    assert set(inputs) - {process.choice} == names - unlike or not process.path
 
 
 @EACH
@@ -153,6 +153,7 @@ ASKED: list[tuple[str, dict[str, Any], str]] = [
         {"programme": SICILY, "title": "Program, with a comma", "include": "unknown"},
         f"/partners?programme={SICILY}&title=Program%5C%2C with a comma&include=unknown",
     ),
+    ("consortium", {"programme": SICILY, "preset": "i3-1"}, f"/consortium?programme={SICILY}&preset=i3-1"),
     (
         NEIGHBOURS,
         {"nuts3": "AT34", "across_border": True, "nuts_version": "2021"},
@@ -184,6 +185,38 @@ def test_a_process_answers_as_its_resource(server: RunningServer, id_: str, inpu
     # Whoever wants to pass the result on finds the address of the same answer in it.
     own = next(link["href"] for link in got["links"] if link["rel"] == "self")
     assert httpx.get(own, timeout=60).json()["features"] == got["features"]
+
+
+DISTRIBUTED: list[tuple[dict[str, Any], str, str]] = [
+    (
+        {"by": "country", "topic": ["PO1", "PO2"]},
+        "application/json",
+        "programmes/distribution?by=country&topic=PO1,PO2",
+    ),
+    (
+        {"collection": "cooperation", "by": ["country", "kind"]},
+        "text/csv",
+        "cooperation/distribution?by=country,kind&f=csv",
+    ),
+    ({"collection": "nuts3", "by": "country"}, "application/geo+json", "nuts3/distribution?by=country&f=geojson"),
+    ({"by": "topic", "compare": "period"}, "application/json", "programmes/distribution?by=topic&compare=period"),
+]
+
+
+@pytest.mark.parametrize(("inputs", "media_type", "address"), DISTRIBUTED, ids=lambda part: str(part)[:40])
+def test_a_distribution_is_that_of_the_collection_chosen(
+    server: RunningServer, inputs: dict[str, Any], media_type: str, address: str
+):
+    wanted = {"distribution": {"format": {"mediaType": media_type}}}
+    done = execute(server, "distribution", {"inputs": inputs, "outputs": wanted})
+    assert done.status_code == 200, done.text
+    read = httpx.get(f"{server.url}/collections/{address}", timeout=60)
+    assert done.headers["content-type"] == read.headers["content-type"]
+    if media_type == "text/csv":
+        assert done.content == read.content
+    else:
+        got, expected = ({k: v for k, v in one.json().items() if k != "links"} for one in (done, read))
+        assert got == expected
 
 
 def test_one_value_may_stand_alone_where_several_are_possible(server: RunningServer):
@@ -232,7 +265,7 @@ def test_owslib_lists_describes_and_executes(server: RunningServer):
         for response in ("document", "raw"):
             done = client.execute(id_, inputs=example, response=response)
             found = done[PROCESSES[id_].output]["value"] if response == "document" else done
-            assert found["type"] == "FeatureCollection"
+            assert found["edition"] == page(server, f"/processes/{id_}")["edition"]
 
 
 # --- mistakes ---------------------------------------------------------------------------------------------------
@@ -289,6 +322,16 @@ REFUSED: list[tuple[str, Any, str]] = [
     (MATCH, {"inputs": OK, "response": "postcard"}, "document"),
     (MATCH, {"inputs": OK, "mode": "async"}, "mode"),
     (MATCH, {"inputs": OK, "subscriber": {"successUri": "http://127.0.0.1:1/"}}, "calls no address"),
+    ("distribution", {"inputs": {}}, "inputs.by: is missing"),
+    ("distribution", {"inputs": {"by": "colour"}}, "inputs.by"),
+    ("distribution", {"inputs": {"by": ["country", "topic", "fund"]}}, "inputs.by"),
+    ("distribution", {"inputs": {"by": "country", "collection": "nuts4"}}, "Did you mean nuts3"),
+    ("distribution", {"inputs": {"by": "country", "collection": 5}}, "inputs.collection"),
+    ("distribution", {"inputs": {"by": "country", "collection": "neighbours", "topic": "PO2"}}, "inputs.topic"),
+    ("consortium", {"inputs": {}}, "inputs.programme"),
+    ("consortium", {"inputs": {**OK, "partners": 3, "partners_most": 2}}, "inputs.partners_most"),
+    ("consortium", {"inputs": {**OK, "preset": "i3"}}, "inputs.preset"),
+    ("consortium", {"inputs": {**OK, "partners": 10**6}}, "inputs.partners"),
     (NEIGHBOURS, {"inputs": {"across_border": "yes"}}, "inputs.across_border"),
     (NEIGHBOURS, {"inputs": {"neighbour_kind": "see"}}, "sea"),
     (NEIGHBOURS, {"inputs": {"distance_km": ["far"]}}, "inputs.distance_km"),

@@ -22,6 +22,7 @@ class Process:
     :param id: in the path
     :param path: of the resource, as the API definition has it; empty where no resource but this process has the answer
     :param arguments: what stands for the names in the path of the route
+    :param choice: input that chooses the collection in the path, where the process has the answers of several
     :param output: id of its one output
     :param output_title: title of the output
     :param example: inputs beside those of the example of the resource
@@ -35,6 +36,7 @@ class Process:
     output_title: str
     path: str = ""
     arguments: Mapping[str, str] = field(default_factory=dict)
+    choice: str = ""
     example: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -58,6 +60,25 @@ NEIGHBOURS = Process(
     output_title="Pairs of neighbouring areas",
     example={"across_border": True},
 )
+CONSORTIUM = Process(
+    id="consortium",
+    title="Put a consortium together",
+    description="The best sets of partners under the rules of a call, and which rule to loosen where there is none.",
+    keywords=("partner search", "consortium", "call"),
+    path="/consortium",
+    output="sets",
+    output_title="Sets of partners, best first",
+)
+DISTRIBUTION = Process(
+    id="distribution",
+    title="Count by one dimension or two",
+    description="Counts and shares of the features of a search by one dimension or two, and what is not known of them.",
+    keywords=("distribution", "counts", "statistics"),
+    path="/collections/{collection_id}/distribution",
+    choice="collection",
+    output="distribution",
+    output_title="Counts and shares",
+)
 OVERLAY = Process(
     id="overlay",
     title="Overlay",
@@ -69,5 +90,9 @@ OVERLAY = Process(
     output_title="Pairs of your features and areas",
 )
 
+#: Description of the input that chooses a collection.
+CHOICE = "Collection whose features are asked for. The other inputs are those of its own filters."
 #: All processes by id.
-PROCESSES: dict[str, Process] = {process.id: process for process in (PARTNER_MATCH, NEIGHBOURS, OVERLAY)}
+PROCESSES: dict[str, Process] = {
+    process.id: process for process in (PARTNER_MATCH, CONSORTIUM, NEIGHBOURS, DISTRIBUTION, OVERLAY)
+}

@@ -32,6 +32,18 @@ def inputs_of(parameters: Iterable[Declared]) -> dict[str, Declared]:
     return inputs
 
 
+def merged(lists: Iterable[Iterable[Declared]]) -> list[Declared]:
+    """The parameters of several resources, each name once, with the values that any of them takes."""
+    found: dict[str, Declared] = {}
+    for parameter in (one for each in lists for one in each):
+        known = found.setdefault(parameter["name"], parameter)
+        schema, more = known["schema"], parameter["schema"]
+        if schema != more and "enum" in (items := schema.get("items", {})) and "enum" in more.get("items", {}):
+            values = list(dict.fromkeys((*items["enum"], *more["items"]["enum"])))
+            found[parameter["name"]] = {**known, "schema": {**schema, "items": {**items, "enum": values}}}
+    return list(found.values())
+
+
 def _input(parameter: Declared) -> Declared:
     """A list of values is an input that may occur several times; a list of numbers that are one value is an array."""
     schema = dict(parameter["schema"])

@@ -38,7 +38,9 @@ class ProcessRun:
         read = read_execution(process.id, request.body or b"", described.inputs, process.output, described.formats)
         accepted = None if read.document else request.accept
         f = read.f or format_of(None, accepted, tuple(described.formats))
-        self._request = _resource_request(request, described, read.inputs, f)
+        inputs = dict(read.inputs)
+        self._arguments = described.arguments(inputs)
+        self._request = _resource_request(request, described, self._arguments, inputs, f)
         self._view = view.without_samples if self._request.first("exclude") == SAMPLES else view
         self._described = described
         self._budget = budget
@@ -60,7 +62,7 @@ class ProcessRun:
         described, process = self._described, self._described.process
         more = {"budget": self._budget} if described.search else {}
         try:
-            answer = described.endpoint(self._view, self._request, **process.arguments, **more)
+            answer = described.endpoint(self._view, self._request, **self._arguments, **more)
         except InvalidValue as error:
             if re.split(r"[.\[]", error.place, maxsplit=1)[0] in described.inputs:
                 error.place = f"inputs.{error.place}"
@@ -73,7 +75,11 @@ class ProcessRun:
 
 
 def _resource_request(
-    request: ResourceRequest, described: ProcessDescription, inputs: Mapping[str, object], f: str
+    request: ResourceRequest,
+    described: ProcessDescription,
+    arguments: Mapping[str, str],
+    inputs: Mapping[str, object],
+    f: str,
 ) -> ResourceRequest:
     """The request to the resource. An input that is a JSON object is its body."""
     objects = {name: value for name, value in inputs.items() if is_object(described.inputs[name])}
@@ -91,7 +97,7 @@ def _resource_request(
             raise InvalidValue(f"inputs.{name}", f"is not what the address says ({given}); leave one of the two out.")
     return ResourceRequest(
         method="GET",
-        path=described.process.path,
+        path=described.process.path.format(**arguments),
         parameters=(*parameters.items(), ("f", f)),
         accept_language=request.accept_language,
         body=next((_written(name, value) for name, value in objects.items()), None),

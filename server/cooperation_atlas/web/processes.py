@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from ..model.processes import PROCESSES, Process
+from ..model.collections import COLLECTIONS
+from ..model.processes import CHOICE, PROCESSES, Process
 from ..ogc import openapi_parameters as declare
+from ..ogc.formats.geojson import MEDIA_TYPE as GEOJSON
+from ..ogc.formats.html import MEDIA_TYPE as HTML
 from ..ogc.formats.registry import FORMATS, object_forms
 from ..ogc.openapi import ApiPart
-from ..ogc.process_inputs import inputs_of
+from ..ogc.parameter_values import choice
+from ..ogc.process_inputs import inputs_of, merged
 from ..ogc.pygeoapi.processor import summary
 from .service import ServedEdition
 
@@ -44,8 +48,16 @@ class ProcessDescription:
     @property
     def output(self) -> dict[str, Any]:
         """The description of the output (18-062r2, ``outputDescription.yaml``)."""
-        forms = [_form(f, media_type) for f, media_type in self.formats.items()]
+        forms = [_form(media_type) for media_type in self.formats.values()]
         return {"title": self.process.output_title, "schema": forms[0] if len(forms) == 1 else {"oneOf": forms}}
+
+    def arguments(self, inputs: dict[str, Any]) -> dict[str, str]:
+        """The arguments in the path of the resource; an input that chooses one is taken out of ``inputs``."""
+        if not self.process.choice:
+            return dict(self.process.arguments)
+        ids = self.inputs[self.process.choice]["schema"]["enum"]
+        chosen = inputs.pop(self.process.choice, ids[0])
+        return {"collection_id": choice(f"inputs.{self.process.choice}", str(chosen), tuple(ids))}
 
     def document(self) -> dict[str, Any]:
         """The description (18-062r2, ``process.yaml``), without links."""
@@ -53,8 +65,8 @@ class ProcessDescription:
         return {**summary(self.process), "inputs": dict(self.inputs), "outputs": outputs, "example": self.example}
 
 
-def _form(f: str, media_type: str) -> dict[str, Any]:
-    if FORMATS[f].schema is None and media_type == FORMATS[f].media_type:
+def _form(media_type: str) -> dict[str, Any]:
+    if media_type == GEOJSON:
         return {"type": "object", "format": "geojson-feature-collection", "contentMediaType": media_type}
     if media_type.endswith("json"):
         return {"type": "object", "contentMediaType": media_type}
@@ -84,15 +96,33 @@ def _description(view: ServedEdition, blocks: Sequence[Block], process: Process)
             example = {"inputs": dict(executed.example(view))}
             return ProcessDescription(process, executed.endpoint, True, inputs, formats, example)
     route = _route(blocks, process)
-    part = _part(view, blocks, route, process)
-    operation = part.paths[process.path]["get"]
-    parameters = _resolved(view, operation["parameters"], part.parameters)
+    part, paths = _paths(view, blocks, route, process)
+    parameters = merged(_resolved(view, part.paths[path]["get"]["parameters"], part.parameters) for path in paths)
     offered = next(one["schema"]["enum"] for one in parameters if one["name"] == "f")
-    content = operation["responses"]["200"]["content"]
-    formats = {f: _media_type(f, content) for f in offered if not FORMATS[f].is_page}
-    inputs = inputs_of(parameters)
+    content = part.paths[paths[0]]["get"]["responses"]["200"]["content"]
+    formats = _formats([f for f in offered if f not in FORMATS or not FORMATS[f].is_page], content)
+    inputs = {**_choice(process, paths), **inputs_of(parameters)}
     example = _example(view, route, process, inputs)
     return ProcessDescription(process, route.endpoint, route.search, inputs, formats, example)
+
+
+def _paths(
+    view: ServedEdition, blocks: Sequence[Block], route: Route, process: Process
+) -> tuple[ApiPart, Sequence[str]]:
+    """The part of the API definition that has the resource, and its paths there: one for each choice."""
+    ids = COLLECTIONS if process.choice else ("",)
+    wanted = [process.path.format(collection_id=id_) for id_ in ids]
+    part = next(block.api(view) for block in blocks if route in block.routes)
+    return part, [path for path in wanted if path in part.paths]
+
+
+def _choice(process: Process, paths: Sequence[str]) -> dict[str, Any]:
+    """The input that chooses a collection."""
+    if not process.choice:
+        return {}
+    ids = [id_ for id_ in COLLECTIONS if process.path.format(collection_id=id_) in paths]
+    schema = {"type": "string", "enum": ids, "default": ids[0]}
+    return {process.choice: {"description": CHOICE, "schema": schema, "minOccurs": 0, "maxOccurs": 1}}
 
 
 def _resolved(
@@ -124,21 +154,19 @@ class _Arguments(dict[str, str]):
         return f"{{{name}}}"
 
 
-def _part(view: ServedEdition, blocks: Sequence[Block], route: Route, process: Process) -> ApiPart:
-    """The part of the API definition that has the resource."""
-    return next(part for block in blocks if route in block.routes if process.path in (part := block.api(view)).paths)
-
-
-def _media_type(f: str, content: Mapping[str, Any]) -> str:
-    """The media type of a format among those of an answer."""
-    media_type = FORMATS[f].media_type
-    return media_type if media_type in content else object_forms()[f].media_type
+def _formats(offered: Sequence[str], content: Mapping[str, Any]) -> dict[str, str]:
+    """The media types of an answer by format. What only this resource has (areas of a distribution) is what is left."""
+    documents = {f: form.media_type for f, form in object_forms().items()}
+    formats = {f: FORMATS[f].media_type for f in offered if f in FORMATS}
+    formats |= {f: documents[f] for f in formats if f in documents and documents[f] in content}
+    left = iter([media_type for media_type in content if media_type not in formats.values() and media_type != HTML])
+    return {f: formats[f] if f in formats else next(left) for f in offered}
 
 
 def _example(view: ServedEdition, route: Route, process: Process, inputs: Mapping[str, Any]) -> dict[str, Any]:
     """An execution request with what the first example of the resource asks for."""
     for example in route.examples(view):
-        if all(example.arguments.get(name) == value for name, value in process.arguments.items()):
+        if process.choice or all(example.arguments.get(name) == each for name, each in process.arguments.items()):
             given = {name: _typed(inputs[name], text) for name, text in example.parameters if name in inputs}
             return {"inputs": {**given, **process.example}}
     return {"inputs": dict(process.example)}

@@ -35,7 +35,7 @@ from ...model.partner_parts import PARTS
 from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
 from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
-from ...model.processes import PROCESSES
+from ...model.processes import CHOICE, PROCESSES
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
 from ..distribution_view import COMPARED, NOT_KNOWN, SEVERAL
@@ -141,6 +141,7 @@ def _of_model() -> Iterator[Found]:
         yield text, "model/partners"
     for overlay_note in OverlayNote:
         yield str(overlay_note), "model/overlay"
+    yield CHOICE, "model/processes"
     for process in PROCESSES.values():
         for text in (process.title, process.description, process.output_title, *process.keywords):
             yield text, "model/processes"
