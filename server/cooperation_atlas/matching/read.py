@@ -17,7 +17,7 @@ from .arrays import Classes, Incidence, Lists
 from .border import links_of
 from .facts import Entry, Facts, Neighbour, Places, Topics, Vocabulary
 from .lists import rarity_of
-from .tables import FOOD_AID, Tables
+from .tables import FOOD_AID, NO_SECTOR, Tables
 from .territory import chance_of, class_weights
 
 #: More than any collection holds.
@@ -142,8 +142,11 @@ def _records(store: Store, query: Query) -> list[dict[str, Any]]:
 
 
 def _meanings(title: str, tables: Tables) -> set[str]:
-    """The meanings of the words of a title, in order: what a longer phrase says stands before its single words."""
+    """The meanings of the words of a title, but for those in phrases that name no sector."""
     text = f" {' '.join(words(title))} "
+    for phrase, meaning in tables.words:
+        if meaning == NO_SECTOR:
+            text = text.replace(f" {phrase}", " ")
     found = {meaning for phrase, meaning in tables.words if f" {phrase}" in text}
     return {FOOD_AID} if FOOD_AID in found else found
 

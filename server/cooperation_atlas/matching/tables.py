@@ -21,6 +21,8 @@ from .consortia.rules import OF_CALLS, categories_of, number_of
 DEFAULT = "default"
 #: Meaning of a word of a title that is no sector: a programme for food aid finds none but others for food aid.
 FOOD_AID = "food_aid"
+#: Meaning of what names no sector, though a word in it does: a fund, a goal, or everything at once.
+NO_SECTOR = "none"
 #: The numbers that the formulas need (``numbers.csv`` says what each means).
 NUMBERS = (
     "order_upper", "per_country", "per_area", "theme_objectives", "theme_full", "need_further", "border_full",
@@ -74,7 +76,7 @@ class Tables:
     :param tiers: the best first
     :param territories: NUTS codes by territory that counts as a strategy does
     :param funds: funds that support the objectives whose codes begin so
-    :param words: meaning of words of titles, folded: a sector, or ``FOOD_AID``
+    :param words: meaning of words of titles, folded: a sector, ``FOOD_AID``, or ``NO_SECTOR``
     :param calls: rules of consortia by preset
     """
 
