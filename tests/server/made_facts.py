@@ -49,6 +49,7 @@ class Made:
     sectors: tuple[str, ...] = ()
     food_aid: bool = False
     technical: bool = False
+    lead: int = 16
     km2: float = 1000.0
     at: tuple[float, float] = (0.0, 0.0)
 
@@ -88,6 +89,7 @@ def made(
         countries=tuple(countries),
         country=np.array([countries.index(one.country) for one in programmes]),
         national=np.array([one.national for one in programmes]),
+        lead=np.array([one.lead for one in programmes]),
         technical=np.array([one.technical for one in programmes]),
         food_aid=np.array([one.food_aid for one in programmes]),
         sectors=np.array([[s in one.sectors for s in sectors] for one in programmes], dtype=bool).reshape(

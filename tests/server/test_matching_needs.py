@@ -115,6 +115,13 @@ def test_a_need_beside_a_programme_narrows_it() -> None:
     assert not narrowed(facts, 0, Need(scope="cross_border")).faces_entries, "its own entries meet"
 
 
+def test_a_sector_counts_for_nothing_where_a_need_asks() -> None:
+    programmes = [Made("a", ("BB001",), sectors=("x",)), Made("b", ("BB001",), lead=5)]
+    facts = made(programmes, [Neighbour("AA001", "BB001", "land")])
+    matcher = Matcher(facts, TABLES)
+    assert ends(matcher, described(facts, Need(regions=("AA",))), "scale") == [(1.0, 1.0), (1.0, 1.0)]
+
+
 def test_regions_are_found_by_codes_of_any_level() -> None:
     facts = made([Made("a", ("AA001", "AA002")), Made("b", ("AB001",))])
     assert [facts.areas[number] for number in facts.areas_in("AA")] == ["AA001", "AA002"]

@@ -133,6 +133,14 @@ def test_titles_that_name_different_sectors_are_of_another_scale() -> None:
     assert [scale.low[row] for row in (1, 2, 3)] == pytest.approx([1.0, 0.3, 0.6])
 
 
+def test_another_lead_is_of_another_scale_where_the_country_has_the_choice() -> None:
+    a = Made("a", ("AA001",))
+    b, c = Made("b", ("BB001",)), Made("c", ("BB001",), lead=5)
+    d = Made("d", ("CC001",), lead=5)
+    scale = parts_of(a, b, c, d)["scale"]
+    assert [scale.low[row] for row in (1, 2, 3)] == pytest.approx([1.0, 0.9, 1.0])
+
+
 def test_funds_are_the_share_of_own_funds_that_the_partner_has() -> None:
     a = Made("a", ("AA001",), funds=("ERDF", "ESF+"), funds_complete=True)
     b = Made("b", ("BB001",), funds=("ERDF",), funds_complete=True)

@@ -37,6 +37,8 @@ class Asker:
     :param row: of the programme in the facts, ``None`` for a described need
     :param countries: numbers of its countries, none where they are not known
     :param national: whether it is for a whole country
+    :param lead: number of the directorate-general that leads the programme, ``None`` for a need
+    :param sectors: sectors that its title names, ``None`` for a need
     :param size: number of NUTS III areas that its scale is judged by, with ``km2``
     :param objectives: ``None`` where it is a need, as ``funds``
     :param wanted: columns of the objectives of each topic and objective that are needed; ``None`` where a need does not
@@ -47,8 +49,9 @@ class Asker:
     row: int | None
     countries: np.ndarray
     national: bool
+    lead: int | None
     food_aid: bool
-    sectors: np.ndarray
+    sectors: np.ndarray | None
     area: Area
     size: int
     km2: float
@@ -76,6 +79,7 @@ def programme(facts: Facts, row: int) -> Asker:
         row=row,
         countries=facts.country[row : row + 1],
         national=bool(facts.national[row]),
+        lead=int(facts.lead[row]),
         food_aid=bool(facts.food_aid[row]),
         sectors=facts.sectors[row],
         area=Area(
@@ -102,9 +106,10 @@ def described(facts: Facts, need: Need) -> Asker:
     return Asker(
         row=None,
         countries=np.unique(np.concatenate([np.array(stated, np.int64), facts.places.country[areas]])),
+        lead=None,
         national=any(len(code) == _COUNTRY for code in need.regions),
         food_aid=False,
-        sectors=np.zeros(facts.sectors.shape[1], dtype=bool),
+        sectors=None,
         area=_area(facts, areas),
         size=len(areas),
         km2=float(facts.places.km2[areas].sum()),

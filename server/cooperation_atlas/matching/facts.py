@@ -132,6 +132,7 @@ class Facts:
 
     :param country: number in ``countries``
     :param national: whether the programme is for a whole country
+    :param lead: number of the directorate-general that leads it, as its code says
     :param technical: whether its code says that it is for technical assistance
     :param food_aid: whether its title says that it is for food aid
     :param sectors: sectors that the title names, one column each
@@ -157,6 +158,7 @@ class Facts:
     countries: tuple[str, ...]
     country: np.ndarray
     national: np.ndarray
+    lead: np.ndarray
     technical: np.ndarray
     food_aid: np.ndarray
     sectors: np.ndarray

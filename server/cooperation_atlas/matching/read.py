@@ -42,6 +42,8 @@ _READ: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 #: The Cohesion Fund supports what the ERDF does, so that the two count as one.
 _COUNTS_AS = {"CF": "ERDF"}
+#: The place in a CCI that says which directorate-general leads it: 05 employment (ESF+), 16 regional policy (ERDF).
+_LEAD = slice(6, 8)
 #: The place in a CCI that says what it is for, and what stands there for technical assistance.
 _PURPOSE, _TECHNICAL = slice(10, 12), "TA"
 
@@ -92,6 +94,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
         countries=countries,
         country=np.array([number_of[record["country"] or ""] for record in programmes], dtype=np.int64),
         national=np.array([record["level"] == "national" for record in programmes], dtype=bool),
+        lead=np.unique([record["cci"][_LEAD] for record in programmes], return_inverse=True)[1],
         technical=np.array([record["cci"][_PURPOSE] == _TECHNICAL for record in programmes], dtype=bool),
         food_aid=np.array([FOOD_AID in found for found in meanings], dtype=bool),
         sectors=np.array([[sector in found for sector in sectors] for found in meanings], dtype=bool).reshape(

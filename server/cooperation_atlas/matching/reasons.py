@@ -11,6 +11,7 @@ from .asker import Asker
 from .border import Reach
 from .experience import mean_of
 from .facts import Facts
+from .scale import Sectors, sectors_of
 
 #: Most names of a kind that a reason gives.
 _MOST = 3
@@ -57,6 +58,8 @@ class Reasons:
     :param objectives_known: whether there is no other, since the lists are complete
     :param wanted: whether they are those of a need
     :param of_need: whether a need asks, which has no level
+    :param same_lead: whether one directorate-general leads both; true for a need
+    :param sectors: how the sectors that the titles name stand to each other
     :param sizes: NUTS III areas of the asker and of the partner
     :param projects: Interreg projects in an area of each side on the mean, ``None`` where none is known
     :param km: from middle to middle of the areas
@@ -66,6 +69,8 @@ class Reasons:
     objectives_known: bool
     wanted: bool
     of_need: bool
+    same_lead: bool
+    sectors: Sectors
     border: BorderFacts | None
     strategies: tuple[SharedClass, ...]
     structure: tuple[SharedClass, ...]
@@ -91,6 +96,8 @@ def reasons(facts: Facts, asker: Asker, row: int, between: Reach) -> Reasons:
         objectives_known=own_complete and bool(facts.objectives.complete[row]),
         wanted=asker.wanted is not None,
         of_need=asker.row is None,
+        same_lead=asker.lead is None or asker.lead == int(facts.lead[row]),
+        sectors=sectors_of(facts, asker, row),
         border=_border(facts, asker, row, between),
         strategies=_shared(
             facts.territories, np.ones(len(facts.territories.codes)), asker.area.territories, row, _NO_LEAST

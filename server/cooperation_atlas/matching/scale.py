@@ -1,8 +1,9 @@
-"""Scale: whether two programmes are of a kind, by level, size and the sector that the title names."""
+"""Scale: whether two programmes are of a kind, by level, size, lead and the sector that the title names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from .interval import Interval
 
 
 def scale(facts: Facts, asker: Asker, numbers: Mapping[str, float]) -> Interval:
-    """Level x size x sector, divided by the best that the country of the programme has.
+    """Level x size x lead x sector, divided by the best that the country of the programme has.
 
     A country that has no region like the asker is no worse for it: its nearest programme counts as the best there.
     Not applicable for a need that names no area.
@@ -26,12 +27,32 @@ def scale(facts: Facts, asker: Asker, numbers: Mapping[str, float]) -> Interval:
     return Interval.known(relative, asker.is_placed)
 
 
+class Sectors(StrEnum):
+    """How the sectors that two titles name stand to each other."""
+
+    NONE = "none"  #: neither names one
+    SAME = "same"
+    OTHER = "other"
+    ONE = "one"  #: only one of them names one
+
+
+def sectors_of(facts: Facts, asker: Asker, row: int) -> Sectors:
+    """How the sectors of a programme stand to those of the asker. A need has none, and may be for any."""
+    if asker.sectors is None:
+        return Sectors.NONE
+    has, own = bool(facts.sectors[row].any()), bool(asker.sectors.any())
+    if (facts.sectors[row] & asker.sectors).any():
+        return Sectors.SAME
+    return Sectors.OTHER if has and own else Sectors.ONE if has != own else Sectors.NONE
+
+
 def _alike(facts: Facts, asker: Asker, numbers: Mapping[str, float]) -> np.ndarray:
     level = np.where(facts.national == asker.national, 1.0, numbers["scale_other_level"])
     # The number of NUTS III areas stands for people: each has 150,000 to 800,000 (Reg. (EC) No 1059/2003, Art. 3).
     people = np.sqrt(_smaller_by_larger(np.maximum(1, facts.covers.counts), max(1, asker.size)))
     land = np.sqrt(_smaller_by_larger(np.maximum(1.0, facts.km2), max(1.0, asker.km2)))
-    alike: np.ndarray = level * (people + land) / 2.0 * _sector(facts, asker, numbers)
+    lead = np.where((asker.lead is None) | (facts.lead == asker.lead), 1.0, numbers["scale_other_lead"])
+    alike: np.ndarray = level * (people + land) / 2.0 * lead * _sector(facts, asker, numbers)
     return alike
 
 
@@ -41,7 +62,10 @@ def _smaller_by_larger(sizes: np.ndarray, own: float) -> np.ndarray:
 
 
 def _sector(facts: Facts, asker: Asker, numbers: Mapping[str, float]) -> np.ndarray:
-    has = facts.sectors.any(axis=1)
-    same, own = (facts.sectors & asker.sectors).any(axis=1), bool(asker.sectors.any())
-    both, one = has & own, has != own
-    return np.select([same, both, one], [1.0, numbers["scale_other_sector"], numbers["scale_one_sector"]], 1.0)
+    if asker.sectors is None:
+        return np.ones(len(facts))
+    has, own = facts.sectors.any(axis=1), bool(asker.sectors.any())
+    same = (facts.sectors & asker.sectors).any(axis=1)
+    return np.select(
+        [same, has & own, has != own], [1.0, numbers["scale_other_sector"], numbers["scale_one_sector"]], 1.0
+    )

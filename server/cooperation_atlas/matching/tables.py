@@ -26,9 +26,9 @@ NO_SECTOR = "none"
 #: The numbers that the formulas need (``numbers.csv`` says what each means).
 NUMBERS = (
     "order_upper", "per_country", "per_area", "theme_objectives", "theme_full", "need_further", "border_full",
-    "border_own", "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_sector", "scale_one_sector",
-    "experience_full", "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale", "unusual_structure",
-    "unusual_per_country",
+    "border_own", "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_lead", "scale_other_sector",
+    "scale_one_sector", "experience_full", "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale",
+    "unusual_structure", "unusual_per_country",
 )  # fmt: skip
 _WHOLE = ("per_country", "per_area", "theme_objectives", "unusual_per_country")
 _SHARES = tuple(

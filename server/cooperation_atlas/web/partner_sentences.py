@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..matching.declared import Meeting
 from ..matching.matcher import Partner
 from ..matching.reasons import Reasons, SharedClass
+from ..matching.scale import Sectors
 from ..model.partner_sentences import Sentence
 from ..store.codelists import CodeLists
 from .translations.catalogue import Catalogue
@@ -110,6 +111,10 @@ class Sentences:
         if not reasons.of_need:  # a need is no programme
             yield self.say(_LEVELS[national])
         yield self.say(Sentence.SIZES, own=sizes[0], theirs=sizes[1])
+        if not reasons.same_lead:
+            yield self.say(Sentence.LEAD_OTHER)
+        if reasons.sectors in _SECTORS:
+            yield self.say(_SECTORS[reasons.sectors])
 
     def funds(self, partner: Partner, _: bool) -> Iterator[str]:
         """On ``funds``."""
@@ -183,6 +188,11 @@ _LEVELS = {
     (False, False): Sentence.SCALE_REGIONAL,
     (True, False): Sentence.SCALE_LARGER,
     (False, True): Sentence.SCALE_SMALLER,
+}
+_SECTORS = {
+    Sectors.SAME: Sentence.SECTOR_SAME,
+    Sectors.OTHER: Sentence.SECTOR_OTHER,
+    Sectors.ONE: Sentence.SECTOR_ONE,
 }
 _WRITERS: dict[str, Callable[[Sentences, Partner, bool], Iterator[str]]] = {
     "theme": Sentences.theme,
