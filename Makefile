@@ -207,9 +207,13 @@ $(INSTALLED_PLUGIN): $(INSTALLED)
 	@$(PLUGIN_VENV)/bin/python $(PIP_INSTALL_HASHED) $(CONSTRAINTS)/plugin-checks.txt
 	@touch $@
 
+# Who publishes the plugin: the address of the project and a mailbox. Without it the zip works, and the check says that
+# it cannot be published.
+PLUGIN_PUBLISHER ?=
+
 .PHONY: plugin
 plugin: $(INSTALLED_PLUGIN) ## build dist/cooperation_search.zip and check it as the QGIS plugin repository does
-	@$(PLUGIN_VENV)/bin/python qgis_plugin/build_plugin.py dist/cooperation_search.zip
+	@$(PLUGIN_VENV)/bin/python qgis_plugin/build_plugin.py dist/cooperation_search.zip --publisher "$(PLUGIN_PUBLISHER)"
 
 .PHONY: matching-report
 matching-report: $(INSTALLED) ## measure the partner search over all programmes (REPORT_ARGS="--preset learn")

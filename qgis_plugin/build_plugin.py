@@ -3,13 +3,17 @@
 Needs only the standard library to build; the checks call bandit, detect-secrets, flake8 with flake8-qgis and
 qgis-plugin-analyzer of the interpreter that runs this (see requirements-checks.txt).
 
-    python build_plugin.py dist/cooperation_search.zip [--no-checks]
+    python build_plugin.py dist/cooperation_search.zip [--no-checks] [--publisher "https://host/project mail@host"]
+
+Who publishes the plugin is a setting, PLUGIN_PUBLISHER of `make plugin`: without it, homepage, repository, tracker and
+address are the placeholders of metadata.txt, which the repository would take and nobody could use.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +32,11 @@ LARGEST = 25 * 1024 * 1024
 REQUIRED = (
     "name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository",
 )  # fmt: skip
+#: Addresses that lead nowhere (RFC 2606, RFC 6761).
+PLACEHOLDER = re.compile(r"\bexample\.(?:com|net|org)\b|\.(?:example|invalid|test|localhost)\b")
+#: Where the project lives, and a functional mailbox: both in one setting.
+PUBLISHER = re.compile(r"(?P<project>https://[^\s/]+/\S+?)/? +(?P<email>[^@\s]+@[^@\s]+\.[^@\s]+)")
+ASK = 'make plugin PLUGIN_PUBLISHER="https://host/project mail@host"'
 #: What never belongs into the zip: caches, sources of translations, hidden files.
 LEFT_OUT = {".pyc", ".ts"}
 FORBIDDEN = {".bat", ".dll", ".exe", ".pyc", ".sh", ".so"}
@@ -61,15 +70,38 @@ def files(source: Path = SOURCE) -> list[Path]:
     return sorted(found)
 
 
-def build(target: Path) -> None:
-    """Writes the zip; its one top folder is the plugin's package."""
+def published(text: str, publisher: str) -> str:
+    """metadata.txt with the addresses of who publishes the plugin.
+
+    :param publisher: address of the project and a mailbox, with a space between them
+    :raises ValueError: where it is not that
+    """
+    given = PUBLISHER.fullmatch(publisher.strip())
+    if given is None:
+        raise ValueError(f"“{publisher}” is not an https address and a mailbox with a space between them: {ASK}")
+    project, email = given["project"], given["email"]
+    values = {"email": email, "tracker": f"{project}/issues", "repository": project, "homepage": project}
+    for name, value in values.items():
+        text = re.sub(rf"^{name}=.*$", lambda _, line=f"{name}={value}": line, text, count=1, flags=re.MULTILINE)
+    # What is said of the placeholders is true no more.
+    return re.sub(r"^# Placeholders:.*\n", "", text, flags=re.MULTILINE)
+
+
+def build(target: Path, publisher: str = "") -> None:
+    """Writes the zip; its one top folder is the plugin's package.
+
+    :param publisher: as for ``published``; without it the placeholders stay
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in files():
             entry = zipfile.ZipInfo(path.relative_to(SOURCE.parent).as_posix(), EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, path.read_bytes())
+            content = path.read_bytes()
+            if publisher and path == SOURCE / "metadata.txt":
+                content = published(content.decode(), publisher).encode()
+            archive.writestr(entry, content)
 
 
 def zip_findings(target: Path) -> list[str]:
@@ -111,6 +143,9 @@ def metadata_findings(text: str, names: list[str]) -> list[str]:
     for name in ("tracker", "repository", "homepage"):
         if not general.get(name, "").startswith("https://"):
             found.append(f"metadata.txt: {name} must be an https address")
+    for name in ("email", "tracker", "repository", "homepage"):
+        if PLACEHOLDER.search(general.get(name, "")):
+            found.append(f"metadata.txt: {name} is a placeholder ({general[name]}); give the true one: {ASK}")
     if f"{SOURCE.name}/{general.get('icon', '')}" not in names:
         found.append(f"metadata.txt: icon {general.get('icon', '')} is not in the zip")
     return found
@@ -165,9 +200,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", type=Path)
     parser.add_argument("--no-checks", action="store_true", help="build only")
+    parser.add_argument("--publisher", default="", help="address of the project and a mailbox")
     given = parser.parse_args()
     translations.release()
-    build(given.target)
+    try:
+        build(given.target, given.publisher)
+    except ValueError as error:
+        parser.error(str(error))
     print(f"{given.target}: {given.target.stat().st_size} bytes")
     if given.no_checks:
         return 0
