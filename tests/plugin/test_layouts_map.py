@@ -14,9 +14,9 @@ from cooperation_search.layers import origin
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.overseas import PLACES, is_overseas, places_of
 from cooperation_search.layouts.extent import views_of
+from cooperation_search.layouts.kept import renew_legends
 from cooperation_search.layouts.legend import labels_of
 from cooperation_search.layouts.map_sheet import NothingToPrint, map_sheet
-from cooperation_search.layouts.reopened import renew_legends
 from cooperation_search.layouts.text import fit, wrap
 from faulty import outcome
 from panel import connected, opened, wait_until

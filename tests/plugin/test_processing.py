@@ -38,7 +38,14 @@ from qgis.core import (
 )
 from running_server import RunningServer, free_port
 
-NAMES = ("search_programmes", "regions_of_programmes", "programmes_at_features", "neighbouring_regions", "findpartners")
+NAMES = (
+    "search_programmes",
+    "regions_of_programmes",
+    "programmes_at_features",
+    "neighbouring_regions",
+    "findpartners",
+    "overlay",
+)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -26,8 +26,8 @@ from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, KNOWN, apply_style
 from ..layers.styles.known import completeness_of
+from ..layouts import kept
 from ..layouts.map_sheet import NothingToPrint, View, map_sheet
-from ..layouts.reopened import renew_legends
 from ..settings import GEOPACKAGE, MEMORY, language
 from . import file_place
 from .criteria.boundaries import Boundaries
@@ -101,6 +101,8 @@ class MapWork(QObject):
         self.exporting.failed.connect(panel.show_idle)
         QgsProject.instance().readProject.connect(self.follow_latest)
         QgsProject.instance().readProject.connect(self._on_opened)
+        QgsProject.instance().layersWillBeRemoved[list].connect(self._on_removed)
+        self._loader.refreshed.connect(self._on_refreshed)
         self.follow_latest()
 
     def load(self, search: Search) -> None:
@@ -201,7 +203,13 @@ class MapWork(QObject):
             self._iface.openLayoutDesigner(layout)
 
     def _on_opened(self, *_what: object) -> None:
-        renew_legends(QgsProject.instance())
+        kept.renew_legends(QgsProject.instance())
+
+    def _on_removed(self, ids: List[str]) -> None:
+        kept.follow(QgsProject.instance(), ids)
+
+    def _on_refreshed(self, *_what: object) -> None:
+        kept.renew_words(QgsProject.instance())
 
     def show_region(self, code: str, nuts_version: str) -> None:
         """Brings a NUTS region into view and lets it flash, once its boundaries have come."""
@@ -241,6 +249,8 @@ class MapWork(QObject):
         self.entries.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
         QgsProject.instance().readProject.disconnect(self._on_opened)
+        QgsProject.instance().layersWillBeRemoved[list].disconnect(self._on_removed)
+        self._loader.refreshed.disconnect(self._on_refreshed)
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:
         self.selection.set_layers(loaded.programmes_id, loaded.areas_id)

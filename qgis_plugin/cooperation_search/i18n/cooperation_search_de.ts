@@ -1677,6 +1677,10 @@
       <translation>Auch Programme finden, die die Kriterien erfüllen könnten (nicht bekannt)</translation>
     </message>
     <message>
+      <source>Also what is near: distance in km</source>
+      <translation>Auch was in der Nähe ist: Entfernung in km</translation>
+    </message>
+    <message>
       <source>Authentication</source>
       <translation>Authentifizierung</translation>
     </message>
@@ -1687,6 +1691,10 @@
     <message>
       <source>By possible fit</source>
       <translation>Nach möglicher Eignung</translation>
+    </message>
+    <message>
+      <source>CCI or NUTS code</source>
+      <translation>CCI oder NUTS-Code</translation>
     </message>
     <message>
       <source>CRS of my layer, if it has none of its own</source>
@@ -1705,6 +1713,18 @@
       <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Reichweite (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>Land</translation>
+    </message>
+    <message>
+      <source>Country (name)</source>
+      <translation>Land (Name)</translation>
+    </message>
+    <message>
+      <source>Distance (km)</source>
+      <translation>Entfernung (km)</translation>
+    </message>
+    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Abstand in km (0: nur gemeinsame Grenzen)</translation>
     </message>
@@ -1713,12 +1733,28 @@
       <translation>Ausgabe {0}. {1}</translation>
     </message>
     <message>
+      <source>Features that are too large for the server, simplify them: {}.</source>
+      <translation>Für den Server zu große Objekte, bitte vereinfachen: {}.</translation>
+    </message>
+    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Objekte ohne Ort auf der Karte der Gebiete: {}. Ihre neuen Spalten sind leer.</translation>
     </message>
     <message>
+      <source>Features that cannot be placed on the map: {}.</source>
+      <translation>Objekte, die auf der Karte keinen Platz haben: {}.</translation>
+    </message>
+    <message>
+      <source>Features that meet nothing: {}.</source>
+      <translation>Objekte, die nichts treffen: {}.</translation>
+    </message>
+    <message>
       <source>Features with programmes</source>
       <translation>Objekte mit Programmen</translation>
+    </message>
+    <message>
+      <source>Field that names my features</source>
+      <translation>Feld, das meine Objekte benennt</translation>
     </message>
     <message>
       <source>Find partners</source>
@@ -1733,6 +1769,10 @@
       <translation>Ungültige Geometrien</translation>
     </message>
     <message>
+      <source>Invalid geometries: {}.</source>
+      <translation>Ungültige Geometrien: {}.</translation>
+    </message>
+    <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Ungültige Geometrien: {}. Ihre neuen Spalten sind leer.</translation>
     </message>
@@ -1741,8 +1781,16 @@
       <translation>Ungültige Geometrien: {}. Sie wurden als reparierte Kopien verglichen.</translation>
     </message>
     <message>
+      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
+      <translation>Legt einen eigenen Layer (Punkte, Linien oder Polygone, jedes KBS) über die Gebiete von Programmen oder über NUTS-III-Gebiete. Jedes Ergebnisobjekt ist ein Paar: das Gebiet, mit der Nummer Ihres Objekts und dem Feld, das es benennt, wie Ihr Objekt zum Gebiet liegt (equals, within, contains, overlaps, touches, near), der Entfernung, dem Gemeinsamen in km² oder km und dem Anteil an beiden. Die Arbeit macht der Server: die Koordinaten Ihrer Objekte werden in Teilen an ihn gesendet, Attribute nicht. Kriterien wählen die Programme oder Gebiete.</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Ihre neuen Spalten leer lassen</translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Sie weglassen</translation>
     </message>
     <message>
       <source>Lines to partners</source>
@@ -1773,6 +1821,14 @@
       <translation>NUTS-III-Gebiete</translation>
     </message>
     <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>NUTS-III-Gebiete (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>NUTS-III-Gebiete (NUTS 2021)</translation>
+    </message>
+    <message>
       <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
       <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Reichweite; n_matching und die Spalten daneben sagen, welche davon die Kriterien erfüllen. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
     </message>
@@ -1783,6 +1839,10 @@
     <message>
       <source>NUTS regions</source>
       <translation>NUTS-Regionen</translation>
+    </message>
+    <message>
+      <source>Name of my feature</source>
+      <translation>Name meines Objekts</translation>
     </message>
     <message>
       <source>Need: own NUTS regions</source>
@@ -1813,8 +1873,20 @@
       <translation>Zahl der Gebiete</translation>
     </message>
     <message>
+      <source>Number of features that meet nothing</source>
+      <translation>Zahl der Objekte, die nichts treffen</translation>
+    </message>
+    <message>
       <source>Number of invalid geometries</source>
       <translation>Zahl der ungültigen Geometrien</translation>
+    </message>
+    <message>
+      <source>Number of my feature</source>
+      <translation>Nummer meines Objekts</translation>
+    </message>
+    <message>
+      <source>Number of pairs</source>
+      <translation>Zahl der Paare</translation>
     </message>
     <message>
       <source>Number of partners</source>
@@ -1845,8 +1917,20 @@
       <translation>Weitere Kriterien des Servers, je Zeile Name=Wert,Wert</translation>
     </message>
     <message>
+      <source>Over</source>
+      <translation>Über</translation>
+    </message>
+    <message>
+      <source>Overlay with programmes or areas</source>
+      <translation>Verschneiden mit Programmen oder Gebieten</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Eigenes Gebiet</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>Paare</translation>
     </message>
     <message>
       <source>Partner programmes</source>
@@ -1869,6 +1953,10 @@
       <translation>Programm in Worten (mit * für beliebigen Text: der ganze Titel)</translation>
     </message>
     <message>
+      <source>Programme or area</source>
+      <translation>Programm oder Gebiet</translation>
+    </message>
+    <message>
       <source>Programme that seeks partners (CCI)</source>
       <translation>Programm, das Partner sucht (CCI)</translation>
     </message>
@@ -1889,6 +1977,10 @@
       <translation>Regionen von Programmen</translation>
     </message>
     <message>
+      <source>Relation</source>
+      <translation>Beziehung</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Programme suchen</translation>
     </message>
@@ -1899,6 +1991,22 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Share of my feature</source>
+      <translation>Anteil an meinem Objekt</translation>
+    </message>
+    <message>
+      <source>Share of the area</source>
+      <translation>Anteil am Gebiet</translation>
+    </message>
+    <message>
+      <source>Shared area (km²)</source>
+      <translation>Gemeinsame Fläche (km²)</translation>
+    </message>
+    <message>
+      <source>Shared length (km)</source>
+      <translation>Gemeinsame Länge (km)</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>
@@ -1919,6 +2027,10 @@
     <message>
       <source>Unusual: alike, but far away</source>
       <translation>Ungewöhnlich: ähnlich, aber weit weg</translation>
+    </message>
+    <message>
+      <source>Use a repaired copy</source>
+      <translation>Eine reparierte Kopie verwenden</translation>
     </message>
     <message>
       <source>Weights by name: default, neighbours, learn, complement</source>
@@ -2614,6 +2726,18 @@
       <translation>Vier oder mehr davon</translation>
     </message>
     <message>
+      <source>It lies in my feature</source>
+      <translation>Es liegt in meinem Objekt</translation>
+    </message>
+    <message>
+      <source>My feature lies in it</source>
+      <translation>Mein Objekt liegt darin</translation>
+    </message>
+    <message>
+      <source>Near my feature</source>
+      <translation>In der Nähe meines Objekts</translation>
+    </message>
+    <message>
       <source>No category: not EU</source>
       <translation>Keine Kategorie: nicht EU</translation>
     </message>
@@ -2654,6 +2778,10 @@
       <translation>Andere</translation>
     </message>
     <message>
+      <source>Overlaps my feature</source>
+      <translation>Überlappt mein Objekt</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Reichweite der gesuchten Partnerschaft</translation>
     </message>
@@ -2666,6 +2794,10 @@
       <translation>Territoriale Zusammenarbeit 2014-2020</translation>
     </message>
     <message>
+      <source>The same as my feature</source>
+      <translation>Dasselbe wie mein Objekt</translation>
+    </message>
+    <message>
       <source>Three of them</source>
       <translation>Drei davon</translation>
     </message>
@@ -2676,6 +2808,10 @@
     <message>
       <source>Touch in a point</source>
       <translation>Berührung in einem Punkt</translation>
+    </message>
+    <message>
+      <source>Touches my feature</source>
+      <translation>Berührt mein Objekt</translation>
     </message>
     <message>
       <source>Two of them</source>

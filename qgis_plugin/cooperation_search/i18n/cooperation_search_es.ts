@@ -1677,6 +1677,10 @@
       <translation>Encontrar también programas que podrían cumplir los criterios (no se sabe)</translation>
     </message>
     <message>
+      <source>Also what is near: distance in km</source>
+      <translation>También lo cercano: distancia en km</translation>
+    </message>
+    <message>
       <source>Authentication</source>
       <translation>Autenticación</translation>
     </message>
@@ -1687,6 +1691,10 @@
     <message>
       <source>By possible fit</source>
       <translation>Por adecuación posible</translation>
+    </message>
+    <message>
+      <source>CCI or NUTS code</source>
+      <translation>CCI o código NUTS</translation>
     </message>
     <message>
       <source>CRS of my layer, if it has none of its own</source>
@@ -1705,6 +1713,18 @@
       <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Country (name)</source>
+      <translation>País (nombre)</translation>
+    </message>
+    <message>
+      <source>Distance (km)</source>
+      <translation>Distancia (km)</translation>
+    </message>
+    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distancia en km (0: solo fronteras comunes)</translation>
     </message>
@@ -1713,12 +1733,28 @@
       <translation>Edición {0}. {1}</translation>
     </message>
     <message>
+      <source>Features that are too large for the server, simplify them: {}.</source>
+      <translation>Objetos demasiado grandes para el servidor, simplifíquelos: {}.</translation>
+    </message>
+    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Objetos sin lugar en el mapa de las áreas: {}. Sus columnas nuevas están vacías.</translation>
     </message>
     <message>
+      <source>Features that cannot be placed on the map: {}.</source>
+      <translation>Objetos que no se pueden situar en el mapa: {}.</translation>
+    </message>
+    <message>
+      <source>Features that meet nothing: {}.</source>
+      <translation>Objetos que no encuentran nada: {}.</translation>
+    </message>
+    <message>
       <source>Features with programmes</source>
       <translation>Objetos con programas</translation>
+    </message>
+    <message>
+      <source>Field that names my features</source>
+      <translation>Campo que nombra mis objetos</translation>
     </message>
     <message>
       <source>Find partners</source>
@@ -1733,6 +1769,10 @@
       <translation>Geometrías no válidas</translation>
     </message>
     <message>
+      <source>Invalid geometries: {}.</source>
+      <translation>Geometrías no válidas: {}.</translation>
+    </message>
+    <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Geometrías no válidas: {}. Sus columnas nuevas están vacías.</translation>
     </message>
@@ -1741,8 +1781,16 @@
       <translation>Geometrías no válidas: {}. Se compararon como copias reparadas.</translation>
     </message>
     <message>
+      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
+      <translation>Superpone una capa propia (puntos, líneas o polígonos, cualquier SRC) a las áreas de programas o a las áreas NUTS III. Cada objeto de salida es un par: el área, con el número de su objeto y el campo que lo nombra, cómo está su objeto respecto al área (equals, within, contains, overlaps, touches, near), la distancia, lo que comparten en km² o km y la parte de ambos. El trabajo lo hace el servidor: se le envían, por partes, las coordenadas de sus objetos, pero no los atributos. Los criterios eligen los programas o las áreas.</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Dejar vacías sus columnas nuevas</translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Omitirlas</translation>
     </message>
     <message>
       <source>Lines to partners</source>
@@ -1773,6 +1821,14 @@
       <translation>Áreas NUTS III</translation>
     </message>
     <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Áreas NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Áreas NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
       <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
       <translation>Áreas NUTS III que cubre al menos un programa que cumple todos los criterios, con todos los programas que las cubren y sus temas y ámbitos; n_matching y las columnas contiguas dicen cuáles cumplen los criterios. Son las de NUTS 2016 cuando solo se busca el período 2014-2020; si no, las de NUTS 2021 con los programas de 2021-2027. País, región NUTS y estrategia describen el área misma.</translation>
     </message>
@@ -1783,6 +1839,10 @@
     <message>
       <source>NUTS regions</source>
       <translation>Regiones NUTS</translation>
+    </message>
+    <message>
+      <source>Name of my feature</source>
+      <translation>Nombre de mi objeto</translation>
     </message>
     <message>
       <source>Need: own NUTS regions</source>
@@ -1813,8 +1873,20 @@
       <translation>Número de áreas</translation>
     </message>
     <message>
+      <source>Number of features that meet nothing</source>
+      <translation>Número de objetos que no encuentran nada</translation>
+    </message>
+    <message>
       <source>Number of invalid geometries</source>
       <translation>Número de geometrías no válidas</translation>
+    </message>
+    <message>
+      <source>Number of my feature</source>
+      <translation>Número de mi objeto</translation>
+    </message>
+    <message>
+      <source>Number of pairs</source>
+      <translation>Número de pares</translation>
     </message>
     <message>
       <source>Number of partners</source>
@@ -1845,8 +1917,20 @@
       <translation>Otros criterios del servidor, nombre=valor,valor en cada línea</translation>
     </message>
     <message>
+      <source>Over</source>
+      <translation>Sobre</translation>
+    </message>
+    <message>
+      <source>Overlay with programmes or areas</source>
+      <translation>Superposición con programas o áreas</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Área propia</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>Pares</translation>
     </message>
     <message>
       <source>Partner programmes</source>
@@ -1869,6 +1953,10 @@
       <translation>Programa en palabras (con * para cualquier texto: el título entero)</translation>
     </message>
     <message>
+      <source>Programme or area</source>
+      <translation>Programa o área</translation>
+    </message>
+    <message>
       <source>Programme that seeks partners (CCI)</source>
       <translation>Programa que busca socios (CCI)</translation>
     </message>
@@ -1889,6 +1977,10 @@
       <translation>Regiones de programas</translation>
     </message>
     <message>
+      <source>Relation</source>
+      <translation>Relación</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Buscar programas</translation>
     </message>
@@ -1899,6 +1991,22 @@
     <message>
       <source>Server</source>
       <translation>Servidor</translation>
+    </message>
+    <message>
+      <source>Share of my feature</source>
+      <translation>Parte de mi objeto</translation>
+    </message>
+    <message>
+      <source>Share of the area</source>
+      <translation>Parte del área</translation>
+    </message>
+    <message>
+      <source>Shared area (km²)</source>
+      <translation>Superficie común (km²)</translation>
+    </message>
+    <message>
+      <source>Shared length (km)</source>
+      <translation>Longitud común (km)</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>
@@ -1919,6 +2027,10 @@
     <message>
       <source>Unusual: alike, but far away</source>
       <translation>Inusuales: parecidos, pero lejanos</translation>
+    </message>
+    <message>
+      <source>Use a repaired copy</source>
+      <translation>Usar una copia reparada</translation>
     </message>
     <message>
       <source>Weights by name: default, neighbours, learn, complement</source>
@@ -2614,6 +2726,18 @@
       <translation>Cuatro o más</translation>
     </message>
     <message>
+      <source>It lies in my feature</source>
+      <translation>Está dentro de mi objeto</translation>
+    </message>
+    <message>
+      <source>My feature lies in it</source>
+      <translation>Mi objeto está dentro</translation>
+    </message>
+    <message>
+      <source>Near my feature</source>
+      <translation>Cerca de mi objeto</translation>
+    </message>
+    <message>
       <source>No category: not EU</source>
       <translation>Sin categoría: fuera de la UE</translation>
     </message>
@@ -2654,6 +2778,10 @@
       <translation>Otros</translation>
     </message>
     <message>
+      <source>Overlaps my feature</source>
+      <translation>Se solapa con mi objeto</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Ámbito de la asociación necesaria</translation>
     </message>
@@ -2666,6 +2794,10 @@
       <translation>Cooperación territorial 2014-2020</translation>
     </message>
     <message>
+      <source>The same as my feature</source>
+      <translation>Igual que mi objeto</translation>
+    </message>
+    <message>
       <source>Three of them</source>
       <translation>Tres de ellos</translation>
     </message>
@@ -2676,6 +2808,10 @@
     <message>
       <source>Touch in a point</source>
       <translation>Se tocan en un punto</translation>
+    </message>
+    <message>
+      <source>Touches my feature</source>
+      <translation>Toca mi objeto</translation>
     </message>
     <message>
       <source>Two of them</source>

@@ -1677,6 +1677,10 @@
       <translation>Trouver aussi les programmes qui pourraient remplir les critères (on ne le sait pas)</translation>
     </message>
     <message>
+      <source>Also what is near: distance in km</source>
+      <translation>Aussi ce qui est proche : distance en km</translation>
+    </message>
+    <message>
       <source>Authentication</source>
       <translation>Authentification</translation>
     </message>
@@ -1687,6 +1691,10 @@
     <message>
       <source>By possible fit</source>
       <translation>Par adéquation possible</translation>
+    </message>
+    <message>
+      <source>CCI or NUTS code</source>
+      <translation>CCI ou code NUTS</translation>
     </message>
     <message>
       <source>CRS of my layer, if it has none of its own</source>
@@ -1705,6 +1713,18 @@
       <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>Pays</translation>
+    </message>
+    <message>
+      <source>Country (name)</source>
+      <translation>Pays (nom)</translation>
+    </message>
+    <message>
+      <source>Distance (km)</source>
+      <translation>Distance (km)</translation>
+    </message>
+    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distance en km (0 : frontières communes seulement)</translation>
     </message>
@@ -1713,12 +1733,28 @@
       <translation>Édition {0}. {1}</translation>
     </message>
     <message>
+      <source>Features that are too large for the server, simplify them: {}.</source>
+      <translation>Entités trop grandes pour le serveur, à simplifier : {}.</translation>
+    </message>
+    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Entités sans place sur la carte des zones : {}. Leurs nouvelles colonnes sont vides.</translation>
     </message>
     <message>
+      <source>Features that cannot be placed on the map: {}.</source>
+      <translation>Entités qui ne peuvent pas être placées sur la carte : {}.</translation>
+    </message>
+    <message>
+      <source>Features that meet nothing: {}.</source>
+      <translation>Entités qui ne rencontrent rien : {}.</translation>
+    </message>
+    <message>
       <source>Features with programmes</source>
       <translation>Entités avec programmes</translation>
+    </message>
+    <message>
+      <source>Field that names my features</source>
+      <translation>Champ qui nomme mes entités</translation>
     </message>
     <message>
       <source>Find partners</source>
@@ -1733,6 +1769,10 @@
       <translation>Géométries non valides</translation>
     </message>
     <message>
+      <source>Invalid geometries: {}.</source>
+      <translation>Géométries invalides : {}.</translation>
+    </message>
+    <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Géométries non valides : {}. Leurs nouvelles colonnes sont vides.</translation>
     </message>
@@ -1741,8 +1781,16 @@
       <translation>Géométries non valides : {}. Elles ont été comparées comme copies réparées.</translation>
     </message>
     <message>
+      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
+      <translation>Superpose une de vos couches (points, lignes ou polygones, tout SCR) aux territoires des programmes ou aux zones NUTS III. Chaque entité en sortie est une paire : la zone, avec le numéro de votre entité et le champ qui la nomme, la position de votre entité par rapport à la zone (equals, within, contains, overlaps, touches, near), la distance, ce qu’elles partagent en km² ou en km et la part de chacune. Le serveur fait le travail : les coordonnées de vos entités lui sont envoyées par morceaux, pas les attributs. Les critères choisissent les programmes ou les zones.</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Laisser leurs nouvelles colonnes vides</translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Les laisser de côté</translation>
     </message>
     <message>
       <source>Lines to partners</source>
@@ -1773,6 +1821,14 @@
       <translation>Zones NUTS III</translation>
     </message>
     <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Zones NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Zones NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
       <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
       <translation>Zones NUTS III que couvre au moins un programme répondant à tous les critères, avec tous les programmes qui les couvrent, leurs thèmes et portées ; n_matching et les colonnes voisines disent lesquels répondent aux critères. Ce sont celles de NUTS 2016 si seule la période 2014-2020 est cherchée, sinon celles de NUTS 2021 avec les programmes de 2021-2027. Pays, région NUTS et stratégie décrivent la zone elle-même.</translation>
     </message>
@@ -1783,6 +1839,10 @@
     <message>
       <source>NUTS regions</source>
       <translation>Régions NUTS</translation>
+    </message>
+    <message>
+      <source>Name of my feature</source>
+      <translation>Nom de mon entité</translation>
     </message>
     <message>
       <source>Need: own NUTS regions</source>
@@ -1813,8 +1873,20 @@
       <translation>Nombre de zones</translation>
     </message>
     <message>
+      <source>Number of features that meet nothing</source>
+      <translation>Nombre d’entités qui ne rencontrent rien</translation>
+    </message>
+    <message>
       <source>Number of invalid geometries</source>
       <translation>Nombre de géométries non valides</translation>
+    </message>
+    <message>
+      <source>Number of my feature</source>
+      <translation>Numéro de mon entité</translation>
+    </message>
+    <message>
+      <source>Number of pairs</source>
+      <translation>Nombre de paires</translation>
     </message>
     <message>
       <source>Number of partners</source>
@@ -1845,8 +1917,20 @@
       <translation>Autres critères du serveur, nom=valeur,valeur sur chaque ligne</translation>
     </message>
     <message>
+      <source>Over</source>
+      <translation>Sur</translation>
+    </message>
+    <message>
+      <source>Overlay with programmes or areas</source>
+      <translation>Superposition avec des programmes ou des zones</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Zone propre</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>Paires</translation>
     </message>
     <message>
       <source>Partner programmes</source>
@@ -1869,6 +1953,10 @@
       <translation>Programme en mots (avec * pour tout texte : le titre entier)</translation>
     </message>
     <message>
+      <source>Programme or area</source>
+      <translation>Programme ou zone</translation>
+    </message>
+    <message>
       <source>Programme that seeks partners (CCI)</source>
       <translation>Programme qui cherche des partenaires (CCI)</translation>
     </message>
@@ -1889,6 +1977,10 @@
       <translation>Régions de programmes</translation>
     </message>
     <message>
+      <source>Relation</source>
+      <translation>Relation</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Chercher des programmes</translation>
     </message>
@@ -1899,6 +1991,22 @@
     <message>
       <source>Server</source>
       <translation>Serveur</translation>
+    </message>
+    <message>
+      <source>Share of my feature</source>
+      <translation>Part de mon entité</translation>
+    </message>
+    <message>
+      <source>Share of the area</source>
+      <translation>Part de la zone</translation>
+    </message>
+    <message>
+      <source>Shared area (km²)</source>
+      <translation>Surface commune (km²)</translation>
+    </message>
+    <message>
+      <source>Shared length (km)</source>
+      <translation>Longueur commune (km)</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>
@@ -1919,6 +2027,10 @@
     <message>
       <source>Unusual: alike, but far away</source>
       <translation>Inhabituels : semblables, mais éloignés</translation>
+    </message>
+    <message>
+      <source>Use a repaired copy</source>
+      <translation>Utiliser une copie réparée</translation>
     </message>
     <message>
       <source>Weights by name: default, neighbours, learn, complement</source>
@@ -2614,6 +2726,18 @@
       <translation>Quatre ou plus</translation>
     </message>
     <message>
+      <source>It lies in my feature</source>
+      <translation>Elle se trouve dans mon entité</translation>
+    </message>
+    <message>
+      <source>My feature lies in it</source>
+      <translation>Mon entité s’y trouve</translation>
+    </message>
+    <message>
+      <source>Near my feature</source>
+      <translation>Près de mon entité</translation>
+    </message>
+    <message>
       <source>No category: not EU</source>
       <translation>Aucune catégorie : hors UE</translation>
     </message>
@@ -2654,6 +2778,10 @@
       <translation>Autres</translation>
     </message>
     <message>
+      <source>Overlaps my feature</source>
+      <translation>Chevauche mon entité</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Portée du partenariat recherché</translation>
     </message>
@@ -2666,6 +2794,10 @@
       <translation>Coopération territoriale 2014-2020</translation>
     </message>
     <message>
+      <source>The same as my feature</source>
+      <translation>Identique à mon entité</translation>
+    </message>
+    <message>
       <source>Three of them</source>
       <translation>Trois d’entre eux</translation>
     </message>
@@ -2676,6 +2808,10 @@
     <message>
       <source>Touch in a point</source>
       <translation>Se touchent en un point</translation>
+    </message>
+    <message>
+      <source>Touches my feature</source>
+      <translation>Touche mon entité</translation>
     </message>
     <message>
       <source>Two of them</source>

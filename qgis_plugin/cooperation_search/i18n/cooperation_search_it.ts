@@ -1677,6 +1677,10 @@
       <translation>Trovare anche i programmi che potrebbero soddisfare i criteri (non si sa)</translation>
     </message>
     <message>
+      <source>Also what is near: distance in km</source>
+      <translation>Anche ciò che è vicino: distanza in km</translation>
+    </message>
+    <message>
       <source>Authentication</source>
       <translation>Autenticazione</translation>
     </message>
@@ -1687,6 +1691,10 @@
     <message>
       <source>By possible fit</source>
       <translation>Per idoneità possibile</translation>
+    </message>
+    <message>
+      <source>CCI or NUTS code</source>
+      <translation>CCI o codice NUTS</translation>
     </message>
     <message>
       <source>CRS of my layer, if it has none of its own</source>
@@ -1705,6 +1713,18 @@
       <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>Paese</translation>
+    </message>
+    <message>
+      <source>Country (name)</source>
+      <translation>Paese (nome)</translation>
+    </message>
+    <message>
+      <source>Distance (km)</source>
+      <translation>Distanza (km)</translation>
+    </message>
+    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distanza in km (0: solo confini comuni)</translation>
     </message>
@@ -1713,12 +1733,28 @@
       <translation>Edizione {0}. {1}</translation>
     </message>
     <message>
+      <source>Features that are too large for the server, simplify them: {}.</source>
+      <translation>Elementi troppo grandi per il server, da semplificare: {}.</translation>
+    </message>
+    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Elementi che non hanno posto sulla mappa delle aree: {}. Le loro nuove colonne sono vuote.</translation>
     </message>
     <message>
+      <source>Features that cannot be placed on the map: {}.</source>
+      <translation>Elementi che non si possono collocare sulla mappa: {}.</translation>
+    </message>
+    <message>
+      <source>Features that meet nothing: {}.</source>
+      <translation>Elementi che non incontrano nulla: {}.</translation>
+    </message>
+    <message>
       <source>Features with programmes</source>
       <translation>Elementi con programmi</translation>
+    </message>
+    <message>
+      <source>Field that names my features</source>
+      <translation>Campo che nomina i miei elementi</translation>
     </message>
     <message>
       <source>Find partners</source>
@@ -1733,6 +1769,10 @@
       <translation>Geometrie non valide</translation>
     </message>
     <message>
+      <source>Invalid geometries: {}.</source>
+      <translation>Geometrie non valide: {}.</translation>
+    </message>
+    <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Geometrie non valide: {}. Le loro nuove colonne sono vuote.</translation>
     </message>
@@ -1741,8 +1781,16 @@
       <translation>Geometrie non valide: {}. Sono state confrontate come copie riparate.</translation>
     </message>
     <message>
+      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
+      <translation>Sovrappone un vostro layer (punti, linee o poligoni, qualsiasi SR) alle aree dei programmi o alle aree NUTS III. Ogni elemento in uscita è una coppia: l’area, con il numero del vostro elemento e il campo che lo nomina, come il vostro elemento sta rispetto all’area (equals, within, contains, overlaps, touches, near), la distanza, ciò che condividono in km² o km e la quota di entrambi. Il lavoro lo fa il server: riceve a pezzi le coordinate dei vostri elementi, non gli attributi. I criteri scelgono i programmi o le aree.</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Lascia vuote le loro nuove colonne</translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Escluderle</translation>
     </message>
     <message>
       <source>Lines to partners</source>
@@ -1773,6 +1821,14 @@
       <translation>Aree NUTS III</translation>
     </message>
     <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Aree NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Aree NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
       <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
       <translation>Aree NUTS III coperte da almeno un programma che soddisfa tutti i criteri, con tutti i programmi che le coprono e i loro temi e ambiti; n_matching e le colonne accanto dicono quali di essi soddisfano i criteri. Sono quelle di NUTS 2016 se si cerca solo il periodo 2014-2020, altrimenti quelle di NUTS 2021 con i programmi 2021-2027. Paese, regione NUTS e strategia descrivono l’area stessa.</translation>
     </message>
@@ -1783,6 +1839,10 @@
     <message>
       <source>NUTS regions</source>
       <translation>Regioni NUTS</translation>
+    </message>
+    <message>
+      <source>Name of my feature</source>
+      <translation>Nome del mio elemento</translation>
     </message>
     <message>
       <source>Need: own NUTS regions</source>
@@ -1813,8 +1873,20 @@
       <translation>Numero di aree</translation>
     </message>
     <message>
+      <source>Number of features that meet nothing</source>
+      <translation>Numero di elementi che non incontrano nulla</translation>
+    </message>
+    <message>
       <source>Number of invalid geometries</source>
       <translation>Numero di geometrie non valide</translation>
+    </message>
+    <message>
+      <source>Number of my feature</source>
+      <translation>Numero del mio elemento</translation>
+    </message>
+    <message>
+      <source>Number of pairs</source>
+      <translation>Numero di coppie</translation>
     </message>
     <message>
       <source>Number of partners</source>
@@ -1845,8 +1917,20 @@
       <translation>Altri criteri del server, nome=valore,valore su ogni riga</translation>
     </message>
     <message>
+      <source>Over</source>
+      <translation>Su</translation>
+    </message>
+    <message>
+      <source>Overlay with programmes or areas</source>
+      <translation>Sovrapposizione con programmi o aree</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Area propria</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>Coppie</translation>
     </message>
     <message>
       <source>Partner programmes</source>
@@ -1869,6 +1953,10 @@
       <translation>Programma in parole (con * per qualsiasi testo: il titolo intero)</translation>
     </message>
     <message>
+      <source>Programme or area</source>
+      <translation>Programma o area</translation>
+    </message>
+    <message>
       <source>Programme that seeks partners (CCI)</source>
       <translation>Programma che cerca partner (CCI)</translation>
     </message>
@@ -1889,6 +1977,10 @@
       <translation>Regioni dei programmi</translation>
     </message>
     <message>
+      <source>Relation</source>
+      <translation>Relazione</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Cerca programmi</translation>
     </message>
@@ -1899,6 +1991,22 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Share of my feature</source>
+      <translation>Quota del mio elemento</translation>
+    </message>
+    <message>
+      <source>Share of the area</source>
+      <translation>Quota dell’area</translation>
+    </message>
+    <message>
+      <source>Shared area (km²)</source>
+      <translation>Superficie comune (km²)</translation>
+    </message>
+    <message>
+      <source>Shared length (km)</source>
+      <translation>Lunghezza comune (km)</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>
@@ -1919,6 +2027,10 @@
     <message>
       <source>Unusual: alike, but far away</source>
       <translation>Insoliti: simili, ma lontani</translation>
+    </message>
+    <message>
+      <source>Use a repaired copy</source>
+      <translation>Usa una copia riparata</translation>
     </message>
     <message>
       <source>Weights by name: default, neighbours, learn, complement</source>
@@ -2614,6 +2726,18 @@
       <translation>Quattro o più</translation>
     </message>
     <message>
+      <source>It lies in my feature</source>
+      <translation>È contenuto nel mio elemento</translation>
+    </message>
+    <message>
+      <source>My feature lies in it</source>
+      <translation>Il mio elemento vi è contenuto</translation>
+    </message>
+    <message>
+      <source>Near my feature</source>
+      <translation>Vicino al mio elemento</translation>
+    </message>
+    <message>
       <source>No category: not EU</source>
       <translation>Nessuna categoria: non UE</translation>
     </message>
@@ -2654,6 +2778,10 @@
       <translation>Altri</translation>
     </message>
     <message>
+      <source>Overlaps my feature</source>
+      <translation>Si sovrappone al mio elemento</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Ambito del partenariato necessario</translation>
     </message>
@@ -2666,6 +2794,10 @@
       <translation>Cooperazione territoriale 2014-2020</translation>
     </message>
     <message>
+      <source>The same as my feature</source>
+      <translation>Uguale al mio elemento</translation>
+    </message>
+    <message>
       <source>Three of them</source>
       <translation>Tre di essi</translation>
     </message>
@@ -2676,6 +2808,10 @@
     <message>
       <source>Touch in a point</source>
       <translation>Si toccano in un punto</translation>
+    </message>
+    <message>
+      <source>Touches my feature</source>
+      <translation>Tocca il mio elemento</translation>
     </message>
     <message>
       <source>Two of them</source>

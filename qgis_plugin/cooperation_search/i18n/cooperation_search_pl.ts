@@ -1677,6 +1677,10 @@
       <translation>Znajdź też programy, które mogą spełniać kryteria (nie wiadomo)</translation>
     </message>
     <message>
+      <source>Also what is near: distance in km</source>
+      <translation>Także to, co blisko: odległość w km</translation>
+    </message>
+    <message>
       <source>Authentication</source>
       <translation>Uwierzytelnianie</translation>
     </message>
@@ -1687,6 +1691,10 @@
     <message>
       <source>By possible fit</source>
       <translation>Według możliwego dopasowania</translation>
+    </message>
+    <message>
+      <source>CCI or NUTS code</source>
+      <translation>CCI lub kod NUTS</translation>
     </message>
     <message>
       <source>CRS of my layer, if it has none of its own</source>
@@ -1705,6 +1713,18 @@
       <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
     </message>
     <message>
+      <source>Country</source>
+      <translation>Kraj</translation>
+    </message>
+    <message>
+      <source>Country (name)</source>
+      <translation>Kraj (nazwa)</translation>
+    </message>
+    <message>
+      <source>Distance (km)</source>
+      <translation>Odległość (km)</translation>
+    </message>
+    <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Odległość w km (0: tylko wspólne granice)</translation>
     </message>
@@ -1713,12 +1733,28 @@
       <translation>Wydanie {0}. {1}</translation>
     </message>
     <message>
+      <source>Features that are too large for the server, simplify them: {}.</source>
+      <translation>Obiekty zbyt duże dla serwera, uprość je: {}.</translation>
+    </message>
+    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Obiekty bez miejsca na mapie obszarów: {}. Ich nowe kolumny są puste.</translation>
     </message>
     <message>
+      <source>Features that cannot be placed on the map: {}.</source>
+      <translation>Obiekty, których nie można umieścić na mapie: {}.</translation>
+    </message>
+    <message>
+      <source>Features that meet nothing: {}.</source>
+      <translation>Obiekty, które niczego nie dotykają: {}.</translation>
+    </message>
+    <message>
       <source>Features with programmes</source>
       <translation>Obiekty z programami</translation>
+    </message>
+    <message>
+      <source>Field that names my features</source>
+      <translation>Pole z nazwą moich obiektów</translation>
     </message>
     <message>
       <source>Find partners</source>
@@ -1733,6 +1769,10 @@
       <translation>Nieprawidłowe geometrie</translation>
     </message>
     <message>
+      <source>Invalid geometries: {}.</source>
+      <translation>Nieprawidłowe geometrie: {}.</translation>
+    </message>
+    <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Nieprawidłowe geometrie: {}. Ich nowe kolumny są puste.</translation>
     </message>
@@ -1741,8 +1781,16 @@
       <translation>Nieprawidłowe geometrie: {}. Porównano je jako naprawione kopie.</translation>
     </message>
     <message>
+      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
+      <translation>Nakłada własną warstwę (punkty, linie lub poligony, dowolny układ) na obszary programów lub obszary NUTS III. Każdy obiekt wyniku to para: obszar z numerem Twojego obiektu i polem, które go nazywa, położenie obiektu względem obszaru (equals, within, contains, overlaps, touches, near), odległość, część wspólna w km² lub km i udział w obu. Pracę wykonuje serwer: współrzędne obiektów są do niego wysyłane w częściach, atrybuty nie. Kryteria wybierają programy lub obszary.</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Pozostaw ich nowe kolumny puste</translation>
+    </message>
+    <message>
+      <source>Leave them out</source>
+      <translation>Pomiń je</translation>
     </message>
     <message>
       <source>Lines to partners</source>
@@ -1773,6 +1821,14 @@
       <translation>Obszary NUTS III</translation>
     </message>
     <message>
+      <source>NUTS III areas (NUTS 2016)</source>
+      <translation>Obszary NUTS III (NUTS 2016)</translation>
+    </message>
+    <message>
+      <source>NUTS III areas (NUTS 2021)</source>
+      <translation>Obszary NUTS III (NUTS 2021)</translation>
+    </message>
+    <message>
       <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
       <translation>Obszary NUTS III objęte co najmniej jednym programem spełniającym wszystkie kryteria, ze wszystkimi programami, które je obejmują, oraz ich tematami i zakresami; n_matching i kolumny obok mówią, które z nich spełniają kryteria. Są to obszary NUTS 2016, gdy szukany jest tylko okres 2014-2020, w innym razie NUTS 2021 z programami 2021-2027. Kraj, region NUTS i strategia opisują sam obszar.</translation>
     </message>
@@ -1783,6 +1839,10 @@
     <message>
       <source>NUTS regions</source>
       <translation>Regiony NUTS</translation>
+    </message>
+    <message>
+      <source>Name of my feature</source>
+      <translation>Nazwa mojego obiektu</translation>
     </message>
     <message>
       <source>Need: own NUTS regions</source>
@@ -1813,8 +1873,20 @@
       <translation>Liczba obszarów</translation>
     </message>
     <message>
+      <source>Number of features that meet nothing</source>
+      <translation>Liczba obiektów, które niczego nie dotykają</translation>
+    </message>
+    <message>
       <source>Number of invalid geometries</source>
       <translation>Liczba nieprawidłowych geometrii</translation>
+    </message>
+    <message>
+      <source>Number of my feature</source>
+      <translation>Numer mojego obiektu</translation>
+    </message>
+    <message>
+      <source>Number of pairs</source>
+      <translation>Liczba par</translation>
     </message>
     <message>
       <source>Number of partners</source>
@@ -1845,8 +1917,20 @@
       <translation>Inne kryteria serwera, w każdym wierszu nazwa=wartość,wartość</translation>
     </message>
     <message>
+      <source>Over</source>
+      <translation>Na co</translation>
+    </message>
+    <message>
+      <source>Overlay with programmes or areas</source>
+      <translation>Nałożenie na programy lub obszary</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Własny obszar</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>Pary</translation>
     </message>
     <message>
       <source>Partner programmes</source>
@@ -1869,6 +1953,10 @@
       <translation>Program słowami (z * jako dowolnym tekstem: cały tytuł)</translation>
     </message>
     <message>
+      <source>Programme or area</source>
+      <translation>Program lub obszar</translation>
+    </message>
+    <message>
       <source>Programme that seeks partners (CCI)</source>
       <translation>Program szukający partnerów (CCI)</translation>
     </message>
@@ -1889,6 +1977,10 @@
       <translation>Regiony programów</translation>
     </message>
     <message>
+      <source>Relation</source>
+      <translation>Relacja</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Szukaj programów</translation>
     </message>
@@ -1899,6 +1991,22 @@
     <message>
       <source>Server</source>
       <translation>Serwer</translation>
+    </message>
+    <message>
+      <source>Share of my feature</source>
+      <translation>Udział w moim obiekcie</translation>
+    </message>
+    <message>
+      <source>Share of the area</source>
+      <translation>Udział w obszarze</translation>
+    </message>
+    <message>
+      <source>Shared area (km²)</source>
+      <translation>Wspólna powierzchnia (km²)</translation>
+    </message>
+    <message>
+      <source>Shared length (km)</source>
+      <translation>Wspólna długość (km)</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>
@@ -1919,6 +2027,10 @@
     <message>
       <source>Unusual: alike, but far away</source>
       <translation>Nietypowi: podobni, ale daleko</translation>
+    </message>
+    <message>
+      <source>Use a repaired copy</source>
+      <translation>Użyj naprawionej kopii</translation>
     </message>
     <message>
       <source>Weights by name: default, neighbours, learn, complement</source>
@@ -2614,6 +2726,18 @@
       <translation>Cztery lub więcej z nich</translation>
     </message>
     <message>
+      <source>It lies in my feature</source>
+      <translation>Leży w moim obiekcie</translation>
+    </message>
+    <message>
+      <source>My feature lies in it</source>
+      <translation>Mój obiekt leży w nim</translation>
+    </message>
+    <message>
+      <source>Near my feature</source>
+      <translation>Blisko mojego obiektu</translation>
+    </message>
+    <message>
       <source>No category: not EU</source>
       <translation>Brak kategorii: poza UE</translation>
     </message>
@@ -2654,6 +2778,10 @@
       <translation>Inne</translation>
     </message>
     <message>
+      <source>Overlaps my feature</source>
+      <translation>Nachodzi na mój obiekt</translation>
+    </message>
+    <message>
       <source>Scope of partnership needed</source>
       <translation>Zakres potrzebnego partnerstwa</translation>
     </message>
@@ -2666,6 +2794,10 @@
       <translation>Współpraca terytorialna 2014-2020</translation>
     </message>
     <message>
+      <source>The same as my feature</source>
+      <translation>Takie samo jak mój obiekt</translation>
+    </message>
+    <message>
       <source>Three of them</source>
       <translation>Trzy z nich</translation>
     </message>
@@ -2676,6 +2808,10 @@
     <message>
       <source>Touch in a point</source>
       <translation>Stykają się w punkcie</translation>
+    </message>
+    <message>
+      <source>Touches my feature</source>
+      <translation>Dotyka mojego obiektu</translation>
     </message>
     <message>
       <source>Two of them</source>

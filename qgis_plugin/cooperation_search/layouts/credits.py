@@ -8,6 +8,7 @@ from typing import Dict, List, Sequence
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QDate, QLocale
 
+from ..api.search import NUTS3, NUTS3_2016, PROGRAMMES
 from ..api.texts import tr
 from ..layers import origin
 from ..layers.origin import Origin
@@ -47,6 +48,22 @@ def of_layers(layers: Sequence[QgsMapLayer], further: Sequence[str] = ()) -> Cre
                 rights[text.strip()] = None
     origins = [each for each in map(origin.read, layers) if each is not None]
     return Credits([" ".join(rights), *_dated(origins), *further, *_addresses(origins)])
+
+
+def numbers(layers: Sequence[QgsMapLayer]) -> str:
+    """How many programmes and areas there are; nothing for live layers, of which QGIS does not know it."""
+    counts: Dict[str, str] = {}
+    for layer in layers:
+        made = origin.read(layer)
+        if made is not None and layer.providerType() != "OAPIF":
+            counts[made.collection] = QLocale(language()).toString(layer.featureCount())
+    said: List[str] = []
+    if PROGRAMMES in counts:
+        said.append(tr("Layouts", "Programmes: {}.").format(counts[PROGRAMMES]))
+    areas = [counts[name] for name in (NUTS3, NUTS3_2016) if name in counts]
+    if areas:
+        said.append(tr("Layouts", "NUTS III areas: {}.").format(areas[0]))
+    return " ".join(said)
 
 
 def day(date: QDate) -> str:

@@ -45,15 +45,18 @@ class Views:
 
 
 def views_of(
-    areas: QgsVectorLayer, seen: Optional[QgsRectangle], crs: QgsCoordinateReferenceSystem, room: float = _ROOM
+    areas: Optional[QgsVectorLayer],
+    seen: Optional[QgsRectangle],
+    crs: QgsCoordinateReferenceSystem,
+    room: float = _ROOM,
 ) -> Views:
     """What the sheet of a search shows: what the user looks at where that is part of it, else all that was found.
 
-    :param areas: the NUTS III areas found
+    :param areas: the NUTS III areas found; all of Europe without them
     :param seen: what the user looks at, in ``crs``
     :param crs: of the project; maps in degrees are drawn in EPSG:3035 instead
     """
-    boxes = _boxes(areas)
+    boxes = _boxes(areas) if areas is not None else {}
     places = places_of(boxes)
     continent = QgsRectangle()
     for code, box in boxes.items():

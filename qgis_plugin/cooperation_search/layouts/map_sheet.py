@@ -15,15 +15,14 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QLocale, QRectF
+from qgis.PyQt.QtCore import QRectF
 
 from ..api.texts import tr
 from ..layers import origin
-from ..settings import language
 from . import credits
 from .extent import Views, views_of
+from .kept import mark
 from .legend import BESIDE_A_MAP, ON_A_PAGE, Legend, without_labels
-from .reopened import mark
 from .sheet import GREY, INK, Sheet
 
 _WIDTH, _HEIGHT, _MARGIN, _GAP = 297.0, 210.0, 9.0, 3.0
@@ -62,7 +61,7 @@ def map_sheet(project: QgsProject, group: str, view: Optional[View] = None) -> Q
     top = _head(sheet, title, below, any(each is not None and each.samples for each in map(origin.read, layers)))
     drawn = _drawn(project, layers)
     shown = [layer for layer in layers if layer in drawn]
-    views = views_of(layers[1], view.extent if view else None, view.crs if view else project.crs())
+    views = views_of(_areas(layers), view.extent if view else None, view.crs if view else project.crs())
     notes = [tr("Layouts", "Small frames have scales of their own.")] if views.overseas else []
     said = credits.of_layers(drawn, notes)
     foot = QRectF(_MARGIN, _HEIGHT - _MARGIN - 26, _WIDTH - 2 * _MARGIN, 26)
@@ -86,7 +85,7 @@ def map_sheet(project: QgsProject, group: str, view: Optional[View] = None) -> Q
         legend.place(setting, QRectF(_MARGIN, _MARGIN, _WIDTH - 2 * _MARGIN, _HEIGHT - 2 * _MARGIN), main)
     else:
         legend.place(setting, QRectF(left, top, side, bottom - top - _SCALE_BAR - _GAP), main)
-    mark(sheet.layout)
+    mark(sheet.layout, layers)
     project.layoutManager().addLayout(sheet.layout)
     return sheet.layout
 
@@ -139,17 +138,17 @@ def _title(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> Tuple[str, 
     name = parent.name() if isinstance(parent, QgsLayerTreeGroup) else ""
     words = layers[0].metadata().abstract().split("\n")[0]
     by_itself = tr("Layers", "Cooperation: {}").format(words).startswith(name)
-    numbers = _numbers(layers)
+    numbers = credits.numbers(layers)
     return (words or name, numbers) if by_itself else (name, " ".join(filter(None, (f"{words}.", numbers))))
 
 
-def _numbers(layers: Sequence[QgsVectorLayer]) -> str:
-    """How many programmes and areas there are; nothing for live layers, of which QGIS does not know it."""
-    if any(layer.providerType() == "OAPIF" for layer in layers[:2]):
-        return ""
-    words = QLocale(language())
-    counts = [words.toString(layer.featureCount()) for layer in layers[:2]]
-    return tr("Layouts", "Programmes: {0}. NUTS III areas: {1}.").format(*counts)
+def _areas(layers: Sequence[QgsVectorLayer]) -> Optional[QgsVectorLayer]:
+    """The layer of the areas; ``None`` where the user took it out of the group."""
+    for layer in layers:
+        made = origin.read(layer)
+        if made is not None and made.collection == made.search.areas_collection():
+            return layer
+    return None
 
 
 def _drawn(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> List[QgsMapLayer]:

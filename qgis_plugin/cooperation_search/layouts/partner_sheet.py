@@ -18,10 +18,10 @@ from ..api.texts import tr
 from . import partner_map
 from .bars import Bars
 from .credits import day
+from .kept import mark
 from .map_sheet import NothingToPrint
 from .pairs import Pairs
 from .partner_words import Block, facts, height, sentences, sources, title_of, values, words_of
-from .reopened import mark
 from .sheet import GREY, INK, ON_WARNING, Sheet
 
 _WIDTH, _HEIGHT, _MARGIN, _GAP = 210.0, 297.0, 12.0, 4.0
@@ -58,7 +58,7 @@ def partner_sheets(project: QgsProject, pairs: Pairs, ccis: Sequence[str] = ()) 
     atlas.setSortExpression('"rank"')
     atlas.setPageNameExpression('"rank" || \'. \' || "title"')
     atlas.setFilenameExpression("'partner_' || \"rank\" || '_' || \"cci\"")
-    mark(sheet.layout)
+    mark(sheet.layout, [pairs.areas])
     project.layoutManager().addLayout(sheet.layout)
     return sheet.layout
 

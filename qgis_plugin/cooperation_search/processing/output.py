@@ -25,6 +25,7 @@ from ..layers.export.writers import save_metadata
 from ..layers.partners import tips as partner_tips
 from ..layers.styles import DEFAULT, apply_style
 from ..layers.styles import partners as of_partners
+from ..layers.styles.overlay import by_relation
 from ..settings import language
 
 
@@ -97,3 +98,11 @@ class PartnersOutput(Output):
     def style(self, layer: QgsVectorLayer) -> None:  # noqa: D102
         of_partners.apply(layer, self.role, self.comparison)
         partner_tips.set_tip(layer, self.role, self.comparison)
+
+
+@dataclass
+class OverlayOutput(Output):
+    """Pairs of the user's features and areas."""
+
+    def style(self, layer: QgsVectorLayer) -> None:  # noqa: D102
+        layer.setRenderer(by_relation())

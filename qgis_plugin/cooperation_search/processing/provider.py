@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .at_features import ProgrammesAtFeatures
 from .neighbours import NeighbouringRegions
+from .overlay import Overlay
 from .partners import FindPartners
 from .regions import RegionsOfProgrammes
 from .search import SearchProgrammes
@@ -40,5 +41,6 @@ class CooperationAtlasProvider(QgsProcessingProvider):
             ProgrammesAtFeatures,
             NeighbouringRegions,
             FindPartners,
+            Overlay,
         ):
             self.addAlgorithm(algorithm())
