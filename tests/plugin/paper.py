@@ -48,7 +48,7 @@ def assert_in_order(layout: QgsPrintLayout, inside: tuple[tuple[str, str], ...] 
             room = item.rect()
             # QGIS breaks lines at blanks, and nowhere else.
             longest = max(item.currentText().split() or [""], key=len)
-            width, _ = ink(item, longest, room.width() + 60)
+            width, _ = ink(item, longest, min(290.0, room.width() + 60))
             _, height = ink(item, item.currentText(), room.width())
             assert width <= room.width() + NEARLY, f"{item.id()} is cut at the right: {width} > {room.width()}"
             assert height <= room.height() + NEARLY, f"{item.id()} is cut at the bottom: {height} > {room.height()}"

@@ -14,7 +14,7 @@ from cooperation_search.layers import origin
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.overseas import PLACES, is_overseas, places_of
 from cooperation_search.layouts.extent import views_of
-from cooperation_search.layouts.kept import renew_legends
+from cooperation_search.layouts.kept import follow, renew_legends, renew_words
 from cooperation_search.layouts.legend import labels_of
 from cooperation_search.layouts.map_sheet import NothingToPrint, map_sheet
 from cooperation_search.layouts.text import fit, wrap
@@ -336,3 +336,37 @@ def test_text_is_wrapped_whole_or_cut_with_an_ellipsis():
     cut = fit(text, 60, 8, (9, 8))
     assert not cut.whole and cut.text.endswith("…") and cut.height <= 8
     assert all(len(line) < 60 for line in wrap("x" * 400, 40, 8))
+
+
+def test_sheets_follow_a_search_that_is_loaded_again(loader: LayerLoader, project: QgsProject):
+    group = loaded(loader, SICILY, "country")
+    layout = map_sheet(project, group)
+    labels, places = labels_of(legend(layout)), placed(layout)
+    project.layersWillBeRemoved.connect(lambda ids: follow(project, ids))
+    again = loaded(loader, SICILY, "programmes")
+    assert again != group and not origin.layers_of(project, group)
+    now = {layer.id() for layer in origin.layers_of(project, again)}
+    assert {layer.id() for layer in maps(layout)["map"].layers()} == now
+    assert set(maps(layout)["map"].layerStyleOverrides()) == now
+    assert labels_of(legend(layout)) == labels and placed(layout) == places
+
+
+def test_edition_and_numbers_on_sheets_are_those_of_their_layers(loader: LayerLoader, project: QgsProject):
+    group = loaded(loader, SICILY)
+    layout = map_sheet(project, group)
+    programmes = origin.layers_of(project, group)[0]
+    count = programmes.featureCount()
+    edition = origin.read(programmes).edition
+    programmes.dataProvider().deleteFeatures([next(programmes.getFeatures()).id()])
+    for layer in origin.layers_of(project, group):
+        layer.setCustomProperty("cooperation_search/edition", "another")
+    renew_words(project)
+    assert "another" in texts(layout) and edition not in texts(layout)
+    assert f"Programmes: {count - 1}." in texts(layout)
+
+
+@pytest.mark.parametrize("kept_one", [0, 1])
+def test_a_group_of_which_a_layer_was_taken_out(loader: LayerLoader, project: QgsProject, kept_one: int):
+    group = loaded(loader, SICILY)
+    project.removeMapLayer(origin.layers_of(project, group)[1 - kept_one].id())
+    assert_in_order(map_sheet(project, group))

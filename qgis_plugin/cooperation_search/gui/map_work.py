@@ -101,7 +101,7 @@ class MapWork(QObject):
         self.exporting.failed.connect(panel.show_idle)
         QgsProject.instance().readProject.connect(self.follow_latest)
         QgsProject.instance().readProject.connect(self._on_opened)
-        QgsProject.instance().layersWillBeRemoved[list].connect(self._on_removed)
+        QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
         self._loader.refreshed.connect(self._on_refreshed)
         self.follow_latest()
 
@@ -249,7 +249,7 @@ class MapWork(QObject):
         self.entries.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
         QgsProject.instance().readProject.disconnect(self._on_opened)
-        QgsProject.instance().layersWillBeRemoved[list].disconnect(self._on_removed)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removed)
         self._loader.refreshed.disconnect(self._on_refreshed)
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:

@@ -1050,6 +1050,10 @@
       <translation>Erstellt am {}.</translation>
     </message>
     <message>
+      <source>NUTS III areas: {}.</source>
+      <translation>NUTS-III-Gebiete: {}.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Partnerblatt: {0} – {1}</translation>
     </message>
@@ -1058,8 +1062,8 @@
       <translation>Partner von {}</translation>
     </message>
     <message>
-      <source>Programmes: {0}. NUTS III areas: {1}.</source>
-      <translation>Programme: {0}. NUTS-III-Gebiete: {1}.</translation>
+      <source>Programmes: {}.</source>
+      <translation>Programme: {}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -2045,8 +2049,8 @@
       <translation>Wer einen Partner wie diesen sucht</translation>
     </message>
     <message>
-      <source>“Who seeks a partner like this one” needs a programme.</source>
-      <translation>„Wer einen Partner wie diesen sucht“ braucht ein Programm.</translation>
+      <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>
+      <translation>„Wer einen Partner wie diesen sucht“ braucht ein Programm, oder ein Land und keinen anderen Bedarf.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

@@ -1050,6 +1050,10 @@
       <translation>Elaborado el {}.</translation>
     </message>
     <message>
+      <source>NUTS III areas: {}.</source>
+      <translation>Áreas NUTS III: {}.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Ficha de socio: {0} – {1}</translation>
     </message>
@@ -1058,8 +1062,8 @@
       <translation>Socios de {}</translation>
     </message>
     <message>
-      <source>Programmes: {0}. NUTS III areas: {1}.</source>
-      <translation>Programas: {0}. Áreas NUTS III: {1}.</translation>
+      <source>Programmes: {}.</source>
+      <translation>Programas: {}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -2045,8 +2049,8 @@
       <translation>Quién busca un socio como este</translation>
     </message>
     <message>
-      <source>“Who seeks a partner like this one” needs a programme.</source>
-      <translation>«Quién busca un socio como este» necesita un programa.</translation>
+      <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>
+      <translation>«Quién busca un socio como este» necesita un programa, o un país y ninguna otra necesidad.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

@@ -1050,6 +1050,10 @@
       <translation>Établi le {}.</translation>
     </message>
     <message>
+      <source>NUTS III areas: {}.</source>
+      <translation>Zones NUTS III : {}.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Fiche partenaire : {0} – {1}</translation>
     </message>
@@ -1058,8 +1062,8 @@
       <translation>Partenaires de {}</translation>
     </message>
     <message>
-      <source>Programmes: {0}. NUTS III areas: {1}.</source>
-      <translation>Programmes : {0}. Zones NUTS III : {1}.</translation>
+      <source>Programmes: {}.</source>
+      <translation>Programmes : {}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -2045,8 +2049,8 @@
       <translation>Qui cherche un partenaire comme celui-ci</translation>
     </message>
     <message>
-      <source>“Who seeks a partner like this one” needs a programme.</source>
-      <translation>« Qui cherche un partenaire comme celui-ci » a besoin d’un programme.</translation>
+      <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>
+      <translation>« Qui cherche un partenaire comme celui-ci » a besoin d’un programme, ou d’un pays sans autre besoin.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

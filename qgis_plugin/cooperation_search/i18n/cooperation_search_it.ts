@@ -1050,6 +1050,10 @@
       <translation>Realizzato il {}.</translation>
     </message>
     <message>
+      <source>NUTS III areas: {}.</source>
+      <translation>Aree NUTS III: {}.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Scheda partner: {0} – {1}</translation>
     </message>
@@ -1058,8 +1062,8 @@
       <translation>Partner di {}</translation>
     </message>
     <message>
-      <source>Programmes: {0}. NUTS III areas: {1}.</source>
-      <translation>Programmi: {0}. Aree NUTS III: {1}.</translation>
+      <source>Programmes: {}.</source>
+      <translation>Programmi: {}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -2045,8 +2049,8 @@
       <translation>Chi cerca un partner come questo</translation>
     </message>
     <message>
-      <source>“Who seeks a partner like this one” needs a programme.</source>
-      <translation>«Chi cerca un partner come questo» richiede un programma.</translation>
+      <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>
+      <translation>«Chi cerca un partner come questo» richiede un programma, oppure un paese e nessun altro fabbisogno.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

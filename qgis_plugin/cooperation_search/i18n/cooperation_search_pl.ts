@@ -1050,6 +1050,10 @@
       <translation>Sporządzono: {}.</translation>
     </message>
     <message>
+      <source>NUTS III areas: {}.</source>
+      <translation>Obszary NUTS III: {}.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Karta partnera: {0} – {1}</translation>
     </message>
@@ -1058,8 +1062,8 @@
       <translation>Partnerzy: {}</translation>
     </message>
     <message>
-      <source>Programmes: {0}. NUTS III areas: {1}.</source>
-      <translation>Programy: {0}. Obszary NUTS III: {1}.</translation>
+      <source>Programmes: {}.</source>
+      <translation>Programy: {}.</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -2045,8 +2049,8 @@
       <translation>Kto szuka takiego partnera</translation>
     </message>
     <message>
-      <source>“Who seeks a partner like this one” needs a programme.</source>
-      <translation>„Kto szuka takiego partnera” wymaga programu.</translation>
+      <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>
+      <translation>„Kto szuka takiego partnera” wymaga programu albo kraju bez innej potrzeby.</translation>
     </message>
     <message>
       <source>“{}” is not a criterion: write name=value, such as fund=ERDF,ESF.</source>

@@ -24,7 +24,6 @@ from ..api import resources
 from ..api.comparison import Comparison
 from ..api.criteria import COUNTRY, NUTS, SCOPE, TOPIC
 from ..api.partners import SEEKS, Asker, Question, Wish
-from ..api.search import PROGRAMMES
 from ..layers.fields import qgs_fields
 from ..layers.geometry import wkb_type
 from ..layers.partners.features import Made, MadePartners, build_partners
@@ -39,6 +38,8 @@ from .server import Server
 ORDERS = ("score", "upper", "unusual", SEEKS)
 #: Parameters of a need, with the criterion whose values they take.
 NEEDS = ((TOPIC, "need_topic"), (NUTS, "need_nuts3"), (COUNTRY, "need_country"), (SCOPE, "need_scope"))
+#: Areas of a need that are drawn.
+_MOST_AREAS = 1000
 _NUMBERS = ("LIMIT", "PER_COUNTRY", "PER_AREA")
 #: Parameter of the output → what it holds.
 _OUTPUTS = (("OUTPUT", AREAS), ("LINES", LINES), ("OWN", OWN))
@@ -121,12 +122,13 @@ class FindPartners(AtlasAlgorithm):
         server = self.server(parameters, context, feedback)
         question = self._question(parameters, context, server)
         comparison: Comparison = server.get(api.schema())
-        own: Optional[bytes] = None
-        if question.asker.cci:
-            # A country may stand in the place of a programme.
-            own = server.get(resources.features_body(PROGRAMMES, {"cci": question.asker.cci}, 1))
-        schemas = (comparison.schema, server.get(resources.schema(PROGRAMMES)))
-        made = server.built(lambda: build_partners(schemas, (server.get(api.partners_body(question)), own)))
+        asker = question.asker
+        # Programmes have theirs, and so have regions and countries that a need names.
+        own = api.own_area(asker)
+        schema = server.get(resources.schema(own[0])) if own is not None else None
+        area = server.get(resources.features_body(*own, _MOST_AREAS)) if own is not None else None
+        body = server.get(api.partners_body(question))
+        made = server.built(lambda: build_partners((comparison.schema, schema), (body, area), asker.key))
         feedback.setProgress(80)
         results: Dict[str, Any] = {"COUNT": len(made.layers[AREAS].features)}
         for name, role in _OUTPUTS:
@@ -152,8 +154,6 @@ class FindPartners(AtlasAlgorithm):
         cci, order = text("PROGRAMME"), ORDERS[self.parameterAsEnum(parameters, "ORDER", context)]
         if not cci and not needs:
             raise QgsProcessingException(self.tr("Please give a programme that seeks partners, or a need."))
-        if order == SEEKS and not cci:
-            raise QgsProcessingException(self.tr("“Who seeks a partner like this one” needs a programme."))
         others = self.others(server.criteria(), text("OTHER"), set())
         filters = tuple((name, ",".join(values)) for name, values in others.items())
         weights = text("WEIGHTS")
@@ -171,7 +171,11 @@ class FindPartners(AtlasAlgorithm):
             most=tuple(numbers.items()),
             show_samples=self.parameterAsBool(parameters, "SAMPLES", context),
         )
-        return Question(Asker(cci, cci, tuple(needs), filters), wish)
+        asker = Asker(cci, cci, tuple(needs), filters)
+        if order == SEEKS and not asker.sought:
+            text_ = self.tr("“Who seeks a partner like this one” needs a programme, or a country and no other need.")
+            raise QgsProcessingException(text_)
+        return Question(asker, wish)
 
     def _write(
         self,
