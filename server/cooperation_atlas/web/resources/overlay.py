@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import orjson
+import shapely
+
+from ...model.collections import NUTS3
 from ...model.overlay import OVERLAY
 from ...model.processes import OVERLAY as PROCESS
 from ...ogc.address import Address
@@ -17,6 +21,7 @@ from ...ogc.parameter_names import parameters_named
 from ...ogc.search import chosen_query
 from ...store.budget import Budget, OverBudget
 from ...store.overlay import Meeting
+from ...store.query import Query
 from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
@@ -89,9 +94,10 @@ def _meetings(view: ServedEdition, parsed: OverlayRequest, budget: Budget | None
 
 
 def _example(view: ServedEdition) -> Mapping[str, Any]:
-    """A place in the middle of the area of the edition, and what is around it."""
-    west, south, east, north = view.store.spatial_extent("programmes")
-    place = [round((west + east) / 2, 2), round((south + north) / 2, 2)]
+    """A place in the first of the areas, and what is around it."""
+    (feature,) = view.store.search(Query(NUTS3.id, limit=1)).features(names=())
+    area = shapely.from_geojson(orjson.dumps(orjson.loads(feature)["geometry"]))
+    place = shapely.get_coordinates(area.representative_point()).round(3).tolist()[0]
     return {"features": {"type": "Point", "coordinates": place}, "distance_km": 50}
 
 
