@@ -204,7 +204,7 @@ def test_from_the_list_of_partners(context: Any, project: QgsProject):
             return designer
 
     with opened(context) as dock:
-        dock.find_partners(SICILY, "Sicilia")
+        dock.partners_tab.find(SICILY, "Sicilia")
         ranked = dock.partners.ranked
         wait_until(lambda: ranked.answer is not None and ranked.model.rowCount())
         context.iface = Interface()

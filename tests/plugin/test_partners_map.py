@@ -179,7 +179,7 @@ def test_nobody_and_a_closed_project_leave_nothing_behind(context: Any):
 def test_list_and_map_share_the_selection(qgis_app: Any, server: RunningServer):
     QgsProject.instance().clear()
     with connected(server.url) as context, opened(context) as dock:
-        dock.find_partners(SICILY, "Sicilia")
+        dock.partners_tab.find(SICILY, "Sicilia")
         ranked = dock.partners.ranked
         wait_until(lambda: ranked.answer is not None)
         click(ranked.on_map)

@@ -43,7 +43,7 @@ def answered(server: RunningServer, **query: object) -> list[str]:
 
 
 def find(dock: Any, cci: str = SICILY) -> None:
-    dock.find_partners(cci, "Sicilia")
+    dock.partners_tab.find(cci, "Sicilia")
     wait_until(lambda: dock.partners.ranked.answer is not None and listed(dock))
 
 
@@ -161,7 +161,7 @@ def test_ticks_stay_while_weights_change_and_go_with_the_asker(dock: Any):
     ranked.weights.sliders["theme"].setValue(3)
     wait_until(lambda: ranked.answer is not before)
     assert [partner.cci for partner in ranked.model.ticked()] == [ticked.cci]
-    dock.find_partners(MALTA, "Malta")
+    dock.partners_tab.find(MALTA, "Malta")
     wait_until(lambda: ranked.answer.question.asker.cci == MALTA)
     assert ranked.model.ticked() == []
 
@@ -178,7 +178,7 @@ def test_the_details_of_a_programme_lead_to_its_partners_and_back(dock: Any, ser
 
 
 def test_an_asker_without_a_title_gets_it(dock: Any):
-    dock.find_partners(MALTA)
+    dock.partners_tab.find(MALTA)
     wait_until(lambda: "smarter" in dock.partners.askers.currentText())
 
 
@@ -270,7 +270,7 @@ def test_failures_say_what_to_do_and_a_second_attempt_helps(qgis_app: Any, serve
         with connected(faulty.url) as context, opened(context) as dock:
             context.cache = context.client._cache = None
             faulty.fault = lambda path: "500" if path.startswith("/partners") else None
-            dock.find_partners(SICILY, "Sicilia")
+            dock.partners_tab.find(SICILY, "Sicilia")
             state = dock.partners.ranked.state
             wait_until(lambda: state.button.text() == "Try again" and not state.button.isHidden())
             assert dock.partners.ranked.stack.currentWidget() is state

@@ -25,6 +25,7 @@ from .map_work import MapWork
 from .own.bar import OwnBar
 from .pages import Pages
 from .partners.page import PartnersPage
+from .partners.tab import PartnersTab
 from .results.known import Hierarchies
 from .results.page import ResultsPage
 from .searches.bar import SearchBar
@@ -65,11 +66,11 @@ class CooperationDock(QgsDockWidget):
             context, labels, Hierarchies(self.lists.parent, self.lists.top, lambda: self.lists.places)
         )
         self.partners = PartnersPage(context, labels, lambda: self.live.search, self.lists.wording, canvas)
-        self.results.add_view(self.partners, self.tr("Partners"))
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
         self.map_work = MapWork(context, self.map_panel, self.lists, self.criteria.regions, canvas, self)
+        self.partners_tab = PartnersTab(self, context, self.partners)
         self.criteria.set_search(self.live.search)
         self.footer = Footer(self)
         self._lay_out()
@@ -131,10 +132,8 @@ class CooperationDock(QgsDockWidget):
         self.own.search_wanted.connect(self.criteria.set_search)
         self.own.said.connect(self.footer.say)
         self.own.changed.connect(self.results.set_own)
-        self.own.changed.connect(self.partners.set_own)
         self.criteria.search_changed.connect(self.own.set_search)
         self.results.set_own(self.own.own)
-        self.partners.set_own(self.own.own)
         self.bar.reset_requested.connect(self.reset)
         self.bar.search_chosen.connect(self.run)
         self.bar.copied.connect(self.footer.say)
@@ -155,10 +154,8 @@ class CooperationDock(QgsDockWidget):
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
-        self.partners.programme_requested.connect(self.results.show_one)
         self.partners.helped.connect(self._on_help)
         self._context.search_requested.connect(self.run)
-        self._context.partners_requested.connect(self.find_partners)
         self._context.feature_requested.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
 
@@ -168,13 +165,6 @@ class CooperationDock(QgsDockWidget):
         self.live.set_search(search)
         self.setUserVisible(True)
         self._on_search()
-
-    def find_partners(self, cci: str, title: str = "") -> None:
-        """Shows the partners of a programme."""
-        self.setUserVisible(True)
-        self.pages.show_page(self.results)
-        self.results.show_view(self.partners)
-        self.partners.find(cci, title)
 
     def reset(self) -> None:
         """Clears every choice."""
@@ -202,12 +192,11 @@ class CooperationDock(QgsDockWidget):
         self._context.client.close()
         self.live.stop()
         self.results.stop()
-        self.partners.stop()
+        self.partners_tab.stop()
         self.criteria.stop()
         self.own.stop()
         self.map_work.stop()
         self._context.search_requested.disconnect(self.run)
-        self._context.partners_requested.disconnect(self.find_partners)
         self._context.feature_requested.disconnect(self._on_feature)
         self._context.client_changed.disconnect(self._on_client)
 
@@ -256,7 +245,6 @@ class CooperationDock(QgsDockWidget):
         self.map_work.forget_failure()
         self.lists.load()
         self.live.count_again()
-        self.partners.restart()
 
     def _on_no_info(self, error: ApiError) -> None:
         self.connection.show_error(error)
@@ -281,7 +269,6 @@ class CooperationDock(QgsDockWidget):
         self.criteria.set_lists(choices)
         self.own.set_countries(choices.get("countries", ()))
         self.results.relabel()
-        self.partners.relabel()
 
     def _on_counting(self) -> None:
         self.footer.count.setText(self.tr("Counting…"))
@@ -296,7 +283,6 @@ class CooperationDock(QgsDockWidget):
 
     def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)
-        self.partners.search_changed()
         if page.notes or self._noted:
             self.footer.say(" ".join(page.notes))
         self._noted = bool(page.notes)

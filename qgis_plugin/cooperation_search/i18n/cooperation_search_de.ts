@@ -311,10 +311,6 @@
       <translation>Keine Antwort</translation>
     </message>
     <message>
-      <source>Partners</source>
-      <translation>Partner</translation>
-    </message>
-    <message>
       <source>Results</source>
       <translation>Ergebnisse</translation>
     </message>
@@ -1664,6 +1660,13 @@
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Wer einen Partner wie diesen sucht</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersTab</name>
+    <message>
+      <source>Partners</source>
+      <translation>Partner</translation>
     </message>
   </context>
   <context>

@@ -311,10 +311,6 @@
       <translation>Sin respuesta</translation>
     </message>
     <message>
-      <source>Partners</source>
-      <translation>Socios</translation>
-    </message>
-    <message>
       <source>Results</source>
       <translation>Resultados</translation>
     </message>
@@ -1664,6 +1660,13 @@
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Quién busca un socio como este</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersTab</name>
+    <message>
+      <source>Partners</source>
+      <translation>Socios</translation>
     </message>
   </context>
   <context>

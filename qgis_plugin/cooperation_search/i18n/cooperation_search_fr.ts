@@ -311,10 +311,6 @@
       <translation>Pas de réponse</translation>
     </message>
     <message>
-      <source>Partners</source>
-      <translation>Partenaires</translation>
-    </message>
-    <message>
       <source>Results</source>
       <translation>Résultats</translation>
     </message>
@@ -1664,6 +1660,13 @@
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Qui cherche un partenaire comme celui-ci</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersTab</name>
+    <message>
+      <source>Partners</source>
+      <translation>Partenaires</translation>
     </message>
   </context>
   <context>

@@ -311,10 +311,6 @@
       <translation>Nessuna risposta</translation>
     </message>
     <message>
-      <source>Partners</source>
-      <translation>Partner</translation>
-    </message>
-    <message>
       <source>Results</source>
       <translation>Risultati</translation>
     </message>
@@ -1664,6 +1660,13 @@
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Chi cerca un partner come questo</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersTab</name>
+    <message>
+      <source>Partners</source>
+      <translation>Partner</translation>
     </message>
   </context>
   <context>

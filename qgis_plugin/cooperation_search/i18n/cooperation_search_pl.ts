@@ -311,10 +311,6 @@
       <translation>Brak odpowiedzi</translation>
     </message>
     <message>
-      <source>Partners</source>
-      <translation>Partnerzy</translation>
-    </message>
-    <message>
       <source>Results</source>
       <translation>Wyniki</translation>
     </message>
@@ -1664,6 +1660,13 @@
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Kto szuka takiego partnera</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartnersTab</name>
+    <message>
+      <source>Partners</source>
+      <translation>Partnerzy</translation>
     </message>
   </context>
   <context>

@@ -91,8 +91,12 @@ class PartnersOnMap(QObject):
         extent = QgsRectangle()
         for layer in shown:
             extent.combineExtentWith(extent_of(layer))
-        first: QgsVectorLayer = shown[0]
-        extent = self._canvas.mapSettings().layerExtentToOutputExtent(first, at_first(extent))
+        # Europe first, unless the asker itself lies elsewhere.
+        first: QgsVectorLayer = shown[-1]
+        seen = at_first(extent)
+        extent = self._canvas.mapSettings().layerExtentToOutputExtent(
+            first, seen if seen.intersects(extent_of(first)) else extent
+        )
         extent.scale(1.05)
         self._canvas.setExtent(extent)
         self._canvas.refresh()

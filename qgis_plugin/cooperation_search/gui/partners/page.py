@@ -119,14 +119,24 @@ class PartnersPage(QWidget):
         self._own = own
         asker = None
         if own.programme:
-            asker = Asker(own.programme)
-            self._ask_title(own.programme, "own asker")
+            before = self.askers.own
+            asker = before if before is not None and before.key == own.programme else Asker(own.programme)
         elif own.country:
             asker = Asker.of_country(own.country, self._wording.of_list("countries", own.country))
         self.askers.set_own(asker)
-        self._take_need()
         if asker is not None and self.askers.asker is None:
             self.askers.choose(asker)
+            self._waiting = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Does what waited for the page to be seen: nothing is asked of a server for a page that is not."""
+        own = self.askers.own
+        if own is not None and own.cci and not own.title:
+            self._ask_title(own.cci, "own asker")
+        self._take_need()
+        if self._waiting:
             self._ask()
 
     def search_changed(self) -> None:
@@ -173,8 +183,7 @@ class PartnersPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
         super().showEvent(event)
-        if self._waiting:
-            self._ask()
+        self._catch_up()
 
     def _ask(self) -> None:
         asker = self.asker()
@@ -207,13 +216,19 @@ class PartnersPage(QWidget):
 
     def _ask_title(self, cci: str, slot: str) -> None:
         call = self._context.client.feature(PROGRAMMES, cci, slot=slot)
-        call.finished.connect(lambda programme: self.askers.name(cci, programme.text("title")))
+        call.finished.connect(lambda programme: self._name(cci, programme.text("title")))
+
+    def _name(self, cci: str, title: str) -> None:
+        """The title of a programme has become known."""
+        self.askers.name(cci, title)
+        self.ranked.name(cci, title)
 
     def _take_need(self) -> None:
         """Brings the need to the search, as far as it is known which needs the server takes."""
         comparison = self.ranked.search.comparison
         if comparison is None:
-            self.ranked.search.describe()
+            if self._wants_need or self.isVisible():
+                self.ranked.search.describe()
             return
         search = self._search()
         need = need_of(search, comparison, self._wording.describe(search), self.askers.own)

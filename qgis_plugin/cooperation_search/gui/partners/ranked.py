@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Callable, List, Optional
 
 from qgis.core import QgsApplication
@@ -138,6 +139,16 @@ class RankedView(QWidget):
         if self._asker is None:
             self.search.describe()
         self._ask(soon=False)
+
+    def name(self, cci: str, title: str) -> None:
+        """The title of the programme that asks has become known."""
+        if self._asker is None or (self._asker.cci, self._asker.needs) != (cci, ()):
+            return
+        self._asker = replace(self._asker, title=title)
+        if self.answer is not None and self.answer.question.asker.key == self._asker.key:
+            question = replace(self.answer.question, asker=self._asker)
+            self.answer = replace(self.answer, question=question)
+            self.search.question = question
 
     def restate(self) -> None:
         """Asks again where what was asked for is something else now, such as samples."""
