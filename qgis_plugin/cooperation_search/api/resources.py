@@ -19,7 +19,9 @@ HEALTH = "/healthz"
 #: What is known of all programmes; earlier servers do not have it.
 COVERAGE = "/coverage"
 #: What lies below a service: everything of its collections and code lists, and its single documents.
-_BELOW = re.compile(r"/(?:(?:collections|codelists|partners)(?:/.*)?|conformance|openapi|healthz|coverage)/?$")
+_BELOW = re.compile(
+    r"/(?:(?:collections|codelists|partners)(?:/.*)?|conformance|openapi|healthz|coverage|consortium)/?$"
+)
 
 
 @dataclass(frozen=True)

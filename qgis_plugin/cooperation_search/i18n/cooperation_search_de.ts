@@ -289,6 +289,151 @@
     </message>
   </context>
   <context>
+    <name>Consortia</name>
+    <message>
+      <source>Among the partners: {}</source>
+      <translation>Unter den Partnern: {}</translation>
+    </message>
+    <message>
+      <source>Category of that region</source>
+      <translation>Kategorie dieser Region</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Koordinator</translation>
+    </message>
+    <message>
+      <source>Given member</source>
+      <translation>Vorgegebenes Mitglied</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>May meet the rules: some facts are not known.</source>
+      <translation>Könnte die Regeln erfüllen: Einige Angaben sind nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Mean over the partners: {}</source>
+      <translation>Mittel über die Partner: {}</translation>
+    </message>
+    <message>
+      <source>No looser rule gives a set. Ask for fewer members, or remove criteria.</source>
+      <translation>Keine lockerere Regel ergibt eine Zusammenstellung. Verlangen Sie weniger Mitglieder oder entfernen Sie Kriterien.</translation>
+    </message>
+    <message>
+      <source>No set of programmes meets all rules.</source>
+      <translation>Keine Zusammenstellung von Programmen erfüllt alle Regeln.</translation>
+    </message>
+    <message>
+      <source>Not known: {}</source>
+      <translation>Nicht bekannt: {}</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Partner</translation>
+    </message>
+    <message>
+      <source>Rank in the set</source>
+      <translation>Rang in der Zusammenstellung</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Seeks partners</source>
+      <translation>Sucht Partner</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Zusammenstellung</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Zusammenstellung {}</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Steht für</translation>
+    </message>
+    <message>
+      <source>Stands for the NUTS 2 region {}</source>
+      <translation>Steht für die NUTS-2-Region {}</translation>
+    </message>
+    <message>
+      <source>The time was up: there may be a better set.</source>
+      <translation>Die Zeit war um: Es kann eine bessere Zusammenstellung geben.</translation>
+    </message>
+    <message>
+      <source>With a looser rule there are sets:</source>
+      <translation>Mit einer lockereren Regel gibt es welche:</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
+    </message>
+    <message>
+      <source>Loading the consortia…</source>
+      <translation>Konsortien werden geladen …</translation>
+    </message>
+    <message>
+      <source>On the map: {count} sets, edition {edition}. One is seen at a time.</source>
+      <translation>Auf der Karte: {count} Zusammenstellungen, Ausgabe {edition}. Zu sehen ist jeweils eine.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} sets of its last known answer, edition {edition}.</source>
+      <translation>Der Server ist nicht erreichbar: {count} Zusammenstellungen seiner letzten bekannten Antwort, Ausgabe {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaView</name>
+    <message>
+      <source>Adds a group with a layer for each set; kept in memory</source>
+      <translation>Fügt eine Gruppe mit einem Layer für jede Zusammenstellung hinzu; im Arbeitsspeicher</translation>
+    </message>
+    <message>
+      <source>Consortia</source>
+      <translation>Konsortien</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Er hat eine frühere Version.</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Regeln</translation>
+    </message>
+    <message>
+      <source>Rules to loosen</source>
+      <translation>Zu lockernde Regeln</translation>
+    </message>
+    <message>
+      <source>Set {n}</source>
+      <translation>Zusammenstellung {n}</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Auf der Karte</translation>
+    </message>
+    <message>
+      <source>This server does not find consortia.</source>
+      <translation>Dieser Server sucht keine Konsortien.</translation>
+    </message>
+    <message>
+      <source>What the set has, and why the member fits</source>
+      <translation>Was die Zusammenstellung hat und warum das Mitglied passt</translation>
+    </message>
+    <message>
+      <source>{members} members, {countries} countries</source>
+      <translation>{members} Mitglieder, {countries} Länder</translation>
+    </message>
+  </context>
+  <context>
     <name>CooperationDock</name>
     <message>
       <source>Asking the server…</source>
@@ -887,6 +1032,14 @@
       <translation>Während des Ladens erschien eine neue Ausgabe der Daten. Bitte noch einmal laden.</translation>
     </message>
     <message>
+      <source>Consortia of {}</source>
+      <translation>Konsortien von {}</translation>
+    </message>
+    <message>
+      <source>Consortia on the map</source>
+      <translation>Konsortien auf der Karte</translation>
+    </message>
+    <message>
       <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Enthält Datensätze, die auf Beispieleinträgen beruhen: erfunden, um den Dienst zu zeigen.</translation>
     </message>
@@ -981,6 +1134,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Es gibt keine Partner zu zeigen.</translation>
+    </message>
+    <message>
+      <source>There is no set to show.</source>
+      <translation>Es gibt keine Zusammenstellung zu zeigen.</translation>
     </message>
     <message>
       <source>This search on the server</source>
@@ -1646,6 +1803,10 @@
   <context>
     <name>PartnersPage</name>
     <message>
+      <source>Consortia: best sets of partners</source>
+      <translation>Konsortien: beste Zusammenstellungen von Partnern</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Für</translation>
     </message>
@@ -2269,6 +2430,116 @@
     <message>
       <source>Programmes found</source>
       <translation>Gefundene Programme</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesForm</name>
+    <message>
+      <source>Also sets that may meet the rules</source>
+      <translation>Auch Zusammenstellungen, die die Regeln erfüllen könnten</translation>
+    </message>
+    <message>
+      <source>Any region</source>
+      <translation>Jede Region</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Kategorie von Regionen</translation>
+    </message>
+    <message>
+      <source>Category of the coordinator’s region</source>
+      <translation>Kategorie der Region des Koordinators</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Koordinator</translation>
+    </message>
+    <message>
+      <source>Countries, at least</source>
+      <translation>Länder, mindestens</translation>
+    </message>
+    <message>
+      <source>Facts that are not known count as met; each set says whether it is certain</source>
+      <translation>Was nicht bekannt ist, zählt als erfüllt; jede Zusammenstellung sagt, ob sie sicher ist</translation>
+    </message>
+    <message>
+      <source>From one country, at most</source>
+      <translation>Aus einem Land, höchstens</translation>
+    </message>
+    <message>
+      <source>Members of this category, at least</source>
+      <translation>Mitglieder dieser Kategorie, mindestens</translation>
+    </message>
+    <message>
+      <source>Members, at least</source>
+      <translation>Mitglieder, mindestens</translation>
+    </message>
+    <message>
+      <source>NUTS 2 regions, at least</source>
+      <translation>NUTS-2-Regionen, mindestens</translation>
+    </message>
+    <message>
+      <source>No call: rules of your own</source>
+      <translation>Kein Aufruf: eigene Regeln</translation>
+    </message>
+    <message>
+      <source>Of a category</source>
+      <translation>Einer Kategorie</translation>
+    </message>
+    <message>
+      <source>Rules of a call</source>
+      <translation>Regeln eines Aufrufs</translation>
+    </message>
+    <message>
+      <source>The call</source>
+      <translation>Der Aufruf</translation>
+    </message>
+    <message>
+      <source>coordinator: {category}</source>
+      <translation>Koordinator: {category}</translation>
+    </message>
+    <message>
+      <source>countries {n}</source>
+      <translation>Länder {n}</translation>
+    </message>
+    <message>
+      <source>from one country {n}</source>
+      <translation>aus einem Land {n}</translation>
+    </message>
+    <message>
+      <source>members {n}</source>
+      <translation>Mitglieder {n}</translation>
+    </message>
+    <message>
+      <source>no rules yet</source>
+      <translation>noch keine Regeln</translation>
+    </message>
+    <message>
+      <source>regions {n}</source>
+      <translation>Regionen {n}</translation>
+    </message>
+    <message>
+      <source>rules as read in</source>
+      <translation>Regeln wie gelesen in</translation>
+    </message>
+    <message>
+      <source>{n} (call)</source>
+      <translation>{n} (Aufruf)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesStates</name>
+    <message>
+      <source>Choose a call above, or say how many members, regions or countries are needed.</source>
+      <translation>Wählen Sie oben einen Aufruf oder sagen Sie, wie viele Mitglieder, Regionen oder Länder nötig sind.</translation>
+    </message>
+    <message>
+      <source>Which rules must a consortium meet?</source>
+      <translation>Welche Regeln muss ein Konsortium erfüllen?</translation>
     </message>
   </context>
   <context>

@@ -289,6 +289,151 @@
     </message>
   </context>
   <context>
+    <name>Consortia</name>
+    <message>
+      <source>Among the partners: {}</source>
+      <translation>Entre los socios: {}</translation>
+    </message>
+    <message>
+      <source>Category of that region</source>
+      <translation>Categoría de esa región</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Coordinador</translation>
+    </message>
+    <message>
+      <source>Given member</source>
+      <translation>Miembro dado</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>May meet the rules: some facts are not known.</source>
+      <translation>Podría cumplir las reglas: faltan algunos datos.</translation>
+    </message>
+    <message>
+      <source>Mean over the partners: {}</source>
+      <translation>Media de los socios: {}</translation>
+    </message>
+    <message>
+      <source>No looser rule gives a set. Ask for fewer members, or remove criteria.</source>
+      <translation>Ninguna regla más laxa da un conjunto. Pida menos miembros o quite criterios.</translation>
+    </message>
+    <message>
+      <source>No set of programmes meets all rules.</source>
+      <translation>Ningún conjunto de programas cumple todas las reglas.</translation>
+    </message>
+    <message>
+      <source>Not known: {}</source>
+      <translation>No se sabe: {}</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Socio</translation>
+    </message>
+    <message>
+      <source>Rank in the set</source>
+      <translation>Puesto en el conjunto</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Papel</translation>
+    </message>
+    <message>
+      <source>Seeks partners</source>
+      <translation>Busca socios</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Conjunto</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Conjunto {}</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Representa a</translation>
+    </message>
+    <message>
+      <source>Stands for the NUTS 2 region {}</source>
+      <translation>Representa a la región NUTS 2 {}</translation>
+    </message>
+    <message>
+      <source>The time was up: there may be a better set.</source>
+      <translation>Se agotó el tiempo: puede haber un conjunto mejor.</translation>
+    </message>
+    <message>
+      <source>With a looser rule there are sets:</source>
+      <translation>Con una regla más laxa los hay:</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
+    </message>
+    <message>
+      <source>Loading the consortia…</source>
+      <translation>Cargando los consorcios…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} sets, edition {edition}. One is seen at a time.</source>
+      <translation>En el mapa: {count} conjuntos, edición {edition}. Se ve uno cada vez.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} sets of its last known answer, edition {edition}.</source>
+      <translation>No se puede acceder al servidor: {count} conjuntos de su última respuesta conocida, edición {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaView</name>
+    <message>
+      <source>Adds a group with a layer for each set; kept in memory</source>
+      <translation>Añade un grupo con una capa por conjunto; en memoria</translation>
+    </message>
+    <message>
+      <source>Consortia</source>
+      <translation>Consorcios</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Es de una versión anterior.</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Reglas</translation>
+    </message>
+    <message>
+      <source>Rules to loosen</source>
+      <translation>Reglas que relajar</translation>
+    </message>
+    <message>
+      <source>Set {n}</source>
+      <translation>Conjunto {n}</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+      <source>This server does not find consortia.</source>
+      <translation>Este servidor no busca consorcios.</translation>
+    </message>
+    <message>
+      <source>What the set has, and why the member fits</source>
+      <translation>Lo que tiene el conjunto y por qué encaja el miembro</translation>
+    </message>
+    <message>
+      <source>{members} members, {countries} countries</source>
+      <translation>{members} miembros, {countries} países</translation>
+    </message>
+  </context>
+  <context>
     <name>CooperationDock</name>
     <message>
       <source>Asking the server…</source>
@@ -887,6 +1032,14 @@
       <translation>Durante la carga se publicó una edición nueva de los datos. Cargue de nuevo.</translation>
     </message>
     <message>
+      <source>Consortia of {}</source>
+      <translation>Consorcios de {}</translation>
+    </message>
+    <message>
+      <source>Consortia on the map</source>
+      <translation>Consorcios en el mapa</translation>
+    </message>
+    <message>
       <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Contiene registros basados en entradas de ejemplo: inventadas para mostrar el servicio.</translation>
     </message>
@@ -981,6 +1134,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>No hay socios que mostrar.</translation>
+    </message>
+    <message>
+      <source>There is no set to show.</source>
+      <translation>No hay ningún conjunto que mostrar.</translation>
     </message>
     <message>
       <source>This search on the server</source>
@@ -1646,6 +1803,10 @@
   <context>
     <name>PartnersPage</name>
     <message>
+      <source>Consortia: best sets of partners</source>
+      <translation>Consorcios: mejores conjuntos de socios</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Para</translation>
     </message>
@@ -2269,6 +2430,116 @@
     <message>
       <source>Programmes found</source>
       <translation>Programas encontrados</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesForm</name>
+    <message>
+      <source>Also sets that may meet the rules</source>
+      <translation>También conjuntos que podrían cumplir las reglas</translation>
+    </message>
+    <message>
+      <source>Any region</source>
+      <translation>Cualquier región</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Categoría de región</translation>
+    </message>
+    <message>
+      <source>Category of the coordinator’s region</source>
+      <translation>Categoría de la región del coordinador</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Coordinador</translation>
+    </message>
+    <message>
+      <source>Countries, at least</source>
+      <translation>Países, como mínimo</translation>
+    </message>
+    <message>
+      <source>Facts that are not known count as met; each set says whether it is certain</source>
+      <translation>Lo que no se sabe cuenta como cumplido; cada conjunto dice si es seguro</translation>
+    </message>
+    <message>
+      <source>From one country, at most</source>
+      <translation>De un país, como máximo</translation>
+    </message>
+    <message>
+      <source>Members of this category, at least</source>
+      <translation>Miembros de esta categoría, como mínimo</translation>
+    </message>
+    <message>
+      <source>Members, at least</source>
+      <translation>Miembros, como mínimo</translation>
+    </message>
+    <message>
+      <source>NUTS 2 regions, at least</source>
+      <translation>Regiones NUTS 2, como mínimo</translation>
+    </message>
+    <message>
+      <source>No call: rules of your own</source>
+      <translation>Sin convocatoria: reglas propias</translation>
+    </message>
+    <message>
+      <source>Of a category</source>
+      <translation>De una categoría</translation>
+    </message>
+    <message>
+      <source>Rules of a call</source>
+      <translation>Reglas de una convocatoria</translation>
+    </message>
+    <message>
+      <source>The call</source>
+      <translation>La convocatoria</translation>
+    </message>
+    <message>
+      <source>coordinator: {category}</source>
+      <translation>coordinador: {category}</translation>
+    </message>
+    <message>
+      <source>countries {n}</source>
+      <translation>países {n}</translation>
+    </message>
+    <message>
+      <source>from one country {n}</source>
+      <translation>de un país {n}</translation>
+    </message>
+    <message>
+      <source>members {n}</source>
+      <translation>miembros {n}</translation>
+    </message>
+    <message>
+      <source>no rules yet</source>
+      <translation>aún sin reglas</translation>
+    </message>
+    <message>
+      <source>regions {n}</source>
+      <translation>regiones {n}</translation>
+    </message>
+    <message>
+      <source>rules as read in</source>
+      <translation>reglas según</translation>
+    </message>
+    <message>
+      <source>{n} (call)</source>
+      <translation>{n} (convocatoria)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesStates</name>
+    <message>
+      <source>Choose a call above, or say how many members, regions or countries are needed.</source>
+      <translation>Elija arriba una convocatoria o diga cuántos miembros, regiones o países hacen falta.</translation>
+    </message>
+    <message>
+      <source>Which rules must a consortium meet?</source>
+      <translation>¿Qué reglas debe cumplir un consorcio?</translation>
     </message>
   </context>
   <context>

@@ -289,6 +289,151 @@
     </message>
   </context>
   <context>
+    <name>Consortia</name>
+    <message>
+      <source>Among the partners: {}</source>
+      <translation>Entre les partenaires : {}</translation>
+    </message>
+    <message>
+      <source>Category of that region</source>
+      <translation>Catégorie de cette région</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Coordinateur</translation>
+    </message>
+    <message>
+      <source>Given member</source>
+      <translation>Membre donné</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>May meet the rules: some facts are not known.</source>
+      <translation>Pourrait respecter les règles : certaines données ne sont pas connues.</translation>
+    </message>
+    <message>
+      <source>Mean over the partners: {}</source>
+      <translation>Moyenne des partenaires : {}</translation>
+    </message>
+    <message>
+      <source>No looser rule gives a set. Ask for fewer members, or remove criteria.</source>
+      <translation>Aucune règle plus souple ne donne d’ensemble. Demandez moins de membres, ou retirez des critères.</translation>
+    </message>
+    <message>
+      <source>No set of programmes meets all rules.</source>
+      <translation>Aucun ensemble de programmes ne respecte toutes les règles.</translation>
+    </message>
+    <message>
+      <source>Not known: {}</source>
+      <translation>Non connu : {}</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Partenaire</translation>
+    </message>
+    <message>
+      <source>Rank in the set</source>
+      <translation>Rang dans l’ensemble</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rôle</translation>
+    </message>
+    <message>
+      <source>Seeks partners</source>
+      <translation>Cherche des partenaires</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Ensemble</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Ensemble {}</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Représente</translation>
+    </message>
+    <message>
+      <source>Stands for the NUTS 2 region {}</source>
+      <translation>Représente la région NUTS 2 {}</translation>
+    </message>
+    <message>
+      <source>The time was up: there may be a better set.</source>
+      <translation>Le temps était écoulé : il peut exister un meilleur ensemble.</translation>
+    </message>
+    <message>
+      <source>With a looser rule there are sets:</source>
+      <translation>Avec une règle plus souple, il y en a :</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
+    </message>
+    <message>
+      <source>Loading the consortia…</source>
+      <translation>Chargement des consortiums…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} sets, edition {edition}. One is seen at a time.</source>
+      <translation>Sur la carte : {count} ensembles, édition {edition}. Un seul est visible à la fois.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} sets of its last known answer, edition {edition}.</source>
+      <translation>Le serveur est injoignable : {count} ensembles de sa dernière réponse connue, édition {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaView</name>
+    <message>
+      <source>Adds a group with a layer for each set; kept in memory</source>
+      <translation>Ajoute un groupe avec une couche par ensemble ; en mémoire</translation>
+    </message>
+    <message>
+      <source>Consortia</source>
+      <translation>Consortiums</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Il est d'une version antérieure.</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Règles</translation>
+    </message>
+    <message>
+      <source>Rules to loosen</source>
+      <translation>Règles à assouplir</translation>
+    </message>
+    <message>
+      <source>Set {n}</source>
+      <translation>Ensemble {n}</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Sur la carte</translation>
+    </message>
+    <message>
+      <source>This server does not find consortia.</source>
+      <translation>Ce serveur ne cherche pas de consortiums.</translation>
+    </message>
+    <message>
+      <source>What the set has, and why the member fits</source>
+      <translation>Ce que l’ensemble a, et pourquoi le membre convient</translation>
+    </message>
+    <message>
+      <source>{members} members, {countries} countries</source>
+      <translation>{members} membres, {countries} pays</translation>
+    </message>
+  </context>
+  <context>
     <name>CooperationDock</name>
     <message>
       <source>Asking the server…</source>
@@ -887,6 +1032,14 @@
       <translation>Une nouvelle édition des données est parue pendant le chargement. Veuillez recharger.</translation>
     </message>
     <message>
+      <source>Consortia of {}</source>
+      <translation>Consortiums de {}</translation>
+    </message>
+    <message>
+      <source>Consortia on the map</source>
+      <translation>Consortiums sur la carte</translation>
+    </message>
+    <message>
       <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Contient des enregistrements fondés sur des entrées d’exemple : inventées pour montrer le service.</translation>
     </message>
@@ -981,6 +1134,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Il n'y a aucun partenaire à afficher.</translation>
+    </message>
+    <message>
+      <source>There is no set to show.</source>
+      <translation>Il n’y a aucun ensemble à afficher.</translation>
     </message>
     <message>
       <source>This search on the server</source>
@@ -1646,6 +1803,10 @@
   <context>
     <name>PartnersPage</name>
     <message>
+      <source>Consortia: best sets of partners</source>
+      <translation>Consortiums : meilleurs ensembles de partenaires</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Pour</translation>
     </message>
@@ -2269,6 +2430,116 @@
     <message>
       <source>Programmes found</source>
       <translation>Programmes trouvés</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesForm</name>
+    <message>
+      <source>Also sets that may meet the rules</source>
+      <translation>Aussi les ensembles qui pourraient respecter les règles</translation>
+    </message>
+    <message>
+      <source>Any region</source>
+      <translation>N’importe quelle région</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Catégorie de région</translation>
+    </message>
+    <message>
+      <source>Category of the coordinator’s region</source>
+      <translation>Catégorie de la région du coordinateur</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Coordinateur</translation>
+    </message>
+    <message>
+      <source>Countries, at least</source>
+      <translation>Pays, au moins</translation>
+    </message>
+    <message>
+      <source>Facts that are not known count as met; each set says whether it is certain</source>
+      <translation>Ce qui n’est pas connu compte comme respecté ; chaque ensemble dit s’il est certain</translation>
+    </message>
+    <message>
+      <source>From one country, at most</source>
+      <translation>D’un même pays, au plus</translation>
+    </message>
+    <message>
+      <source>Members of this category, at least</source>
+      <translation>Membres de cette catégorie, au moins</translation>
+    </message>
+    <message>
+      <source>Members, at least</source>
+      <translation>Membres, au moins</translation>
+    </message>
+    <message>
+      <source>NUTS 2 regions, at least</source>
+      <translation>Régions NUTS 2, au moins</translation>
+    </message>
+    <message>
+      <source>No call: rules of your own</source>
+      <translation>Aucun appel : vos propres règles</translation>
+    </message>
+    <message>
+      <source>Of a category</source>
+      <translation>D’une catégorie</translation>
+    </message>
+    <message>
+      <source>Rules of a call</source>
+      <translation>Règles d’un appel</translation>
+    </message>
+    <message>
+      <source>The call</source>
+      <translation>L’appel</translation>
+    </message>
+    <message>
+      <source>coordinator: {category}</source>
+      <translation>coordinateur : {category}</translation>
+    </message>
+    <message>
+      <source>countries {n}</source>
+      <translation>pays {n}</translation>
+    </message>
+    <message>
+      <source>from one country {n}</source>
+      <translation>d’un même pays {n}</translation>
+    </message>
+    <message>
+      <source>members {n}</source>
+      <translation>membres {n}</translation>
+    </message>
+    <message>
+      <source>no rules yet</source>
+      <translation>pas encore de règles</translation>
+    </message>
+    <message>
+      <source>regions {n}</source>
+      <translation>régions {n}</translation>
+    </message>
+    <message>
+      <source>rules as read in</source>
+      <translation>règles lues dans</translation>
+    </message>
+    <message>
+      <source>{n} (call)</source>
+      <translation>{n} (appel)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesStates</name>
+    <message>
+      <source>Choose a call above, or say how many members, regions or countries are needed.</source>
+      <translation>Choisissez un appel ci-dessus, ou dites combien de membres, de régions ou de pays il faut.</translation>
+    </message>
+    <message>
+      <source>Which rules must a consortium meet?</source>
+      <translation>Quelles règles un consortium doit-il respecter ?</translation>
     </message>
   </context>
   <context>

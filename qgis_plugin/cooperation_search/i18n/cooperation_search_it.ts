@@ -289,6 +289,151 @@
     </message>
   </context>
   <context>
+    <name>Consortia</name>
+    <message>
+      <source>Among the partners: {}</source>
+      <translation>Tra i partner: {}</translation>
+    </message>
+    <message>
+      <source>Category of that region</source>
+      <translation>Categoria di tale regione</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Coordinatore</translation>
+    </message>
+    <message>
+      <source>Given member</source>
+      <translation>Membro indicato</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>May meet the rules: some facts are not known.</source>
+      <translation>Potrebbe rispettare le regole: alcuni dati non sono noti.</translation>
+    </message>
+    <message>
+      <source>Mean over the partners: {}</source>
+      <translation>Media dei partner: {}</translation>
+    </message>
+    <message>
+      <source>No looser rule gives a set. Ask for fewer members, or remove criteria.</source>
+      <translation>Nessuna regola più larga dà un insieme. Chiedete meno membri, o togliete criteri.</translation>
+    </message>
+    <message>
+      <source>No set of programmes meets all rules.</source>
+      <translation>Nessun insieme di programmi rispetta tutte le regole.</translation>
+    </message>
+    <message>
+      <source>Not known: {}</source>
+      <translation>Non noto: {}</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Partner</translation>
+    </message>
+    <message>
+      <source>Rank in the set</source>
+      <translation>Posto nell’insieme</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Ruolo</translation>
+    </message>
+    <message>
+      <source>Seeks partners</source>
+      <translation>Cerca partner</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Insieme</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Insieme {}</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Rappresenta</translation>
+    </message>
+    <message>
+      <source>Stands for the NUTS 2 region {}</source>
+      <translation>Rappresenta la regione NUTS 2 {}</translation>
+    </message>
+    <message>
+      <source>The time was up: there may be a better set.</source>
+      <translation>Il tempo è scaduto: può esserci un insieme migliore.</translation>
+    </message>
+    <message>
+      <source>With a looser rule there are sets:</source>
+      <translation>Con una regola più larga ve ne sono:</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
+    </message>
+    <message>
+      <source>Loading the consortia…</source>
+      <translation>Caricamento dei consorzi…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} sets, edition {edition}. One is seen at a time.</source>
+      <translation>Sulla mappa: {count} insiemi, edizione {edition}. Se ne vede uno alla volta.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} sets of its last known answer, edition {edition}.</source>
+      <translation>Il server non è raggiungibile: {count} insiemi della sua ultima risposta nota, edizione {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaView</name>
+    <message>
+      <source>Adds a group with a layer for each set; kept in memory</source>
+      <translation>Aggiunge un gruppo con un layer per ogni insieme; in memoria</translation>
+    </message>
+    <message>
+      <source>Consortia</source>
+      <translation>Consorzi</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>È di una versione precedente.</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Regole</translation>
+    </message>
+    <message>
+      <source>Rules to loosen</source>
+      <translation>Regole da allentare</translation>
+    </message>
+    <message>
+      <source>Set {n}</source>
+      <translation>Insieme {n}</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Sulla mappa</translation>
+    </message>
+    <message>
+      <source>This server does not find consortia.</source>
+      <translation>Questo server non cerca consorzi.</translation>
+    </message>
+    <message>
+      <source>What the set has, and why the member fits</source>
+      <translation>Che cosa ha l’insieme, e perché il membro è adatto</translation>
+    </message>
+    <message>
+      <source>{members} members, {countries} countries</source>
+      <translation>{members} membri, {countries} paesi</translation>
+    </message>
+  </context>
+  <context>
     <name>CooperationDock</name>
     <message>
       <source>Asking the server…</source>
@@ -887,6 +1032,14 @@
       <translation>Durante il caricamento è stata pubblicata una nuova edizione dei dati. Carichi di nuovo.</translation>
     </message>
     <message>
+      <source>Consortia of {}</source>
+      <translation>Consorzi di {}</translation>
+    </message>
+    <message>
+      <source>Consortia on the map</source>
+      <translation>Consorzi sulla mappa</translation>
+    </message>
+    <message>
       <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Contiene record basati su voci di esempio: inventate per mostrare il servizio.</translation>
     </message>
@@ -981,6 +1134,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Non ci sono partner da mostrare.</translation>
+    </message>
+    <message>
+      <source>There is no set to show.</source>
+      <translation>Non c’è alcun insieme da mostrare.</translation>
     </message>
     <message>
       <source>This search on the server</source>
@@ -1646,6 +1803,10 @@
   <context>
     <name>PartnersPage</name>
     <message>
+      <source>Consortia: best sets of partners</source>
+      <translation>Consorzi: migliori insiemi di partner</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Per</translation>
     </message>
@@ -2269,6 +2430,116 @@
     <message>
       <source>Programmes found</source>
       <translation>Programmi trovati</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesForm</name>
+    <message>
+      <source>Also sets that may meet the rules</source>
+      <translation>Anche insiemi che potrebbero rispettare le regole</translation>
+    </message>
+    <message>
+      <source>Any region</source>
+      <translation>Qualsiasi regione</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Categoria di regione</translation>
+    </message>
+    <message>
+      <source>Category of the coordinator’s region</source>
+      <translation>Categoria della regione del coordinatore</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Scegliere…</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Coordinatore</translation>
+    </message>
+    <message>
+      <source>Countries, at least</source>
+      <translation>Paesi, almeno</translation>
+    </message>
+    <message>
+      <source>Facts that are not known count as met; each set says whether it is certain</source>
+      <translation>Ciò che non è noto conta come rispettato; ogni insieme dice se è certo</translation>
+    </message>
+    <message>
+      <source>From one country, at most</source>
+      <translation>Di un paese, al massimo</translation>
+    </message>
+    <message>
+      <source>Members of this category, at least</source>
+      <translation>Membri di questa categoria, almeno</translation>
+    </message>
+    <message>
+      <source>Members, at least</source>
+      <translation>Membri, almeno</translation>
+    </message>
+    <message>
+      <source>NUTS 2 regions, at least</source>
+      <translation>Regioni NUTS 2, almeno</translation>
+    </message>
+    <message>
+      <source>No call: rules of your own</source>
+      <translation>Nessun bando: regole proprie</translation>
+    </message>
+    <message>
+      <source>Of a category</source>
+      <translation>Di una categoria</translation>
+    </message>
+    <message>
+      <source>Rules of a call</source>
+      <translation>Regole di un bando</translation>
+    </message>
+    <message>
+      <source>The call</source>
+      <translation>Il bando</translation>
+    </message>
+    <message>
+      <source>coordinator: {category}</source>
+      <translation>coordinatore: {category}</translation>
+    </message>
+    <message>
+      <source>countries {n}</source>
+      <translation>paesi {n}</translation>
+    </message>
+    <message>
+      <source>from one country {n}</source>
+      <translation>di un paese {n}</translation>
+    </message>
+    <message>
+      <source>members {n}</source>
+      <translation>membri {n}</translation>
+    </message>
+    <message>
+      <source>no rules yet</source>
+      <translation>ancora nessuna regola</translation>
+    </message>
+    <message>
+      <source>regions {n}</source>
+      <translation>regioni {n}</translation>
+    </message>
+    <message>
+      <source>rules as read in</source>
+      <translation>regole lette in</translation>
+    </message>
+    <message>
+      <source>{n} (call)</source>
+      <translation>{n} (bando)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesStates</name>
+    <message>
+      <source>Choose a call above, or say how many members, regions or countries are needed.</source>
+      <translation>Scegliete sopra un bando, o dite quanti membri, regioni o paesi servono.</translation>
+    </message>
+    <message>
+      <source>Which rules must a consortium meet?</source>
+      <translation>Quali regole deve rispettare un consorzio?</translation>
     </message>
   </context>
   <context>

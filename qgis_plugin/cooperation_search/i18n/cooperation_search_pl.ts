@@ -289,6 +289,151 @@
     </message>
   </context>
   <context>
+    <name>Consortia</name>
+    <message>
+      <source>Among the partners: {}</source>
+      <translation>Między partnerami: {}</translation>
+    </message>
+    <message>
+      <source>Category of that region</source>
+      <translation>Kategoria tego regionu</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Koordynator</translation>
+    </message>
+    <message>
+      <source>Given member</source>
+      <translation>Wskazany członek</translation>
+    </message>
+    <message>
+      <source>Id</source>
+      <translation>Id</translation>
+    </message>
+    <message>
+      <source>May meet the rules: some facts are not known.</source>
+      <translation>Może spełniać zasady: niektóre dane są nieznane.</translation>
+    </message>
+    <message>
+      <source>Mean over the partners: {}</source>
+      <translation>Średnia dla partnerów: {}</translation>
+    </message>
+    <message>
+      <source>No looser rule gives a set. Ask for fewer members, or remove criteria.</source>
+      <translation>Żadna luźniejsza zasada nie daje zestawu. Zażądaj mniej członków albo usuń kryteria.</translation>
+    </message>
+    <message>
+      <source>No set of programmes meets all rules.</source>
+      <translation>Żaden zestaw programów nie spełnia wszystkich zasad.</translation>
+    </message>
+    <message>
+      <source>Not known: {}</source>
+      <translation>Nieznane: {}</translation>
+    </message>
+    <message>
+      <source>Partner</source>
+      <translation>Partner</translation>
+    </message>
+    <message>
+      <source>Rank in the set</source>
+      <translation>Miejsce w zestawie</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rola</translation>
+    </message>
+    <message>
+      <source>Seeks partners</source>
+      <translation>Szuka partnerów</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Zestaw</translation>
+    </message>
+    <message>
+      <source>Set {}</source>
+      <translation>Zestaw {}</translation>
+    </message>
+    <message>
+      <source>Stands for</source>
+      <translation>Reprezentuje</translation>
+    </message>
+    <message>
+      <source>Stands for the NUTS 2 region {}</source>
+      <translation>Reprezentuje region NUTS 2 {}</translation>
+    </message>
+    <message>
+      <source>The time was up: there may be a better set.</source>
+      <translation>Upłynął czas: może istnieć lepszy zestaw.</translation>
+    </message>
+    <message>
+      <source>With a looser rule there are sets:</source>
+      <translation>Przy luźniejszej zasadzie są zestawy:</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaOnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
+    </message>
+    <message>
+      <source>Loading the consortia…</source>
+      <translation>Wczytywanie konsorcjów…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} sets, edition {edition}. One is seen at a time.</source>
+      <translation>Na mapie: zestawy {count}, wydanie {edition}. Widać po jednym.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} sets of its last known answer, edition {edition}.</source>
+      <translation>Serwer jest nieosiągalny: zestawy z ostatniej znanej odpowiedzi: {count}, wydanie {edition}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConsortiaView</name>
+    <message>
+      <source>Adds a group with a layer for each set; kept in memory</source>
+      <translation>Dodaje grupę z warstwą dla każdego zestawu; w pamięci</translation>
+    </message>
+    <message>
+      <source>Consortia</source>
+      <translation>Konsorcja</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Ma wcześniejszą wersję.</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>Zasady</translation>
+    </message>
+    <message>
+      <source>Rules to loosen</source>
+      <translation>Zasady do złagodzenia</translation>
+    </message>
+    <message>
+      <source>Set {n}</source>
+      <translation>Zestaw {n}</translation>
+    </message>
+    <message>
+      <source>Show on map</source>
+      <translation>Na mapie</translation>
+    </message>
+    <message>
+      <source>This server does not find consortia.</source>
+      <translation>Ten serwer nie szuka konsorcjów.</translation>
+    </message>
+    <message>
+      <source>What the set has, and why the member fits</source>
+      <translation>Co ma zestaw i dlaczego członek pasuje</translation>
+    </message>
+    <message>
+      <source>{members} members, {countries} countries</source>
+      <translation>członkowie: {members}, kraje: {countries}</translation>
+    </message>
+  </context>
+  <context>
     <name>CooperationDock</name>
     <message>
       <source>Asking the server…</source>
@@ -887,6 +1032,14 @@
       <translation>Podczas wczytywania opublikowano nowe wydanie danych. Wczytaj ponownie.</translation>
     </message>
     <message>
+      <source>Consortia of {}</source>
+      <translation>Konsorcja: {}</translation>
+    </message>
+    <message>
+      <source>Consortia on the map</source>
+      <translation>Konsorcja na mapie</translation>
+    </message>
+    <message>
       <source>Contains records based on sample entries, which are made up to show the service.</source>
       <translation>Zawiera rekordy oparte na wpisach przykładowych: zmyślonych, aby pokazać usługę.</translation>
     </message>
@@ -981,6 +1134,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Nie ma partnerów do pokazania.</translation>
+    </message>
+    <message>
+      <source>There is no set to show.</source>
+      <translation>Nie ma zestawu do pokazania.</translation>
     </message>
     <message>
       <source>This search on the server</source>
@@ -1646,6 +1803,10 @@
   <context>
     <name>PartnersPage</name>
     <message>
+      <source>Consortia: best sets of partners</source>
+      <translation>Konsorcja: najlepsze zestawy partnerów</translation>
+    </message>
+    <message>
       <source>For</source>
       <translation>Dla</translation>
     </message>
@@ -2269,6 +2430,116 @@
     <message>
       <source>Programmes found</source>
       <translation>Znalezione programy</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesForm</name>
+    <message>
+      <source>Also sets that may meet the rules</source>
+      <translation>Także zestawy, które mogą spełniać zasady</translation>
+    </message>
+    <message>
+      <source>Any region</source>
+      <translation>Dowolny region</translation>
+    </message>
+    <message>
+      <source>Category of region</source>
+      <translation>Kategoria regionu</translation>
+    </message>
+    <message>
+      <source>Category of the coordinator’s region</source>
+      <translation>Kategoria regionu koordynatora</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wybierz…</translation>
+    </message>
+    <message>
+      <source>Coordinator</source>
+      <translation>Koordynator</translation>
+    </message>
+    <message>
+      <source>Countries, at least</source>
+      <translation>Kraje, co najmniej</translation>
+    </message>
+    <message>
+      <source>Facts that are not known count as met; each set says whether it is certain</source>
+      <translation>To, czego nie wiadomo, liczy się jako spełnione; każdy zestaw mówi, czy jest pewny</translation>
+    </message>
+    <message>
+      <source>From one country, at most</source>
+      <translation>Z jednego kraju, co najwyżej</translation>
+    </message>
+    <message>
+      <source>Members of this category, at least</source>
+      <translation>Członkowie tej kategorii, co najmniej</translation>
+    </message>
+    <message>
+      <source>Members, at least</source>
+      <translation>Członkowie, co najmniej</translation>
+    </message>
+    <message>
+      <source>NUTS 2 regions, at least</source>
+      <translation>Regiony NUTS 2, co najmniej</translation>
+    </message>
+    <message>
+      <source>No call: rules of your own</source>
+      <translation>Bez naboru: własne zasady</translation>
+    </message>
+    <message>
+      <source>Of a category</source>
+      <translation>Danej kategorii</translation>
+    </message>
+    <message>
+      <source>Rules of a call</source>
+      <translation>Zasady naboru</translation>
+    </message>
+    <message>
+      <source>The call</source>
+      <translation>Nabór</translation>
+    </message>
+    <message>
+      <source>coordinator: {category}</source>
+      <translation>koordynator: {category}</translation>
+    </message>
+    <message>
+      <source>countries {n}</source>
+      <translation>kraje {n}</translation>
+    </message>
+    <message>
+      <source>from one country {n}</source>
+      <translation>z jednego kraju {n}</translation>
+    </message>
+    <message>
+      <source>members {n}</source>
+      <translation>członkowie {n}</translation>
+    </message>
+    <message>
+      <source>no rules yet</source>
+      <translation>brak zasad</translation>
+    </message>
+    <message>
+      <source>regions {n}</source>
+      <translation>regiony {n}</translation>
+    </message>
+    <message>
+      <source>rules as read in</source>
+      <translation>zasady według</translation>
+    </message>
+    <message>
+      <source>{n} (call)</source>
+      <translation>{n} (nabór)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesStates</name>
+    <message>
+      <source>Choose a call above, or say how many members, regions or countries are needed.</source>
+      <translation>Wybierz nabór powyżej albo podaj, ilu członków, regionów lub krajów potrzeba.</translation>
+    </message>
+    <message>
+      <source>Which rules must a consortium meet?</source>
+      <translation>Jakie zasady ma spełniać konsorcjum?</translation>
     </message>
   </context>
   <context>

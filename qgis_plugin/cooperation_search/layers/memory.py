@@ -11,6 +11,8 @@ from ..api.errors import ApiError
 from ..context import Context
 from ..settings import MEMORY
 from . import origin
+from .consortia import origin as of_consortia
+from .consortia.job import ConsortiumJob, LoadedConsortia
 from .load_job import LoadedSearch
 from .loader import LayerLoader
 from .partners import origin as of_partners
@@ -26,8 +28,8 @@ class MemoryLayers(QObject):
         self._loader = loader
         #: Searches of which it was said already that the project does not hold them.
         self._warned: Set[str] = set()
-        #: Partners that are being fetched again.
-        self._jobs: List[PartnersJob] = []
+        #: Partners and consortia that are being fetched again.
+        self._jobs: List[Union[PartnersJob, ConsortiumJob]] = []
         QgsProject.instance().readProject.connect(self._read)
         QgsProject.instance().writeProject.connect(self._write)
 
@@ -40,7 +42,7 @@ class MemoryLayers(QObject):
 
     def _write(self, _document: Any = None) -> None:
         project = QgsProject.instance()
-        groups = {*in_memory(project), *of_partners.groups(project)}
+        groups = {*in_memory(project), *of_partners.groups(project), *of_consortia.groups(project)}
         if groups <= self._warned:
             return
         self._warned |= groups
@@ -76,12 +78,15 @@ class MemoryLayers(QObject):
             if made.server != self._context.client.url:
                 elsewhere.add(made.server)
                 continue
-            again = PartnersJob(self._context, made.question, self)
-            again.finished.connect(self._filled)
-            again.failed.connect(self._failed)
-            self._jobs.append(again)
-            again.ended.connect(lambda job=again: self._jobs.remove(job))
-            again.start(layers)
+            self._again(PartnersJob(self._context, made.question, self), layers)
+        for sets in of_consortia.groups(QgsProject.instance()).values():
+            kept = of_consortia.read(next(iter(sets.values())))
+            if kept is None or any(layer.featureCount() for layer in sets.values()):
+                continue
+            if kept.server != self._context.client.url:
+                elsewhere.add(kept.server)
+                continue
+            self._again(ConsortiumJob(self._context, kept.question, 1, self), sets)
         if elsewhere:
             text = self.tr(
                 "Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, "
@@ -89,7 +94,14 @@ class MemoryLayers(QObject):
             )
             self._say(text.format(servers=", ".join(sorted(elsewhere))), Qgis.MessageLevel.Warning, 0)
 
-    def _filled(self, loaded: Union[LoadedSearch, LoadedPartners]) -> None:
+    def _again(self, job: Union[PartnersJob, ConsortiumJob], layers: Dict[Any, QgsVectorLayer]) -> None:
+        job.finished.connect(self._filled)
+        job.failed.connect(self._failed)
+        self._jobs.append(job)
+        job.ended.connect(lambda: self._jobs.remove(job))
+        job.start(layers)
+
+    def _filled(self, loaded: Union[LoadedSearch, LoadedPartners, LoadedConsortia]) -> None:
         if loaded.offline:
             text = self.tr(
                 "The server cannot be reached: layers in memory hold its last known answers, edition {edition}."

@@ -115,7 +115,7 @@ def search_of(layer: Optional[QgsMapLayer]) -> Optional[Search]:
 
 def layers_of(project: QgsProject, group: str) -> List[QgsVectorLayer]:
     """The layers of one search: programmes, areas, and what else was loaded: lines between these, offers and needs."""
-    layers = [layer for layer in project.mapLayers().values() if _group(layer) == group]
+    layers = [layer for layer in project.mapLayers().values() if group and _group(layer) == group]
     last = {PROGRAMMES: 0, NEIGHBOURS: 2, COOPERATION: 3}
     return sorted(layers, key=lambda layer: last.get(read(layer).collection, 1))
 

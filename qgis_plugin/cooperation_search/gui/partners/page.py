@@ -16,6 +16,7 @@ from ...api.search import PROGRAMMES, Search
 from ...api.wording import Wording
 from ...context import Context
 from ...own import Own
+from ..consortia.view import ConsortiaView
 from ..results.values import Labels
 from ..section import ElidedLabel
 from .askers import AskerBox
@@ -84,6 +85,8 @@ class PartnersPage(QWidget):
         self.askers.chosen.connect(lambda _asker: self._ask())
         self.modes.activated[int].connect(lambda _place: self._ask())
         self.within.toggled.connect(lambda _checked: self._ask())
+        consortia = ConsortiaView(context, canvas, lambda: search().show_samples, self)
+        self.add_mode("consortia", self.tr("Consortia: best sets of partners"), consortia)
         self.ranked.described.connect(self._on_described)
         self.ranked.linked.connect(self._follow)
         self.ranked.helped.connect(self._on_help)
@@ -97,10 +100,18 @@ class PartnersPage(QWidget):
         self.sheets.told.connect(lambda text: self.ranked.tell(text))
 
     def add_mode(self, id_: str, title: str, view: QWidget) -> None:
-        """Adds a way to look for partners with a view of its own, which has ``ask(asker)``."""
+        """Adds a way to look for partners with a view of its own.
+
+        :param view: has ``ask(asker)``, ``restate()`` and ``stop()``, and the signals ``linked`` and ``helped``
+        """
         self._views[id_] = view
         self.body.addWidget(view)
+        # The orders of the server come first, as soon as they are known.
+        chosen = self.modes.currentIndex()
         self.modes.addItem(title, id_)
+        self.modes.setCurrentIndex(chosen)
+        view.linked.connect(self._follow)
+        view.helped.connect(self.helped)
 
     def find(self, cci: str, title: str = "") -> None:
         """Shows the partners of a programme."""
@@ -149,7 +160,7 @@ class PartnersPage(QWidget):
         if self.within.isChecked() or needed:
             self._ask()
         else:
-            self.ranked.restate()
+            (self._views.get(self.mode()) or self.ranked).restate()
 
     def restart(self) -> None:
         """There is another server, or another edition."""
@@ -159,8 +170,8 @@ class PartnersPage(QWidget):
 
     def stop(self) -> None:
         """Waits for nothing more."""
-        self.ranked.stop()
-        self.on_map.stop()
+        for each in (self.ranked, self.on_map, *self._views.values()):
+            each.stop()
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""

@@ -54,7 +54,7 @@ def apply(layer: QgsVectorLayer, role: str, comparison: Comparison) -> None:
         # Of a need there may be many areas, whose names would hide the rest.
         name = next((n for n in ("title", "name", "country_name") if n in layer.fields().names()), "")
         if name and (name == "title" or layer.featureCount() == 1):
-            _label(layer, f'"{name}"', 10, bold=True)
+            label(layer, f'"{name}"', 10, bold=True)
         return
     categories: List[QgsRendererCategory] = []
     for place, tier in enumerate(comparison.tiers):
@@ -65,7 +65,7 @@ def apply(layer: QgsVectorLayer, role: str, comparison: Comparison) -> None:
             width = QgsProperty.fromExpression(f"scale_linear({_MIDDLE}, {_LOWER}, {_UPPER}, {_THIN}, {_THICK})")
             symbol.symbolLayer(0).setDataDefinedProperty(_stroke_width(), width)
         else:
-            symbol = _area(tier_colour(place, len(comparison.tiers)))
+            symbol = translucent(tier_colour(place, len(comparison.tiers)))
         categories.append(QgsRendererCategory(tier.name, symbol, _of_tier(tier.title)))
     renderer = QgsCategorizedSymbolRenderer("tier", categories)
     # Small areas, and the best lines, lie on top.
@@ -74,7 +74,7 @@ def apply(layer: QgsVectorLayer, role: str, comparison: Comparison) -> None:
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
     if role == AREAS:
-        _label(layer, '"rank" || \'. \' || "title"', 9)
+        label(layer, '"rank" || \'. \' || "title"', 9)
     layer.triggerRepaint()
 
 
@@ -88,7 +88,8 @@ def _of_tier(title: str) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _area(colour: str) -> QgsFillSymbol:
+def translucent(colour: str) -> QgsFillSymbol:
+    """A symbol for an area that others may lie over."""
     fill = QColor(colour)
     encoded = f"{fill.red()},{fill.green()},{fill.blue()},{_OPACITY}"
     return QgsFillSymbol.createSimple({"color": encoded, "outline_color": "#333333", "outline_width": "0.2"})
@@ -101,7 +102,8 @@ def _own() -> QgsFillSymbol:
     )
 
 
-def _label(layer: QgsVectorLayer, expression: str, size: float, bold: bool = False) -> None:
+def label(layer: QgsVectorLayer, expression: str, size: float, bold: bool = False) -> None:
+    """Labels the features of a layer, inside their areas."""
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True

@@ -1,0 +1,1 @@
+"""Consortia: the best sets of partners under the rules of a call."""

@@ -1,0 +1,1 @@
+"""Consortia on the map: a group with a layer for each set."""
