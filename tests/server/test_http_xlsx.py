@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -175,3 +178,63 @@ def test_catalogue_and_definition_have_it(server: RunningServer):
     content = page(server, "/openapi")["paths"]["/collections/programmes/items"]["get"]["responses"]["200"]["content"]
     assert content[MEDIA_TYPE]["schema"] == {"type": "string", "format": "binary"}
     assert "xlsx" in get(server, items(), f="html", limit=1).text
+
+
+# --- labels -------------------------------------------------------------------------------------------------------
+
+
+def table(server: RunningServer, path: str, **query: object) -> list[dict[str, str]]:
+    """The rows of a CSV."""
+    answer = get(server, path, f="csv", **query)
+    assert answer.status_code == 200, answer.text
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "pl"])
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_labels_stand_for_codes_in_both_tables(server: RunningServer, collection: str, language: str):
+    query = {"limit": 40, "lang": language, "sortby": COLLECTIONS[collection].id_field}
+    made = book(server, items(collection), labels="true", **query)
+    lines = table(server, items(collection), labels="true", **query)
+    assert list(lines[0]) == [
+        heading for heading in made.headings if heading not in made.names or heading == "CCI"
+    ] or (list(lines[0]) == made.headings[: len(lines[0])])
+    labels = {(row[0], row[2]): row[3] for row in xlsx_files.values(made.book.worksheets[xlsx_files.CODES])[1:]}
+    for row, feature in zip(made.rows, properties(server, items(collection), **query), strict=True):
+        for name, value in feature.items():
+            field = COLLECTIONS[collection].by_name[name]
+            if field.twin_of and COLLECTIONS[collection].by_name[field.twin_of].codelist:
+                assert name not in row
+            elif value is not None and any(id_ == field.codelist for id_, _ in labels):
+                codes = value if isinstance(value, list) else [value]
+                assert row[name] == "; ".join(labels[field.codelist, code] for code in codes)
+    for line, row in zip(lines, made.rows, strict=True):
+        for heading, name in zip(line, made.names, strict=False):
+            if isinstance(row[name], str) and not isinstance(row[name], bool):
+                assert line[heading].removeprefix("'") == row[name]
+
+
+def test_labels_are_those_of_code_lists(server: RunningServer):
+    (row,) = table(server, items(), labels="true", lang="it", cci=SICILY, properties="country,period,funds")
+    assert row == {"Paese": "Italia", "Periodo": "2021-2027", "Fondi": row["Fondi"]} and "Fondo" in row["Fondi"]
+
+
+@pytest.mark.parametrize("path", [items(), f"{items()}/{SICILY}", f"/partners?programme={SICILY}", "/calls"])
+def test_labels_are_for_tables_only(server: RunningServer, path: str):
+    joint = "&" if "?" in path else "?"
+    problem = refusal(get(server, f"{path}{joint}labels=true&f=json"))
+    assert problem["parameter"] == "labels" and problem["nearest"] == ["csv", "xlsx"]
+    assert get(server, f"{path}{joint}labels=true&f=html").status_code == 400
+    refusal(get(server, f"{path}{joint}labels=yes&f=csv"))
+    assert get(server, f"{path}{joint}labels=false&f=json").status_code == 200
+    told = get(server, f"{path}{joint}labels=true&f=csv&lang=fr")
+    assert (told.status_code, told.headers["content-language"]) == (200, "fr")
+
+
+def test_pages_offer_tables_in_words(server: RunningServer):
+    for path in (items(), f"{items()}/{SICILY}", f"/partners?programme={SICILY}", "/calls"):
+        joint = "&" if "?" in path else "?"
+        text = get(server, f"{path}{joint}f=html").text
+        for f in ("csv", "xlsx"):
+            links = re.findall(r'href="([^"]+)" download', text)
+            assert any(f"f={f}" in link and "labels=true" in link for link in links), (path, f)

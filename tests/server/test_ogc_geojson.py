@@ -29,7 +29,7 @@ def small(small_edition: EditionFolder) -> Store:
 
 def answer(store: Store, collection: str, *parameters: tuple[str, str]) -> dict[str, Any]:
     asked = parse_items(COLLECTIONS[collection], parameters)
-    found: dict[str, Any] = json.loads(collection_bytes(search(store, asked), asked, [{"rel": "self"}], FACTS))
+    found: dict[str, Any] = json.loads(collection_bytes(search(store, asked), asked, [{"rel": "self"}], FACTS, {}))
     return found
 
 

@@ -15,6 +15,7 @@ from feature_documents import feature_document, list_document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cooperation_atlas.model.calls import CALLS
 from cooperation_atlas.model.collections import COLLECTIONS, COOPERATION, PROGRAMMES
 from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.model.partners import PARTNERS
@@ -22,6 +23,7 @@ from cooperation_atlas.ogc.formats import spreadsheet, xlsx
 from cooperation_atlas.ogc.formats.document import Words
 from cooperation_atlas.ogc.formats.sheet_cells import LONGEST, column_letters, units
 from cooperation_atlas.ogc.formats.spreadsheet import Sheet, sheet_names, workbook
+from cooperation_atlas.ogc.formats.wording import headings
 from cooperation_atlas.ogc.formats.xlsx import write
 from cooperation_atlas.web.translations.catalogue import catalogue, translated_languages
 
@@ -159,15 +161,15 @@ def test_the_same_answer_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("language", translated_languages())
-@pytest.mark.parametrize("declared", [*COLLECTIONS.values(), PARTNERS], ids=lambda declared: declared.id)
+@pytest.mark.parametrize("declared", [*COLLECTIONS.values(), PARTNERS, CALLS], ids=lambda declared: declared.id)
 def test_headings_are_words_of_the_language_each_once(language: str, declared: Any) -> None:
     document = list_document(made_store.store(), PROGRAMMES, "xlsx")
     words = Words(document.words.codelists, language, catalogue(language).translate)
-    headings = xlsx._headings(declared.fields, words)
-    assert len(set(headings)) == len(headings) == len(declared.fields)
+    found = headings(declared.fields, words)
+    assert len(set(found)) == len(found) == len(declared.fields)
     if language != "en":
-        english = xlsx._headings(declared.fields, document.words)
-        assert sum(a == b for a, b in zip(headings, english, strict=True)) < len(headings) / 3
+        english = headings(declared.fields, document.words)
+        assert sum(a == b for a, b in zip(found, english, strict=True)) < len(found) / 3
     names = sheet_names([words.translate(t) for t in (declared.title, xlsx._COLUMNS, xlsx._CODES, xlsx._ABOUT)])
     assert len({name.casefold() for name in names}) == 4
     assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)

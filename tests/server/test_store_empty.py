@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import small_data
 from conftest import settings_for
+from feature_documents import list_document
 from made_store import records
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.model.collections import COLLECTIONS
-from cooperation_atlas.ogc.formats.csv import csv_bytes
+from cooperation_atlas.ogc.formats.csv import write
 from cooperation_atlas.ogc.formats.geojson import collection_bytes
 from cooperation_atlas.ogc.requests import parse_facets, parse_items
 from cooperation_atlas.store.contract import Store
@@ -45,9 +46,9 @@ def test_nothing_is_found(store: Store, name: str, value: str) -> None:
     asked = parse_items(COOPERATION, [(name, value)])
     page = store.search(asked.query)
     assert (page.matched, len(page)) == (0, 0)
-    document = json.loads(collection_bytes(page, asked, [], store.edition))
+    document = json.loads(collection_bytes(page, asked, [], store.edition, {}))
     assert (document["numberMatched"], document["features"]) == (0, [])
-    assert csv_bytes(page, asked, COOPERATION).decode("utf-8-sig").startswith("id,sample,")
+    assert write(list_document(store, COOPERATION, "csv")).decode("utf-8-sig").startswith("id,sample,")
 
 
 def test_nothing_is_counted(store: Store) -> None:

@@ -11,8 +11,8 @@ from ..model.collections import COOPERATION
 from ..model.criteria import criteria_of
 from ..model.errors import InvalidValue
 from ..store.query import Query
-from .parameter_values import interval_of, whole
-from .parameters import Parameters, excluded, unique
+from .parameter_values import boolean, interval_of, whole
+from .parameters import LABELS, Parameters, excluded, unique
 from .query_parameters import query_of
 from .requests import Alternatives, ItemsRequest, alternatives_of, shown_properties
 
@@ -20,7 +20,7 @@ from .requests import Alternatives, ItemsRequest, alternatives_of, shown_propert
 #: the other programme.
 PROGRAMME, PARTNER = "programme", "partner"
 #: Parameters of the windows beside the filters on entries, and the filters beside criteria and properties.
-OWN = ("f", "lang", "exclude", PROGRAMME, PARTNER, "datetime", "limit", "properties")
+OWN = ("f", "lang", "exclude", PROGRAMME, PARTNER, "datetime", "limit", "properties", LABELS)
 SEARCHES = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include")
 #: Most windows of one answer, which is also what there is where nothing is said: a calendar is read whole.
 MOST = 1000
@@ -82,5 +82,6 @@ def parse_calls(given: Parameters, today: date | None = None) -> CallsRequest:
             query=replace(Query(CALLS.id), include_unknown=query.include_unknown),
             properties=shown_properties(CALLS, parameters.get("properties")),
             skip_geometry=True,
+            labels=boolean(LABELS, parameters.get(LABELS, "false")),
         ),
     )

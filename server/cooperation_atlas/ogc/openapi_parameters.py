@@ -178,6 +178,11 @@ def searches(limits: Limits) -> Declared:
         "filter": single("filter", "CQL2 filter (OGC 21-065r2).", cql2),
         "filter-lang": single("filter-lang", "Language of filter.", language),
         "filter-crs": single("filter-crs", "CRS of the geometries in filter.", crs),
+        parameters.LABELS: single(
+            parameters.LABELS,
+            "Of tables (CSV, XLSX): labels in the place of codes, and headings in words, in the language asked for.",
+            {"type": "boolean", "default": False},
+        ),
         "skipGeometry": single("skipGeometry", "Leave the geometry out.", {"type": "boolean", "default": False}),
         "edition": single(
             "edition", "Edition that answers, as the links to further pages name it; 410 when it is gone.", edition

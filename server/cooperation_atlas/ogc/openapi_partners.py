@@ -13,6 +13,7 @@ from ..store.contract import Store
 from . import openapi_answers as answers
 from . import openapi_parameters as declare
 from .openapi_texts import message
+from .parameters import LABELS
 from .partner_request import MOST, ORDERS, PROGRAMME, SEEKS, USUAL
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -62,7 +63,7 @@ def needs(store: Store) -> list[dict[str, Any]]:
 
 def candidates(store: Store) -> list[dict[str, Any]]:
     """The filters on candidates, and the parameters that every list of features has."""
-    shared = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include", "crs", "skipGeometry")
+    shared = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include", "crs", "skipGeometry", LABELS)
     return [
         *(declare.ref(name) for name in ("lang", "exclude", *shared)),
         *(declared for declared in declare.filters(PROGRAMMES, store) if declared["name"] != PROGRAMME),

@@ -21,10 +21,12 @@ MAXIMUM_OFFSET = 2**31 - 1
 #: Longest ``filter`` in characters.
 MAXIMUM_FILTER = 20_000
 
+#: Asks for labels in the place of codes, and for headings in words.
+LABELS = "labels"
 #: Parameters of a list of features besides the criteria and the properties.
 ITEMS = (
     "f", "lang", "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "q", "filter", "filter-lang", "filter-crs",
-    "sortby", "properties", "skipGeometry", "resulttype", "include", "exclude",
+    "sortby", "properties", "skipGeometry", LABELS, "resulttype", "include", "exclude",
     "edition",
 )  # fmt: skip
 #: Parameters of the facets resource besides the criteria and the properties.
@@ -35,7 +37,7 @@ FACETS = (
 #: Parameters of a distribution besides the criteria and the properties.
 DISTRIBUTION = ("by", "compare", *(name for name in FACETS if name != "facets"), "crs", "skipGeometry")
 #: Parameters of a single feature.
-ITEM = ("f", "lang", "crs", "properties", "skipGeometry", "exclude")
+ITEM = ("f", "lang", "crs", "properties", "skipGeometry", LABELS, "exclude")
 
 #: Control characters that are white space of CQL2 (OGC 21-065r2, BNF ``whitespace``): TAB, LF, VT, FF, CR.
 FILTER_SPACE = "\t\n\v\f\r"

@@ -19,7 +19,7 @@ from ..store.codelists import CodeLists
 from ..store.crs import CRS84, offered
 from ..store.query import Query
 from .parameter_values import boolean, choice, number, split, whole
-from .parameters import Parameters, excluded, unique
+from .parameters import LABELS, Parameters, excluded, unique
 from .partner_need import need_of, period_of
 from .query_parameters import query_of
 from .requests import Alternatives, ItemsRequest, alternatives_of, shown_properties
@@ -37,7 +37,7 @@ WEIGHING = ("weights", "preset")
 #: Parameters of the list of partners, beside the filters.
 OWN = (
     "f", "lang", "exclude", PROGRAMME, SEEKS, *NEED, *WEIGHING, "per_country", "per_area", "limit", "sortby", "crs",
-    "properties", "skipGeometry",
+    "properties", "skipGeometry", LABELS,
 )  # fmt: skip
 #: Filters on the candidates beside the criteria and properties of programmes.
 _SEARCHES = ("q", "bbox", "bbox-crs", "filter", "filter-lang", "filter-crs", "include")
@@ -108,6 +108,7 @@ def parse_partners(
             crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
             properties=shown_properties(PARTNERS, parameters.get("properties")),
             skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
+            labels=boolean(LABELS, parameters.get(LABELS, "false")),
         ),
     )
 

@@ -13,7 +13,7 @@ from ..store.crs import CRS84, offered
 from ..store.query import Query
 from .limits import Limits
 from .parameter_values import boolean, choice, split, texts_apart
-from .parameters import FACETS, ITEM, ITEMS, Parameters, edition_id, excluded, names_of, unique
+from .parameters import FACETS, ITEM, ITEMS, LABELS, Parameters, edition_id, excluded, names_of, unique
 from .query_parameters import check_property, is_text, query_of
 
 #: For a criterion or property of text, the values to take where no feature has the text as a whole: a text with a comma
@@ -28,6 +28,7 @@ class ItemsRequest:
     :param alternatives: see ``Alternatives``
     :param crs: URI of the CRS of the response
     :param properties: properties to return, ``None`` for all
+    :param labels: labels in the place of codes, where the format can have them
     :param hits: only the number of features is wanted (``resulttype=hits``)
     """
 
@@ -36,6 +37,7 @@ class ItemsRequest:
     crs: str = CRS84
     properties: tuple[str, ...] | None = None
     skip_geometry: bool = False
+    labels: bool = False
     hits: bool = False
 
 
@@ -76,6 +78,7 @@ def parse_items(
         crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
         properties=shown_properties(collection, parameters.get("properties")),
         skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
+        labels=boolean(LABELS, parameters.get(LABELS, "false")),
         hits=choice("resulttype", parameters.get("resulttype", "results"), ("results", "hits")) == "hits",
     )
 
@@ -89,6 +92,7 @@ def parse_item(collection: Collection, given: Parameters) -> ItemsRequest:
         crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
         properties=shown_properties(collection, parameters.get("properties")),
         skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
+        labels=boolean(LABELS, parameters.get(LABELS, "false")),
     )
 
 

@@ -11,7 +11,9 @@ from ..model.periods import CURRENT_PERIOD
 from ..store.contract import Store
 
 #: Parameters that say how a list is shown, not what is in it.
-DISPLAY = frozenset(("f", "lang", "limit", "offset", "sortby", "properties", "crs", "skipGeometry", "resulttype"))
+DISPLAY = frozenset(
+    ("f", "lang", "limit", "offset", "sortby", "properties", "crs", "skipGeometry", "labels", "resulttype")
+)
 #: Parameters that mean something only beside another one.
 _COMPANIONS = {"filter": ("filter-lang", "filter-crs"), "bbox": ("bbox-crs",)}
 _DEPENDENT = frozenset(name for names in _COMPANIONS.values() for name in names)

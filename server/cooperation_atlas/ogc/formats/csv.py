@@ -1,15 +1,15 @@
-"""CSV (RFC 4180) of features without their geometry, for spreadsheets."""
+"""CSV (RFC 4180) of features without their geometry, for spreadsheets and programs."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from typing import Any
 
-from ...model.collections import Collection
-from ...store.contract import Page
-from ..requests import ItemsRequest
-from .document import FeatureDocument
+from ...model.fields import Field
+from .document import FeatureDocument, Words
+from .wording import JOIN, columns, headings, in_words, truth
 
 MEDIA_TYPE = "text/csv"
 #: First characters that spreadsheets take for a formula, also in their full width; a quote before them makes them text
@@ -18,19 +18,24 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write(document: FeatureDocument) -> bytes:
-    """A table of features."""
-    return csv_bytes(document.page, document.request, document.collection)
-
-
-def csv_bytes(page: Page, request: ItemsRequest, collection: Collection) -> bytes:
     """One line a feature, members of arrays joined by ``; ``; UTF-8 with the mark that spreadsheets look for."""
-    by_name = collection.by_name
-    names = [name for name in by_name if request.properties is None or name in request.properties]
+    fields, labels = columns(document), document.request.labels
+    names = [field.name for field in fields]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(names)
-    writer.writerows([_cell(cell) for cell in cells] for cells in page.cells(names))
+    writer.writerow([_text(title) for title in headings(fields, document.words)] if labels else names)
+    rows = document.page.cells(names)
+    if labels:
+        said = [_said(field, document.words) for field in fields]
+        rows = (tuple(say(cell) for say, cell in zip(said, cells, strict=True)) for cells in rows)
+    writer.writerows([_cell(cell) for cell in cells] for cells in rows)
     return out.getvalue().encode("utf-8-sig")
+
+
+def _said(field: Field, words: Words) -> Callable[[Any], Any]:
+    """What makes the words of a value."""
+    say = in_words(field, words)
+    return say or (lambda value: truth(words, value) if isinstance(value, bool) else value)
 
 
 def _cell(value: Any) -> str:
@@ -40,7 +45,7 @@ def _cell(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return _text("; ".join(value))
+            return _text(JOIN.join(value))
         case str():
             return _text(value)
         case _:

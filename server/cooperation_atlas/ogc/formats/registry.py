@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 
 from ...model.collections import Collection
+from ...model.errors import InvalidValue
 from ..conformance import features
 from . import csv, geojson, html, ics, jsonld, spreadsheet, xlsx
 from .document import FeatureDocument, PageWriter
@@ -56,6 +57,7 @@ class Format:
     :param typed_by_content: whether clients guess the types of the properties from the first features
     :param is_page: whether it is read in a browser; all others are downloads
     :param worded: whether it has texts of this service, in the language asked for
+    :param labelled: whether it can have labels in the place of codes (``labels=true``)
     :param attachment: whether a browser is told to save it
     :param schema: of the body in the API definition; ``None`` for that of GeoJSON
     :param file_type: code of the file type in the vocabulary of the Publications Office of the EU
@@ -77,6 +79,7 @@ class Format:
     typed_by_content: bool = False
     is_page: bool = False
     worded: bool = False
+    labelled: bool = False
     attachment: bool = False
     schema: Mapping[str, Any] | None = None
     file_type: str | None = None
@@ -151,6 +154,7 @@ FORMATS: dict[str, Format] = {
             steps=200,
             charset="utf-8",
             geometry=False,
+            labelled=True,
             attachment=True,
             schema=TEXT,
             file_type="CSV",
@@ -165,6 +169,7 @@ FORMATS: dict[str, Format] = {
             steps=600,
             geometry=False,
             worded=True,
+            labelled=True,
             attachment=True,
             schema=BINARY,
             file_type="XLSX",
@@ -205,6 +210,17 @@ FORMATS: dict[str, Format] = {
 def formats_of(collection: Collection) -> tuple[str, ...]:
     """The formats in which there are features of a collection, the usual one first."""
     return tuple(f for f, format_ in FORMATS.items() if format_.holds(collection))
+
+
+def check_labels(format_: Format, labels: bool) -> None:
+    """Refuse ``labels`` for a format that has codes only.
+
+    :raises InvalidValue: naming the formats that have labels
+    """
+    if labels and not format_.labelled:
+        able = [f for f, each in FORMATS.items() if each.labelled]
+        reason = f"is for {' and '.join(able)}; {format_.id} has codes, and labels in the properties that end in _text."
+        raise InvalidValue("labels", reason, able)
 
 
 def downloads(collection: Collection) -> list[Format]:

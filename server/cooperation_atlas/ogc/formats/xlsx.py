@@ -12,15 +12,15 @@ from typing import Any
 from ...model.attribution import ATTRIBUTION, LICENCES, SAMPLES_NOTICE
 from ...model.errors import InvalidValue
 from ...model.fields import Field, FieldType
-from ...model.presentation import UNIT_LABELS
 from ...store.codelists import codelist_title
 from ..openapi_texts import message
 from .document import FeatureDocument, Words
 from .sheet_cells import LONGEST, Style, Value, units
 from .spreadsheet import MOST_ROWS, Sheet, sheet_names, workbook
+from .wording import JOIN, columns, headings, in_words, unit_of
 
-#: How the members of a list are joined in one cell, as in the text twins; and what stands for those that have no room.
-JOIN, _CUT = "; ", "…"
+#: What stands for members of a list that have no room in a cell.
+_CUT = "…"
 #: A unit whose numbers are shown with separators for thousands.
 _MONEY = "EUR"
 _TYPES = {
@@ -72,8 +72,8 @@ class _Table:
         if len(document.page) >= MOST_ROWS:
             raise InvalidValue("limit", f"a sheet has room for {MOST_ROWS - 1} features; ask for fewer at a time.")
         self._document = document
-        collection, asked = document.collection, document.request.properties
-        self._fields = [field for field in collection.fields if asked is None or field.name in asked]
+        collection = document.collection
+        self._fields = columns(document)
         self._bases = [name for name in collection.bases if name in _shown(self._fields)]
         if collection.sample_field and collection.sample_field not in self._bases:
             self._bases.append(collection.sample_field)
@@ -81,7 +81,7 @@ class _Table:
         self._cut: dict[str, int] = {}
         #: Codes that occur, by code list.
         self._codes: dict[str, set[str]] = {field.codelist: set() for field in self._fields if field.codelist}
-        own = _headings(self._fields, document.words)
+        own = headings(self._fields, document.words)
         self.headings = [*own, document.words.translate(_SAMPLE)] if self._bases else own
         self.styles = [Style.GROUPED if field.unit == _MONEY else Style.PLAIN for field in self._fields]
         self.styles += [Style.PLAIN] * bool(self._bases)
@@ -110,15 +110,20 @@ class _Table:
     def _writer(self, field: Field, heading: str) -> Callable[[Any], Value]:
         """What makes the cell of a value of a property."""
         codes = self._codes[field.codelist] if field.codelist else None
+        say = in_words(field, self._document.words) if self._document.request.labels else None
 
         def listed(value: list[str] | None) -> Value:
             if codes is not None and value:
                 codes.update(value)
+            if say is not None:
+                value = say(value)
             return None if value is None else self._fitting(value, heading)
 
         def text(value: Any) -> Value:
             if codes is not None and value is not None:
                 codes.add(value)
+            if say is not None:
+                value = say(value)
             return self._fitting([value], heading) if isinstance(value, str) and len(value) > LONGEST // 2 else value
 
         match field.type:
@@ -147,7 +152,7 @@ class _Table:
         """What each column means."""
         translate = self._document.words.translate
         for field, heading in zip(self._fields, self.headings, strict=False):
-            unit = UNIT_LABELS.get(field.unit, field.unit) if field.unit else None
+            unit = unit_of(field)
             yield [
                 heading,
                 field.name,
@@ -206,19 +211,6 @@ def _shown(fields: Iterable[Field]) -> set[str]:
 
 def _translated(words: Words, texts: Iterable[str]) -> list[str]:
     return [words.translate(text) for text in texts]
-
-
-def _headings(fields: Sequence[Field], words: Words) -> list[str]:
-    """The titles of the properties with their units; where two have the same one, with the name of the property."""
-    titles = []
-    for field in fields:
-        title = words.translate(field.title)
-        unit = UNIT_LABELS.get(field.unit, field.unit) if field.unit else None
-        titles.append(f"{title} ({words.translate(unit)})" if unit else title)
-    several = {title for title in titles if titles.count(title) > 1}
-    return [
-        f"{title} ({field.name})" if title in several else title for title, field in zip(titles, fields, strict=True)
-    ]
 
 
 def _plain(text: str) -> str:

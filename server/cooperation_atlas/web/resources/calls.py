@@ -18,12 +18,13 @@ from ...ogc.address import Address
 from ...ogc.calls_request import MOST, PARTNER, PROGRAMME, SEARCHES, CallsRequest, parse_calls
 from ...ogc.formats import ics
 from ...ogc.formats.document import FeatureDocument
-from ...ogc.formats.registry import FORMATS, formats_of
+from ...ogc.formats.registry import FORMATS, check_labels, formats_of
 from ...ogc.links import format_links
 from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_texts import message
 from ...ogc.parameter_names import parameters_named
+from ...ogc.parameters import LABELS
 from ...ogc.search import chosen_query
 from ...ogc.service_links import link, own_relation
 from ...store.budget import Budget
@@ -50,6 +51,7 @@ def calls(view: ServedEdition, request: ResourceRequest, budget: Budget | None =
     words = view.words(request)
     parsed = parse_calls(request.parameters, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
+    check_labels(format_, parsed.shown.labels)
     budget = budget or Budget()
     search = _Search(view, parsed, budget)
     found = search.calls()
@@ -161,7 +163,7 @@ def _api(view: ServedEdition) -> ApiPart:
         ),
         declare.single("limit", "Maximum number of windows.", limit),
         declare.format_(*_FORMATS),
-        *(declare.ref(name) for name in ("lang", "exclude", *SEARCHES)),
+        *(declare.ref(name) for name in ("lang", "exclude", *SEARCHES, LABELS)),
         declare.property_lists(CALLS)[0],
         *(each for each in declare.filters(COOPERATION, view.store) if each["name"] != PROGRAMME),
     ]

@@ -12,7 +12,7 @@ from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
 from ...ogc.address import Address
 from ...ogc.formats.document import FeatureDocument
-from ...ogc.formats.registry import FORMATS, Format, downloads, formats_of
+from ...ogc.formats.registry import FORMATS, Format, check_labels, downloads, formats_of
 from ...ogc.links import item_links, items_links, link_lines
 from ...ogc.notices import link_header
 from ...ogc.openapi import ApiPart, operation
@@ -50,6 +50,7 @@ def items(
     chosen = collection(collection_id)
     parameters = parse_items(chosen, request.parameters, request.body, request.day, view.limits)
     format_ = _format_of(view, request, chosen)
+    check_labels(format_, parameters.labels)
     page = search(view.store, parameters, budget, typical_first=format_.typed_by_content)
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, page, format_, view.id)
@@ -77,6 +78,7 @@ def item(view: ServedEdition, request: ResourceRequest, collection_id: str, feat
     chosen = collection(collection_id)
     parameters = parse_item(chosen, request.parameters)
     format_ = _format_of(view, request, chosen)
+    check_labels(format_, parameters.labels)
     page = view.store.one(chosen.id, feature_id)
     path = f"{view.base_url}/collections/{chosen.id}/items/{quote(feature_id, safe='')}"
     address = Address.of(path, request.parameters)
@@ -122,7 +124,7 @@ def _representation(
         headers["Content-Disposition"] = f'attachment; filename="{name}.{format_.extension}"'
     if format_.is_page:
         headers = {**page_headers(language), **headers}
-    elif format_.worded:
+    elif format_.worded or document.request.labels:
         headers["Content-Language"] = language
     return Representation(body, format_.content_type, headers=headers)
 

@@ -19,7 +19,7 @@ from ...ogc import schema
 from ...ogc.address import Address
 from ...ogc.formats.document import FeatureDocument
 from ...ogc.formats.geojson import document_members
-from ...ogc.formats.registry import FORMATS, formats_of
+from ...ogc.formats.registry import FORMATS, check_labels, formats_of
 from ...ogc.links import format_links
 from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
@@ -57,6 +57,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     language = view.language(request)
     parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
+    check_labels(format_, parsed.shown.labels)
     matcher, asker = asker_of(view, parsed, budget)
     pay_comparison(matcher, parsed.limit, budget)
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
