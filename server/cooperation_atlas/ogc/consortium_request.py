@@ -24,7 +24,7 @@ from ..model.partner_need import NEED
 from ..store.codelists import CodeLists
 from ..store.query import Query
 from .parameter_values import split, whole
-from .parameters import Parameters, excluded, unique
+from .parameters import LABELS, Parameters, excluded, unique
 from .partner_request import PROGRAMME, PartnersRequest, filters_of_candidates, parse_partners
 from .query_parameters import check_property
 from .requests import with_bases
@@ -38,7 +38,7 @@ USUAL_SETS = 3
 #: Code list of the categories of region.
 CATEGORIES = "categories_of_region"
 #: Parameters that ``/partners`` has, too, with the same meaning.
-_SHARED = (PROGRAMME, *NEED, "weights", "crs", "skipGeometry")
+_SHARED = (PROGRAMME, *NEED, "weights", "crs", "skipGeometry", LABELS)
 #: All parameters beside the filters on candidates.
 OWN = (
     "f", "lang", "exclude", *_SHARED, WEIGHTS_PRESET, "properties", PRESET, *NUMBERS, "categories",

@@ -10,7 +10,7 @@ from ...ogc import openapi_parameters as declare
 from ...ogc.address import Address
 from ...ogc.consortium_request import parse_consortium
 from ...ogc.formats.document import FeatureDocument
-from ...ogc.formats.registry import FORMATS, formats_of
+from ...ogc.formats.registry import FORMATS, check_labels, formats_of
 from ...ogc.links import format_links
 from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
@@ -44,6 +44,7 @@ def consortium(view: ServedEdition, request: ResourceRequest, budget: Budget | N
     language = view.language(request)
     parsed = parse_consortium(request.parameters, view.partners.tables, view.store.codelists, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
+    check_labels(format_, parsed.partners.shown.labels)
     found = found_consortia(view, parsed, budget)
     sentences = Sentences(catalogue(language), view.store.codelists)
     texts = RuleTexts(sentences)
