@@ -25,6 +25,9 @@ _AT_ONCE, _CALL = 32, 15
 
 Result = TypeVar("Result")
 
+#: What to ask for instead of a search that costs too much.
+LESS = "Ask for less: fewer operators, values and wildcards, or shorter ones; split it into several requests."
+
 
 class OverBudget(InvalidValue):
     """A request that would cost too much; the client can ask for less.
@@ -32,13 +35,13 @@ class OverBudget(InvalidValue):
     :param what: the part that is too costly, in words, with its place where it has one
     :param place: the criterion or part of the query that it belongs to
     :param late: True where the time was up, False where the work was too much
+    :param advice: what to ask for instead
     """
 
-    def __init__(self, what: str, place: str = Part.FILTER, *, late: bool = False) -> None:
+    def __init__(self, what: str, place: str = Part.FILTER, *, late: bool = False, advice: str = LESS) -> None:
         self.what = what
         self.late = late
         trouble = "the time of one request was up at" if late else "this is too much work for one request:"
-        advice = "Ask for less: fewer operators, values and wildcards, or shorter ones; split it into several requests."
         super().__init__(place, f"{trouble} {what}. {advice}")
 
 

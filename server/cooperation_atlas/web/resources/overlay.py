@@ -14,6 +14,7 @@ from ...model.processes import OVERLAY as PROCESS
 from ...ogc.address import Address
 from ...ogc.formats.document import FeatureDocument
 from ...ogc.formats.registry import FORMATS, formats_of
+from ...ogc.geojson_shapes import PLACE
 from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi_overlay import parameters_of_overlay
 from ...ogc.overlay_request import OverlayRequest, parse_overlay
@@ -34,6 +35,9 @@ from .block import Block, Executed
 _FORMATS = tuple(f for f in formats_of(OVERLAY) if not FORMATS[f].is_page)
 #: Most bytes of areas in an answer.
 _LARGEST = 40_000_000
+#: What to ask for instead of too much.
+_SIMPLER = "Simplify the features, send them in several requests, choose what they are laid over, or look less far."
+_WITHOUT_AREAS = "Ask for fewer, or for pairs without areas: skipGeometry=true, or text/csv."
 #: Steps for reading a byte of what was sent.
 _BYTE = 0.5
 
@@ -47,10 +51,15 @@ def overlay(view: ServedEdition, request: ResourceRequest, budget: Budget | None
     language = view.language(request)
     sent = request.body or b""
     if budget is not None:
-        budget.spend(len(sent) * _BYTE, "reading the features", "features")
+        budget.spend(len(sent) * _BYTE, "reading the features", PLACE)
     parsed = parse_overlay(request.parameters, sent, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
-    meetings = _meetings(view, parsed, budget)
+    try:
+        meetings = _meetings(view, parsed, budget)
+    except OverBudget as error:
+        if error.place != PLACE:
+            raise
+        raise OverBudget(error.what, PLACE, late=error.late, advice=_SIMPLER) from None
     page = OverlayPage(
         view.store,
         parsed.over.collection,
@@ -64,7 +73,7 @@ def overlay(view: ServedEdition, request: ResourceRequest, budget: Budget | None
     if budget is not None:
         budget.spend(len(page) * format_.steps, f"writing {len(page)} pairs as {format_.id}", "limit")
     if format_.geometry and not parsed.shown.skip_geometry and page.size > _LARGEST:
-        raise OverBudget(f"{len(page)} pairs with their areas; ask for skipGeometry=true", "limit")
+        raise OverBudget(f"writing {len(page)} pairs with their areas", "limit", advice=_WITHOUT_AREAS)
     document = FeatureDocument(
         collection=OVERLAY,
         page=page,

@@ -31,9 +31,7 @@ _SCHEMA = Document(PATH, "partner_schema.html", _schema, schema.MEDIA_TYPE, para
 
 
 def _api(_: ServedEdition) -> ApiPart:
-    return ApiPart(
-        paths={PATH: _SCHEMA.operation("Schema of partners, and how they are compared", "schemaPartners", PARTNERS.id)}
-    )
+    return ApiPart(paths={PATH: _SCHEMA.operation("Schema of partners, and how they are compared", "schemaPartners")})
 
 
 BLOCK = Block(routes=(_SCHEMA.route,), api=_api)
