@@ -84,7 +84,7 @@ def test_a_click_on_a_header_sorts_by_word_or_by_number(table: ResultTable, mode
 def test_columns_are_those_of_the_server(table: ResultTable, model: ResultModel, server: RunningServer):
     schema = server.json("/collections/programmes/schema", f="json")
     how = schema["x-atlas-presentation"]
-    table.set_ranked(True)
+    table.columns.show_found_in(True)
     model.set_presentation(Presentation.read(schema))
     assert [column.name for column in model.columns] == [*how["columns"], "matched_in_text"]
     titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
@@ -155,6 +155,7 @@ def test_results_of_words_are_ranked_and_say_where_they_were_found(qgis_app: Any
     model.set_features(found)
     assert column(table, "title") == ["A", "B", "C"] and table.isColumnHidden(model.place("matched_in_text"))
     table.set_ranked(True)
+    table.columns.show_found_in(True)
     assert column(table, "title") == ["B", "C", "A"] and not table.isColumnHidden(model.place("matched_in_text"))
     assert column(table, "matched_in_text")[0] == "Region: B" and model.found_in("B") == "Region: B"
     assert table.horizontalHeader().visualIndex(model.place("matched_in_text")) == 1

@@ -5,8 +5,8 @@ The schema of the features says it, so that a property that a server adds is sho
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, List, Mapping, Tuple
+from dataclasses import dataclass, field, replace
+from typing import Any, Iterable, List, Mapping, Tuple
 
 from .reading import Reader, malformed
 from .texts import tr
@@ -108,13 +108,19 @@ class Presentation:
     def __contains__(self, name: object) -> bool:
         return name in self.properties
 
+    def with_columns(self, names: Iterable[str]) -> Presentation:
+        """The same with further columns, at the end."""
+        return replace(self, columns=tuple(dict.fromkeys((*self.columns, *names))))
+
     def listed(self) -> Tuple[Property, ...]:
         """The properties of a list, in order."""
         return tuple(self[name] for name in self.columns)
 
     def asked(self) -> Tuple[str, ...]:
         """What to ask the server for to show a list: the columns, what marks samples in them, and where words are."""
-        marks = (each.samples for each in self.listed())
+        marks = [each.samples for each in self.listed()]
+        # With topics it is said whether they are stated objectives.
+        marks += [name for name in ("objectives",) if name in self.properties and "topics" in self.columns]
         match = (MATCH,) if MATCH in self.properties else ()
         return tuple(dict.fromkeys(("cci", *self.columns, *filter(None, marks), *match, FOUND_IN)))
 

@@ -63,7 +63,10 @@ class CooperationDock(QgsDockWidget):
         self.lists.wording.region = self.criteria.region.model.label
         labels = self.lists.wording.of_list
         self.results = ResultsPage(
-            context, labels, Hierarchies(self.lists.parent, self.lists.top, lambda: self.lists.places)
+            context,
+            labels,
+            Hierarchies(self.lists.parent, self.lists.top, lambda: self.lists.places),
+            lambda: self.lists.wording.criteria,
         )
         self.partners = PartnersPage(context, labels, lambda: self.live.search, self.lists.wording, canvas)
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
@@ -120,7 +123,7 @@ class CooperationDock(QgsDockWidget):
         self.live.failed.connect(self._on_failed)
         self.lists.described.connect(self.criteria.set_criteria)
         self.lists.presented.connect(self.results.set_presentation)
-        self.lists.presented.connect(self.live.set_presentation)
+        self.results.found.presented.connect(self.live.set_presentation)
         self.lists.entries_presented.connect(self.results.set_entries)
         self.lists.ready.connect(self._on_lists)
         self.lists.failed.connect(self._on_failed)

@@ -9,9 +9,12 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
 from ...api.errors import ApiError
+from ...api.presentation import Presentation
+from ...settings import Settings
 from .model import ResultModel
 from .states import StatePage
 from .table import ResultTable
+from .table_bar import TableBar
 from .values import Labels
 
 #: Milliseconds for which results stay while newer ones are on their way.
@@ -22,15 +25,21 @@ class FoundList(QWidget):
     """Features in rows, or why there are none.
 
     :param named: what the table is, for those who do not see it
+    :param key: under which the settings remember its columns
     """
 
     #: A page in place of the table is shown, and what was known of the rows is no longer true.
     emptied = pyqtSignal()
+    #: Features are to be asked for with other columns: a ``Presentation`` with them.
+    presented = pyqtSignal(object)
 
-    def __init__(self, labels: Labels, named: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, labels: Labels, named: str, settings: Settings, key: str, parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self.model = ResultModel(labels, self)
-        self.table = ResultTable(self.model, self)
+        self.table = ResultTable(self.model, self, settings, key)
+        self.bar = TableBar(self.table, self)
         self.table.setAccessibleName(named)
         self.state = StatePage(self)
         self.stack = QStackedWidget(self)
@@ -39,11 +48,21 @@ class FoundList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        layout.addWidget(self.bar)
         layout.addWidget(self.stack, 1)
+        self.table.columns.wanted.connect(self._present)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
         self._patience.timeout.connect(self._show_waiting)
+
+    def set_presentation(self, presentation: Presentation) -> None:
+        """Shows features as the server says, with the further columns that the user has chosen."""
+        self.table.columns.set_presentation(presentation)
+
+    def _present(self, presentation: Presentation) -> None:
+        self.model.set_presentation(presentation)
+        self.presented.emit(presentation)
 
     def show_loading(self) -> None:
         """An answer is under way; results that are there stay for a moment, so that quick answers do not flicker."""
@@ -61,6 +80,7 @@ class FoundList(QWidget):
         kept: List[str] = self.table.selected_ids()
         self.model.set_features(page.features)
         self.table.set_ranked(ranked)
+        self.table.rows_changed.emit()
         self.stack.setCurrentWidget(self.table if page.features else self.state)
         self.table.select(kept)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import (
@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QSortFilterProxyModel,
     Qt,
     pyqtSignal,
 )
@@ -22,6 +21,8 @@ from ...own import Own
 from ..text import alignment, fold
 from .values import Labels, cell, explained, sample_word, samples_among
 
+#: Between the sort keys of what comes on top and of all others.
+_FAR = 1e15
 #: Stands before the name of what is the user's own.
 _OWN = "★"
 
@@ -47,6 +48,12 @@ class ResultModel(QAbstractTableModel):
         self._keys: Dict[Tuple[int, int], object] = {}
         self._name = usual().name
         self._own = Own()
+        self._on_top: FrozenSet[str] = frozenset()
+        self._by_rank = self._descending = False
+        #: Says by what a feature was found, for the column of that.
+        self.found_by: Callable[[Feature], str] = lambda feature: feature.text(FOUND_IN)
+        #: The texts of rows and cells without accents, for filters.
+        self._texts: Dict[Tuple[int, int], str] = {}
         self.columns: Tuple[Property, ...] = _columns(usual())
 
     def set_presentation(self, presentation: Presentation) -> None:
@@ -57,9 +64,29 @@ class ResultModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self.columns = columns
-        self._keys.clear()
+        self._forget()
         self.endResetModel()
         self.columns_changed.emit()
+
+    def sort_for(self, by_rank: bool, descending: bool) -> None:
+        """How rows are going to be sorted: in the order of the server or by a column, and in which direction."""
+        self._by_rank, self._descending = by_rank, descending
+
+    def set_on_top(self, ids: Sequence[str]) -> None:
+        """Features that come before all others, however rows are sorted."""
+        self._on_top = frozenset(ids)
+
+    def text_of(self, row: int, column: int) -> str:
+        """The text of a cell without accents and capitals; of all cells of the row where there is no such column."""
+        place = (row, column)
+        if place not in self._texts:
+            columns = [column] if column >= 0 else range(len(self.columns))
+            self._texts[place] = fold(" ".join(str(self.index(row, each).data() or "") for each in columns))
+        return self._texts[place]
+
+    def _forget(self) -> None:
+        self._keys.clear()
+        self._texts.clear()
 
     def set_own(self, own: Own) -> None:
         """Marks what belongs to the programme or country that the user works for."""
@@ -74,7 +101,7 @@ class ResultModel(QAbstractTableModel):
         """Shows these features instead of those before."""
         self.beginResetModel()
         self._features = list(features)
-        self._keys.clear()
+        self._forget()
         self.endResetModel()
 
     def feature(self, row: int) -> Feature:
@@ -86,13 +113,13 @@ class ResultModel(QAbstractTableModel):
         return next((row for row, feature in enumerate(self._features) if feature.id == id_), -1)
 
     def found_in(self, cci: str) -> str:
-        """Where the words of the search were found in a programme; empty where it is not among the results."""
+        """By what a search found a programme; empty where it is not among the results."""
         row = self.row_of(cci)
-        return self._features[row].text("matched_in_text") if row >= 0 else ""
+        return self.found_by(self._features[row]) if row >= 0 else ""
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
-        self._keys.clear()
+        self._forget()
         if self._features:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._features) - 1, len(self.columns) - 1))
 
@@ -118,7 +145,7 @@ class ResultModel(QAbstractTableModel):
             return None
         feature, column = self._features[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            text = cell(feature, column, self._labels)
+            text = self.found_by(feature) if column.name == FOUND_IN else cell(feature, column, self._labels)
             if column.name == self._name:
                 text = f"[{sample_word()}] {text}" if feature.properties.get("sample") is True else text
                 text = f"{_OWN} {text}" if self._own.has(feature.properties) else text
@@ -127,7 +154,7 @@ class ResultModel(QAbstractTableModel):
             place = (index.row(), index.column())
             if place not in self._keys:
                 self._keys[place] = self._sort_key(feature, column)
-            return self._keys[place]
+            return self._placed(feature, index.row(), self._keys[place])
         if role == self.ID_ROLE:
             return feature.id
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
@@ -161,10 +188,24 @@ class ResultModel(QAbstractTableModel):
             value = feature.properties.get(column.name)
             # What is not known comes before nought.
             return float(value) if isinstance(value, (int, float)) else -1.0
-        return fold(cell(feature, column, self._labels))
+        if column.format == "date":
+            # As the server writes days; those of the user's language have no order.
+            return feature.text(column.name)
+        return fold(self.found_by(feature) if column.name == FOUND_IN else cell(feature, column, self._labels))
+
+    def _placed(self, feature: Feature, row: int, key: object) -> object:
+        """A sort key that brings a feature to the top where it is wanted there, in either direction."""
+        if self._by_rank:
+            key = float(row)
+        if not self._on_top:
+            return key
+        first = (feature.id in self._on_top) != self._descending
+        if isinstance(key, float):
+            return key + (-_FAR if first else _FAR)
+        return ("\u0001" if first else "\u0002") + str(key)
 
     def _explained(self, feature: Feature, column: Property) -> str:
-        text = explained(feature, column, self._labels)
+        text = self.found_by(feature) if column.name == FOUND_IN else explained(feature, column, self._labels)
         if _rests_on_samples(feature, column):
             note = QCoreApplication.translate("ResultModel", "SAMPLE: based on entries made up to show the service")
             text = f"{text}\n{note}"
@@ -188,13 +229,3 @@ def _rests_on_samples(feature: Feature, column: Property) -> bool:
     """Whether a cell is to be marked: some of its values are made up, or it counts what is."""
     value = feature.properties.get(column.name)
     return bool(value) and bool(samples_among(feature, column))
-
-
-class ResultOrder(QSortFilterProxyModel):
-    """The order of the rows: by number or by name without accents, as the column needs it."""
-
-    def __init__(self, model: ResultModel, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self.setSourceModel(model)
-        self.setSortRole(ResultModel.SORT_ROLE)
-        self.setDynamicSortFilter(True)

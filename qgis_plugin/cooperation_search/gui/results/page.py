@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
+from ...api.criteria import Criteria
 from ...api.errors import ApiError
 from ...api.presentation import Presentation
-from ...api.search import Search
+from ...api.search import PROGRAMMES, Search
 from ...context import Context
 from ...own import Own
 from .detail import DetailPane
 from .entries.view import EntriesView
 from .found import FoundList
+from .found_by import FoundBy
 from .known import Hierarchies
 from .splitter import beside
 from .values import Labels
@@ -33,9 +35,18 @@ class ResultsPage(QWidget):
     #: Another view is in front: its widget.
     view_shown = pyqtSignal(object)
 
-    def __init__(self, context: Context, labels: Labels, lists: Hierarchies, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        labels: Labels,
+        lists: Hierarchies,
+        criteria: Callable[[], Criteria] = Criteria,
+        parent: Optional[QWidget] = None,
+    ) -> None:
         super().__init__(parent)
-        self.found = FoundList(labels, self.tr("Programmes found"), self)
+        self.found_by = FoundBy(lists, criteria)
+        self.found = FoundList(labels, self.tr("Programmes found"), context.settings, PROGRAMMES, self)
+        self.found.model.found_by = self.found_by
         self.model, self.table, self.state = self.found.model, self.found.table, self.found.state
         self.detail = DetailPane(context, labels, lists, self)
         self.splitter = beside(self.found, self.detail)
@@ -59,6 +70,7 @@ class ResultsPage(QWidget):
         self.table.current.connect(self._on_current)
         self.table.activated.connect(lambda _index: self.zoom_requested.emit())
         self.entries.counted.connect(self._count_entries)
+        self.entries.search.listed.connect(self._on_entries)
         self.entries.helped.connect(self.helped)
         self.entries.detail.programme_clicked.connect(self.show_one)
 
@@ -76,7 +88,7 @@ class ResultsPage(QWidget):
 
     def set_presentation(self, presentation: Presentation) -> None:
         """Shows programmes as the server says."""
-        self.model.set_presentation(presentation)
+        self.found.set_presentation(presentation)
         self.detail.set_presentation(presentation)
 
     def set_own(self, own: Own) -> None:
@@ -101,6 +113,8 @@ class ResultsPage(QWidget):
         if not page.features:
             self.state.show_empty()
         self.detail.setVisible(bool(page.features))
+        self.found_by.set_search(search)
+        self.table.columns.show_found_in(self.found_by.explains())
         self.found.show_features(page, search.has_words())
         self.entries.ask(search)
 
@@ -129,6 +143,11 @@ class ResultsPage(QWidget):
         self.model.relabel()
         self.detail.relabel()
         self.entries.relabel()
+
+    def _on_entries(self, page: FeaturePage, _search: Search) -> None:
+        self.found_by.set_entries(page.features)
+        if self.found_by.explains():
+            self.model.relabel()
 
     def _count_entries(self, number: int) -> None:
         name = (

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from typing import Iterable, List, Optional
 
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ...api.presentation import FOUND_IN, LIST, SHORT, Property
-from .model import ResultModel, ResultOrder
-
-#: Width of a column in characters, by what it holds.
-_NAME, _NUMBER, _CODES, _LABELS, _TEXT = 22, 9, 12, 18, 12
-#: Characters of a title beyond which more room goes to the other columns.
-_LONGEST_TITLE = 48
+from ...settings import Settings
+from .columns import Columns
+from .model import ResultModel
+from .order import ResultOrder
 
 
 class ResultTable(QTableView):
-    """Rows of features: sorted by a click on a header, selected one by one or many at once."""
+    """Rows of features: sorted by a click on a header, selected one by one or many at once.
+
+    :param settings: where the columns of the user are remembered, under ``key``
+    """
 
     #: The selected features (a list of ids) changed by hand.
     selected = pyqtSignal(list)
     #: The feature that the cursor is on, by its id.
     current = pyqtSignal(str)
+    #: There are other rows, or a filter leaves others.
+    rows_changed = pyqtSignal()
 
-    def __init__(self, model: ResultModel, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        model: ResultModel,
+        parent: Optional[QWidget] = None,
+        settings: Optional[Settings] = None,
+        key: str = "",
+    ) -> None:
         super().__init__(parent)
-        self._model = model
-        self._order = ResultOrder(model, self)
+        self.source = model
+        self.order = ResultOrder(model, self)
         self._announces = True
         self._ranked = False
-        self.setModel(self._order)
+        self._on_top = False
+        self.setModel(self.order)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -44,36 +53,26 @@ class ResultTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._character = self.fontMetrics().averageCharWidth()
-        self._fitted = 0
-        self._arrange()
-        model.columns_changed.connect(self._arrange)
+        self.columns = Columns(self, model, settings, key)
+        self.order.modelReset.connect(self.rows_changed)
+        #: Sorting while rows are being selected would move them below the cursor: it waits for the next turn.
+        self._sorting = QTimer(self)
+        self._sorting.setSingleShot(True)
+        self._sorting.setInterval(0)
+        self._sorting.timeout.connect(self._sort_again)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentRowChanged.connect(self._on_current)
 
     def set_ranked(self, ranked: bool) -> None:
-        """Whether the results are ranked by words: then the best come first, each with the text that has the words."""
-        self.setColumnHidden(self._model.place(FOUND_IN), not ranked)
+        """Whether the results are ranked by words: then the best come first."""
         if ranked != self._ranked:
             self._ranked = ranked
             self.sortByColumn(-1 if ranked else 0, Qt.SortOrder.AscendingOrder)
 
-    def _arrange(self) -> None:
-        """Gives the columns their widths; the texts in which words were found stand beside the name."""
-        header = self.horizontalHeader()
-        for place, column in enumerate(self._model.columns):
-            header.moveSection(header.visualIndex(place), place)
-            header.resizeSection(place, self._character * (_width(place, column) + 2))
-            self.setColumnHidden(place, False)
-        self._fitted = self.columnWidth(0)
-        found_in = self._model.place(FOUND_IN)
-        header.moveSection(header.visualIndex(found_in), 1)
-        self.setColumnHidden(found_in, not self._ranked)
-        self._fit()
+    def set_on_top(self, on_top: bool) -> None:
+        """Whether the selected rows come first."""
+        self._on_top = on_top
+        self._sort_again()
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(100, 90)
@@ -87,9 +86,9 @@ class ResultTable(QTableView):
         """Selects these features on behalf of the map: ``selected`` is not emitted."""
         selection = QItemSelection()
         for id_ in ids:
-            row = self._model.row_of(id_)
-            if row >= 0:
-                first = self._order.mapFromSource(self._model.index(row, 0))
+            row = self.source.row_of(id_)
+            first = self.order.mapFromSource(self.source.index(row, 0)) if row >= 0 else None
+            if first is not None and first.isValid():
                 selection.select(first, first)
         self._announces = False
         self.selectionModel().select(
@@ -104,14 +103,7 @@ class ResultTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        # Titles get the room beside the country, until the user sets their width.
-        if self.columnWidth(0) == self._fitted:
-            room = self.viewport().width() - self.columnWidth(1)
-            self._fitted = max(20 * self._character, min(room, _LONGEST_TITLE * self._character))
-            self.setColumnWidth(0, self._fitted)
+        self.columns.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -122,28 +114,27 @@ class ResultTable(QTableView):
     def as_text(self) -> str:
         """The selected rows as lines of tab-separated values, for a spreadsheet."""
         lines = []
-        shown = [column for column in range(self._model.columnCount()) if not self.isColumnHidden(column)]
+        header = self.horizontalHeader()
+        visual = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [place for place in visual if not self.isColumnHidden(place)]
         for index in sorted(self.selectionModel().selectedRows(), key=lambda each: each.row()):
             cells = [str(index.siblingAtColumn(column).data() or "") for column in shown]
             lines.append("\t".join([*cells, str(index.data(ResultModel.ID_ROLE))]))
         return "\n".join(lines)
 
     def _on_selection(self, *_what: object) -> None:
+        if self._on_top:
+            self._sorting.start()
         if self._announces:
             self.selected.emit(self.selected_ids())
+
+    def _sort_again(self) -> None:
+        self.source.set_on_top(self.selected_ids() if self._on_top else [])
+        self.order.invalidate()
+        if self._on_top:
+            self.scrollToTop()
 
     def _on_current(self, *_what: object) -> None:
         index = self.currentIndex()
         if index.isValid():
             self.current.emit(str(index.data(ResultModel.ID_ROLE)))
-
-
-def _width(place: int, column: Property) -> int:
-    """Width of a column in characters."""
-    if place == 0:
-        return _NAME
-    if column.is_number:
-        return _NUMBER
-    if column.code_style == SHORT:
-        return _CODES
-    return _LABELS if column.type == LIST or column.name == FOUND_IN else _TEXT

@@ -5,12 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import Callable, List, Set
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from ...api.answers import Feature
-from ...api.presentation import FLAG, LIST, Property
+from ...api.presentation import FLAG, LIST, SHORT, Property
 from ...api.search import PROGRAMMES
-from ...settings import language
 
 #: Gives the words for a code of a code list: (list id, code) → label.
 Labels = Callable[[str, str], str]
@@ -43,13 +42,13 @@ def samples_among(feature: Feature, shown: Property) -> Set[str]:
 
 
 def cell(feature: Feature, shown: Property, labels: Labels) -> str:
-    """The value in a table, where there is little room: codes that people know stand for their labels."""
+    """The value in a table, where there is little room: labels, or codes that people know without them."""
     value = feature.properties.get(shown.name)
     if value is None:
         return ""
     if shown.codelist:
         codes = feature.values(shown.name)
-        return ", ".join(codes if shown.code_style else (labels(shown.codelist, code) for code in codes))
+        return ", ".join(codes if shown.code_style == SHORT else (labels(shown.codelist, code) for code in codes))
     return _plain(value, shown)
 
 
@@ -83,13 +82,16 @@ def link(address: str) -> str:
 
 
 def day(date: str) -> str:
-    """An ISO date; it is understood in every language."""
-    return date[:10]
+    """A day as the user's language writes it, with all digits of the year; a text that is no ISO date as it stands."""
+    read = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    form = form if "yyyy" in form else form.replace("yy", "yyyy")
+    return QLocale().toString(read, form) if read.isValid() else date
 
 
 def number(value: float, unit: str = "") -> str:
-    """A number with group separators in the user's language, and its unit."""
-    locale = QLocale(language())
+    """A number with group separators as the user writes them, and its unit."""
+    locale = QLocale()
     # QGIS leaves out group separators by default; amounts of hundreds of millions cannot be read without them.
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
     whole = float(value).is_integer()

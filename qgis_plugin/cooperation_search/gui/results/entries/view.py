@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from ....api.answers import FeaturePage
 from ....api.errors import ApiError
 from ....api.presentation import Presentation
-from ....api.search import Search
+from ....api.search import COOPERATION, Search
 from ....context import Context
 from ..found import FoundList
 from ..splitter import beside
@@ -38,7 +38,7 @@ class EntriesView(QWidget):
 
     def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.found = FoundList(labels, self.tr("Offers and needs found"), self)
+        self.found = FoundList(labels, self.tr("Offers and needs found"), context.settings, COOPERATION, self)
         self.model, self.table = self.found.model, self.found.table
         self.detail = EntryDetail(context, labels, self)
         self.splitter = beside(self.found, self.detail)
@@ -63,6 +63,7 @@ class EntriesView(QWidget):
         self.search = EntrySearch(context, self)
         self.search.listed.connect(self._on_listed)
         self.search.failed.connect(self.show_error)
+        self.found.presented.connect(self.search.set_presentation)
         self.found.emptied.connect(self.detail.hide)
         self.found.state.helped.connect(self.helped)
         self.table.selected.connect(self.selected)
@@ -71,9 +72,8 @@ class EntriesView(QWidget):
 
     def set_presentation(self, presentation: Presentation) -> None:
         """Shows entries as the server says."""
-        self.model.set_presentation(presentation)
         self.detail.set_presentation(presentation)
-        self.search.set_presentation(presentation)
+        self.found.set_presentation(presentation)
 
     def show_loading(self) -> None:
         """The search has changed: its entries will follow."""
