@@ -154,6 +154,8 @@ class CooperationDock(QgsDockWidget):
         entries.export_requested.connect(lambda: self.map_work.export_entries(self.live.search))
         entries.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.entries.selected.connect(self._on_entries_selection)
+        self.map_work.serve(self.results.found.menu, self.map_work.selection, self._on_load)
+        self.map_work.serve(entries.found.menu, self.map_work.entries, self._on_load_entries)
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)

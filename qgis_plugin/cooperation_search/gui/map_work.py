@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional
+from typing import Callable, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -36,6 +36,7 @@ from .criteria.region_pick import WGS84
 from .exporting import Exporting
 from .lists import Lists
 from .map_panel import MapPanel
+from .results.row_menu import RowMenu
 from .results.selection import ENTRIES, MapSelection
 
 #: Most degrees of longitude or latitude that a first look at the map shows. Wider than that are searches that find
@@ -49,6 +50,10 @@ def at_first(extent: QgsRectangle) -> QgsRectangle:
     if max(extent.width(), extent.height()) <= _WIDEST or not extent.intersects(_EUROPE):
         return extent
     return extent.intersect(_EUROPE)
+
+
+def _nothing() -> None:
+    """Nothing more is to be shown."""
 
 
 class MapWork(QObject):
@@ -85,6 +90,8 @@ class MapWork(QObject):
         self._look.setInterval(0)
         self._look.timeout.connect(self._look_at_areas)
         self._shown_first = ""
+        #: What is shown after the first look at what was loaded.
+        self._shown_next: Callable[[], None] = _nothing
         self.place_dialog: Optional[QFileDialog] = None
         self._search = Search()
         self._regions = regions
@@ -173,6 +180,26 @@ class MapWork(QObject):
             self._panel.show_idle(self.tr("Load the search with its offers and needs first."))
         else:
             self._panel.show_idle(self.tr("Load the search on the map first."))
+
+    def serve(self, menu: RowMenu, selection: MapSelection, load: Callable[[], None]) -> None:
+        """Does on the map what a menu of rows asks for.
+
+        :param load: loads the current search
+        """
+
+        def zoom(ids: List[str]) -> None:
+            selection.select(ids)
+            selection.zoom()
+
+        def show(ids: List[str]) -> None:
+            self._shown_next = lambda: zoom(ids)
+            load()
+
+        menu.on_map = selection.shows
+        menu.zoom_requested.connect(zoom)
+        menu.flash_requested.connect(selection.flash)
+        menu.select_requested.connect(selection.select)
+        menu.map_requested.connect(show)
 
     def load_entries(self, search: Search) -> None:
         """Loads a search with its offers and needs."""
@@ -288,8 +315,11 @@ class MapWork(QObject):
         extent.scale(1.05)
         self._canvas.setExtent(extent)
         self._canvas.refresh()
+        self._shown_next()
+        self._shown_next = _nothing
 
     def _on_failed(self, error: ApiError) -> None:
+        self._shown_next = _nothing
         self._export_entries = False
         self._failure = error.text
         self._panel.show_idle(error.text)

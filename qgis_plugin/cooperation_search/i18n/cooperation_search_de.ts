@@ -231,6 +231,17 @@
     </message>
   </context>
   <context>
+    <name>Columns</name>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Spalten wie am Anfang</translation>
+    </message>
+    <message>
+      <source>More columns</source>
+      <translation>Weitere Spalten</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparisonTable</name>
     <message>
       <source>Partners side by side</source>
@@ -953,6 +964,25 @@
     <message>
       <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
       <translation>Unbekannt: keine Quelle sagt, ob diese Programme die Kriterien erfüllen. „Auch Programme, die passen könnten“ unter „Weitere Kriterien“ listet auch sie auf.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundBy</name>
+    <message>
+      <source>entry</source>
+      <translation>Eintrag</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
+      <source>objective, by mapping</source>
+      <translation>Ziel, durch Zuordnung</translation>
+    </message>
+    <message>
+      <source>stated objective</source>
+      <translation>genanntes Ziel</translation>
     </message>
   </context>
   <context>
@@ -2433,6 +2463,49 @@
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Copy the CCI</source>
+      <translation>CCI kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the row</source>
+      <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the rows</source>
+      <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+      <source>Find partners</source>
+      <translation>Partner finden</translation>
+    </message>
+    <message>
+      <source>Let it flash</source>
+      <translation>Aufblinken lassen</translation>
+    </message>
+    <message>
+      <source>Open its page in the browser</source>
+      <translation>Seite im Browser öffnen</translation>
+    </message>
+    <message>
+      <source>Select on the map</source>
+      <translation>Auf der Karte auswählen</translation>
+    </message>
+    <message>
+      <source>Show on the map</source>
+      <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+      <source>Show the programme</source>
+      <translation>Programm zeigen</translation>
+    </message>
+    <message>
+      <source>Zoom to it</source>
+      <translation>Darauf zoomen</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesForm</name>
     <message>
       <source>Also sets that may meet the rules</source>
@@ -3122,6 +3195,49 @@
     <message>
       <source>{}, not read in a source</source>
       <translation>{}, in keiner Quelle gelesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableBar</name>
+    <message>
+      <source>All columns</source>
+      <translation>Alle Spalten</translation>
+    </message>
+    <message>
+      <source>Columns, and the column to filter</source>
+      <translation>Spalten, und welche gefiltert wird</translation>
+    </message>
+    <message>
+      <source>Filter in</source>
+      <translation>Filtern in</translation>
+    </message>
+    <message>
+      <source>Filter the rows</source>
+      <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+      <source>Filter these rows</source>
+      <translation>Diese Zeilen filtern</translation>
+    </message>
+    <message>
+      <source>Filter “{column}”</source>
+      <translation>„{column}“ filtern</translation>
+    </message>
+    <message>
+      <source>Rows shown</source>
+      <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+      <source>Selected rows on top</source>
+      <translation>Ausgewählte Zeilen oben</translation>
+    </message>
+    <message>
+      <source>Shows the rows that have every word; the search and the map stay as they are</source>
+      <translation>Zeigt die Zeilen, die jedes Wort enthalten; Suche und Karte bleiben, wie sie sind</translation>
+    </message>
+    <message>
+      <source>{shown} of {all}</source>
+      <translation>{shown} von {all}</translation>
     </message>
   </context>
   <context>

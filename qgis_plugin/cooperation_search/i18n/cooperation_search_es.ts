@@ -231,6 +231,17 @@
     </message>
   </context>
   <context>
+    <name>Columns</name>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Columnas como al principio</translation>
+    </message>
+    <message>
+      <source>More columns</source>
+      <translation>Más columnas</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparisonTable</name>
     <message>
       <source>Partners side by side</source>
@@ -953,6 +964,25 @@
     <message>
       <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
       <translation>Posibles: ninguna fuente dice si estos programas cumplen los criterios. «Incluir programas que podrían encajar», en «Más criterios», los muestra también.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundBy</name>
+    <message>
+      <source>entry</source>
+      <translation>entrada</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>no se sabe</translation>
+    </message>
+    <message>
+      <source>objective, by mapping</source>
+      <translation>objetivo, por correspondencia</translation>
+    </message>
+    <message>
+      <source>stated objective</source>
+      <translation>objetivo declarado</translation>
     </message>
   </context>
   <context>
@@ -2433,6 +2463,49 @@
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Copy the CCI</source>
+      <translation>Copiar el CCI</translation>
+    </message>
+    <message>
+      <source>Copy the row</source>
+      <translation>Copiar la fila</translation>
+    </message>
+    <message>
+      <source>Copy the rows</source>
+      <translation>Copiar las filas</translation>
+    </message>
+    <message>
+      <source>Find partners</source>
+      <translation>Buscar socios</translation>
+    </message>
+    <message>
+      <source>Let it flash</source>
+      <translation>Hacer parpadear</translation>
+    </message>
+    <message>
+      <source>Open its page in the browser</source>
+      <translation>Abrir su página en el navegador</translation>
+    </message>
+    <message>
+      <source>Select on the map</source>
+      <translation>Seleccionar en el mapa</translation>
+    </message>
+    <message>
+      <source>Show on the map</source>
+      <translation>Mostrar en el mapa</translation>
+    </message>
+    <message>
+      <source>Show the programme</source>
+      <translation>Mostrar el programa</translation>
+    </message>
+    <message>
+      <source>Zoom to it</source>
+      <translation>Acercar</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesForm</name>
     <message>
       <source>Also sets that may meet the rules</source>
@@ -3122,6 +3195,49 @@
     <message>
       <source>{}, not read in a source</source>
       <translation>{}, no leído en una fuente</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableBar</name>
+    <message>
+      <source>All columns</source>
+      <translation>Todas las columnas</translation>
+    </message>
+    <message>
+      <source>Columns, and the column to filter</source>
+      <translation>Columnas, y cuál se filtra</translation>
+    </message>
+    <message>
+      <source>Filter in</source>
+      <translation>Filtrar en</translation>
+    </message>
+    <message>
+      <source>Filter the rows</source>
+      <translation>Filtrar las filas</translation>
+    </message>
+    <message>
+      <source>Filter these rows</source>
+      <translation>Filtrar estas filas</translation>
+    </message>
+    <message>
+      <source>Filter “{column}”</source>
+      <translation>Filtrar «{column}»</translation>
+    </message>
+    <message>
+      <source>Rows shown</source>
+      <translation>Filas mostradas</translation>
+    </message>
+    <message>
+      <source>Selected rows on top</source>
+      <translation>Filas seleccionadas arriba</translation>
+    </message>
+    <message>
+      <source>Shows the rows that have every word; the search and the map stay as they are</source>
+      <translation>Muestra las filas que contienen todas las palabras; la búsqueda y el mapa no cambian</translation>
+    </message>
+    <message>
+      <source>{shown} of {all}</source>
+      <translation>{shown} de {all}</translation>
     </message>
   </context>
   <context>

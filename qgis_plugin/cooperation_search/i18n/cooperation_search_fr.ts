@@ -231,6 +231,17 @@
     </message>
   </context>
   <context>
+    <name>Columns</name>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Colonnes comme au début</translation>
+    </message>
+    <message>
+      <source>More columns</source>
+      <translation>Plus de colonnes</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparisonTable</name>
     <message>
       <source>Partners side by side</source>
@@ -953,6 +964,25 @@
     <message>
       <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
       <translation>Possibles : aucune source ne dit si ces programmes remplissent les critères. « Aussi les programmes possibles », sous « Autres critères », les liste aussi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundBy</name>
+    <message>
+      <source>entry</source>
+      <translation>entrée</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>non connu</translation>
+    </message>
+    <message>
+      <source>objective, by mapping</source>
+      <translation>objectif, par correspondance</translation>
+    </message>
+    <message>
+      <source>stated objective</source>
+      <translation>objectif déclaré</translation>
     </message>
   </context>
   <context>
@@ -2433,6 +2463,49 @@
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Copy the CCI</source>
+      <translation>Copier le CCI</translation>
+    </message>
+    <message>
+      <source>Copy the row</source>
+      <translation>Copier la ligne</translation>
+    </message>
+    <message>
+      <source>Copy the rows</source>
+      <translation>Copier les lignes</translation>
+    </message>
+    <message>
+      <source>Find partners</source>
+      <translation>Trouver des partenaires</translation>
+    </message>
+    <message>
+      <source>Let it flash</source>
+      <translation>Faire clignoter</translation>
+    </message>
+    <message>
+      <source>Open its page in the browser</source>
+      <translation>Ouvrir sa page dans le navigateur</translation>
+    </message>
+    <message>
+      <source>Select on the map</source>
+      <translation>Sélectionner sur la carte</translation>
+    </message>
+    <message>
+      <source>Show on the map</source>
+      <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+      <source>Show the programme</source>
+      <translation>Montrer le programme</translation>
+    </message>
+    <message>
+      <source>Zoom to it</source>
+      <translation>Zoomer dessus</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesForm</name>
     <message>
       <source>Also sets that may meet the rules</source>
@@ -3122,6 +3195,49 @@
     <message>
       <source>{}, not read in a source</source>
       <translation>{}, non lu dans une source</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableBar</name>
+    <message>
+      <source>All columns</source>
+      <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+      <source>Columns, and the column to filter</source>
+      <translation>Colonnes, et celle à filtrer</translation>
+    </message>
+    <message>
+      <source>Filter in</source>
+      <translation>Filtrer dans</translation>
+    </message>
+    <message>
+      <source>Filter the rows</source>
+      <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+      <source>Filter these rows</source>
+      <translation>Filtrer ces lignes</translation>
+    </message>
+    <message>
+      <source>Filter “{column}”</source>
+      <translation>Filtrer « {column} »</translation>
+    </message>
+    <message>
+      <source>Rows shown</source>
+      <translation>Lignes affichées</translation>
+    </message>
+    <message>
+      <source>Selected rows on top</source>
+      <translation>Lignes sélectionnées en haut</translation>
+    </message>
+    <message>
+      <source>Shows the rows that have every word; the search and the map stay as they are</source>
+      <translation>Montre les lignes qui contiennent tous les mots ; la recherche et la carte restent inchangées</translation>
+    </message>
+    <message>
+      <source>{shown} of {all}</source>
+      <translation>{shown} sur {all}</translation>
     </message>
   </context>
   <context>

@@ -231,6 +231,17 @@
     </message>
   </context>
   <context>
+    <name>Columns</name>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Colonne come all’inizio</translation>
+    </message>
+    <message>
+      <source>More columns</source>
+      <translation>Altre colonne</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparisonTable</name>
     <message>
       <source>Partners side by side</source>
@@ -953,6 +964,25 @@
     <message>
       <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
       <translation>Possibili: nessuna fonte dice se questi programmi soddisfano i criteri. «Anche i programmi possibili», in «Altri criteri», elenca anche questi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundBy</name>
+    <message>
+      <source>entry</source>
+      <translation>voce</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>non noto</translation>
+    </message>
+    <message>
+      <source>objective, by mapping</source>
+      <translation>obiettivo, per corrispondenza</translation>
+    </message>
+    <message>
+      <source>stated objective</source>
+      <translation>obiettivo dichiarato</translation>
     </message>
   </context>
   <context>
@@ -2433,6 +2463,49 @@
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Copy the CCI</source>
+      <translation>Copiare il CCI</translation>
+    </message>
+    <message>
+      <source>Copy the row</source>
+      <translation>Copiare la riga</translation>
+    </message>
+    <message>
+      <source>Copy the rows</source>
+      <translation>Copiare le righe</translation>
+    </message>
+    <message>
+      <source>Find partners</source>
+      <translation>Trovare partner</translation>
+    </message>
+    <message>
+      <source>Let it flash</source>
+      <translation>Far lampeggiare</translation>
+    </message>
+    <message>
+      <source>Open its page in the browser</source>
+      <translation>Aprire la pagina nel browser</translation>
+    </message>
+    <message>
+      <source>Select on the map</source>
+      <translation>Selezionare sulla mappa</translation>
+    </message>
+    <message>
+      <source>Show on the map</source>
+      <translation>Mostrare sulla mappa</translation>
+    </message>
+    <message>
+      <source>Show the programme</source>
+      <translation>Mostrare il programma</translation>
+    </message>
+    <message>
+      <source>Zoom to it</source>
+      <translation>Zoom su questo</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesForm</name>
     <message>
       <source>Also sets that may meet the rules</source>
@@ -3122,6 +3195,49 @@
     <message>
       <source>{}, not read in a source</source>
       <translation>{}, non letto in una fonte</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableBar</name>
+    <message>
+      <source>All columns</source>
+      <translation>Tutte le colonne</translation>
+    </message>
+    <message>
+      <source>Columns, and the column to filter</source>
+      <translation>Colonne, e quale filtrare</translation>
+    </message>
+    <message>
+      <source>Filter in</source>
+      <translation>Filtrare in</translation>
+    </message>
+    <message>
+      <source>Filter the rows</source>
+      <translation>Filtrare le righe</translation>
+    </message>
+    <message>
+      <source>Filter these rows</source>
+      <translation>Filtrare queste righe</translation>
+    </message>
+    <message>
+      <source>Filter “{column}”</source>
+      <translation>Filtrare «{column}»</translation>
+    </message>
+    <message>
+      <source>Rows shown</source>
+      <translation>Righe mostrate</translation>
+    </message>
+    <message>
+      <source>Selected rows on top</source>
+      <translation>Righe selezionate in alto</translation>
+    </message>
+    <message>
+      <source>Shows the rows that have every word; the search and the map stay as they are</source>
+      <translation>Mostra le righe che contengono tutte le parole; la ricerca e la mappa non cambiano</translation>
+    </message>
+    <message>
+      <source>{shown} of {all}</source>
+      <translation>{shown} di {all}</translation>
     </message>
   </context>
   <context>

@@ -231,6 +231,17 @@
     </message>
   </context>
   <context>
+    <name>Columns</name>
+    <message>
+      <source>Columns as at first</source>
+      <translation>Kolumny jak na początku</translation>
+    </message>
+    <message>
+      <source>More columns</source>
+      <translation>Więcej kolumn</translation>
+    </message>
+  </context>
+  <context>
     <name>ComparisonTable</name>
     <message>
       <source>Partners side by side</source>
@@ -953,6 +964,25 @@
     <message>
       <source>Unknown: no source says whether these programmes meet the criteria. “Include programmes that may match” under “More criteria” lists them, too.</source>
       <translation>Możliwe: żadne źródło nie mówi, czy te programy spełniają kryteria. „Także programy możliwe” w części „Więcej kryteriów” pokazuje także je.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoundBy</name>
+    <message>
+      <source>entry</source>
+      <translation>wpis</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>nie wiadomo</translation>
+    </message>
+    <message>
+      <source>objective, by mapping</source>
+      <translation>cel, przez przyporządkowanie</translation>
+    </message>
+    <message>
+      <source>stated objective</source>
+      <translation>podany cel</translation>
     </message>
   </context>
   <context>
@@ -2433,6 +2463,49 @@
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Copy the CCI</source>
+      <translation>Kopiuj CCI</translation>
+    </message>
+    <message>
+      <source>Copy the row</source>
+      <translation>Kopiuj wiersz</translation>
+    </message>
+    <message>
+      <source>Copy the rows</source>
+      <translation>Kopiuj wiersze</translation>
+    </message>
+    <message>
+      <source>Find partners</source>
+      <translation>Znajdź partnerów</translation>
+    </message>
+    <message>
+      <source>Let it flash</source>
+      <translation>Podświetl migotaniem</translation>
+    </message>
+    <message>
+      <source>Open its page in the browser</source>
+      <translation>Otwórz stronę w przeglądarce</translation>
+    </message>
+    <message>
+      <source>Select on the map</source>
+      <translation>Zaznacz na mapie</translation>
+    </message>
+    <message>
+      <source>Show on the map</source>
+      <translation>Pokaż na mapie</translation>
+    </message>
+    <message>
+      <source>Show the programme</source>
+      <translation>Pokaż program</translation>
+    </message>
+    <message>
+      <source>Zoom to it</source>
+      <translation>Przybliż</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesForm</name>
     <message>
       <source>Also sets that may meet the rules</source>
@@ -3122,6 +3195,49 @@
     <message>
       <source>{}, not read in a source</source>
       <translation>{}, bez odczytu ze źródła</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableBar</name>
+    <message>
+      <source>All columns</source>
+      <translation>Wszystkie kolumny</translation>
+    </message>
+    <message>
+      <source>Columns, and the column to filter</source>
+      <translation>Kolumny i kolumna do filtrowania</translation>
+    </message>
+    <message>
+      <source>Filter in</source>
+      <translation>Filtruj w</translation>
+    </message>
+    <message>
+      <source>Filter the rows</source>
+      <translation>Filtruj wiersze</translation>
+    </message>
+    <message>
+      <source>Filter these rows</source>
+      <translation>Filtruj te wiersze</translation>
+    </message>
+    <message>
+      <source>Filter “{column}”</source>
+      <translation>Filtruj „{column}”</translation>
+    </message>
+    <message>
+      <source>Rows shown</source>
+      <translation>Pokazane wiersze</translation>
+    </message>
+    <message>
+      <source>Selected rows on top</source>
+      <translation>Zaznaczone wiersze na górze</translation>
+    </message>
+    <message>
+      <source>Shows the rows that have every word; the search and the map stay as they are</source>
+      <translation>Pokazuje wiersze zawierające wszystkie słowa; wyszukiwanie i mapa się nie zmieniają</translation>
+    </message>
+    <message>
+      <source>{shown} of {all}</source>
+      <translation>{shown} z {all}</translation>
     </message>
   </context>
   <context>

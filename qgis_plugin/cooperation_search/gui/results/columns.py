@@ -97,7 +97,7 @@ class Columns(QObject):
             return
         header = self._table.horizontalHeader()
         beside = [header.logicalIndex(visual) for visual in range(1, header.count())]
-        seen = [place for place in beside if not self._table.isColumnHidden(place)][:_FIRST]
+        seen = [place for place in beside if not self._table.isColumnHidden(place)][: _FIRST + self._found_in]
         room = self._table.viewport().width() - sum(self._table.columnWidth(place) for place in seen)
         self._busy = True
         self._fitted = max(16 * self._character, min(room, _LONGEST_NAME * self._character))
@@ -198,4 +198,4 @@ def _width(place: int, column: Property) -> int:
         return _NUMBER
     if column.code_style == SHORT:
         return _CODES
-    return _LABELS if column.type == LIST or column.name == FOUND_IN else _TEXT
+    return _LABELS if column.type == LIST else _TEXT

@@ -10,8 +10,9 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ...api.answers import FeaturePage
 from ...api.errors import ApiError
 from ...api.presentation import Presentation
-from ...settings import Settings
+from ...context import Context
 from .model import ResultModel
+from .row_menu import RowMenu
 from .states import StatePage
 from .table import ResultTable
 from .table_bar import TableBar
@@ -25,7 +26,7 @@ class FoundList(QWidget):
     """Features in rows, or why there are none.
 
     :param named: what the table is, for those who do not see it
-    :param key: under which the settings remember its columns
+    :param collection: whose features these are
     """
 
     #: A page in place of the table is shown, and what was known of the rows is no longer true.
@@ -34,11 +35,12 @@ class FoundList(QWidget):
     presented = pyqtSignal(object)
 
     def __init__(
-        self, labels: Labels, named: str, settings: Settings, key: str, parent: Optional[QWidget] = None
+        self, context: Context, labels: Labels, named: str, collection: str, parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
         self.model = ResultModel(labels, self)
-        self.table = ResultTable(self.model, self, settings, key)
+        self.table = ResultTable(self.model, self, context.settings, collection)
+        self.menu = RowMenu(context, self.table, collection)
         self.bar = TableBar(self.table, self)
         self.table.setAccessibleName(named)
         self.state = StatePage(self)

@@ -45,7 +45,7 @@ class ResultsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.found_by = FoundBy(lists, criteria)
-        self.found = FoundList(labels, self.tr("Programmes found"), context.settings, PROGRAMMES, self)
+        self.found = FoundList(context, labels, self.tr("Programmes found"), PROGRAMMES, self)
         self.found.model.found_by = self.found_by
         self.model, self.table, self.state = self.found.model, self.found.table, self.found.state
         self.detail = DetailPane(context, labels, lists, self)
@@ -73,6 +73,7 @@ class ResultsPage(QWidget):
         self.entries.search.listed.connect(self._on_entries)
         self.entries.helped.connect(self.helped)
         self.entries.detail.programme_clicked.connect(self.show_one)
+        self.entries.found.menu.programme_requested.connect(self.show_one)
 
     def add_view(self, view: QWidget, name: str) -> None:
         """Adds a view of the results behind those that are there."""

@@ -38,7 +38,7 @@ class EntriesView(QWidget):
 
     def __init__(self, context: Context, labels: Labels, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.found = FoundList(labels, self.tr("Offers and needs found"), context.settings, COOPERATION, self)
+        self.found = FoundList(context, labels, self.tr("Offers and needs found"), COOPERATION, self)
         self.model, self.table = self.found.model, self.found.table
         self.detail = EntryDetail(context, labels, self)
         self.splitter = beside(self.found, self.detail)
