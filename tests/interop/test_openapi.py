@@ -126,7 +126,9 @@ def filled(path: str, client: httpx.Client) -> str:
         first = {"limit": 1, "skipGeometry": "true", "f": "json"}
         listed = client.get(path.removesuffix("/{featureId}"), params=first)
         return path.replace("{featureId}", listed.json()["features"][0]["id"])
-    if path.endswith("/distribution") and path.startswith("/collections/"):
+    if path == "/similar-regions":
+        return f"{path}?nuts3=ITG13"
+    if path.startswith("/collections/") and path.endswith("/distribution"):
         return f"{path}?by=country"
     return path.replace("{codelistId}", "topics")
 

@@ -40,6 +40,8 @@ _READ: dict[str, tuple[str, ...]] = {
     ),
     **{areas.id: _AREA for areas in COLLECTIONS.values() if areas.period is not None},
 }  # fmt: skip
+#: How an area says that it has no category of region.
+_CATEGORY_BASIS, _OUTSIDE = "category_of_region_basis", "outside_union"
 #: The Cohesion Fund supports what the ERDF does, so that the two count as one.
 _COUNTS_AS = {"CF": "ERDF"}
 #: The place in a CCI that says which directorate-general leads it: 05 employment (ESF+), 16 regional policy (ERDF).
@@ -136,6 +138,16 @@ def read_neighbours(store: Store, period: Period) -> list[Neighbour]:
     )
     cells = store.search(Query(NEIGHBOURS.id, equals=equals, limit=EVERY)).cells(names)
     return [Neighbour(a, b, kind, km or 0.0) for a, b, kind, km, crosses_land in cells if not crosses_land]
+
+
+def read_outside(store: Store, period: Period, codes: Sequence[str]) -> np.ndarray:
+    """Which of the NUTS III areas of a period have no category of region, since they are outside the Union."""
+    areas = areas_of(period.nuts_version)
+    if areas is None or _CATEGORY_BASIS not in areas.by_name:
+        return np.zeros(len(codes), dtype=bool)
+    cells = store.search(Query(areas.id, limit=EVERY)).cells((areas.id_field, _CATEGORY_BASIS))
+    outside = {code for code, basis in cells if basis == _OUTSIDE}
+    return np.array([code in outside for code in codes], dtype=bool)
 
 
 def _records(store: Store, query: Query) -> list[dict[str, Any]]:

@@ -14,7 +14,8 @@ from ..store.budget import Budget
 from ..store.contract import Store
 from ..store.query import Query
 from .matcher import Matcher
-from .read import EVERY, read_facts, read_neighbours
+from .read import EVERY, read_facts, read_neighbours, read_outside
+from .similar import SimilarAreas
 from .tables import Tables
 
 #: Steps (``store.budget``) of reading the facts of a programme or of an area.
@@ -37,6 +38,7 @@ class PartnerSearch:
         self._store = store
         self._source = source
         self._matchers: dict[str, Matcher] = {}
+        self._similar: dict[str, SimilarAreas] = {}
         self._lock = Lock()
 
     @cached_property
@@ -73,6 +75,20 @@ class PartnerSearch:
                 if period not in self._matchers:
                     self._matchers[period] = self._made(period)
         return self._matchers[period]
+
+    def similar(self, period: str, budget: Budget | None = None) -> SimilarAreas:
+        """What compares the NUTS III areas of a period.
+
+        :param budget: pays for reading the facts, where that was not done yet
+        :raises OverBudget: where it does not suffice
+        """
+        if self._source is not None:  # samples say nothing of areas
+            return self._source.similar(period, budget)
+        if period not in self._similar:
+            facts = self.matcher(period, budget).facts
+            outside = read_outside(self._store, PERIODS[period], facts.areas)
+            self._similar[period] = SimilarAreas(facts, self.tables.numbers, outside)
+        return self._similar[period]
 
     def _made(self, period: str) -> Matcher:
         if self._source is not None:

@@ -29,6 +29,7 @@ NUMBERS = (
     "border_own", "border_point", "sea_zero", "sea_most", "scale_other_level", "scale_other_lead", "scale_other_sector",
     "scale_one_sector", "experience_full", "declared_topic_only", "unusual_km", "unusual_strategy", "unusual_scale",
     "unusual_structure", "unusual_per_country",
+    "similar_structure", "similar_category", "similar_size", "similar_next_category",
 )  # fmt: skip
 _WHOLE = ("per_country", "per_area", "theme_objectives", "unusual_per_country")
 _SHARES = tuple(

@@ -159,6 +159,7 @@ def _nuts3(id_: str, period: Period, fields: tuple[Field, ...]) -> Collection:
             lead=("period", "country"),
             words=AREA_WORDS,
             matching=_COUNTS,
+            similar="Areas like this one",
             colours=tuple(f.name for f in fields if f.name in ("category_of_region", "interreg_projects")),
             related=(
                 Related(

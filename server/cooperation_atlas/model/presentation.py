@@ -113,6 +113,7 @@ class Presentation:
     :param colours: properties by which people can have the map coloured: of a code list, or numbers
     :param calls: what the link from it to the windows of its entries is called, where it has such
     :param partners: what the link from the page of a feature to its partners is called, where it has such
+    :param similar: the same of the link from an area to areas like it
     """
 
     noun: Noun
@@ -125,6 +126,7 @@ class Presentation:
     colours: tuple[str, ...] = ()
     partners: str | None = None
     calls: str | None = None
+    similar: str | None = None
 
     @property
     def name(self) -> str:

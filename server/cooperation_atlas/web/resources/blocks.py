@@ -22,6 +22,7 @@ from . import (
     partners,
     processes,
     schemas,
+    similar,
     tiles,
 )
 from .block import Block
@@ -41,6 +42,7 @@ BLOCKS += (
     partners.BLOCK,
     consortium.BLOCK,
     calls.BLOCK,
+    similar.BLOCK,
     partner_schema.BLOCK,
     codelists.BLOCK,
     coverage.BLOCK,
