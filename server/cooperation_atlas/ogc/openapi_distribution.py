@@ -90,6 +90,11 @@ def distribution_schema() -> dict[str, Any]:
             "numberUnknown": _COUNT,
             "by": {"type": "array", "items": _TEXT},
             "dimensions": {"type": "array", "items": dimension},
+            "offered": {
+                "type": "array",
+                "items": {"type": "object"},
+                "description": "All dimensions of the collection, by name and title.",
+            },
             "periods": {"type": "array", "items": period, "description": "With compare=period."},
             "cells": {
                 "type": "array",

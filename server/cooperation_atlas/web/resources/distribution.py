@@ -124,6 +124,10 @@ def _content(view: ServedEdition, told: Told, links: list[Link], notes: Sequence
         **({} if unknown is None else {"numberUnknown": unknown}),
         "by": [one.name for one in told.request.dimensions],
         "dimensions": described,
+        "offered": [
+            {"name": one.name, "title": translate(one.title), "places": one.is_place}
+            for one in dimensions_of(told.request.collection).values()
+        ],
     }
     if told.request.compare:
         content["periods"] = [told.denominators(period) for period in told.counted.periods]
