@@ -43,7 +43,7 @@ class Resource:
         if self.path == HEALTH:
             # It has one form only, and takes no parameter.
             return base + self.path
-        query = urlencode({**self.params, "f": "json"}, quote_via=quote, safe="*,-")
+        query = urlencode({**self.params, "f": self.params.get("f", "json")}, quote_via=quote, safe="*,-")
         return f"{base}{self.path}?{query}"
 
 

@@ -17,6 +17,7 @@ from ..context import Context
 from ..layers.load_job import LoadedSearch
 from .connection import ConnectionPanel
 from .criteria_page import CriteriaPage
+from .distribution.page import DistributionPage
 from .footer import Footer
 from .lists import Lists
 from .live import LiveSearch
@@ -69,11 +70,13 @@ class CooperationDock(QgsDockWidget):
             lambda: self.lists.wording.criteria,
         )
         self.partners = PartnersPage(context, labels, lambda: self.live.search, self.lists.wording, canvas)
+        self.distribution = DistributionPage(context, lambda: self.live.search, canvas)
         self.pages = Pages(self.criteria, self.results, (self.tr("Search for"), self.tr("Results")))
         self.map_panel = MapPanel(context.settings)
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
         self.map_work = MapWork(context, self.map_panel, self.lists, self.criteria.regions, canvas, self)
         self.partners_tab = PartnersTab(self, context, self.partners)
+        self.results.add_view(self.distribution, self.tr("Distribution"))
         self.criteria.set_search(self.live.search)
         self.footer = Footer(self)
         self._lay_out()
@@ -160,6 +163,7 @@ class CooperationDock(QgsDockWidget):
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
         self.partners.helped.connect(self._on_help)
+        self.distribution.helped.connect(self._on_help)
         self._context.search_requested.connect(self.run)
         self._context.feature_requested.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
@@ -198,6 +202,7 @@ class CooperationDock(QgsDockWidget):
         self.live.stop()
         self.results.stop()
         self.partners_tab.stop()
+        self.distribution.stop()
         self.criteria.stop()
         self.own.stop()
         self.map_work.stop()
@@ -250,6 +255,7 @@ class CooperationDock(QgsDockWidget):
         self.map_work.forget_failure()
         self.lists.load()
         self.live.count_again()
+        self.distribution.restart()
 
     def _on_no_info(self, error: ApiError) -> None:
         self.connection.show_error(error)
@@ -288,6 +294,7 @@ class CooperationDock(QgsDockWidget):
 
     def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)
+        self.distribution.search_changed()
         if page.notes or self._noted:
             self.footer.say(" ".join(page.notes))
         self._noted = bool(page.notes)

@@ -459,6 +459,10 @@
       <translation>Wird gezählt …</translation>
     </message>
     <message>
+      <source>Distribution</source>
+      <translation>Verteilung</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>Karte</translation>
     </message>
@@ -639,6 +643,120 @@
     <message>
       <source>Select a programme to see its details.</source>
       <translation>Wählen Sie ein Programm, um zu sehen, was darüber bekannt ist.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionOnMap</name>
+    <message>
+      <source>Loading the areas…</source>
+      <translation>Gebiete werden geladen …</translation>
+    </message>
+    <message>
+      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
+      <translation>Auf der Karte: {count} Gebiete mit einer Zahl, Ausgabe {edition}. Der Layer liegt nur im Speicher.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionPage</name>
+    <message>
+      <source>Colour countries or areas by their numbers: choose a dimension of places</source>
+      <translation>Länder oder Gebiete nach ihren Zahlen einfärben: Wählen Sie ein Merkmal mit Orten</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Zählen</translation>
+    </message>
+    <message>
+      <source>Edition {edition}</source>
+      <translation>Ausgabe {edition}</translation>
+    </message>
+    <message>
+      <source>First dimension</source>
+      <translation>Erstes Merkmal</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Er hat eine frühere Version.</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Angebote und Bedarfe</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Auf der Karte</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Bild …</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Sample entries count: they are made up to show the service.</source>
+      <translation>Beispieleinträge zählen mit: Sie sind erfunden, um den Dienst zu zeigen.</translation>
+    </message>
+    <message>
+      <source>Save the chart as a PNG or SVG file</source>
+      <translation>Das Diagramm als PNG- oder SVG-Datei speichern</translation>
+    </message>
+    <message>
+      <source>Save the distribution</source>
+      <translation>Verteilung speichern</translation>
+    </message>
+    <message>
+      <source>Save the numbers as a CSV file, each with a link to what it counts</source>
+      <translation>Die Zahlen als CSV-Datei speichern, jede mit einem Link zu dem, was sie zählt</translation>
+    </message>
+    <message>
+      <source>Second dimension</source>
+      <translation>Zweites Merkmal</translation>
+    </message>
+    <message>
+      <source>Several values are possible: shares do not add up to 100 %.</source>
+      <translation>Mehrere Werte sind möglich: Die Anteile ergänzen sich nicht zu 100 %.</translation>
+    </message>
+    <message>
+      <source>Table…</source>
+      <translation>Tabelle …</translation>
+    </message>
+    <message>
+      <source>This server does not count by dimensions.</source>
+      <translation>Dieser Server zählt nicht nach Merkmalen.</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+      <source>and by</source>
+      <translation>und nach</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>nach</translation>
+    </message>
+    <message>
+      <source>nothing else</source>
+      <translation>nichts weiter</translation>
+    </message>
+    <message>
+      <source>{counted} by {dimensions}: {count}</source>
+      <translation>{counted} nach {dimensions}: {count}</translation>
+    </message>
+    <message>
+      <source>{path} could not be written.</source>
+      <translation>{path} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
+      <translation>{title}: bekannt bei {stated} ({partial} können mehr haben), nicht bekannt bei {unknown}, ohne {none}</translation>
     </message>
   </context>
   <context>
@@ -1062,6 +1180,10 @@
       <translation>Während des Ladens erschien eine neue Ausgabe der Daten. Bitte noch einmal laden.</translation>
     </message>
     <message>
+      <source>All that match</source>
+      <translation>Alle Treffer</translation>
+    </message>
+    <message>
       <source>Consortia of {}</source>
       <translation>Konsortien von {}</translation>
     </message>
@@ -1086,6 +1208,14 @@
       <translation>Kooperation: {}</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Distribution on the map</source>
+      <translation>Verteilung auf der Karte</translation>
+    </message>
+    <message>
       <source>Edition {}</source>
       <translation>Ausgabe {}</translation>
     </message>
@@ -1106,8 +1236,16 @@
       <translation>NUTS-III-Gebiete (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
       <source>Neighbours across borders</source>
       <translation>Nachbarn jenseits der Grenze</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -1138,6 +1276,14 @@
       <translation>Programme</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Anteil, mindestens</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Anteil, höchstens</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Die Datei {} konnte nicht geschrieben werden: Ist der Ordner geschützt oder der Datenträger voll?</translation>
     </message>
@@ -1160,6 +1306,10 @@
     <message>
       <source>The server's answer could not be read.</source>
       <translation>Die Antwort des Servers konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>There are no areas to show.</source>
+      <translation>Es gibt keine Gebiete zu zeigen.</translation>
     </message>
     <message>
       <source>There are no partners to show.</source>
@@ -3099,6 +3249,10 @@
     <message>
       <source>No programme</source>
       <translation>Kein Programm</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>None known (keep.eu)</source>

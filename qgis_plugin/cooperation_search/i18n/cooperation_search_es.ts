@@ -459,6 +459,10 @@
       <translation>Contando…</translation>
     </message>
     <message>
+      <source>Distribution</source>
+      <translation>Distribución</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>Mapa</translation>
     </message>
@@ -639,6 +643,120 @@
     <message>
       <source>Select a programme to see its details.</source>
       <translation>Seleccione un programa para ver lo que se sabe de él.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionOnMap</name>
+    <message>
+      <source>Loading the areas…</source>
+      <translation>Cargando las zonas…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
+      <translation>En el mapa: {count} zonas con un número, edición {edition}. La capa solo está en memoria.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionPage</name>
+    <message>
+      <source>Colour countries or areas by their numbers: choose a dimension of places</source>
+      <translation>Colorear países o zonas según sus números: elija una dimensión de lugares</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Contar</translation>
+    </message>
+    <message>
+      <source>Edition {edition}</source>
+      <translation>Edición {edition}</translation>
+    </message>
+    <message>
+      <source>First dimension</source>
+      <translation>Primera dimensión</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Es de una versión anterior.</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Ofertas y necesidades</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>En el mapa</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Imagen…</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programas</translation>
+    </message>
+    <message>
+      <source>Sample entries count: they are made up to show the service.</source>
+      <translation>Cuentan las entradas de ejemplo: son inventadas para mostrar el servicio.</translation>
+    </message>
+    <message>
+      <source>Save the chart as a PNG or SVG file</source>
+      <translation>Guardar el gráfico como archivo PNG o SVG</translation>
+    </message>
+    <message>
+      <source>Save the distribution</source>
+      <translation>Guardar la distribución</translation>
+    </message>
+    <message>
+      <source>Save the numbers as a CSV file, each with a link to what it counts</source>
+      <translation>Guardar los números como archivo CSV, cada uno con un enlace a lo que cuenta</translation>
+    </message>
+    <message>
+      <source>Second dimension</source>
+      <translation>Segunda dimensión</translation>
+    </message>
+    <message>
+      <source>Several values are possible: shares do not add up to 100 %.</source>
+      <translation>Son posibles varios valores: las proporciones no suman 100 %.</translation>
+    </message>
+    <message>
+      <source>Table…</source>
+      <translation>Tabla…</translation>
+    </message>
+    <message>
+      <source>This server does not count by dimensions.</source>
+      <translation>Este servidor no cuenta por dimensiones.</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Qué se cuenta</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+      <source>and by</source>
+      <translation>y por</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>por</translation>
+    </message>
+    <message>
+      <source>nothing else</source>
+      <translation>nada más</translation>
+    </message>
+    <message>
+      <source>{counted} by {dimensions}: {count}</source>
+      <translation>{counted} por {dimensions}: {count}</translation>
+    </message>
+    <message>
+      <source>{path} could not be written.</source>
+      <translation>No se pudo escribir {path}.</translation>
+    </message>
+    <message>
+      <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
+      <translation>{title}: se conoce en {stated} ({partial} pueden tener más), no se conoce en {unknown}, ninguno {none}</translation>
     </message>
   </context>
   <context>
@@ -1062,6 +1180,10 @@
       <translation>Durante la carga se publicó una edición nueva de los datos. Cargue de nuevo.</translation>
     </message>
     <message>
+      <source>All that match</source>
+      <translation>Todos los que coinciden</translation>
+    </message>
+    <message>
       <source>Consortia of {}</source>
       <translation>Consorcios de {}</translation>
     </message>
@@ -1086,6 +1208,14 @@
       <translation>Cooperación: {}</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Recuento</translation>
+    </message>
+    <message>
+      <source>Distribution on the map</source>
+      <translation>Distribución en el mapa</translation>
+    </message>
+    <message>
       <source>Edition {}</source>
       <translation>Edición {}</translation>
     </message>
@@ -1106,8 +1236,16 @@
       <translation>Áreas NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
       <source>Neighbours across borders</source>
       <translation>Vecinos al otro lado de la frontera</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>No se sabe</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -1138,6 +1276,14 @@
       <translation>Programas</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Proporción, como mínimo</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Proporción, como máximo</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>No se pudo escribir el archivo {}: ¿está protegida la carpeta o lleno el disco?</translation>
     </message>
@@ -1160,6 +1306,10 @@
     <message>
       <source>The server's answer could not be read.</source>
       <translation>No se pudo leer la respuesta del servidor.</translation>
+    </message>
+    <message>
+      <source>There are no areas to show.</source>
+      <translation>No hay zonas que mostrar.</translation>
     </message>
     <message>
       <source>There are no partners to show.</source>
@@ -3099,6 +3249,10 @@
     <message>
       <source>No programme</source>
       <translation>Ningún programa</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ninguno</translation>
     </message>
     <message>
       <source>None known (keep.eu)</source>

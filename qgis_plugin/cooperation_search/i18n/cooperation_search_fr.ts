@@ -459,6 +459,10 @@
       <translation>Comptage…</translation>
     </message>
     <message>
+      <source>Distribution</source>
+      <translation>Répartition</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>Carte</translation>
     </message>
@@ -639,6 +643,120 @@
     <message>
       <source>Select a programme to see its details.</source>
       <translation>Sélectionnez un programme pour voir ce que l’on en sait.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionOnMap</name>
+    <message>
+      <source>Loading the areas…</source>
+      <translation>Chargement des zones…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
+      <translation>Sur la carte : {count} zones avec un nombre, édition {edition}. La couche n'est qu'en mémoire.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionPage</name>
+    <message>
+      <source>Colour countries or areas by their numbers: choose a dimension of places</source>
+      <translation>Colorer les pays ou les zones selon leurs nombres : choisissez une dimension de lieux</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Compter</translation>
+    </message>
+    <message>
+      <source>Edition {edition}</source>
+      <translation>Édition {edition}</translation>
+    </message>
+    <message>
+      <source>First dimension</source>
+      <translation>Première dimension</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Il est d'une version antérieure.</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offres et besoins</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Sur la carte</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Image…</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmes</translation>
+    </message>
+    <message>
+      <source>Sample entries count: they are made up to show the service.</source>
+      <translation>Les entrées d'exemple comptent : elles sont inventées pour montrer le service.</translation>
+    </message>
+    <message>
+      <source>Save the chart as a PNG or SVG file</source>
+      <translation>Enregistrer le graphique dans un fichier PNG ou SVG</translation>
+    </message>
+    <message>
+      <source>Save the distribution</source>
+      <translation>Enregistrer la répartition</translation>
+    </message>
+    <message>
+      <source>Save the numbers as a CSV file, each with a link to what it counts</source>
+      <translation>Enregistrer les nombres dans un fichier CSV, chacun avec un lien vers ce qu'il compte</translation>
+    </message>
+    <message>
+      <source>Second dimension</source>
+      <translation>Deuxième dimension</translation>
+    </message>
+    <message>
+      <source>Several values are possible: shares do not add up to 100 %.</source>
+      <translation>Plusieurs valeurs sont possibles : la somme des parts n'est pas 100 %.</translation>
+    </message>
+    <message>
+      <source>Table…</source>
+      <translation>Tableau…</translation>
+    </message>
+    <message>
+      <source>This server does not count by dimensions.</source>
+      <translation>Ce serveur ne compte pas par dimensions.</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Ce qui est compté</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+      <source>and by</source>
+      <translation>et par</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>par</translation>
+    </message>
+    <message>
+      <source>nothing else</source>
+      <translation>rien d'autre</translation>
+    </message>
+    <message>
+      <source>{counted} by {dimensions}: {count}</source>
+      <translation>{counted} par {dimensions} : {count}</translation>
+    </message>
+    <message>
+      <source>{path} could not be written.</source>
+      <translation>{path} n'a pas pu être écrit.</translation>
+    </message>
+    <message>
+      <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
+      <translation>{title} : connu pour {stated} ({partial} peuvent en avoir plus), inconnu pour {unknown}, aucun {none}</translation>
     </message>
   </context>
   <context>
@@ -1062,6 +1180,10 @@
       <translation>Une nouvelle édition des données est parue pendant le chargement. Veuillez recharger.</translation>
     </message>
     <message>
+      <source>All that match</source>
+      <translation>Tous ceux qui correspondent</translation>
+    </message>
+    <message>
       <source>Consortia of {}</source>
       <translation>Consortiums de {}</translation>
     </message>
@@ -1086,6 +1208,14 @@
       <translation>Coopération : {}</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Distribution on the map</source>
+      <translation>Répartition sur la carte</translation>
+    </message>
+    <message>
       <source>Edition {}</source>
       <translation>Édition {}</translation>
     </message>
@@ -1106,8 +1236,16 @@
       <translation>Zones NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
       <source>Neighbours across borders</source>
       <translation>Voisins de l’autre côté de la frontière</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Inconnu</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -1138,6 +1276,14 @@
       <translation>Programmes</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Part, au moins</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Part, au plus</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Le fichier {} n’a pas pu être écrit : son dossier est-il protégé, ou le disque plein ?</translation>
     </message>
@@ -1160,6 +1306,10 @@
     <message>
       <source>The server's answer could not be read.</source>
       <translation>La réponse du serveur n’a pas pu être lue.</translation>
+    </message>
+    <message>
+      <source>There are no areas to show.</source>
+      <translation>Il n'y a pas de zones à montrer.</translation>
     </message>
     <message>
       <source>There are no partners to show.</source>
@@ -3099,6 +3249,10 @@
     <message>
       <source>No programme</source>
       <translation>Aucun programme</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
     </message>
     <message>
       <source>None known (keep.eu)</source>

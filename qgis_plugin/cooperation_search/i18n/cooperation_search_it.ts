@@ -459,6 +459,10 @@
       <translation>Conteggio…</translation>
     </message>
     <message>
+      <source>Distribution</source>
+      <translation>Distribuzione</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>Mappa</translation>
     </message>
@@ -639,6 +643,120 @@
     <message>
       <source>Select a programme to see its details.</source>
       <translation>Selezioni un programma per vedere che cosa se ne sa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionOnMap</name>
+    <message>
+      <source>Loading the areas…</source>
+      <translation>Caricamento delle aree…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
+      <translation>Sulla mappa: {count} aree con un numero, edizione {edition}. Il layer è solo in memoria.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionPage</name>
+    <message>
+      <source>Colour countries or areas by their numbers: choose a dimension of places</source>
+      <translation>Colorare paesi o aree secondo i loro numeri: scegliere una dimensione di luoghi</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Contare</translation>
+    </message>
+    <message>
+      <source>Edition {edition}</source>
+      <translation>Edizione {edition}</translation>
+    </message>
+    <message>
+      <source>First dimension</source>
+      <translation>Prima dimensione</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>È di una versione precedente.</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offerte ed esigenze</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Sulla mappa</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Immagine…</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programmi</translation>
+    </message>
+    <message>
+      <source>Sample entries count: they are made up to show the service.</source>
+      <translation>Contano le voci di esempio: sono inventate per mostrare il servizio.</translation>
+    </message>
+    <message>
+      <source>Save the chart as a PNG or SVG file</source>
+      <translation>Salvare il grafico come file PNG o SVG</translation>
+    </message>
+    <message>
+      <source>Save the distribution</source>
+      <translation>Salvare la distribuzione</translation>
+    </message>
+    <message>
+      <source>Save the numbers as a CSV file, each with a link to what it counts</source>
+      <translation>Salvare i numeri come file CSV, ciascuno con un collegamento a ciò che conta</translation>
+    </message>
+    <message>
+      <source>Second dimension</source>
+      <translation>Seconda dimensione</translation>
+    </message>
+    <message>
+      <source>Several values are possible: shares do not add up to 100 %.</source>
+      <translation>Sono possibili più valori: la somma delle quote non è 100 %.</translation>
+    </message>
+    <message>
+      <source>Table…</source>
+      <translation>Tabella…</translation>
+    </message>
+    <message>
+      <source>This server does not count by dimensions.</source>
+      <translation>Questo server non conta per dimensioni.</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Che cosa si conta</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Scritto: {path}</translation>
+    </message>
+    <message>
+      <source>and by</source>
+      <translation>e per</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>per</translation>
+    </message>
+    <message>
+      <source>nothing else</source>
+      <translation>nient'altro</translation>
+    </message>
+    <message>
+      <source>{counted} by {dimensions}: {count}</source>
+      <translation>{counted} per {dimensions}: {count}</translation>
+    </message>
+    <message>
+      <source>{path} could not be written.</source>
+      <translation>Impossibile scrivere {path}.</translation>
+    </message>
+    <message>
+      <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
+      <translation>{title}: noto per {stated} ({partial} possono averne altri), non noto per {unknown}, nessuno {none}</translation>
     </message>
   </context>
   <context>
@@ -1062,6 +1180,10 @@
       <translation>Durante il caricamento è stata pubblicata una nuova edizione dei dati. Carichi di nuovo.</translation>
     </message>
     <message>
+      <source>All that match</source>
+      <translation>Tutti quelli che corrispondono</translation>
+    </message>
+    <message>
       <source>Consortia of {}</source>
       <translation>Consorzi di {}</translation>
     </message>
@@ -1086,6 +1208,14 @@
       <translation>Cooperazione: {}</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Conteggio</translation>
+    </message>
+    <message>
+      <source>Distribution on the map</source>
+      <translation>Distribuzione sulla mappa</translation>
+    </message>
+    <message>
       <source>Edition {}</source>
       <translation>Edizione {}</translation>
     </message>
@@ -1106,8 +1236,16 @@
       <translation>Aree NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
       <source>Neighbours across borders</source>
       <translation>Vicini oltre confine</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Non noto</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -1138,6 +1276,14 @@
       <translation>Programmi</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Quota, almeno</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Quota, al massimo</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Impossibile scrivere il file {}: la cartella è protetta o il disco è pieno?</translation>
     </message>
@@ -1160,6 +1306,10 @@
     <message>
       <source>The server's answer could not be read.</source>
       <translation>Non è stato possibile leggere la risposta del server.</translation>
+    </message>
+    <message>
+      <source>There are no areas to show.</source>
+      <translation>Non ci sono aree da mostrare.</translation>
     </message>
     <message>
       <source>There are no partners to show.</source>
@@ -3099,6 +3249,10 @@
     <message>
       <source>No programme</source>
       <translation>Nessun programma</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Nessuno</translation>
     </message>
     <message>
       <source>None known (keep.eu)</source>

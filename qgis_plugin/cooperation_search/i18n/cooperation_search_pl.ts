@@ -459,6 +459,10 @@
       <translation>Liczenie…</translation>
     </message>
     <message>
+      <source>Distribution</source>
+      <translation>Rozkład</translation>
+    </message>
+    <message>
       <source>Map</source>
       <translation>Mapa</translation>
     </message>
@@ -639,6 +643,120 @@
     <message>
       <source>Select a programme to see its details.</source>
       <translation>Wybierz program, aby zobaczyć, co o nim wiadomo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionOnMap</name>
+    <message>
+      <source>Loading the areas…</source>
+      <translation>Wczytywanie obszarów…</translation>
+    </message>
+    <message>
+      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
+      <translation>Na mapie: {count} obszarów z liczbą, wydanie {edition}. Warstwa jest tylko w pamięci.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DistributionPage</name>
+    <message>
+      <source>Colour countries or areas by their numbers: choose a dimension of places</source>
+      <translation>Pokoloruj kraje lub obszary według liczb: wybierz wymiar miejsc</translation>
+    </message>
+    <message>
+      <source>Count</source>
+      <translation>Licz</translation>
+    </message>
+    <message>
+      <source>Edition {edition}</source>
+      <translation>Wydanie {edition}</translation>
+    </message>
+    <message>
+      <source>First dimension</source>
+      <translation>Pierwszy wymiar</translation>
+    </message>
+    <message>
+      <source>It is of an earlier version.</source>
+      <translation>Ma wcześniejszą wersję.</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Oferty i potrzeby</translation>
+    </message>
+    <message>
+      <source>On the map</source>
+      <translation>Na mapie</translation>
+    </message>
+    <message>
+      <source>Picture…</source>
+      <translation>Obraz…</translation>
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation>Programy</translation>
+    </message>
+    <message>
+      <source>Sample entries count: they are made up to show the service.</source>
+      <translation>Wpisy przykładowe są liczone: wymyślono je, by pokazać usługę.</translation>
+    </message>
+    <message>
+      <source>Save the chart as a PNG or SVG file</source>
+      <translation>Zapisz wykres jako plik PNG lub SVG</translation>
+    </message>
+    <message>
+      <source>Save the distribution</source>
+      <translation>Zapisz rozkład</translation>
+    </message>
+    <message>
+      <source>Save the numbers as a CSV file, each with a link to what it counts</source>
+      <translation>Zapisz liczby jako plik CSV, każdą z odnośnikiem do tego, co liczy</translation>
+    </message>
+    <message>
+      <source>Second dimension</source>
+      <translation>Drugi wymiar</translation>
+    </message>
+    <message>
+      <source>Several values are possible: shares do not add up to 100 %.</source>
+      <translation>Możliwe jest kilka wartości: udziały nie sumują się do 100 %.</translation>
+    </message>
+    <message>
+      <source>Table…</source>
+      <translation>Tabela…</translation>
+    </message>
+    <message>
+      <source>This server does not count by dimensions.</source>
+      <translation>Ten serwer nie liczy według wymiarów.</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Co jest liczone</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Zapisano: {path}</translation>
+    </message>
+    <message>
+      <source>and by</source>
+      <translation>i według</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>według</translation>
+    </message>
+    <message>
+      <source>nothing else</source>
+      <translation>nic więcej</translation>
+    </message>
+    <message>
+      <source>{counted} by {dimensions}: {count}</source>
+      <translation>{counted} według {dimensions}: {count}</translation>
+    </message>
+    <message>
+      <source>{path} could not be written.</source>
+      <translation>Nie można zapisać {path}.</translation>
+    </message>
+    <message>
+      <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
+      <translation>{title}: znane dla {stated} ({partial} może mieć więcej), nieznane dla {unknown}, brak {none}</translation>
     </message>
   </context>
   <context>
@@ -1062,6 +1180,10 @@
       <translation>Podczas wczytywania opublikowano nowe wydanie danych. Wczytaj ponownie.</translation>
     </message>
     <message>
+      <source>All that match</source>
+      <translation>Wszystkie pasujące</translation>
+    </message>
+    <message>
       <source>Consortia of {}</source>
       <translation>Konsorcja: {}</translation>
     </message>
@@ -1086,6 +1208,14 @@
       <translation>Współpraca: {}</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Liczba</translation>
+    </message>
+    <message>
+      <source>Distribution on the map</source>
+      <translation>Rozkład na mapie</translation>
+    </message>
+    <message>
       <source>Edition {}</source>
       <translation>Wydanie {}</translation>
     </message>
@@ -1106,8 +1236,16 @@
       <translation>Obszary NUTS III (NUTS 2021)</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nazwa</translation>
+    </message>
+    <message>
       <source>Neighbours across borders</source>
       <translation>Sąsiedzi za granicą</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Nieznane</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -1138,6 +1276,14 @@
       <translation>Programy</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Udział, co najmniej</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Udział, co najwyżej</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Nie udało się zapisać pliku {}: czy folder jest chroniony albo dysk pełny?</translation>
     </message>
@@ -1160,6 +1306,10 @@
     <message>
       <source>The server's answer could not be read.</source>
       <translation>Nie można odczytać odpowiedzi serwera.</translation>
+    </message>
+    <message>
+      <source>There are no areas to show.</source>
+      <translation>Nie ma obszarów do pokazania.</translation>
     </message>
     <message>
       <source>There are no partners to show.</source>
@@ -3099,6 +3249,10 @@
     <message>
       <source>No programme</source>
       <translation>Brak programów</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Brak</translation>
     </message>
     <message>
       <source>None known (keep.eu)</source>

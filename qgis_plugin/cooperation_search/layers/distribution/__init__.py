@@ -1,0 +1,1 @@
+"""Areas with the numbers of a distribution, for the map."""
