@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List
 
-from qgis.core import QgsExpression
+from qgis.core import Qgis, QgsExpression
 
 from ..api.criteria import COUNTRY, NUTS
 from ..api.search import VERSIONS, Search
@@ -64,7 +64,10 @@ def neighbours_filter(search: Search, areas: List[str]) -> str:
     if not few and search.values(NUTS):
         likes = [(side, QgsExpression.quotedString(f"{code}%")) for code in search.values(NUTS) for side in "ab"]
         places.append([f'"nuts_code_{side}" LIKE {pattern}' for side, pattern in likes])
-    parts = [f"\"nuts_version\" = '{VERSIONS[search.areas_collection()]}'", '"across_border" = true']
+    # Older versions take a boolean of the server for a number when they compare it, and lose lines. Two properties they
+    # compare right, but themselves; newer ones leave the boolean to the server.
+    abroad = '"across_border" = true' if Qgis.QGIS_VERSION_INT >= 34000 else '"country_a" <> "country_b"'
+    parts = [f"\"nuts_version\" = '{VERSIONS[search.areas_collection()]}'", abroad]
     return " AND ".join([*parts, *(f"({' OR '.join(each)})" for each in places)])
 
 

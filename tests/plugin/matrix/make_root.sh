@@ -56,6 +56,8 @@ printf 'Package: qgis* python3-qgis* libqgis*\nPin: release n=%s\nPin-Priority: 
     > "$folder/etc/apt/preferences.d/qgis"
 # Proxies and the like of the machine hold in the root too.
 apt-config dump Acquire > "$folder/etc/apt/apt.conf.d/90machine"
+# Without it nobody there knows localhost.
+[ -e "$folder/etc/hosts" ] || printf '127.0.0.1 localhost\n::1 localhost ip6-localhost\n' > "$folder/etc/hosts"
 # Services of packages must not start in a root.
 printf '#!/bin/sh\nexit 101\n' > "$folder/usr/sbin/policy-rc.d"
 chmod 755 "$folder/usr/sbin/policy-rc.d"
