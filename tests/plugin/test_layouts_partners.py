@@ -230,6 +230,6 @@ def test_from_the_list_of_partners(context: Any, project: QgsProject):
             ranked.sheets.best.trigger()
             assert len(list(pages(shown[4]))) == 10
             assert [node.name() for node in project.layerTreeRoot().children()] == groups
-            assert shown[4].name() in ranked.note.text()
+            assert shown[4].name() in ranked.remarks.told.text()
         finally:
             context.iface = None

@@ -183,7 +183,7 @@ def test_list_and_map_share_the_selection(qgis_app: Any, server: RunningServer):
         ranked = dock.partners.ranked
         wait_until(lambda: ranked.answer is not None)
         click(ranked.on_map)
-        wait_until(lambda: "On the map: 10 partners" in ranked.told.text())
+        wait_until(lambda: "On the map: 10 partners" in ranked.remarks.told.text())
         layers = of_partners.latest(QgsProject.instance())
         second, third = (ranked.model.partner(row).cci for row in (1, 2))
         ranked.list.rows.selectionModel().select(

@@ -61,7 +61,7 @@ def test_the_list_is_what_the_server_answers(dock: Any, server: RunningServer):
     model = dock.partners.ranked.model
     first = model.index(0)
     assert model.partner(0).title == first.data() and str(first.data(Qt.ItemDataRole.AccessibleTextRole))
-    text = dock.partners.ranked.page.toPlainText()
+    text = dock.partners.ranked.lower.page.toPlainText()
     for sentence in (*model.partner(0).for_you, *model.partner(0).for_them):
         assert sentence in text
 
@@ -141,15 +141,15 @@ def test_ticked_partners_are_compared_side_by_side(dock: Any):
     click(ranked.list.rows.viewport(), box)
     assert [partner.rank for partner in ranked.model.ticked()] == [1, 2]
     click(ranked.compare)
-    table = ranked.table.table
+    table = ranked.lower.table.table
     QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    assert ranked.lower.currentWidget() is ranked.table and table.columnCount() == 2
+    assert ranked.lower.currentWidget() is ranked.lower.table and table.columnCount() == 2
     titles = [table.headerData(row, Qt.Orientation.Vertical) for row in range(table.rowCount())]
     assert {part.title for part in ranked.search.comparison.weighted} <= set(titles)
-    lines = ranked.table.as_text().split("\n")
+    lines = ranked.lower.table.as_text().split("\n")
     assert len(lines) == table.rowCount() + 1 and all(line.count("\t") == 2 for line in lines)
     ranked.model.untick()
-    assert ranked.lower.currentWidget() is ranked.page
+    assert ranked.lower.currentWidget() is ranked.lower.page
 
 
 def test_ticks_stay_while_weights_change_and_go_with_the_asker(dock: Any):
@@ -172,7 +172,7 @@ def test_the_details_of_a_programme_lead_to_its_partners_and_back(dock: Any, ser
     dock.results.detail.page.anchorClicked.emit(QUrl(f"partners:{SICILY}"))
     wait_until(lambda: listed(dock) == answered(server))
     assert "Sicilia" in dock.partners.askers.currentText()
-    dock.partners.ranked.page.anchorClicked.emit(QUrl(f"programme:{MALTA}"))
+    dock.partners.ranked.lower.page.anchorClicked.emit(QUrl(f"programme:{MALTA}"))
     assert dock.results.views.currentWidget() is dock.results.splitter
     wait_until(lambda: "Malta" in dock.results.detail.page.toPlainText())
 

@@ -1471,6 +1471,13 @@
     </message>
   </context>
   <context>
+    <name>LowerPane</name>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Gründe für den Partner</translation>
+    </message>
+  </context>
+  <context>
     <name>ManageDialog</name>
     <message>
       <source>Close</source>
@@ -2412,10 +2419,6 @@
       <translation>Fügt die Partner, Linien zu ihnen und das eigene Gebiet als eine Gruppe hinzu; im Arbeitsspeicher gehalten</translation>
     </message>
     <message>
-      <source>All {all} partners.</source>
-      <translation>Alle {all} Partner.</translation>
-    </message>
-    <message>
       <source>Compare</source>
       <translation>Vergleichen</translation>
     </message>
@@ -2424,20 +2427,12 @@
       <translation>Vergleichen ({count})</translation>
     </message>
     <message>
-      <source>Reasons for the partner</source>
-      <translation>Gründe für den Partner</translation>
-    </message>
-    <message>
       <source>Show on map</source>
       <translation>Auf der Karte</translation>
     </message>
     <message>
       <source>Shows the ticked partners side by side</source>
       <translation>Zeigt die angehakten Partner nebeneinander</translation>
-    </message>
-    <message>
-      <source>The first {shown} of {all} partners.</source>
-      <translation>Die ersten {shown} von {all} Partnern.</translation>
     </message>
     <message>
       <source>Tick two or more partners</source>
@@ -2536,6 +2531,17 @@
     <message>
       <source>Reading the boundaries of the NUTS III areas</source>
       <translation>Grenzen der NUTS-III-Gebiete werden gelesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Alle {all} Partner.</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Die ersten {shown} von {all} Partnern.</translation>
     </message>
   </context>
   <context>

@@ -1471,6 +1471,13 @@
     </message>
   </context>
   <context>
+    <name>LowerPane</name>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Razones a favor del socio</translation>
+    </message>
+  </context>
+  <context>
     <name>ManageDialog</name>
     <message>
       <source>Close</source>
@@ -2412,10 +2419,6 @@
       <translation>Añade los socios, líneas hacia ellos y el área propia como un grupo; se guarda en memoria</translation>
     </message>
     <message>
-      <source>All {all} partners.</source>
-      <translation>Todos los socios: {all}.</translation>
-    </message>
-    <message>
       <source>Compare</source>
       <translation>Comparar</translation>
     </message>
@@ -2424,20 +2427,12 @@
       <translation>Comparar ({count})</translation>
     </message>
     <message>
-      <source>Reasons for the partner</source>
-      <translation>Razones a favor del socio</translation>
-    </message>
-    <message>
       <source>Show on map</source>
       <translation>Ver en el mapa</translation>
     </message>
     <message>
       <source>Shows the ticked partners side by side</source>
       <translation>Muestra los socios marcados lado a lado</translation>
-    </message>
-    <message>
-      <source>The first {shown} of {all} partners.</source>
-      <translation>Los primeros {shown} de {all} socios.</translation>
     </message>
     <message>
       <source>Tick two or more partners</source>
@@ -2536,6 +2531,17 @@
     <message>
       <source>Reading the boundaries of the NUTS III areas</source>
       <translation>Leyendo los límites de las áreas NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Todos los socios: {all}.</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Los primeros {shown} de {all} socios.</translation>
     </message>
   </context>
   <context>

@@ -1471,6 +1471,13 @@
     </message>
   </context>
   <context>
+    <name>LowerPane</name>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Raisons en faveur du partenaire</translation>
+    </message>
+  </context>
+  <context>
     <name>ManageDialog</name>
     <message>
       <source>Close</source>
@@ -2412,10 +2419,6 @@
       <translation>Ajoute les partenaires, des lignes vers eux et la zone propre en un seul groupe ; gardé en mémoire</translation>
     </message>
     <message>
-      <source>All {all} partners.</source>
-      <translation>Tous les partenaires : {all}.</translation>
-    </message>
-    <message>
       <source>Compare</source>
       <translation>Comparer</translation>
     </message>
@@ -2424,20 +2427,12 @@
       <translation>Comparer ({count})</translation>
     </message>
     <message>
-      <source>Reasons for the partner</source>
-      <translation>Raisons en faveur du partenaire</translation>
-    </message>
-    <message>
       <source>Show on map</source>
       <translation>Sur la carte</translation>
     </message>
     <message>
       <source>Shows the ticked partners side by side</source>
       <translation>Affiche côte à côte les partenaires cochés</translation>
-    </message>
-    <message>
-      <source>The first {shown} of {all} partners.</source>
-      <translation>Les {shown} premiers de {all} partenaires.</translation>
     </message>
     <message>
       <source>Tick two or more partners</source>
@@ -2536,6 +2531,17 @@
     <message>
       <source>Reading the boundaries of the NUTS III areas</source>
       <translation>Lecture des limites des zones NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Tous les partenaires : {all}.</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Les {shown} premiers de {all} partenaires.</translation>
     </message>
   </context>
   <context>

@@ -1471,6 +1471,13 @@
     </message>
   </context>
   <context>
+    <name>LowerPane</name>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Ragioni per il partner</translation>
+    </message>
+  </context>
+  <context>
     <name>ManageDialog</name>
     <message>
       <source>Close</source>
@@ -2412,10 +2419,6 @@
       <translation>Aggiunge i partner, le linee verso di loro e l'area propria come un gruppo; tenuto in memoria</translation>
     </message>
     <message>
-      <source>All {all} partners.</source>
-      <translation>Tutti i partner: {all}.</translation>
-    </message>
-    <message>
       <source>Compare</source>
       <translation>Confronta</translation>
     </message>
@@ -2424,20 +2427,12 @@
       <translation>Confronta ({count})</translation>
     </message>
     <message>
-      <source>Reasons for the partner</source>
-      <translation>Ragioni per il partner</translation>
-    </message>
-    <message>
       <source>Show on map</source>
       <translation>Sulla mappa</translation>
     </message>
     <message>
       <source>Shows the ticked partners side by side</source>
       <translation>Mostra affiancati i partner selezionati</translation>
-    </message>
-    <message>
-      <source>The first {shown} of {all} partners.</source>
-      <translation>I primi {shown} di {all} partner.</translation>
     </message>
     <message>
       <source>Tick two or more partners</source>
@@ -2536,6 +2531,17 @@
     <message>
       <source>Reading the boundaries of the NUTS III areas</source>
       <translation>Lettura dei confini delle aree NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Tutti i partner: {all}.</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>I primi {shown} di {all} partner.</translation>
     </message>
   </context>
   <context>

@@ -1471,6 +1471,13 @@
     </message>
   </context>
   <context>
+    <name>LowerPane</name>
+    <message>
+      <source>Reasons for the partner</source>
+      <translation>Uzasadnienie wyboru partnera</translation>
+    </message>
+  </context>
+  <context>
     <name>ManageDialog</name>
     <message>
       <source>Close</source>
@@ -2412,10 +2419,6 @@
       <translation>Dodaje partnerów, linie do nich i własny obszar jako jedną grupę; trzymane w pamięci</translation>
     </message>
     <message>
-      <source>All {all} partners.</source>
-      <translation>Wszyscy partnerzy: {all}.</translation>
-    </message>
-    <message>
       <source>Compare</source>
       <translation>Porównaj</translation>
     </message>
@@ -2424,20 +2427,12 @@
       <translation>Porównaj ({count})</translation>
     </message>
     <message>
-      <source>Reasons for the partner</source>
-      <translation>Uzasadnienie wyboru partnera</translation>
-    </message>
-    <message>
       <source>Show on map</source>
       <translation>Na mapie</translation>
     </message>
     <message>
       <source>Shows the ticked partners side by side</source>
       <translation>Pokazuje zaznaczonych partnerów obok siebie</translation>
-    </message>
-    <message>
-      <source>The first {shown} of {all} partners.</source>
-      <translation>Pierwszych {shown} z {all} partnerów.</translation>
     </message>
     <message>
       <source>Tick two or more partners</source>
@@ -2536,6 +2531,17 @@
     <message>
       <source>Reading the boundaries of the NUTS III areas</source>
       <translation>Odczyt granic obszarów NUTS III</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>All {all} partners.</source>
+      <translation>Wszyscy partnerzy: {all}.</translation>
+    </message>
+    <message>
+      <source>The first {shown} of {all} partners.</source>
+      <translation>Pierwszych {shown} z {all} partnerów.</translation>
     </message>
   </context>
   <context>

@@ -6,13 +6,11 @@ from dataclasses import replace
 from typing import Callable, List, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QStackedWidget,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,12 +21,12 @@ from ...api.errors import ApiError
 from ...api.partners import SEEKS, Asker, Partner, Partners, Question, Wish
 from ...context import Context
 from ..results.values import Labels
-from ..section import ElidedLabel, Section
-from . import reasons
+from ..section import Section
 from .asking import PartnerSearch
-from .compare import ComparisonTable
+from .lower import LowerPane
 from .model import PartnerModel
 from .partner_list import PartnerList
+from .remarks import Remarks
 from .sheets import SheetButton
 from .states import PartnerStates
 from .weights import WeightsPanel
@@ -63,7 +61,6 @@ class RankedView(QWidget):
         self, context: Context, labels: Labels, show_samples: Callable[[], bool], parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
-        self._labels = labels
         self._show_samples = show_samples
         self._asker: Optional[Asker] = None
         self._order = ""
@@ -75,21 +72,8 @@ class RankedView(QWidget):
         self.section = Section(self.tr("Weights"), self.weights, is_criterion=False)
         self.list = PartnerList(self.model, self)
         self.state = PartnerStates(self)
-        self.page = QTextBrowser(self)
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(self.tr("Reasons for the partner"))
-        self.page.setMinimumHeight(60)
-        self.page.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.table = ComparisonTable(labels, self)
-        self.left_out = ElidedLabel(self)
-        self.left_out.hide()
-        self.told = ElidedLabel(self)
-        self.told.hide()
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        self.note.hide()
+        self.lower = LowerPane(labels, self)
+        self.remarks = Remarks(self)
         self.on_map = self._button("/mActionAddLayer.svg", self.tr("Show on map"))
         self.on_map.setToolTip(
             self.tr("Adds the partners, lines to them and the own area as one group; kept in memory")
@@ -129,7 +113,7 @@ class RankedView(QWidget):
         self.search.stop()
         self.search.question = self._asker = self.answer = self._shown = None
         self.model.clear()
-        self.left_out.hide()
+        self.remarks.show_answer(None)
         self.state.show_start()
         self._show_list(False)
 
@@ -167,11 +151,9 @@ class RankedView(QWidget):
     def tell(self, text: str, failed: bool = False) -> None:
         """Says something below the list; nothing for an empty text.
 
-        :param failed: what went wrong is there to be read in full; the rest takes one line
+        :param failed: whether it is about a failure
         """
-        for label, shown in ((self.told, not failed), (self.note, failed)):
-            label.setText(text)
-            label.setVisible(bool(text) and shown)
+        self.remarks.tell(text, failed)
 
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
@@ -221,9 +203,7 @@ class RankedView(QWidget):
         self.answer = answer
         self._shown = None
         self.model.set_partners(answer.found, comparison, self.weights.weights(), keep=same)
-        self.left_out.setText(" ".join((self._count(answer), *answer.notes)))
-        self.left_out.setVisible(bool(answer.found))
-        self.tell("")
+        self.remarks.show_answer(answer)
         self._show_list(bool(answer.found))
         if answer.found:
             first = answer.found[0].cci
@@ -232,17 +212,11 @@ class RankedView(QWidget):
             self.state.show_nobody(self._order, bool(answer.question.asker.filters), answer.notes)
         self.listed.emit(answer)
 
-    def _count(self, answer: Partners) -> str:
-        if len(answer.found) == answer.matched:
-            return self.tr("All {all} partners.").format(all=answer.matched)
-        return self.tr("The first {shown} of {all} partners.").format(shown=len(answer.found), all=answer.matched)
-
     def _on_failed(self, error: ApiError) -> None:
         self._patience.stop()
         self.answer = None
         self.model.clear()
-        self.left_out.hide()
-        self.tell("")
+        self.remarks.show_answer(None)
         self.state.show_error(error)
         self._show_list(False)
 
@@ -259,7 +233,7 @@ class RankedView(QWidget):
     def _show_partner(self, partner: Partner) -> None:
         self._shown = partner
         if self._asker is not None and self.search.comparison is not None:
-            reasons.show(self.page, partner, self._asker, self.search.comparison, self._labels)
+            self.lower.show_partner(partner, self._asker, self.search.comparison)
 
     def _show_ticked(self, ticked: List[str]) -> None:
         self.compare.setText(self.tr("Compare ({count})").format(count=len(ticked)) if ticked else self.tr("Compare"))
@@ -273,10 +247,8 @@ class RankedView(QWidget):
         self._show_compared()
 
     def _show_compared(self) -> None:
-        comparing = self.compare.isChecked()
-        self.lower.setCurrentWidget(self.table if comparing else self.page)
-        if comparing and self.search.comparison is not None:
-            self.table.set_partners(self.model.ticked(), self.search.comparison)
+        ticked = self.model.ticked() if self.compare.isChecked() else []
+        self.lower.show_compared(ticked, self.search.comparison)
 
     def _button(self, icon: str, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -298,9 +270,6 @@ class RankedView(QWidget):
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.list)
-        self.lower = QStackedWidget(self)
-        self.lower.addWidget(self.page)
-        self.lower.addWidget(self.table)
         self.lower.hide()
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
@@ -313,9 +282,7 @@ class RankedView(QWidget):
         layout.addWidget(self.section)
         layout.addLayout(line)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.left_out)
-        layout.addWidget(self.told)
-        layout.addWidget(self.note)
+        layout.addWidget(self.remarks)
 
     def _connect(self) -> None:
         self.search.described.connect(self._on_described)
@@ -329,5 +296,5 @@ class RankedView(QWidget):
         self.list.activated.connect(self.zoom_requested)
         self.on_map.clicked.connect(self.map_requested)
         self.compare.toggled.connect(lambda _checked: self._show_compared())
-        self.page.anchorClicked.connect(lambda url: self.linked.emit(QUrl(url)))
+        self.lower.linked.connect(self.linked)
         self.state.helped.connect(self.helped)
