@@ -140,6 +140,15 @@ def test_csv_and_pages_have_every_partner(server: RunningServer) -> None:
             assert get(server, href.replace("&amp;", "&")).status_code == 200
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_browser_that_says_nothing_gets_the_form(server: RunningServer, lang: str) -> None:
+    answer = get(server, "/partners", headers={"Accept": "text/html"}, lang=lang)
+    assert answer.status_code == 200 and answer.headers["content-language"] == lang
+    assert all(f'name="{name}"' in answer.text for name in NEED)
+    assert 'href="/partners' in get(server, "/", headers={"Accept": "text/html"}).text
+    assert "is missing" in refusal(get(server, "/partners"))["detail"]
+
+
 def test_a_search_leads_to_partners_for_what_it_says(server: RunningServer) -> None:
     text = get(server, "/collections/programmes/items", topic="PO2", nuts3="ITG1", scope="cross_border", f="html").text
     (href,) = re.findall(r'href="(/partners\?need_[^"]+)"', text)

@@ -17,10 +17,12 @@ from ..ogc.formats.document import FeatureDocument
 from ..ogc.partner_request import ORDERS as SEEKABLE
 from ..ogc.partner_request import SEEKS, PartnersRequest
 from ..store.codelists import CodeLists
+from .http.request import ResourceRequest
 from .page_writer import RequestedPages
 from .pages import rendered
 from .partner_links import consortium_path, pair_path, programme_path, programme_side
 from .partner_sentences import Sentences
+from .service import ServedEdition
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,18 @@ class PartnerHtml(RequestedPages):
     def _countries(self) -> tuple[str, ...]:
         """The countries in which partners are sought."""
         return self.parsed.need.countries if self.parsed.need else ()
+
+
+def need_page(view: ServedEdition, request: ResourceRequest) -> bytes:
+    """The page where a need is described: what a browser gets that asks for partners and does not say for whom."""
+    content = {
+        "collection": PARTNERS,
+        "areas_path": f"/collections/{PROGRAMMES.id}/items",
+        "here": urlsplit(f"{view.base_url}/{PARTNERS.id}").path,
+        "given": dict(request.parameters),
+        "need": tuple(NEED.values()),
+    }
+    return rendered("partner_need.html", content, view, request)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,12 @@ from ..http.request import ResourceRequest
 from ..pages import page_headers
 from ..partner_asker import asker_of, candidates_of
 from ..partner_features import PartnerFeatures
-from ..partner_html import PartnerHtml, pair_parts
+from ..partner_html import PartnerHtml, need_page, pair_parts
 from ..partner_sentences import Sentences
 from ..service import ServedEdition
 from ..translations.catalogue import catalogue
 from .block import Block, Example, Link, Route
-from .document import Document, kept
+from .document import COMMON, Document, kept
 
 _FORMATS = formats_of(PARTNERS)
 #: What of a partner is a fact of the pair.
@@ -55,8 +55,10 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     :raises OverBudget: where that costs more than ``budget``
     """
     language = view.language(request)
-    parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
+    if format_.is_page and {name for name, _ in request.parameters} <= set(COMMON):
+        return Representation(need_page(view, request), format_.content_type, headers=page_headers(language))
+    parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     check_labels(format_, parsed.shown.labels)
     matcher, asker = asker_of(view, parsed, budget)
     pay_comparison(matcher, parsed.limit, budget)
