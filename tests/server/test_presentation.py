@@ -26,7 +26,10 @@ from cooperation_atlas.web.examples import examples_of
 TEMPLATES = Path(pages.__file__).parent / "templates"
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=COLLECTIONS.keys())
 #: Words that templates use for something else than a property: attributes of declarations, members of documents.
-WORDS = {"name", "title", "id", "match", "matched_in", "matching", "sample", "status", "summary"}
+WORDS = {
+    *("name", "title", "id", "match", "matched_in", "matching", "sample", "status", "summary"),
+    *("basis", "kind", "period", "source_date", "sources"),
+}
 
 
 def names_of_the_model() -> set[str]:

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..matching.consortia.rules import MOST_MEMBERS, MOST_SETS
+from ..matching.consortia.rules import MOST_MEMBERS, MOST_SETS, Rule
 from ..model import consortium as words
 from ..model.collections import PROGRAMMES
 from ..model.consortium import CONSORTIUM
-from ..ogc.consortium_request import USUAL_SETS, ConsortiumRequest
+from ..ogc.consortium_request import CATEGORIES, PRESET, USUAL_SETS, ConsortiumRequest
 from ..ogc.formats.document import FeatureDocument
 from .page_writer import RequestedPages
 from .pages import rendered
 from .partner_links import pair_path, partners_path, programme_path, programme_side
 from .translations.catalogue import catalogue
 
+#: The parameters that the form of the page has.
+_OF_FORM = (
+    *(PRESET, Rule.PARTNERS, Rule.REGIONS, Rule.COUNTRIES, Rule.PER_COUNTRY, Rule.CATEGORIES, Rule.COORDINATOR),
+    *(Rule.UNKNOWN, "sets", "f", "lang"),
+)
 #: Texts that the page says in its own places.
 _TEXTS = {
     "no_rules": words.NO_RULES,
@@ -54,13 +59,19 @@ class ConsortiumHtml(RequestedPages):
             "partners_link": None if own is None else partners_path(own),
             "found": found,
             "sets": [
-                {**one, "members": [_shown(record, own) for record in records if record["set"] == one["set"]]}
+                {**one, "members": [self._shown(record, own) for record in records if record["set"] == one["set"]]}
                 for one in found["sets"]
+            ],
+            "loosened": [
+                {**one, "named": [f"{each['title']} ({each['country']})" for each in one["best"]["members"]]}
+                for one in found["loosened"] or ()
             ],
             "has_samples": any(record["entries_basis"] == "sample" for record in records),
             "texts": {name: catalogue_.translate(text) for name, text in _TEXTS.items()},
             "given": dict(document.address.given),
             "here": urlsplit(document.address.path).path,
+            "of_form": _OF_FORM,
+            "rule": Rule,
             "most": MOST_MEMBERS,
             "most_sets": MOST_SETS,
             "usual_sets": USUAL_SETS,
@@ -68,7 +79,15 @@ class ConsortiumHtml(RequestedPages):
         }
         return rendered("consortium.html", content, view, self.request)
 
-
-def _shown(record: Mapping[str, Any], own: str | None) -> dict[str, Any]:
-    cci = record["cci"]
-    return {**record, "path": programme_path(cci), "pair": None if own in (None, cci) else pair_path(str(own), cci)}
+    def _shown(self, record: Mapping[str, Any], own: str | None) -> dict[str, Any]:
+        """A member, with where it leads and what it is called."""
+        cci, codelists, language = record["cci"], self.view.store.codelists, self.view.language(self.request)
+        return {
+            **record,
+            "id": cci,
+            "name": record["title"] or cci,
+            "place": codelists.label("countries", record["country"] or "", language),
+            "stands_as": codelists.label(CATEGORIES, record["stands_for_category"] or "", language),
+            "path": programme_path(cci),
+            "pair": None if own in (None, cci) else pair_path(str(own), cci),
+        }

@@ -64,9 +64,11 @@ class PartnerHtml(RequestedPages):
         """The orders that can be asked for."""
         return tuple(order for order in SEEKABLE if self.asker.is_placed or order != Order.UNUSUAL)
 
-    def _countries(self) -> tuple[str, ...]:
-        """The countries in which partners are sought."""
-        return self.parsed.need.countries if self.parsed.need else ()
+    def _countries(self) -> list[str]:
+        """The countries in which partners are sought, in words."""
+        codes = self.parsed.need.countries if self.parsed.need else ()
+        codelists, language = self.view.store.codelists, self.view.language(self.request)
+        return [codelists.label("countries", code, language) for code in codes]
 
 
 def need_page(view: ServedEdition, request: ResourceRequest) -> bytes:
