@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 from cooperation_search.gui.processing_codes import CodesEdit
+from cooperation_search.processing.asking import NEEDS
 from cooperation_search.processing.base import CODED, parameter_name
 from cooperation_search.processing.codes import codes, places
-from cooperation_search.processing.partners import NEEDS
 from cooperation_search.processing.provider import CooperationAtlasProvider
 from cooperation_search.theme import themed_icon
 from faulty import Faulty

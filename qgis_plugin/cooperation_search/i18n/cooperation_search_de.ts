@@ -2032,6 +2032,10 @@
       <translation>Auch Programme finden, die die Kriterien erfüllen könnten (nicht bekannt)</translation>
     </message>
     <message>
+      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
+      <translation>Auch Zusammenstellungen, die die Regeln nur erfüllen, wenn unbekannte Tatsachen so ausfallen</translation>
+    </message>
+    <message>
       <source>Also what is near: distance in km</source>
       <translation>Auch was in der Nähe ist: Entfernung in km</translation>
     </message>
@@ -2054,6 +2058,10 @@
     <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>KBS meines Layers, falls er keines hat</translation>
+    </message>
+    <message>
+      <source>Categories of region of the coordinator</source>
+      <translation>Regionenkategorien des Koordinators</translation>
     </message>
     <message>
       <source>Compare a repaired copy</source>
@@ -2112,6 +2120,10 @@
       <translation>Feld, das meine Objekte benennt</translation>
     </message>
     <message>
+      <source>Find a consortium</source>
+      <translation>Konsortium finden</translation>
+    </message>
+    <message>
       <source>Find partners</source>
       <translation>Partner finden</translation>
     </message>
@@ -2140,6 +2152,22 @@
       <translation>Legt einen eigenen Layer (Punkte, Linien oder Polygone, jedes KBS) über die Gebiete von Programmen oder über NUTS-III-Gebiete. Jedes Ergebnisobjekt ist ein Paar: das Gebiet, mit der Nummer Ihres Objekts und dem Feld, das es benennt, wie Ihr Objekt zum Gebiet liegt (equals, within, contains, overlaps, touches, near), der Entfernung, dem Gemeinsamen in km² oder km und dem Anteil an beiden. Die Arbeit macht der Server: die Koordinaten Ihrer Objekte werden in Teilen an ihn gesendet, Attribute nicht. Kriterien wählen die Programme oder Gebiete.</translation>
     </message>
     <message>
+      <source>Least NUTS 2 regions</source>
+      <translation>Mindestzahl der NUTS-2-Regionen</translation>
+    </message>
+    <message>
+      <source>Least countries</source>
+      <translation>Mindestzahl der Länder</translation>
+    </message>
+    <message>
+      <source>Least members</source>
+      <translation>Mindestzahl der Mitglieder</translation>
+    </message>
+    <message>
+      <source>Least members by category of region, such as LD:1,MD:1</source>
+      <translation>Mindestzahl der Mitglieder je Regionenkategorie, etwa LD:1,MD:1</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Ihre neuen Spalten leer lassen</translation>
     </message>
@@ -2150,6 +2178,22 @@
     <message>
       <source>Lines to partners</source>
       <translation>Linien zu Partnern</translation>
+    </message>
+    <message>
+      <source>Loosened: {0}. That gives: {1}</source>
+      <translation>Gelockert: {0}. Das ergibt: {1}</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Mitglieder</translation>
+    </message>
+    <message>
+      <source>Most members</source>
+      <translation>Höchstzahl der Mitglieder</translation>
+    </message>
+    <message>
+      <source>Most members of one country</source>
+      <translation>Höchstzahl der Mitglieder eines Landes</translation>
     </message>
     <message>
       <source>Most partners</source>
@@ -2224,6 +2268,10 @@
       <translation>Benachbarte Regionen</translation>
     </message>
     <message>
+      <source>No set meets all rules.</source>
+      <translation>Keine Zusammenstellung erfüllt alle Regeln.</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Zahl der Gebiete</translation>
     </message>
@@ -2250,6 +2298,14 @@
     <message>
       <source>Number of programmes</source>
       <translation>Zahl der Programme</translation>
+    </message>
+    <message>
+      <source>Number of sets</source>
+      <translation>Zahl der Zusammenstellungen</translation>
+    </message>
+    <message>
+      <source>Number of sets found</source>
+      <translation>Zahl der gefundenen Zusammenstellungen</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2324,6 +2380,14 @@
       <translation>Programme an meinen Objekten</translation>
     </message>
     <message>
+      <source>Programmes that are members in any case (CCI)</source>
+      <translation>Programme, die in jedem Fall Mitglied sind (CCI)</translation>
+    </message>
+    <message>
+      <source>Programmes that are not members (CCI)</source>
+      <translation>Programme, die nicht Mitglied sind (CCI)</translation>
+    </message>
+    <message>
       <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Ordnet die Programme anderer Länder, die zu einem Programm (seinem CCI), einem beschriebenen Bedarf (Themen, Regionen, Land, Reichweite) oder beidem passen. Jeder Partner hat die beiden Enden seines Werts und jedes Teils davon: das untere ist, was bekannt ist, das obere, was sein kann, solange Tatsachen fehlen; leer heißt, dass ein Teil nicht zutrifft. for_you und for_them nennen die Gründe für beide Seiten. Gewichte schreibt man als theme:3,border:1; nicht genannte Teile zählen dann nichts. Ausgegeben werden die Gebiete der Partner, Linien vom eigenen Gebiet dorthin und das eigene Gebiet, in den Stilen des Bedienfelds. Einträge mit der Grundlage 'sample' sind erfunden.</translation>
     </message>
@@ -2336,6 +2400,10 @@
       <translation>Beziehung</translation>
     </message>
     <message>
+      <source>Rules of a call, such as i3-1</source>
+      <translation>Regeln eines Aufrufs, etwa i3-1</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Programme suchen</translation>
     </message>
@@ -2346,6 +2414,10 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Set {0}: {1}</source>
+      <translation>Zusammenstellung {0}: {1}</translation>
     </message>
     <message>
       <source>Share of my feature</source>
@@ -2362,6 +2434,10 @@
     <message>
       <source>Shared length (km)</source>
       <translation>Gemeinsame Länge (km)</translation>
+    </message>
+    <message>
+      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
+      <translation>Die besten Zusammenstellungen von Partnern für ein Programm oder einen Bedarf nach den Regeln eines Aufrufs: eine Voreinstellung des Servers (etwa i3-1) und eigene Zahlen anstelle ihrer Regeln. Ausgegeben werden die Mitglieder aller Zusammenstellungen mit ihren Gebieten; die Spalte set unterscheidet die Zusammenstellungen, role sagt, wer Partner sucht und wer koordinieren könnte. Wo keine Zusammenstellung alle Regeln erfüllt, sagt das Protokoll, welche zu lockern sind und was das ergäbe. Prüfen Sie den Aufruf: Regeln ändern sich von Aufruf zu Aufruf.</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>

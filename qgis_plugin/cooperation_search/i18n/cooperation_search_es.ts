@@ -2032,6 +2032,10 @@
       <translation>Encontrar también programas que podrían cumplir los criterios (no se sabe)</translation>
     </message>
     <message>
+      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
+      <translation>También conjuntos que cumplen las reglas solo si hechos no conocidos resultan así</translation>
+    </message>
+    <message>
       <source>Also what is near: distance in km</source>
       <translation>También lo cercano: distancia en km</translation>
     </message>
@@ -2054,6 +2058,10 @@
     <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>SRC de mi capa, si no tiene</translation>
+    </message>
+    <message>
+      <source>Categories of region of the coordinator</source>
+      <translation>Categorías de región del coordinador</translation>
     </message>
     <message>
       <source>Compare a repaired copy</source>
@@ -2112,6 +2120,10 @@
       <translation>Campo que nombra mis objetos</translation>
     </message>
     <message>
+      <source>Find a consortium</source>
+      <translation>Buscar un consorcio</translation>
+    </message>
+    <message>
       <source>Find partners</source>
       <translation>Buscar socios</translation>
     </message>
@@ -2140,6 +2152,22 @@
       <translation>Superpone una capa propia (puntos, líneas o polígonos, cualquier SRC) a las áreas de programas o a las áreas NUTS III. Cada objeto de salida es un par: el área, con el número de su objeto y el campo que lo nombra, cómo está su objeto respecto al área (equals, within, contains, overlaps, touches, near), la distancia, lo que comparten en km² o km y la parte de ambos. El trabajo lo hace el servidor: se le envían, por partes, las coordenadas de sus objetos, pero no los atributos. Los criterios eligen los programas o las áreas.</translation>
     </message>
     <message>
+      <source>Least NUTS 2 regions</source>
+      <translation>Mínimo de regiones NUTS 2</translation>
+    </message>
+    <message>
+      <source>Least countries</source>
+      <translation>Mínimo de países</translation>
+    </message>
+    <message>
+      <source>Least members</source>
+      <translation>Mínimo de miembros</translation>
+    </message>
+    <message>
+      <source>Least members by category of region, such as LD:1,MD:1</source>
+      <translation>Mínimo de miembros por categoría de región, como LD:1,MD:1</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Dejar vacías sus columnas nuevas</translation>
     </message>
@@ -2150,6 +2178,22 @@
     <message>
       <source>Lines to partners</source>
       <translation>Líneas hacia los socios</translation>
+    </message>
+    <message>
+      <source>Loosened: {0}. That gives: {1}</source>
+      <translation>Relajado: {0}. Resulta: {1}</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Miembros</translation>
+    </message>
+    <message>
+      <source>Most members</source>
+      <translation>Máximo de miembros</translation>
+    </message>
+    <message>
+      <source>Most members of one country</source>
+      <translation>Máximo de miembros de un país</translation>
     </message>
     <message>
       <source>Most partners</source>
@@ -2224,6 +2268,10 @@
       <translation>Regiones vecinas</translation>
     </message>
     <message>
+      <source>No set meets all rules.</source>
+      <translation>Ningún conjunto cumple todas las reglas.</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Número de áreas</translation>
     </message>
@@ -2250,6 +2298,14 @@
     <message>
       <source>Number of programmes</source>
       <translation>Número de programas</translation>
+    </message>
+    <message>
+      <source>Number of sets</source>
+      <translation>Número de conjuntos</translation>
+    </message>
+    <message>
+      <source>Number of sets found</source>
+      <translation>Número de conjuntos encontrados</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2324,6 +2380,14 @@
       <translation>Programas en mis objetos</translation>
     </message>
     <message>
+      <source>Programmes that are members in any case (CCI)</source>
+      <translation>Programas que son miembros en todo caso (CCI)</translation>
+    </message>
+    <message>
+      <source>Programmes that are not members (CCI)</source>
+      <translation>Programas que no son miembros (CCI)</translation>
+    </message>
+    <message>
       <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Ordena los programas de otros países que encajan con un programa (su CCI), una necesidad descrita (temas, regiones, país, ámbito) o ambos. Cada socio tiene los dos extremos de su puntuación y de cada parte: el inferior es lo que se sabe, el superior lo que puede ser mientras falten hechos; vacío significa que una parte no procede. for_you y for_them dan las razones para ambas partes. Los pesos se escriben como theme:3,border:1; las partes no nombradas no cuentan. Las salidas son las áreas de los socios, líneas desde el área propia hasta las suyas y el área propia, con los estilos del panel. Las entradas cuya base es 'sample' son inventadas.</translation>
     </message>
@@ -2336,6 +2400,10 @@
       <translation>Relación</translation>
     </message>
     <message>
+      <source>Rules of a call, such as i3-1</source>
+      <translation>Reglas de una convocatoria, como i3-1</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Buscar programas</translation>
     </message>
@@ -2346,6 +2414,10 @@
     <message>
       <source>Server</source>
       <translation>Servidor</translation>
+    </message>
+    <message>
+      <source>Set {0}: {1}</source>
+      <translation>Conjunto {0}: {1}</translation>
     </message>
     <message>
       <source>Share of my feature</source>
@@ -2362,6 +2434,10 @@
     <message>
       <source>Shared length (km)</source>
       <translation>Longitud común (km)</translation>
+    </message>
+    <message>
+      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
+      <translation>Los mejores conjuntos de socios para un programa o una necesidad según las reglas de una convocatoria: un ajuste del servidor (como i3-1) y números propios en lugar de sus reglas. La salida tiene los miembros de todos los conjuntos con sus áreas; la columna set distingue los conjuntos, role dice quién busca socios y quién podría coordinar. Si ningún conjunto cumple todas las reglas, el registro dice cuáles relajar y qué se obtendría. Compruebe la convocatoria: las reglas cambian de una a otra.</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>

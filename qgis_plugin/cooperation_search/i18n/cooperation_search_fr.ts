@@ -2032,6 +2032,10 @@
       <translation>Trouver aussi les programmes qui pourraient remplir les critères (on ne le sait pas)</translation>
     </message>
     <message>
+      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
+      <translation>Aussi les ensembles qui ne respectent les règles que si des faits inconnus se révèlent tels</translation>
+    </message>
+    <message>
       <source>Also what is near: distance in km</source>
       <translation>Aussi ce qui est proche : distance en km</translation>
     </message>
@@ -2054,6 +2058,10 @@
     <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>SCR de ma couche, si elle n’en a pas</translation>
+    </message>
+    <message>
+      <source>Categories of region of the coordinator</source>
+      <translation>Catégories de région du coordinateur</translation>
     </message>
     <message>
       <source>Compare a repaired copy</source>
@@ -2112,6 +2120,10 @@
       <translation>Champ qui nomme mes entités</translation>
     </message>
     <message>
+      <source>Find a consortium</source>
+      <translation>Trouver un consortium</translation>
+    </message>
+    <message>
       <source>Find partners</source>
       <translation>Trouver des partenaires</translation>
     </message>
@@ -2140,6 +2152,22 @@
       <translation>Superpose une de vos couches (points, lignes ou polygones, tout SCR) aux territoires des programmes ou aux zones NUTS III. Chaque entité en sortie est une paire : la zone, avec le numéro de votre entité et le champ qui la nomme, la position de votre entité par rapport à la zone (equals, within, contains, overlaps, touches, near), la distance, ce qu’elles partagent en km² ou en km et la part de chacune. Le serveur fait le travail : les coordonnées de vos entités lui sont envoyées par morceaux, pas les attributs. Les critères choisissent les programmes ou les zones.</translation>
     </message>
     <message>
+      <source>Least NUTS 2 regions</source>
+      <translation>Nombre minimal de régions NUTS 2</translation>
+    </message>
+    <message>
+      <source>Least countries</source>
+      <translation>Nombre minimal de pays</translation>
+    </message>
+    <message>
+      <source>Least members</source>
+      <translation>Nombre minimal de membres</translation>
+    </message>
+    <message>
+      <source>Least members by category of region, such as LD:1,MD:1</source>
+      <translation>Nombre minimal de membres par catégorie de région, par exemple LD:1,MD:1</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Laisser leurs nouvelles colonnes vides</translation>
     </message>
@@ -2150,6 +2178,22 @@
     <message>
       <source>Lines to partners</source>
       <translation>Lignes vers les partenaires</translation>
+    </message>
+    <message>
+      <source>Loosened: {0}. That gives: {1}</source>
+      <translation>Assoupli : {0}. Cela donne : {1}</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Membres</translation>
+    </message>
+    <message>
+      <source>Most members</source>
+      <translation>Nombre maximal de membres</translation>
+    </message>
+    <message>
+      <source>Most members of one country</source>
+      <translation>Nombre maximal de membres d’un pays</translation>
     </message>
     <message>
       <source>Most partners</source>
@@ -2224,6 +2268,10 @@
       <translation>Régions voisines</translation>
     </message>
     <message>
+      <source>No set meets all rules.</source>
+      <translation>Aucun ensemble ne respecte toutes les règles.</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Nombre de zones</translation>
     </message>
@@ -2250,6 +2298,14 @@
     <message>
       <source>Number of programmes</source>
       <translation>Nombre de programmes</translation>
+    </message>
+    <message>
+      <source>Number of sets</source>
+      <translation>Nombre de ensembles</translation>
+    </message>
+    <message>
+      <source>Number of sets found</source>
+      <translation>Nombre de ensembles trouvés</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2324,6 +2380,14 @@
       <translation>Programmes sur mes entités</translation>
     </message>
     <message>
+      <source>Programmes that are members in any case (CCI)</source>
+      <translation>Programmes qui sont membres dans tous les cas (CCI)</translation>
+    </message>
+    <message>
+      <source>Programmes that are not members (CCI)</source>
+      <translation>Programmes qui ne sont pas membres (CCI)</translation>
+    </message>
+    <message>
       <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Classe les programmes d’autres pays qui conviennent à un programme (son CCI), à un besoin décrit (thèmes, régions, pays, portée) ou aux deux. Chaque partenaire a les deux bornes de son score et de chaque partie : la borne basse est ce qui est connu, la haute ce qui peut être tant que des faits manquent ; vide signifie qu’une partie est sans objet. for_you et for_them donnent les raisons pour les deux côtés. Les poids s’écrivent theme:3,border:1 ; les parties non nommées ne comptent alors pas. Les sorties sont les territoires des partenaires, des lignes depuis le territoire propre jusqu’aux leurs et le territoire propre, dans les styles du panneau. Les entrées dont la base est 'sample' sont inventées.</translation>
     </message>
@@ -2336,6 +2400,10 @@
       <translation>Relation</translation>
     </message>
     <message>
+      <source>Rules of a call, such as i3-1</source>
+      <translation>Règles d’un appel, par exemple i3-1</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Chercher des programmes</translation>
     </message>
@@ -2346,6 +2414,10 @@
     <message>
       <source>Server</source>
       <translation>Serveur</translation>
+    </message>
+    <message>
+      <source>Set {0}: {1}</source>
+      <translation>Ensemble {0} : {1}</translation>
     </message>
     <message>
       <source>Share of my feature</source>
@@ -2362,6 +2434,10 @@
     <message>
       <source>Shared length (km)</source>
       <translation>Longueur commune (km)</translation>
+    </message>
+    <message>
+      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
+      <translation>Les meilleurs ensembles de partenaires pour un programme ou un besoin selon les règles d’un appel : un préréglage du serveur (par exemple i3-1) et vos propres nombres à la place de ses règles. La sortie contient les membres de tous les ensembles avec leurs territoires ; la colonne set distingue les ensembles, role dit qui cherche des partenaires et qui pourrait coordonner. Si aucun ensemble ne respecte toutes les règles, le journal dit lesquelles assouplir et ce que cela donnerait. Vérifiez l’appel : les règles changent d’un appel à l’autre.</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>

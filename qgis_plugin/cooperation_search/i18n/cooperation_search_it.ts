@@ -2032,6 +2032,10 @@
       <translation>Trovare anche i programmi che potrebbero soddisfare i criteri (non si sa)</translation>
     </message>
     <message>
+      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
+      <translation>Anche insiemi che rispettano le regole solo se fatti non noti risultano tali</translation>
+    </message>
+    <message>
       <source>Also what is near: distance in km</source>
       <translation>Anche ciò che è vicino: distanza in km</translation>
     </message>
@@ -2054,6 +2058,10 @@
     <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>SR del mio layer, se non ne ha uno</translation>
+    </message>
+    <message>
+      <source>Categories of region of the coordinator</source>
+      <translation>Categorie di regione del coordinatore</translation>
     </message>
     <message>
       <source>Compare a repaired copy</source>
@@ -2112,6 +2120,10 @@
       <translation>Campo che nomina i miei elementi</translation>
     </message>
     <message>
+      <source>Find a consortium</source>
+      <translation>Trova un consorzio</translation>
+    </message>
+    <message>
       <source>Find partners</source>
       <translation>Trova partner</translation>
     </message>
@@ -2140,6 +2152,22 @@
       <translation>Sovrappone un vostro layer (punti, linee o poligoni, qualsiasi SR) alle aree dei programmi o alle aree NUTS III. Ogni elemento in uscita è una coppia: l’area, con il numero del vostro elemento e il campo che lo nomina, come il vostro elemento sta rispetto all’area (equals, within, contains, overlaps, touches, near), la distanza, ciò che condividono in km² o km e la quota di entrambi. Il lavoro lo fa il server: riceve a pezzi le coordinate dei vostri elementi, non gli attributi. I criteri scelgono i programmi o le aree.</translation>
     </message>
     <message>
+      <source>Least NUTS 2 regions</source>
+      <translation>Numero minimo di regioni NUTS 2</translation>
+    </message>
+    <message>
+      <source>Least countries</source>
+      <translation>Numero minimo di paesi</translation>
+    </message>
+    <message>
+      <source>Least members</source>
+      <translation>Numero minimo di membri</translation>
+    </message>
+    <message>
+      <source>Least members by category of region, such as LD:1,MD:1</source>
+      <translation>Numero minimo di membri per categoria di regione, come LD:1,MD:1</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Lascia vuote le loro nuove colonne</translation>
     </message>
@@ -2150,6 +2178,22 @@
     <message>
       <source>Lines to partners</source>
       <translation>Linee verso i partner</translation>
+    </message>
+    <message>
+      <source>Loosened: {0}. That gives: {1}</source>
+      <translation>Allentato: {0}. Ne risulta: {1}</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Membri</translation>
+    </message>
+    <message>
+      <source>Most members</source>
+      <translation>Numero massimo di membri</translation>
+    </message>
+    <message>
+      <source>Most members of one country</source>
+      <translation>Numero massimo di membri di un paese</translation>
     </message>
     <message>
       <source>Most partners</source>
@@ -2224,6 +2268,10 @@
       <translation>Regioni vicine</translation>
     </message>
     <message>
+      <source>No set meets all rules.</source>
+      <translation>Nessun insieme rispetta tutte le regole.</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Numero di aree</translation>
     </message>
@@ -2250,6 +2298,14 @@
     <message>
       <source>Number of programmes</source>
       <translation>Numero di programmi</translation>
+    </message>
+    <message>
+      <source>Number of sets</source>
+      <translation>Numero di insiemi</translation>
+    </message>
+    <message>
+      <source>Number of sets found</source>
+      <translation>Numero di insiemi trovati</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2324,6 +2380,14 @@
       <translation>Programmi sui miei elementi</translation>
     </message>
     <message>
+      <source>Programmes that are members in any case (CCI)</source>
+      <translation>Programmi membri in ogni caso (CCI)</translation>
+    </message>
+    <message>
+      <source>Programmes that are not members (CCI)</source>
+      <translation>Programmi che non sono membri (CCI)</translation>
+    </message>
+    <message>
       <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Ordina i programmi di altri paesi adatti a un programma (il suo CCI), a un fabbisogno descritto (temi, regioni, paese, ambito) o a entrambi. Ogni partner ha i due estremi del punteggio e di ogni sua parte: quello inferiore è ciò che è noto, quello superiore ciò che può essere finché mancano fatti; vuoto significa che una parte non si applica. for_you e for_them danno le ragioni per entrambe le parti. I pesi si scrivono come theme:3,border:1; le parti non nominate non contano. Le uscite sono le aree dei partner, linee dall’area propria alle loro e l’area propria, negli stili del pannello. Le voci la cui base è 'sample' sono inventate.</translation>
     </message>
@@ -2336,6 +2400,10 @@
       <translation>Relazione</translation>
     </message>
     <message>
+      <source>Rules of a call, such as i3-1</source>
+      <translation>Regole di un bando, come i3-1</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Cerca programmi</translation>
     </message>
@@ -2346,6 +2414,10 @@
     <message>
       <source>Server</source>
       <translation>Server</translation>
+    </message>
+    <message>
+      <source>Set {0}: {1}</source>
+      <translation>Insieme {0}: {1}</translation>
     </message>
     <message>
       <source>Share of my feature</source>
@@ -2362,6 +2434,10 @@
     <message>
       <source>Shared length (km)</source>
       <translation>Lunghezza comune (km)</translation>
+    </message>
+    <message>
+      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
+      <translation>I migliori insiemi di partner per un programma o un fabbisogno secondo le regole di un bando: una preimpostazione del server (come i3-1) e numeri propri al posto delle sue regole. L’uscita ha i membri di tutti i insiemi con le loro aree; la colonna set distingue i insiemi, role dice chi cerca partner e chi potrebbe coordinare. Se nessun insieme rispetta tutte le regole, il registro dice quali allentare e che cosa si otterrebbe. Verificare il bando: le regole cambiano da un bando all’altro.</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>

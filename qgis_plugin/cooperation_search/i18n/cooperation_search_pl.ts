@@ -2032,6 +2032,10 @@
       <translation>Znajdź też programy, które mogą spełniać kryteria (nie wiadomo)</translation>
     </message>
     <message>
+      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
+      <translation>Także zestawy, które spełniają zasady tylko wtedy, gdy nieznane fakty okażą się takie</translation>
+    </message>
+    <message>
       <source>Also what is near: distance in km</source>
       <translation>Także to, co blisko: odległość w km</translation>
     </message>
@@ -2054,6 +2058,10 @@
     <message>
       <source>CRS of my layer, if it has none of its own</source>
       <translation>Układ współrzędnych mojej warstwy, jeśli go nie ma</translation>
+    </message>
+    <message>
+      <source>Categories of region of the coordinator</source>
+      <translation>Kategorie regionu koordynatora</translation>
     </message>
     <message>
       <source>Compare a repaired copy</source>
@@ -2112,6 +2120,10 @@
       <translation>Pole z nazwą moich obiektów</translation>
     </message>
     <message>
+      <source>Find a consortium</source>
+      <translation>Znajdź konsorcjum</translation>
+    </message>
+    <message>
       <source>Find partners</source>
       <translation>Znajdź partnerów</translation>
     </message>
@@ -2140,6 +2152,22 @@
       <translation>Nakłada własną warstwę (punkty, linie lub poligony, dowolny układ) na obszary programów lub obszary NUTS III. Każdy obiekt wyniku to para: obszar z numerem Twojego obiektu i polem, które go nazywa, położenie obiektu względem obszaru (equals, within, contains, overlaps, touches, near), odległość, część wspólna w km² lub km i udział w obu. Pracę wykonuje serwer: współrzędne obiektów są do niego wysyłane w częściach, atrybuty nie. Kryteria wybierają programy lub obszary.</translation>
     </message>
     <message>
+      <source>Least NUTS 2 regions</source>
+      <translation>Najmniej regionów NUTS 2</translation>
+    </message>
+    <message>
+      <source>Least countries</source>
+      <translation>Najmniej krajów</translation>
+    </message>
+    <message>
+      <source>Least members</source>
+      <translation>Najmniej członków</translation>
+    </message>
+    <message>
+      <source>Least members by category of region, such as LD:1,MD:1</source>
+      <translation>Najmniej członków według kategorii regionu, np. LD:1,MD:1</translation>
+    </message>
+    <message>
       <source>Leave their new columns empty</source>
       <translation>Pozostaw ich nowe kolumny puste</translation>
     </message>
@@ -2150,6 +2178,22 @@
     <message>
       <source>Lines to partners</source>
       <translation>Linie do partnerów</translation>
+    </message>
+    <message>
+      <source>Loosened: {0}. That gives: {1}</source>
+      <translation>Złagodzono: {0}. Daje to: {1}</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Członkowie</translation>
+    </message>
+    <message>
+      <source>Most members</source>
+      <translation>Najwięcej członków</translation>
+    </message>
+    <message>
+      <source>Most members of one country</source>
+      <translation>Najwięcej członków z jednego kraju</translation>
     </message>
     <message>
       <source>Most partners</source>
@@ -2224,6 +2268,10 @@
       <translation>Regiony sąsiednie</translation>
     </message>
     <message>
+      <source>No set meets all rules.</source>
+      <translation>Żaden zestaw nie spełnia wszystkich zasad.</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Liczba obszarów</translation>
     </message>
@@ -2250,6 +2298,14 @@
     <message>
       <source>Number of programmes</source>
       <translation>Liczba programów</translation>
+    </message>
+    <message>
+      <source>Number of sets</source>
+      <translation>Liczba zestawów</translation>
+    </message>
+    <message>
+      <source>Number of sets found</source>
+      <translation>Liczba znalezionych zestawów</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2324,6 +2380,14 @@
       <translation>Programy przy moich obiektach</translation>
     </message>
     <message>
+      <source>Programmes that are members in any case (CCI)</source>
+      <translation>Programy, które są członkami w każdym razie (CCI)</translation>
+    </message>
+    <message>
+      <source>Programmes that are not members (CCI)</source>
+      <translation>Programy, które nie są członkami (CCI)</translation>
+    </message>
+    <message>
       <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Porządkuje programy innych krajów pasujące do programu (jego CCI), opisanej potrzeby (tematy, regiony, kraj, zakres) lub obu naraz. Każdy partner ma oba końce oceny i każdej jej części: dolny to, co wiadomo, górny to, co możliwe, dopóki brak faktów; puste oznacza, że część nie dotyczy. for_you i for_them podają powody dla obu stron. Wagi zapisuje się jako theme:3,border:1; niewymienione części nic wtedy nie liczą. Wynikiem są obszary partnerów, linie od własnego obszaru do nich i własny obszar, w stylach panelu. Wpisy o podstawie 'sample' są zmyślone.</translation>
     </message>
@@ -2336,6 +2400,10 @@
       <translation>Relacja</translation>
     </message>
     <message>
+      <source>Rules of a call, such as i3-1</source>
+      <translation>Zasady naboru, np. i3-1</translation>
+    </message>
+    <message>
       <source>Search programmes</source>
       <translation>Szukaj programów</translation>
     </message>
@@ -2346,6 +2414,10 @@
     <message>
       <source>Server</source>
       <translation>Serwer</translation>
+    </message>
+    <message>
+      <source>Set {0}: {1}</source>
+      <translation>Zestaw {0}: {1}</translation>
     </message>
     <message>
       <source>Share of my feature</source>
@@ -2362,6 +2434,10 @@
     <message>
       <source>Shared length (km)</source>
       <translation>Wspólna długość (km)</translation>
+    </message>
+    <message>
+      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
+      <translation>Najlepsze zestawy partnerów dla programu lub potrzeby według zasad naboru: ustawienie serwera (np. i3-1) i własne liczby w miejsce jego zasad. Wynik zawiera członków wszystkich zestawów z ich obszarami; kolumna set rozróżnia zestawy, role mówi, kto szuka partnerów i kto mógłby koordynować. Gdy żaden zestaw nie spełnia wszystkich zasad, dziennik mówi, które złagodzić i co by to dało. Sprawdź nabór: zasady zmieniają się z naboru na nabór.</translation>
     </message>
     <message>
       <source>The criterion “{}” is given twice.</source>

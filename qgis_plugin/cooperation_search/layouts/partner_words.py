@@ -8,6 +8,7 @@ from typing import Iterable, List, Mapping, Sequence
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsVectorLayer
 
 from ..api.texts import tr
+from ..settings import language
 from .text import fit
 
 #: Between two sentences where a field joins them; every sentence ends with a full stop.
@@ -41,8 +42,8 @@ def facts(layer: QgsVectorLayer) -> str:
         "shared_strategies_text": "{}",
         "shared_funds_text": "{}",
         "land_border": f"CASE WHEN {{}} THEN {yes} END",
-        "sea_km": "format_number({}, 0) || ' km'",
-        "distance_km": "format_number({}, 0) || ' km'",
+        "sea_km": figure("{}", 0) + " || ' km'",
+        "distance_km": figure("{}", 0) + " || ' km'",
         "entries_text": f"{{}} || CASE WHEN \"entries_basis\" = 'sample' THEN {samples} ELSE '' END",
         "not_known_text": "{}",
     }
@@ -62,9 +63,14 @@ def interval(name: str) -> str:
     low, high = (f'"{name}_{end}"' for end in ("low", "high"))
     none = QgsExpression.quotedString(tr("Layouts", "does not apply"))
     return (
-        f"CASE WHEN {low} IS NULL THEN {none} WHEN {low} = {high} THEN format_number({low}, 2) "
-        f"ELSE format_number({low}, 2) || '–' || format_number({high}, 2) END"
+        f"CASE WHEN {low} IS NULL THEN {none} WHEN {low} = {high} THEN {figure(low)} "
+        f"ELSE {figure(low)} || '–' || {figure(high)} END"
     )
+
+
+def figure(expression: str, decimals: int = 2) -> str:
+    """A number as people write it in the user's language."""
+    return f"format_number({expression}, {decimals}, {QgsExpression.quotedString(language()[:2])})"
 
 
 def words_of(name: str, words: Mapping[str, str]) -> str:

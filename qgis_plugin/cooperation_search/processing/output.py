@@ -20,10 +20,12 @@ from ..api.partners import Question
 from ..api.search import Search
 from ..api.texts import tr
 from ..layers import origin, tips
+from ..layers.consortia import tips as consortium_tips
 from ..layers.export.options import GPKG
 from ..layers.export.writers import save_metadata
 from ..layers.partners import tips as partner_tips
 from ..layers.styles import DEFAULT, apply_style
+from ..layers.styles import consortia as of_consortia
 from ..layers.styles import partners as of_partners
 from ..layers.styles.overlay import by_relation
 from ..settings import language
@@ -106,3 +108,21 @@ class OverlayOutput(Output):
 
     def style(self, layer: QgsVectorLayer) -> None:  # noqa: D102
         layer.setRenderer(by_relation())
+
+
+@dataclass
+class ConsortiumOutput(Output):
+    """Members of sets of partners.
+
+    :param address: of the same question on the server
+    """
+
+    address: str
+    comparison: Comparison
+
+    def link(self) -> str:  # noqa: D102
+        return self.address
+
+    def style(self, layer: QgsVectorLayer) -> None:  # noqa: D102
+        of_consortia.apply(layer)
+        consortium_tips.set_tip(layer, self.comparison)

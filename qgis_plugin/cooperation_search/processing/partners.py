@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,22 +22,19 @@ from qgis.core import (
 from ..api import partners as api
 from ..api import resources
 from ..api.comparison import Comparison
-from ..api.criteria import COUNTRY, NUTS, SCOPE, TOPIC
-from ..api.partners import SEEKS, Asker, Question, Wish
+from ..api.partners import SEEKS, Question, Wish
 from ..layers.fields import qgs_fields
 from ..layers.geometry import wkb_type
 from ..layers.partners.features import Made, MadePartners, build_partners
 from ..layers.partners.origin import AREAS, LINES, OWN
 from ..layers.styles import partners as styles
-from .base import CRS, AtlasAlgorithm
-from .codes import codes, places
+from .asking import AskingAlgorithm
+from .base import CRS
 from .output import PartnersOutput
 from .server import Server
 
 #: Orders as the server names them, in the order of the choice.
 ORDERS = ("score", "upper", "unusual", SEEKS)
-#: Parameters of a need, with the criterion whose values they take.
-NEEDS = ((TOPIC, "need_topic"), (NUTS, "need_nuts3"), (COUNTRY, "need_country"), (SCOPE, "need_scope"))
 #: Areas of a need that are drawn.
 _MOST_AREAS = 1000
 _NUMBERS = ("LIMIT", "PER_COUNTRY", "PER_AREA")
@@ -45,7 +42,7 @@ _NUMBERS = ("LIMIT", "PER_COUNTRY", "PER_AREA")
 _OUTPUTS = (("OUTPUT", AREAS), ("LINES", LINES), ("OWN", OWN))
 
 
-class FindPartners(AtlasAlgorithm):
+class FindPartners(AskingAlgorithm):
     """Programmes in other countries that suit a programme, or a need, with the reasons."""
 
     def name(self) -> str:
@@ -70,16 +67,7 @@ class FindPartners(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares the parameters (called by QGIS)."""
-        programme = self.tr("Programme that seeks partners (CCI)")
-        self.addParameter(QgsProcessingParameterString("PROGRAMME", programme, "", False, True))
-        titles = {
-            "need_topic": self.tr("Need: topics"),
-            "need_nuts3": self.tr("Need: own NUTS regions"),
-            "need_country": self.tr("Need: own country"),
-            "need_scope": self.tr("Need: scope of partnership"),
-        }
-        for criterion, name in NEEDS:
-            self.add_codes(criterion, titles[name], optional=True, name=name.upper())
+        self.add_asker()
         orders = [
             self.tr("By known and possible fit"),
             self.tr("By possible fit"),
@@ -99,9 +87,7 @@ class FindPartners(AtlasAlgorithm):
         ):
             number = QgsProcessingParameterNumber(name, title, whole, default, default is None, 1, 100)
             self.addParameter(number if name == "LIMIT" else self.advanced(number))
-        self.add_samples()
-        text = self.tr("Only candidates with: criteria of the server, one name=value,value a line")
-        self.addParameter(self.advanced(QgsProcessingParameterString("OTHER", text, "", True, True)))
+        self.add_candidates()
         self.add_server()
         polygon, line = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorLine
         for name, title, kind in (
@@ -142,24 +128,13 @@ class FindPartners(AtlasAlgorithm):
         return results
 
     def _question(self, parameters: Dict[str, Any], context: QgsProcessingContext, server: Server) -> Question:
-        def text(name: str) -> str:
-            return self.parameterAsString(parameters, name, context).strip()
-
-        needs: List[Tuple[str, str]] = []
-        for criterion, name in NEEDS:
-            values = text(name.upper())
-            listed = places(values) if criterion in (NUTS, COUNTRY) else codes(values)
-            if listed:
-                needs.append((name, ",".join(listed)))
-        cci, order = text("PROGRAMME"), ORDERS[self.parameterAsEnum(parameters, "ORDER", context)]
-        if not cci and not needs:
-            raise QgsProcessingException(self.tr("Please give a programme that seeks partners, or a need."))
-        others = self.others(server.criteria(), text("OTHER"), set())
-        filters = tuple((name, ",".join(values)) for name, values in others.items())
-        weights = text("WEIGHTS")
-        if weights:
-            # As they were written: the server says what is wrong with them, and what would be right.
-            filters = (*filters, ("weights", weights))
+        weights = self.parameterAsString(parameters, "WEIGHTS", context).strip()
+        # As they were written: the server says what is wrong with them, and what would be right.
+        asker = self.asker(parameters, context, server, (("weights", weights),) if weights else ())
+        order = ORDERS[self.parameterAsEnum(parameters, "ORDER", context)]
+        if order == SEEKS and not asker.sought:
+            text = self.tr("“Who seeks a partner like this one” needs a programme, or a country and no other need.")
+            raise QgsProcessingException(text)
         numbers = {
             name.lower(): self.parameterAsInt(parameters, name, context)
             for name in _NUMBERS
@@ -167,14 +142,10 @@ class FindPartners(AtlasAlgorithm):
         }
         wish = Wish(
             order=order,
-            preset=text("PRESET"),
+            preset=self.parameterAsString(parameters, "PRESET", context).strip(),
             most=tuple(numbers.items()),
             show_samples=self.parameterAsBool(parameters, "SAMPLES", context),
         )
-        asker = Asker(cci, cci, tuple(needs), filters)
-        if order == SEEKS and not asker.sought:
-            text_ = self.tr("“Who seeks a partner like this one” needs a programme, or a country and no other need.")
-            raise QgsProcessingException(text_)
         return Question(asker, wish)
 
     def _write(

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from .at_features import ProgrammesAtFeatures
+from .consortium import FindConsortium
 from .neighbours import NeighbouringRegions
 from .overlay import Overlay
 from .partners import FindPartners
@@ -41,6 +42,7 @@ class CooperationAtlasProvider(QgsProcessingProvider):
             ProgrammesAtFeatures,
             NeighbouringRegions,
             FindPartners,
+            FindConsortium,
             Overlay,
         ):
             self.addAlgorithm(algorithm())
