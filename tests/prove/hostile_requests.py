@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, quote_from_bytes
 
+from hostile_executions import Executions
 from hostile_filters import Filters
 from hostile_words import ANSWERED, CHUNKS, FIELDS, METHODS, NAMES, PLACES, RAW, RESERVED, RIGHT, TYPES, VALUES
 
@@ -51,8 +52,8 @@ class _Maker:
 
     def attempt(self) -> Attempt:
         kind = self._choice.choices(
-            ("parameters", "filter", "costly", "body", "headers", "chunks", "raw", "noise", "pipeline"),
-            (30, 25, 3, 15, 10, 7, 6, 4, 3),
+            ("parameters", "filter", "costly", "body", "execution", "headers", "chunks", "raw", "noise", "pipeline"),
+            (30, 25, 3, 15, 10, 10, 7, 6, 4, 3),
         )[0]
         attempt = getattr(self, f"_{kind}")()
         if self._choice.random() < 0.12:
@@ -93,6 +94,10 @@ class _Maker:
         path = f"/collections/{self._collection}/items?limit=3"
         type_ = self._choice.choice(TYPES)
         return self._whole("body", "POST", path if self._choice.random() < 0.8 else self._path(), body, type_)
+
+    def _execution(self) -> Attempt:
+        id_, body = Executions(self._choice).make()
+        return self._whole("execution", "POST", f"/processes/{id_}/execution", body, self._choice.choice(TYPES))
 
     def _headers(self) -> Attempt:
         many = self._choice.choice([1, 3, 3, 100])

@@ -26,7 +26,7 @@ def test_attempts_of_all_kinds_are_made():
     attempts = [Attempts(3, COLLECTIONS).make(n) for n in range(3000)]
     kinds = Counter(attempt.kind for attempt in attempts)
     assert set(kinds) == {
-        "parameters", "filter", "costly", "body", "headers", "chunks", "raw", "noise", "pipeline", "cut",
+        "parameters", "filter", "costly", "body", "execution", "headers", "chunks", "raw", "noise", "pipeline", "cut",
     }  # fmt: skip
     assert {attempt.ending for attempt in attempts} == {"read", "reset", "leave", "half"}
     assert 1000 < sum(attempt.answered for attempt in attempts) < 2900

@@ -215,6 +215,8 @@ MISTAKES: list[tuple[Any, dict[str, Any], str]] = [
     ({"type": "GeometryCollection", "geometries": [PALERMO]}, {}, "GeometryCollection"),
     ({"type": "Point"}, {}, "inputs.features"),
     ({"type": "Point", "coordinates": []}, {}, "no coordinates"),
+    ({"type": "MultiLineString", "coordinates": [[[9, 47], [10, 48]], []]}, {}, "a part without any"),
+    ({"type": "Polygon", "coordinates": [*SQUARE["coordinates"], []]}, {}, "a part without any"),
     ({"type": "Point", "coordinates": [9]}, {}, "inputs.features"),
     ({"type": "Point", "coordinates": ["9", "47"]}, {}, "cannot be read"),
     ({"type": "Point", "coordinates": [9, None]}, {}, "inputs.features"),

@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from ..model.errors import InvalidValue, nearest
 from ..store.crs import CRS84, Crs
 from ..store.overlay import to_degrees
+from ..store.shapes import has_empty_part
 
 #: Most features, vertices of all of them, and parts of all of them.
 MOST_FEATURES, MOST_VERTICES, MOST_PARTS = 1000, 50_000, 5000
@@ -128,6 +129,8 @@ def _shape(place: str, feature: Mapping[str, Any], crs: Crs, repair: bool) -> Se
 
 
 def _read(place: str, geometry: Mapping[str, Any]) -> BaseGeometry:
+    if has_empty_part(geometry):
+        raise InvalidValue(place, "has no coordinates, or a part without any. Leave such parts out.")
     try:
         shape = shapely.from_geojson(orjson.dumps({name: geometry.get(name) for name in ("type", "coordinates")}))
     except (shapely.errors.GEOSException, orjson.JSONEncodeError) as error:

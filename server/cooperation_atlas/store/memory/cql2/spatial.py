@@ -13,6 +13,7 @@ import shapely
 from ....model.errors import InvalidValue
 from ...crs import CRS84, Crs
 from ...query import Box
+from ...shapes import has_empty_part
 from ..geometry import GeometrySet
 from ..table import FeatureTable
 from .values import Operand, Shape, Truth
@@ -59,6 +60,8 @@ def literal(document: dict[str, Any], crs: Crs, work: Work) -> Shape:
 
 
 def _geojson(document: dict[str, Any], crs: Crs, work: Work) -> shapely.Geometry:
+    if has_empty_part(document):
+        raise work.error("has no coordinates, or a part without any")
     try:
         shape = shapely.from_geojson(orjson.dumps(document))
     except (shapely.errors.GEOSException, orjson.JSONEncodeError) as error:
