@@ -40,7 +40,7 @@ def dock(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
 
 def view(dock: Any) -> Any:
     """The mode, with Sicily asking."""
-    dock.find_partners(SICILY, "Sicilia")
+    dock.partners_tab.find(SICILY, "Sicilia")
     wait_until(lambda: dock.partners.ranked.answer is not None)
     modes = dock.partners.modes
     modes.setCurrentIndex(modes.findData("consortia"))
