@@ -94,6 +94,7 @@ class Preset:
 class Member:
     """A member of a set.
 
+    :param country: its code
     :param role: one of ``ROLES``
     :param region: NUTS 2 region for which it stands, with its category; empty where rules ask for none
     :param score: ``None`` for whoever seeks partners
@@ -118,7 +119,7 @@ class Member:
         return cls(
             feature.text("cci"),
             feature.text("title") or feature.text("cci"),
-            feature.text("country_name") or feature.text("country"),
+            feature.text("country"),
             feature.text("role"),
             feature.text("stands_for"),
             feature.text("stands_for_category"),

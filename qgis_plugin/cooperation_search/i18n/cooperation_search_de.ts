@@ -2744,10 +2744,6 @@
       <translation>Auch Zusammenstellungen, die die Regeln erfüllen könnten</translation>
     </message>
     <message>
-      <source>Any region</source>
-      <translation>Jede Region</translation>
-    </message>
-    <message>
       <source>Category of region</source>
       <translation>Kategorie von Regionen</translation>
     </message>
@@ -2756,12 +2752,16 @@
       <translation>Kategorie der Region des Koordinators</translation>
     </message>
     <message>
-      <source>Choose…</source>
-      <translation>Wählen …</translation>
+      <source>Check the call</source>
+      <translation>Prüfen Sie den Aufruf</translation>
     </message>
     <message>
-      <source>Coordinator</source>
-      <translation>Koordinator</translation>
+      <source>Coordinator in any region</source>
+      <translation>Koordinator in jeder Region</translation>
+    </message>
+    <message>
+      <source>Coordinator: {}</source>
+      <translation>Koordinator: {}</translation>
     </message>
     <message>
       <source>Countries, at least</source>
@@ -2774,6 +2774,14 @@
     <message>
       <source>From one country, at most</source>
       <translation>Aus einem Land, höchstens</translation>
+    </message>
+    <message>
+      <source>In brackets: what the call asks for</source>
+      <translation>In Klammern: was der Aufruf verlangt</translation>
+    </message>
+    <message>
+      <source>Members of any category of region</source>
+      <translation>Mitglieder jeder Regionenkategorie</translation>
     </message>
     <message>
       <source>Members of this category, at least</source>
@@ -2792,20 +2800,8 @@
       <translation>Kein Aufruf: eigene Regeln</translation>
     </message>
     <message>
-      <source>Of a category</source>
-      <translation>Einer Kategorie</translation>
-    </message>
-    <message>
       <source>Rules of a call</source>
       <translation>Regeln eines Aufrufs</translation>
-    </message>
-    <message>
-      <source>The call</source>
-      <translation>Der Aufruf</translation>
-    </message>
-    <message>
-      <source>coordinator: {category}</source>
-      <translation>Koordinator: {category}</translation>
     </message>
     <message>
       <source>countries {n}</source>
@@ -2830,10 +2826,6 @@
     <message>
       <source>rules as read in</source>
       <translation>Regeln wie gelesen in</translation>
-    </message>
-    <message>
-      <source>{n} (call)</source>
-      <translation>{n} (Aufruf)</translation>
     </message>
   </context>
   <context>

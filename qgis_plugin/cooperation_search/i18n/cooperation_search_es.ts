@@ -2744,10 +2744,6 @@
       <translation>También conjuntos que podrían cumplir las reglas</translation>
     </message>
     <message>
-      <source>Any region</source>
-      <translation>Cualquier región</translation>
-    </message>
-    <message>
       <source>Category of region</source>
       <translation>Categoría de región</translation>
     </message>
@@ -2756,12 +2752,16 @@
       <translation>Categoría de la región del coordinador</translation>
     </message>
     <message>
-      <source>Choose…</source>
-      <translation>Elegir…</translation>
+      <source>Check the call</source>
+      <translation>Compruebe la convocatoria</translation>
     </message>
     <message>
-      <source>Coordinator</source>
-      <translation>Coordinador</translation>
+      <source>Coordinator in any region</source>
+      <translation>Coordinador en cualquier región</translation>
+    </message>
+    <message>
+      <source>Coordinator: {}</source>
+      <translation>Coordinador: {}</translation>
     </message>
     <message>
       <source>Countries, at least</source>
@@ -2774,6 +2774,14 @@
     <message>
       <source>From one country, at most</source>
       <translation>De un país, como máximo</translation>
+    </message>
+    <message>
+      <source>In brackets: what the call asks for</source>
+      <translation>Entre paréntesis: lo que pide la convocatoria</translation>
+    </message>
+    <message>
+      <source>Members of any category of region</source>
+      <translation>Miembros de cualquier categoría de región</translation>
     </message>
     <message>
       <source>Members of this category, at least</source>
@@ -2792,20 +2800,8 @@
       <translation>Sin convocatoria: reglas propias</translation>
     </message>
     <message>
-      <source>Of a category</source>
-      <translation>De una categoría</translation>
-    </message>
-    <message>
       <source>Rules of a call</source>
       <translation>Reglas de una convocatoria</translation>
-    </message>
-    <message>
-      <source>The call</source>
-      <translation>La convocatoria</translation>
-    </message>
-    <message>
-      <source>coordinator: {category}</source>
-      <translation>coordinador: {category}</translation>
     </message>
     <message>
       <source>countries {n}</source>
@@ -2830,10 +2826,6 @@
     <message>
       <source>rules as read in</source>
       <translation>reglas según</translation>
-    </message>
-    <message>
-      <source>{n} (call)</source>
-      <translation>{n} (convocatoria)</translation>
     </message>
   </context>
   <context>

@@ -2744,10 +2744,6 @@
       <translation>Aussi les ensembles qui pourraient respecter les règles</translation>
     </message>
     <message>
-      <source>Any region</source>
-      <translation>N’importe quelle région</translation>
-    </message>
-    <message>
       <source>Category of region</source>
       <translation>Catégorie de région</translation>
     </message>
@@ -2756,12 +2752,16 @@
       <translation>Catégorie de la région du coordinateur</translation>
     </message>
     <message>
-      <source>Choose…</source>
-      <translation>Choisir…</translation>
+      <source>Check the call</source>
+      <translation>Vérifiez l’appel</translation>
     </message>
     <message>
-      <source>Coordinator</source>
-      <translation>Coordinateur</translation>
+      <source>Coordinator in any region</source>
+      <translation>Coordinateur dans n’importe quelle région</translation>
+    </message>
+    <message>
+      <source>Coordinator: {}</source>
+      <translation>Coordinateur : {}</translation>
     </message>
     <message>
       <source>Countries, at least</source>
@@ -2774,6 +2774,14 @@
     <message>
       <source>From one country, at most</source>
       <translation>D’un même pays, au plus</translation>
+    </message>
+    <message>
+      <source>In brackets: what the call asks for</source>
+      <translation>Entre parenthèses : ce que l’appel demande</translation>
+    </message>
+    <message>
+      <source>Members of any category of region</source>
+      <translation>Membres de toute catégorie de région</translation>
     </message>
     <message>
       <source>Members of this category, at least</source>
@@ -2792,20 +2800,8 @@
       <translation>Aucun appel : vos propres règles</translation>
     </message>
     <message>
-      <source>Of a category</source>
-      <translation>D’une catégorie</translation>
-    </message>
-    <message>
       <source>Rules of a call</source>
       <translation>Règles d’un appel</translation>
-    </message>
-    <message>
-      <source>The call</source>
-      <translation>L’appel</translation>
-    </message>
-    <message>
-      <source>coordinator: {category}</source>
-      <translation>coordinateur : {category}</translation>
     </message>
     <message>
       <source>countries {n}</source>
@@ -2830,10 +2826,6 @@
     <message>
       <source>rules as read in</source>
       <translation>règles lues dans</translation>
-    </message>
-    <message>
-      <source>{n} (call)</source>
-      <translation>{n} (appel)</translation>
     </message>
   </context>
   <context>

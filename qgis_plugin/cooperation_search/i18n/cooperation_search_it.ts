@@ -2744,10 +2744,6 @@
       <translation>Anche insiemi che potrebbero rispettare le regole</translation>
     </message>
     <message>
-      <source>Any region</source>
-      <translation>Qualsiasi regione</translation>
-    </message>
-    <message>
       <source>Category of region</source>
       <translation>Categoria di regione</translation>
     </message>
@@ -2756,12 +2752,16 @@
       <translation>Categoria della regione del coordinatore</translation>
     </message>
     <message>
-      <source>Choose…</source>
-      <translation>Scegliere…</translation>
+      <source>Check the call</source>
+      <translation>Verificate il bando</translation>
     </message>
     <message>
-      <source>Coordinator</source>
-      <translation>Coordinatore</translation>
+      <source>Coordinator in any region</source>
+      <translation>Coordinatore in qualsiasi regione</translation>
+    </message>
+    <message>
+      <source>Coordinator: {}</source>
+      <translation>Coordinatore: {}</translation>
     </message>
     <message>
       <source>Countries, at least</source>
@@ -2774,6 +2774,14 @@
     <message>
       <source>From one country, at most</source>
       <translation>Di un paese, al massimo</translation>
+    </message>
+    <message>
+      <source>In brackets: what the call asks for</source>
+      <translation>Tra parentesi: ciò che il bando chiede</translation>
+    </message>
+    <message>
+      <source>Members of any category of region</source>
+      <translation>Membri di qualsiasi categoria di regione</translation>
     </message>
     <message>
       <source>Members of this category, at least</source>
@@ -2792,20 +2800,8 @@
       <translation>Nessun bando: regole proprie</translation>
     </message>
     <message>
-      <source>Of a category</source>
-      <translation>Di una categoria</translation>
-    </message>
-    <message>
       <source>Rules of a call</source>
       <translation>Regole di un bando</translation>
-    </message>
-    <message>
-      <source>The call</source>
-      <translation>Il bando</translation>
-    </message>
-    <message>
-      <source>coordinator: {category}</source>
-      <translation>coordinatore: {category}</translation>
     </message>
     <message>
       <source>countries {n}</source>
@@ -2830,10 +2826,6 @@
     <message>
       <source>rules as read in</source>
       <translation>regole lette in</translation>
-    </message>
-    <message>
-      <source>{n} (call)</source>
-      <translation>{n} (bando)</translation>
     </message>
   </context>
   <context>

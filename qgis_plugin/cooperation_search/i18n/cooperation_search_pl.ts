@@ -2744,10 +2744,6 @@
       <translation>Także zestawy, które mogą spełniać zasady</translation>
     </message>
     <message>
-      <source>Any region</source>
-      <translation>Dowolny region</translation>
-    </message>
-    <message>
       <source>Category of region</source>
       <translation>Kategoria regionu</translation>
     </message>
@@ -2756,12 +2752,16 @@
       <translation>Kategoria regionu koordynatora</translation>
     </message>
     <message>
-      <source>Choose…</source>
-      <translation>Wybierz…</translation>
+      <source>Check the call</source>
+      <translation>Sprawdź nabór</translation>
     </message>
     <message>
-      <source>Coordinator</source>
-      <translation>Koordynator</translation>
+      <source>Coordinator in any region</source>
+      <translation>Koordynator w dowolnym regionie</translation>
+    </message>
+    <message>
+      <source>Coordinator: {}</source>
+      <translation>Koordynator: {}</translation>
     </message>
     <message>
       <source>Countries, at least</source>
@@ -2774,6 +2774,14 @@
     <message>
       <source>From one country, at most</source>
       <translation>Z jednego kraju, co najwyżej</translation>
+    </message>
+    <message>
+      <source>In brackets: what the call asks for</source>
+      <translation>W nawiasie: czego wymaga nabór</translation>
+    </message>
+    <message>
+      <source>Members of any category of region</source>
+      <translation>Członkowie z dowolnej kategorii regionu</translation>
     </message>
     <message>
       <source>Members of this category, at least</source>
@@ -2792,20 +2800,8 @@
       <translation>Bez naboru: własne zasady</translation>
     </message>
     <message>
-      <source>Of a category</source>
-      <translation>Danej kategorii</translation>
-    </message>
-    <message>
       <source>Rules of a call</source>
       <translation>Zasady naboru</translation>
-    </message>
-    <message>
-      <source>The call</source>
-      <translation>Nabór</translation>
-    </message>
-    <message>
-      <source>coordinator: {category}</source>
-      <translation>koordynator: {category}</translation>
     </message>
     <message>
       <source>countries {n}</source>
@@ -2830,10 +2826,6 @@
     <message>
       <source>rules as read in</source>
       <translation>zasady według</translation>
-    </message>
-    <message>
-      <source>{n} (call)</source>
-      <translation>{n} (nabór)</translation>
     </message>
   </context>
   <context>

@@ -34,8 +34,6 @@ class RulesForm(QWidget):
         form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(2)
-        form.addRow(self.tr("Rules of a call"), self.preset)
-        form.addRow(self.check)
         for name, title, least in (
             ("partners", self.tr("Members, at least"), 2),
             ("regions", self.tr("NUTS 2 regions, at least"), 1),
@@ -46,27 +44,35 @@ class RulesForm(QWidget):
         self.category = self._box(self.tr("Category of region"))
         self.members = self._number("members", self.tr("Members of this category, at least"), 1)
         line = QHBoxLayout()
-        line.addWidget(self.members)
         line.addWidget(self.category, 1)
-        form.addRow(self.tr("Of a category"), line)
+        line.addWidget(self.members)
         self.coordinator = self._box(self.tr("Category of the coordinator’s region"))
-        form.addRow(self.tr("Coordinator"), self.coordinator)
         self.unknown = QCheckBox(self.tr("Also sets that may meet the rules"), self)
         self.unknown.setToolTip(self.tr("Facts that are not known count as met; each set says whether it is certain"))
         self.unknown.toggled.connect(lambda _checked: self.changed.emit())
-        form.addRow("", self.unknown)
+        # Boxes with long words have the whole width: panels are narrow.
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(3)
+        layout.addWidget(self.preset)
+        layout.addWidget(self.check)
         layout.addLayout(form)
+        layout.addLayout(line)
+        layout.addWidget(self.coordinator)
+        layout.addWidget(self.unknown)
 
     def describe(self, answer: Consortia) -> None:
         """Offers the presets and categories that the server has."""
         self._presets = {preset.id: preset for preset in answer.presets}
         self._offer(self.preset, [(preset.title, preset.id) for preset in answer.presets])
-        for box, first in ((self.category, self.tr("Choose…")), (self.coordinator, self.tr("Any region"))):
+        for box, first in (
+            (self.category, self.tr("Members of any category of region")),
+            (self.coordinator, self.tr("Coordinator in any region")),
+        ):
             if box.count() == 0:
                 box.addItem(first, "")
-            self._offer(box, [(label, code) for code, label in answer.categories])
+            said = "{}" if box is self.category else self.tr("Coordinator: {}")
+            self._offer(box, [(said.format(label), code) for code, label in answer.categories])
         self._show_preset()
 
     def rules(self) -> Tuple[Tuple[str, str], ...]:
@@ -123,7 +129,7 @@ class RulesForm(QWidget):
         if self.category.currentData() and self.members.value():
             parts.append(f"{self.category.currentText()}: {self.members.value()}")
         if self.coordinator.currentData():
-            parts.append(self.tr("coordinator: {category}").format(category=self.coordinator.currentText()))
+            parts.append(self.coordinator.currentText())
         return ", ".join(parts) or self.tr("no rules yet")
 
     def _box(self, name: str) -> QComboBox:
@@ -139,6 +145,8 @@ class RulesForm(QWidget):
         # One below the least number stands for none.
         box.setRange(0, _MOST)
         box.setSpecialValueText("–")
+        # Where the panel is low, the list gives way and not the numbers.
+        box.setMinimumHeight(box.sizeHint().height())
         box.setAccessibleName(title)
         box.setProperty("least", least)
         box.valueChanged.connect(lambda value: self._on_number(box, value))
@@ -163,12 +171,14 @@ class RulesForm(QWidget):
         preset = self._presets.get(str(self.preset.currentData() or ""))
         for name, box in self.numbers.items():
             asked = preset.parameters.get(name) if preset is not None else None
-            box.setSpecialValueText(self.tr("{n} (call)").format(n=asked) if asked else "–")
+            box.setSpecialValueText(f"({asked})" if asked else "–")
+            box.setToolTip(self.tr("In brackets: what the call asks for") if asked else "")
         self.check.setVisible(preset is not None)
         if preset is not None:
-            sources = ", ".join(_link(source, f"{source.split('/')[2]}, {day}") for source, day in preset.sources)
-            call = _link(preset.call, self.tr("The call"))
-            self.check.setText(f"<b>{escape(preset.check)}</b> {call}; {self.tr('rules as read in')} {sources}.")
+            sources = ", ".join(_link(source, f"{source.split('/')[2]}") for source, _day in preset.sources)
+            call = _link(preset.call, self.tr("Check the call"))
+            self.check.setText(f"<b>{call}</b>; {self.tr('rules as read in')} {sources}")
+            self.check.setToolTip(preset.check)
 
     @staticmethod
     def _offer(box: QComboBox, offered: Sequence[Tuple[str, str]]) -> None:

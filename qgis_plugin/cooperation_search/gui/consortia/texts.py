@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Callable, Dict, Optional, Sequence
+from typing import Callable, Dict, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -33,20 +33,22 @@ def of_set(one: MemberSet) -> str:
     return "".join((*parts, _list(met)))
 
 
-def of_member(member: Member, asker: str) -> str:
+def of_member(member: Member, country: str, asker: str, categories: Mapping[str, str]) -> str:
     """Why a member fits.
 
+    :param country: its country in words
     :param asker: CCI of the programme that asks, for the link to the pair; empty without one
+    :param categories: labels of the categories of region
     """
     mark = f"{sample_mark()} " if member.samples else ""
-    head = " · ".join(filter(None, (member.country, role(member.role))))
+    head = " · ".join(filter(None, (country, role(member.role))))
     parts = [f"<h4>{escape(member.title)}</h4><p>{mark}{escape(head)}"]
     if member.score is not None:
         parts.append(f" · {escape(interval_text(member.score))}")
     parts.append("</p>")
     if member.region:
         stands = translate("Consortia", "Stands for the NUTS 2 region {}").format(
-            " ".join(filter(None, (member.region, member.category)))
+            ", ".join(filter(None, (member.region, categories.get(member.category, member.category))))
         )
         parts.append(f"<p>{escape(stands)}</p>")
     parts.append(_list([escape(text) for text in member.for_you]))

@@ -23,13 +23,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...api.call import Call
-from ...api.consortium import Consortia, ConsortiumQuestion, Member, MemberSet, consortium
+from ...api.consortium import PARTNER, Consortia, ConsortiumQuestion, Member, MemberSet, consortium
 from ...api.errors import ApiError, ErrorKind
 from ...api.partners import Asker
 from ...context import Context
 from ...layers.styles.consortia import role
 from ..partners.model import interval_text
 from ..results.states import StatePage
+from ..results.values import Labels
 from ..section import Section
 from . import texts
 from .form import RulesForm
@@ -58,6 +59,7 @@ class RulesStates(StatePage):
 class ConsortiaView(QWidget):
     """The mode “Consortia” of finding partners.
 
+    :param labels: words for codes
     :param show_samples: whether sample entries count
     """
 
@@ -69,12 +71,14 @@ class ConsortiaView(QWidget):
     def __init__(
         self,
         context: Context,
+        labels: Labels,
         canvas: Optional[QgsMapCanvas],
         show_samples: Callable[[], bool],
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._labels = labels
         self._show_samples = show_samples
         self._asker: Optional[Asker] = None
         self._call: Optional[Call] = None
@@ -90,7 +94,7 @@ class ConsortiaView(QWidget):
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.tree.setMinimumHeight(80)
+        self.tree.setMinimumHeight(60)
         self.page = self._browser(self.tr("What the set has, and why the member fits"))
         self.help = self._browser(self.tr("Rules to loosen"))
         self.on_map_button = QToolButton(self)
@@ -210,7 +214,7 @@ class ConsortiaView(QWidget):
             for number, member in enumerate(one.members):
                 row = QTreeWidgetItem([self._of_member(member), interval_text(member.score) if member.score else ""])
                 row.setData(0, _OF_ROW, (place, number))
-                row.setToolTip(0, f"{member.title}\n{member.cci} · {member.country}")
+                row.setToolTip(0, f"{member.title}\n{member.cci} · {self._country(member)}")
                 top.addChild(row)
             top.setExpanded(place == 0)
         self._show(self.splitter)
@@ -222,10 +226,13 @@ class ConsortiaView(QWidget):
         held = self.tr("{members} members, {countries} countries").format(members=len(one.members), countries=countries)
         return f"{name} · {held}"
 
-    @staticmethod
-    def _of_member(member: Member) -> str:
-        place = " ".join(filter(None, (member.region, member.category)))
-        return " · ".join(filter(None, (member.title, member.country, role(member.role), place)))
+    def _country(self, member: Member) -> str:
+        return self._labels("countries", member.country)
+
+    def _of_member(self, member: Member) -> str:
+        # The country comes first: titles are long.
+        of_note = "" if member.role == PARTNER else role(member.role)
+        return " · ".join(filter(None, (self._country(member), of_note, member.title)))
 
     def _rows(self) -> List[_Row]:
         return [item.data(0, _OF_ROW) for item in self.tree.selectedItems()]
@@ -237,7 +244,13 @@ class ConsortiaView(QWidget):
         place, number = item.data(0, _OF_ROW)
         one = self.answer.sets[place]
         asker = self._asker.cci if self._asker else ""
-        self.page.setHtml(texts.of_set(one) if number < 0 else texts.of_member(one.members[number], asker))
+        categories = dict(self.answer.categories)
+        if number < 0:
+            html = texts.of_set(one)
+        else:
+            member = one.members[number]
+            html = texts.of_member(member, self._country(member), asker, categories)
+        self.page.setHtml(html)
         self.page.show()
 
     def _on_selection(self) -> None:
@@ -281,7 +294,7 @@ class ConsortiaView(QWidget):
         browser = QTextBrowser(self)
         browser.setOpenLinks(False)
         browser.setAccessibleName(name)
-        browser.setMinimumHeight(60)
+        browser.setMinimumHeight(40)
         browser.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

@@ -85,7 +85,7 @@ class PartnersPage(QWidget):
         self.askers.chosen.connect(lambda _asker: self._ask())
         self.modes.activated[int].connect(lambda _place: self._ask())
         self.within.toggled.connect(lambda _checked: self._ask())
-        consortia = ConsortiaView(context, canvas, lambda: search().show_samples, self)
+        consortia = ConsortiaView(context, labels, canvas, lambda: search().show_samples, self)
         self.add_mode("consortia", self.tr("Consortia: best sets of partners"), consortia)
         self.ranked.described.connect(self._on_described)
         self.ranked.linked.connect(self._follow)
