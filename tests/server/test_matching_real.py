@@ -11,9 +11,11 @@ import shapely
 from made_facts import tables
 
 from cooperation_atlas.editions.layout import EditionFolder
+from cooperation_atlas.matching.asker import described
 from cooperation_atlas.matching.facts import Neighbour
 from cooperation_atlas.matching.gates import OPEN
 from cooperation_atlas.matching.matcher import Matcher, Order
+from cooperation_atlas.matching.need import Need
 from cooperation_atlas.matching.read import read_facts, read_neighbours
 from cooperation_atlas.matching.report import examples
 from cooperation_atlas.matching.report_text import report
@@ -161,6 +163,21 @@ def test_every_national_programme_is_nearest_to_others_of_its_kind(matcher: Matc
         for country in np.unique(facts.country[compared.gate == OPEN]):
             eligible = (facts.country == country) & ~facts.technical & (facts.food_aid == facts.food_aid[asker])
             assert scale[eligible].max() == pytest.approx(1.0)
+
+
+def test_objectives_are_excluded_by_funds_that_the_edition_knows(matcher: Matcher, store: Store) -> None:
+    for supporting in tables().funds.values():
+        assert set(supporting) <= set(store.codelists["funds"].codes)
+    lists = matcher.facts.objectives
+    assert lists.excluded is not None and lists.excluded.any()
+    assert not (lists.excluded & lists.stated).any(), "no programme states what its funds do not support"
+
+
+def test_a_need_pays_for_its_topics(matcher: Matcher) -> None:
+    need = described(matcher.facts, Need(topics=("PO2",) * 50))
+    with pytest.raises(OverBudget, match="a need of 50 topics"):
+        pay_comparison(matcher, 1, Budget(20_000), need)
+    pay_comparison(matcher, 1, Budget(1_000_000), need)
 
 
 def test_work_is_paid_before_it_is_done(store: Store, matcher: Matcher) -> None:

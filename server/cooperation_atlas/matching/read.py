@@ -9,7 +9,7 @@ import numpy as np
 
 from ..model.collections import COLLECTIONS, COOPERATION, NEIGHBOURS, PROGRAMMES, Collection, areas_of, collection
 from ..model.periods import Period
-from ..store.codelists import CodeLists
+from ..store.codelists import CodeList, CodeLists
 from ..store.contract import Store
 from ..store.query import Query
 from ..store.text import words
@@ -87,7 +87,7 @@ def read_facts(store: Store, period: Period, tables: Tables, neighbours: Iterabl
     meanings = [_meanings(record["title"] or "", tables) for record in programmes]
     sectors = sorted({meaning for found in meanings for meaning in found} - {FOOD_AID})
     funds = _funds(programmes)
-    objectives = _objectives(programmes, funds, tables)
+    objectives = _objectives(programmes, funds, tables, store.codelists["funds"])
     vocabulary = _vocabulary(store, objectives.codes)
     return Facts(
         period=period.code,
@@ -170,15 +170,18 @@ def _number(known: float | None) -> float:
     return np.nan if known is None else float(known)
 
 
-def _objectives(programmes: Sequence[dict[str, Any]], funds: Lists, tables: Tables) -> Lists:
-    """Objectives, and which a programme cannot have, since none of its funds supports them."""
+def _objectives(programmes: Sequence[dict[str, Any]], funds: Lists, tables: Tables, known_funds: CodeList) -> Lists:
+    """Objectives, and which a programme cannot have, since none of its funds supports them.
+
+    A fund of the tables that the edition does not know excludes nothing.
+    """
     stated = [record["objectives"] or () for record in programmes]
     codes = sorted({code for listed in stated for code in listed})
     excluded = np.zeros((len(programmes), len(codes)), dtype=bool)
     for column, code in enumerate(codes):
         supporting = {fund for prefix, listed in tables.funds.items() if code.startswith(prefix) for fund in listed}
         known = {_COUNTS_AS.get(fund, fund) for fund in supporting}
-        if known:
+        if known and all(fund in known_funds for fund in supporting):
             columns = [place for place, fund in enumerate(funds.codes) if fund in known]
             excluded[:, column] = ~funds.possible[:, columns].any(axis=1)
     # A list of funds that is complete and empty says nothing of them.

@@ -13,6 +13,7 @@ from ..model.periods import PERIODS
 from ..store.budget import Budget
 from ..store.contract import Store
 from ..store.query import Query
+from .asker import Asker
 from .matcher import Matcher
 from .read import EVERY, read_facts, read_neighbours, read_outside
 from .similar import SimilarAreas
@@ -23,6 +24,8 @@ _READING = 2_000
 #: Steps of comparing the asker with one programme, of the whole comparison whatever their number, and of the reasons
 #: for one partner.
 _COMPARING, _COMPARISON, _REASONS = 20, 6_000, 1_700
+#: Steps for looking for a topic that is needed in a list, and for comparing a need with an entry.
+_WANTED, _ENTRY = 2, 50
 #: What costs too much, in error messages: where in the request it is asked for.
 _PLACE = "programme"
 
@@ -98,9 +101,15 @@ class PartnerSearch:
         return Matcher(read_facts(self._store, PERIODS[period], self.tables, neighbours), self.tables)
 
 
-def pay_comparison(matcher: Matcher, limit: int, budget: Budget | None) -> None:
-    """Pay for comparing one programme with all of its period, and for the reasons of so many partners."""
+def pay_comparison(matcher: Matcher, limit: int, budget: Budget | None, asker: Asker | None = None) -> None:
+    """Pay for comparing one programme with all of its period, and for the reasons of so many partners.
+
+    :param asker: where a need may ask: each topic is looked for in every list, and each entry is compared
+    """
     if budget is not None:
         count = len(matcher.facts)
+        if asker is not None and asker.need is not None:
+            wanted, entries = len(asker.wanted or ()), len(matcher.facts.entries)
+            budget.spend(_WANTED * wanted * count + _ENTRY * entries, f"a need of {wanted} topics", "need_topic")
         budget.spend(_COMPARISON + _COMPARING * count, f"comparing {count} programmes", _PLACE)
         budget.spend(_REASONS * min(limit, count), f"reasons for {limit} partners", "limit")

@@ -61,7 +61,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     check_labels(format_, parsed.shown.labels)
     matcher, asker = asker_of(view, parsed, budget)
-    pay_comparison(matcher, parsed.limit, budget)
+    pay_comparison(matcher, parsed.limit, budget, asker)
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
     if budget is not None:
         count = len(answer.found)
