@@ -107,6 +107,9 @@ DAMAGE: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty file": (lambda f: (f / "edition.gpkg").write_bytes(b""), "tables of this version"),
     "another GeoPackage": (foreign, "tables of this version"),
     "a layer less": (lambda f: execute(f, 'DROP TABLE "nuts3-2016"'), "nuts3-2016"),
+    "an older version": (
+        lambda f: execute(f, "DELETE FROM gpkg_geometry_columns WHERE table_name = 'land'"), "no layer land"
+    ),
     "a property less": (lambda f: execute(f, 'ALTER TABLE "nuts3" DROP COLUMN "urban"'), "urban"),
     "no code lists": (lambda f: execute(f, "DROP TABLE codelists"), "codelists"),
     "a geometry cut off": (lambda f: execute(f, 'UPDATE "countries" SET geom = substr(geom, 1, 60)'), "Input buffer"),

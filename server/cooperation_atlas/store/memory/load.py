@@ -89,12 +89,10 @@ def _select(db: sqlite3.Connection, table: str, columns: list[str], order: str) 
 
 
 def _table(db: sqlite3.Connection, collection: Collection) -> FeatureTable:
-    row = db.execute("SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (collection.id,)).fetchone()
-    if row is None:
-        raise sqlite3.DatabaseError(f"no layer {collection.id}")
+    geometry = _geometry_column(db, collection.id)
     names = [f.name for f in collection.stored]
     # Editions are written in the order of the feature ids: sorting them again would cost more than reading them.
-    rows = list(_select(db, collection.id, [row[0], *names], "rowid"))
+    rows = list(_select(db, collection.id, [geometry, *names], "rowid"))
     # Without rows there is nothing to turn into columns; `cooperation` is empty where samples are off.
     blobs, *cells = zip(*rows, strict=True) if rows else [()] * (1 + len(names))
     geometries = np.empty(len(blobs), dtype=object)
@@ -103,8 +101,19 @@ def _table(db: sqlite3.Connection, collection: Collection) -> FeatureTable:
     return FeatureTable(collection, columns, geometries)
 
 
+def _geometry_column(db: sqlite3.Connection, layer: str) -> str:
+    """The column with the geometry of a layer.
+
+    :raises sqlite3.DatabaseError: where there is no such layer, as in an edition of an older version
+    """
+    row = db.execute("SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (layer,)).fetchone()
+    if row is None:
+        raise sqlite3.DatabaseError(f"no layer {layer}")
+    return str(row[0])
+
+
 def _land(db: sqlite3.Connection) -> list[Land]:
-    (geometry,) = db.execute("SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?", (LAND,)).fetchone()
+    geometry = _geometry_column(db, LAND)
     rows = list(_select(db, LAND, [*(field.name for field in LAND_FIELDS), geometry], "rowid"))
     shapes = shapely.to_geojson(shapely.from_wkb([_wkb(row[-1]) for row in rows]))
     return [Land(id_, name, source, shape.encode()) for (id_, name, source, _), shape in zip(rows, shapes, strict=True)]
