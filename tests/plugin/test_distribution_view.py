@@ -12,6 +12,11 @@ from cooperation_search.api.errors import ApiError
 from cooperation_search.api.search import COOPERATION, Search
 from cooperation_search.gui.distribution.chart import save
 from cooperation_search.gui.distribution.drawing import Colours
+from cooperation_search.layers.distribution import origin
+from cooperation_search.layers.distribution.job import DistributionJob, LoadedDistribution
+from cooperation_search.layers.loader import LayerLoader
+from cooperation_search.layers.memory import MemoryLayers
+from faulty import outcome
 from panel import click, connected, opened, wait_until
 from qgis.core import QgsGraduatedSymbolRenderer, QgsProject
 from qgis.PyQt.QtGui import QImage, QPainter
@@ -132,6 +137,47 @@ def test_areas_are_coloured_on_the_map(dock: Any, server: RunningServer, by: tup
         assert renderer.rangeForValue(count) is not None, count
     assert layer.metadata().rights() and layer.metadata().links()
     assert QgsProject.instance().layerTreeRoot().children()[0].layer() is layer
+
+
+def test_the_same_question_fills_its_layer_again(dock: Any):
+    shown(dock)
+    for _ in range(2):
+        click(dock.distribution.map)
+        wait_until(lambda: QgsProject.instance().mapLayers() and dock.distribution.on_map.job is None, 60)
+    assert len(QgsProject.instance().mapLayers()) == 1
+
+
+def test_a_project_that_is_opened_again_fetches_its_areas(qgis_app: Any, server: RunningServer, tmp_path: Path):
+    project = QgsProject.instance()
+    project.clear()
+    with connected(server.url) as context:
+        loader = LayerLoader(context)
+        memory = MemoryLayers(context, loader, context)
+        question = Question(Search.of(period=["2021-2027"]), ("nuts1",))
+        job = DistributionJob(context, question, "nuts1", "Programmes by NUTS I area", context)
+        job.start()
+        loaded = outcome(job, 60)
+        assert isinstance(loaded, LoadedDistribution), loaded
+        (layer,) = origin.layers(project)
+        before, style = layer.featureCount(), layer.renderer().dump()
+        path = str(tmp_path / "distribution.qgz")
+        assert project.write(path)
+        project.clear()
+        assert project.read(path)
+        wait_until(lambda: [each.featureCount() for each in origin.layers(project)] == [before])
+        assert origin.layers(project)[0].renderer().dump() == style
+        memory.close()
+        loader.close()
+
+
+def test_a_closed_project_leaves_nothing_behind(qgis_app: Any, server: RunningServer):
+    with connected(server.url) as context:
+        job = DistributionJob(context, Question(Search()), "country", "x", context)
+        failed: list[Any] = []
+        job.failed.connect(failed.append)
+        job.start()
+        QgsProject.instance().clear()
+        assert failed and not QgsProject.instance().mapLayers()
 
 
 def test_what_has_no_places_is_not_offered_for_the_map(dock: Any):

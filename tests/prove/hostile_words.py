@@ -9,13 +9,14 @@ PLACES = (
     "/", "/conformance", "/openapi", "/collections", "/healthz", "/codelists", "/codelists/topics", "/codelists/{v}",
     "/coverage",
     "/collections/{c}", "/collections/{c}/schema", "/collections/{c}/queryables", "/collections/{c}/facets",
+    "/collections/{c}/distribution", "/similar-regions",
     "/collections/{c}/items/{v}", "/static/{v}", "/{v}", "//{v}//", "/collections/{v}/items", "/collections/{c}/items/",
     *["/collections/{c}/items"] * 14,
 )  # fmt: skip
 RESERVED = (
     "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "q", "filter", "filter-lang", "filter-crs", "f", "lang",
-    "properties", "sortby", "facets", "skipGeometry", "resulttype", "title", "topic", "scope", "country", "period",
-    "open", "edition", "exclude", "include", "mode", "objective", "nuts3", "", "no_such", "utm_source",
+    "properties", "sortby", "facets", "by", "compare", "skipGeometry", "resulttype", "title", "topic", "scope",
+    "country", "period", "open", "edition", "exclude", "include", "mode", "objective", "nuts3", "", "no_such", "utm_source",
 )  # fmt: skip
 VALUES = (
     "", "0", "1", "-1", "10", "1e9", "99999999999999999999", "0x1", "١٢", "NaN", "IT", "IT,FR", "RSO2.6", "PO2",

@@ -648,12 +648,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
+    </message>
+    <message>
       <source>Loading the areas…</source>
       <translation>Gebiete werden geladen …</translation>
     </message>
     <message>
-      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
-      <translation>Auf der Karte: {count} Gebiete mit einer Zahl, Ausgabe {edition}. Der Layer liegt nur im Speicher.</translation>
+      <source>On the map: {count} areas with a number, edition {edition}.</source>
+      <translation>Auf der Karte: {count} Gebiete mit einer Zahl, Ausgabe {edition}.</translation>
     </message>
   </context>
   <context>

@@ -648,12 +648,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
+    </message>
+    <message>
       <source>Loading the areas…</source>
       <translation>Cargando las zonas…</translation>
     </message>
     <message>
-      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
-      <translation>En el mapa: {count} zonas con un número, edición {edition}. La capa solo está en memoria.</translation>
+      <source>On the map: {count} areas with a number, edition {edition}.</source>
+      <translation>En el mapa: {count} zonas con un número, edición {edition}.</translation>
     </message>
   </context>
   <context>

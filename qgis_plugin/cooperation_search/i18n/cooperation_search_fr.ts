@@ -648,12 +648,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
+    </message>
+    <message>
       <source>Loading the areas…</source>
       <translation>Chargement des zones…</translation>
     </message>
     <message>
-      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
-      <translation>Sur la carte : {count} zones avec un nombre, édition {edition}. La couche n'est qu'en mémoire.</translation>
+      <source>On the map: {count} areas with a number, edition {edition}.</source>
+      <translation>Sur la carte : {count} zones avec un nombre, édition {edition}.</translation>
     </message>
   </context>
   <context>

@@ -648,12 +648,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
+    </message>
+    <message>
       <source>Loading the areas…</source>
       <translation>Caricamento delle aree…</translation>
     </message>
     <message>
-      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
-      <translation>Sulla mappa: {count} aree con un numero, edizione {edition}. Il layer è solo in memoria.</translation>
+      <source>On the map: {count} areas with a number, edition {edition}.</source>
+      <translation>Sulla mappa: {count} aree con un numero, edizione {edition}.</translation>
     </message>
   </context>
   <context>

@@ -648,12 +648,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
+    </message>
+    <message>
       <source>Loading the areas…</source>
       <translation>Wczytywanie obszarów…</translation>
     </message>
     <message>
-      <source>On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.</source>
-      <translation>Na mapie: {count} obszarów z liczbą, wydanie {edition}. Warstwa jest tylko w pamięci.</translation>
+      <source>On the map: {count} areas with a number, edition {edition}.</source>
+      <translation>Na mapie: {count} obszarów z liczbą, wydanie {edition}.</translation>
     </message>
   </context>
   <context>

@@ -13,6 +13,8 @@ from ..settings import MEMORY
 from . import origin
 from .consortia import origin as of_consortia
 from .consortia.job import ConsortiumJob, LoadedConsortia
+from .distribution import origin as of_distributions
+from .distribution.job import DistributionJob, LoadedDistribution
 from .load_job import LoadedSearch
 from .loader import LayerLoader
 from .partners import origin as of_partners
@@ -28,8 +30,8 @@ class MemoryLayers(QObject):
         self._loader = loader
         #: Searches of which it was said already that the project does not hold them.
         self._warned: Set[str] = set()
-        #: Partners and consortia that are being fetched again.
-        self._jobs: List[Union[PartnersJob, ConsortiumJob]] = []
+        #: Partners, consortia and distributions that are being fetched again.
+        self._jobs: List[Union[PartnersJob, ConsortiumJob, DistributionJob]] = []
         QgsProject.instance().readProject.connect(self._read)
         QgsProject.instance().writeProject.connect(self._write)
 
@@ -42,7 +44,8 @@ class MemoryLayers(QObject):
 
     def _write(self, _document: Any = None) -> None:
         project = QgsProject.instance()
-        groups = {*in_memory(project), *of_partners.groups(project), *of_consortia.groups(project)}
+        distributions = {layer.id() for layer in of_distributions.layers(project)}
+        groups = {*in_memory(project), *of_partners.groups(project), *of_consortia.groups(project), *distributions}
         if groups <= self._warned:
             return
         self._warned |= groups
@@ -87,6 +90,14 @@ class MemoryLayers(QObject):
                 elsewhere.add(kept.server)
                 continue
             self._again(ConsortiumJob(self._context, kept.question, 1, self), sets)
+        for layer in of_distributions.layers(QgsProject.instance()):
+            told = of_distributions.read(layer)
+            if told is None or layer.featureCount():
+                continue
+            if told.server != self._context.client.url:
+                elsewhere.add(told.server)
+                continue
+            self._again(DistributionJob(self._context, told.question, told.place, layer.name(), self), layer)
         if elsewhere:
             text = self.tr(
                 "Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, "
@@ -94,14 +105,14 @@ class MemoryLayers(QObject):
             )
             self._say(text.format(servers=", ".join(sorted(elsewhere))), Qgis.MessageLevel.Warning, 0)
 
-    def _again(self, job: Union[PartnersJob, ConsortiumJob], layers: Dict[Any, QgsVectorLayer]) -> None:
+    def _again(self, job: Union[PartnersJob, ConsortiumJob, DistributionJob], layers: Any) -> None:
         job.finished.connect(self._filled)
         job.failed.connect(self._failed)
         self._jobs.append(job)
         job.ended.connect(lambda: self._jobs.remove(job))
         job.start(layers)
 
-    def _filled(self, loaded: Union[LoadedSearch, LoadedPartners, LoadedConsortia]) -> None:
+    def _filled(self, loaded: Union[LoadedSearch, LoadedPartners, LoadedConsortia, LoadedDistribution]) -> None:
         if loaded.offline:
             text = self.tr(
                 "The server cannot be reached: layers in memory hold its last known answers, edition {edition}."

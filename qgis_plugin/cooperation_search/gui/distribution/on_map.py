@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...api.distribution import Question
 from ...api.errors import ApiError
 from ...context import Context
+from ...layers.distribution import origin
 from ...layers.distribution.job import DistributionJob, LoadedDistribution
 from ...layers.live import extent_of
 from ..map_work import at_first
@@ -45,10 +46,12 @@ class DistributionOnMap(QObject):
         self.told.emit(self.tr("Loading the areas…"))
         job = DistributionJob(self._context, question, place, title, self)
         self.job = job
+        made = origin.DistributionOrigin(question, place, self._context.client.url)
+        before = origin.same(QgsProject.instance(), made)
         job.finished.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: self._on_ended(job))
-        job.start()
+        job.start(before)
 
     def stop(self) -> None:
         """Ends loading."""
@@ -57,8 +60,9 @@ class DistributionOnMap(QObject):
             self.job.cancel()
 
     def _on_loaded(self, loaded: LoadedDistribution) -> None:
-        text = self.tr("On the map: {count} areas with a number, edition {edition}. The layer is kept in memory only.")
-        self.told.emit(text.format(count=loaded.count, edition=loaded.edition))
+        text = self.tr("On the map: {count} areas with a number, edition {edition}.")
+        kept = self.tr("Kept in memory: opening the project fetches them again.")
+        self.told.emit(f"{text.format(count=loaded.count, edition=loaded.edition)} {kept}")
         self._layer = loaded.layer
         self._look.start()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, List, Optional, Tuple
 
-from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api import distribution as api
@@ -16,12 +16,12 @@ from ...api.texts import tr
 from ...context import Context
 from .. import geometry, origin
 from ..fetch import Fetched
-from ..fields import REAL, TEXT, WHOLE, Column
+from ..fields import REAL, TEXT, WHOLE, Column, qgs_fields
 from ..pages import Built, build
 from ..sink import Filler, memory_layer
 from ..styles import choropleth
+from . import origin as kept
 
-KEY = "cooperation_search/distribution"
 #: Kinds of the properties that are no counts.
 _KINDS = {"items": TEXT, "nuts_version": TEXT, "share_low": REAL, "share_high": REAL, "share_of_stated": REAL}
 
@@ -32,11 +32,13 @@ class LoadedDistribution:
 
     :param layer: id of the layer
     :param count: number of areas with a number
+    :param offline: True when the server could not be reached and these are its last known answers
     """
 
     layer: str
     count: int
     edition: str
+    offline: bool
 
 
 class AreasBuilder(QgsTask):
@@ -105,13 +107,19 @@ class DistributionJob(QObject):
         self._title = title
         self._busy: List[Any] = []
         self._layer: Optional[QgsVectorLayer] = None
+        self._refilled = False
+        self._offline = False
         self._over = False
         QgsProject.instance().cleared.connect(self._project_closed)
 
-    def start(self) -> None:
-        """Begins."""
-        call = self._context.client.get(api.areas_body(self._question), slot="distribution-areas")
-        call.finished.connect(self._came)
+    def start(self, refilled: Optional[QgsVectorLayer] = None) -> None:
+        """Begins.
+
+        :param refilled: the layer that gets the features; a new one is made without it
+        """
+        self._layer, self._refilled = refilled, refilled is not None
+        call = self._context.client.get(api.areas_body(self._question))
+        call.finished.connect(lambda body: self._came(body, call.offline))
         call.failed.connect(self._fail)
         self._busy = [call]
 
@@ -120,7 +128,8 @@ class DistributionJob(QObject):
         if not self._over:
             self._end()
 
-    def _came(self, body: bytes) -> None:
+    def _came(self, body: bytes, offline: bool) -> None:
+        self._offline = offline
         task = AreasBuilder(body, self._place)
         task.made.connect(self._built)
         task.broken.connect(self._fail)
@@ -135,7 +144,12 @@ class DistributionJob(QObject):
         if not shown:
             self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "There are no areas to show.")))
             return
-        layer = memory_layer(self._title, Fetched(made.columns, geometry.AREAS))
+        layer = self._layer
+        if layer is None:
+            layer = memory_layer(self._title, Fetched(made.columns, geometry.AREAS))
+        else:
+            layer.dataProvider().truncate()
+            _fit(layer, made.columns, shown)
         self._layer = layer
         filler = Filler(layer, shown, lambda error: self._filled(error, made, shown), self)
         self._busy = [filler]
@@ -149,16 +163,18 @@ class DistributionJob(QObject):
             return
         layer, self._layer = self._layer, None
         server = self._context.client.url
-        layer.setCustomProperty(KEY, self._question.to_text())
+        kept.write(layer, kept.DistributionOrigin(self._question, self._place, server))
         url = self._question.to_url(server)
         samples = self._question.search.show_samples
         origin.describe(layer, url, server, made.edition, made.attribution, samples, self._title)
         choropleth.apply(layer, self._place)
-        project = QgsProject.instance()
-        project.addMapLayer(layer, False)
-        project.layerTreeRoot().insertLayer(0, layer)
+        if self._refilled:
+            layer.triggerRepaint()
+        else:
+            QgsProject.instance().addMapLayer(layer, False)
+            QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
         found = sum(1 for feature in shown if feature["count"])
-        loaded = LoadedDistribution(layer.id(), found, made.edition)
+        loaded = LoadedDistribution(layer.id(), found, made.edition, self._offline)
         self._end(loaded)
 
     def _terminated(self) -> None:
@@ -184,3 +200,18 @@ class DistributionJob(QObject):
             self.failed.emit(error)
         self.ended.emit()
         self.deleteLater()
+
+
+def _fit(layer: QgsVectorLayer, columns: Tuple[Column, ...], features: List[QgsFeature]) -> None:
+    """Gives a layer the fields of an answer, which an earlier edition may have had otherwise, in that order."""
+    names = layer.fields().names()
+    missing = tuple(column for column in columns if column.name not in names)
+    if missing:
+        layer.dataProvider().addAttributes(list(qgs_fields(missing)))
+        layer.updateFields()
+    wanted = layer.fields().names()
+    for feature in features:
+        had = feature.fields().names()
+        values = [feature[name] if name in had else None for name in wanted]
+        feature.setFields(layer.fields(), True)
+        feature.setAttributes(values)
