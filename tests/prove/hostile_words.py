@@ -16,7 +16,8 @@ PLACES = (
 RESERVED = (
     "limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "q", "filter", "filter-lang", "filter-crs", "f", "lang",
     "properties", "sortby", "facets", "by", "compare", "skipGeometry", "resulttype", "title", "topic", "scope",
-    "country", "period", "open", "edition", "exclude", "include", "mode", "objective", "nuts3", "", "no_such", "utm_source",
+    "country", "period", "open", "edition", "exclude", "include", "mode", "objective", "nuts3", "", "no_such",
+    "utm_source",
 )  # fmt: skip
 VALUES = (
     "", "0", "1", "-1", "10", "1e9", "99999999999999999999", "0x1", "١٢", "NaN", "IT", "IT,FR", "RSO2.6", "PO2",
