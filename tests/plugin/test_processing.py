@@ -45,6 +45,8 @@ NAMES = (
     "neighbouring_regions",
     "findpartners",
     "overlay",
+    "consortium",
+    "distribution",
 )
 
 
@@ -338,5 +340,9 @@ def test_qgis_process(server: RunningServer, tmp_path: Path):
     assert ran.returncode == 0, ran.stderr + ran.stdout
     assert json.loads(ran.stdout)["results"]["COUNT"] == 3
     assert QgsVectorLayer(str(tmp_path / "partners.gpkg"), "partners", "ogr").featureCount() == 3
+    given = (f"SERVER={server.url}", "BY=country", "COUNTRY=MT,CY", f"OUTPUT={tmp_path / 'counts.gpkg'}")
+    ran = process("run", "cooperation_atlas:distribution", "--", *given)
+    assert ran.returncode == 0, ran.stderr + ran.stdout
+    assert json.loads(ran.stdout)["results"]["COUNT"] == len(server.features("programmes", country="MT,CY"))
     refused = search("XX")
     assert refused.returncode != 0 and "XX" in refused.stderr + refused.stdout

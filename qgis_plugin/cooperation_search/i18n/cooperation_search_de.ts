@@ -2056,6 +2056,10 @@
       <translation>Nach möglicher Eignung</translation>
     </message>
     <message>
+      <source>By: one dimension or two, such as country,fund</source>
+      <translation>Nach: eine oder zwei Dimensionen, etwa country,fund</translation>
+    </message>
+    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI oder NUTS-Code</translation>
     </message>
@@ -2080,6 +2084,10 @@
       <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Reichweite (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Anzahl</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Land</translation>
     </message>
@@ -2088,12 +2096,24 @@
       <translation>Land (Name)</translation>
     </message>
     <message>
+      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <translation>Zählt, was eine Suche findet, nach einer oder zwei Dimensionen, etwa country, nuts2, topic, scope, fund, objective, category oder strategy. Ist eine davon ein Ort (country, nuts1, nuts2, nuts3, borders_on, sought_country), hat das Ergebnis dessen Gebiete, fertig als Choroplethenkarte; sonst ist es eine Tabelle ohne Geometrie. Anteile haben zwei Enden: das obere zählt auch Objekte, von denen nicht bekannt ist, ob sie den Wert haben. Ein Objekt kann mehrere Werte haben, die Anteile ergeben zusammen also nicht unbedingt 1.</translation>
+    </message>
+    <message>
       <source>Distance (km)</source>
       <translation>Entfernung (km)</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Abstand in km (0: nur gemeinsame Grenzen)</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Verteilung</translation>
+    </message>
+    <message>
+      <source>Distribution of a search</source>
+      <translation>Verteilung einer Suche</translation>
     </message>
     <message>
       <source>Edition {0}. {1}</source>
@@ -2276,8 +2296,16 @@
       <translation>Keine Zusammenstellung erfüllt alle Regeln.</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Zahl der Gebiete</translation>
+    </message>
+    <message>
+      <source>Number of features of the search</source>
+      <translation>Zahl der Objekte der Suche</translation>
     </message>
     <message>
       <source>Number of features that meet nothing</source>
@@ -2310,6 +2338,10 @@
     <message>
       <source>Number of sets found</source>
       <translation>Zahl der gefundenen Zusammenstellungen</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Angebote und Bedarfe</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2432,6 +2464,14 @@
       <translation>Anteil am Gebiet</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Anteil, mindestens</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Anteil, höchstens</translation>
+    </message>
+    <message>
       <source>Shared area (km²)</source>
       <translation>Gemeinsame Fläche (km²)</translation>
     </message>
@@ -2474,6 +2514,10 @@
     <message>
       <source>Weights of your own, such as theme:3,border:1</source>
       <translation>Eigene Gewichte, etwa theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Was gezählt wird</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>

@@ -2056,6 +2056,10 @@
       <translation>Por adecuación posible</translation>
     </message>
     <message>
+      <source>By: one dimension or two, such as country,fund</source>
+      <translation>Por: una o dos dimensiones, como country,fund</translation>
+    </message>
+    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI o código NUTS</translation>
     </message>
@@ -2080,6 +2084,10 @@
       <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Número</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>País</translation>
     </message>
@@ -2088,12 +2096,24 @@
       <translation>País (nombre)</translation>
     </message>
     <message>
+      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <translation>Cuenta lo que encuentra una búsqueda por una o dos dimensiones, como country, nuts2, topic, scope, fund, objective, category o strategy. Si una de ellas es un lugar (country, nuts1, nuts2, nuts3, borders_on, sought_country), la salida tiene sus áreas, lista como mapa de coropletas; si no, es una tabla sin geometría. Las proporciones tienen dos extremos: el superior cuenta también los objetos de los que no se sabe si tienen el valor. Un objeto puede tener varios valores, de modo que las proporciones no tienen por qué sumar 1.</translation>
+    </message>
+    <message>
       <source>Distance (km)</source>
       <translation>Distancia (km)</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distancia en km (0: solo fronteras comunes)</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Distribución</translation>
+    </message>
+    <message>
+      <source>Distribution of a search</source>
+      <translation>Distribución de una búsqueda</translation>
     </message>
     <message>
       <source>Edition {0}. {1}</source>
@@ -2276,8 +2296,16 @@
       <translation>Ningún conjunto cumple todas las reglas.</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation>No se sabe</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Número de áreas</translation>
+    </message>
+    <message>
+      <source>Number of features of the search</source>
+      <translation>Número de objetos de la búsqueda</translation>
     </message>
     <message>
       <source>Number of features that meet nothing</source>
@@ -2310,6 +2338,10 @@
     <message>
       <source>Number of sets found</source>
       <translation>Número de conjuntos encontrados</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Ofertas y necesidades</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2432,6 +2464,14 @@
       <translation>Parte del área</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Parte, como mínimo</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Parte, como máximo</translation>
+    </message>
+    <message>
       <source>Shared area (km²)</source>
       <translation>Superficie común (km²)</translation>
     </message>
@@ -2474,6 +2514,10 @@
     <message>
       <source>Weights of your own, such as theme:3,border:1</source>
       <translation>Pesos propios, como theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Qué se cuenta</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>

@@ -2056,6 +2056,10 @@
       <translation>Par adéquation possible</translation>
     </message>
     <message>
+      <source>By: one dimension or two, such as country,fund</source>
+      <translation>Par : une ou deux dimensions, par exemple country,fund</translation>
+    </message>
+    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI ou code NUTS</translation>
     </message>
@@ -2080,6 +2084,10 @@
       <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Pays</translation>
     </message>
@@ -2088,12 +2096,24 @@
       <translation>Pays (nom)</translation>
     </message>
     <message>
+      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <translation>Compte ce qu’une recherche trouve selon une ou deux dimensions, par exemple country, nuts2, topic, scope, fund, objective, category ou strategy. Si l’une d’elles est un lieu (country, nuts1, nuts2, nuts3, borders_on, sought_country), la sortie contient ses zones, prête comme carte choroplèthe ; sinon c’est une table sans géométrie. Les parts ont deux bornes : la haute compte aussi les entités dont on ne sait pas si elles ont la valeur. Une entité peut avoir plusieurs valeurs, si bien que les parts ne font pas forcément 1.</translation>
+    </message>
+    <message>
       <source>Distance (km)</source>
       <translation>Distance (km)</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distance en km (0 : frontières communes seulement)</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Répartition</translation>
+    </message>
+    <message>
+      <source>Distribution of a search</source>
+      <translation>Répartition d’une recherche</translation>
     </message>
     <message>
       <source>Edition {0}. {1}</source>
@@ -2276,8 +2296,16 @@
       <translation>Aucun ensemble ne respecte toutes les règles.</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation>Inconnu</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Nombre de zones</translation>
+    </message>
+    <message>
+      <source>Number of features of the search</source>
+      <translation>Nombre d’entités de la recherche</translation>
     </message>
     <message>
       <source>Number of features that meet nothing</source>
@@ -2310,6 +2338,10 @@
     <message>
       <source>Number of sets found</source>
       <translation>Nombre de ensembles trouvés</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offres et besoins</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2432,6 +2464,14 @@
       <translation>Part de la zone</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Part, au moins</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Part, au plus</translation>
+    </message>
+    <message>
       <source>Shared area (km²)</source>
       <translation>Surface commune (km²)</translation>
     </message>
@@ -2474,6 +2514,10 @@
     <message>
       <source>Weights of your own, such as theme:3,border:1</source>
       <translation>Vos propres poids, par exemple theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Ce qui est compté</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>

@@ -2056,6 +2056,10 @@
       <translation>Per idoneità possibile</translation>
     </message>
     <message>
+      <source>By: one dimension or two, such as country,fund</source>
+      <translation>Per: una o due dimensioni, come country,fund</translation>
+    </message>
+    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI o codice NUTS</translation>
     </message>
@@ -2080,6 +2084,10 @@
       <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Numero</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Paese</translation>
     </message>
@@ -2088,12 +2096,24 @@
       <translation>Paese (nome)</translation>
     </message>
     <message>
+      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <translation>Conta ciò che una ricerca trova per una o due dimensioni, come country, nuts2, topic, scope, fund, objective, category o strategy. Se una di esse è un luogo (country, nuts1, nuts2, nuts3, borders_on, sought_country), l’uscita ha le sue aree, pronta come coropleta; altrimenti è una tabella senza geometria. Le quote hanno due estremi: quello superiore conta anche gli elementi di cui non è noto se abbiano il valore. Un elemento può avere più valori, perciò le quote non sommano necessariamente a 1.</translation>
+    </message>
+    <message>
       <source>Distance (km)</source>
       <translation>Distanza (km)</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Distanza in km (0: solo confini comuni)</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Distribuzione</translation>
+    </message>
+    <message>
+      <source>Distribution of a search</source>
+      <translation>Distribuzione di una ricerca</translation>
     </message>
     <message>
       <source>Edition {0}. {1}</source>
@@ -2276,8 +2296,16 @@
       <translation>Nessun insieme rispetta tutte le regole.</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation>Non noto</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Numero di aree</translation>
+    </message>
+    <message>
+      <source>Number of features of the search</source>
+      <translation>Numero di elementi della ricerca</translation>
     </message>
     <message>
       <source>Number of features that meet nothing</source>
@@ -2310,6 +2338,10 @@
     <message>
       <source>Number of sets found</source>
       <translation>Numero di insiemi trovati</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Offerte ed esigenze</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2432,6 +2464,14 @@
       <translation>Quota dell’area</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Quota, almeno</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Quota, al massimo</translation>
+    </message>
+    <message>
       <source>Shared area (km²)</source>
       <translation>Superficie comune (km²)</translation>
     </message>
@@ -2474,6 +2514,10 @@
     <message>
       <source>Weights of your own, such as theme:3,border:1</source>
       <translation>Pesi propri, come theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Che cosa si conta</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>

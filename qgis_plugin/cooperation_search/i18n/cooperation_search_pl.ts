@@ -2056,6 +2056,10 @@
       <translation>Według możliwego dopasowania</translation>
     </message>
     <message>
+      <source>By: one dimension or two, such as country,fund</source>
+      <translation>Według: jeden lub dwa wymiary, np. country,fund</translation>
+    </message>
+    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI lub kod NUTS</translation>
     </message>
@@ -2080,6 +2084,10 @@
       <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
     </message>
     <message>
+      <source>Count</source>
+      <translation>Liczba</translation>
+    </message>
+    <message>
       <source>Country</source>
       <translation>Kraj</translation>
     </message>
@@ -2088,12 +2096,24 @@
       <translation>Kraj (nazwa)</translation>
     </message>
     <message>
+      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <translation>Liczy, co znajduje wyszukiwanie, według jednego lub dwóch wymiarów, np. country, nuts2, topic, scope, fund, objective, category lub strategy. Jeśli jeden z nich jest miejscem (country, nuts1, nuts2, nuts3, borders_on, sought_country), wynik ma jego obszary, gotowy jako kartogram; w przeciwnym razie jest tabelą bez geometrii. Udziały mają dwa końce: górny liczy też obiekty, o których nie wiadomo, czy mają daną wartość. Obiekt może mieć kilka wartości, więc udziały nie muszą sumować się do 1.</translation>
+    </message>
+    <message>
       <source>Distance (km)</source>
       <translation>Odległość (km)</translation>
     </message>
     <message>
       <source>Distance in km (0: shared borders only)</source>
       <translation>Odległość w km (0: tylko wspólne granice)</translation>
+    </message>
+    <message>
+      <source>Distribution</source>
+      <translation>Rozkład</translation>
+    </message>
+    <message>
+      <source>Distribution of a search</source>
+      <translation>Rozkład wyszukiwania</translation>
     </message>
     <message>
       <source>Edition {0}. {1}</source>
@@ -2276,8 +2296,16 @@
       <translation>Żaden zestaw nie spełnia wszystkich zasad.</translation>
     </message>
     <message>
+      <source>Not known</source>
+      <translation>Nieznane</translation>
+    </message>
+    <message>
       <source>Number of areas</source>
       <translation>Liczba obszarów</translation>
+    </message>
+    <message>
+      <source>Number of features of the search</source>
+      <translation>Liczba obiektów wyszukiwania</translation>
     </message>
     <message>
       <source>Number of features that meet nothing</source>
@@ -2310,6 +2338,10 @@
     <message>
       <source>Number of sets found</source>
       <translation>Liczba znalezionych zestawów</translation>
+    </message>
+    <message>
+      <source>Offers and needs</source>
+      <translation>Oferty i potrzeby</translation>
     </message>
     <message>
       <source>Only areas of other countries</source>
@@ -2432,6 +2464,14 @@
       <translation>Udział w obszarze</translation>
     </message>
     <message>
+      <source>Share, at least</source>
+      <translation>Udział, co najmniej</translation>
+    </message>
+    <message>
+      <source>Share, at most</source>
+      <translation>Udział, co najwyżej</translation>
+    </message>
+    <message>
       <source>Shared area (km²)</source>
       <translation>Wspólna powierzchnia (km²)</translation>
     </message>
@@ -2474,6 +2514,10 @@
     <message>
       <source>Weights of your own, such as theme:3,border:1</source>
       <translation>Własne wagi, np. theme:3,border:1</translation>
+    </message>
+    <message>
+      <source>What is counted</source>
+      <translation>Co się liczy</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>

@@ -24,7 +24,7 @@ from ..layers.consortia import tips as consortium_tips
 from ..layers.export.options import GPKG
 from ..layers.export.writers import save_metadata
 from ..layers.partners import tips as partner_tips
-from ..layers.styles import DEFAULT, apply_style
+from ..layers.styles import DEFAULT, apply_style, choropleth
 from ..layers.styles import consortia as of_consortia
 from ..layers.styles import partners as of_partners
 from ..layers.styles.overlay import by_relation
@@ -126,3 +126,22 @@ class ConsortiumOutput(Output):
     def style(self, layer: QgsVectorLayer) -> None:  # noqa: D102
         of_consortia.apply(layer)
         consortium_tips.set_tip(layer, self.comparison)
+
+
+@dataclass
+class DistributionOutput(Output):
+    """Counts, by areas or as a table.
+
+    :param address: of the same question on the server
+    :param place: the property with the code of an area; empty for a table
+    """
+
+    address: str
+    place: str
+
+    def link(self) -> str:  # noqa: D102
+        return self.address
+
+    def style(self, layer: QgsVectorLayer) -> None:  # noqa: D102
+        if self.place:
+            choropleth.apply(layer, self.place)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .at_features import ProgrammesAtFeatures
 from .consortium import FindConsortium
+from .distribution import DistributionOfSearch
 from .neighbours import NeighbouringRegions
 from .overlay import Overlay
 from .partners import FindPartners
@@ -43,6 +44,7 @@ class CooperationAtlasProvider(QgsProcessingProvider):
             NeighbouringRegions,
             FindPartners,
             FindConsortium,
+            DistributionOfSearch,
             Overlay,
         ):
             self.addAlgorithm(algorithm())
