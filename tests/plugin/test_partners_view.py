@@ -9,7 +9,7 @@ import pytest
 from cooperation_search.api.answers import FeaturePage
 from cooperation_search.api.comparison import Comparison
 from cooperation_search.api.errors import ApiError, ErrorKind
-from cooperation_search.api.partners import SEEKS, Asker, Partner, Question, Wish
+from cooperation_search.api.partners import SEEKS, SOUGHT, Asker, Partner, Question, Wish
 from cooperation_search.api.search import Search
 from cooperation_search.own import Own
 from faulty import Faulty
@@ -75,6 +75,7 @@ def test_each_order_and_the_question_turned_round_is_asked(dock: Any, server: Ru
     found = server.json("/partners", seeks=SICILY, skipGeometry="true")["features"]
     wait_until(lambda: listed(dock) == [feature["id"] for feature in found])
     assert not dock.partners.ranked.weights.limits["per_country"].isEnabled()
+    assert dock.partners.ranked.model.shown[0].name == SOUGHT, "what they are ordered by has a bar"
 
 
 def test_a_slider_ranks_again_and_names_the_weights(dock: Any, server: RunningServer):
@@ -189,6 +190,7 @@ def test_ones_own_programme_asks_as_long_as_nobody_else_does(dock: Any):
     dock.partners.set_own(Own(MALTA, "MT"))
     wait_until(lambda: dock.partners.ranked.answer is not None)
     assert dock.partners.ranked.answer.question.asker.cci == MALTA
+    wait_until(lambda: "smarter" in dock.partners.ranked.answer.question.asker.title)
     find(dock)
     dock.partners.set_own(Own())
     assert dock.partners.askers.asker.cci == SICILY

@@ -28,7 +28,7 @@ def interval_text(interval: Optional[Interval]) -> str:
 
 
 class PartnerModel(QAbstractListModel):
-    """Partners in rows. The parts that are drawn are those that count in the score."""
+    """Partners in rows."""
 
     PARTNER_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -45,17 +45,16 @@ class PartnerModel(QAbstractListModel):
         self._ticked: Dict[str, Partner] = {}
 
     def set_partners(
-        self, partners: Sequence[Partner], comparison: Comparison, weights: Sequence[Tuple[str, float]], keep: bool
+        self, partners: Sequence[Partner], comparison: Comparison, shown: Tuple[Part, ...], keep: bool
     ) -> None:
         """Shows these partners instead of those before.
 
-        :param weights: by part: those without weight are not drawn
+        :param shown: the parts that have a bar
         :param keep: True where the asker is the same, so that ticks of those that are still here stay
         """
-        counts = {name for name, weight in weights if weight}
         self.beginResetModel()
         self.comparison = comparison
-        self.shown = tuple(part for part in comparison.weighted if part.name in counts)
+        self.shown = shown
         self._partners = list(partners)
         before = set(self._ticked)
         self._ticked = {p.cci: p for p in self._partners if p.cci in before} if keep else {}

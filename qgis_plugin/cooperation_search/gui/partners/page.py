@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QStackedWidget, QVBoxLay
 
 from ...api.comparison import Comparison
 from ...api.links import split
-from ...api.partners import SEEKS, Asker, need_of, pair_url
+from ...api.needs import need_of
+from ...api.partners import SEEKS, Asker, pair_url
 from ...api.search import PROGRAMMES, Search
 from ...api.wording import Wording
 from ...context import Context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Callable, List, Optional
+from typing import Callable, List, Optional, Tuple
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...api.comparison import Comparison
+from ...api.comparison import Comparison, Part
 from ...api.errors import ApiError
-from ...api.partners import SEEKS, Asker, Partner, Partners, Question, Wish
+from ...api.partners import SEEKS, SOUGHT, Asker, Partner, Partners, Question, Wish
 from ...context import Context
 from ..results.values import Labels
 from ..section import Section
@@ -198,11 +198,15 @@ class RankedView(QWidget):
         comparison = self.search.comparison
         if comparison is None:
             return
+        if self._asker is not None and self._asker.key == answer.question.asker.key:
+            # Its title may have come in the meantime.
+            asker = replace(answer.question.asker, title=self._asker.title)
+            answer = replace(answer, question=replace(answer.question, asker=asker))
         same = self.answer is not None and self.answer.question.asker.key == answer.question.asker.key
         selected, current = self.list.selected_ccis(), self.list.current_cci()
         self.answer = answer
         self._shown = None
-        self.model.set_partners(answer.found, comparison, self.weights.weights(), keep=same)
+        self.model.set_partners(answer.found, comparison, self._drawn(answer.question, comparison), keep=same)
         self.remarks.show_answer(answer)
         self._show_list(bool(answer.found))
         if answer.found:
@@ -211,6 +215,13 @@ class RankedView(QWidget):
         else:
             self.state.show_nobody(self._order, bool(answer.question.asker.filters), answer.notes)
         self.listed.emit(answer)
+
+    def _drawn(self, question: Question, comparison: Comparison) -> Tuple[Part, ...]:
+        """The parts with a bar in each row: those that count, and what those who seek are ordered by."""
+        counts = {name for name, weight in self.weights.weights() if weight}
+        if question.wish.order == SEEKS:
+            counts.add(SOUGHT)
+        return tuple(sorted((part for part in comparison.parts if part.name in counts), key=lambda p: not p.declared))
 
     def _on_failed(self, error: ApiError) -> None:
         self._patience.stop()

@@ -15,7 +15,8 @@ from ...api import resources
 from ...api.call import Call
 from ...api.comparison import Comparison
 from ...api.errors import ApiError, ErrorKind
-from ...api.partners import Question, own_area
+from ...api.needs import own_area
+from ...api.partners import Question
 from ...api.resources import Resource
 from ...api.texts import tr
 from ...context import Context
