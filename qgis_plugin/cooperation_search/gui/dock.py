@@ -147,7 +147,8 @@ class CooperationDock(QgsDockWidget):
         self.criteria.title.link_pasted.connect(self.paste)
         self.footer.search.clicked.connect(self._on_search)
         self.footer.load.clicked.connect(self._on_load)
-        self.results.helped.connect(self._on_help)
+        for view in (self.results, self.partners, self.distribution):
+            view.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
         self.results.zoom_requested.connect(self.map_work.selection.zoom)
         entries = self.results.entries
@@ -162,8 +163,6 @@ class CooperationDock(QgsDockWidget):
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
-        self.partners.helped.connect(self._on_help)
-        self.distribution.helped.connect(self._on_help)
         self._context.search_requested.connect(self.run)
         self._context.feature_requested.connect(self._on_feature)
         self._context.client_changed.connect(self._on_client)
@@ -199,13 +198,9 @@ class CooperationDock(QgsDockWidget):
         self.footer.stop()
         # Answers that are under way would have no receiver.
         self._context.client.close()
-        self.live.stop()
-        self.results.stop()
-        self.partners_tab.stop()
-        self.distribution.stop()
-        self.criteria.stop()
-        self.own.stop()
-        self.map_work.stop()
+        views = (self.results, self.partners_tab, self.distribution)
+        for part in (self.live, *views, self.criteria, self.own, self.map_work):
+            part.stop()
         self._context.search_requested.disconnect(self.run)
         self._context.feature_requested.disconnect(self._on_feature)
         self._context.client_changed.disconnect(self._on_client)
@@ -236,7 +231,6 @@ class CooperationDock(QgsDockWidget):
             self._context.use_server(url, authcfg)
         except ValueError:
             self.footer.say(self.tr("“{url}” is not an http or https address.").format(url=url))
-            return
 
     def _test(self, url: str, authcfg: str) -> None:
         if self.link_up.is_current(url, authcfg):

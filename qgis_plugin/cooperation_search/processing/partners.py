@@ -22,6 +22,7 @@ from qgis.core import (
 from ..api import partners as api
 from ..api import resources
 from ..api.comparison import Comparison
+from ..api.needs import own_area
 from ..api.partners import SEEKS, Question, Wish
 from ..layers.fields import qgs_fields
 from ..layers.geometry import wkb_type
@@ -110,7 +111,7 @@ class FindPartners(AskingAlgorithm):
         comparison: Comparison = server.get(api.schema())
         asker = question.asker
         # Programmes have theirs, and so have regions and countries that a need names.
-        own = api.own_area(asker)
+        own = own_area(asker)
         schema = server.get(resources.schema(own[0])) if own is not None else None
         area = server.get(resources.features_body(*own, _MOST_AREAS)) if own is not None else None
         body = server.get(api.partners_body(question))
