@@ -29,6 +29,7 @@ from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE, Field
 from ...model.partner_parts import PARTS
 from ...model.partners import HIGH_TITLE, LOW_TITLE, PARTNERS
 from ...model.periods import PERIODS
+from ...model.similar import SIMILAR_REGIONS
 from ...ogc.openapi_overlay import FEATURES, FEATURES_NUMBERS, FEATURES_PATTERN
 from ...ogc.openapi_parameters import ANY_VALUE, WORDS
 from ...store.query import MOST_WORDS
@@ -135,7 +136,7 @@ def _derived_texts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for title, period in product(TABLE_TEXTS, PERIODS):
         translated = OF_PERIOD.format(title=catalogue.gettext(title), period=period)
         yield OF_PERIOD.format(title=title, period=period), translated
-    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM):
+    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM, SIMILAR_REGIONS):
         for field in collection.fields:
             if field.twin_of:
                 yield from _twin_texts(catalogue, field, collection.by_name[field.twin_of])

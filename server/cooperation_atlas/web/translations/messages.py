@@ -36,6 +36,7 @@ from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
 from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
 from ...model.processes import CHOICE, PROCESSES
+from ...model.similar import OTHER, SAME, SIMILAR_REGIONS
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
 from ..distribution_view import COMPARED, NOT_KNOWN, SEVERAL
@@ -104,7 +105,7 @@ def _of_api() -> Iterator[Found]:
 
 def _of_model() -> Iterator[Found]:
     made = {field.title for part in PARTS.values() for field in ends_of(part)}
-    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM, OVERLAY):
+    for collection in (*COLLECTIONS.values(), PARTNERS, CALLS, CONSORTIUM, OVERLAY, SIMILAR_REGIONS):
         place = f"model/collections/{collection.id}"
         for text in (collection.title, collection.description, *collection.keywords):
             yield text, place
@@ -127,6 +128,8 @@ def _of_model() -> Iterator[Found]:
             yield criterion.hint, f"model/criteria/{criterion.name}"
     for text in (*(title for _, title in NUTS_LEVELS.values()), NUTS_TEXT):
         yield text, "model/dimensions"
+    for text in (SAME, OTHER):
+        yield text, "model/similar"
     for text in TABLE_TEXTS:
         yield text, "model/distribution"
     for text in (SEVERAL, NOT_KNOWN, COMPARED):
@@ -166,7 +169,7 @@ def _of_presentation(presentation: Presentation) -> Iterator[str | tuple[str, st
     yield presentation.words.label
     yield presentation.words.hint
     yield from (related.title for related in presentation.related)
-    yield from filter(None, (presentation.partners, presentation.calls))
+    yield from filter(None, (presentation.partners, presentation.calls, presentation.similar))
 
 
 def update() -> None:
