@@ -15,8 +15,9 @@ from cooperation_search.api.resources import schema
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.results.detail import DetailPane
-from cooperation_search.gui.results.facts import entries_page, programme_page
+from cooperation_search.gui.results.facts import entries_block, programme_page
 from cooperation_search.gui.results.known import Hierarchies
+from cooperation_search.gui.results.similar import links
 from cooperation_search.gui.results.states import StatePage
 from cooperation_search.gui.results.topics import bases
 from cooperation_search.gui.results.values import day, markup
@@ -46,7 +47,7 @@ def detail(qgis_app: Any, server: RunningServer) -> Iterator[DetailPane]:
 def text_of(detail: DetailPane, cci: str) -> str:
     detail.show_programme(cci)
     wait_until(lambda: cci in detail.page.toPlainText() and "Offers and needs" in detail.page.toPlainText())
-    return str(detail.page.toPlainText())
+    return f"{detail.header.text()} {detail.page.toPlainText()}"
 
 
 def test_facts_with_sources_and_dates(detail: DetailPane, server: RunningServer):
@@ -63,7 +64,7 @@ def test_every_known_fact_is_shown_under_the_headings_of_the_server(server: Runn
     groups = schema["x-atlas-presentation"]["groups"]
     for each in server.features("programmes", skipGeometry="true"):
         programme = Feature.read(each)
-        page = programme_page(programme, lambda _list, code: code, shown)
+        page = programme_page(programme, lambda _list, code: code, shown).html()
         headings = re.findall("<h4>(.*?)</h4>", page)
         assert headings == [group for group in groups if group in headings]
         sections = dict(zip(headings, re.split("<h4>.*?</h4>", page)[1:], strict=True))
@@ -137,7 +138,7 @@ def test_without_samples_the_pane_shows_none(detail: DetailPane, server: Running
 
 def test_the_pane_says_where_words_were_found(detail: DetailPane):
     detail.show_programme("2021IT16RFPR016", "Region: Sicilia (ITG1)")
-    wait_until(lambda: "Region: Sicilia (ITG1)" in detail.page.toPlainText())
+    wait_until(lambda: "Region: Sicilia (ITG1)" in detail.header.text())
 
 
 def test_regions_are_links_for_the_map(detail: DetailPane):
@@ -164,8 +165,10 @@ def test_texts_of_others_are_never_markup(server: RunningServer):
     how_shown = Presentation.read(server.json("/collections/programmes/schema", f="json"))
     evil = "<img src=x onerror=alert(1)>\"'"
     programme = Feature(evil, {"cci": evil, "title": evil, "url": "javascript:alert(1)", "sources": [evil]})
-    html = programme_page(programme, lambda _list, code: code, how_shown)
-    html += entries_page([Feature(evil, {"id": evil, "summary": evil, "contact": evil})], lambda _list, code: code)
+    html = programme_page(programme, lambda _list, code: code, how_shown).html()
+    html += entries_block(
+        [Feature(evil, {"id": evil, "summary": evil, "contact": evil})], lambda _list, code: code
+    ).html
     assert "<img" not in html and "href='javascript" not in html
 
 
@@ -194,7 +197,45 @@ def test_entries_have_the_titles_of_the_server(server: RunningServer):
     shown = Presentation.read(server.json("/collections/cooperation/schema", f="json"))
     entries = [Feature.read(each) for each in server.features("cooperation", skipGeometry="true")]
     for entry in entries:
-        page = entries_page([entry], lambda _list, code: code, shown)
+        page = entries_block([entry], lambda _list, code: code, shown).html
         for name in ("topics", "scopes", "modes", "partner_types", "sought_countries"):
             title = f"<i>{escape(shown[name].title)}</i>: {escape(', '.join(entry.values(name)))}"
             assert (title in page) == bool(entry.values(name))
+
+
+def test_sections_fold_and_stay_folded_and_the_header_stays(detail: DetailPane):
+    text = text_of(detail, "2021IT16RFPR016")
+    assert "Sicil" in detail.header.text() and text.index("Offers and needs") < text.index("Facts") < text.index(
+        "Sources"
+    )
+    assert "Area" not in text.rpartition("▾ Sources")[2], "nothing comes after the sources"
+    detail.page.anchorClicked.emit(QUrl("fold:Facts"))
+    folded = detail.page.toPlainText()
+    assert "▸ Facts" in folded and "Managing authority" not in folded and "Offers and needs" in folded
+    detail.show_programme("2021MT16FFPR001")
+    wait_until(lambda: "2021MT16FFPR001" in detail.header.text())
+    assert "▸ Facts" in detail.page.toPlainText()
+    detail.page.anchorClicked.emit(QUrl("fold:Facts"))
+    assert "▾ Facts" in detail.page.toPlainText()
+
+
+def test_values_stand_below_their_names_in_a_narrow_pane(detail: DetailPane):
+    text_of(detail, "2021IT16RFPR016")
+    detail.resize(800, 400)
+    wide = detail.page.toHtml().count("<td")
+    detail.resize(280, 400)
+    assert 0 < detail.page.toHtml().count("<td") < wide
+    assert detail.page.horizontalScrollBar().maximum() == 0, "nothing is cut off"
+
+
+def test_neighbours_and_programmes_with_the_same_topics_are_searches(detail: DetailPane, server: RunningServer):
+    asked: list[Search] = []
+    detail.search_clicked.connect(asked.append)
+    programme = Feature.read(server.features("programmes", cci="2021DE16RFPR009", skipGeometry="true")[0])
+    for link in re.findall("href='(search:.*?)'", links(programme)):
+        detail.page.anchorClicked.emit(QUrl(link))
+    assert asked and all(search.values("period") == ("2021-2027",) for search in asked)
+    for search in asked:
+        found = server.json(search.to_url("", "programmes", resulttype="hits"))["numberMatched"]
+        assert found and "DE" not in search.values("country")
+    detail.page.anchorClicked.emit(QUrl("search:{broken"))

@@ -77,7 +77,7 @@ def test_the_current_entry_is_shown_in_full_and_leads_to_its_programme(dock: Any
     press(view.table, Qt.Key.Key_Home, Qt.Key.Key_Down)
     entry = view.model.feature(view.model.row_of(view.table.selected_ids()[0]))
     wait_until(lambda: entry.properties["cci"] in view.detail.page.toPlainText())
-    assert entry.properties["summary"] in view.detail.page.toPlainText() and view.detail.banner.isVisible()
+    assert entry.properties["summary"] in view.detail.header.text() and view.detail.banner.isVisible()
     view.detail.programme_clicked.emit(entry.properties["cci"])
     assert dock.results.views.currentWidget() is dock.results.splitter
     wait_until(lambda: entry.properties["cci"] in dock.results.detail.page.toPlainText())

@@ -63,7 +63,7 @@ def test_the_page_has_it_once_and_says_where_to_fill_gaps(
 ):
     programme = next(p for p in programmes if "objectives_partial" in p.values("missing"))
     filled = lists._replace(places=lambda: {"objectives": "programmes/objectives.csv, objective <"})
-    page = programme_page(programme, words, shown, lists=filled)
+    page = programme_page(programme, words, shown, lists=filled).html()
     assert page.count(f"<h4>{shown['missing'].group}</h4>") == 1
     assert "to fill: programmes/objectives.csv, objective &lt;" in page
     assert shown["funds_complete"].title not in page, "the same is said by what is known and missing"

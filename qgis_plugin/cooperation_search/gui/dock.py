@@ -10,12 +10,14 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ..api.answers import Facets, FeaturePage, ServerInfo
+from ..api.criteria import TOPIC
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
 from ..api.search import PROGRAMMES, START, Search
 from ..context import Context
 from ..layers.load_job import LoadedSearch
 from .connection import ConnectionPanel
+from .criteria.categories import Categories
 from .criteria_page import CriteriaPage
 from .distribution.page import DistributionPage
 from .footer import Footer
@@ -61,6 +63,8 @@ class CooperationDock(QgsDockWidget):
         self.criteria = CriteriaPage(context, canvas)
         self.own = OwnBar(context, lambda: self.live.search)
         self.criteria.add_above(self.own)
+        self.categories = Categories()
+        self.criteria.add_above(self.categories, 1)
         self.lists.wording.region = self.criteria.region.model.label
         labels = self.lists.wording.of_list
         self.results = ResultsPage(
@@ -136,6 +140,8 @@ class CooperationDock(QgsDockWidget):
         self.link_up.unknown.connect(self._on_no_info)
         self.link_up.no_address.connect(self.connection.show_error)
         self.own.search_wanted.connect(self.criteria.set_search)
+        self.categories.clicked.connect(self._on_category)
+        self.criteria.search_changed.connect(self.categories.set_search)
         self.own.said.connect(self.footer.say)
         self.own.changed.connect(self.results.set_own)
         self.criteria.search_changed.connect(self.own.set_search)
@@ -272,6 +278,7 @@ class CooperationDock(QgsDockWidget):
         self.map_panel.set_properties(self.lists.properties())
         choices = self.lists.choices()
         self.criteria.set_lists(choices)
+        self.categories.set_lists(choices)
         self.own.set_countries(choices.get("countries", ()))
         self.results.relabel()
 
@@ -285,6 +292,7 @@ class CooperationDock(QgsDockWidget):
         found = facets.matched if self.live.search.include_unknown else facets.met
         self.pages.set_name(self.results, self.tr("Results ({count})").format(count=found))
         self.criteria.set_counts(facets.met_counts(), facets.unknown_counts)
+        self.categories.set_counts(facets.met_counts())
 
     def _on_listed(self, page: FeaturePage, requested: bool) -> None:
         self.results.show_page(page, self.live.search)
@@ -307,6 +315,12 @@ class CooperationDock(QgsDockWidget):
     def _on_search(self) -> None:
         self.pages.show_page(self.results)
         self.live.run()
+
+    def _on_category(self, code: str, wanted: bool) -> None:
+        others = [topic for topic in self.live.search.values(TOPIC) if topic != code]
+        self.criteria.set_search(self.live.search.with_values(**{TOPIC: [*others, code] if wanted else others}))
+        if wanted:
+            self._on_search()
 
     def _on_load(self) -> None:
         self.map_section.set_open(True)

@@ -175,6 +175,13 @@
     </message>
   </context>
   <context>
+    <name>Categories</name>
+    <message>
+      <source>Key categories</source>
+      <translation>Hauptthemen</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
@@ -995,6 +1002,18 @@
     <message>
       <source>Partners sought</source>
       <translation>Gesuchte Partner</translation>
+    </message>
+    <message>
+      <source>Programmes abroad with one of these topics: {topics}</source>
+      <translation>Programme im Ausland mit einem dieser Themen: {topics}</translation>
+    </message>
+    <message>
+      <source>Programmes of the countries across the sea</source>
+      <translation>Programme der Länder jenseits des Meeres</translation>
+    </message>
+    <message>
+      <source>Programmes on the other side of the border</source>
+      <translation>Programme jenseits der Grenze</translation>
     </message>
     <message>
       <source>SAMPLE</source>

@@ -175,6 +175,13 @@
     </message>
   </context>
   <context>
+    <name>Categories</name>
+    <message>
+      <source>Key categories</source>
+      <translation>Categorías principales</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
@@ -995,6 +1002,18 @@
     <message>
       <source>Partners sought</source>
       <translation>Socios buscados</translation>
+    </message>
+    <message>
+      <source>Programmes abroad with one of these topics: {topics}</source>
+      <translation>Programas en el extranjero con uno de estos temas: {topics}</translation>
+    </message>
+    <message>
+      <source>Programmes of the countries across the sea</source>
+      <translation>Programas de los países al otro lado del mar</translation>
+    </message>
+    <message>
+      <source>Programmes on the other side of the border</source>
+      <translation>Programas al otro lado de la frontera</translation>
     </message>
     <message>
       <source>SAMPLE</source>

@@ -175,6 +175,13 @@
     </message>
   </context>
   <context>
+    <name>Categories</name>
+    <message>
+      <source>Key categories</source>
+      <translation>Catégories principales</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
@@ -995,6 +1002,18 @@
     <message>
       <source>Partners sought</source>
       <translation>Partenaires recherchés</translation>
+    </message>
+    <message>
+      <source>Programmes abroad with one of these topics: {topics}</source>
+      <translation>Programmes à l’étranger avec l’un de ces thèmes : {topics}</translation>
+    </message>
+    <message>
+      <source>Programmes of the countries across the sea</source>
+      <translation>Programmes des pays de l’autre côté de la mer</translation>
+    </message>
+    <message>
+      <source>Programmes on the other side of the border</source>
+      <translation>Programmes de l’autre côté de la frontière</translation>
     </message>
     <message>
       <source>SAMPLE</source>

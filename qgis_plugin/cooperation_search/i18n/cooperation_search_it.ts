@@ -175,6 +175,13 @@
     </message>
   </context>
   <context>
+    <name>Categories</name>
+    <message>
+      <source>Key categories</source>
+      <translation>Categorie principali</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
@@ -995,6 +1002,18 @@
     <message>
       <source>Partners sought</source>
       <translation>Partner cercati</translation>
+    </message>
+    <message>
+      <source>Programmes abroad with one of these topics: {topics}</source>
+      <translation>Programmi all’estero con uno di questi temi: {topics}</translation>
+    </message>
+    <message>
+      <source>Programmes of the countries across the sea</source>
+      <translation>Programmi dei paesi oltre il mare</translation>
+    </message>
+    <message>
+      <source>Programmes on the other side of the border</source>
+      <translation>Programmi oltre confine</translation>
     </message>
     <message>
       <source>SAMPLE</source>

@@ -175,6 +175,13 @@
     </message>
   </context>
   <context>
+    <name>Categories</name>
+    <message>
+      <source>Key categories</source>
+      <translation>Główne kategorie</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoiceBox</name>
     <message>
       <source>Down: into the list. Enter: tick the first match.</source>
@@ -995,6 +1002,18 @@
     <message>
       <source>Partners sought</source>
       <translation>Poszukiwani partnerzy</translation>
+    </message>
+    <message>
+      <source>Programmes abroad with one of these topics: {topics}</source>
+      <translation>Programy za granicą z jednym z tych tematów: {topics}</translation>
+    </message>
+    <message>
+      <source>Programmes of the countries across the sea</source>
+      <translation>Programy krajów po drugiej stronie morza</translation>
+    </message>
+    <message>
+      <source>Programmes on the other side of the border</source>
+      <translation>Programy po drugiej stronie granicy</translation>
     </message>
     <message>
       <source>SAMPLE</source>

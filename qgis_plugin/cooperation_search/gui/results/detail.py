@@ -12,7 +12,7 @@ from ...api.errors import ApiError
 from ...api.presentation import Presentation, usual
 from ...api.search import COOPERATION, PROGRAMMES, Search
 from ...context import Context
-from .facts import entries_page, programme_page
+from .facts import entries_block, programme_page
 from .facts_page import FactsPage
 from .known import Hierarchies
 from .values import Labels
@@ -42,6 +42,7 @@ class DetailPane(FactsPage):
         self._programme: Optional[Feature] = None
         self._entries: Optional[Sequence[Feature]] = None
         self.programme_clicked.connect(self.show_programme)
+        self.search_clicked.connect(context.ask_for)
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -87,6 +88,17 @@ class DetailPane(FactsPage):
         entries.finished.connect(lambda page: self._got_entries(cci, page))
         entries.failed.connect(self._failed)
 
+    def set_found_in(self, cci: str, found_in: str) -> None:
+        """Says by what a search found a programme, if it is the one that is shown."""
+        if cci == self._cci and found_in != self._found_in:
+            self._found_in = found_in
+            self._show()
+
+    @property
+    def cci(self) -> str:
+        """The programme that is shown; empty without one."""
+        return self._cci
+
     def relabel(self) -> None:
         """Code lists have come: words instead of codes."""
         self._show()
@@ -115,7 +127,7 @@ class DetailPane(FactsPage):
         if self._programme is None:
             return
         entries = self._entries
-        html = programme_page(
+        page = programme_page(
             self._programme,
             self._labels,
             self._presentation,
@@ -125,8 +137,9 @@ class DetailPane(FactsPage):
             self._lists,
         )
         if entries is not None:
-            html += entries_page(entries, self._labels, self._of_entries)
-        self.show_facts(html, self._programme.sample or any(entry.sample for entry in entries or ()))
+            # Who looks for partners reads these first.
+            page = page._replace(blocks=(entries_block(entries, self._labels, self._of_entries), *page.blocks))
+        self.show_facts(page, self._programme.sample or any(entry.sample for entry in entries or ()))
 
     def _mapped(self) -> Sequence[str]:
         """Topics by which searches find the programme although it has neither them nor any below them."""

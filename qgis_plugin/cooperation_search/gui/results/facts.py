@@ -9,7 +9,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...api.answers import Feature
 from ...api.presentation import FLAG, Presentation, Property, usual
+from .facts_page import BESIDE, Block, Page
 from .known import Hierarchies, may_have_more, rows_of_known, says_what_is_known
+from .similar import links
 from .topics import topics_rows
 from .values import Labels, day, link, markup, sample_mark
 
@@ -27,8 +29,8 @@ def programme_page(
     mapped: Sequence[str] = (),
     found_in: str = "",
     lists: Optional[Hierarchies] = None,
-) -> str:
-    """The facts of a programme, or of a cooperation entry, as HTML.
+) -> Page:
+    """The facts of a programme, or of a cooperation entry.
 
     :param presentation: how the server shows programmes (or entries)
     :param entries: the cooperation entries of the programme; ``None`` where the facts are those of an entry itself
@@ -37,16 +39,17 @@ def programme_page(
     :param lists: hierarchies of the code lists, and where gaps can be filled: for what is known of the programme
     """
     shown = presentation or usual()
-    parts = [f"<h3>{escape(programme.text(shown.name))}</h3>", _find_partners(programme)]
+    lead = _lead(programme, labels, shown)
     if found_in:
-        parts.append(_table([_row(translate("Facts", "Found in"), escape(found_in))]))
+        lead += _table([_row(translate("Facts", "Found in"), escape(found_in))])
+    blocks: List[Block] = []
     unknown: List[str] = []
     for group, properties in shown.grouped():
-        rows = []
         if says_what_is_known(group, shown) and lists is not None:
             known = rows_of_known(programme, shown, labels, lists)
-            parts.append(f"<h4>{escape(group)}</h4>" + _table([_row(*each) for each in known]) if known else "")
+            blocks += [Block(group, _table([_row(*each) for each in known]))] if known else []
             continue
+        rows = []
         for each in _with_rows(properties, shown):
             if each.name == "topics" and entries is not None:
                 value = topics_rows(programme, labels, entries, mapped)
@@ -58,17 +61,24 @@ def programme_page(
             else:
                 unknown.append(each.title)
         if rows:
-            parts.append((f"<h4>{escape(group)}</h4>" if group else "") + _table(rows))
+            blocks.append(Block(group, _table(rows)))
+    more = links(programme) if entries is not None else ""
+    if more:
+        blocks.insert(max(0, len(blocks) - 1), Block("", more))
     if unknown:
         text = translate("Facts", "Not stated in any source: {names}.").format(names=", ".join(unknown))
-        parts.append(f"<p><small>{escape(text)}</small></p>")
-    return "".join(parts)
+        # Before the sources, which come last.
+        blocks.insert(max(0, len(blocks) - 1), Block("", f"<p><small>{escape(text)}</small></p>"))
+    return Page(programme.text(shown.name), lead, tuple(blocks))
 
 
-def _find_partners(programme: Feature) -> str:
-    """A link that leads to those who fit the programme."""
-    words = escape(translate("Facts", "Find partners"))
-    return f"<p><a href='partners:{escape(programme.id, quote=True)}'>{words}</a></p>"
+def _lead(programme: Feature, labels: Labels, shown: Presentation) -> str:
+    """The line below the title: country, period and CCI, and who fits."""
+    cci = programme.text("cci") or programme.id
+    words = [labels("countries", programme.text("country")), programme.text("period"), cci]
+    line = " · ".join(escape(word) for word in words if word)
+    partners = escape(translate("Facts", "Find partners"))
+    return f"<div>{line} · <a href='partners:{escape(cci, quote=True)}'>{partners}</a></div>"
 
 
 def _with_rows(properties: Sequence[Property], shown: Presentation) -> List[Property]:
@@ -93,19 +103,19 @@ def _table(rows: Sequence[str]) -> str:
 
 def _row(name: str, value: str, hint: str = "") -> str:
     title = f" title='{escape(hint, quote=True)}'" if hint else ""
-    return f"<tr><td valign='top'{title}><i>{escape(name)}</i>&nbsp;</td><td>{value}</td></tr>"
+    return f"<tr><td valign='top'{title}><i>{escape(name)}</i>{BESIDE}{value}</td></tr>"
 
 
-def entries_page(entries: Sequence[Feature], labels: Labels, presentation: Optional[Presentation] = None) -> str:
-    """The cooperation entries of a programme as HTML.
+def entries_block(entries: Sequence[Feature], labels: Labels, presentation: Optional[Presentation] = None) -> Block:
+    """The cooperation entries of a programme.
 
     :param presentation: how the server shows entries, for the titles of their properties
     """
-    heading = "<h4>{}</h4>".format(escape(translate("Facts", "Offers and needs")))
+    heading = translate("Facts", "Offers and needs")
     if not entries:
-        return heading + "<p>{}</p>".format(escape(translate("Facts", "No cooperation entry is known.")))
+        return Block(heading, "<p>{}</p>".format(escape(translate("Facts", "No cooperation entry is known."))))
     properties = presentation.properties if presentation else {}
-    return heading + "".join(_entry(entry, labels, properties) for entry in entries)
+    return Block(heading, "".join(_entry(entry, labels, properties) for entry in entries))
 
 
 def _entry(entry: Feature, labels: Labels, properties: Mapping[str, Property]) -> str:

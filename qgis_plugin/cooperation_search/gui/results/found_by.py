@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Sequence, Set
+from typing import Callable, Dict, List, Optional, Sequence, Set
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -26,19 +26,20 @@ class FoundBy:
         self._lists = lists
         self._criteria = criteria
         self._search = Search()
-        #: Programmes with an entry that meets the search → whether all of these entries are samples.
-        self._entries: Dict[str, bool] = {}
+        #: Programmes with an entry that meets the search → whether all of these are samples. None: not known yet.
+        self._entries: Optional[Dict[str, bool]] = None
 
     def set_search(self, search: Search) -> None:
         """The search that found the rows; its entries are not known yet."""
-        self._search, self._entries = search, {}
+        self._search, self._entries = search, None
 
     def set_entries(self, entries: Sequence[Feature]) -> None:
         """The entries that meet the search."""
-        self._entries = {}
+        found: Dict[str, bool] = {}
         for entry in entries:
             cci = entry.text("cci")
-            self._entries[cci] = self._entries.get(cci, True) and entry.sample
+            found[cci] = found.get(cci, True) and entry.sample
+        self._entries = found
 
     def explains(self) -> bool:
         """Whether there is something to say of the rows."""
@@ -55,6 +56,9 @@ class FoundBy:
 
     def _of_topic(self, programme: Feature) -> List[str]:
         found: List[str] = []
+        if self._entries is None:
+            # Nothing is said before all is known: what is not stated may rest on an entry.
+            return found
         asked, by_entries = set(self._search.values(TOPIC)), self._asks_entries()
         if asked and not by_entries:
             objectives = set(programme.values("objectives"))

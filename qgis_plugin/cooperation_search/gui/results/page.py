@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ...api.answers import FeaturePage
@@ -21,6 +21,9 @@ from .found_by import FoundBy
 from .known import Hierarchies
 from .splitter import beside
 from .values import Labels
+
+#: Least size of the results, pixels.
+_LEAST = QSize(240, 240)
 
 
 class ResultsPage(QWidget):
@@ -74,6 +77,10 @@ class ResultsPage(QWidget):
         self.entries.helped.connect(self.helped)
         self.entries.detail.programme_clicked.connect(self.show_one)
         self.entries.found.menu.programme_requested.connect(self.show_one)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        # The tallest of all views, in front or not, must not push the buttons of the panel out of a low window.
+        return QSize(min(_LEAST.width(), super().minimumSizeHint().width()), _LEAST.height())
 
     def add_view(self, view: QWidget, name: str) -> None:
         """Adds a view of the results behind those that are there."""
@@ -149,6 +156,7 @@ class ResultsPage(QWidget):
         self.found_by.set_entries(page.features)
         if self.found_by.explains():
             self.model.relabel()
+            self.detail.set_found_in(self.detail.cci, self.model.found_in(self.detail.cci))
 
     def _count_entries(self, number: int) -> None:
         name = (

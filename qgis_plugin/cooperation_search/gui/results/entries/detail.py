@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QWidget
 
 from ....api.answers import Feature
@@ -61,6 +62,12 @@ class EntryDetail(FactsPage):
         if self._entry is not None:
             page = programme_page(self._entry, self._labels, self._presentation, entries=None)
             self.show_facts(page, self._entry.sample)
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == "partners":
+            self._context.find_partners(url.path(), self._entry.text("title") if self._entry is not None else "")
+            return
+        super()._follow(url)
 
     def _got(self, entry: Feature) -> None:
         # Another may be shown by now.

@@ -1,0 +1,45 @@
+"""Key categories: the broad topics as one-click searches, with their numbers and the colours of the topic style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cooperation_search.api.answers import CodeList
+from cooperation_search.layers.styles.palette import category
+from panel import click, connected, opened, wait_until
+from running_server import RunningServer
+
+
+@pytest.fixture
+def dock(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
+    with connected(server.url) as context, opened(context) as made:
+        made.reset()
+        wait_until(lambda: not made.live.is_busy() and made.categories.buttons)
+        yield made
+
+
+def test_one_click_lists_what_there_is(dock: Any, server: RunningServer):
+    top = [code.code for code in CodeList.read(server.json("/codelists/topics", f="json")).children(None)]
+    buttons = dock.categories.buttons
+    assert list(buttons) == top
+    for place, (code, button) in enumerate(buttons.items()):
+        number = server.json("/collections/programmes/items", topic=code, resulttype="hits")["numberMatched"]
+        wait_until(lambda button=button, number=number: button.text().endswith(f"({number})"))
+        assert button.icon().pixmap(4, 4).toImage().pixelColor(1, 1).name() == category(place)
+        assert len(button.toolTip()) > len(button.text())
+    click(buttons["PO2"])
+    assert dock.live.search.values("topic") == ("PO2",) and dock.results.isVisible()
+    wait_until(lambda: not dock.live.is_busy())
+    assert buttons["PO2"].text().endswith(f"({dock.results.model.rowCount()})") and buttons["PO2"].isChecked()
+    dock.pages.show_page(dock.criteria)
+    click(buttons["PO2"])
+    assert dock.live.search.is_empty() and dock.criteria.isVisible()
+
+
+def test_they_fit_into_a_narrow_panel(dock: Any):
+    dock.window().resize(300, 800)
+    wait_until(lambda: dock.width() <= 300)
+    for button in dock.categories.buttons.values():
+        assert button.geometry().right() <= dock.categories.width()
