@@ -126,6 +126,13 @@ def test_it_says_what_it_shows_and_where_it_comes_from(loader: LayerLoader, proj
     assert ("SAMPLE" in said) == any(origin.read(layer).samples for layer in origin.layers_of(project, group))
 
 
+def test_the_address_is_that_of_the_programmes(loader: LayerLoader, project: QgsProject, server: RunningServer):
+    group = loaded(loader, SICILY, with_entries=True, with_neighbours=True)
+    layout = map_sheet(project, group)
+    assert_in_order(layout)
+    assert SICILY.to_url(server.url, "programmes") in texts(layout) and len(maps(layout)["map"].layers()) == 4
+
+
 def test_samples_are_flagged_and_can_be_left_out(loader: LayerLoader, project: QgsProject):
     assert "SAMPLE" in texts(map_sheet(project, loaded(loader, Search.of(scope=["cross_border"]))))
     without = Search.of(country=["IT"], show_samples=False)

@@ -82,7 +82,8 @@ def _dated(origins: Sequence[Origin]) -> List[str]:
 def _addresses(origins: Sequence[Origin]) -> List[str]:
     if not origins:
         return []
-    first = origins[0]
+    # Offers and needs lie on top, but a search is one for programmes.
+    first = next((each for each in origins if each.collection == PROGRAMMES), origins[0])
     if len(first.url) > _LONGEST:
         return [
             tr("Layouts", "Service: {} (the address of this search is in the metadata of its layers)").format(
