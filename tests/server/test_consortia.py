@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from made_facts import CATEGORIES, OBJECTIVES, Made, made
 from plain_consortia import every_set, meets, total
 
+from cooperation_atlas.matching.consortia import search
 from cooperation_atlas.matching.consortia.model import Candidates
 from cooperation_atlas.matching.consortia.rules import Rule, Term, Terms
 from cooperation_atlas.matching.consortia.search import Consortia, Loosened, consortia
@@ -86,6 +87,21 @@ def test_the_best_sets_are_those_that_trying_all_finds(question: tuple[Facts, Ca
     assert totals[:1] == best[:1]
     if terms.most == terms.number(Rule.PARTNERS):  # a larger set stands for the smaller ones in it
         assert totals == best[:wanted]
+
+
+@settings(deadline=None)
+@given(questions(), st.integers(1, 3), st.integers(1, 4))
+def test_among_many_candidates_the_sets_are_the_same(
+    question: tuple[Facts, Candidates, Terms], few: int, wanted: int
+) -> None:
+    """Where there are many, those with the greatest values are tried first; that must lose no set."""
+    facts, candidates, terms = question
+    expected = [total(one.members, candidates) for one in consortia(facts, candidates, terms, wanted).sets]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "FEW", few)
+        found = consortia(facts, candidates, terms, wanted).sets
+    assert [total(one.members, candidates) for one in found] == expected
+    assert all(meets(facts, one.members, terms, candidates) for one in found)
 
 
 @settings(deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from .rules import GATES, LOCATED, UNCERTAIN, UPPER, Rule, Term, Terms
 
 #: Most loosened rules of one answer.
 MOST_CHANGES = 5
+#: Candidates among which the best sets are looked for first, where there are more.
+FEW = 400
 #: Most choices of rules that are tried.
 _MOST_TRIED = 10
 
@@ -117,17 +120,50 @@ class _Search:
     def __init__(self, facts: Facts, candidates: Candidates, terms: Terms, pay: Pay) -> None:
         self._facts, self._candidates, self._terms, self._pay = facts, candidates, terms, pay
         self._values = values_of(candidates)
-        self._model = self._made(possible=terms.unknown)
+
+    @cached_property
+    def _model(self) -> Model:
+        return self._made(possible=self._terms.unknown)
 
     def sets(self, wanted: int, differ: int) -> tuple[MemberSet, ...]:
+        """The best sets. Of many candidates those with the greatest values are tried first: whoever could not come
+        near their sum, together with the best of all, is in no better set.
+        """
+        every = np.arange(len(self._values))
+        if len(every) <= FEW:
+            return self._best(every, wanted, differ)
+        first = np.isin(every, np.argsort(-self._values, kind="stable")[:FEW]) | self._fixed()
+        found = self._best(np.flatnonzero(first), wanted, differ)
+        if len(found) < wanted:
+            return self._best(every, wanted, differ)
+        partners = self._terms.most - (self._candidates.asker is not None)
+        beside = float(np.sort(self._values)[::-1][: partners - 1].sum())
+        # A unit less, so that rounding loses nobody.
+        promising = self._values + beside >= min(self._sum(one) for one in found) - 1.0
+        if not (promising & ~first).any():
+            return found
+        return self._best(np.flatnonzero(promising | self._fixed()), wanted, differ)
+
+    def _fixed(self) -> np.ndarray:
+        """The candidates that are members in any case."""
+        rows = self._candidates.rows
+        given = {code for term in self._terms.of(Rule.WITH) for code in term.codes}
+        ids = np.array([self._facts.ids[row] in given for row in rows.tolist()], dtype=bool)
+        return ids if self._candidates.asker is None else ids | (rows == self._candidates.asker)
+
+    def _best(self, among: np.ndarray, wanted: int, differ: int) -> tuple[MemberSet, ...]:
+        """The best sets of some candidates."""
+        whole = len(among) == len(self._values)
+        model = self._model if whole else self._small(among.tolist(), possible=self._terms.unknown)
         found: list[tuple[int, ...]] = []
         sets: list[MemberSet] = []
         while len(sets) < wanted:
-            solution = self._model.best(self._values, without=found, differ=differ)
+            solution = model.best(self._values[among], without=found, differ=differ)
             if solution is None:
                 break
             found.append(solution.members)
-            sets.append(self._described(solution, self._model, {}))
+            members = tuple(among[list(solution.members)].tolist())
+            sets.append(self._described(replace(solution, members=members), model, {}))
         return tuple(sets)
 
     def loosened(self) -> tuple[Loosened, ...]:
