@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 PLUGIN = Path(__file__).resolve().parents[2] / "qgis_plugin" / "cooperation_search"
-MODULES = ("QtCore", "QtGui", "QtNetwork", "QtWidgets", "QtXml")
+MODULES = ("QtCore", "QtGui", "QtNetwork", "QtSvg", "QtWidgets", "QtXml")
 #: QGIS offers these in both places (qgis/QGIS pull requests 55658 and 57467).
 MOVED = {"QAction": "QtGui", "QActionGroup": "QtGui", "QShortcut": "QtGui"}
 #: Used only after a question for the version of QGIS.

@@ -91,7 +91,7 @@ class PartnerModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, D102, N802
         return 0 if parent.isValid() else len(self._partners)
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:  # noqa: D102
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # noqa: D102
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else flags
 
