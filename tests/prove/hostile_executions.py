@@ -14,6 +14,7 @@ _INPUTS: dict[str, dict[str, Any]] = {
     "partner-match": {"programme": "2021IT16RFPR016", "weights": ["theme:3", "border:1"], "limit": 2, "country": "EL"},
     "consortium": {"programme": "2021IT16RFPR016", "preset": "i3-1", "partners": 3, "with": "2021EL16FFPR016"},
     "neighbours": {"nuts3": "AT34", "across_border": True, "limit": 2, "bbox": [9, 47, 10, 48], "border_km": 5},
+    "similar-regions": {"nuts3": "ITG13", "abroad": True, "limit": 2},
     "distribution": {"by": ["country"], "collection": "nuts3", "topic": "PO2", "compare": "period"},
     "overlay": {"collection": "nuts3", "distance_km": 20, "repair": True, "relation": "near", "crs": "EPSG:4326"},
 }

@@ -218,7 +218,7 @@ MISTAKES: list[tuple[Any, dict[str, Any], str]] = [
     ({"type": "MultiLineString", "coordinates": [[[9, 47], [10, 48]], []]}, {}, "a part without any"),
     ({"type": "Polygon", "coordinates": [*SQUARE["coordinates"], []]}, {}, "a part without any"),
     ({"type": "Point", "coordinates": [9]}, {}, "inputs.features"),
-    ({"type": "Point", "coordinates": ["9", "47"]}, {}, "cannot be read"),
+    ({"type": "Point", "coordinates": ["9", "47"]}, {}, "cannot be read: type must be number, but is string."),
     ({"type": "Point", "coordinates": [9, None]}, {}, "inputs.features"),
     ({"type": "Point", "coordinates": {"x": 9}}, {}, "inputs.features"),
     ({"type": "Point", "coordinates": nested(500)}, {}, "inputs.features"),

@@ -153,6 +153,11 @@ ASKED: list[tuple[str, dict[str, Any], str]] = [
         {"programme": SICILY, "title": "Program, with a comma", "include": "unknown"},
         f"/partners?programme={SICILY}&title=Program%5C%2C with a comma&include=unknown",
     ),
+    (
+        "similar-regions",
+        {"nuts3": "ITG13", "abroad": True, "limit": 3},
+        "/similar-regions?nuts3=ITG13&abroad=true&limit=3",
+    ),
     ("consortium", {"programme": SICILY, "preset": "i3-1"}, f"/consortium?programme={SICILY}&preset=i3-1"),
     (
         NEIGHBOURS,
@@ -328,6 +333,8 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("distribution", {"inputs": {"by": "country", "collection": "nuts4"}}, "Did you mean nuts3"),
     ("distribution", {"inputs": {"by": "country", "collection": 5}}, "inputs.collection"),
     ("distribution", {"inputs": {"by": "country", "collection": "neighbours", "topic": "PO2"}}, "inputs.topic"),
+    ("similar-regions", {"inputs": {}}, "inputs.nuts3"),
+    ("similar-regions", {"inputs": {"nuts3": "ITG99"}}, "inputs.nuts3"),
     ("consortium", {"inputs": {}}, "inputs.programme"),
     ("consortium", {"inputs": {**OK, "partners": 3, "partners_most": 2}}, "inputs.partners_most"),
     ("consortium", {"inputs": {**OK, "preset": "i3"}}, "inputs.preset"),

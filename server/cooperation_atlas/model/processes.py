@@ -79,6 +79,15 @@ DISTRIBUTION = Process(
     output="distribution",
     output_title="Counts and shares",
 )
+SIMILAR_REGIONS = Process(
+    id="similar-regions",
+    title="Find areas that are alike",
+    description="NUTS III areas that are like one of them in kind, category of region and size, near and far, and why.",
+    keywords=("NUTS III", "region", "typology", "cooperation"),
+    path="/similar-regions",
+    output="regions",
+    output_title="Areas that are alike, best first",
+)
 OVERLAY = Process(
     id="overlay",
     title="Overlay",
@@ -94,5 +103,5 @@ OVERLAY = Process(
 CHOICE = "Collection whose features are asked for. The other inputs are those of its own filters."
 #: All processes by id.
 PROCESSES: dict[str, Process] = {
-    process.id: process for process in (PARTNER_MATCH, CONSORTIUM, NEIGHBOURS, DISTRIBUTION, OVERLAY)
+    process.id: process for process in (PARTNER_MATCH, CONSORTIUM, NEIGHBOURS, SIMILAR_REGIONS, DISTRIBUTION, OVERLAY)
 }

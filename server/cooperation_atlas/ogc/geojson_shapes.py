@@ -26,6 +26,8 @@ PLACE = "features"
 _CRS84_NAMES = {"urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", CRS84}
 #: What GEOS says of an invalid geometry: the reason, and the place in x and y.
 _REASON = re.compile(r"(?P<reason>[^\[]*)\[(?P<x>\S+) (?P<y>\S+)\]")
+#: What it says of GeoJSON that it cannot read: its own names of errors, and the reason.
+_UNREADABLE = re.compile(r"\w+: (?:Error parsing JSON: '\[[^\]]*\] )?(?P<reason>.*?)[.']*")
 #: Half of the extent of the largest plane, EPSG:3857, in metres.
 _PLANE = 20_037_508.4
 
@@ -134,8 +136,9 @@ def _read(place: str, geometry: Mapping[str, Any]) -> BaseGeometry:
     try:
         shape = shapely.from_geojson(orjson.dumps({name: geometry.get(name) for name in ("type", "coordinates")}))
     except (shapely.errors.GEOSException, orjson.JSONEncodeError) as error:
-        reason = " ".join(str(error).split()).rstrip(".")[:200]
-        raise InvalidValue(place, f"cannot be read: {reason}.") from None
+        told = " ".join(str(error).split())
+        found = _UNREADABLE.fullmatch(told)
+        raise InvalidValue(place, f"cannot be read: {(found['reason'] if found else told)[:200]}.") from None
     if shape is None or shapely.is_empty(shape):
         raise InvalidValue(place, "has no coordinates.")
     if shapely.get_num_coordinates(shape) > MOST_VERTICES:
