@@ -199,7 +199,7 @@ def test_a_chart_draws_in_any_width(dock: Any):
             size = drawing.size(dock.font(), float(width))
             image = QImage(size.toSize(), QImage.Format.Format_ARGB32)
             painter = QPainter(image)
-            drawing.draw(painter, dock.font(), size.width(), Colours.of_paper())
+            drawing.draw(painter, dock.font(), float(width), Colours.of_paper())
             painter.end()
             assert size.width() >= 240 and size.height() > 50
 

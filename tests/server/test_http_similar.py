@@ -120,6 +120,7 @@ def test_pages_and_tables(server: RunningServer, lang: str) -> None:
     for one in found:
         assert one["nuts_code"] in text
     assert not re.search(r"%\(\w+\)s", text)
+    assert (SIMILAR_REGIONS.title in text) is (lang == "en")
     answer = get(server, "/similar-regions", nuts3=MESSINA, f="csv", lang=lang)
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [row["nuts_code"] for row in rows] == [one["nuts_code"] for one in found]

@@ -50,7 +50,7 @@ class Chart(QWidget):
         if self.drawing is None:
             return
         painter = QPainter(self)
-        self.drawing.draw(painter, self.font(), float(self.width()), Colours.of(self.palette()))
+        self.drawing.draw(painter, self.font(), float(self._width), Colours.of(self.palette()))
         painter.end()
 
 
@@ -87,12 +87,12 @@ def save(drawing: Drawing, widget: QWidget, path: Path) -> bool:
         if not painter.begin(made):
             return False
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), colours.base)
-        drawing.draw(painter, font, size.width(), colours)
+        drawing.draw(painter, font, _WIDTH, colours)
         return painter.end()
     image = QImage((size * _SHARP).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(_SHARP)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    drawing.draw(painter, font, size.width(), colours)
+    drawing.draw(painter, font, _WIDTH, colours)
     painter.end()
     return image.save(str(path))

@@ -67,15 +67,19 @@ class Drawing:
             height = _ROW * max(1, len(self._bars()))
         else:
             rows, columns = self._crossed()
-            names = self._names_width(metrics, width, [row.label for row in rows])
+            names = self._names_width(metrics, width, [_named(row) for row in rows])
             whole = max(whole, names + _CELL * len(columns) + _GAP)
             height = self._head_height(metrics, columns) + _ROW * max(1, len(rows))
         for line in (*self.lines, *self.below):
-            height += _wrapped(metrics, line, whole)
+            height += _wrapped(metrics, line, max(width, LEAST))
         return QSizeF(whole, height + 4 * _GAP)
 
     def draw(self, painter: QPainter, font: QFont, width: float, colours: Colours) -> None:
-        """Draws it from the upper left corner of the painter."""
+        """Draws it from the upper left corner of the painter.
+
+        :param width: as for ``size``
+        """
+        width = max(width, LEAST)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         y = _GAP
@@ -119,12 +123,12 @@ class Drawing:
 
     def _draw_bars(self, painter: QPainter, metrics: QFontMetricsF, y: float, width: float, colours: Colours) -> float:
         bars = self._bars()
-        names = self._names_width(metrics, width, [value.label for value in bars])
+        names = self._names_width(metrics, width, [_named(value) for value in bars])
         numbers = max((metrics.horizontalAdvance(_numbers(value)) for value in bars), default=0.0) + _GAP
         room = max(20.0, width - names - numbers - 2 * _GAP)
         most = max((value.count + self._further(value) for value in bars), default=1)
         for value in bars:
-            self._name(painter, metrics, QRectF(_GAP, y, names - 2 * _GAP, _ROW), value.label, colours)
+            self._name(painter, metrics, QRectF(_GAP, y, names - 2 * _GAP, _ROW), _named(value), colours)
             known = room * value.count / most
             top = y + (_ROW - _BAR) / 2
             painter.fillRect(QRectF(names, top, known, _BAR), colours.bar)
@@ -144,7 +148,7 @@ class Drawing:
 
     def _draw_cells(self, painter: QPainter, metrics: QFontMetricsF, y: float, width: float, colours: Colours) -> float:
         rows, columns = self._crossed()
-        names = self._names_width(metrics, width, [value.label for value in rows])
+        names = self._names_width(metrics, width, [_named(value) for value in rows])
         head = self._head_height(metrics, columns)
         for place, value in enumerate(columns):
             # Upright, so that the name of a column takes no more room than its cells.
@@ -157,7 +161,7 @@ class Drawing:
         y += head
         most = max(self.told.cells.values(), default=1)
         for row in rows:
-            self._name(painter, metrics, QRectF(_GAP, y, names - 2 * _GAP, _ROW), row.label, colours)
+            self._name(painter, metrics, QRectF(_GAP, y, names - 2 * _GAP, _ROW), _named(row), colours)
             for place, column in enumerate(columns):
                 count = self.told.cells.get((row.code, column.code), 0)
                 self._cell(painter, QRectF(names + _CELL * place, y, _CELL, _ROW), count, most, colours)
@@ -206,6 +210,12 @@ class Drawing:
 def _wrapped(metrics: QFontMetricsF, text: str, width: float) -> float:
     """Height of a sentence that is broken into lines."""
     return metrics.boundingRect(QRectF(0, 0, width - 2 * _GAP, 10_000), int(_WRAP), text).height()
+
+
+def _named(value: Value) -> str:
+    """What a row is called: codes with a number (RSO1.1, ITG1) are known, and stand before their labels."""
+    known = value.code.isupper() and any(letter.isdigit() for letter in value.code)
+    return f"{value.code} {value.label}" if known and value.code != value.label else value.label
 
 
 def _short(value: Value) -> str:
