@@ -47,7 +47,8 @@ def ends_of(part: Part) -> tuple[Field, Field]:
 PARTNERS = Collection(
     id="partners",
     title="Partners",
-    description="Programmes in other countries that may suit a programme or a need: what is known, what may be, and why.",
+    description="Programmes in other countries that may suit a programme or a need: what is known, what may be, and "
+    "why.",
     keywords=("partner search", "cooperation", "programme"),
     id_field="cci",
     title_field="title",
