@@ -88,9 +88,11 @@ def _known(told: Told) -> list[tuple[Dimension, Breakdown, Bar]]:
     return known
 
 
-def distribution_path(collection: Collection, given: Mapping[str, str]) -> tuple[str, dict[str, str]]:
-    """Path and parameters of the distribution of the features that a list shows."""
-    first = next(iter(dimensions_of(collection)))
+def distribution_path(collection: Collection, given: Mapping[str, str]) -> tuple[str, dict[str, str]] | None:
+    """Path and parameters of the distribution of the features that a list shows; ``None`` where there is none."""
+    first = next(iter(dimensions_of(collection)), None)
+    if first is None:
+        return None
     kept = {name: value for name, value in given.items() if name not in DISPLAY or name == "lang"}
     return f"/collections/{collection.id}/{DISTRIBUTION}", {"by": first, **kept}
 

@@ -26,7 +26,7 @@ _MONEY = "EUR"
 _TYPES = {
     FieldType.STRING: message("text"),
     FieldType.INTEGER: message("whole number"),
-    FieldType.NUMBER: message("number"),
+    FieldType.NUMBER: message("decimal number"),
     FieldType.BOOLEAN: message("yes or no"),
     FieldType.DATE: message("day"),
     FieldType.TIMESTAMP: message("time"),

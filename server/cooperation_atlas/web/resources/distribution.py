@@ -205,7 +205,7 @@ def _api(view: ServedEdition) -> ApiPart:
         "headers": answers.headers_of(*answers.ALWAYS),
         "content": content,
     }
-    for one in COLLECTIONS.values():
+    for one in filter(dimensions_of, COLLECTIONS.values()):
         paths[f"/collections/{one.id}/{DISTRIBUTION}"] = {
             "get": operation(
                 titled(one.title, "distribution over one dimension or two"),
@@ -223,9 +223,9 @@ def _api(view: ServedEdition) -> ApiPart:
 
 
 def _collection_links(view: ServedEdition, kept: str, id_: str, _: int) -> Iterable[Link]:
-    first = next(iter(dimensions_of(COLLECTIONS[id_])))
-    address = f"{view.base_url}/collections/{id_}/{DISTRIBUTION}?by={first}{kept}"
-    yield link(own_relation(view.base_url, DISTRIBUTION), address, "Distribution over one dimension or two")
+    for first in list(dimensions_of(COLLECTIONS[id_]))[:1]:  # a collection may have none
+        address = f"{view.base_url}/collections/{id_}/{DISTRIBUTION}?by={first}{kept}"
+        yield link(own_relation(view.base_url, DISTRIBUTION), address, "Distribution over one dimension or two")
 
 
 BLOCK = Block(
