@@ -1,9 +1,9 @@
-"""Locator filter: ``coop sicilia`` finds programmes and regions; a copied link to a search opens it."""
+"""Locator filter: programmes, regions of every NUTS level and topics by their names in any language; copied links."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, List
+from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,27 +18,32 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .api import resources
-from .api.answers import Feature
+from .api.answers import CodeList, Feature, FeaturePage
 from .api.blocking import BlockingClient
-from .api.criteria import Criteria
+from .api.criteria import NUTS, TOPIC, Criteria
 from .api.documents import DOCUMENTS
 from .api.errors import ApiError
 from .api.links import PastedLink, read_link
-from .api.search import NUTS3, PROGRAMMES
+from .api.search import NUTS3, PROGRAMMES, START
 from .api.wording import Wording
 from .context import Context
+from .gui.text import fold
 from .settings import language
 
-#: Results of each kind.
-_MOST = 8
-_SHORTEST = 2
+#: Results of each kind with the prefix, and without it, where other filters have theirs beside these.
+_MOST, _FEW = 8, 3
+#: Fewest letters with the prefix and without it.
+_SHORTEST, _SHORTEST_ALONE = 2, 3
+#: Areas that are looked at to find the larger regions around them, and such regions at most.
+_MOST_AREAS, _MOST_AROUND = 400, 6
+COUNTRIES = "countries"
 _CRS = "EPSG:4326"
-#: In place of a collection: the result is a search, and its id the link to it.
-_LINK = "link"
+#: In place of a collection: the result is a search, and its id the link to it; or a topic.
+_LINK, _TOPIC = "link", "topic"
 
 
 class CooperationLocatorFilter(QgsLocatorFilter):
-    """Programmes open in the panel, regions are zoomed to."""
+    """Programmes and topics open in the panel; regions are zoomed to, and flash."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -56,7 +61,7 @@ class CooperationLocatorFilter(QgsLocatorFilter):
 
     def displayName(self) -> str:
         """Name for people."""
-        return QCoreApplication.translate("Locator", "Cooperation Atlas programmes and regions")
+        return QCoreApplication.translate("Locator", "Cooperation Atlas: programmes, regions, topics")
 
     def prefix(self) -> str:
         """What is typed before the words."""
@@ -74,14 +79,15 @@ class CooperationLocatorFilter(QgsLocatorFilter):
             # The server is not asked: that needs no prefix.
             self.resultFetched.emit(self._search_result(words, link))
             return
-        # Without the prefix everything typed would go to the server.
-        if len(words) < _SHORTEST or not context.usingPrefix:
+        # Without the prefix QGIS asks only while the user leaves this filter among those that are on by default.
+        if len(words) < (_SHORTEST if context.usingPrefix else _SHORTEST_ALONE):
             return
-        for collection in (PROGRAMMES, NUTS3):
-            for feature in self._find(collection, words, feedback):
-                if feedback.isCanceled():
-                    return
-                self.resultFetched.emit(self._result(collection, feature))
+        most = _MOST if context.usingPrefix else _FEW
+        for kind in (self._programmes, self._places, self._topics):
+            for place, result in enumerate(kind(words, feedback)):
+                if feedback.isCanceled() or place >= most:
+                    break
+                self.resultFetched.emit(result)
 
     def triggerResult(self, result: QgsLocatorResult) -> None:
         """Opens a programme in the panel, zooms to a region."""
@@ -89,6 +95,9 @@ class CooperationLocatorFilter(QgsLocatorFilter):
         link = read_link(id_, self._criteria()) if collection == _LINK else None
         if link is not None:
             self._context.ask_for(link.search)
+            return
+        if collection == _TOPIC:
+            self._context.ask_for(START.with_values(**{TOPIC: [id_]}))
             return
         if box and self._context.iface is not None:
             zoom(self._context.iface.mapCanvas(), box)
@@ -99,27 +108,103 @@ class CooperationLocatorFilter(QgsLocatorFilter):
         lasting = DOCUMENTS.get((self._url, self._authcfg), resources.criteria().path)
         return lasting.value if lasting else Criteria()
 
-    def _find(self, collection: str, words: str, feedback: QgsFeedback) -> List[Feature]:
-        params = {"q": words, **({"skipGeometry": "true"} if collection == PROGRAMMES else {})}
+    def _programmes(self, words: str, feedback: QgsFeedback) -> Iterator[QgsLocatorResult]:
+        params = {"q": words, "skipGeometry": "true", "properties": "title,country_name,period"}
+        for each in self._find(PROGRAMMES, params, _MOST, feedback):
+            details = (each.text("country_name"), each.text("period"))
+            yield self._result(PROGRAMMES, each.id, each.text("title"), details)
+
+    def _places(self, words: str, feedback: QgsFeedback) -> Iterator[QgsLocatorResult]:
+        """Countries, the regions of NUTS 1 and 2 that the words name, and areas; the largest first."""
+        for each in self._find(COUNTRIES, {"q": words, "skipGeometry": "true"}, _MOST, feedback):
+            yield self._result(NUTS3, each.id, each.text("name") or each.text("country_name"), (each.id,))
+        params = {
+            "q": words,
+            "skipGeometry": "true",
+            "properties": "name,country_name,nuts1,nuts1_name,nuts2,nuts2_name,matched_in",
+        }
+        areas = self._find(NUTS3, params, _MOST_AREAS, feedback)
+        around = [each for each in areas if "region" in each.values("matched_in")]
+        for code, name, country in self._around(around, feedback):
+            yield self._result(NUTS3, code, name, (code, country))
+        for each in areas:
+            if "name" in each.values("matched_in") or "code" in each.values("matched_in"):
+                box = self._box(each.id, feedback)
+                yield self._result(NUTS3, each.id, each.text("name"), (each.id, each.text("country_name")), box)
+
+    def _around(self, areas: Sequence[Feature], feedback: QgsFeedback) -> Iterator[Tuple[str, str, str]]:
+        """Code, name and country of the regions all of whose areas were found by the name of a region around them."""
+        asked = 0
+        done: List[str] = []
+        for level in ("nuts1", "nuts2"):
+            for code in dict.fromkeys(each.text(level) for each in areas):
+                inside = [each for each in areas if each.text(level) == code]
+                if not code or any(code.startswith(above) for above in done) or asked >= 2 * _MOST_AROUND:
+                    continue
+                asked += 1
+                page = self._page(NUTS3, {NUTS: code, "resulttype": "hits"}, 1, feedback)
+                if page is not None and page.matched == len(inside):
+                    done.append(code)
+                    yield code, inside[0].text(f"{level}_name"), inside[0].text("country_name")
+
+    def _topics(self, words: str, feedback: QgsFeedback) -> Iterator[QgsLocatorResult]:
+        wanted = fold(words).split()
+        for item in self._codes(feedback):
+            texts = fold(" ".join((item.code, item.label, *item.labels.values(), *item.also_called)))
+            if all(word in texts for word in wanted):
+                group = QCoreApplication.translate("Locator", "Topics")
+                yield self._result(_TOPIC, item.code, item.text(language()), (item.code,), group=group)
+
+    def _codes(self, feedback: QgsFeedback) -> Sequence[Any]:
+        topics = resources.codelist("topics")
+        lasting = DOCUMENTS.get((self._url, self._authcfg), topics.path)
+        if lasting:
+            return lasting.value.items
+        try:
+            found: CodeList = BlockingClient(self._url, self._authcfg, feedback, self._context.cache).get(topics)
+        except ApiError:
+            # The programmes have said why already.
+            return ()
+        return found.items
+
+    def _box(self, code: str, feedback: QgsFeedback) -> List[float]:
+        page = self._page(NUTS3, {"nuts_code": code, "properties": "name"}, 1, feedback)
+        return bounds(page.features[0]) if page is not None and page.features else []
+
+    def _find(self, collection: str, params: dict, most: int, feedback: QgsFeedback) -> List[Feature]:
+        page = self._page(collection, params, most, feedback)
+        return page.features if page is not None else []
+
+    def _page(self, collection: str, params: dict, most: int, feedback: QgsFeedback) -> Optional[FeaturePage]:
+        if feedback.isCanceled():
+            return None
         try:
             client = BlockingClient(self._url, self._authcfg, feedback, self._context.cache)
-            return client.get(resources.features(collection, params, _MOST)).features
+            page: FeaturePage = client.get(resources.features(collection, params, most))
         except ApiError as error:
             # A locator has no place for messages: QGIS's log has.
             if not feedback.isCanceled():
                 self.logMessage(error.text)
-            return []
+            return None
+        return page
 
-    def _result(self, collection: str, feature: Feature) -> QgsLocatorResult:
-        programme = collection == PROGRAMMES
+    def _result(
+        self,
+        collection: str,
+        id_: str,
+        name: str,
+        details: Sequence[str],
+        box: Sequence[float] = (),
+        group: str = "",
+    ) -> QgsLocatorResult:
+        translate = QCoreApplication.translate
         result = QgsLocatorResult()
         result.filter = self
-        result.displayString = feature.text("title" if programme else "name")
-        details = ("country_name", "period") if programme else ("id", "country_name")
-        result.description = ", ".join(filter(None, (feature.id if d == "id" else feature.text(d) for d in details)))
-        translate = QCoreApplication.translate
-        result.group = translate("Locator", "Programmes") if programme else translate("Locator", "Regions")
-        keep(result, [collection, feature.id, bounds(feature)])
+        result.displayString = name
+        result.description = ", ".join(filter(None, details))
+        of_programmes = translate("Locator", "Programmes")
+        result.group = group or (of_programmes if collection == PROGRAMMES else translate("Locator", "Regions"))
+        keep(result, [collection, id_, list(box)])
         return result
 
     def _search_result(self, text: str, link: PastedLink) -> QgsLocatorResult:

@@ -46,15 +46,38 @@ def results(context: Context, words: str) -> list[QgsLocatorResult]:
 def test_programmes_and_regions(context: Context):
     found = results(context, "coop sicilia")
     groups = {r.group for r in found}
-    assert any("sicilia" in r.displayString.lower() for r in found) and groups <= {"Programmes", "Regions"}
+    assert any("sicilia" in r.displayString.lower() for r in found) and groups <= {"Programmes", "Regions", "Topics"}
     regions = results(context, "coop catania")
     assert [(r.displayString, r.group) for r in regions if r.group == "Regions"] == [("Catania", "Regions")]
     assert regions[-1].description == "ITG17, Italy"
 
 
-def test_only_with_the_prefix_and_enough_letters(context: Context):
-    assert results(context, "sicilia") == []
-    assert results(context, "coop s") == []
+def test_without_the_prefix_it_answers_briefly_and_from_three_letters_on(context: Context):
+    found = results(context, "sicilia")
+    assert found and {r.group for r in found} == {"Programmes", "Regions"}
+    assert max([r.group for r in found].count(group) for group in {r.group for r in found}) <= 3
+    assert results(context, "si") == [] and results(context, "coop s") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "description"),
+    [
+        ("Italien", "Italy", "IT"), ("Sizilien", "Sicilia", "ITG1, Italy"), ("Bavaria", "Bayern", "DE2, Germany"),
+        ("Lombardia", "Lombardia", "ITC4, Italy"), ("ITG17", "Catania", "ITG17, Italy"),
+    ],
+)  # fmt: skip
+def test_regions_of_every_level_by_names_of_any_language(context: Context, words: str, name: str, description: str):
+    regions = [(r.displayString, r.description) for r in results(context, f"coop {words}") if r.group == "Regions"]
+    assert (name, description) in regions and len(regions) < 10
+
+
+def test_topics_by_words_of_any_language_open_their_search(context: Context):
+    wanted: list[Search] = []
+    context.search_requested.connect(wanted.append)
+    (topic,) = (r for r in results(context, "coop RSO1.4") if r.group == "Topics")
+    CooperationLocatorFilter(context).triggerResult(topic)
+    assert wanted == [Search.of(period=("2021-2027",), topic=("RSO1.4",))]
+    assert any(r.group == "Topics" for r in results(context, "coop Energieeffizienz"))
 
 
 def test_dead_server_gives_no_results(context: Context):

@@ -13,7 +13,7 @@ from ..api.answers import Facets, FeaturePage, ServerInfo
 from ..api.criteria import TOPIC
 from ..api.errors import ApiError, ErrorKind
 from ..api.links import read_link
-from ..api.search import PROGRAMMES, START, Search
+from ..api.search import NUTS3, PROGRAMMES, START, VERSIONS, Search
 from ..context import Context
 from ..layers.load_job import LoadedSearch
 from .connection import ConnectionPanel
@@ -349,6 +349,8 @@ class CooperationDock(QgsDockWidget):
             self.setUserVisible(True)
             self.pages.show_page(self.results)
             self.results.show_one(id_)
+        elif collection == NUTS3:
+            self.map_work.show_region(id_, VERSIONS[NUTS3])
 
     def _on_help(self, what: str) -> None:
         if what == "reset":

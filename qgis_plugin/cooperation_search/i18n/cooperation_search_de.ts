@@ -1469,8 +1469,8 @@
   <context>
     <name>Locator</name>
     <message>
-      <source>Cooperation Atlas programmes and regions</source>
-      <translation>Programme und Regionen des Cooperation Atlas</translation>
+      <source>Cooperation Atlas: programmes, regions, topics</source>
+      <translation>Cooperation Atlas: Programme, Regionen, Themen</translation>
     </message>
     <message>
       <source>Open the search: {}</source>
@@ -1487,6 +1487,10 @@
     <message>
       <source>Searches</source>
       <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Themen</translation>
     </message>
     <message>
       <source>without {}</source>

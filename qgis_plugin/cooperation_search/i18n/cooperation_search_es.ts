@@ -1469,8 +1469,8 @@
   <context>
     <name>Locator</name>
     <message>
-      <source>Cooperation Atlas programmes and regions</source>
-      <translation>Programas y regiones de Cooperation Atlas</translation>
+      <source>Cooperation Atlas: programmes, regions, topics</source>
+      <translation>Cooperation Atlas: programas, regiones, temas</translation>
     </message>
     <message>
       <source>Open the search: {}</source>
@@ -1487,6 +1487,10 @@
     <message>
       <source>Searches</source>
       <translation>Búsquedas</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temas</translation>
     </message>
     <message>
       <source>without {}</source>

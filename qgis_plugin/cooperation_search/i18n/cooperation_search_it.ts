@@ -1469,8 +1469,8 @@
   <context>
     <name>Locator</name>
     <message>
-      <source>Cooperation Atlas programmes and regions</source>
-      <translation>Programmi e regioni di Cooperation Atlas</translation>
+      <source>Cooperation Atlas: programmes, regions, topics</source>
+      <translation>Cooperation Atlas: programmi, regioni, temi</translation>
     </message>
     <message>
       <source>Open the search: {}</source>
@@ -1487,6 +1487,10 @@
     <message>
       <source>Searches</source>
       <translation>Ricerche</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temi</translation>
     </message>
     <message>
       <source>without {}</source>

@@ -1469,8 +1469,8 @@
   <context>
     <name>Locator</name>
     <message>
-      <source>Cooperation Atlas programmes and regions</source>
-      <translation>Programy i regiony Cooperation Atlas</translation>
+      <source>Cooperation Atlas: programmes, regions, topics</source>
+      <translation>Cooperation Atlas: programy, regiony, tematy</translation>
     </message>
     <message>
       <source>Open the search: {}</source>
@@ -1487,6 +1487,10 @@
     <message>
       <source>Searches</source>
       <translation>Wyszukiwania</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Tematy</translation>
     </message>
     <message>
       <source>without {}</source>
