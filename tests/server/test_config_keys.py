@@ -70,6 +70,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("servers", {}, "Did you mean server"),
     ("pubsub", {"name": "MQTT", "broker": {"url": "mqtt://127.0.0.1"}}, "broker"),
     ("resources.programmes", {"type": "process", "processor": {"name": "Echo"}}, "own model"),
+    ("resources.overlay", {"type": "process", "processor": {"name": "HelloWorld"}}, "process of the server itself"),
     ("resources.hello/world", {"type": "process", "processor": {"name": "HelloWorld"}}, "another id"),
     ("resources.hello", {"type": "process", "processor": {"name": "HelloWorlds"}}, "resources.hello"),
     ("resources.hello", {"type": "process", "processor": {"name": "HelloWorld"}, "templates": {}}, "templates"),
