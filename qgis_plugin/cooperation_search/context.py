@@ -29,6 +29,9 @@ class Context(QObject):
     #: Somebody wants the partners of a programme: its CCI and, where it is known, its title.
     partners_requested = pyqtSignal(str, str)
 
+    #: Layers of this plugin came onto the map.
+    mapped = pyqtSignal()
+
     def __init__(self, iface: Optional[Any] = None, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.iface = iface

@@ -110,6 +110,15 @@ class Settings:
         self._store.setValue(f"{PREFIX}/layers/entries", "yes" if value else "")
 
     @property
+    def with_background(self) -> bool:
+        """Whether land is drawn below the layers."""
+        return self._text("layers/background") != "no"
+
+    @with_background.setter
+    def with_background(self, value: bool) -> None:
+        self._store.setValue(f"{PREFIX}/layers/background", "" if value else "no")
+
+    @property
     def own_programme(self) -> str:
         """CCI of the programme that the user works for; empty where it is a country, or nobody in particular."""
         return self._own()[0]

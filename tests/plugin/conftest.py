@@ -25,6 +25,15 @@ def _nothing_fetched_before() -> Iterator[None]:
     DOCUMENTS.clear()
 
 
+@pytest.fixture(autouse=True)
+def _no_land(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests count the layers of the project: land lies below them in those of the background only."""
+    from cooperation_search.settings import Settings
+
+    if "background" not in request.node.path.name:
+        monkeypatch.setattr(Settings, "with_background", False)
+
+
 @pytest.fixture(scope="session")
 def criteria(server: Any) -> Any:
     """The criteria as the server describes them."""

@@ -58,6 +58,11 @@ def criteria() -> Resource:
     return Resource(path, {}, lambda body: Criteria.read(parse(body)), lasting=True)
 
 
+def land() -> Resource:
+    """The land of the world, as the bytes of its GeoJSON."""
+    return Resource("/land", {}, bytes)
+
+
 def schema(collection: str) -> Resource:
     """The schema of the features of a collection, as parsed JSON."""
     return Resource(f"/collections/{quote(collection)}/schema", lasting=True)

@@ -34,6 +34,8 @@ class MapPanel(QWidget):
     export_requested = pyqtSignal(int)
     #: A map of the loaded results is to be laid out for printing.
     print_requested = pyqtSignal()
+    #: Whether land is wanted below the layers.
+    background_toggled = pyqtSignal(bool)
 
     def __init__(self, settings: Settings, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,11 @@ class MapPanel(QWidget):
         self.neighbours.setChecked(settings.with_neighbours)
         self.neighbours.toggled.connect(self._on_neighbours)
         self.set_collections(())
+
+        self.background = QCheckBox(self.tr("With land in the background"), self)
+        self.background.setToolTip(self.tr("Land of the world at the bottom of the project, from Natural Earth"))
+        self.background.setChecked(settings.with_background)
+        self.background.toggled.connect(self._on_background)
 
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Loading layers"))
@@ -128,6 +135,7 @@ class MapPanel(QWidget):
         layout.addRow(self.tr("Layers"), self.storage)
         layout.addRow("", self.entries)
         layout.addRow("", self.neighbours)
+        layout.addRow("", self.background)
         layout.addRow("", outputs)
         layout.addRow(line)
         layout.addRow(self.note)
@@ -183,6 +191,10 @@ class MapPanel(QWidget):
 
     def _on_entries(self, checked: bool) -> None:
         self._settings.with_entries = checked
+
+    def _on_background(self, checked: bool) -> None:
+        self._settings.with_background = checked
+        self.background_toggled.emit(checked)
 
     def _on_storage(self, _index: int) -> None:
         self._settings.layer_kind = str(self.storage.currentData())

@@ -21,6 +21,7 @@ from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
 from ..layers import origin
+from ..layers.background import Background
 from ..layers.live import extent_of
 from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
@@ -103,6 +104,10 @@ class MapWork(QObject):
         panel.style_chosen.connect(self.restyle)
         panel.export_requested.connect(self.export)
         panel.print_requested.connect(self.print_map)
+        self.background = Background(context, self)
+        self.background.failed.connect(panel.show_idle)
+        panel.background_toggled.connect(lambda on: self.background.show() if on else self.background.hide())
+        self._mapped = context.mapped
         self.exporting = Exporting(context, self)
         self.exporting.written.connect(panel.show_idle)
         self.exporting.failed.connect(panel.show_idle)
@@ -272,6 +277,7 @@ class MapWork(QObject):
         self._look.stop()
         self._loader.close()
         self._loader.refreshed.disconnect(self.refreshed)
+        self.background.stop()
         self.selection.stop()
         self.entries.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
@@ -302,6 +308,7 @@ class MapWork(QObject):
                 "Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only."
             )
         self._panel.show_idle(text)
+        self._mapped.emit()
         if count:
             self._shown_first = loaded.areas_id
             self._look.start()

@@ -1219,6 +1219,10 @@
       <translation>Enthält Datensätze, die auf Beispieleinträgen beruhen: erfunden, um den Dienst zu zeigen.</translation>
     </message>
     <message>
+      <source>Cooperation search: land in the background</source>
+      <translation>Kooperationssuche: Land im Hintergrund</translation>
+    </message>
+    <message>
       <source>Cooperation search: loading</source>
       <translation>Kooperationssuche: wird geladen</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
       <source>Edition {}</source>
       <translation>Ausgabe {}</translation>
+    </message>
+    <message>
+      <source>Land (background)</source>
+      <translation>Land (Hintergrund)</translation>
     </message>
     <message>
       <source>Lines to partners (width: score)</source>
@@ -1307,6 +1315,10 @@
       <translation>Anteil, höchstens</translation>
     </message>
     <message>
+      <source>The background could not be made: {}</source>
+      <translation>Der Hintergrund konnte nicht erstellt werden: {}</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Die Datei {} konnte nicht geschrieben werden: Ist der Ordner geschützt oder der Datenträger voll?</translation>
     </message>
@@ -1337,6 +1349,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Es gibt keine Partner zu zeigen.</translation>
+    </message>
+    <message>
+      <source>There is no background: {}</source>
+      <translation>Es gibt keinen Hintergrund: {}</translation>
     </message>
     <message>
       <source>There is no set to show.</source>
@@ -1614,6 +1630,10 @@
       <translation>Wie die Layer gezeichnet werden; Layer auf der Karte ändern sich sofort</translation>
     </message>
     <message>
+      <source>Land of the world at the bottom of the project, from Natural Earth</source>
+      <translation>Das Land der Erde ganz unten im Projekt, von Natural Earth</translation>
+    </message>
+    <message>
       <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
       <translation>Die geladenen Ergebnisse auf einer Seite anordnen: Karte, Titel, Legende, überseeische Gebiete, Maßstab und Quellen</translation>
     </message>
@@ -1656,6 +1676,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Wo die Objekte der Layer aufbewahrt werden</translation>
+    </message>
+    <message>
+      <source>With land in the background</source>
+      <translation>Mit Land im Hintergrund</translation>
     </message>
     <message>
       <source>With lines between neighbours</source>

@@ -1219,6 +1219,10 @@
       <translation>Contiene registros basados en entradas de ejemplo: inventadas para mostrar el servicio.</translation>
     </message>
     <message>
+      <source>Cooperation search: land in the background</source>
+      <translation>Búsqueda de cooperación: tierra de fondo</translation>
+    </message>
+    <message>
       <source>Cooperation search: loading</source>
       <translation>Búsqueda de cooperación: cargando</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
       <source>Edition {}</source>
       <translation>Edición {}</translation>
+    </message>
+    <message>
+      <source>Land (background)</source>
+      <translation>Tierra (fondo)</translation>
     </message>
     <message>
       <source>Lines to partners (width: score)</source>
@@ -1307,6 +1315,10 @@
       <translation>Proporción, como máximo</translation>
     </message>
     <message>
+      <source>The background could not be made: {}</source>
+      <translation>No se pudo crear el fondo: {}</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>No se pudo escribir el archivo {}: ¿está protegida la carpeta o lleno el disco?</translation>
     </message>
@@ -1337,6 +1349,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>No hay socios que mostrar.</translation>
+    </message>
+    <message>
+      <source>There is no background: {}</source>
+      <translation>No hay fondo: {}</translation>
     </message>
     <message>
       <source>There is no set to show.</source>
@@ -1614,6 +1630,10 @@
       <translation>Cómo se dibujan las capas; las del mapa cambian al momento</translation>
     </message>
     <message>
+      <source>Land of the world at the bottom of the project, from Natural Earth</source>
+      <translation>Tierras del mundo en el fondo del proyecto, de Natural Earth</translation>
+    </message>
+    <message>
       <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
       <translation>Componer los resultados cargados en una página: mapa, título, leyenda, zonas de ultramar, escala y fuentes</translation>
     </message>
@@ -1656,6 +1676,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Dónde se guardan los objetos de las capas</translation>
+    </message>
+    <message>
+      <source>With land in the background</source>
+      <translation>Con tierra de fondo</translation>
     </message>
     <message>
       <source>With lines between neighbours</source>

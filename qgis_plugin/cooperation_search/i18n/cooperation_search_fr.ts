@@ -1219,6 +1219,10 @@
       <translation>Contient des enregistrements fondés sur des entrées d’exemple : inventées pour montrer le service.</translation>
     </message>
     <message>
+      <source>Cooperation search: land in the background</source>
+      <translation>Recherche de coopération : terres en arrière-plan</translation>
+    </message>
+    <message>
       <source>Cooperation search: loading</source>
       <translation>Recherche de coopération : chargement</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
       <source>Edition {}</source>
       <translation>Édition {}</translation>
+    </message>
+    <message>
+      <source>Land (background)</source>
+      <translation>Terres (arrière-plan)</translation>
     </message>
     <message>
       <source>Lines to partners (width: score)</source>
@@ -1307,6 +1315,10 @@
       <translation>Part, au plus</translation>
     </message>
     <message>
+      <source>The background could not be made: {}</source>
+      <translation>L'arrière-plan n'a pas pu être créé : {}</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Le fichier {} n’a pas pu être écrit : son dossier est-il protégé, ou le disque plein ?</translation>
     </message>
@@ -1337,6 +1349,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Il n'y a aucun partenaire à afficher.</translation>
+    </message>
+    <message>
+      <source>There is no background: {}</source>
+      <translation>Il n'y a pas d'arrière-plan : {}</translation>
     </message>
     <message>
       <source>There is no set to show.</source>
@@ -1614,6 +1630,10 @@
       <translation>Comment les couches sont dessinées ; celles de la carte changent aussitôt</translation>
     </message>
     <message>
+      <source>Land of the world at the bottom of the project, from Natural Earth</source>
+      <translation>Terres du monde tout en bas du projet, de Natural Earth</translation>
+    </message>
+    <message>
       <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
       <translation>Mettre en page les résultats chargés : carte, titre, légende, zones d’outre-mer, échelle et sources</translation>
     </message>
@@ -1656,6 +1676,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Où sont conservées les entités des couches</translation>
+    </message>
+    <message>
+      <source>With land in the background</source>
+      <translation>Avec les terres en arrière-plan</translation>
     </message>
     <message>
       <source>With lines between neighbours</source>

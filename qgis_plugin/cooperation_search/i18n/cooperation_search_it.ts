@@ -1219,6 +1219,10 @@
       <translation>Contiene record basati su voci di esempio: inventate per mostrare il servizio.</translation>
     </message>
     <message>
+      <source>Cooperation search: land in the background</source>
+      <translation>Ricerca di cooperazione: terre sullo sfondo</translation>
+    </message>
+    <message>
       <source>Cooperation search: loading</source>
       <translation>Ricerca di cooperazione: caricamento</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
       <source>Edition {}</source>
       <translation>Edizione {}</translation>
+    </message>
+    <message>
+      <source>Land (background)</source>
+      <translation>Terre (sfondo)</translation>
     </message>
     <message>
       <source>Lines to partners (width: score)</source>
@@ -1307,6 +1315,10 @@
       <translation>Quota, al massimo</translation>
     </message>
     <message>
+      <source>The background could not be made: {}</source>
+      <translation>Non è stato possibile creare lo sfondo: {}</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Impossibile scrivere il file {}: la cartella è protetta o il disco è pieno?</translation>
     </message>
@@ -1337,6 +1349,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Non ci sono partner da mostrare.</translation>
+    </message>
+    <message>
+      <source>There is no background: {}</source>
+      <translation>Non c'è sfondo: {}</translation>
     </message>
     <message>
       <source>There is no set to show.</source>
@@ -1614,6 +1630,10 @@
       <translation>Come si disegnano i layer; quelli sulla mappa cambiano subito</translation>
     </message>
     <message>
+      <source>Land of the world at the bottom of the project, from Natural Earth</source>
+      <translation>Terre del mondo in fondo al progetto, da Natural Earth</translation>
+    </message>
+    <message>
       <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
       <translation>Impagina i risultati caricati: mappa, titolo, legenda, aree d’oltremare, barra di scala e fonti</translation>
     </message>
@@ -1656,6 +1676,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Dove si conservano gli elementi dei layer</translation>
+    </message>
+    <message>
+      <source>With land in the background</source>
+      <translation>Con le terre sullo sfondo</translation>
     </message>
     <message>
       <source>With lines between neighbours</source>

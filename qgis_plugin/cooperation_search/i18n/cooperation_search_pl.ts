@@ -1219,6 +1219,10 @@
       <translation>Zawiera rekordy oparte na wpisach przykładowych: zmyślonych, aby pokazać usługę.</translation>
     </message>
     <message>
+      <source>Cooperation search: land in the background</source>
+      <translation>Wyszukiwanie współpracy: ląd w tle</translation>
+    </message>
+    <message>
       <source>Cooperation search: loading</source>
       <translation>Wyszukiwanie współpracy: wczytywanie</translation>
     </message>
@@ -1241,6 +1245,10 @@
     <message>
       <source>Edition {}</source>
       <translation>Wydanie {}</translation>
+    </message>
+    <message>
+      <source>Land (background)</source>
+      <translation>Ląd (tło)</translation>
     </message>
     <message>
       <source>Lines to partners (width: score)</source>
@@ -1307,6 +1315,10 @@
       <translation>Udział, co najwyżej</translation>
     </message>
     <message>
+      <source>The background could not be made: {}</source>
+      <translation>Nie udało się utworzyć tła: {}</translation>
+    </message>
+    <message>
       <source>The file {} could not be written: is its folder protected, or the disk full?</source>
       <translation>Nie udało się zapisać pliku {}: czy folder jest chroniony albo dysk pełny?</translation>
     </message>
@@ -1337,6 +1349,10 @@
     <message>
       <source>There are no partners to show.</source>
       <translation>Nie ma partnerów do pokazania.</translation>
+    </message>
+    <message>
+      <source>There is no background: {}</source>
+      <translation>Nie ma tła: {}</translation>
     </message>
     <message>
       <source>There is no set to show.</source>
@@ -1614,6 +1630,10 @@
       <translation>Jak rysowane są warstwy; te na mapie zmieniają się od razu</translation>
     </message>
     <message>
+      <source>Land of the world at the bottom of the project, from Natural Earth</source>
+      <translation>Lądy świata na samym dole projektu, z Natural Earth</translation>
+    </message>
+    <message>
       <source>Lay out the loaded results on a page: map, title, legend, overseas areas, scale bar and sources</source>
       <translation>Umieść wczytane wyniki na stronie: mapa, tytuł, legenda, obszary zamorskie, podziałka i źródła</translation>
     </message>
@@ -1656,6 +1676,10 @@
     <message>
       <source>Where the features of the layers are kept</source>
       <translation>Gdzie przechowywane są obiekty warstw</translation>
+    </message>
+    <message>
+      <source>With land in the background</source>
+      <translation>Z lądem w tle</translation>
     </message>
     <message>
       <source>With lines between neighbours</source>

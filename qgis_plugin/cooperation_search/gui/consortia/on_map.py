@@ -81,6 +81,7 @@ class ConsortiaOnMap(QObject):
         kept = self.tr("Kept in memory: opening the project fetches them again.")
         self.told.emit(f"{text.format(count=loaded.count, edition=loaded.edition)} {kept}")
         self.turn_to(self._shown)
+        self._context.mapped.emit()
         self._look.start()
 
     def _look_at_set(self) -> None:

@@ -64,6 +64,7 @@ class DistributionOnMap(QObject):
         kept = self.tr("Kept in memory: opening the project fetches them again.")
         self.told.emit(f"{text.format(count=loaded.count, edition=loaded.edition)} {kept}")
         self._layer = loaded.layer
+        self._context.mapped.emit()
         self._look.start()
 
     def _look_at_areas(self) -> None:

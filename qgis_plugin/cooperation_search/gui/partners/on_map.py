@@ -80,6 +80,7 @@ class PartnersOnMap(QObject):
         kept = self.tr("Kept in memory: opening the project fetches them again.")
         self.told.emit(f"{text} {kept}")
         self.follow()
+        self._context.mapped.emit()
         self._look.start()
 
     def _look_at_partners(self) -> None:
