@@ -29,6 +29,7 @@ from .own.bar import OwnBar
 from .pages import Pages
 from .partners.page import PartnersPage
 from .partners.tab import PartnersTab
+from .results.entries_tab import EntriesTab
 from .results.known import Hierarchies
 from .results.page import ResultsPage
 from .searches.bar import SearchBar
@@ -80,6 +81,7 @@ class CooperationDock(QgsDockWidget):
         self.map_section = Section(self.tr("Map"), self.map_panel, is_criterion=False)
         self.map_work = MapWork(context, self.map_panel, self.lists, self.criteria.regions, canvas, self)
         self.partners_tab = PartnersTab(self, context, self.partners)
+        self.entries_tab = EntriesTab(self)
         self.results.add_view(self.distribution, self.tr("Distribution"))
         self.criteria.set_search(self.live.search)
         self.footer = Footer(self)
@@ -152,20 +154,12 @@ class CooperationDock(QgsDockWidget):
         self.bar.pasted.connect(self.paste)
         self.criteria.title.link_pasted.connect(self.paste)
         self.footer.search.clicked.connect(self._on_search)
-        self.footer.load.clicked.connect(self._on_load)
+        self.footer.load.clicked.connect(self.load)
         for view in (self.results, self.partners, self.distribution):
             view.helped.connect(self._on_help)
         self.results.selected.connect(self.map_work.selection.select)
         self.results.zoom_requested.connect(self.map_work.selection.zoom)
-        entries = self.results.entries
-        entries.selected.connect(self.map_work.entries.select)
-        entries.zoom_requested.connect(self.map_work.entries.zoom)
-        entries.map_requested.connect(self._on_load_entries)
-        entries.export_requested.connect(lambda: self.map_work.export_entries(self.live.search))
-        entries.detail.region_clicked.connect(self.map_work.show_region)
-        self.map_work.entries.selected.connect(self._on_entries_selection)
-        self.map_work.serve(self.results.found.menu, self.map_work.selection, self._on_load)
-        self.map_work.serve(entries.found.menu, self.map_work.entries, self._on_load_entries)
+        self.map_work.serve(self.results.found.menu, self.map_work.selection, self.load)
         self.results.detail.region_clicked.connect(self.map_work.show_region)
         self.map_work.selection.selected.connect(self._on_map_selection)
         self.map_work.refreshed.connect(self._on_refreshed)
@@ -322,21 +316,12 @@ class CooperationDock(QgsDockWidget):
         if wanted:
             self._on_search()
 
-    def _on_load(self) -> None:
+    def load(self) -> None:
+        """Loads the current search on the map."""
         self.map_section.set_open(True)
         matched = UNKNOWN if self.live.is_busy() else self.results.model.rowCount()
         self.history.add(self.live.search, matched)
         self.map_work.load(self.live.search)
-
-    def _on_load_entries(self) -> None:
-        self.map_panel.entries.setChecked(True)
-        self._on_load()
-
-    def _on_entries_selection(self, ids: list) -> None:
-        if ids:
-            self.pages.show_page(self.results)
-            self.results.show_view(self.results.entries)
-        self.results.entries.table.select(ids)
 
     def _on_map_selection(self, ccis: list) -> None:
         if ccis:
