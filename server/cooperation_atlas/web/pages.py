@@ -35,6 +35,7 @@ from .partner_links import need_of_search, pair_sides, partners_path, rests_on_s
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
 from .service import ServedEdition
+from .similar_links import similar_path
 from .translations.catalogue import Catalogue
 from .translations.catalogue import catalogue as catalogue_of
 
@@ -125,6 +126,7 @@ _MODEL = {
     "need_of_search": need_of_search,
     "current_period": CURRENT_PERIOD.code,
     "calls_path": calls_path,
+    "similar_path": similar_path,
     "kept_for_calls": kept_for_calls,
     "pair_sides": pair_sides,
     "rests_on_samples": rests_on_samples,

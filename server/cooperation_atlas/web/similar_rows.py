@@ -59,8 +59,7 @@ class SimilarRows:
         row |= {
             "rank": rank,
             "distance_km": None if one.km is None else float(round(one.km)),
-            "alike": [self._say(SAME, title=self._title(name), text=self._word(code)) for name, code in one.same]
-            or None,
+            "alike": [self._same(*same) for same in one.same] or None,
             "different": [self._different(*differing) for differing in one.other] or None,
             "not_known": [self._title(name) for name in (*one.not_known, *_doubtful(one))] or None,
         }

@@ -34,6 +34,7 @@ from ..http.request import ResourceRequest
 from ..page_writer import RequestedPages
 from ..pages import page_headers, rendered
 from ..service import ServedEdition
+from ..similar_links import ShownArea
 from ..similar_rows import SimilarRows
 from ..translations.catalogue import catalogue
 from .block import Block, Example, Link, Route
@@ -135,7 +136,7 @@ class _SimilarHtml(RequestedPages):
             "areas": areas,
             "code": self.parsed.code,
             "name": cells[0],
-            "shown": [dict(zip(names, values, strict=True)) for values in document.page.cells(names)],
+            "shown": [ShownArea.of(areas, dict(zip(names, row, strict=True))) for row in document.page.cells(names)],
             "matched": document.page.matched,
             "given": dict(document.address.given),
             "here": urlsplit(document.address.path).path,
