@@ -15,7 +15,7 @@ from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.search import Search
 from cooperation_search.api.transaction import Limits
 from cooperation_search.context import Context
-from cooperation_search.layers import origin
+from cooperation_search.layers import changes, origin
 from cooperation_search.layers.live import extent_of
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
@@ -212,8 +212,8 @@ def test_refresh_says_what_changed(loader: LayerLoader, project: QgsProject):
     assert layer.dataProvider().addFeatures([stranger])[0]
     again = outcome(loader.refresh(loaded.group_id))
     assert isinstance(again, LoadedSearch), again
-    changes = again.changes["programmes"]
-    assert (changes.new, changes.changed, changes.gone) == ((second["cci"],), (first["cci"],), ("1999XX00",))
+    found = again.changes["programmes"]
+    assert (found.new, found.changed, found.gone) == ((second["cci"],), (first["cci"],), ("1999XX00",))
     assert again.changes["nuts3"].new == again.changes["nuts3"].changed == again.changes["nuts3"].gone == ()
     assert {f["cci"]: f["title"] for f in layer.getFeatures()}[first["cci"]] == first["title"]
     assert outcome(loader.refresh(loaded.group_id)).changes["programmes"].changed == ()
@@ -279,8 +279,8 @@ def test_refresh_of_live_layers_says_what_changed(loader: LayerLoader, project: 
     marks["1999XX00"] = ""
     layer.setCustomProperty("cooperation_search/marks", json.dumps(marks))
     again = outcome(loader.refresh(loaded.group_id), 60)
-    changes = again.changes["programmes"]
-    assert (changes.new, changes.changed, changes.gone) == ((second,), (first,), ("1999XX00",))
+    found = again.changes["programmes"]
+    assert (found.new, found.changed, found.gone) == ((second,), (first,), ("1999XX00",))
     assert outcome(loader.refresh(loaded.group_id), 60).changes["programmes"].changed == ()
 
 
@@ -307,6 +307,29 @@ def test_layer_removed_while_refreshing(loader: LayerLoader, project: QgsProject
     error = outcome(job)
     assert isinstance(error, ApiError) and "removed" in error.text
     assert list(project.mapLayers()) == [loaded.programmes_id]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_layer_removed_while_comparing(
+    loader: LayerLoader, project: QgsProject, monkeypatch: pytest.MonkeyPatch, kind: str
+):
+    """The window is alive between the steps of a comparison."""
+    loaded = outcome(loader.load(SICILY, kind=kind), 60)
+    before = {f["cci"]: f["title"] for f in project.mapLayer(loaded.programmes_id).getFeatures()}
+    steps: list[int] = []
+
+    def counted(items: Any) -> Iterator[list[Any]]:
+        for item in items:
+            steps.append(1)
+            if len(steps) == 3:
+                project.removeMapLayer(loaded.areas_id)
+            yield [item]
+
+    monkeypatch.setattr(changes, "_chunks", counted)
+    error = outcome(loader.refresh(loaded.group_id), 60)
+    assert len(steps) > 3
+    assert isinstance(error, ApiError) and "removed" in error.text
+    assert {f["cci"]: f["title"] for f in project.mapLayer(loaded.programmes_id).getFeatures()} == before
 
 
 def test_works_on_offline(loader: LayerLoader, context: Context, faulty: Faulty, project: QgsProject):

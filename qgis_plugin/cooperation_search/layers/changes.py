@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
-from typing import Any, Dict, Optional, Tuple
+from itertools import islice
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
@@ -20,6 +22,8 @@ from .ids import id_column, ids, ids_filter
 
 #: What a live layer showed when it was loaded, which it does not hold itself: a mark of each record by id.
 _MARKS = "cooperation_search/marks"
+#: Records compared between two turns of the event loop.
+_CHUNK = 50
 
 
 @dataclass(frozen=True)
@@ -41,15 +45,42 @@ class Update:
         self._layer = layer
         self._search = search
         self._live = layer.providerType() == "OAPIF"
-        self._names = [c.name for c in fetched.columns]
-        self._id = self._names.index(id_column(self._names))
+        names = [c.name for c in fetched.columns]
+        self._id = id_column(names)
         self._fetched = fetched
-        self._now = {str(f.attribute(self._id)): f for f in fetched.features()}
+        self._places = [(place, layer.fields().lookupField(name)) for place, name in enumerate(names)]
+        self._names = names
+        self._now: Dict[str, QgsFeature] = {}
         self._before: Dict[str, QgsFeature] = {}
-        if not self._live:
-            id_index = layer.fields().lookupField(self._names[self._id])
-            self._before = {str(f.attribute(id_index)): f for f in layer.dataProvider().getFeatures()}
-        self.changes = self._compare()
+        self._stored = iter(()) if self._live else layer.dataProvider().getFeatures()
+        self._kept = _kept(layer) if self._live else None
+        self._marks: Dict[str, str] = {}
+        #: What differs, once all pieces of ``compare`` are done.
+        self.changes = Changes()
+
+    def compare(self) -> Iterator[Callable[[], object]]:
+        """Finds the differences, a little in each step.
+
+        Nothing is asked of the layer, which its user may remove meanwhile.
+        """
+        id_ = self._names.index(self._id)
+        features = self._fetched.features()
+        if self._live:
+            for chunk in _chunks(features):
+                yield partial(self._mark, id_, chunk)
+            yield self._compare_marks
+            return
+        self._now = {str(f.attribute(id_)): f for f in features}
+        own = self._places[id_][1]
+        for chunk in _chunks(self._stored):
+            self._before.update({str(f.attribute(own)): f for f in chunk})
+            yield _nothing
+        changed: List[str] = []
+        for ids_ in _chunks(i for i in self._now if i in self._before):
+            changed += [i for i in ids_ if self._differs(self._now[i], self._before[i])]
+            yield _nothing
+        new = tuple(i for i in self._now if i not in self._before)
+        self.changes = Changes(new, tuple(changed), tuple(i for i in self._before if i not in self._now))
 
     def apply(self) -> None:
         """Writes the differences into the layer.
@@ -58,11 +89,11 @@ class Update:
         """
         provider = self._layer.dataProvider()
         if self._live:
-            if self._layer.subsetString() and self._names[self._id] != ID:
+            if self._layer.subsetString() and self._id != ID:
                 # Lines are filtered by their areas, which stay.
                 self._layer.setSubsetString(ids_filter(self._layer.fields().names(), ids(self._fetched)))
             matching.compute(self._layer, self._fetched, self._search)
-            mark(self._layer, self._fetched)
+            _keep(self._layer, self._marks)
             provider.reloadData()
             return
         missing = [f for f in qgs_fields(self._fetched.columns) if self._layer.fields().lookupField(f.name()) < 0]
@@ -77,28 +108,22 @@ class Update:
             raise ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be written."), self._layer.name())
         self._layer.updateExtents()
 
-    def _compare(self) -> Changes:
-        if self._live:
-            return self._compare_marks()
-        new = tuple(i for i in self._now if i not in self._before)
-        gone = tuple(i for i in self._before if i not in self._now)
-        changed = tuple(i for i, f in self._now.items() if i in self._before and self._differs(f, self._before[i]))
-        return Changes(new, changed, gone)
+    def _mark(self, id_: int, features: Iterable[QgsFeature]) -> None:
+        self._marks.update(_marks(features, id_))
 
-    def _compare_marks(self) -> Changes:
-        before, now = _kept(self._layer), _marks(self._fetched)
+    def _compare_marks(self) -> None:
+        before, now = self._kept, self._marks
         if before is None:
             # Loaded by an earlier version of the plugin.
-            return Changes()
+            return
         new = tuple(i for i in now if i not in before)
         gone = tuple(i for i in before if i not in now)
-        return Changes(new, tuple(i for i, m in now.items() if before.get(i, m) != m), gone)
+        self.changes = Changes(new, tuple(i for i, m in now.items() if before.get(i, m) != m), gone)
 
     def _differs(self, now: QgsFeature, before: QgsFeature) -> bool:
-        fields = self._layer.fields()
-        for position, name in enumerate(self._names):
-            index = fields.lookupField(name)
-            if index < 0 or _plain(now.attribute(position)) != _plain(before.attribute(index)):
+        theirs, ours = now.attributes(), before.attributes()
+        for place, index in self._places:
+            if index < 0 or _plain(theirs[place]) != _plain(ours[index]):
                 return True
         return not now.geometry().equals(before.geometry()) if now.hasGeometry() else before.hasGeometry()
 
@@ -110,6 +135,17 @@ class Update:
         return made
 
 
+def _nothing() -> None:
+    """A step after which the window gets its turn."""
+
+
+def _chunks(items: Iterable[Any]) -> Iterator[List[Any]]:
+    """A little of it at a time."""
+    rest = iter(items)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk
+
+
 def _plain(value: Any) -> Any:
     """A value that compares: providers say NULL in different ways."""
     return None if value is None or str(value) == "NULL" else value
@@ -117,7 +153,12 @@ def _plain(value: Any) -> Any:
 
 def mark(layer: QgsVectorLayer, fetched: Fetched) -> None:
     """Keeps in a live layer what its records were when they were fetched, so that a refresh can tell what changed."""
-    layer.setCustomProperty(_MARKS, json.dumps(_marks(fetched)))
+    names = [c.name for c in fetched.columns]
+    _keep(layer, _marks(fetched.features(), names.index(id_column(names))))
+
+
+def _keep(layer: QgsVectorLayer, marks: Dict[str, str]) -> None:
+    layer.setCustomProperty(_MARKS, json.dumps(marks))
 
 
 def ids_shown(layer: QgsVectorLayer) -> Tuple[str, ...]:
@@ -133,12 +174,10 @@ def _kept(layer: QgsVectorLayer) -> Optional[Dict[str, str]]:
     return kept if isinstance(kept, dict) else None
 
 
-def _marks(fetched: Fetched) -> Dict[str, str]:
-    names = [c.name for c in fetched.columns]
-    id_ = names.index(id_column(names))
+def _marks(features: Iterable[QgsFeature], id_: int) -> Dict[str, str]:
     return {
         str(f.attribute(id_)): blake2b("\x1f".join(map(_text, f.attributes())).encode(), digest_size=6).hexdigest()
-        for f in fetched.features()
+        for f in features
     }
 
 

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..api.client import Client
 from ..api.search import NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
+from .changes import mark
 from .fetch import Fetched
 from .ids import ids, ids_filter, neighbours_filter
 from .overseas import is_overseas
@@ -82,6 +83,7 @@ class LiveLayers(QgsTask):
                 layers[collection] = describe_fields(self._open(collection, name), fetched)
                 if collection != PROGRAMMES and 0 < len(self._ids.get(collection, ())) <= _FEW:
                     self._measure(layers[collection])
+                mark(layers[collection], fetched)
                 keep(layers[collection], [c.name for c in fetched.columns], fetched.features())
         except SinkError as error:
             self.made.emit(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional
 
@@ -21,7 +22,7 @@ from ..api.wording import Wording
 from ..context import Context
 from ..settings import GEOPACKAGE, LIVE, MEMORY, language
 from . import matching, origin, tips, tree
-from .changes import Changes, Update, mark
+from .changes import Changes, Update
 from .fetch import Fetch, Fetched
 from .ids import ids, keep_lines_at
 from .live import LiveLayers
@@ -211,10 +212,7 @@ class LoadJob(QObject):
         known = completeness_of(self._fetched[PROGRAMMES].features())
         for collection, layer in self._layers.items():
             if self._kind_of(collection) == LIVE:
-                steps += [
-                    partial(matching.compute, layer, self._fetched[collection], self.search),
-                    partial(mark, layer, self._fetched[collection]),
-                ]
+                steps.append(partial(matching.compute, layer, self._fetched[collection], self.search))
             steps += [
                 partial(self._write_origin, layer, collection, self._fetched[collection]),
                 partial(apply_style, layer, self._style, self._codelists, language(), self.search, known),
@@ -239,19 +237,38 @@ class LoadJob(QObject):
         self._succeed(self._group, [*found, *above])
 
     def _update(self) -> None:
-        """Brings layers of the project up to date with the server."""
+        """Brings layers of the project up to date with the server: compares in steps, then writes all in one turn."""
+        updates = {name: Update(layer, self._fetched[name], self.search) for name, layer in self._refreshable().items()}
+        compared = [update.compare() for update in updates.values()]
+        turns = Turns(chain(*compared, [partial(self._apply, updates)]), self)
+        self._busy.append(turns)
+        turns.start()
+
+    def _refreshable(self) -> Dict[str, QgsVectorLayer]:
+        """The layers to be refreshed, by collection.
+
+        :raises ApiError: where one of them was removed
+        """
         layers = {origin.read(x).collection: x for x in origin.layers_of(QgsProject.instance(), self._refreshed)}
         if set(layers) != set(self._fetched):
             message = tr("Layers", "A layer of this search was removed. Please load the search again.")
             raise ApiError(ErrorKind.CANCELLED, message)
-        updates = {name: Update(layer, self._fetched[name], self.search) for name, layer in layers.items()}
-        for name, update in updates.items():
-            update.apply()
-            self._group = origin.read(layers[name]).group
-            self._kind = origin.read(layers[name]).kind
-            self._write_origin(layers[name], name, self._fetched[name])
-            layers[name].setName(layer_name(name, self._fetched[name].samples))
-            layers[name].triggerRepaint()
+        return layers
+
+    def _apply(self, updates: Dict[str, Update]) -> None:
+        try:
+            # Looked at again: the window was alive while they were compared.
+            layers = self._refreshable()
+            for name, update in updates.items():
+                update.apply()
+                self._group = origin.read(layers[name]).group
+                self._kind = origin.read(layers[name]).kind
+                self._write_origin(layers[name], name, self._fetched[name])
+                layers[name].setName(layer_name(name, self._fetched[name].samples))
+                layers[name].triggerRepaint()
+        except ApiError as error:
+            self._fail(error)
+            return
         ordered = [layers[name] for name in self.search.collections()]
         ordered += [layers[COOPERATION]] if COOPERATION in layers else []
         self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
