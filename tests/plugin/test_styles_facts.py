@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from cooperation_search.api.answers import Code, CodeList
 from cooperation_search.api.search import Search
-from cooperation_search.gui.map_work import at_first
+from cooperation_search.gui.first_look import at_first
 from cooperation_search.layers.styles import STYLES, apply_style, offered
 from cooperation_search.layers.styles.known import completeness_of
 from cooperation_search.layers.styles.palette import KNOWN, OUTSIDE, REGION_CATEGORIES, SECOND_SEQUENCE

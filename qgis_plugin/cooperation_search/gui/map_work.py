@@ -35,22 +35,11 @@ from .criteria.boundaries import Boundaries
 from .criteria.region_data import RegionData
 from .criteria.region_pick import WGS84
 from .exporting import Exporting
+from .first_look import PlacesMenu, at_first, look_at
 from .lists import Lists
 from .map_panel import MapPanel
 from .results.row_menu import RowMenu
 from .results.selection import ENTRIES, MapSelection
-
-#: Most degrees of longitude or latitude that a first look at the map shows. Wider than that are searches that find
-#: outermost regions beside others: then the map begins with Europe.
-_WIDEST = 60.0
-_EUROPE = QgsRectangle(-25.0, 34.0, 45.0, 72.0)
-
-
-def at_first(extent: QgsRectangle) -> QgsRectangle:
-    """What of an extent (in degrees) the map shows first."""
-    if max(extent.width(), extent.height()) <= _WIDEST or not extent.intersects(_EUROPE):
-        return extent
-    return extent.intersect(_EUROPE)
 
 
 def _nothing() -> None:
@@ -108,6 +97,7 @@ class MapWork(QObject):
         self.background.failed.connect(panel.show_idle)
         panel.background_toggled.connect(lambda on: self.background.show() if on else self.background.hide())
         self._mapped = context.mapped
+        panel.overseas.setMenu(PlacesMenu(canvas, panel.overseas))
         self.exporting = Exporting(context, self)
         self.exporting.written.connect(panel.show_idle)
         self.exporting.failed.connect(panel.show_idle)
@@ -318,10 +308,7 @@ class MapWork(QObject):
         areas = QgsProject.instance().mapLayer(self._shown_first)
         if areas is None or self._canvas is None:
             return
-        extent = self._canvas.mapSettings().layerExtentToOutputExtent(areas, at_first(extent_of(areas)))
-        extent.scale(1.05)
-        self._canvas.setExtent(extent)
-        self._canvas.refresh()
+        look_at(self._canvas, areas, at_first(extent_of(areas)))
         self._shown_next()
         self._shown_next = _nothing
 

@@ -1602,6 +1602,10 @@
       <translation>Fragt den Server bei jedem Zeichnen der Karte</translation>
     </message>
     <message>
+      <source>Bring Europe, or a region far from it, into view</source>
+      <translation>Europa oder eine weit entfernte Region zeigen</translation>
+    </message>
+    <message>
       <source>Cancel loading</source>
       <translation>Laden abbrechen</translation>
     </message>
@@ -1660,6 +1664,10 @@
     <message>
       <source>Offers and needs…</source>
       <translation>Angebote und Bedarfe …</translation>
+    </message>
+    <message>
+      <source>Overseas</source>
+      <translation>Übersee</translation>
     </message>
     <message>
       <source>Print layout</source>
@@ -2066,6 +2074,13 @@
     <message>
       <source>Partners</source>
       <translation>Partner</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesMenu</name>
+    <message>
+      <source>Europe</source>
+      <translation>Europa</translation>
     </message>
   </context>
   <context>

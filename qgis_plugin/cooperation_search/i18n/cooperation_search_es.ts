@@ -1602,6 +1602,10 @@
       <translation>Pregunta al servidor cada vez que se dibuja el mapa</translation>
     </message>
     <message>
+      <source>Bring Europe, or a region far from it, into view</source>
+      <translation>Mostrar Europa o una región alejada de ella</translation>
+    </message>
+    <message>
       <source>Cancel loading</source>
       <translation>Cancelar la carga</translation>
     </message>
@@ -1660,6 +1664,10 @@
     <message>
       <source>Offers and needs…</source>
       <translation>Ofertas y necesidades…</translation>
+    </message>
+    <message>
+      <source>Overseas</source>
+      <translation>Ultramar</translation>
     </message>
     <message>
       <source>Print layout</source>
@@ -2066,6 +2074,13 @@
     <message>
       <source>Partners</source>
       <translation>Socios</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesMenu</name>
+    <message>
+      <source>Europe</source>
+      <translation>Europa</translation>
     </message>
   </context>
   <context>

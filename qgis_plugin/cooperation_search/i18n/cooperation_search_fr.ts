@@ -1602,6 +1602,10 @@
       <translation>Interroge le serveur à chaque dessin de la carte</translation>
     </message>
     <message>
+      <source>Bring Europe, or a region far from it, into view</source>
+      <translation>Afficher l'Europe ou une région éloignée</translation>
+    </message>
+    <message>
       <source>Cancel loading</source>
       <translation>Annuler le chargement</translation>
     </message>
@@ -1660,6 +1664,10 @@
     <message>
       <source>Offers and needs…</source>
       <translation>Offres et besoins…</translation>
+    </message>
+    <message>
+      <source>Overseas</source>
+      <translation>Outre-mer</translation>
     </message>
     <message>
       <source>Print layout</source>
@@ -2066,6 +2074,13 @@
     <message>
       <source>Partners</source>
       <translation>Partenaires</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesMenu</name>
+    <message>
+      <source>Europe</source>
+      <translation>Europe</translation>
     </message>
   </context>
   <context>

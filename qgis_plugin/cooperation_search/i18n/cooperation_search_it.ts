@@ -1602,6 +1602,10 @@
       <translation>Interroga il server ogni volta che si disegna la mappa</translation>
     </message>
     <message>
+      <source>Bring Europe, or a region far from it, into view</source>
+      <translation>Mostrare l'Europa o una regione lontana</translation>
+    </message>
+    <message>
       <source>Cancel loading</source>
       <translation>Annulla il caricamento</translation>
     </message>
@@ -1660,6 +1664,10 @@
     <message>
       <source>Offers and needs…</source>
       <translation>Offerte ed esigenze…</translation>
+    </message>
+    <message>
+      <source>Overseas</source>
+      <translation>Oltremare</translation>
     </message>
     <message>
       <source>Print layout</source>
@@ -2066,6 +2074,13 @@
     <message>
       <source>Partners</source>
       <translation>Partner</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesMenu</name>
+    <message>
+      <source>Europe</source>
+      <translation>Europa</translation>
     </message>
   </context>
   <context>

@@ -1602,6 +1602,10 @@
       <translation>Pyta serwer przy każdym rysowaniu mapy</translation>
     </message>
     <message>
+      <source>Bring Europe, or a region far from it, into view</source>
+      <translation>Pokaż Europę lub odległy od niej region</translation>
+    </message>
+    <message>
       <source>Cancel loading</source>
       <translation>Anuluj wczytywanie</translation>
     </message>
@@ -1660,6 +1664,10 @@
     <message>
       <source>Offers and needs…</source>
       <translation>Oferty i potrzeby…</translation>
+    </message>
+    <message>
+      <source>Overseas</source>
+      <translation>Zamorskie</translation>
     </message>
     <message>
       <source>Print layout</source>
@@ -2066,6 +2074,13 @@
     <message>
       <source>Partners</source>
       <translation>Partnerzy</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesMenu</name>
+    <message>
+      <source>Europe</source>
+      <translation>Europa</translation>
     </message>
   </context>
   <context>

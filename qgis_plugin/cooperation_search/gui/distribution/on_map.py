@@ -14,7 +14,7 @@ from ...context import Context
 from ...layers.distribution import origin
 from ...layers.distribution.job import DistributionJob, LoadedDistribution
 from ...layers.live import extent_of
-from ..map_work import at_first
+from ..first_look import at_first, look_at
 
 
 class DistributionOnMap(QObject):
@@ -71,10 +71,7 @@ class DistributionOnMap(QObject):
         layer = QgsProject.instance().mapLayer(self._layer)
         if layer is None or self._canvas is None:
             return
-        extent = self._canvas.mapSettings().layerExtentToOutputExtent(layer, at_first(extent_of(layer)))
-        extent.scale(1.05)
-        self._canvas.setExtent(extent)
-        self._canvas.refresh()
+        look_at(self._canvas, layer, at_first(extent_of(layer)))
 
     def _on_failed(self, error: ApiError) -> None:
         self.told.emit(error.text)

@@ -15,7 +15,7 @@ from ...layers.live import extent_of
 from ...layers.partners import origin
 from ...layers.partners.job import LoadedPartners, PartnersJob
 from ...layers.partners.origin import AREAS, LINES, OWN
-from ..map_work import at_first
+from ..first_look import at_first, look_at
 from ..results.selection import MapSelection
 
 
@@ -95,12 +95,7 @@ class PartnersOnMap(QObject):
         # Europe first, unless the asker itself lies elsewhere.
         first: QgsVectorLayer = shown[-1]
         seen = at_first(extent)
-        extent = self._canvas.mapSettings().layerExtentToOutputExtent(
-            first, seen if seen.intersects(extent_of(first)) else extent
-        )
-        extent.scale(1.05)
-        self._canvas.setExtent(extent)
-        self._canvas.refresh()
+        look_at(self._canvas, first, seen if seen.intersects(extent_of(first)) else extent)
 
     def _on_failed(self, error: ApiError) -> None:
         self.failed.emit(error.text)
