@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.answers import Feature
-from cooperation_search.api.presentation import Presentation
+from cooperation_search.api.presentation import FOUND_IN, Presentation
 from cooperation_search.api.search import Search
 from cooperation_search.gui.results.found import FoundList
 from cooperation_search.gui.results.model import ResultModel
@@ -57,6 +57,23 @@ def test_selected_rows_come_first_in_every_order(table: ResultTable, column: str
     assert rows(table) == [*chosen, *(name for name in before if name not in chosen)]
     table.set_on_top(False)
     assert rows(table) == before and set(table.selected_ids()) == {"Gamma", "Äpfel"}
+
+
+def test_sorting_asks_for_each_cell_once(table: ResultTable):
+    asked: list[str] = []
+
+    def found_by(feature: Feature) -> str:
+        asked.append(feature.id)
+        return feature.id[-1]
+
+    table.source.found_by = found_by
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        asked.clear()
+        table.sortByColumn(table.source.place(FOUND_IN), order)
+        assert sorted(asked) == sorted(NAMES)
+        # Those that are alike stay in the order of the server.
+        backwards = order == Qt.SortOrder.DescendingOrder
+        assert rows(table) == sorted(NAMES, key=lambda name: name[-1], reverse=backwards)
 
 
 def test_a_filter_takes_words_without_accents_in_one_column_or_all(table: ResultTable):

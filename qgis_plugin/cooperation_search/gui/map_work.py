@@ -9,6 +9,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsFeatureRequest,
     QgsProject,
     QgsRectangle,
 )
@@ -144,7 +145,8 @@ class MapWork(QObject):
             return
         layers = origin.layers_of(project, origin.latest_group(project))
         # Areas show what is known of their programmes.
-        known = completeness_of(layers[0].getFeatures()) if layers and style == KNOWN else {}
+        facts = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        known = completeness_of(layers[0].getFeatures(facts)) if layers and style == KNOWN else {}
         for layer in layers:
             search = origin.search_of(layer)
             if search is not None:

@@ -147,12 +147,23 @@ class LoadJob(QObject):
             if self._refreshed:
                 self._update()
                 return
-            stored = {name: each for name, each in self._fetched.items() if self._kind_of(name) != LIVE}
-            for collection, fetched in stored.items():
-                self._layers[collection] = self._layer(collection, fetched)
         except ApiError as error:
             self._fail(error)
             return
+        stored = {name: each for name, each in self._fetched.items() if self._kind_of(name) != LIVE}
+        # A table of a GeoPackage takes its time, too.
+        made = (partial(self._make, collection, fetched) for collection, fetched in stored.items())
+        turns = Turns(chain(made, [partial(self._fill_layers, stored)]), self)
+        self._busy.append(turns)
+        turns.start()
+
+    def _make(self, collection: str, fetched: Fetched) -> None:
+        try:
+            self._layers[collection] = self._layer(collection, fetched)
+        except ApiError as error:
+            self._fail(error)
+
+    def _fill_layers(self, stored: Dict[str, Fetched]) -> None:
         self._missing = len(stored)
         if not stored:
             self._open_live()

@@ -21,8 +21,6 @@ from ...own import Own
 from ..text import alignment, fold
 from .values import Labels, cell, explained, sample_word, samples_among
 
-#: Between the sort keys of what comes on top and of all others.
-_FAR = 1e15
 #: Stands before the name of what is the user's own.
 _OWN = "★"
 
@@ -34,8 +32,7 @@ class ResultModel(QAbstractTableModel):
     sample, the mark is at its name.
     """
 
-    SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-    ID_ROLE = Qt.ItemDataRole.UserRole + 2
+    ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
     #: The columns are others now.
     columns_changed = pyqtSignal()
@@ -44,8 +41,8 @@ class ResultModel(QAbstractTableModel):
         super().__init__(parent)
         self._labels = labels
         self._features: List[Feature] = []
-        #: Sort keys by row and column: sorting asks for each of them many times.
-        self._keys: Dict[Tuple[int, int], object] = {}
+        #: The ranks of the rows by column: sorting compares each of them many times.
+        self._ranks: Dict[int, List[int]] = {}
         self._name = usual().name
         self._own = Own()
         self._on_top: FrozenSet[str] = frozenset()
@@ -68,13 +65,29 @@ class ResultModel(QAbstractTableModel):
         self.endResetModel()
         self.columns_changed.emit()
 
-    def sort_for(self, by_rank: bool, descending: bool) -> None:
-        """How rows are going to be sorted: in the order of the server or by a column, and in which direction."""
+    def sort_for(self, by_rank: bool, descending: bool) -> bool:
+        """How rows are going to be sorted: in the order of the server or by a column, and in which direction.
+
+        :returns: whether that is another order than before
+        """
+        if (by_rank, descending) == (self._by_rank, self._descending):
+            return False
         self._by_rank, self._descending = by_rank, descending
+        self._ranks.clear()
+        return True
 
     def set_on_top(self, ids: Sequence[str]) -> None:
         """Features that come before all others, however rows are sorted."""
         self._on_top = frozenset(ids)
+        self._ranks.clear()
+
+    def ranks(self, number: int) -> List[int]:
+        """The rank of each row by a column; rows that are alike have the same."""
+        if number not in self._ranks:
+            keys = [self._sort_key(row, self.columns[number]) for row in range(len(self._features))]
+            places = {key: place for place, key in enumerate(sorted(set(keys)))}
+            self._ranks[number] = [places[key] for key in keys]
+        return self._ranks[number]
 
     def text_of(self, row: int, column: int) -> str:
         """The text of a cell without accents and capitals; of all cells of the row where there is no such column."""
@@ -85,7 +98,7 @@ class ResultModel(QAbstractTableModel):
         return self._texts[place]
 
     def _forget(self) -> None:
-        self._keys.clear()
+        self._ranks.clear()
         self._texts.clear()
 
     def set_own(self, own: Own) -> None:
@@ -150,11 +163,6 @@ class ResultModel(QAbstractTableModel):
                 text = f"[{sample_word()}] {text}" if feature.properties.get("sample") is True else text
                 text = f"{_OWN} {text}" if self._own.has(feature.properties) else text
             return text
-        if role == self.SORT_ROLE:
-            place = (index.row(), index.column())
-            if place not in self._keys:
-                self._keys[place] = self._sort_key(feature, column)
-            return self._placed(feature, index.row(), self._keys[place])
         if role == self.ID_ROLE:
             return feature.id
         if role == Qt.ItemDataRole.TextAlignmentRole and column.is_number:
@@ -183,26 +191,21 @@ class ResultModel(QAbstractTableModel):
             return column.name == self._name
         return _rests_on_samples(feature, column)
 
-    def _sort_key(self, feature: Feature, column: Property) -> object:
+    def _sort_key(self, row: int, column: Property) -> Tuple[bool, float, str]:
+        """What is wanted on top is there in either direction; numbers have a number, all others a text."""
+        feature = self._features[row]
+        below = (feature.id in self._on_top) == self._descending
+        if self._by_rank:
+            return below, float(row), ""
         if column.is_number:
             value = feature.properties.get(column.name)
             # What is not known comes before nought.
-            return float(value) if isinstance(value, (int, float)) else -1.0
+            return below, float(value) if isinstance(value, (int, float)) else -1.0, ""
         if column.format == "date":
             # As the server writes days; those of the user's language have no order.
-            return feature.text(column.name)
-        return fold(self.found_by(feature) if column.name == FOUND_IN else cell(feature, column, self._labels))
-
-    def _placed(self, feature: Feature, row: int, key: object) -> object:
-        """A sort key that brings a feature to the top where it is wanted there, in either direction."""
-        if self._by_rank:
-            key = float(row)
-        if not self._on_top:
-            return key
-        first = (feature.id in self._on_top) != self._descending
-        if isinstance(key, float):
-            return key + (-_FAR if first else _FAR)
-        return ("\u0001" if first else "\u0002") + str(key)
+            return below, 0.0, feature.text(column.name)
+        text = self.found_by(feature) if column.name == FOUND_IN else cell(feature, column, self._labels)
+        return below, 0.0, fold(text)
 
     def _explained(self, feature: Feature, column: Property) -> str:
         text = self.found_by(feature) if column.name == FOUND_IN else explained(feature, column, self._labels)

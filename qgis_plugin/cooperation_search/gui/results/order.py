@@ -22,7 +22,6 @@ class ResultOrder(QSortFilterProxyModel):
         self._words: List[str] = []
         self._column = EVERYWHERE
         self.setSourceModel(model)
-        self.setSortRole(ResultModel.SORT_ROLE)
         self.setDynamicSortFilter(True)
 
     def set_filter(self, text: str, column: int = EVERYWHERE) -> None:
@@ -36,10 +35,16 @@ class ResultOrder(QSortFilterProxyModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by a column; -1: in the order of the server, which ranks by words."""
-        self._model.sort_for(by_rank=column < 0, descending=order == Qt.SortOrder.DescendingOrder)
-        super().sort(max(0, column), order)
-        # Qt does nothing where column and direction are those of before, and knows nothing of ranks.
-        self.invalidate()
+        other = self._model.sort_for(by_rank=column < 0, descending=order == Qt.SortOrder.DescendingOrder)
+        if (max(0, column), order) != (self.sortColumn(), self.sortOrder()):
+            super().sort(max(0, column), order)
+        elif other:
+            # Qt would do nothing: it knows nothing of the order of the server.
+            self.invalidate()
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:  # noqa: D102, N802
+        ranks = self._model.ranks(left.column())
+        return ranks[left.row()] < ranks[right.row()]
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # noqa: D102, N802
         if not self._words:

@@ -15,6 +15,8 @@ from ...layers.fields import ID, split
 PROGRAMMES = ("cci", "programmes_text", "programmes")
 #: The field with the id of a cooperation entry.
 ENTRIES = (ID,)
+#: Features that flash when they are selected; more of them tell nothing, and each flash is drawn many times.
+_MOST_FLASHES = 200
 
 
 class MapSelection(QObject):
@@ -74,13 +76,13 @@ class MapSelection(QObject):
                 self._canvas.flashFeatureIds(layer, _ids(layer, field, set(ids)))
 
     def select(self, ids: List[str]) -> None:
-        """Selects features on the map, of programmes their areas as well; they flash."""
+        """Selects features on the map, of programmes their areas as well; a few of them flash."""
         self._busy = True
         try:
             for layer, field in self._followed():
                 chosen = _ids(layer, field, set(ids))
                 layer.selectByIds(chosen)
-                if chosen and self._canvas is not None:
+                if 0 < len(chosen) <= _MOST_FLASHES and self._canvas is not None:
                     self._canvas.flashFeatureIds(layer, chosen)
         finally:
             self._busy = False
@@ -138,4 +140,5 @@ def _ids(layer: QgsVectorLayer, field: str, wanted: Set[str]) -> List[int]:
         return []
     request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return [f.id() for f in layer.getFeatures(request) if not wanted.isdisjoint(split(f[field]))]
+    place = layer.fields().lookupField(field)
+    return [f.id() for f in layer.getFeatures(request) if not wanted.isdisjoint(split(f.attribute(place)))]

@@ -51,13 +51,16 @@ def by_known(layer: QgsVectorLayer, completeness: Mapping[str, float]) -> QgsFea
 def completeness_of(programmes: Iterable[QgsFeature]) -> Dict[str, float]:
     """The completeness of programmes, by CCI; empty where they have none."""
     found: Dict[str, float] = {}
-    for feature in programmes:
-        names = feature.fields().names()
-        if COMPLETENESS not in names or "cci" not in names:
-            return {}
-        value = feature[COMPLETENESS]
+    for number, feature in enumerate(programmes):
+        if number == 0:
+            # They all have the same.
+            names = feature.fields().names()
+            if COMPLETENESS not in names or "cci" not in names:
+                return {}
+            value_at, cci_at = names.index(COMPLETENESS), names.index("cci")
+        value = feature.attribute(value_at)
         if isinstance(value, (int, float)):
-            found[str(feature["cci"])] = float(value)
+            found[str(feature.attribute(cci_at))] = float(value)
     return found
 
 
