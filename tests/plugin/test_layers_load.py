@@ -19,6 +19,7 @@ from cooperation_search.layers import changes, origin
 from cooperation_search.layers.live import extent_of
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
+from cooperation_search.layers.styles.known import completeness_in
 from faulty import Faulty, Many, outcome, spin
 from qgis.core import (
     Qgis,
@@ -255,6 +256,21 @@ def test_the_extent_of_live_layers_is_that_of_what_was_found(loader: LayerLoader
     for side in ("xMinimum", "yMinimum", "xMaximum", "yMaximum"):
         assert abs(getattr(narrow, side)() - getattr(expected, side)()) < 0.001
     assert expected.width() < 10
+
+
+def test_what_is_known_of_live_layers_is_not_asked_for_again(loader: LayerLoader, project: QgsProject):
+    other = Search.of(nuts3=["ITG1"], period=["2021-2027"])
+    memory, live = outcome(loader.load(other, kind="memory"), 60), outcome(loader.load(SICILY, kind="live"), 60)
+    assert live.has_areas and memory.has_areas
+    expected = completeness_in(project.mapLayer(memory.programmes_id))
+    found = []
+    QgsNetworkAccessManager.instance().requestAboutToBeCreated["QgsNetworkRequestParameters"].connect(found.append)
+    known = completeness_in(project.mapLayer(live.programmes_id))
+    QgsNetworkAccessManager.instance().requestAboutToBeCreated["QgsNetworkRequestParameters"].disconnect(found.append)
+    assert found == [] and expected and expected.items() <= known.items()
+    project.mapLayer(live.programmes_id).setCustomProperty("cooperation_search/completeness", "{}")
+    assert isinstance(outcome(loader.refresh(live.group_id), 60), LoadedSearch)
+    assert completeness_in(project.mapLayer(live.programmes_id)) == known
 
 
 def test_refresh_of_live_layers_follows_the_search(loader: LayerLoader, project: QgsProject):

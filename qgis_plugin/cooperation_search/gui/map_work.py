@@ -9,7 +9,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsProject,
     QgsRectangle,
 )
@@ -27,7 +26,7 @@ from ..layers.live import extent_of
 from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, KNOWN, apply_style
-from ..layers.styles.known import completeness_of
+from ..layers.styles.known import completeness_in
 from ..layouts import kept
 from ..layouts.map_sheet import NothingToPrint, View, map_sheet
 from ..settings import GEOPACKAGE, MEMORY, language
@@ -145,8 +144,7 @@ class MapWork(QObject):
             return
         layers = origin.layers_of(project, origin.latest_group(project))
         # Areas show what is known of their programmes.
-        facts = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        known = completeness_of(layers[0].getFeatures(facts)) if layers and style == KNOWN else {}
+        known = completeness_in(layers[0]) if layers and style == KNOWN else {}
         for layer in layers:
             search = origin.search_of(layer)
             if search is not None:
@@ -283,8 +281,6 @@ class MapWork(QObject):
         if self._export_entries:
             self._export_entries = False
             self.export(2)
-        areas = QgsProject.instance().mapLayer(loaded.areas_id)
-        count = areas.featureCount() if areas is not None else 0
         text = self.tr("On the map: edition {edition}.").format(edition=loaded.edition)
         if loaded.offline:
             text = self.tr("The server cannot be reached: this is its last known answer, edition {edition}.").format(
@@ -301,7 +297,7 @@ class MapWork(QObject):
             )
         self._panel.show_idle(text)
         self._mapped.emit()
-        if count:
+        if loaded.has_areas:
             self._shown_first = loaded.areas_id
             self._look.start()
 

@@ -28,7 +28,7 @@ from .ids import ids, keep_lines_at
 from .live import LiveLayers
 from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
-from .styles.known import completeness_of
+from .styles.known import completeness_of, keep
 
 #: Longest name of a group in the layer tree.
 _LONGEST_NAME = 80
@@ -41,6 +41,7 @@ class LoadedSearch:
     :param offline: True when the server could not be reached and these are its last known answers
     :param path: the GeoPackage that holds it, empty without one
     :param entries_id: the layer of offers and needs, empty without one
+    :param has_areas: whether areas were found; asking a live layer would be asking the server
     :param changes: what is new, changed and gone after a refresh, by collection
     """
 
@@ -52,6 +53,7 @@ class LoadedSearch:
     changes: Optional[Dict[str, Changes]] = None
     path: str = ""
     entries_id: str = ""
+    has_areas: bool = False
 
 
 class LoadJob(QObject):
@@ -230,6 +232,8 @@ class LoadJob(QObject):
                 partial(tips.set_tip, layer, collection, self._words("categories_of_region")),
                 partial(matching.arrange, layer),
             ]
+            if collection == PROGRAMMES:
+                steps.append(partial(keep, layer, known))
         turns = Turns([*steps, self._add_to_project], self)
         self._busy.append(turns)
         turns.start()
@@ -277,6 +281,7 @@ class LoadJob(QObject):
                 self._write_origin(layers[name], name, self._fetched[name])
                 layers[name].setName(layer_name(name, self._fetched[name].samples))
                 layers[name].triggerRepaint()
+            keep(layers[PROGRAMMES], completeness_of(self._fetched[PROGRAMMES].features()))
         except ApiError as error:
             self._fail(error)
             return
@@ -304,7 +309,9 @@ class LoadJob(QObject):
     def _succeed(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
         ids = [*(layer.id() for layer in layers), ""]
         path = str(self._path or "")
-        loaded = LoadedSearch(group, *ids[:2], self._fetch.edition, self._fetch.offline, changes, path, ids[2])
+        about = (self._fetch.edition, self._fetch.offline, changes, path, ids[2])
+        has_areas = bool(self._fetched[self.search.areas_collection()].count)
+        loaded = LoadedSearch(group, *ids[:2], *about, has_areas)
         self._path = None
         self._end(lambda: self.finished.emit(loaded))
 

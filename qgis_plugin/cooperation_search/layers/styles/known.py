@@ -9,6 +9,7 @@ from qgis.core import (
     QgsExpression,
     QgsFeature,
     QgsFeatureRenderer,
+    QgsFeatureRequest,
     QgsGraduatedSymbolRenderer,
     QgsRendererRange,
     QgsVectorLayer,
@@ -25,6 +26,7 @@ COMPLETENESS = "completeness"
 #: Upper ends of the classes; the last is for those of which everything is known.
 _ENDS = (0.25, 0.5, 0.75, 0.995, 1.0)
 _ABSENT = -1
+_KEY = "cooperation_search/completeness"
 
 
 def by_known(layer: QgsVectorLayer, completeness: Mapping[str, float]) -> QgsFeatureRenderer:
@@ -62,6 +64,21 @@ def completeness_of(programmes: Iterable[QgsFeature]) -> Dict[str, float]:
         if isinstance(value, (int, float)):
             found[str(feature.attribute(cci_at))] = float(value)
     return found
+
+
+def keep(layer: QgsVectorLayer, completeness: Mapping[str, float]) -> None:
+    """Notes in a live layer how complete its programmes are, so that a style does not wait for the server."""
+    if layer.providerType() == "OAPIF":
+        layer.setCustomProperty(_KEY, json.dumps(dict(completeness)))
+
+
+def completeness_in(layer: QgsVectorLayer) -> Dict[str, float]:
+    """The completeness of the programmes of a layer, by CCI."""
+    kept = layer.customProperty(_KEY)
+    if isinstance(kept, str) and layer.providerType() == "OAPIF":
+        return dict(json.loads(kept))
+    facts = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return completeness_of(layer.getFeatures(facts))
 
 
 def _mean(layer: QgsVectorLayer, completeness: Mapping[str, float]) -> str:
