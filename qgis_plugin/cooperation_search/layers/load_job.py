@@ -26,6 +26,7 @@ from .changes import Changes, Update
 from .fetch import Fetch, Fetched
 from .ids import ids, keep_lines_at
 from .live import LiveLayers
+from .names import layer_name
 from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
 from .styles.known import completeness_of, keep
@@ -335,16 +336,3 @@ class LoadJob(QObject):
             tell()
         self.ended.emit()
         self.deleteLater()
-
-
-def layer_name(collection: str, with_samples: bool) -> str:
-    """Name of a layer in the tree, marked where records are based on samples."""
-    names = {
-        PROGRAMMES: tr("Layers", "Programmes"),
-        "nuts3": tr("Layers", "NUTS III areas (NUTS 2021)"),
-        "nuts3-2016": tr("Layers", "NUTS III areas (NUTS 2016)"),
-        NEIGHBOURS: tr("Layers", "Neighbours across borders"),
-        COOPERATION: tr("Layers", "Offers and needs"),
-    }
-    name = names.get(collection, collection)
-    return tr("Layers", "{} (with sample entries)").format(name) if with_samples else name
