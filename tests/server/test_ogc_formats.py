@@ -191,6 +191,17 @@ def test_the_cost_of_writing_is_what_the_entry_says(small_edition: EditionFolder
     assert answer.json()["parameter"] == "limit" and "as geojsonl" in answer.json()["detail"]
 
 
+def test_fewer_properties_cost_less_where_each_is_paid_for(
+    small_edition: EditionFolder, monkeypatch: pytest.MonkeyPatch
+):
+    by_property = Format("geojsonl", "Costly", SEQUENCE, "geojsonl", lines, lines, steps=1, property_steps=1_000_000)
+    monkeypatch.setitem(FORMATS, "geojsonl", by_property)
+    application = Application(serving(small_edition))
+    assert application.get(LIST, f="geojsonl", limit=1).status_code == 400
+    assert application.get(LIST, f="geojsonl", limit=1, properties="cci").status_code == 200
+    assert FORMATS["xlsx"].cost(0, PROGRAMMES) > 0
+
+
 def test_writers_do_not_change_what_they_are_given(small_edition: EditionFolder):
     """A page is written in several formats in turn; none may see what another did."""
     store = open_store(small_edition.folder)

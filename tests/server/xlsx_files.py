@@ -48,9 +48,20 @@ def read(data: bytes) -> Book:
     return Book(book, headings, names, [dict(zip(names, map(_plain, row), strict=True)) for row in rows])
 
 
+def read_cells(data: bytes) -> dict[str, Any]:
+    """The first sheet of a file by the names of its cells."""
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    return {cell.coordinate: _unescaped(cell.value) for row in sheet for cell in row}
+
+
 def values(sheet: Worksheet) -> list[tuple[Any, ...]]:
     """The rows of a sheet."""
-    return list(sheet.iter_rows(values_only=True))
+    return [tuple(map(_unescaped, row)) for row in sheet.iter_rows(values_only=True)]
+
+
+def _unescaped(value: Any) -> Any:
+    """A text with its carriage returns, which openpyxl leaves as they are in the file (ISO/IEC 29500-1, 22.9.2.19)."""
+    return value.replace("_x000D_", "\r") if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> Any:

@@ -4,7 +4,7 @@ fields, API definition, catalogue and pages follow from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,8 @@ class Format:
     :param write_list: writes a page of features
     :param write_feature: writes a single feature
     :param steps: what writing one feature costs (``store.budget``)
+    :param property_steps: what each of its properties costs beside that
+    :param first_steps: what a document costs beside its features
     :param charset: what the header ``Content-Type`` says of the encoding of characters
     :param accepted: further media types by which ``Accept`` can ask for it
     :param geometry: whether it holds the geometry, in a CRS
@@ -86,6 +88,13 @@ class Format:
     objects: ObjectForm | None = None
     conformance: tuple[str, ...] = ()
     holds: Callable[[Collection], bool] = lambda _: True
+    property_steps: int = 0
+    first_steps: Callable[[], int] = lambda: 0
+
+    def cost(self, features: int, collection: Collection, properties: Sequence[str] | None = None) -> int:
+        """The steps of writing so many features of a collection, with all their properties or with some."""
+        count = len(collection.fields if properties is None else properties)
+        return self.first_steps() + features * (self.steps + count * self.property_steps)
 
     @cached_property
     def content_type(self) -> str:
@@ -166,7 +175,9 @@ FORMATS: dict[str, Format] = {
             "xlsx",
             xlsx.write,
             xlsx.write,
-            steps=600,
+            steps=100,
+            property_steps=40,
+            first_steps=lambda: 50_000,
             geometry=False,
             worded=True,
             labelled=True,
@@ -182,6 +193,7 @@ FORMATS: dict[str, Format] = {
             ics.write,
             ics.write,
             steps=4_000,
+            first_steps=ics.first_steps,
             charset="utf-8",
             geometry=False,
             worded=True,

@@ -1,4 +1,4 @@
-"""Cells of spreadsheets, as the XML of a sheet has them."""
+"""Cells of spreadsheets: which values they hold, how each is shown, and how XlsxWriter is told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import math
 import re
 from collections.abc import Sequence
 from datetime import date
-from enum import IntEnum
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 Value = str | int | float | bool | date | None
 
@@ -15,39 +21,34 @@ LONGEST = 32_767
 #: First characters that spreadsheets take for a formula when somebody edits the cell, also in their full width. As the
 #: content of a file they are text; a mark in the style keeps them so (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-#: What needs another form: markup, what XML 1.0 cannot hold, a line end that readers change, and what spreadsheets
-#: would take for an escaped character (``_x0041_``).
-_SPECIAL = re.compile("[&<>\\x00-\\x08\\x0b-\\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", "_": "_x005F_"}
-#: What stands for a character that a file cannot hold.
+#: What no XML file can hold, and what stands for it.
+_UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
-#: Days are counted from here; before March of 1900 spreadsheets count a day that there was not.
-_DAY_ZERO, _FIRST_DAY = date(1899, 12, 30).toordinal(), date(1900, 3, 1).toordinal()
+#: Before March of 1900 spreadsheets count a day that there was not.
+_FIRST_DAY = date(1900, 3, 1)
 
 
-class Style(IntEnum):
-    """How a cell is shown."""
+class Style(Enum):
+    """How a cell is shown, in the words of XlsxWriter."""
 
-    PLAIN = 0
-    HEADING = 1
-    DAY = 2  #: as the user's system writes days
-    GROUPED = 3  #: a whole number with separators for thousands
-    QUOTED = 4  #: text that would be a formula if it were typed
-
-
-def style_number(style: Style, *, marked: bool) -> int:
-    """The number of a style in the file."""
-    return style + len(Style) * marked
+    PLAIN = ()
+    HEADING = (("bold", True), ("bg_color", "#E4E9F0"))
+    DAY = (("num_format", 14),)  #: as the user's system writes days
+    GROUPED = (("num_format", 3),)  #: a whole number with separators for thousands
+    QUOTED = (("quote_prefix", True),)  #: text that would be a formula if it were typed
 
 
-def column_letters(number: int) -> str:
-    """The name of a column, from 0: A … Z, AA …"""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+#: What is added for a row that is shown in another colour.
+_MARK = ("bg_color", "#FFF4CC")
+#: The formats of each style in a workbook: plain, and marked.
+Formats = dict[Style, tuple["Format", "Format"]]
+
+
+def formats(book: Workbook) -> Formats:
+    """Every style in a workbook."""
+    return {
+        style: (book.add_format(dict(style.value)), book.add_format(dict((_MARK, *style.value)))) for style in Style
+    }
 
 
 def units(text: str) -> int:
@@ -56,64 +57,72 @@ def units(text: str) -> int:
 
 
 class Cells:
-    """Writes the rows of one sheet. Equal texts are encoded once.
+    """Writes the rows of one sheet.
 
-    :param letters: names of the columns
     :param styles: how the numbers of each column are shown
     """
 
-    def __init__(self, letters: Sequence[str], styles: Sequence[Style]) -> None:
-        self._columns = list(zip(letters, styles, strict=True))
-        self._texts: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    def __init__(self, sheet: Worksheet, formats: Formats, styles: Sequence[Style]) -> None:
+        self._sheet = sheet
+        self._heading, self._plain = formats[Style.HEADING][False], formats[Style.PLAIN]
+        self._days, self._quoted = formats[Style.DAY], formats[Style.QUOTED]
+        self._numbers = [formats[style] for style in styles]
 
-    def heading(self, texts: Sequence[str]) -> str:
+    def heading(self, texts: Sequence[str]) -> None:
         """The first row."""
-        style = style_number(Style.HEADING, marked=False)
-        cells = "".join(
-            f'<c r="{letters}1" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_encoded(text)}</t></is></c>'
-            for (letters, _), text in zip(self._columns, texts, strict=True)
-        )
-        return f'<row r="1">{cells}</row>'
+        for column, text in enumerate(texts):
+            self._sheet.write_string(0, column, _writable(text), self._heading)
 
-    def row(self, number: int, values: Sequence[Value], *, marked: bool) -> str:
-        """A row.
+    def row(self, row: int, values: Sequence[Value], *, marked: bool) -> None:
+        """A row; what is absent has no cell.
 
-        :param number: from 1
+        :param row: from 0, which is the heading's
         :param marked: whether it is shown in another colour
         """
-        texts, plain = self._texts[marked], style_number(Style.PLAIN, marked=marked)
-        written = [f'<row r="{number}" s="{plain}" customFormat="1">' if marked else f'<row r="{number}">']
-        for (letters, style), value in zip(self._columns, values, strict=True):
-            if value is None:
-                continue
-            if isinstance(value, str):
-                rest = texts.get(value)
-                if rest is None:
-                    rest = texts[value] = _text(value, marked)
-            else:
-                rest = _number(value, style, marked)
-            written.append(f'<c r="{letters}{number}"{rest}')
-        written.append("</row>")
-        return "".join(written)
+        if marked:
+            self._sheet.set_row(row, None, self._plain[True])
+        for column, value in enumerate(values):
+            match value:
+                case None:
+                    pass
+                case str():
+                    self._text(row, column, value, marked)
+                case bool():
+                    self._sheet.write_boolean(row, column, value, self._plain[marked])
+                case date():
+                    self._day(row, column, value, marked)
+                case _:
+                    self._number(row, column, value, marked)
+
+    def _text(self, row: int, column: int, value: str, marked: bool) -> None:
+        style = (self._quoted if value.startswith(_FORMULA) else self._plain)[marked]
+        text = _writable(value)
+        if text.startswith("<r>") and text.endswith("</r>"):
+            # XlsxWriter would take it for markup of its own and write it as it is, but not in pieces.
+            self._sheet.write_rich_string(row, column, *text[:2], text[2:], style)
+        else:
+            self._sheet.write_string(row, column, text, style)
+
+    def _day(self, row: int, column: int, value: date, marked: bool) -> None:
+        if value < _FIRST_DAY:
+            self._text(row, column, value.isoformat(), marked)
+        else:
+            self._sheet.write_datetime(row, column, value, self._days[marked])
+
+    def _number(self, row: int, column: int, value: float, marked: bool) -> None:
+        if math.isfinite(value):
+            number = _Exact(value) if isinstance(value, float) else value
+            self._sheet.write_number(row, column, number, self._numbers[column][marked])
+        else:
+            self._text(row, column, str(value), marked)
 
 
-def _text(text: str, marked: bool) -> str:
-    style = style_number(Style.QUOTED if text.startswith(_FORMULA) else Style.PLAIN, marked=marked)
-    return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{_encoded(text)}</t></is></c>'
+class _Exact(float):
+    """A number with all its digits: XlsxWriter formats numbers to 16, and some need 17."""
+
+    def __format__(self, _: str) -> str:
+        return repr(float(self))
 
 
-def _number(value: int | float | bool | date, style: Style, marked: bool) -> str:
-    if isinstance(value, bool):
-        return f' s="{style_number(Style.PLAIN, marked=marked)}" t="b"><v>{int(value)}</v></c>'
-    if isinstance(value, date):
-        if value.toordinal() < _FIRST_DAY:
-            return _text(value.isoformat(), marked)
-        day = value.toordinal() - _DAY_ZERO
-        return f' s="{style_number(Style.DAY, marked=marked)}"><v>{day}</v></c>'
-    if not math.isfinite(value):
-        return _text(str(value), marked)
-    return f' s="{style_number(style, marked=marked)}"><v>{value}</v></c>'
-
-
-def _encoded(text: str) -> str:
-    return _SPECIAL.sub(lambda match: _WRITTEN.get(match[0], _REPLACEMENT), text) if _SPECIAL.search(text) else text
+def _writable(text: str) -> str:
+    return _UNWRITABLE.sub(_REPLACEMENT, text)

@@ -16,7 +16,6 @@ from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
 from ...ogc.address import Address
 from ...ogc.calls_request import MOST, PARTNER, PROGRAMME, SEARCHES, CallsRequest, parse_calls
-from ...ogc.formats import ics
 from ...ogc.formats.document import FeatureDocument
 from ...ogc.formats.registry import FORMATS, check_labels, formats_of
 from ...ogc.links import format_links
@@ -56,9 +55,8 @@ def calls(view: ServedEdition, request: ResourceRequest, budget: Budget | None =
     search = _Search(view, parsed, budget)
     found = search.calls()
     count = min(parsed.limit, len(found.found))
-    budget.spend(count * (_WINDOW + format_.steps), f"writing {count} windows", "limit")
-    if format_.media_type == ics.MEDIA_TYPE:
-        budget.spend(ics.first_steps(), "loading what writes calendars", "f")
+    cost = count * _WINDOW + format_.cost(count, CALLS, parsed.shown.properties)
+    budget.spend(cost, f"writing {count} windows", "limit")
     notes = [say(words, Note.NO_ENTRY, programme=parsed.programme)] if search.is_without_entries else []
     query = replace(parsed.shown.query, limit=parsed.limit)
     page = CallPage(query, found, search.entries, words, parsed.today, notes)

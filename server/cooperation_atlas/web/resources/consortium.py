@@ -50,7 +50,8 @@ def consortium(view: ServedEdition, request: ResourceRequest, budget: Budget | N
     texts = RuleTexts(sentences)
     count = sum(len(one.members) for one in found.answer.sets) if found.answer else 0
     if budget is not None:
-        budget.spend(count * format_.steps * SENTENCES, f"writing {count} members", "sets")
+        cost = format_.cost(count * SENTENCES, CONSORTIUM, parsed.partners.shown.properties)
+        budget.spend(cost, f"writing {count} members", "sets")
     page = ConsortiumFeatures(view.store, found, parsed, notes_of(parsed, found.answer, texts), sentences)
     address = Address.of(f"{view.base_url}/{CONSORTIUM.id}", request.parameters)
     document = FeatureDocument(

@@ -70,8 +70,8 @@ def distribution(
     words = catalogue(language)
     told = Told(view.store, parsed, counted, DimensionLabels(view.store, words), search)
     if budget is not None:
-        steps = FORMATS[f].steps if f in FORMATS else FORMATS["json"].steps
-        budget.spend(len(told.rows) * steps, f"writing {len(told.rows)} rows", "by")
+        cost = FORMATS.get(f, FORMATS["json"]).cost(len(told.rows), told.table)
+        budget.spend(cost, f"writing {len(told.rows)} rows", "by")
     here = Address.of(f"{view.base_url}/collections/{chosen.id}/{DISTRIBUTION}", request.parameters)
     links = _links_of(view, parsed, here, told, f)
     notes = notes_of(told, words)

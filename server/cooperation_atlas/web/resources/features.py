@@ -55,7 +55,8 @@ def items(
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, page, format_, view.id)
     if budget:
-        budget.spend(len(page) * format_.steps, f"writing {len(page)} features as {format_.id}", "limit")
+        cost = format_.cost(len(page), chosen, parameters.properties)
+        budget.spend(cost, f"writing {len(page)} features as {format_.id}", "limit")
     headers = {
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
         "OGC-NumberMatched": str(page.matched),

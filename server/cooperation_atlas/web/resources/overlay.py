@@ -71,7 +71,8 @@ def overlay(view: ServedEdition, request: ResourceRequest, budget: Budget | None
         catalogue(language),
     )
     if budget is not None:
-        budget.spend(len(page) * format_.steps, f"writing {len(page)} pairs as {format_.id}", "limit")
+        cost = format_.cost(len(page), OVERLAY, parsed.shown.properties)
+        budget.spend(cost, f"writing {len(page)} pairs as {format_.id}", "limit")
     if format_.geometry and not parsed.shown.skip_geometry and page.size > _LARGEST:
         raise OverBudget(f"writing {len(page)} pairs with their areas", "limit", advice=_WITHOUT_AREAS)
     document = FeatureDocument(

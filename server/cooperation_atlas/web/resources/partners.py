@@ -65,7 +65,8 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
     if budget is not None:
         count = len(answer.found)
-        budget.spend(count * format_.steps * SENTENCES, f"writing {count} partners", "limit")
+        cost = format_.cost(count * SENTENCES, PARTNERS, parsed.shown.properties)
+        budget.spend(cost, f"writing {count} partners", "limit")
     sentences = Sentences(catalogue(language), view.store.codelists)
     page = PartnerFeatures(view.store, matcher, answer, parsed.shown.query, sentences)
     address = Address.of(f"{view.base_url}/{PARTNERS.id}", request.parameters)

@@ -56,7 +56,8 @@ def similar_regions(view: ServedEdition, request: ResourceRequest, budget: Budge
     row = _row_of(view, parsed, similar)
     if budget is not None:
         budget.spend(at_once(len(similar.facts.areas), _OPERATIONS), "comparing all areas", AREA)
-        budget.spend(parsed.limit * format_.steps, f"writing {parsed.limit} areas", "limit")
+        cost = format_.cost(parsed.limit, SIMILAR_REGIONS, parsed.shown.properties)
+        budget.spend(cost, f"writing {parsed.limit} areas", "limit")
     found = similar.like(row, _choice(view, parsed, similar, budget))
     words = catalogue(language)
     page = SimilarRows(view.store, parsed.areas, similar, words).page(parsed, found, budget)
