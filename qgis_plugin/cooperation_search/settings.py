@@ -20,6 +20,9 @@ DEFAULT_URL = "http://127.0.0.1:5000"
 #: Where the features of a search go: kinds of layer.
 MEMORY, GEOPACKAGE, LIVE = "memory", "geopackage", "live"
 LAYER_KINDS = (MEMORY, GEOPACKAGE, LIVE)
+#: Ways to make classes of numbers.
+QUANTILES, NATURAL, EQUAL, PRETTY = "quantiles", "natural", "equal", "pretty"
+METHODS = (QUANTILES, NATURAL, EQUAL, PRETTY)
 _MOST_SERVERS = 10
 
 
@@ -90,6 +93,18 @@ class Settings:
     @style.setter
     def style(self, value: str) -> None:
         self._store.setValue(f"{PREFIX}/layers/style", value)
+
+    @property
+    def classes(self) -> str:
+        """How classes of numbers are made: one of ``METHODS``."""
+        value = self._text("layers/classes")
+        return value if value in METHODS else QUANTILES
+
+    @classes.setter
+    def classes(self, value: str) -> None:
+        if value not in METHODS:
+            raise ValueError(value)
+        self._store.setValue(f"{PREFIX}/layers/classes", value)
 
     @property
     def with_neighbours(self) -> bool:

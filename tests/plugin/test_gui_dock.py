@@ -12,6 +12,7 @@ import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.gui.dock import CooperationDock
+from cooperation_search.settings import Settings
 from faulty import Faulty, outcome
 from panel import Interface, click, connected, errors_in_slots_fail, loading, press, tick, wait_until
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
@@ -19,7 +20,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMainWindow, QTextBrowser, QWidget
 from running_server import RunningServer, free_port
 
 
@@ -217,6 +218,29 @@ def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMa
     dock.map_panel.style_box.setCurrentIndex(dock.map_panel.style_box.findData("country"))
     dock.map_panel.style_box.activated[int].emit(dock.map_panel.style_box.currentIndex())
     assert (areas.renderer().type(), areas.renderer().dump()) != before
+
+
+def test_the_classes_of_numbers_are_chosen(dock: CooperationDock, canvas: QgsMapCanvas):
+    panel, settings = dock.map_panel, Settings()
+
+    def choose(box: QComboBox, value: str) -> None:
+        box.setCurrentIndex(box.findData(value))
+        box.activated[int].emit(box.currentIndex())
+
+    choose(panel.style_box, "programmes")
+    click(dock.footer.load)
+    wait_until(lambda: not loading(dock))
+    areas = next(x for x in QgsProject.instance().mapLayers().values() if "nuts_code" in x.fields().names())
+    legends = {}
+    for place in range(panel.classes.count()):
+        choose(panel.classes, panel.classes.itemData(place))
+        legends[settings.classes] = [item.label() for item in areas.renderer().legendSymbolItems()]
+    assert len(legends) == 4 and legends["quantiles"] != legends["equal"]
+    choose(panel.style_box, "country")
+    assert panel.classes.isHidden() and panel.classes_label.isHidden()
+    choose(panel.style_box, "programmes")
+    assert not panel.classes.isHidden()
+    choose(panel.classes, "quantiles")
 
 
 def test_clearing_the_map_selection_leaves_the_page_where_it_is(dock: CooperationDock):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from cooperation_search.layers import tips
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles import CODELISTS, STYLES, apply_style
-from cooperation_search.layers.styles.graduated import classes
+from cooperation_search.layers.styles.classing import LABELS, MOST, classes
 from cooperation_search.layers.styles.palette import CATEGORIES, SEQUENCE
 from faulty import outcome
 from qgis.core import (
@@ -191,6 +192,56 @@ def test_projects_of_every_area(loaded: LoadedSearch, codelists: dict):
 )  # fmt: skip
 def test_classes(numbers: list[int], expected: list[tuple[int, int]]):
     assert classes(numbers) == expected
+
+
+@pytest.mark.parametrize("method", LABELS)
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [], [0], [7], [1, 2], [1, 2, 3, 4, 5, 6], list(range(1, 80)), [1, 2, 3, 50, 51, 900, 901],
+        [1, 10, 100, 1_000, 10_000, 100_000], [5, 6, 7, 8, 9, 1_000_000],
+    ],
+)  # fmt: skip
+def test_classes_hold_every_number_by_every_method(method: str, numbers: list[int]):
+    made = classes(numbers, method)
+    assert len(made) <= MOST and (bool(made) == bool(numbers))
+    for number in numbers:
+        assert sum(low <= number <= high for low, high in made) == 1
+    assert all(before[1] + 1 == after[0] for before, after in itertools.pairwise(made)) or len(numbers) <= MOST
+    if method in ("quantiles", "natural"):
+        assert all(any(low <= number <= high for number in numbers) for low, high in made)
+
+
+def test_methods_differ():
+    numbers = [1, 2, 3, 4, 5, 6, 7, 8, 20, 21, 22, 70, 93]
+    made = {method: tuple(classes(numbers, method)) for method in LABELS}
+    assert len(set(made.values())) == len(made)
+    assert [low for low, _ in made["pretty"]] == [1, 21, 41, 61, 81]
+
+
+def test_natural_breaks_are_the_best_of_all():
+    def inside(numbers: list[int]) -> float:
+        mean = sum(numbers) / len(numbers)
+        return sum((number - mean) ** 2 for number in numbers)
+
+    numbers = [1, 2, 4, 7, 8, 15, 16, 23, 42, 108, 110]
+    every = ([0, *cuts, len(numbers)] for cuts in itertools.combinations(range(1, len(numbers)), MOST - 1))
+    least = min(sum(inside(numbers[a:b]) for a, b in itertools.pairwise(places)) for places in every)
+    found = [[n for n in numbers if low <= n <= high] for low, high in classes(numbers, "natural")]
+    assert sum(map(inside, found)) == pytest.approx(least)
+
+
+def test_no_other_method():
+    with pytest.raises(ValueError, match="magic"):
+        classes([1, 2], "magic")
+
+
+@pytest.mark.parametrize("method", LABELS)
+@pytest.mark.parametrize("style", [style.id for style in STYLES if style.numbers])
+def test_every_area_has_a_class_by_every_method(loaded: LoadedSearch, codelists: dict, style: str, method: str):
+    layer = QgsProject.instance().mapLayer(loaded.areas_id)
+    apply_style(layer, style, codelists, "en", Search(), method=method)
+    assert all(label for _, label in shown(layer))
 
 
 def test_a_country_has_one_colour_everywhere(loaded: LoadedSearch, codelists: dict):

@@ -20,7 +20,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ..api.search import NEIGHBOURS
 from ..layers.styles import offered
+from ..layers.styles.classing import LABELS
 from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
+
+#: Role of an item of the styles: whether it has classes of numbers.
+_HAS_CLASSES = Qt.ItemDataRole.UserRole + 1
 
 
 class MapPanel(QWidget):
@@ -28,7 +32,7 @@ class MapPanel(QWidget):
 
     #: "Cancel" was pressed.
     cancelled = pyqtSignal()
-    #: Another style was chosen: its id.
+    #: Another style was chosen, or other classes for it: its id.
     style_chosen = pyqtSignal(str)
     #: A layer is to be written to a file: 0 the programmes, 1 the NUTS III regions, 2 offers and needs.
     export_requested = pyqtSignal(int)
@@ -42,6 +46,18 @@ class MapPanel(QWidget):
         self._settings = settings
         self.style_box = QComboBox(self)
         self.style_box.setToolTip(self.tr("How the layers are drawn; layers on the map change at once"))
+        self.classes = QComboBox(self)
+        for method, method_name in LABELS.items():
+            self.classes.addItem(method_name(), method)
+        self.classes.setToolTip(
+            self.tr(
+                "How the numbers are put into classes. Quantiles: as many different numbers in each; natural breaks: "
+                "where the numbers leave gaps; equal intervals: the same width; pretty breaks: round limits"
+            )
+        )
+        self.classes.setCurrentIndex(self.classes.findData(settings.classes))
+        self.classes_label = QLabel(self.tr("Classes"), self)
+        self.classes_label.setBuddy(self.classes)
         self.storage = QComboBox(self)
         for kind, name, hint in (
             (
@@ -55,12 +71,13 @@ class MapPanel(QWidget):
             self.storage.addItem(name, kind)
             self.storage.setItemData(self.storage.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
         self.storage.setToolTip(self.tr("Where the features of the layers are kept"))
-        for box in (self.style_box, self.storage):
+        for box in (self.style_box, self.classes, self.storage):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         self.set_properties(())
         self.storage.setCurrentIndex(max(0, self.storage.findData(settings.layer_kind)))
         self.style_box.activated[int].connect(self._on_style)
+        self.classes.activated[int].connect(self._on_classes)
         self.storage.activated[int].connect(self._on_storage)
 
         self.neighbours = QCheckBox(self.tr("With lines between neighbours"), self)
@@ -139,6 +156,7 @@ class MapPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(2)
         layout.addRow(self.tr("Style"), self.style_box)
+        layout.addRow(self.classes_label, self.classes)
         layout.addRow(self.tr("Layers"), self.storage)
         layout.addRow("", self.entries)
         layout.addRow("", self.neighbours)
@@ -156,8 +174,16 @@ class MapPanel(QWidget):
         self.style_box.clear()
         for style in offered(names):
             self.style_box.addItem(style.label(), style.id)
+            self.style_box.setItemData(self.style_box.count() - 1, style.numbers, _HAS_CLASSES)
         # One that another server does not have stays in the settings.
         self.style_box.setCurrentIndex(max(0, self.style_box.findData(self._settings.style)))
+        self._offer_classes()
+
+    def _offer_classes(self) -> None:
+        """Only styles of numbers have classes."""
+        offered_now = bool(self.style_box.currentData(_HAS_CLASSES))
+        self.classes.setVisible(offered_now)
+        self.classes_label.setVisible(offered_now)
 
     def set_collections(self, ids: Collection[str]) -> None:
         """Offers lines between neighbours where the server has them.
@@ -191,6 +217,11 @@ class MapPanel(QWidget):
 
     def _on_style(self, _index: int) -> None:
         self._settings.style = self.style_id()
+        self._offer_classes()
+        self.style_chosen.emit(self.style_id())
+
+    def _on_classes(self, _index: int) -> None:
+        self._settings.classes = str(self.classes.currentData())
         self.style_chosen.emit(self.style_id())
 
     def _on_neighbours(self, checked: bool) -> None:

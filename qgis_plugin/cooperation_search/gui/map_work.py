@@ -148,7 +148,7 @@ class MapWork(QObject):
         for layer in layers:
             search = origin.search_of(layer)
             if search is not None:
-                apply_style(layer, style, lists, language(), search, known)
+                apply_style(layer, style, lists, language(), search, known, self._settings.classes)
                 layer.triggerRepaint()
                 layer.emitStyleChanged()
 

@@ -1614,6 +1614,10 @@
       <translation>Bricht das Laden ab; nichts davon bleibt</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>Klassen</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
@@ -1632,6 +1636,10 @@
     <message>
       <source>How the layers are drawn; layers on the map change at once</source>
       <translation>Wie die Layer gezeichnet werden; Layer auf der Karte ändern sich sofort</translation>
+    </message>
+    <message>
+      <source>How the numbers are put into classes. Quantiles: as many different numbers in each; natural breaks: where the numbers leave gaps; equal intervals: the same width; pretty breaks: round limits</source>
+      <translation>Wie die Zahlen zu Klassen werden. Quantile: in jeder gleich viele verschiedene Zahlen; natürliche Unterbrechungen: wo die Zahlen Lücken lassen; gleiche Intervalle: gleich breit; schöne Unterbrechungen: runde Grenzen</translation>
     </message>
     <message>
       <source>Land of the world at the bottom of the project, from Natural Earth</source>
@@ -3403,6 +3411,10 @@
       <translation>Land</translation>
     </message>
     <message>
+      <source>Equal intervals</source>
+      <translation>Gleiche Intervalle</translation>
+    </message>
+    <message>
       <source>Everything is known</source>
       <translation>Alles ist bekannt</translation>
     </message>
@@ -3417,6 +3429,10 @@
     <message>
       <source>My feature lies in it</source>
       <translation>Mein Objekt liegt darin</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Natürliche Unterbrechungen</translation>
     </message>
     <message>
       <source>Near my feature</source>
@@ -3469,6 +3485,14 @@
     <message>
       <source>Overlaps my feature</source>
       <translation>Überlappt mein Objekt</translation>
+    </message>
+    <message>
+      <source>Pretty breaks</source>
+      <translation>Schöne Unterbrechungen</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Quantile</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>

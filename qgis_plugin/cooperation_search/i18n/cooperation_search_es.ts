@@ -1614,6 +1614,10 @@
       <translation>Cancela la carga; no queda nada de ella</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>Clases</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exportar</translation>
     </message>
@@ -1632,6 +1636,10 @@
     <message>
       <source>How the layers are drawn; layers on the map change at once</source>
       <translation>Cómo se dibujan las capas; las del mapa cambian al momento</translation>
+    </message>
+    <message>
+      <source>How the numbers are put into classes. Quantiles: as many different numbers in each; natural breaks: where the numbers leave gaps; equal intervals: the same width; pretty breaks: round limits</source>
+      <translation>Cómo se agrupan los números en clases. Cuantiles: tantos números distintos en cada una; rupturas naturales: donde los números dejan huecos; intervalos iguales: la misma anchura; rupturas redondeadas: límites redondos</translation>
     </message>
     <message>
       <source>Land of the world at the bottom of the project, from Natural Earth</source>
@@ -3403,6 +3411,10 @@
       <translation>País</translation>
     </message>
     <message>
+      <source>Equal intervals</source>
+      <translation>Intervalos iguales</translation>
+    </message>
+    <message>
       <source>Everything is known</source>
       <translation>Se sabe todo</translation>
     </message>
@@ -3417,6 +3429,10 @@
     <message>
       <source>My feature lies in it</source>
       <translation>Mi objeto está dentro</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Rupturas naturales</translation>
     </message>
     <message>
       <source>Near my feature</source>
@@ -3469,6 +3485,14 @@
     <message>
       <source>Overlaps my feature</source>
       <translation>Se solapa con mi objeto</translation>
+    </message>
+    <message>
+      <source>Pretty breaks</source>
+      <translation>Rupturas redondeadas</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Cuantiles</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>

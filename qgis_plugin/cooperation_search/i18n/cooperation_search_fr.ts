@@ -1614,6 +1614,10 @@
       <translation>Annule le chargement ; rien n’en reste</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>Classes</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exporter</translation>
     </message>
@@ -1632,6 +1636,10 @@
     <message>
       <source>How the layers are drawn; layers on the map change at once</source>
       <translation>Comment les couches sont dessinées ; celles de la carte changent aussitôt</translation>
+    </message>
+    <message>
+      <source>How the numbers are put into classes. Quantiles: as many different numbers in each; natural breaks: where the numbers leave gaps; equal intervals: the same width; pretty breaks: round limits</source>
+      <translation>Comment les nombres sont répartis en classes. Quantiles : autant de nombres différents dans chacune ; seuils naturels : là où les nombres laissent des vides ; intervalles égaux : la même largeur ; jolies ruptures : des limites rondes</translation>
     </message>
     <message>
       <source>Land of the world at the bottom of the project, from Natural Earth</source>
@@ -3403,6 +3411,10 @@
       <translation>Pays</translation>
     </message>
     <message>
+      <source>Equal intervals</source>
+      <translation>Intervalles égaux</translation>
+    </message>
+    <message>
       <source>Everything is known</source>
       <translation>Tout est connu</translation>
     </message>
@@ -3417,6 +3429,10 @@
     <message>
       <source>My feature lies in it</source>
       <translation>Mon entité s’y trouve</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Seuils naturels</translation>
     </message>
     <message>
       <source>Near my feature</source>
@@ -3469,6 +3485,14 @@
     <message>
       <source>Overlaps my feature</source>
       <translation>Chevauche mon entité</translation>
+    </message>
+    <message>
+      <source>Pretty breaks</source>
+      <translation>Jolies ruptures</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Quantiles</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>

@@ -1614,6 +1614,10 @@
       <translation>Annulla il caricamento; non ne resta nulla</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>Classi</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Esporta</translation>
     </message>
@@ -1632,6 +1636,10 @@
     <message>
       <source>How the layers are drawn; layers on the map change at once</source>
       <translation>Come si disegnano i layer; quelli sulla mappa cambiano subito</translation>
+    </message>
+    <message>
+      <source>How the numbers are put into classes. Quantiles: as many different numbers in each; natural breaks: where the numbers leave gaps; equal intervals: the same width; pretty breaks: round limits</source>
+      <translation>Come i numeri vengono divisi in classi. Quantili: altrettanti numeri diversi in ciascuna; interruzioni naturali: dove i numeri lasciano vuoti; intervalli uguali: la stessa ampiezza; interruzioni arrotondate: limiti tondi</translation>
     </message>
     <message>
       <source>Land of the world at the bottom of the project, from Natural Earth</source>
@@ -3403,6 +3411,10 @@
       <translation>Paese</translation>
     </message>
     <message>
+      <source>Equal intervals</source>
+      <translation>Intervalli uguali</translation>
+    </message>
+    <message>
       <source>Everything is known</source>
       <translation>È noto tutto</translation>
     </message>
@@ -3417,6 +3429,10 @@
     <message>
       <source>My feature lies in it</source>
       <translation>Il mio elemento vi è contenuto</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Interruzioni naturali</translation>
     </message>
     <message>
       <source>Near my feature</source>
@@ -3469,6 +3485,14 @@
     <message>
       <source>Overlaps my feature</source>
       <translation>Si sovrappone al mio elemento</translation>
+    </message>
+    <message>
+      <source>Pretty breaks</source>
+      <translation>Interruzioni arrotondate</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Quantili</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>

@@ -1614,6 +1614,10 @@
       <translation>Anuluje wczytywanie; nic z niego nie zostaje</translation>
     </message>
     <message>
+      <source>Classes</source>
+      <translation>Klasy</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Eksportuj</translation>
     </message>
@@ -1632,6 +1636,10 @@
     <message>
       <source>How the layers are drawn; layers on the map change at once</source>
       <translation>Jak rysowane są warstwy; te na mapie zmieniają się od razu</translation>
+    </message>
+    <message>
+      <source>How the numbers are put into classes. Quantiles: as many different numbers in each; natural breaks: where the numbers leave gaps; equal intervals: the same width; pretty breaks: round limits</source>
+      <translation>Jak liczby są dzielone na klasy. Kwantyle: w każdej tyle samo różnych liczb; naturalne przerwy: tam, gdzie liczby zostawiają luki; równe przedziały: ta sama szerokość; ładne przedziały: okrągłe granice</translation>
     </message>
     <message>
       <source>Land of the world at the bottom of the project, from Natural Earth</source>
@@ -3403,6 +3411,10 @@
       <translation>Kraj</translation>
     </message>
     <message>
+      <source>Equal intervals</source>
+      <translation>Równe przedziały</translation>
+    </message>
+    <message>
       <source>Everything is known</source>
       <translation>Wiadomo wszystko</translation>
     </message>
@@ -3417,6 +3429,10 @@
     <message>
       <source>My feature lies in it</source>
       <translation>Mój obiekt leży w nim</translation>
+    </message>
+    <message>
+      <source>Natural breaks</source>
+      <translation>Naturalne przerwy</translation>
     </message>
     <message>
       <source>Near my feature</source>
@@ -3469,6 +3485,14 @@
     <message>
       <source>Overlaps my feature</source>
       <translation>Nachodzi na mój obiekt</translation>
+    </message>
+    <message>
+      <source>Pretty breaks</source>
+      <translation>Ładne przedziały</translation>
+    </message>
+    <message>
+      <source>Quantiles</source>
+      <translation>Kwantyle</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>

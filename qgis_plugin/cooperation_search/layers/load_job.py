@@ -229,7 +229,7 @@ class LoadJob(QObject):
                 steps.append(partial(matching.compute, layer, self._fetched[collection], self.search))
             steps += [
                 partial(self._write_origin, layer, collection, self._fetched[collection]),
-                partial(apply_style, layer, self._style, self._codelists, language(), self.search, known),
+                partial(self._apply_style, layer, known),
                 partial(tips.set_tip, layer, collection, self._words("categories_of_region")),
                 partial(matching.arrange, layer),
             ]
@@ -238,6 +238,10 @@ class LoadJob(QObject):
         turns = Turns([*steps, self._add_to_project], self)
         self._busy.append(turns)
         turns.start()
+
+    def _apply_style(self, layer: QgsVectorLayer, known: Dict[str, float]) -> None:
+        method = self._context.settings.classes
+        apply_style(layer, self._style, self._codelists, language(), self.search, known, method)
 
     def _words(self, codelist: str) -> Dict[str, str]:
         """The labels of a code list by code."""

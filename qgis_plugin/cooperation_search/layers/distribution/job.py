@@ -167,7 +167,7 @@ class DistributionJob(QObject):
         url = self._question.to_url(server)
         samples = self._question.search.show_samples
         origin.describe(layer, url, server, made.edition, made.attribution, samples, self._title)
-        choropleth.apply(layer, self._place)
+        choropleth.apply(layer, self._place, self._context.settings.classes)
         if self._refilled:
             layer.triggerRepaint()
         else:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import List, Tuple
-
 from qgis.core import (
     QgsFeatureRenderer,
     QgsGraduatedSymbolRenderer,
@@ -14,21 +12,24 @@ from qgis.core import (
 
 from ...api.search import Search
 from ...api.texts import tr
+from ...settings import QUANTILES
 from .. import matching
 from . import palette
 from .categories import small_on_top
+from .classing import classes
 from .present import values
 
 
-def by_number(layer: QgsVectorLayer, search: Search) -> QgsFeatureRenderer:
+def by_number(layer: QgsVectorLayer, search: Search, method: str = QUANTILES) -> QgsFeatureRenderer:
     """Areas in classes by the number of programmes found there; programmes, of which each is one, as outlines."""
     field = matching.column(layer, matching.NUMBER, matching.WHOLE_NUMBER)
     if layer.fields().lookupField(field) < 0:
         return by_outline(layer)
     numbers = sorted(map(int, values(layer, field)))
+    found = classes([n for n in numbers if n > 0], method)
     ranges = [
         QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _text(low, high, search))
-        for (low, high), colour in zip(classes([n for n in numbers if n > 0]), palette.SEQUENCE)
+        for (low, high), colour in zip(found, palette.spread(palette.SEQUENCE, len(found)))
     ]
     if 0 in numbers:
         # None is something else than few.
@@ -43,14 +44,15 @@ PROJECTS = "interreg_projects"
 _ABSENT = -1
 
 
-def by_projects(layer: QgsVectorLayer) -> QgsFeatureRenderer:
+def by_projects(layer: QgsVectorLayer, method: str = QUANTILES) -> QgsFeatureRenderer:
     """Areas by the number of projects of 2014-2020, which the legend credits to keep.eu; programmes as outlines."""
     if layer.fields().lookupField(PROJECTS) < 0:
         return by_outline(layer)
     numbers = sorted(int(n) for n in values(layer, PROJECTS) if int(n) > 0)
+    found = classes(numbers, method)
     ranges = [
         QgsRendererRange(low - 0.5, high + 0.5, palette.fill(layer, colour), _projects(low, high))
-        for (low, high), colour in zip(classes(numbers), palette.SECOND_SEQUENCE)
+        for (low, high), colour in zip(found, palette.spread(palette.SECOND_SEQUENCE, len(found)))
     ]
     none = tr("Styles", "None known (keep.eu)")
     ranges.insert(0, QgsRendererRange(_ABSENT - 0.5, 0.5, palette.fill(layer, None), none))
@@ -69,17 +71,6 @@ def _projects(low: int, high: int) -> str:
     if low == high == 1:
         return tr("Styles", "1 project (keep.eu)")
     return tr("Styles", "{} projects (keep.eu)").format(str(low) if low == high else f"{low}–{high}")
-
-
-def classes(numbers: List[int]) -> List[Tuple[int, int]]:
-    """At most five classes of whole numbers, each with about as many of the different numbers, without gaps.
-
-    :param numbers: the different numbers, ascending
-    """
-    count = min(len(palette.SEQUENCE), len(numbers))
-    starts = [numbers[i * len(numbers) // count] for i in range(count)]
-    ends = [start - 1 for start in starts[1:]] + numbers[-1:]
-    return list(zip(starts, ends))
 
 
 def _text(low: int, high: int, search: Search) -> str:

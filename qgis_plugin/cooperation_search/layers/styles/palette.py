@@ -6,7 +6,7 @@ Sequences: ColorBrewer's YlGnBu, YlOrBr and Purples in five classes, marked ther
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import List, Optional, Sequence
 
 from qgis.core import (
     QgsFillSymbol,
@@ -47,6 +47,13 @@ def category(index: int) -> str:
         return colour.name()
     red, green, blue = ((c + mixed) // 2 for c in (colour.red(), colour.green(), colour.blue()))
     return QColor(red, green, blue).name()
+
+
+def spread(colours: Sequence[str], count: int) -> List[str]:
+    """As many colours of a sequence, from its first to its last: a few classes are told apart as well as many."""
+    if count < 2:
+        return [colours[len(colours) // 2]] * count
+    return [colours[round(place * (len(colours) - 1) / (count - 1))] for place in range(count)]
 
 
 def fill(layer: QgsVectorLayer, colour: Optional[str]) -> QgsFillSymbol:
