@@ -15,7 +15,7 @@ from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles import CODELISTS, STYLES, apply_style
 from cooperation_search.layers.styles.classing import LABELS, MOST, classes
-from cooperation_search.layers.styles.palette import CATEGORIES, SEQUENCE
+from cooperation_search.layers.styles.palette import BEST, CATEGORIES, SEQUENCE, SEVERAL
 from faulty import outcome
 from qgis.core import (
     QgsExpression,
@@ -25,6 +25,7 @@ from qgis.core import (
     QgsMapLayerStyle,
     QgsProject,
     QgsRenderContext,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -105,12 +106,14 @@ def test_only_chosen_topics_are_told_apart(loaded: LoadedSearch, codelists: dict
     apply_style(layer, "topic", codelists, "en", search)
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
     by_code = codelists["topics"].by_code
-    assert labels == [by_code["RSO1.1"].label, by_code["PO2"].label, "Two of them", "By the mapping of an objective"]
+    best, hatched = "All of them (best match)", "Dashed white: rests on sample entries"
+    chosen = [by_code["RSO1.1"].label, by_code["PO2"].label]
+    assert labels == [best, *chosen, "By the mapping of an objective", hatched]
     below = {"PO2", *(c.code for c in codelists["topics"].children("PO2"))}
     for feature, label in shown(layer):
         codes = set(str(feature["topics"] or "").split("; "))
         found = ("RSO1.1" in codes) + bool(below & codes)
-        assert (label == "Two of them") == (found == 2)
+        assert (label == best) == (found == 2)
         assert (label == "By the mapping of an objective") == (found == 0)
 
 
@@ -338,3 +341,81 @@ def test_map_tip_escapes_html(loaded: LoadedSearch):
     tip = evaluated(layer, feature)
     assert "<script>" not in tip and "&lt;script>" in tip and "&amp; co" in tip
     assert tips.template(layer, True) == layer.mapTipTemplate()
+
+
+def hatching(layer: QgsVectorLayer) -> QgsExpression:
+    """The expression that is true for what a styled layer hatches."""
+    # Each of them is kept: QGIS deletes what belongs to an object with it.
+    renderer = layer.renderer()
+    items = renderer.legendSymbolItems()
+    symbol = items[0].symbol()
+    over = symbol.symbolLayer(symbol.symbolLayerCount() - 1)
+    properties = over.dataDefinedProperties()
+    (expression,) = [properties.property(key).expressionString() for key in properties.propertyKeys()]
+    return QgsExpression(expression)
+
+
+@pytest.mark.parametrize(("style", "basis"), [("scope", "scopes_basis"), ("kind", "counts_basis")])
+def test_samples_are_hatched(layer: QgsVectorLayer, codelists: dict, style: str, basis: str):
+    apply_style(layer, style, codelists, "en", Search())
+    assert "rests on sample entries" in legend(layer)[-1][0]
+    expression = hatching(layer)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    seen = set()
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        assert (expression.evaluate(context) != "no") == (feature[basis] == "sample")
+        seen.add(feature[basis] == "sample")
+    assert seen == {True, False}
+    # A legend draws its symbols without any feature.
+    assert expression.evaluate(QgsExpressionContext()) == "no"
+
+
+def test_topics_of_samples_are_hatched(layer: QgsVectorLayer, codelists: dict):
+    chosen = "RSO2.3"
+    apply_style(layer, "topic", codelists, "en", Search.of(topic=[chosen]))
+    expression = hatching(layer)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        sample, shown_ = (str(feature[n] or "").split("; ") for n in ("sample_topics", "topics"))
+        # This layer was loaded without a search: nothing of its areas matches one.
+        expected = chosen in sample if "cci" in layer.fields().names() else bool(set(sample) & matched(feature))
+        assert (expression.evaluate(context) != "no") == expected, shown_
+
+
+def matched(feature: QgsFeature) -> set[str]:
+    return {code for code in str(feature["matching_topics"] or "").split("; ") if code}
+
+
+@pytest.mark.parametrize("style", ["country", "category", "interreg", "known", "programmes"])
+def test_facts_are_not_hatched(layer: QgsVectorLayer, codelists: dict, style: str):
+    apply_style(layer, style, codelists, "en", Search())
+    assert not any("sample" in label for label, _ in legend(layer))
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_the_best_match_is_the_strongest(layer: QgsVectorLayer, codelists: dict, count: int):
+    chosen = ["RSO1.1", "RSO2.1", "RSO2.6", "RSO1.2"][:count]
+    apply_style(layer, "topic", codelists, "en", Search.of(topic=chosen))
+    items = layer.renderer().legendSymbolItems()
+    assert items[0].label() == "All of them (best match)"
+    colours = [palette_colour(layer, item.symbol()).lightnessF() for item in items[:-1]]
+    assert colours[0] == min(colours)
+    labels = [item.label() for item in items]
+    by_code = codelists["topics"].by_code
+    patterns = [f"{by_code[a].label} + {by_code[b].label}" for a, b in itertools.combinations(chosen, 2)]
+    assert [label for label in labels if label in patterns] == (patterns if count == 3 else [])
+    assert ("Two of them" in labels, "Three of them" in labels) == (count == 4, count == 4)
+
+
+def palette_colour(layer: QgsVectorLayer, symbol: QgsSymbol) -> QColor:
+    first = symbol.symbolLayer(0)
+    return first.strokeColor() if "cci" in layer.fields().names() else first.fillColor()
+
+
+@pytest.mark.parametrize("kind", ["deuteranopia", "protanopia"])
+def test_the_best_match_is_seen_by_everyone(kind: str):
+    best = seen_by(BEST, kind)
+    for other in (*CATEGORIES[:7], *SEVERAL, "#c8c8c8"):
+        assert sum((a - b) ** 2 for a, b in zip(best, seen_by(other, kind), strict=True)) ** 0.5 > 0.2, other

@@ -3391,6 +3391,10 @@
       <translation>1 Projekt (keep.eu)</translation>
     </message>
     <message>
+      <source>All of them (best match)</source>
+      <translation>Alle davon (beste Übereinstimmung)</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Über das Meer</translation>
     </message>
@@ -3411,6 +3415,10 @@
       <translation>Land</translation>
     </message>
     <message>
+      <source>Dashed white: rests on sample entries</source>
+      <translation>Weiß gestrichelt: beruht auf Beispieleinträgen</translation>
+    </message>
+    <message>
       <source>Equal intervals</source>
       <translation>Gleiche Intervalle</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
       <source>Four or more of them</source>
       <translation>Vier oder mehr davon</translation>
+    </message>
+    <message>
+      <source>Hatched: rests on sample entries</source>
+      <translation>Schraffiert: beruht auf Beispieleinträgen</translation>
     </message>
     <message>
       <source>It lies in my feature</source>

@@ -3391,6 +3391,10 @@
       <translation>1 proyecto (keep.eu)</translation>
     </message>
     <message>
+      <source>All of them (best match)</source>
+      <translation>Todos ellos (mejor coincidencia)</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Por mar</translation>
     </message>
@@ -3411,6 +3415,10 @@
       <translation>País</translation>
     </message>
     <message>
+      <source>Dashed white: rests on sample entries</source>
+      <translation>Trazo blanco discontinuo: se basa en entradas de ejemplo</translation>
+    </message>
+    <message>
       <source>Equal intervals</source>
       <translation>Intervalos iguales</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
       <source>Four or more of them</source>
       <translation>Cuatro o más</translation>
+    </message>
+    <message>
+      <source>Hatched: rests on sample entries</source>
+      <translation>Rayado: se basa en entradas de ejemplo</translation>
     </message>
     <message>
       <source>It lies in my feature</source>

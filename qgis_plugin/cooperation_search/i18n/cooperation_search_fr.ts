@@ -3391,6 +3391,10 @@
       <translation>1 projet (keep.eu)</translation>
     </message>
     <message>
+      <source>All of them (best match)</source>
+      <translation>Tous (meilleure correspondance)</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Par la mer</translation>
     </message>
@@ -3411,6 +3415,10 @@
       <translation>Pays</translation>
     </message>
     <message>
+      <source>Dashed white: rests on sample entries</source>
+      <translation>Tirets blancs : repose sur des entrées d’exemple</translation>
+    </message>
+    <message>
       <source>Equal intervals</source>
       <translation>Intervalles égaux</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
       <source>Four or more of them</source>
       <translation>Quatre ou plus</translation>
+    </message>
+    <message>
+      <source>Hatched: rests on sample entries</source>
+      <translation>Hachuré : repose sur des entrées d’exemple</translation>
     </message>
     <message>
       <source>It lies in my feature</source>

@@ -3391,6 +3391,10 @@
       <translation>1 progetto (keep.eu)</translation>
     </message>
     <message>
+      <source>All of them (best match)</source>
+      <translation>Tutti (corrispondenza migliore)</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Via mare</translation>
     </message>
@@ -3411,6 +3415,10 @@
       <translation>Paese</translation>
     </message>
     <message>
+      <source>Dashed white: rests on sample entries</source>
+      <translation>Tratteggio bianco: si basa su voci di esempio</translation>
+    </message>
+    <message>
       <source>Equal intervals</source>
       <translation>Intervalli uguali</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
       <source>Four or more of them</source>
       <translation>Quattro o più</translation>
+    </message>
+    <message>
+      <source>Hatched: rests on sample entries</source>
+      <translation>Tratteggiato: si basa su voci di esempio</translation>
     </message>
     <message>
       <source>It lies in my feature</source>

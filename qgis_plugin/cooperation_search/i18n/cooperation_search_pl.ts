@@ -3391,6 +3391,10 @@
       <translation>1 projekt (keep.eu)</translation>
     </message>
     <message>
+      <source>All of them (best match)</source>
+      <translation>Wszystkie (najlepsze dopasowanie)</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Przez morze</translation>
     </message>
@@ -3411,6 +3415,10 @@
       <translation>Kraj</translation>
     </message>
     <message>
+      <source>Dashed white: rests on sample entries</source>
+      <translation>Biały kreskowany: opiera się na wpisach przykładowych</translation>
+    </message>
+    <message>
       <source>Equal intervals</source>
       <translation>Równe przedziały</translation>
     </message>
@@ -3421,6 +3429,10 @@
     <message>
       <source>Four or more of them</source>
       <translation>Cztery lub więcej z nich</translation>
+    </message>
+    <message>
+      <source>Hatched: rests on sample entries</source>
+      <translation>Kreskowany: opiera się na wpisach przykładowych</translation>
     </message>
     <message>
       <source>It lies in my feature</source>

@@ -11,7 +11,7 @@ from ...api.answers import CodeList
 from ...api.search import Search
 from ...api.texts import tr
 from ...settings import QUANTILES
-from . import entries
+from . import entries, samples
 from .categories import by_country, by_kind, by_scope, by_topic
 from .graduated import PROJECTS, by_number, by_projects
 from .known import COMPLETENESS, by_known
@@ -98,6 +98,7 @@ def apply_style(
         layer.setRenderer(entries.by_kind(layer, codelists["kinds"], language))
     else:
         layer.setRenderer(makers[style]())
+        samples.hatch(layer, style, search, codelists)
         label(layer)
     layer.setCustomProperty("cooperation_search/style", style)
     layer.triggerRepaint()

@@ -18,11 +18,9 @@ from ...api.search import Search
 from ...api.texts import tr
 from .. import matching
 from ..fields import SEPARATOR, is_list
-from . import palette
+from . import palette, several
 from .present import values
 
-#: Values of a category expression for two, three, and more values.
-_SEVERAL = ("#2", "#3", "#4")
 #: The scope that answers to every other.
 _OPEN = "open"
 
@@ -41,19 +39,21 @@ def by_topic(layer: QgsVectorLayer, topics: CodeList, language: str, search: Sea
             if search.include_unknown
             else tr("Styles", "By the mapping of an objective")
         )
-    return by_list(layer, name, shown, _belongs(topics, shown), language, _rest(rest, chosen, name, search))
+    rest = _rest(rest, chosen, name, search)
+    return by_list(layer, name, shown, belonging(topics, shown), language, rest, chosen=[c.code for c in chosen])
 
 
 def by_scope(layer: QgsVectorLayer, scopes: CodeList, language: str, search: Search) -> QgsCategorizedSymbolRenderer:
     """By scope of partnership: those chosen in the search and "open", which answers every scope; or all."""
     codes = scopes.by_code
     chosen = [codes[c] for c in search.values(SCOPE) if c in codes]
+    asked = [code.code for code in chosen]
     if chosen and _OPEN in codes and codes[_OPEN] not in chosen:
         chosen.append(codes[_OPEN])
     shown = chosen or list(scopes.items)
     name = matching.column(layer, matching.SCOPES, "scopes")
     rest = _rest(tr("Styles", "None of them known"), chosen, matching.SCOPES, search)
-    return by_list(layer, name, shown, {c.code: c.code for c in shown}, language, rest)
+    return by_list(layer, name, shown, {c.code: c.code for c in shown}, language, rest, chosen=asked)
 
 
 def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
@@ -114,6 +114,7 @@ def by_list(
     language: str,
     rest: str,
     colours: Optional[Mapping[str, str]] = None,
+    chosen: Sequence[str] = (),
 ) -> QgsCategorizedSymbolRenderer:
     """By the values of a list, of which a record can have several.
 
@@ -121,33 +122,23 @@ def by_list(
     :param belongs: the shown code for each that it stands for
     :param rest: words for what has none of them; no category without words
     :param colours: by shown code, in place of the usual ones
+    :param chosen: those of the shown codes that the user chose: what has all of them is the best match
     """
     pairs = ", ".join(f"{literal(code)}, {literal(above)}" for code, above in belongs.items())
     # The categories that a record belongs to: each value's own, without duplicates and without strangers.
-    belonging = (
+    found = (
         f"array_remove_all(array_distinct(array_foreach({list_expression(layer, name)}, "
         f"coalesce(map_get(map({pairs}), @element), ''))), '')"
     )
-    expression = (
-        f"with_variable('found', {belonging}, CASE WHEN array_length(@found) = 1 THEN array_first(@found) "
-        "WHEN array_length(@found) > 3 THEN '#4' WHEN array_length(@found) > 1 "
-        "THEN '#' || to_string(array_length(@found)) END)"
-    )
+    used = {c.code: (colours or {}).get(c.code) or palette.category(i) for i, c in enumerate(shown)}
     categories = [
-        QgsRendererCategory(
-            c.code, palette.fill(layer, (colours or {}).get(c.code) or palette.category(i)), c.text(language)
-        )
-        for i, c in enumerate(shown)
+        *several.best(layer, chosen),
+        *(QgsRendererCategory(c.code, palette.fill(layer, used[c.code]), c.text(language)) for c in shown),
+        *several.others(layer, shown, chosen, used, language),
     ]
-    if len(shown) > 1:
-        several = (tr("Styles", "Two of them"), tr("Styles", "Three of them"), tr("Styles", "Four or more of them"))
-        categories += [
-            QgsRendererCategory(value, palette.fill(layer, colour), text)
-            for value, colour, text in zip(_SEVERAL, palette.SEVERAL, several)
-        ][: len(shown) - 1]
     if rest:
         categories.append(unknown(layer, rest))
-    return categorised(layer, expression, categories)
+    return categorised(layer, several.expression(found, shown, chosen), categories)
 
 
 def _rest(text: str, chosen: Sequence[Code], name: str, search: Search) -> str:
@@ -156,7 +147,7 @@ def _rest(text: str, chosen: Sequence[Code], name: str, search: Search) -> str:
     return "" if chosen and complete and not search.include_unknown else text
 
 
-def _belongs(codelist: CodeList, shown: Sequence[Code]) -> Dict[str, str]:
+def belonging(codelist: CodeList, shown: Sequence[Code]) -> Dict[str, str]:
     """For every code the shown one that it is, or that it lies below."""
     parents = {item.code: item.parent for item in codelist.items}
     targets = {code.code for code in shown}

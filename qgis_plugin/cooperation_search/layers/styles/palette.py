@@ -24,6 +24,8 @@ CATEGORIES = (
 SEQUENCE = ("#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494")
 #: Two, three, and more values at once: no hue, so that nobody takes them for one value.
 SEVERAL = ("#bdbdbd", "#969696", "#636363")
+#: All of the values chosen: darker than all others.
+BEST = "#2d004b"
 #: Categories of region in the order of their list: less developed, transition, more developed, and beside these.
 REGION_CATEGORIES = ("#d55e00", "#f0c93a", "#4f9bd9", "#882255")
 #: Areas that a classification does not apply to.
@@ -117,4 +119,11 @@ def outline_only(colour: str = _OUTLINE) -> QgsFillSymbol:
     encoded = f"{line.red()},{line.green()},{line.blue()},{line.alpha()}"
     return QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": encoded, "outline_width": "0.3", "color": "#ffffff"}
+    )
+
+
+def dashes(colour: str, style: str = "dash") -> QgsSimpleFillSymbolLayer:
+    """Dashes over the line of a programme, which is seen between them."""
+    return QgsSimpleFillSymbolLayer.create(
+        {"style": "no", "outline_color": colour, "outline_width": "0.3", "outline_style": style}
     )

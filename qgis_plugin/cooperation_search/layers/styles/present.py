@@ -13,6 +13,7 @@ _KEY = "cooperation_search/present"
 #: Columns by whose values styles make classes.
 _COLUMNS = (
     NUMBER, WHOLE_NUMBER, "country", "category_of_region", "category_of_region_basis", "interreg_projects",
+    "topics_basis", "scopes_basis", "counts_basis", "n_offers", "n_needs",
 )  # fmt: skip
 
 
