@@ -11,8 +11,8 @@ from cooperation_search.api.consortium import Consortia, ConsortiumQuestion
 from cooperation_search.api.errors import ApiError
 from cooperation_search.api.partners import Asker
 from cooperation_search.api.resources import base_url
-from cooperation_search.layers.consortia import origin
 from cooperation_search.layers.consortia.job import ConsortiumJob
+from cooperation_search.layers.consortia.origin import CONSORTIA
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.memory import MemoryLayers
 from faulty import Faulty, outcome
@@ -149,8 +149,8 @@ def test_the_sets_are_on_the_map_one_at_a_time(dock: Any):
     found = view(dock)
     choose(found, found.form.preset, "i3-2a")
     click(found.on_map_button)
-    wait_until(lambda: origin.latest(QgsProject.instance()))
-    layers = origin.latest(QgsProject.instance())
+    wait_until(lambda: CONSORTIA.latest(QgsProject.instance()))
+    layers = CONSORTIA.latest(QgsProject.instance())
     assert list(layers) == [1, 2, 3]
     root = QgsProject.instance().layerTreeRoot()
     for number, layer in layers.items():
@@ -175,15 +175,15 @@ def test_the_sets_are_on_the_map_one_at_a_time(dock: Any):
     before = {layer.id() for layer in layers.values()}
     click(found.on_map_button)
     wait_until(lambda: not before & set(QgsProject.instance().mapLayers()))
-    assert len(origin.groups(QgsProject.instance())) == 1
+    assert len(CONSORTIA.groups(QgsProject.instance())) == 1
 
 
 def test_map_tips_say_what_a_member_is(dock: Any):
     found = view(dock)
     choose(found, found.form.preset, "i3-2a")
     click(found.on_map_button)
-    wait_until(lambda: origin.latest(QgsProject.instance()))
-    layer = origin.latest(QgsProject.instance())[1]
+    wait_until(lambda: CONSORTIA.latest(QgsProject.instance()))
+    layer = CONSORTIA.latest(QgsProject.instance())[1]
     for feature in layer.getFeatures():
         context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
         context.setFeature(feature)
@@ -196,7 +196,7 @@ def test_a_project_that_is_opened_again_fetches_its_consortia(qgis_app: Any, ser
     project.clear()
 
     def members() -> dict[int, set[str]]:
-        layers: dict[int, QgsVectorLayer] = origin.latest(project)
+        layers: dict[int, QgsVectorLayer] = CONSORTIA.latest(project)
         return {number: {feature["cci"] for feature in layer.getFeatures()} for number, layer in layers.items()}
 
     with connected(server.url) as context:

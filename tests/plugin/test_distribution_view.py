@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ from cooperation_search.api.errors import ApiError
 from cooperation_search.api.search import COOPERATION, Search
 from cooperation_search.gui.distribution.chart import save
 from cooperation_search.gui.distribution.drawing import Colours
-from cooperation_search.layers.distribution import origin
-from cooperation_search.layers.distribution.job import DistributionJob, LoadedDistribution
+from cooperation_search.layers.asked.job import Loaded
+from cooperation_search.layers.distribution.job import DistributionJob
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.memory import MemoryLayers
 from faulty import outcome
@@ -157,15 +158,16 @@ def test_a_project_that_is_opened_again_fetches_its_areas(qgis_app: Any, server:
         job = DistributionJob(context, question, "nuts1", "Programmes by NUTS I area", context)
         job.start()
         loaded = outcome(job, 60)
-        assert isinstance(loaded, LoadedDistribution), loaded
-        (layer,) = origin.layers(project)
+        assert isinstance(loaded, Loaded), loaded
+        (layer,) = project.mapLayers().values()
         before, style = layer.featureCount(), layer.renderer().dump()
+        project.addMapLayer(layer.clone())
         path = str(tmp_path / "distribution.qgz")
         assert project.write(path)
         project.clear()
         assert project.read(path)
-        wait_until(lambda: [each.featureCount() for each in origin.layers(project)] == [before])
-        assert origin.layers(project)[0].renderer().dump() == style
+        wait_until(lambda: [each.featureCount() for each in project.mapLayers().values()] == [before, before])
+        assert all(each.renderer().dump() == style for each in project.mapLayers().values())
         memory.close()
         loader.close()
 
@@ -204,12 +206,12 @@ def test_a_chart_draws_in_any_width(dock: Any):
             assert size.width() >= 240 and size.height() > 50
 
 
-def test_a_question_is_kept_as_text():
+def test_a_question_is_kept():
     question = Question(Search.of(country=["IT"]), ("nuts2", "topic"), COOPERATION)
-    assert Question.from_text(question.to_text()) == question
-    for damaged in ("", "{}", "[]", '{"search": {}, "by": 1, "collection": "x"}'):
+    assert Question.from_dict(json.loads(json.dumps(question.to_dict()))) == question
+    for damaged in ("", {}, [], {"search": {}, "by": 1, "collection": "x"}):
         with pytest.raises(ApiError):
-            Question.from_text(damaged)
+            Question.from_dict(damaged)
 
 
 def test_a_picture_that_cannot_be_written_is_said(dock: Any, tmp_path: Path):

@@ -12,10 +12,10 @@ from cooperation_search.api.errors import ApiError
 from cooperation_search.api.partners import Asker, Question, Wish
 from cooperation_search.api.search import Search
 from cooperation_search.layers import origin
-from cooperation_search.layers.partners import origin as of_partners
+from cooperation_search.layers.asked.job import Loaded
 from cooperation_search.layers.partners.features import middle
-from cooperation_search.layers.partners.job import LoadedPartners, PartnersJob
-from cooperation_search.layers.partners.origin import AREAS, LINES, OWN
+from cooperation_search.layers.partners.job import PartnersJob
+from cooperation_search.layers.partners.origin import AREAS, LINES, OWN, PARTNERS
 from cooperation_search.layers.styles import partners as styles
 from faulty import outcome
 from panel import click, connected, opened, wait_until
@@ -43,7 +43,7 @@ def context(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
 
 def load(context: Any, question: Question = QUESTION) -> dict[str, QgsVectorLayer]:
     loaded = outcome_of(PartnersJob(context, question, context))
-    assert isinstance(loaded, LoadedPartners), loaded
+    assert isinstance(loaded, Loaded), loaded
     return {role: QgsProject.instance().mapLayer(id_) for role, id_ in loaded.layers.items()}
 
 
@@ -121,7 +121,7 @@ def test_metadata_name_source_rights_and_edition(context: Any, server: RunningSe
     for layer in load(context).values():
         metadata = layer.metadata()
         assert metadata.rights() and metadata.licenses() and metadata.links()[0].url.startswith(server.url)
-        kept = of_partners.read(layer)
+        kept = PARTNERS.read(layer)
         assert kept.question == QUESTION and kept.edition in metadata.history()[0]
         assert origin.read(layer) is None, "searches leave layers of partners alone"
 
@@ -133,10 +133,10 @@ def test_the_same_asker_replaces_its_group_and_another_one_adds_its_own(context:
     again = load(context, Question(QUESTION.asker, Wish("unusual")))
     (group,) = project.layerTreeRoot().children()
     assert group.name() == "Ours" and len(project.mapLayers()) == 3
-    assert of_partners.read(again[AREAS]).question.wish.order == "unusual" and first != again
+    assert PARTNERS.read(again[AREAS]).question.wish.order == "unusual" and first != again
     load(context, Question(Asker(MALTA, "Malta"), Wish()))
     assert [node.name() for node in project.layerTreeRoot().children()] == ["Partners of Malta", "Ours"]
-    assert of_partners.read(of_partners.latest(project)[AREAS]).question.asker.cci == MALTA
+    assert PARTNERS.read(PARTNERS.latest(project)[AREAS]).question.asker.cci == MALTA
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_list_and_map_share_the_selection(qgis_app: Any, server: RunningServer):
         wait_until(lambda: ranked.answer is not None)
         click(ranked.on_map)
         wait_until(lambda: "On the map: 10 partners" in ranked.remarks.told.text())
-        layers = of_partners.latest(QgsProject.instance())
+        layers = PARTNERS.latest(QgsProject.instance())
         second, third = (ranked.model.partner(row).cci for row in (1, 2))
         ranked.list.rows.selectionModel().select(
             ranked.model.index(1), ranked.list.rows.selectionModel().SelectionFlag.ClearAndSelect
@@ -196,7 +196,7 @@ def test_list_and_map_share_the_selection(qgis_app: Any, server: RunningServer):
         # Layers of partners are no layers of a search: loading a search does not touch them.
         dock.map_work.load(Search.of(nuts3=["ITG1"]))
         wait_until(lambda: len(QgsProject.instance().mapLayers()) == 5)
-        assert len(of_partners.latest(QgsProject.instance())) == 3
+        assert len(PARTNERS.latest(QgsProject.instance())) == 3
 
 
 def test_a_project_that_is_opened_again_fetches_its_partners(qgis_app: Any, server: RunningServer, tmp_path: Path):
@@ -209,12 +209,12 @@ def test_a_project_that_is_opened_again_fetches_its_partners(qgis_app: Any, serv
         loader = LayerLoader(context)
         memory = MemoryLayers(context, loader, context)
         before = {role: layer.featureCount() for role, layer in load(context).items()}
-        load_style = of_partners.latest(project)[AREAS].renderer().dump()
+        load_style = PARTNERS.latest(project)[AREAS].renderer().dump()
         path = str(tmp_path / "partners.qgz")
         assert project.write(path)
         project.clear()
         assert project.read(path)
-        wait_until(lambda: {r: x.featureCount() for r, x in of_partners.latest(project).items()} == before)
-        assert of_partners.latest(project)[AREAS].renderer().dump() == load_style
+        wait_until(lambda: {r: x.featureCount() for r, x in PARTNERS.latest(project).items()} == before)
+        assert PARTNERS.latest(project)[AREAS].renderer().dump() == load_style
         memory.close()
         loader.close()

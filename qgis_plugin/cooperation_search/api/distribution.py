@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Tuple
 from urllib.parse import quote, urlencode
@@ -41,18 +40,17 @@ class Question:
         """The same question as a link on the server at ``base``."""
         return f"{base.rstrip('/')}{self.path}?{urlencode(self.to_params(), quote_via=quote, safe='*,-')}"
 
-    def to_text(self) -> str:
+    def to_dict(self) -> Dict[str, Any]:
         """As JSON, for a layer of a project."""
-        return json.dumps({"search": self.search.to_dict(), "by": list(self.by), "collection": self.collection})
+        return {"search": self.search.to_dict(), "by": list(self.by), "collection": self.collection}
 
     @classmethod
-    def from_text(cls, text: str) -> Question:
-        """From what ``to_text`` wrote.
+    def from_dict(cls, given: Any) -> Question:
+        """From what ``to_dict`` wrote.
 
         :raises ApiError: (malformed)
         """
         try:
-            given = json.loads(text)
             by = tuple(str(name) for name in given["by"])
             return cls(Search.from_dict(given["search"]), by, str(given["collection"]))
         except (ValueError, KeyError, TypeError) as error:

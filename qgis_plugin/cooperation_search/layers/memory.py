@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Set, Union
+from typing import Any, Dict, List, Set, Tuple, Type, Union
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
@@ -11,14 +11,15 @@ from ..api.errors import ApiError
 from ..context import Context
 from ..settings import MEMORY
 from . import origin
-from .consortia import origin as of_consortia
-from .consortia.job import ConsortiumJob, LoadedConsortia
-from .distribution import origin as of_distributions
-from .distribution.job import DistributionJob, LoadedDistribution
+from .asked.job import AskedJob, Loaded
+from .consortia.job import ConsortiumJob
+from .distribution.job import DistributionJob
 from .load_job import LoadedSearch
 from .loader import LayerLoader
-from .partners import origin as of_partners
-from .partners.job import LoadedPartners, PartnersJob
+from .partners.job import PartnersJob
+
+#: Loads of layers that answer questions other than searches.
+_ASKED: Tuple[Type[AskedJob], ...] = (PartnersJob, ConsortiumJob, DistributionJob)
 
 
 class MemoryLayers(QObject):
@@ -31,7 +32,7 @@ class MemoryLayers(QObject):
         #: Searches of which it was said already that the project does not hold them.
         self._warned: Set[str] = set()
         #: Partners, consortia and distributions that are being fetched again.
-        self._jobs: List[Union[PartnersJob, ConsortiumJob, DistributionJob]] = []
+        self._jobs: List[AskedJob] = []
         QgsProject.instance().readProject.connect(self._read)
         QgsProject.instance().writeProject.connect(self._write)
 
@@ -44,8 +45,7 @@ class MemoryLayers(QObject):
 
     def _write(self, _document: Any = None) -> None:
         project = QgsProject.instance()
-        distributions = {layer.id() for layer in of_distributions.layers(project)}
-        groups = {*in_memory(project), *of_partners.groups(project), *of_consortia.groups(project), *distributions}
+        groups = {*in_memory(project), *(group for each in _ASKED for group in each.kind.groups(project))}
         if groups <= self._warned:
             return
         self._warned |= groups
@@ -74,30 +74,15 @@ class MemoryLayers(QObject):
             job = self._loader.refresh(group)
             job.finished.connect(self._filled)
             job.failed.connect(self._failed)
-        for layers in of_partners.groups(QgsProject.instance()).values():
-            made = of_partners.read(next(iter(layers.values())))
-            if made is None or any(layer.featureCount() for layer in layers.values()):
-                continue
-            if made.server != self._context.client.url:
-                elsewhere.add(made.server)
-                continue
-            self._again(PartnersJob(self._context, made.question, self), layers)
-        for sets in of_consortia.groups(QgsProject.instance()).values():
-            kept = of_consortia.read(next(iter(sets.values())))
-            if kept is None or any(layer.featureCount() for layer in sets.values()):
-                continue
-            if kept.server != self._context.client.url:
-                elsewhere.add(kept.server)
-                continue
-            self._again(ConsortiumJob(self._context, kept.question, 1, self), sets)
-        for layer in of_distributions.layers(QgsProject.instance()):
-            told = of_distributions.read(layer)
-            if told is None or layer.featureCount():
-                continue
-            if told.server != self._context.client.url:
-                elsewhere.add(told.server)
-                continue
-            self._again(DistributionJob(self._context, told.question, told.place, layer.name(), self), layer)
+        for each in _ASKED:
+            for asked in each.kind.groups(QgsProject.instance()).values():
+                made = each.kind.read(next(iter(asked.values())))
+                if made is None or any(layer.featureCount() for layer in asked.values()):
+                    continue
+                if made.server != self._context.client.url:
+                    elsewhere.add(made.server)
+                    continue
+                self._again(each.again(self._context, made, asked, self), asked)
         if elsewhere:
             text = self.tr(
                 "Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, "
@@ -105,14 +90,14 @@ class MemoryLayers(QObject):
             )
             self._say(text.format(servers=", ".join(sorted(elsewhere))), Qgis.MessageLevel.Warning, 0)
 
-    def _again(self, job: Union[PartnersJob, ConsortiumJob, DistributionJob], layers: Any) -> None:
+    def _again(self, job: AskedJob, layers: Dict[Any, QgsVectorLayer]) -> None:
         job.finished.connect(self._filled)
         job.failed.connect(self._failed)
         self._jobs.append(job)
         job.ended.connect(lambda: self._jobs.remove(job))
         job.start(layers)
 
-    def _filled(self, loaded: Union[LoadedSearch, LoadedPartners, LoadedConsortia, LoadedDistribution]) -> None:
+    def _filled(self, loaded: Union[LoadedSearch, Loaded]) -> None:
         if loaded.offline:
             text = self.tr(
                 "The server cannot be reached: layers in memory hold its last known answers, edition {edition}."

@@ -1,8 +1,8 @@
-"""The group of a search in the layer tree. A search that is loaded again takes the place of what it was before."""
+"""Groups in the layer tree. What is loaded again takes the place of what it was before."""
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Iterable, List, Optional, Tuple
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsVectorLayer
 
@@ -14,12 +14,30 @@ _GROUP = "cooperation_search/group"
 def add(project: QgsProject, group_id: str, title: str, layers: List[QgsVectorLayer]) -> None:
     """Adds the layers of a search as one group: at the top, or where the group of the same search is, which goes."""
     replaced = _same(project, layers[0])
+    put(project, (_GROUP, group_id), title, layers, replaced, origin.layers_of(project, replaced) if replaced else ())
+
+
+def put(
+    project: QgsProject,
+    mark: Tuple[str, str],
+    title: str,
+    layers: Iterable[QgsVectorLayer],
+    replaced: str,
+    replaced_layers: Iterable[QgsVectorLayer],
+) -> QgsLayerTreeGroup:
+    """Adds layers as one group: at the top, or where the replaced one is, which goes.
+
+    :param mark: name and value of the property by which the group is known
+    :param layers: from top to bottom
+    :param replaced: value of that property of the group to replace; empty for none
+    """
+    layers, gone = list(layers), list(replaced_layers)
     group = QgsLayerTreeGroup(title)
-    group.setCustomProperty(_GROUP, group_id)
+    group.setCustomProperty(*mark)
     project.addMapLayers(layers, False)
     for layer in layers:
         group.addLayer(layer)
-    before = _node(project, replaced)
+    before = _node(project, (mark[0], replaced), gone)
     parent, place = project.layerTreeRoot(), 0
     if before is not None:
         # The user may have named, moved or hidden it.
@@ -29,10 +47,11 @@ def add(project: QgsProject, group_id: str, title: str, layers: List[QgsVectorLa
         parent = before.parent()
         place = parent.children().index(before)
     parent.insertChildNode(place, group)
-    if replaced:
-        project.removeMapLayers([layer.id() for layer in origin.layers_of(project, replaced)])
+    if gone:
+        project.removeMapLayers([layer.id() for layer in gone])
     if before is not None and not before.children():
         parent.removeChildNode(before)
+    return group
 
 
 def _same(project: QgsProject, layer: QgsVectorLayer) -> str:
@@ -45,9 +64,9 @@ def _same(project: QgsProject, layer: QgsVectorLayer) -> str:
     return ""
 
 
-def _node(project: QgsProject, group_id: str) -> Optional[QgsLayerTreeGroup]:
-    for layer in origin.layers_of(project, group_id) if group_id else ():
+def _node(project: QgsProject, mark: Tuple[str, str], layers: List[QgsVectorLayer]) -> Optional[QgsLayerTreeGroup]:
+    for layer in layers:
         node = project.layerTreeRoot().findLayer(layer.id())
-        if isinstance(node, QgsLayerTreeLayer) and node.parent().customProperty(_GROUP) == group_id:
+        if isinstance(node, QgsLayerTreeLayer) and node.parent().customProperty(mark[0]) == mark[1]:
             return node.parent()
     return None

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..layers import origin
-from ..layers.partners import origin as of_partners
+from ..layers.partners.origin import PARTNERS
 from .credits import numbers
 
 _SAID = "cooperation_search/sheet"
@@ -114,7 +114,7 @@ def _place(layer: Optional[QgsMapLayer]) -> Tuple[object, ...]:
     made = origin.read(layer)
     if made is not None:
         return (made.search, made.server, made.collection)
-    partners = of_partners.read(layer)
+    partners = PARTNERS.read(layer)
     if partners is not None:
         asker = partners.question.asker
         return (asker.cci, asker.needs, partners.server, partners.role)
@@ -127,7 +127,7 @@ def _said(layers: List[QgsMapLayer]) -> Dict[str, str]:
         if made is not None:
             group = [each for each in map(_vector, layers) if each is not None]
             return {"edition": made.edition, "numbers": numbers(group)}
-        partners = of_partners.read(layer)
+        partners = PARTNERS.read(layer)
         if partners is not None:
             return {"edition": partners.edition}
     return {}

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ..api.comparison import Comparison, Named, Part
 from ..api.texts import tr
-from ..layers.partners import origin
+from ..layers.partners.origin import AREAS, LINES, OWN, PARTNERS
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,16 @@ class Pairs:
 
 def pairs_of(project: QgsProject, group: str, comparison: Comparison) -> Optional[Pairs]:
     """The partners of a group; ``None`` where the project does not have them (any more)."""
-    layers = origin.groups(project).get(group, {})
-    areas = layers.get(origin.AREAS)
-    made = origin.read(areas)
+    layers = PARTNERS.groups(project).get(group, {})
+    areas = layers.get(AREAS)
+    made = PARTNERS.read(areas)
     if areas is None or made is None:
         return None
     asker = made.question.asker
     return Pairs(
         areas,
-        layers.get(origin.OWN),
-        layers.get(origin.LINES),
+        layers.get(OWN),
+        layers.get(LINES),
         asker.title or asker.cci or tr("Layers", "a need"),
         asker.cci,
         comparison.parts,

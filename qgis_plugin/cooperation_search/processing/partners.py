@@ -24,9 +24,10 @@ from ..api import resources
 from ..api.comparison import Comparison
 from ..api.needs import own_area
 from ..api.partners import SEEKS, Question, Wish
+from ..layers.asked.builder import Made, MadeLayers
 from ..layers.fields import qgs_fields
 from ..layers.geometry import wkb_type
-from ..layers.partners.features import Made, MadePartners, build_partners
+from ..layers.partners.features import build_partners
 from ..layers.partners.origin import AREAS, LINES, OWN
 from ..layers.styles import partners as styles
 from .asking import AskingAlgorithm
@@ -155,7 +156,7 @@ class FindPartners(AskingAlgorithm):
         context: QgsProcessingContext,
         name: str,
         layer: Optional[Made],
-        all_: MadePartners,
+        all_: MadeLayers,
     ) -> str:
         """Writes a layer's worth of features; the id of the output, empty where it is not wanted."""
         columns = layer.columns if layer else all_.layers[AREAS].columns

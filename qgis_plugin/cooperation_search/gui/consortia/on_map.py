@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...api.consortium import ConsortiumQuestion
 from ...api.errors import ApiError
 from ...context import Context
-from ...layers.consortia import origin
-from ...layers.consortia.job import ConsortiumJob, LoadedConsortia
+from ...layers.asked.job import Loaded
+from ...layers.consortia.job import ConsortiumJob
+from ...layers.consortia.origin import CONSORTIA
 from ...layers.live import extent_of
 from ..first_look import at_first, look_at
 from ..results.selection import MapSelection
@@ -53,7 +54,7 @@ class ConsortiaOnMap(QObject):
     def turn_to(self, number: int) -> None:
         """Shows another set of the group."""
         self._shown = number
-        layer = origin.latest(QgsProject.instance()).get(number)
+        layer = CONSORTIA.latest(QgsProject.instance()).get(number)
         node = QgsProject.instance().layerTreeRoot().findLayer(layer.id()) if layer is not None else None
         if node is not None:
             node.setItemVisibilityChecked(True)
@@ -74,7 +75,7 @@ class ConsortiaOnMap(QObject):
             self.job.cancel()
         self.selection.stop()
 
-    def _on_loaded(self, loaded: LoadedConsortia) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         text = self.tr("On the map: {count} sets, edition {edition}. One is seen at a time.")
         if loaded.offline:
             text = self.tr("The server cannot be reached: {count} sets of its last known answer, edition {edition}.")
@@ -86,7 +87,7 @@ class ConsortiaOnMap(QObject):
 
     def _look_at_set(self) -> None:
         """Brings the set into view."""
-        layer = origin.latest(QgsProject.instance()).get(self._shown)
+        layer = CONSORTIA.latest(QgsProject.instance()).get(self._shown)
         if layer is None or self._canvas is None:
             return
         look_at(self._canvas, layer, at_first(extent_of(layer)))

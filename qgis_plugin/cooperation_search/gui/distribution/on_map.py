@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...api.distribution import Question
 from ...api.errors import ApiError
 from ...context import Context
-from ...layers.distribution import origin
-from ...layers.distribution.job import DistributionJob, LoadedDistribution
+from ...layers.asked.job import Loaded
+from ...layers.distribution.job import DistributionJob
+from ...layers.distribution.origin import DISTRIBUTIONS
 from ...layers.live import extent_of
 from ..first_look import at_first, look_at
 
@@ -28,6 +29,7 @@ class DistributionOnMap(QObject):
         self._context = context
         self._canvas = canvas
         self._layer = ""
+        self._place = ""
         self.job: Optional[DistributionJob] = None
         #: QGIS itself shows everything of the first layers of a project, in the turn of the event loop after they came.
         self._look = QTimer(self)
@@ -43,11 +45,11 @@ class DistributionOnMap(QObject):
         """
         if self.job is not None:
             self.job.cancel()
+        self._place = place
         self.told.emit(self.tr("Loading the areas…"))
         job = DistributionJob(self._context, question, place, title, self)
         self.job = job
-        made = origin.DistributionOrigin(question, place, self._context.client.url)
-        before = origin.same(QgsProject.instance(), made)
+        before = DISTRIBUTIONS.same(QgsProject.instance(), question, place, self._context.client.url)
         job.finished.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: self._on_ended(job))
@@ -59,11 +61,11 @@ class DistributionOnMap(QObject):
         if self.job is not None:
             self.job.cancel()
 
-    def _on_loaded(self, loaded: LoadedDistribution) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         text = self.tr("On the map: {count} areas with a number, edition {edition}.")
         kept = self.tr("Kept in memory: opening the project fetches them again.")
         self.told.emit(f"{text.format(count=loaded.count, edition=loaded.edition)} {kept}")
-        self._layer = loaded.layer
+        self._layer = loaded.layers.get(self._place, "")
         self._context.mapped.emit()
         self._look.start()
 

@@ -11,10 +11,10 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...api.errors import ApiError
 from ...api.partners import Question
 from ...context import Context
+from ...layers.asked.job import Loaded
 from ...layers.live import extent_of
-from ...layers.partners import origin
-from ...layers.partners.job import LoadedPartners, PartnersJob
-from ...layers.partners.origin import AREAS, LINES, OWN
+from ...layers.partners.job import PartnersJob
+from ...layers.partners.origin import AREAS, LINES, OWN, PARTNERS
 from ..first_look import at_first, look_at
 from ..results.selection import MapSelection
 
@@ -58,7 +58,7 @@ class PartnersOnMap(QObject):
 
     def follow(self, *_what: object) -> None:
         """Shares the selection with the group of partners that the project has on top."""
-        layers = origin.latest(QgsProject.instance())
+        layers = PARTNERS.latest(QgsProject.instance())
         ids = [layers[role].id() if role in layers else "" for role in (AREAS, LINES)]
         self.selection.set_layers(*ids)
 
@@ -70,7 +70,7 @@ class PartnersOnMap(QObject):
         self.selection.stop()
         QgsProject.instance().readProject.disconnect(self.follow)
 
-    def _on_loaded(self, loaded: LoadedPartners) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         text = self.tr("On the map: {count} partners, edition {edition}.")
         if loaded.offline:
             text = self.tr(
@@ -85,7 +85,7 @@ class PartnersOnMap(QObject):
 
     def _look_at_partners(self) -> None:
         """Brings partners and asker into view."""
-        layers = origin.latest(QgsProject.instance())
+        layers = PARTNERS.latest(QgsProject.instance())
         shown = [layers[role] for role in (AREAS, OWN) if role in layers]
         if not shown or self._canvas is None:
             return

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 from ...api.comparison import Comparison
 from ...api.partners import Question
 from ...context import Context
-from ...layers.partners import origin
-from ...layers.partners.job import LoadedPartners
+from ...layers.asked.job import Loaded
+from ...layers.partners.origin import AREAS, PARTNERS
 from ...layouts.map_sheet import NothingToPrint
 from ...layouts.pairs import pairs_of
 from ...layouts.partner_sheet import MOST, partner_sheets
@@ -84,15 +84,15 @@ class PartnerSheets(QObject):
         if job is not None:
             job.finished.connect(lambda loaded: self._on_loaded(loaded, comparison, ccis))
 
-    def _on_loaded(self, loaded: LoadedPartners, comparison: Comparison, ccis: Sequence[str]) -> None:
+    def _on_loaded(self, loaded: Loaded, comparison: Comparison, ccis: Sequence[str]) -> None:
         self._open(loaded.group, comparison, ccis)
 
     def _group(self, question: Question) -> str:
         """The group that shows just this question, of the edition at hand."""
-        for group, layers in origin.groups(QgsProject.instance()).items():
-            made = origin.read(next(iter(layers.values())))
+        for group, layers in PARTNERS.groups(QgsProject.instance()).items():
+            made = PARTNERS.read(next(iter(layers.values())))
             same = made is not None and (made.question, made.server) == (question, self._context.client.url)
-            if same and origin.AREAS in layers and layers[origin.AREAS].featureCount():
+            if same and AREAS in layers and layers[AREAS].featureCount():
                 return group
         return ""
 

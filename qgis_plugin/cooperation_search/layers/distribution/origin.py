@@ -1,57 +1,30 @@
-"""Where layers of a distribution come from: the question and the server, kept in the layers themselves.
-
-They are no layers of a search: what refreshes, restyles or exports those leaves these alone.
-"""
+"""What layers of a distribution keep of where they come from."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import List, Optional
+from typing import Any, Dict
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ...api.distribution import Question
-from ...api.errors import ApiError
-
-_KEY = "cooperation_search/distribution"
+from ..asked.origin import Kind
 
 
-@dataclass(frozen=True)
-class DistributionOrigin:
-    """What a layer was made from.
+class _Distributions(Kind):
+    """Each layer stands alone, copies too; its role is the name of the dimension of places."""
 
-    :param place: name of the dimension of places
-    """
+    def groups(self, project: QgsProject) -> Dict[str, Dict[Any, QgsVectorLayer]]:
+        """The layers of distributions that a project has, by the id of each."""
+        read = {layer: self.read(layer) for layer in project.mapLayers().values()}
+        return {layer.id(): {made.role: layer} for layer, made in read.items() if made is not None}
 
-    question: Question
-    place: str
-    server: str
-
-
-def write(layer: QgsMapLayer, made: DistributionOrigin) -> None:
-    """Keeps the origin in a layer."""
-    values = {"question": made.question.to_text(), "place": made.place, "server": made.server}
-    layer.setCustomProperty(_KEY, json.dumps(values, ensure_ascii=False))
-
-
-def read(layer: Optional[QgsMapLayer]) -> Optional[DistributionOrigin]:
-    """The origin of a layer, or ``None`` where it is none of a distribution (or its record is damaged)."""
-    if not isinstance(layer, QgsVectorLayer) or not layer.customProperty(_KEY):
-        return None
-    try:
-        given = json.loads(str(layer.customProperty(_KEY)))
-        question = Question.from_text(str(given["question"]))
-        return DistributionOrigin(question, str(given["place"]), str(given["server"]))
-    except (ApiError, ValueError, KeyError, TypeError):
-        return None
+    def same(self, project: QgsProject, question: Question, place: str, server: str) -> Dict[str, QgsVectorLayer]:
+        """The layer of the same question that a project has already, by role; none without one."""
+        for layers in self.groups(project).values():
+            made = self.read(layers.get(place))
+            if made is not None and (made.question, made.server) == (question, server):
+                return layers
+        return {}
 
 
-def layers(project: QgsProject) -> List[QgsVectorLayer]:
-    """The layers of distributions that a project has."""
-    return [layer for layer in project.mapLayers().values() if read(layer) is not None]
-
-
-def same(project: QgsProject, made: DistributionOrigin) -> Optional[QgsVectorLayer]:
-    """The layer of the same question that a project has already."""
-    return next((layer for layer in layers(project) if read(layer) == made), None)
+DISTRIBUTIONS = _Distributions("cooperation_search/distribution", Question.from_dict)

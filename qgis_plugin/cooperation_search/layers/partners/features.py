@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, List, Optional, Tuple
 
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
 
-from ...api.errors import ApiError, ErrorKind
 from ...api.texts import tr
 from .. import geometry
+from ..asked.builder import Made, MadeLayers
 from ..fields import REAL, TEXT, WHOLE, Column, columns, qgs_fields
 from ..pages import build
 from .origin import AREAS, LINES, OWN
@@ -19,62 +17,7 @@ from .origin import AREAS, LINES, OWN
 _OF_PARTNER = ("cci", "title", "country", "rank", "tier", "score_low", "score_high", "sea_km", "distance_km")
 
 
-@dataclass(frozen=True)
-class Made:
-    """One layer's worth.
-
-    :param geometry: ``MultiPolygon`` or ``MultiLineString``
-    """
-
-    columns: Tuple[Column, ...]
-    features: List[QgsFeature]
-    geometry: str
-
-
-@dataclass(frozen=True)
-class MadePartners:
-    """All that a group of partners shows, by role."""
-
-    layers: Dict[str, Made]
-    edition: str
-    attribution: str
-    samples: bool
-
-
-class PartnersBuilder(QgsTask):
-    """Builds the features of an answer.
-
-    :param schemas: of partners and of the asker's own area
-    :param bodies: the answers: partners with their areas, and the own area, ``None`` where there is none
-    :param asker: what identifies the asker
-    """
-
-    made = pyqtSignal(object)
-    broken = pyqtSignal(object)
-
-    def __init__(self, schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]], asker: str) -> None:
-        super().__init__(tr("Layers", "Partners on the map"), QgsTask.Flag.CanCancel)
-        self._schemas = schemas
-        self._bodies = bodies
-        self._asker = asker
-
-    def run(self) -> bool:
-        """Does it (called by QGIS in a thread)."""
-        try:
-            made = build_partners(self._schemas, self._bodies, self._asker)
-        except ApiError as error:
-            self.broken.emit(error)
-            return False
-        except Exception as error:  # noqa: BLE001 (a thread must not die without a word)
-            message = tr("Layers", "The server's answer could not be read.")
-            self.broken.emit(ApiError(ErrorKind.MALFORMED, message, f"{type(error).__name__}: {error}"))
-            return False
-        if not self.isCanceled():
-            self.made.emit(made)
-        return True
-
-
-def build_partners(schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]], asker: str) -> MadePartners:
+def build_partners(schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes]], asker: str) -> MadeLayers:
     """The features of an answer.
 
     :raises ApiError: (malformed) naming the feature
@@ -87,7 +30,7 @@ def build_partners(schemas: Tuple[Any, Any], bodies: Tuple[bytes, Optional[bytes
         layers[OWN] = Made(own.columns, own.features, geometry.AREAS)
         area = QgsGeometry.collectGeometry([f.geometry() for f in own.features if f.hasGeometry()])
         layers[LINES] = _lines(partners.features, middle(area), asker, of_partners)
-    return MadePartners(
+    return MadeLayers(
         layers,
         partners.edition,
         partners.attribution,
