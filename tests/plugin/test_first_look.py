@@ -38,6 +38,8 @@ def test_a_new_project_is_given_the_projection_of_europe_once(project: QgsProjec
     canvas, layer = QgsMapCanvas(), ours(project)
     look_at(canvas, layer, ITALY)
     assert project.crs().authid() == canvas.mapSettings().destinationCrs().authid() == "EPSG:3035"
+    # Else QGIS's window asks which of several operations it shall use.
+    assert project.transformContext().hasTransform(layer.crs(), project.crs())
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     look_at(canvas, layer, ITALY)
     assert project.crs().authid() == "EPSG:4326"

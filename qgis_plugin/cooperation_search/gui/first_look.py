@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsDatumTransform,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
@@ -59,6 +60,15 @@ def _give_crs(project: QgsProject, canvas: QgsMapCanvas) -> None:
     given, _ = project.readBoolEntry(PROJECT_SCOPE, _GIVEN, False)
     if ours and not given and not project.fileName() and project.crs().authid() in ("", _DEGREES):
         crs = QgsCoordinateReferenceSystem(_OF_EUROPE)
+        operations = project.transformContext()
+        # QGIS would ask which of several operations it shall use, in a dialog that nobody has called for. Live layers
+        # have a CRS of their own for degrees.
+        for layer in project.mapLayers().values():
+            if not operations.hasTransform(layer.crs(), crs):
+                # The one that QGIS itself prefers comes first.
+                usable = (each for each in QgsDatumTransform.operations(layer.crs(), crs) if each.isAvailable)
+                operations.addCoordinateOperation(layer.crs(), crs, next((o.proj for o in usable), ""), True)
+        project.setTransformContext(operations)
         project.setCrs(crs)
         project.writeEntry(PROJECT_SCOPE, _GIVEN, True)
         # QGIS's own window follows the project; this one does, too, where they are not joined.
