@@ -10,7 +10,7 @@ import pytest
 from cooperation_search.api.answers import CodeList
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
-from cooperation_search.layers import tips
+from cooperation_search.layers import tips, tree
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles import CODELISTS, STYLES, apply_style
@@ -22,12 +22,14 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsLayerTreeModel,
     QgsMapLayerStyle,
     QgsProject,
     QgsRenderContext,
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtGui import QColor
 from running_server import RunningServer
 
@@ -419,3 +421,23 @@ def test_the_best_match_is_seen_by_everyone(kind: str):
     best = seen_by(BEST, kind)
     for other in (*CATEGORIES[:7], *SEVERAL, "#c8c8c8"):
         assert sum((a - b) ** 2 for a, b in zip(best, seen_by(other, kind), strict=True)) ** 0.5 > 0.2, other
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_legends_stay_open_or_closed(loaded: LoadedSearch, codelists: dict, is_open: bool):
+    project = QgsProject.instance()
+    model, view = QgsLayerTreeModel(project.layerTreeRoot()), QgsLayerTreeView()
+    model.setFlag(QgsLayerTreeModel.Flag.ShowLegend)
+    # As in QGIS's window.
+    model.setAutoCollapseLegendNodes(10)
+    view.setModel(model)
+    layers = [project.mapLayer(i) for i in (loaded.programmes_id, loaded.areas_id)]
+    for style in ("kind", "country", "programmes"):
+        nodes = [project.layerTreeRoot().findLayer(layer.id()) for layer in layers]
+        for node in nodes:
+            node.setExpanded(is_open)
+        with tree.legends_kept(project, layers):
+            for layer in layers:
+                apply_style(layer, style, codelists, "en", Search())
+        assert [node.isExpanded() for node in nodes] == [is_open, is_open]
+    view.setModel(None)

@@ -20,7 +20,7 @@ from ..api.criteria import PERIOD
 from ..api.errors import ApiError
 from ..api.search import NUTS3, NUTS3_2016, Search
 from ..context import Context
-from ..layers import origin
+from ..layers import origin, tree
 from ..layers.background import Background
 from ..layers.live import extent_of
 from ..layers.load_job import LoadedSearch, LoadJob
@@ -145,12 +145,11 @@ class MapWork(QObject):
         layers = origin.layers_of(project, origin.latest_group(project))
         # Areas show what is known of their programmes.
         known = completeness_in(layers[0]) if layers and style == KNOWN else {}
-        for layer in layers:
-            search = origin.search_of(layer)
-            if search is not None:
-                apply_style(layer, style, lists, language(), search, known, self._settings.classes)
-                layer.triggerRepaint()
-                layer.emitStyleChanged()
+        with tree.legends_kept(project, layers):
+            for layer in layers:
+                search = origin.search_of(layer)
+                if search is not None:
+                    apply_style(layer, style, lists, language(), search, known, self._settings.classes)
 
     def follow_latest(self, *_what: object) -> None:
         """Shares the selection with the layers of the search that the project has on top."""

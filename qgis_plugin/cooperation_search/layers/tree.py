@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterable, List, Optional, Tuple
+from contextlib import contextmanager
+from typing import Iterable, Iterator, List, Optional, Tuple
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsVectorLayer
 
@@ -14,7 +15,13 @@ _GROUP = "cooperation_search/group"
 def add(project: QgsProject, group_id: str, title: str, layers: List[QgsVectorLayer]) -> None:
     """Adds the layers of a search as one group: at the top, or where the group of the same search is, which goes."""
     replaced = _same(project, layers[0])
-    put(project, (_GROUP, group_id), title, layers, replaced, origin.layers_of(project, replaced) if replaced else ())
+    others = origin.layers_of(project, replaced) if replaced else []
+    legends = {origin.read(layer).collection: is_open for layer, is_open in _legends(project, others)}
+    put(project, (_GROUP, group_id), title, layers, replaced, others)
+    for layer in layers:
+        made = origin.read(layer)
+        if made and made.collection in legends:
+            _set_open(project, layer, legends[made.collection])
 
 
 def put(
@@ -52,6 +59,29 @@ def put(
     if before is not None and not before.children():
         parent.removeChildNode(before)
     return group
+
+
+@contextmanager
+def legends_kept(project: QgsProject, layers: List[QgsVectorLayer]) -> Iterator[None]:
+    """Leaves legends open or closed as the user had them. QGIS closes those that get more than ten entries."""
+    before = list(_legends(project, layers))
+    yield
+    for layer, is_open in before:
+        _set_open(project, layer, is_open)
+
+
+def _legends(project: QgsProject, layers: List[QgsVectorLayer]) -> Iterator[Tuple[QgsVectorLayer, bool]]:
+    """The layers that are in the tree, and whether their legends are open."""
+    for layer in layers:
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            yield layer, node.isExpanded()
+
+
+def _set_open(project: QgsProject, layer: QgsVectorLayer, is_open: bool) -> None:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if node is not None:
+        node.setExpanded(is_open)
 
 
 def _same(project: QgsProject, layer: QgsVectorLayer) -> str:
