@@ -13,21 +13,19 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsSpatialIndex,
 )
 
 from ..api.search import NUTS3, NUTS3_2016
 from ..layers.fields import SEPARATOR, TEXT, WHOLE, Column, field_type, split
-from .base import CRS, PERIODS, AtlasAlgorithm
+from .base import CRS, PERIODS
+from .own_layer import OwnLayerAlgorithm
 from .placed import Placed, unchecked
 
 #: Columns that are added, with their kind.
@@ -37,7 +35,7 @@ _ADDED = (
 )  # fmt: skip
 
 
-class ProgrammesAtFeatures(AtlasAlgorithm):
+class ProgrammesAtFeatures(OwnLayerAlgorithm):
     """The user's features with the programmes that cover the areas they touch."""
 
     def name(self) -> str:
@@ -59,10 +57,7 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares the parameters (called by QGIS)."""
-        any_geometry = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", self.tr("My layer"), any_geometry))
-        crs = self.tr("CRS of my layer, if it has none of its own")
-        self.addParameter(QgsProcessingParameterCrs("CRS", crs, None, True))
+        self.add_own_layer()
         options = [self.tr("Compare a repaired copy"), self.tr("Leave their new columns empty")]
         invalid = QgsProcessingParameterEnum("INVALID", self.tr("Invalid geometries"), options, False, 0)
         self.addParameter(self.advanced(invalid))
@@ -71,14 +66,6 @@ class ProgrammesAtFeatures(AtlasAlgorithm):
         self.add_server()
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Features with programmes")))
         self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Number of invalid geometries")))
-
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
-        """Asks for the CRS of a layer that has none (called by QGIS)."""
-        good, text = super().checkParameterValues(parameters, context)
-        source = self.parameterAsSource(parameters, "INPUT", context) if good else None
-        if source is not None and not self.crs_of(source, parameters, context).isValid():
-            return False, self.tr("My layer has no CRS. Choose it in “CRS of my layer”.")
-        return good, text
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

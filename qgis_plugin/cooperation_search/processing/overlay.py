@@ -16,10 +16,8 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
@@ -27,8 +25,9 @@ from qgis.core import (
 from ..api.reading import Reader, parse
 from ..api.search import NUTS3, NUTS3_2016, PROGRAMMES, Search
 from ..layers.fields import REAL, TEXT, WHOLE, Column, qgs_fields
-from .base import CRS, AtlasAlgorithm
+from .base import CRS
 from .output import OverlayOutput
+from .own_layer import OwnLayerAlgorithm
 from .pieces import Piece, Pieces
 from .placed import Placed, unchecked
 from .server import Server
@@ -46,7 +45,7 @@ _PAIR = (
 )  # fmt: skip
 
 
-class Overlay(AtlasAlgorithm):
+class Overlay(OwnLayerAlgorithm):
     """What the user's features lie in, touch or are near, with shares of area and length."""
 
     def name(self) -> str:
@@ -69,10 +68,7 @@ class Overlay(AtlasAlgorithm):
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares the parameters (called by QGIS)."""
-        any_geometry = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.addParameter(QgsProcessingParameterFeatureSource("INPUT", self.tr("My layer"), any_geometry))
-        crs = self.tr("CRS of my layer, if it has none of its own")
-        self.addParameter(QgsProcessingParameterCrs("CRS", crs, None, True))
+        self.add_own_layer()
         field = self.tr("Field that names my features")
         self.addParameter(QgsProcessingParameterField("FIELD", field, None, "INPUT", optional=True))
         over = [
@@ -94,14 +90,6 @@ class Overlay(AtlasAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Number of pairs")))
         self.addOutput(QgsProcessingOutputNumber("ALONE", self.tr("Number of features that meet nothing")))
         self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Number of invalid geometries")))
-
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
-        """Asks for the CRS of a layer that has none (called by QGIS)."""
-        good, text = super().checkParameterValues(parameters, context)
-        source = self.parameterAsSource(parameters, "INPUT", context) if good else None
-        if source is not None and not self.crs_of(source, parameters, context).isValid():
-            return False, self.tr("My layer has no CRS. Choose it in “CRS of my layer”.")
-        return good, text
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
