@@ -13,7 +13,8 @@ import schemathesis
 from openapi_hooks import EDITION_VARIABLE
 from running_server import COLLECTIONS, RunningServer
 
-from cooperation_atlas.ogc.formats.registry import FORMATS
+from cooperation_atlas.model.collections import PROGRAMMES
+from cooperation_atlas.ogc.formats.registry import formats_of
 from cooperation_atlas.ogc.openapi import SERVICE
 from cooperation_atlas.ogc.openapi_processes import TAG
 
@@ -73,7 +74,7 @@ REAL = [
     {"filter": "n_offers > 0 AND country IN ('IT','FR')", "filter-lang": "cql2-text"},
     {"resulttype": "hits", "scope": "cross_border", "kind": "offer"},
     {"q": "sic", "f": "json"},
-    *({"f": f, "limit": "3"} for f in FORMATS),
+    *({"f": f, "limit": "3"} for f in formats_of(PROGRAMMES)),
 ]
 
 

@@ -15,7 +15,8 @@ from http_client import get, items, page
 from running_server import RunningServer
 
 from cooperation_atlas.editions.validate import validate
-from cooperation_atlas.sources.land import LAND_FILE, read_land
+from cooperation_atlas.model.land import LAND_FILE
+from cooperation_atlas.sources.land import read_land
 
 PLACE = f"data/{LAND_FILE}"
 

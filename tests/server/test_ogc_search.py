@@ -78,7 +78,7 @@ def test_a_list_that_asks_for_nothing_begins_with_features_that_show_every_prope
 
 def test_every_part_of_a_query_has_its_parameter() -> None:
     assert set(PARAMETERS) == set(Part)
-    assert set(PARAMETERS.values()) <= {*ITEMS, *FACETS}
+    assert set(PARAMETERS.values()) <= {*ITEMS, *FACETS, "by"}  # of distributions
     for part, parameter in PARAMETERS.items():
         with pytest.raises(InvalidValue, match=f"^{parameter}: is wrong"), parameters_named():
             raise InvalidValue(part, "is wrong.")

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..model.land import LAND_FILE
 from ..settings import Settings
 from ..sources import cldr
 from ..sources.files import Unreadable, listed, read_whole
-from ..sources.land import LAND_FILE
 from ..sources.official.folder import located
 from ..sources.schema import SAMPLE_TABLES, TABLES
 

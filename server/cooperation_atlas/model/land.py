@@ -5,6 +5,8 @@ from __future__ import annotations
 from .attribution import Licence
 from .fields import string
 
+#: Where the file with it is, below the folder of the sources.
+LAND_FILE = "background/land.geojson.gz"
 #: Name of the layer.
 LAND = "land"
 LAND_FIELDS = (

@@ -11,14 +11,13 @@ import orjson
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..model.land import LAND_FILE
 from .files import Unreadable
 from .findings import BadSources, Finding
 from .nuts_geometry import unusable
 from .packed_geojson import read_packed
 from .tables import shown
 
-#: Where the file is, below the folder of the sources.
-LAND_FILE = "background/land.geojson.gz"
 _AGAIN = "make it again with data/background/make_land.py"
 
 
@@ -42,13 +41,13 @@ def read_land(data: Path) -> list[Land]:
     :raises BadSources: with all findings, where the file or a part of it is damaged
     """
     path = data / LAND_FILE
-    if not path.exists() and not path.is_symlink():
-        return []
     file = shown(data, LAND_FILE)
     findings: list[Finding] = []
     try:
         document = read_packed(path, _AGAIN)
     except Unreadable as error:
+        if isinstance(error.__cause__, FileNotFoundError) and not path.is_symlink():
+            return []
         raise BadSources([Finding(file, str(error))]) from error
     source = document.get("source")
     if not isinstance(source, str) or not source:
