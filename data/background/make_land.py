@@ -28,6 +28,8 @@ COUNTRIES = "package/countries-50m.json"
 LEFT_OUT = ("Antarctica",)
 #: Digits after the point, in degrees: 100 m, finer than the source's grid of 400 m.
 DECIMALS = 3
+#: Once around the Earth, in degrees of longitude and latitude.
+TURN = np.array([360.0, 0.0])
 SOURCE = "Natural Earth 4.1.0, 1:50 million, public domain (npm world-atlas 2.0.2)"
 
 
@@ -46,7 +48,7 @@ def main() -> int:
             "type": "Feature",
             "id": slug(name),
             "properties": {"name": name},
-            "geometry": orjson.loads(shapely.to_geojson(rounded(geometry))),
+            "geometry": orjson.loads(shapely.to_geojson(rounded(cut(geometry)))),
         }
         for name, geometry in zip(frame["name"], frame.geometry, strict=True)
     ]
@@ -73,6 +75,23 @@ def slug(name: str) -> str:
     """An id made of the name: letters and digits of ASCII, joined by hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def cut(geometry: shapely.Geometry) -> shapely.Geometry:
+    """The polygons cut at the antimeridian (RFC 7946, 3.1.9), where the source draws rings across it.
+
+    Otherwise a ring that goes from 180 to -180 degrees goes through the whole world.
+    """
+    parts = []
+    for part in shapely.get_parts(geometry).tolist():
+        if (np.abs(np.diff(shapely.get_coordinates(part.exterior)[:, 0])) <= 180).all():
+            parts.append(part)
+            continue
+        east = shapely.transform(part, lambda points: points + (points[:, [0]] < 0) * TURN)
+        parts.append(shapely.intersection(east, shapely.box(0, -90, 180, 90)))
+        beyond = shapely.intersection(east, shapely.box(180, -90, 360, 90))
+        parts.append(shapely.transform(beyond, lambda points: points - TURN))
+    return shapely.union_all(parts)
 
 
 def rounded(geometry: shapely.Geometry) -> shapely.Geometry:

@@ -42,6 +42,9 @@ def test_every_piece_names_its_source(with_land: Path) -> None:
     assert [one.id for one in land] == sorted({one.id for one in land})
     assert {one.source for one in land} and all("public domain" in one.source for one in land)
     assert all(shapely.is_valid(one.geometry) for one in land)
+    # No ring goes through the whole world: those across the antimeridian are cut there (RFC 7946, 3.1.9).
+    widest = max(part.bounds[2] - part.bounds[0] for one in land for part in shapely.get_parts(one.geometry))
+    assert widest < 180
 
 
 def _member(document: dict[str, Any], name: str, value: Any, at: int = 0) -> None:
