@@ -101,8 +101,8 @@ class _Flow(QLayout):
     def takeAt(self, index: int) -> Optional[QLayoutItem]:  # noqa: N802
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientations:  # noqa: N802
-        return Qt.Orientations()
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
