@@ -93,7 +93,7 @@ class ComparisonModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # noqa: D102
         if not index.isValid():
             return None
-        partner, (title, _hint, ends, text) = self._partners[index.column()], self._rows[index.row()]
+        partner, (title, _, ends, text) = self._partners[index.column()], self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text(partner)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -8,6 +8,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
+    QgsFeatureRequest,
     QgsMarkerSymbol,
     QgsPointDisplacementRenderer,
     QgsRendererCategory,
@@ -71,7 +72,8 @@ def _present(layer: QgsVectorLayer) -> Tuple[set, set]:
     if not values(layer, KIND):
         return set(_SIGNS), set()
     found: Tuple[set, set] = (set(), set())
-    for feature in layer.getFeatures():
+    request = QgsFeatureRequest().setSubsetOfAttributes([kind, sample]).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in layer.getFeatures(request):
         found[bool(feature.attribute(sample))].add(feature.attribute(kind))
     return found
 
