@@ -7,7 +7,7 @@ import time
 import pytest
 
 from cooperation_atlas.model.errors import AtlasError, InvalidValue
-from cooperation_atlas.store.budget import Budget, OverBudget, at_once
+from cooperation_atlas.store.budget import FEWER, Budget, OverBudget, at_once
 
 
 def test_the_whole_limit_can_be_spent_and_no_more():
@@ -54,6 +54,18 @@ def test_the_message_names_the_place_the_part_and_what_to_do():
     assert isinstance(error, InvalidValue) and isinstance(error, AtlasError)
     assert str(error).startswith("filter: this is too much work for one request: A_OVERLAPS of 19,900 values. Ask")
     assert error.place == "filter"
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_whoever_spends_says_what_to_ask_for_instead(late: bool):
+    budget = Budget(10, deadline=time.monotonic() - 1 if late else None)
+    for ask in (
+        lambda: budget.spend(0 if late else 20, "writing 20 features", "limit", FEWER),
+        lambda: budget.pay(0 if late else 20, "writing 20 features", int, "limit", FEWER),
+    ):
+        with pytest.raises(OverBudget, match=f"^limit: .*writing 20 features. {FEWER}$") as caught:
+            ask()
+        assert caught.value.late is late
 
 
 def test_numpy_is_cheaper_by_the_value_than_by_the_call():

@@ -10,7 +10,7 @@ from threading import Lock
 from ..model.collections import PROGRAMMES, areas_of
 from ..model.errors import NotFound
 from ..model.periods import PERIODS
-from ..store.budget import Budget
+from ..store.budget import FEWER, Budget
 from ..store.contract import Store
 from ..store.query import Query
 from .asker import Asker
@@ -26,8 +26,10 @@ _READING = 2_000
 _COMPARING, _COMPARISON, _REASONS = 20, 6_000, 1_700
 #: Steps for looking for a topic that is needed in a list, and for comparing a need with an entry.
 _WANTED, _ENTRY = 2, 50
-#: What costs too much, in error messages: where in the request it is asked for.
+#: What costs too much, in error messages: where in the request it is asked for, and what to do.
 _PLACE = "programme"
+_TOO_MANY = "The edition has too many programmes for one request: tell whoever runs the service."
+_SIMPLER = "Ask for fewer topics and objectives."
 
 
 class PartnerSearch:
@@ -73,7 +75,7 @@ class PartnerSearch:
         """
         if period not in self._matchers:
             if budget is not None:
-                budget.spend(_READING * len(self.periods), "reading the facts of all programmes", _PLACE)
+                budget.spend(_READING * len(self.periods), "reading the facts of all programmes", _PLACE, _TOO_MANY)
             with self._lock:  # two requests need not do it both
                 if period not in self._matchers:
                     self._matchers[period] = self._made(period)
@@ -110,6 +112,7 @@ def pay_comparison(matcher: Matcher, limit: int, budget: Budget | None, asker: A
         count = len(matcher.facts)
         if asker is not None and asker.need is not None:
             wanted, entries = len(asker.wanted or ()), len(matcher.facts.entries)
-            budget.spend(_WANTED * wanted * count + _ENTRY * entries, f"a need of {wanted} topics", "need_topic")
-        budget.spend(_COMPARISON + _COMPARING * count, f"comparing {count} programmes", _PLACE)
-        budget.spend(_REASONS * min(limit, count), f"reasons for {limit} partners", "limit")
+            cost = _WANTED * wanted * count + _ENTRY * entries
+            budget.spend(cost, f"a need of {wanted} topics", "need_topic", _SIMPLER)
+        budget.spend(_COMPARISON + _COMPARING * count, f"comparing {count} programmes", _PLACE, _TOO_MANY)
+        budget.spend(_REASONS * min(limit, count), f"reasons for {limit} partners", "limit", FEWER)

@@ -27,6 +27,8 @@ Result = TypeVar("Result")
 
 #: What to ask for instead of a search that costs too much.
 LESS = "Ask for less: fewer operators, values and wildcards, or shorter ones; split it into several requests."
+#: The same where what costs too much is a number of features.
+FEWER = "Ask for fewer."
 
 
 class OverBudget(InvalidValue):
@@ -57,26 +59,29 @@ class Budget:
         self.deadline = deadline
         self.spent = 0.0
 
-    def spend(self, cost: float, what: object, place: str = Part.FILTER) -> None:
+    def spend(self, cost: float, what: object, place: str = Part.FILTER, advice: str = LESS) -> None:
         """Take ``cost`` steps. To be called before the work is done.
 
         :param what: the part that costs it; turned into text only for the message
         :param place: the criterion or part of the query that it belongs to
+        :param advice: what to ask for instead
         :raises OverBudget: where less is left, or the deadline has passed
         """
         self.spent += cost
         if self.spent > self.limit:
-            raise OverBudget(str(what), place)
+            raise OverBudget(str(what), place, advice=advice)
         if self.deadline is not None and time.monotonic() > self.deadline:
-            raise OverBudget(str(what), place, late=True)
+            raise OverBudget(str(what), place, late=True, advice=advice)
 
-    def pay(self, most: float, what: object, work: Callable[[], Result], place: str = Part.FILTER) -> Result:
+    def pay(
+        self, most: float, what: object, work: Callable[[], Result], place: str = Part.FILTER, advice: str = LESS
+    ) -> Result:
         """Do work of which only the greatest cost is known beforehand; in the end its time is paid.
 
         :param most: steps that it may take; they must be there
         :raises OverBudget: as ``spend`` does, with nothing done
         """
-        self.spend(most, what, place)
+        self.spend(most, what, place, advice)
         started = time.thread_time()
         result = work()
         self.spent += (time.thread_time() - started) * STEPS_A_SECOND - most

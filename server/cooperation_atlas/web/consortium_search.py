@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..matching.asker import Asker
-from ..matching.consortia.model import SECONDS, Candidates
+from ..matching.consortia.model import EASIER, SECONDS, Candidates
 from ..matching.consortia.rules import GATES, Rule, Terms
 from ..matching.consortia.search import Consortia, consortia
 from ..matching.gates import OPEN, Gate
@@ -120,4 +120,4 @@ def _paying(terms: Terms, budget: Budget | None) -> Callable[[Callable[[], Any]]
     if budget is None:
         return lambda work: work()
     what = f"looking for sets of {terms.most} members"
-    return lambda work: budget.pay(SECONDS * STEPS_A_SECOND, what, work, Rule.PARTNERS)
+    return lambda work: budget.pay(SECONDS * STEPS_A_SECOND, what, work, Rule.PARTNERS, EASIER)

@@ -23,6 +23,8 @@ _NUTS2 = 4
 UNITS = 100_000
 #: Seconds that one solution may take.
 SECONDS = 1.0
+#: What to ask for instead of sets that take too long to find.
+EASIER = "Ask for fewer members or sets, drop a rule, or filter the candidates, such as by country=ES,PT."
 #: What it costs to miss a term, beside by how much: more than all slack together.
 _ONE_TERM = 1000.0
 #: What scipy says where there is no solution.
@@ -311,7 +313,7 @@ class Model:
             )
         )
         if found.x is None and found.status != _INFEASIBLE:
-            raise OverBudget(f"looking for a set of {self.most} members", Rule.PARTNERS)
+            raise OverBudget(f"looking for sets of {self.most} members", Rule.PARTNERS, advice=EASIER)
         if found.x is None:
             return None
         x = np.round(found.x).astype(int)

@@ -26,7 +26,7 @@ from ...ogc.parameter_names import parameters_named
 from ...ogc.parameters import LABELS
 from ...ogc.search import chosen_query
 from ...ogc.service_links import link, own_relation
-from ...store.budget import Budget
+from ...store.budget import FEWER, Budget
 from ...store.query import Query
 from ..call_page import READ, CallPage, say
 from ..call_pages import CallPages
@@ -56,7 +56,7 @@ def calls(view: ServedEdition, request: ResourceRequest, budget: Budget | None =
     found = search.calls()
     count = min(parsed.limit, len(found.found))
     cost = count * _WINDOW + format_.cost(count, CALLS, parsed.shown.properties)
-    budget.spend(cost, f"writing {count} windows", "limit")
+    budget.spend(cost, f"writing {count} windows", "limit", FEWER)
     notes = [say(words, Note.NO_ENTRY, programme=parsed.programme)] if search.is_without_entries else []
     query = replace(parsed.shown.query, limit=parsed.limit)
     page = CallPage(query, found, search.entries, words, parsed.today, notes)

@@ -17,7 +17,7 @@ from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_consortium import parameters_of_consortium, schemas_of_consortium
 from ...ogc.openapi_texts import message
 from ...ogc.partner_request import PROGRAMME
-from ...store.budget import Budget
+from ...store.budget import FEWER, Budget
 from ..consortium_document import members_of, notes_of
 from ..consortium_features import ConsortiumFeatures
 from ..consortium_html import ConsortiumHtml
@@ -51,7 +51,7 @@ def consortium(view: ServedEdition, request: ResourceRequest, budget: Budget | N
     count = sum(len(one.members) for one in found.answer.sets) if found.answer else 0
     if budget is not None:
         cost = format_.cost(count * SENTENCES, CONSORTIUM, parsed.partners.shown.properties)
-        budget.spend(cost, f"writing {count} members", "sets")
+        budget.spend(cost, f"writing {count} members", "sets", FEWER)
     page = ConsortiumFeatures(view.store, found, parsed, notes_of(parsed, found.answer, texts), sentences)
     address = Address.of(f"{view.base_url}/{CONSORTIUM.id}", request.parameters)
     document = FeatureDocument(

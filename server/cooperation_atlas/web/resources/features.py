@@ -21,7 +21,7 @@ from ...ogc.parameters import ITEM, ITEMS
 from ...ogc.requests import ItemsRequest, parse_item, parse_items
 from ...ogc.search import search
 from ...ogc.service_links import link
-from ...store.budget import Budget
+from ...store.budget import FEWER, Budget
 from ...store.contract import Page
 from ...store.cql2 import CONFORMANCE as CQL2
 from ...store.query import Query
@@ -56,7 +56,7 @@ def items(
     links = items_links(view.base_url, chosen, address, page, format_, view.id)
     if budget:
         cost = format_.cost(len(page), chosen, parameters.properties)
-        budget.spend(cost, f"writing {len(page)} features as {format_.id}", "limit")
+        budget.spend(cost, f"writing {len(page)} features as {format_.id}", "limit", FEWER)
     headers = {
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
         "OGC-NumberMatched": str(page.matched),

@@ -20,7 +20,7 @@ from ...ogc.openapi_overlay import parameters_of_overlay
 from ...ogc.overlay_request import OverlayRequest, parse_overlay
 from ...ogc.parameter_names import parameters_named
 from ...ogc.search import chosen_query
-from ...store.budget import Budget, OverBudget
+from ...store.budget import FEWER, Budget, OverBudget
 from ...store.overlay import Meeting
 from ...store.query import Query
 from ..http.negotiation import format_of
@@ -72,7 +72,7 @@ def overlay(view: ServedEdition, request: ResourceRequest, budget: Budget | None
     )
     if budget is not None:
         cost = format_.cost(len(page), OVERLAY, parsed.shown.properties)
-        budget.spend(cost, f"writing {len(page)} pairs as {format_.id}", "limit")
+        budget.spend(cost, f"writing {len(page)} pairs as {format_.id}", "limit", FEWER)
     if format_.geometry and not parsed.shown.skip_geometry and page.size > _LARGEST:
         raise OverBudget(f"writing {len(page)} pairs with their areas", "limit", advice=_WITHOUT_AREAS)
     document = FeatureDocument(

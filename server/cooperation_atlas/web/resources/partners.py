@@ -27,7 +27,7 @@ from ...ogc.openapi_partners import PAIR_SUMMARY, WEIGHING, parameters_of_partne
 from ...ogc.openapi_texts import message
 from ...ogc.partner_request import PROGRAMME, PartnersRequest, parse_partners, weights_of
 from ...ogc.service_links import document_links, link, own_relation
-from ...store.budget import Budget
+from ...store.budget import FEWER, Budget
 from ...store.query import Query
 from ..http.negotiation import format_of
 from ..http.representation import Representation
@@ -66,7 +66,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     if budget is not None:
         count = len(answer.found)
         cost = format_.cost(count * SENTENCES, PARTNERS, parsed.shown.properties)
-        budget.spend(cost, f"writing {count} partners", "limit")
+        budget.spend(cost, f"writing {count} partners", "limit", FEWER)
     sentences = Sentences(catalogue(language), view.store.codelists)
     page = PartnerFeatures(view.store, matcher, answer, parsed.shown.query, sentences)
     address = Address.of(f"{view.base_url}/{PARTNERS.id}", request.parameters)

@@ -26,7 +26,7 @@ from ...ogc.parameter_names import parameters_named
 from ...ogc.search import chosen_query
 from ...ogc.service_links import link, own_relation
 from ...ogc.similar_request import AREA, SimilarRequest, parse_similar
-from ...store.budget import Budget, at_once
+from ...store.budget import FEWER, Budget, at_once
 from ...store.query import Query
 from ..http.negotiation import format_of
 from ..http.representation import Representation
@@ -57,7 +57,7 @@ def similar_regions(view: ServedEdition, request: ResourceRequest, budget: Budge
     if budget is not None:
         budget.spend(at_once(len(similar.facts.areas), _OPERATIONS), "comparing all areas", AREA)
         cost = format_.cost(parsed.limit, SIMILAR_REGIONS, parsed.shown.properties)
-        budget.spend(cost, f"writing {parsed.limit} areas", "limit")
+        budget.spend(cost, f"writing {parsed.limit} areas", "limit", FEWER)
     found = similar.like(row, _choice(view, parsed, similar, budget))
     words = catalogue(language)
     page = SimilarRows(view.store, parsed.areas, similar, words).page(parsed, found, budget)
