@@ -95,13 +95,16 @@ def test_relations_are_those_of_shapely(server: RunningServer):
 
 @pytest.mark.parametrize("crs", OFFERED)
 def test_every_crs_has_its_axis_order(server: RunningServer, crs: str):
-    """An area, read in a CRS and sent back in it, is itself."""
+    """An area, read in a CRS and sent back in it, is itself; a place in it lies within."""
     read = page(server, "/collections/nuts3/items/AT342", crs=crs)
     document = execute(server, read["geometry"], collection="nuts3", crs=crs).json()
     first = document["features"][0]
     assert (first["properties"]["area"], first["properties"]["relation"]) == ("AT342", "equals")
     assert first["geometry"] == read["geometry"]
     assert {one["properties"]["relation"] for one in document["features"][1:]} == {"touches"}
+    place = shape(read["geometry"]).representative_point()
+    (within,) = pairs(server, mapping(place), collection="nuts3", crs=crs)
+    assert (within["area"], within["relation"]) == ("AT342", "within")
 
 
 def test_a_distance_brings_what_is_near(server: RunningServer):
@@ -235,6 +238,8 @@ MISTAKES: list[tuple[Any, dict[str, Any], str]] = [
     (BOWTIE, {"repair": False}, "repair=true"),
     (polygon((9, 47), (10, 48), (11, 49), (9, 47)), {"repair": True}, "Nothing of its kind is left"),
     ({"type": "LineString", "coordinates": [[9, 47], [9, 47]]}, {}, "not valid"),
+    ({"type": "LineString", "coordinates": [[5e6, 4e6], [5e6, 4e6]]}, {"crs": EPSG.format(3035)}, "not valid"),
+    (polygon((1e6, 6e6), (1e6, 6e6 + 1e-9), (1e6 + 1e-9, 6e6), (1e6, 6e6)), {"crs": EPSG.format(3857)}, "area is 0"),
     (polygon((179, 40), (-179, 40), (-179, 41), (179, 41), (179, 40)), {}, "antimeridian"),
     (polygon((-180, -90), (180, -90), (180, 90), (-180, 90), (-180, -90)), {}, "more than half of the globe"),
     ({**PALERMO, "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3035"}}}, {}, "features.crs"),

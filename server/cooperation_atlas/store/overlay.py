@@ -81,6 +81,17 @@ class Measured:
                 self.points = int(shapely.get_num_geometries(shape))
         shapely.prepare(shape)
 
+    @property
+    def size(self) -> float:
+        """Area in m², length in m or number of points; 0 for what is smaller than coordinates can tell."""
+        match self.dimension:
+            case 2:
+                return self.area
+            case 1:
+                return self.length
+            case _:
+                return self.points
+
     def shared(self, features: np.ndarray) -> list[Shared]:
         """What is shared with each of the features, all of which meet the shape or nearly do."""
         touching = shapely.touches(self.shape, features) | ~shapely.intersects(self.shape, features)
@@ -167,14 +178,24 @@ def _size(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def to_degrees(crs: Crs) -> Callable[[np.ndarray], np.ndarray]:
     """Transforms shapes of a CRS to longitude and latitude; long edges get further vertices first."""
     if crs.geographic:
-        return lambda shapes: np.asarray(shapely.segmentize(shapes, _STEP[True]))
+        return lambda shapes: _finer(shapes, _STEP[True])
     transformer = Transformer.from_crs(crs.crs, OFFERED[CRS84].crs, always_xy=True)
 
     def transformed(shapes: np.ndarray) -> np.ndarray:
-        finer = shapely.segmentize(shapes, _STEP[False])
+        finer = _finer(shapes, _STEP[False])
         return np.asarray(shapely.transform(finer, lambda xy: np.column_stack(transformer.transform(*xy.T))))
 
     return transformed
+
+
+def _finer(shapes: np.ndarray, step: float) -> np.ndarray:
+    """The shapes with further vertices on edges longer than ``step``.
+
+    GEOS fails on a line from a place to itself, such as the edges of the box around a point: it stays as it is.
+    """
+    found, long = np.array(shapes, dtype=object), shapely.length(shapes) > step
+    found[long] = shapely.segmentize(found[long], step)
+    return found
 
 
 def _to_metres(crs: Crs) -> Callable[[np.ndarray], np.ndarray]:

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ...editions.borders import GEOD
 from ...editions.sea import shortest_ends
+from ...model.errors import InvalidValue
 from ...model.overlay import Relation
 from ..budget import Budget
 from ..crs import CRS84, Crs
@@ -74,10 +75,16 @@ class _Search:
         self._met: set[int] = set()
 
     def meeting(self, number: int, shape: BaseGeometry) -> Iterator[Meeting]:
-        """The rows that a shape meets."""
+        """The rows that a shape meets.
+
+        :raises InvalidValue: for a shape of no size
+        """
         what = f"laying feature {number + 1} over the areas"
         own = vertices_measured(np.array([shape]), self._crs)
         measured = self._budget.pay(_SHAPE + own * _MEASURED, what, partial(Measured, shape, self._crs), PLACE)
+        if not measured.size > 0:
+            none = "area" if measured.dimension == 2 else "length"
+            raise InvalidValue(PLACE, f"feature {number + 1} is so small that its {none} is 0. Send it as a point.")
         rounding = _ROUNDING[self._crs.geographic]
         west, south, east, north = shapely.bounds(shape)
         box = shapely.box(west - rounding, south - rounding, east + rounding, north + rounding)
