@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import waiting
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
@@ -44,10 +44,7 @@ def errors_in_slots_fail() -> Iterator[None]:
 
 def wait_until(what: Callable[[], Any], limit: float = LIMIT) -> None:
     """Lets QGIS work until ``what`` is true."""
-    end = time.monotonic() + limit
-    while not what():
-        assert time.monotonic() < end, "it did not happen in time"
-        QTest.qWait(10)
+    waiting.wait_until(what, limit, lambda: QTest.qWait(10))
 
 
 @contextmanager

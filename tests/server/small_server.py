@@ -13,6 +13,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
+from waiting import wait_until
 
 from cooperation_atlas.web.http.cache import RESPONSES, CacheMiddleware
 from cooperation_atlas.web.http.protocol import Protocol
@@ -108,10 +109,9 @@ def running(app: ASGIApp, keep_alive: int = 30, **limits: Any) -> Iterator[Serve
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        until = time.monotonic() + 20
-        while not server.started:
-            assert time.monotonic() < until and thread.is_alive(), "the server did not start"
-            time.sleep(0.01)
+        wait_until(lambda: server.started or not thread.is_alive(), 20)
+        if not server.started:
+            raise RuntimeError("the server ended before it had started: its errors are in the output")
         yield server
     finally:
         server.should_exit = True

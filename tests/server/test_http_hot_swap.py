@@ -15,6 +15,7 @@ import pytest
 from conftest import settings_for
 from http_client import get, items, page, refusal, request
 from running_server import LOGS, RunningServer, start
+from waiting import wait_until
 
 from cooperation_atlas.editions import history
 from cooperation_atlas.editions.build import build
@@ -51,14 +52,8 @@ def swapped(editions: tuple[Path, EditionFolder, EditionFolder]):
     running.stop()
 
 
-def served(server: RunningServer, id_: str, seconds: float = 30) -> bool:
-    """Whether the edition is served within that time."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if get(server, "/healthz").headers["atlas-edition"] == id_:
-            return True
-        time.sleep(0.05)
-    return False
+def wait_until_served(server: RunningServer, id_: str, seconds: float = 30) -> None:
+    wait_until(lambda: get(server, "/healthz").headers["atlas-edition"] == id_, seconds)
 
 
 @pytest.mark.slow
@@ -88,7 +83,7 @@ def test_no_request_fails_while_editions_change(
     try:
         for edition in (second, first, second, first):
             publish(folder, edition.id)
-            assert served(swapped, edition.id), f"{edition.id} was published and is not served"
+            wait_until_served(swapped, edition.id)
             time.sleep(0.3)
     finally:
         ended.set()
@@ -107,13 +102,13 @@ def test_answers_change_with_the_edition(swapped: RunningServer, editions: tuple
     """Nothing is answered from the cache of another edition, and no ETag outlives its edition."""
     folder, first, second = editions
     publish(folder, first.id)
-    assert served(swapped, first.id)
+    wait_until_served(swapped, first.id)
     before = get(swapped, items("cooperation"))
     assert before.json()["numberMatched"] > 0
     tag = {"If-None-Match": before.headers["etag"]}
     assert get(swapped, items("cooperation"), headers=tag).status_code == 304
     publish(folder, second.id)
-    assert served(swapped, second.id)
+    wait_until_served(swapped, second.id)
     after = get(swapped, items("cooperation"), headers=tag)
     assert after.status_code == 200 and after.json()["numberMatched"] == 0
     assert page(swapped, "/collections")["edition"] == second.id
@@ -128,7 +123,7 @@ def test_an_edition_that_cannot_be_read_is_not_served(
     """The old one stays; when a whole one is published, that one is served."""
     folder, first, second = editions
     publish(folder, first.id)
-    assert served(swapped, first.id)
+    wait_until_served(swapped, first.id)
     broken = folder / f"broken-{damage}"
     shutil.copytree(second.folder, broken)
     told = broken / "edition.json"
@@ -147,7 +142,7 @@ def test_an_edition_that_cannot_be_read_is_not_served(
         assert answer.status_code == 200 and answer.headers["atlas-edition"] == first.id
     os.replace(_link(folder, second.id), folder / "current")
     shutil.rmtree(broken)
-    assert served(swapped, second.id)
+    wait_until_served(swapped, second.id)
 
 
 def _link(folder: Path, id_: str) -> Path:
@@ -204,7 +199,7 @@ def test_paging_across_switches_gives_every_feature_of_one_edition(
     try:
         for edition in (second, first):
             publish(folder, edition.id)
-            assert served(running, edition.id)
+            wait_until_served(running, edition.id)
             whole[edition.id] = told(page(running, f"{LISTED.replace('limit=25', 'limit=10000')}&edition={edition.id}"))
         assert whole[first.id] != whole[second.id]
         for reader in readers:
@@ -249,13 +244,13 @@ def test_a_named_edition_has_its_own_tag_header_and_links(
 ):
     folder, first, second = editions
     publish(folder, first.id)
-    assert served(swapped, first.id)
+    wait_until_served(swapped, first.id)
     address = next_link(page(swapped, LISTED)) or ""
     assert f"edition={first.id}" in address
     path = address.removeprefix(swapped.url)
     before = get(swapped, path)
     publish(folder, second.id)
-    assert served(swapped, second.id)
+    wait_until_served(swapped, second.id)
     for _ in range(2):  # worked out, then from the cache
         after = get(swapped, path)
         assert after.status_code == 200 and after.content == before.content
@@ -287,7 +282,7 @@ def test_an_edition_that_is_gone_names_the_first_page(
         for id_ in (first.id, second.id, third):
             history.remember(folder, id_, None)
             os.replace(_link(folder, id_), folder / "current")
-            assert served(swapped, id_)
+            wait_until_served(swapped, id_)
         for headers in ({}, {"If-None-Match": "*"}):
             gone = get(swapped, f"{LISTED}&country=IT&offset=25&edition={first.id}", headers=headers)
             problem = refusal(gone, 410)
@@ -301,7 +296,7 @@ def test_an_edition_that_is_gone_names_the_first_page(
         assert get(swapped, f"{LISTED}&edition={second.id}").headers["atlas-edition"] == second.id
     finally:
         publish(folder, second.id)
-        assert served(swapped, second.id)
+        wait_until_served(swapped, second.id)
         shutil.rmtree(folder / third)
 
 
@@ -338,7 +333,8 @@ def test_an_edition_with_samples_is_not_taken_up_where_they_are_off(
     try:
         assert page(running, "/healthz")["edition"]["samples"] is False
         publish(folder, with_samples.id)
-        assert not served(running, with_samples.id, seconds=4)
+        with pytest.raises(TimeoutError):
+            wait_until_served(running, with_samples.id, seconds=4)
         assert page(running, items("cooperation"), limit=1)["numberMatched"] == 0
     finally:
         running.stop()

@@ -6,12 +6,13 @@ import json
 import resource
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from http_client import get, items
 from running_server import LOGS, RunningServer, start
 from small_server import BIG, Application, Connection, head, port_of, serving
+from waiting import wait_until
 
 from cooperation_atlas.web.http import connections, protocol
 from cooperation_atlas.web.http.slow_readers import SlowReaders
@@ -23,14 +24,6 @@ CHUNKED = head("/p", "Transfer-Encoding: chunked", method="POST")
 @pytest.fixture
 def application() -> Application:
     return Application(capacity=100 * BIG)
-
-
-def until(condition: Callable[[], bool], seconds: float = 20) -> bool:
-    """Whether the condition is met within that time."""
-    end = time.monotonic() + seconds
-    while not (met := condition()) and time.monotonic() < end:
-        time.sleep(0.02)
-    return met
 
 
 @pytest.fixture
@@ -52,7 +45,7 @@ def test_a_body_that_does_not_end_in_time_is_told_so(application: Application, s
         assert status == 408 and fields["connection"] == "close"
         assert json.loads(body)["status"] == 408 and "body" in json.loads(body)["detail"]
         assert connection.closed()
-        assert until(lambda: application.left == 1), "the application is told that nothing more comes"
+        wait_until(lambda: application.left == 1)  # the application is told that nothing more comes
 
 
 def test_a_body_that_trickles_is_not_waited_for(application: Application):
@@ -61,7 +54,7 @@ def test_a_body_that_trickles_is_not_waited_for(application: Application):
         with pytest.raises(OSError):
             for _ in range(200):
                 connection.send(b"x")
-        assert until(lambda: not server.server_state.connections)
+        wait_until(lambda: not server.server_state.connections)
 
 
 def test_a_body_in_time_is_answered(application: Application):
@@ -112,7 +105,7 @@ def test_a_client_that_leaves_in_the_middle_of_a_body_is_no_error(application: A
     with serving(application) as server:
         connection = Connection(port_of(server)).send(UNFINISHED)
         connection.close()
-        assert until(lambda: application.left == 1)
+        wait_until(lambda: application.left == 1)
 
 
 def test_an_aborted_post_is_not_in_the_log(server: RunningServer):
@@ -169,7 +162,7 @@ def _asking(port: int, path: str, *fields: str) -> Connection:
 def test_a_client_that_does_not_read_is_cut_off(application: Application, path: str, fields: tuple[str, ...]):
     with serving(application, patience=0.5, keep_alive=1) as server:
         clients = [_asking(port_of(server), path, *fields) for _ in range(2)]  # worked out, and kept
-        assert until(lambda: not server.server_state.connections)
+        wait_until(lambda: not server.server_state.connections)
         assert all(client.cut() for client in clients)
         assert server.config.http.readers.held == 0
 
@@ -189,7 +182,7 @@ def test_clients_that_do_not_read_hold_a_bounded_amount_of_memory(application: A
     readers = SlowReaders(most=3 * BIG)
     with serving(application, patience=60, readers=readers) as server:
         clients = [_asking(port_of(server), f"/big/{name}") for name in "abcdefgh"]
-        assert until(lambda: len(server.server_state.connections) == 3)
+        wait_until(lambda: len(server.server_state.connections) == 3)
         assert 0 < readers.held <= 3 * BIG
         assert [client.cut() for client in clients[:5]] == [True] * 5, "those that came first"
 
@@ -202,7 +195,7 @@ def test_clients_of_one_response_hold_it_once(application: Application):
         assert len(server.server_state.connections) == 8
         for client in clients:
             assert client.body() == b"a" * BIG
-        assert until(lambda: readers.held == 0)
+        wait_until(lambda: readers.held == 0)
 
 
 # --- connections

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from small_server import Application, Connection, head, port_of, serving
 from uvicorn import Server
+from waiting import wait_until
 
 
 @pytest.fixture
@@ -32,13 +33,8 @@ def reset(connection: Connection) -> None:
     connection.close()
 
 
-def gone(server: Server) -> bool:
-    until = time.monotonic() + 10
-    while server.server_state.connections or server.server_state.tasks:
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.02)
-    return True
+def wait_until_gone(server: Server) -> None:
+    wait_until(lambda: not server.server_state.connections and not server.server_state.tasks, 10)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +81,7 @@ def test_a_client_that_resets_leaves_nothing_behind(
             at_once = Connection(port_of(server))
             at_once.socket.sendall(sent)
             reset(at_once)
-        assert gone(server)
+        wait_until_gone(server)
         time.sleep(1.5)  # the time that a client has for a request passes, and nobody is told so
         assert Connection(port_of(server)).send(head("/b")).body() == b"first GET /b"
     assert not [record.getMessage() for record in caplog.records]
@@ -95,7 +91,7 @@ def test_requests_behind_one_that_was_reset_are_not_answered(server: Server, app
     """Work for a client that is gone is work that others wait for."""
     connection = Connection(port_of(server)).send(head("/slow") + head("/a") + head("/b"))
     reset(connection)
-    assert gone(server)
+    wait_until_gone(server)
     assert application.calls == 1
 
 

@@ -7,14 +7,13 @@ import os
 import signal
 import socket
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from http_client import page
 from running_server import EDITIONS, LOGS, RunningServer, command, free_port, start
+from waiting import wait_until
 
 
 @pytest.mark.slow
@@ -75,14 +74,6 @@ def worker_ids(supervisor: int) -> set[int]:
     return set(map(int, listed.stdout.split()))
 
 
-def until(condition: Callable[[], bool], seconds: float = 30) -> bool:
-    """Whether the condition is met within that time."""
-    end = time.monotonic() + seconds
-    while not (met := condition()) and time.monotonic() < end:
-        time.sleep(0.1)
-    return met
-
-
 def refuses_connections(server: RunningServer) -> bool:
     """Whether nobody listens on its port."""
     with socket.socket() as probe:
@@ -95,7 +86,7 @@ def test_a_worker_that_was_killed_is_replaced(workers: RunningServer):
     assert len(before) == 2
     killed = min(before)
     os.kill(killed, signal.SIGKILL)
-    assert until(lambda: len(worker_ids(workers.process.pid) - before) == 1)
+    wait_until(lambda: len(worker_ids(workers.process.pid) - before) == 1)
     assert page(workers, "/healthz")["edition"]["counts"]
     log = max(LOGS.glob("test-workers-*.log"), key=lambda path: path.stat().st_mtime).read_text()
     assert f"Child process [{killed}] died" in log
@@ -108,7 +99,7 @@ def test_workers_end_with_their_supervisor(workers: RunningServer, ended_by: sig
     left = worker_ids(workers.process.pid)
     workers.process.send_signal(ended_by)
     workers.process.wait(20)
-    assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in left))
+    wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in left))
     assert refuses_connections(workers)
 
 

@@ -16,6 +16,7 @@ import yaml
 from conftest import settings_for
 from http_client import get, items, page
 from running_server import LOGS, REPOSITORY, RunningServer, ServerDidNotStart, start
+from waiting import wait_until
 
 from cooperation_atlas.editions import history
 from cooperation_atlas.editions.build import build
@@ -60,13 +61,6 @@ def begin(folder: Path, config: Path, name: str, **more: str) -> RunningServer:
 
 def log(name: str) -> str:
     return max(LOGS.glob(f"test-{name}-*.log"), key=lambda path: path.stat().st_mtime).read_text()
-
-
-def until(condition: Callable[[], bool], seconds: float = 30) -> bool:
-    end = time.monotonic() + seconds
-    while not (met := condition()) and time.monotonic() < end:
-        time.sleep(0.1)
-    return met
 
 
 def status(server: RunningServer) -> str:
@@ -134,7 +128,7 @@ def test_a_configuration_that_is_broken_at_a_switch_changes_nothing(
         assert status(server) == "ok"
         BROKEN[how](config)
         publish(folder, first.id)
-        assert until(lambda: status(server) == "degraded")
+        wait_until(lambda: status(server) == "degraded")
         health = page(server, "/healthz")
         assert health["edition"]["id"] == second.id
         assert str(config) in health["problem"]["detail"]
@@ -147,7 +141,7 @@ def test_a_configuration_that_is_broken_at_a_switch_changes_nothing(
             assert answer.status_code == 200 and answer.headers["atlas-edition"] == second.id
         # Mended, the edition published is taken up.
         mend(config)
-        assert until(lambda: status(server) == "ok")
+        wait_until(lambda: status(server) == "ok")
         assert page(server, "/healthz")["edition"]["id"] == first.id
         assert page(server, "/")["title"] == "Mended"
     finally:
@@ -228,11 +222,11 @@ def test_a_server_that_starts_on_damage_serves_the_edition_before(
         assert second.id in health["problem"]["detail"]
         assert page(server, items("cooperation"))["numberMatched"] == 3
         time.sleep(2.5)
-        assert until(lambda: log(name).count(f"edition {first.id} is served instead") == int(workers))
+        wait_until(lambda: log(name).count(f"edition {first.id} is served instead") == int(workers))
         # Mended, it is taken up.
         shutil.rmtree(folder / second.id, ignore_errors=True)
         shutil.copytree(second.folder, folder / second.id)
-        assert until(lambda: status(server) == "ok")
+        wait_until(lambda: status(server) == "ok")
         assert page(server, "/healthz")["edition"]["id"] == second.id
     finally:
         server.stop()
@@ -245,7 +239,7 @@ def test_a_link_that_is_gone_is_said_and_the_edition_stays(
     server = begin(folder, config, "gone-link")
     try:
         (folder / "current").unlink()
-        assert until(lambda: status(server) == "degraded")
+        wait_until(lambda: status(server) == "degraded")
         health = page(server, "/healthz")
         assert health["edition"]["id"] == made[1].id
         assert "No edition is published" in health["problem"]["detail"]
@@ -320,7 +314,7 @@ def test_without_any_edition_that_can_be_served_a_worker_says_so(
     try:
         for edition in made:
             shutil.rmtree(folder / edition.id)
-        assert until(lambda: status(server) == "degraded")
+        wait_until(lambda: status(server) == "degraded")
         assert page(server, items())["numberMatched"] == 7
     finally:
         server.stop()
