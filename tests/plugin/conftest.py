@@ -40,3 +40,16 @@ def criteria(server: Any) -> Any:
     from cooperation_search.api.criteria import Criteria
 
     return Criteria.read(server.json("/collections/programmes/queryables"))
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app: Any) -> Iterator[Any]:
+    """The algorithms, registered in QGIS."""
+    from cooperation_search.processing.provider import CooperationAtlasProvider
+    from cooperation_search.theme import themed_icon
+    from qgis.core import QgsApplication
+
+    made = CooperationAtlasProvider(themed_icon())
+    assert QgsApplication.processingRegistry().addProvider(made)
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)

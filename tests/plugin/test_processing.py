@@ -6,33 +6,27 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
+from algorithms import BOW_TIE, SQUARE, assert_credited, layer_of, run
 from cooperation_search.gui.processing_codes import CodesEdit
+from cooperation_search.layers.fields import TEXT, field_type
 from cooperation_search.processing.asking import NEEDS
 from cooperation_search.processing.base import CODED, parameter_name
 from cooperation_search.processing.codes import codes, places
 from cooperation_search.processing.provider import CooperationAtlasProvider
-from cooperation_search.theme import themed_icon
+from cooperation_search.processing.server import Server
 from faulty import Faulty
 from panel import wait_until
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsFeature,
-    QgsFeatureRequest,
+    QgsField,
     QgsGeometry,
-    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
-    QgsProject,
     QgsSettings,
     QgsVectorLayer,
 )
@@ -50,28 +44,6 @@ NAMES = (
 )
 
 
-@pytest.fixture(scope="module")
-def provider(qgis_app: Any) -> Iterator[CooperationAtlasProvider]:
-    made = CooperationAtlasProvider(themed_icon())
-    assert QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    QgsApplication.processingRegistry().removeProvider(made)
-
-
-def run(provider: CooperationAtlasProvider, name: str, **parameters: Any) -> list[QgsFeature]:
-    """The features of the output; errors of the algorithm are raised."""
-    algorithm = provider.algorithm(name).create()
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-    context.setProject(QgsProject.instance())
-    parameters.setdefault("OUTPUT", "memory:")
-    valid, text = algorithm.checkParameterValues(parameters, context)
-    assert valid, text
-    # Runs in this thread, and raises what the algorithm raises.
-    results, good = algorithm.run(parameters, context, feedback, {}, False)
-    assert good
-    return list(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context).getFeatures())
-
-
 def test_all_are_there_with_help(provider: CooperationAtlasProvider):
     assert {a.name() for a in provider.algorithms()} == set(NAMES)
     for algorithm in provider.algorithms():
@@ -80,57 +52,49 @@ def test_all_are_there_with_help(provider: CooperationAtlasProvider):
 
 
 def test_search(provider: CooperationAtlasProvider, server: RunningServer):
-    found = run(provider, "search_programmes", SERVER=server.url, COUNTRY="IT, EL", TOPIC="PO2", SAMPLES=True)
+    found = run(
+        provider, "search_programmes", SERVER=server.url, COUNTRY="IT, EL", TOPIC="PO2", SAMPLES=True
+    ).features()
     expected = server.features("programmes", country="IT,EL", topic="PO2")
     assert {f["cci"] for f in found} == {f["id"] for f in expected} != set()
     assert all(f.hasGeometry() for f in found)
 
 
 def test_regions(provider: CooperationAtlasProvider, server: RunningServer):
-    found = run(provider, "regions_of_programmes", SERVER=server.url, NUTS="ITG1", PERIOD="2014-2020", SAMPLES=True)
+    found = run(
+        provider, "regions_of_programmes", SERVER=server.url, NUTS="ITG1", PERIOD="2014-2020", SAMPLES=True
+    ).features()
     assert {f["nuts_code"] for f in found} == {f["id"] for f in server.features("nuts3-2016", nuts3="ITG1")}
     assert len(found) == 9 and {f["nuts_version"] for f in found} == {"2016"}
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3035", "EPSG:32633"])
 def test_programmes_at_my_features(provider: CooperationAtlasProvider, server: RunningServer, crs: str):
-    layer = QgsVectorLayer(f"Point?crs={crs}&field=name:string&field=topics:string", "mine", "memory")
-    transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
-    )
-    for name, place in (("Catania", QgsPointXY(15.05, 37.5)), ("Sahara", QgsPointXY(10.0, 30.0)), ("nowhere", None)):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([name, "mine"])
-        if place is not None:
-            geometry = QgsGeometry.fromPointXY(place)
-            geometry.transform(transform)
-            feature.setGeometry(geometry)
-        layer.dataProvider().addFeatures([feature])
-    made = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, PERIOD=0)
-    by_name = {f["name"]: f for f in made}
+    layer = layer_of("Point", "POINT(15.05 37.5)", "POINT(10 30)", None, crs=crs)
+    layer.dataProvider().addAttributes([QgsField("topics", field_type(TEXT))])
+    layer.updateFields()
+    layer.dataProvider().changeAttributeValues({each.id(): {1: "mine"} for each in layer.getFeatures()})
+    made = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, PERIOD=0).features()
+    catania, sahara, nowhere = made
     (region,) = server.features("nuts3", nuts_code="ITG17")
-    catania = by_name["Catania"]
     assert catania["nuts3_codes"] == "ITG17" and catania["topics"] == "mine"
     assert catania["programmes"].split("; ") == region["properties"]["programmes"]
     assert catania["n_programmes"] == region["properties"]["n_programmes"]
     assert set(catania["coop_topics"].split("; ")) == set(region["properties"]["topics"])
-    assert by_name["Sahara"]["n_programmes"] == 0 and not by_name["Sahara"]["programmes"]
-    assert not by_name["nowhere"]["n_programmes"] and not by_name["nowhere"].hasGeometry()
+    assert sahara["n_programmes"] == 0 and not sahara["programmes"]
+    assert not nowhere["n_programmes"] and not nowhere.hasGeometry()
 
 
 def test_polygons_that_meet_several_areas(provider: CooperationAtlasProvider, server: RunningServer):
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "box", "memory")
-    feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((12 36, 16 36, 16 38.5, 12 38.5, 12 36))"))
-    layer.dataProvider().addFeatures([feature])
-    (made,) = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, PERIOD=0)
+    layer = layer_of("Polygon", "POLYGON((12 36, 16 36, 16 38.5, 12 38.5, 12 36))")
+    (made,) = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, PERIOD=0).features()
     found = made["nuts3_codes"].split("; ")
     assert {c for c in found if c.startswith("ITG1")} == {f["id"] for f in server.features("nuts3", nuts3="ITG1")}
     assert not made["topics"] or made["rests_on_samples"] in ("sample", None)
 
 
 def test_neighbours_by_land(provider: CooperationAtlasProvider, server: RunningServer):
-    found = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="ITG17", DISTANCE=0, PERIOD=0)
+    found = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="ITG17", DISTANCE=0, PERIOD=0).features()
     by_code = {f["nuts_code"]: f for f in found}
     # Catania borders these in Sicily; Reggio di Calabria lies over the Strait.
     assert {"ITG13", "ITG16", "ITG18", "ITG19"} <= set(by_code) and "ITF65" not in by_code
@@ -138,7 +102,9 @@ def test_neighbours_by_land(provider: CooperationAtlasProvider, server: RunningS
 
 
 def test_neighbours_over_the_sea(provider: CooperationAtlasProvider, server: RunningServer):
-    found = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="ITG1", DISTANCE=150, ABROAD=True, PERIOD=0)
+    found = run(
+        provider, "neighbouring_regions", SERVER=server.url, NUTS="ITG1", DISTANCE=150, ABROAD=True, PERIOD=0
+    ).features()
     by_code = {f["nuts_code"]: f for f in found}
     assert {"MT001", "MT002"} <= set(by_code) and not any(c.startswith("IT") for c in by_code)
     assert by_code["MT001"]["neighbour"] == "distance" and 70 < by_code["MT001"]["distance_km"] < 110
@@ -172,86 +138,53 @@ def test_dead_and_failing_server(provider: CooperationAtlasProvider, server: Run
     faulty.stop()
 
 
-def layer_of(crs: str, *shapes: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=name:string", "mine", "memory")
-    for number, shape in enumerate(shapes):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([str(number)])
-        feature.setGeometry(QgsGeometry.fromWkt(shape))
-        layer.dataProvider().addFeatures([feature])
-    return layer
-
-
-#: A bow tie over Sicily, and a square there.
-BOW_TIE = "POLYGON((13 37, 15 38, 15 37, 13 38, 13 37))"
-SQUARE = "POLYGON((13.5 37.3, 14.5 37.3, 14.5 37.8, 13.5 37.8, 13.5 37.3))"
-
-
-class Feedback(QgsProcessingFeedback):
-    """Keeps the warnings."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.warnings: list[str] = []
-
-    def pushWarning(self, text: str) -> None:
-        self.warnings.append(text)
-
-
-def context() -> QgsProcessingContext:
-    made = QgsProcessingContext()
-    made.setProject(QgsProject.instance())
-    return made
-
-
 @pytest.mark.parametrize("repair", [True, False])
 def test_invalid_geometries_never_stop_it(provider: CooperationAtlasProvider, server: RunningServer, repair: bool):
-    layer = layer_of("EPSG:4326", BOW_TIE, SQUARE)
-    algorithm = provider.algorithm("programmes_at_features").create()
-    # As QGIS is set from the start: stop at the first one.
-    strict, feedback = context(), Feedback()
-    strict.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryAbortOnInvalid)
-    given = {"INPUT": layer, "SERVER": server.url, "OUTPUT": "memory:", "INVALID": 0 if repair else 1}
-    results, good = algorithm.run(given, strict, feedback, {}, False)
-    assert good and results["INVALID_COUNT"] == 1
-    bow_tie, square = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], strict).getFeatures()
+    layer = layer_of("Polygon", BOW_TIE, SQUARE)
+    ran = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, INVALID=0 if repair else 1)
+    bow_tie, square = ran.features()
     assert square["nuts3_codes"] and bool(bow_tie["nuts3_codes"]) is repair
     assert bow_tie.geometry().equals(next(layer.getFeatures()).geometry())
-    assert any("Invalid geometries: 1" in warning for warning in feedback.warnings)
+    done = "Repaired copies were used." if repair else "Their new columns are empty."
+    assert ran.heard.warnings == [f"Invalid geometries: 1. {done}"] and ran.results["INVALID_COUNT"] == 1
 
 
 def test_features_without_a_place_are_counted(provider: CooperationAtlasProvider, server: RunningServer):
-    far = "POLYGON((1e30 1e30, 1e31 1e30, 1e31 1e31, 1e30 1e30))"
-    one, other = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer_of("EPSG:3035", far, far))
-    assert not one["nuts3_codes"] and not other["nuts3_codes"]
+    layer = layer_of("Polygon", SQUARE, crs="")
+    far = QgsGeometry.fromWkt("POLYGON((1e30 1e30, 1e31 1e30, 1e31 1e31, 1e30 1e30))")
+    layer.dataProvider().changeGeometryValues({each.id(): far for each in layer.getFeatures()})
+    laea = QgsCoordinateReferenceSystem("EPSG:3035")
+    ran = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, CRS=laea)
+    (made,) = ran.features()
+    assert not made["nuts3_codes"]
+    assert [text for text in ran.heard.warnings if "cannot be placed" in text and ": 1." in text]
 
 
-def test_a_layer_without_crs_asks_for_one(provider: CooperationAtlasProvider, server: RunningServer):
-    layer = layer_of("", SQUARE)
-    layer.setCrs(QgsCoordinateReferenceSystem())
-    algorithm = provider.algorithm("programmes_at_features").create()
-    given = {"INPUT": layer, "SERVER": server.url, "OUTPUT": "memory:"}
-    good, text = algorithm.checkParameterValues(given, context())
-    assert not good and "CRS" in text
-    crs = QgsCoordinateReferenceSystem("EPSG:4326")
-    (made,) = run(provider, "programmes_at_features", SERVER=server.url, INPUT=layer, CRS=crs)
+@pytest.mark.parametrize("checked", [True, False])
+def test_a_layer_without_crs_asks_for_one(provider: CooperationAtlasProvider, server: RunningServer, checked: bool):
+    """Also in models, where nobody checks the values before: degrees must not be taken for granted."""
+    given = {"SERVER": server.url, "INPUT": layer_of("Polygon", SQUARE, crs=""), "checked": checked}
+    with pytest.raises(QgsProcessingException, match="Choose it in “CRS of my layer”"):
+        run(provider, "programmes_at_features", **given)
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    (made,) = run(provider, "programmes_at_features", **given, CRS=degrees).features()
     assert "ITG" in made["nuts3_codes"]
+
+
+def test_answers_of_two_editions_are_not_mixed(server: RunningServer):
+    asked = Server(server.url, "", QgsProcessingFeedback())
+    asked.note("another", "")
+    with pytest.raises(QgsProcessingException, match="new edition"):
+        asked.features("programmes", asked.columns("programmes"), {"country": "MT"})
 
 
 def test_greece_is_el(provider: CooperationAtlasProvider, server: RunningServer):
     greek = {f["id"] for f in server.features("programmes", country="EL")}
     for written in ("GR", "el", "gr"):
-        found = run(provider, "search_programmes", SERVER=server.url, COUNTRY=written, SAMPLES=True)
+        found = run(provider, "search_programmes", SERVER=server.url, COUNTRY=written, SAMPLES=True).features()
         assert {f["cci"] for f in found} == greek != set()
-    near = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="GR30", DISTANCE=0, PERIOD=0)
+    near = run(provider, "neighbouring_regions", SERVER=server.url, NUTS="GR30", DISTANCE=0, PERIOD=0).features()
     assert near and all(f["nuts_code"].startswith("EL") for f in near)
-
-
-def output(provider: CooperationAtlasProvider, name: str, **given: Any) -> QgsVectorLayer:
-    algorithm, made = provider.algorithm(name).create(), context()
-    results, good = algorithm.run(given, made, QgsProcessingFeedback(), {}, False)
-    assert good
-    return made.takeResultLayer(QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], made).id())
 
 
 @pytest.mark.parametrize(
@@ -265,16 +198,12 @@ def output(provider: CooperationAtlasProvider, name: str, **given: Any) -> QgsVe
 def test_outputs_carry_rights_edition_and_style(
     provider: CooperationAtlasProvider, server: RunningServer, tmp_path: Path, name: str, given: dict, styled: bool
 ):
-    more = {} if styled else {"INPUT": layer_of("EPSG:4326", SQUARE)}
-    edition = server.json("/healthz")["edition"]["id"]
+    more = {} if styled else {"INPUT": layer_of("Polygon", SQUARE)}
     for place in ("memory:", str(tmp_path / "out.gpkg")):
-        layer = output(provider, name, SERVER=server.url, SAMPLES=True, PERIOD="", OUTPUT=place, **given, **more)
-        about = layer.metadata()
-        assert any("EuroGeographics" in right for right in about.rights()) and about.licenses()
-        assert any(edition in line for line in about.history())
+        layer = run(provider, name, SERVER=server.url, OUTPUT=place, **given, **more).layer
+        assert_credited(layer, server)
         assert bool(layer.customProperty("cooperation_search/style")) is styled
-    # Also for whoever opens the file later.
-    assert QgsVectorLayer(str(tmp_path / "out.gpkg"), "later", "ogr").metadata().rights()
+    assert_credited(run(provider, name, SERVER=server.url, SAMPLES=False, **given, **more).layer, server, samples=False)
 
 
 def test_codes_are_chosen_from_lists(provider: CooperationAtlasProvider, server: RunningServer):

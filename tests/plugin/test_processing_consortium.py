@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from algorithms import SICILY, Ran, assert_credited, run
 from cooperation_search.processing.provider import CooperationAtlasProvider
-from cooperation_search.theme import themed_icon
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingUtils,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingException
 from running_server import RunningServer
 
-SICILY = "2021IT16RFPR016"
 
-
-@pytest.fixture(scope="module")
-def provider(qgis_app: Any) -> Iterator[CooperationAtlasProvider]:
-    made = CooperationAtlasProvider(themed_icon())
-    assert QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    QgsApplication.processingRegistry().removeProvider(made)
-
-
-class Heard(QgsProcessingFeedback):
-    """Keeps what is said."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.said: list[str] = []
-
-    def pushInfo(self, text: str) -> None:
-        self.said.append(text)
-
-    pushWarning = pushInfo
-
-
-def run(provider: CooperationAtlasProvider, **parameters: Any) -> tuple[QgsVectorLayer, int, str]:
-    algorithm = provider.algorithm("consortium").create()
-    context, heard = QgsProcessingContext(), Heard()
-    context.setProject(QgsProject.instance())
-    parameters = {"OUTPUT": "memory:", "PROGRAMME": SICILY, **parameters}
-    valid, text = algorithm.checkParameterValues(parameters, context)
-    assert valid, text
-    results, good = algorithm.run(parameters, context, heard, {}, False)
-    assert good
-    layer = QgsProcessingUtils.mapLayerFromString(results["OUTPUT"], context)
-    return context.takeResultLayer(layer.id()), results["COUNT"], "\n".join(heard.said)
+def consortium(provider: CooperationAtlasProvider, server: RunningServer, **parameters: Any) -> Ran:
+    return run(provider, "consortium", **{"SERVER": server.url, "PROGRAMME": SICILY, **parameters})
 
 
 @pytest.mark.parametrize(
@@ -71,22 +30,22 @@ def run(provider: CooperationAtlasProvider, **parameters: Any) -> tuple[QgsVecto
 def test_sets_are_those_of_the_server(
     provider: CooperationAtlasProvider, server: RunningServer, given: dict, query: dict
 ):
-    made, count, said = run(provider, SERVER=server.url, **given)
+    ran = consortium(provider, server, **given)
     answer = server.json("/consortium", f="json", programme=SICILY, skipGeometry="true", **query)
     expected = [(each["properties"]["set"], each["properties"]["cci"]) for each in answer["features"]]
-    assert [(each["set"], each["cci"]) for each in made.getFeatures()] == expected != []
-    assert count == len(answer["sets"]) and all(each.hasGeometry() for each in made.getFeatures())
-    for each in answer["sets"]:
+    assert [(each["set"], each["cci"]) for each in ran.features()] == expected != []
+    assert ran.results["COUNT"] == len(answer["sets"]) and all(each.hasGeometry() for each in ran.features())
+    for each, said in zip(answer["sets"], (text for text in ran.heard.infos if text.startswith("Set ")), strict=True):
         assert all(member["title"] in said for member in each["members"])
 
 
 def test_where_there_is_none_it_says_what_to_loosen(provider: CooperationAtlasProvider, server: RunningServer):
-    made, count, said = run(provider, SERVER=server.url, PRESET="", PARTNERS=4, COUNTRIES=4, OTHER="country=MT")
+    ran = consortium(provider, server, PRESET="", PARTNERS=4, COUNTRIES=4, OTHER="country=MT")
     answer = server.json("/consortium", f="json", programme=SICILY, partners=4, countries=4, country="MT", sets=3)
-    assert made.featureCount() == count == len(answer["sets"]) == 0
-    assert answer["loosened"] and "No set meets all rules." in said
+    assert ran.layer.featureCount() == ran.results["COUNT"] == len(answer["sets"]) == 0
+    assert answer["loosened"] and ran.heard.warnings == ["No set meets all rules."]
     for each in answer["loosened"]:
-        assert each["text"].rstrip(".") in said
+        assert any(each["text"].rstrip(".") in said for said in ran.heard.infos)
 
 
 @pytest.mark.parametrize(
@@ -98,16 +57,15 @@ def test_where_there_is_none_it_says_what_to_loosen(provider: CooperationAtlasPr
 )  # fmt: skip
 def test_mistakes(provider: CooperationAtlasProvider, server: RunningServer, given: dict, words: str):
     with pytest.raises(QgsProcessingException, match=words):
-        run(provider, SERVER=server.url, **given)
+        consortium(provider, server, **given)
 
 
 def test_the_output_carries_rights_edition_and_style(
     provider: CooperationAtlasProvider, server: RunningServer, tmp_path: Path
 ):
-    edition = server.json("/healthz")["edition"]["id"]
     for place in ("memory:", str(tmp_path / "sets.gpkg")):
-        made, _, _ = run(provider, SERVER=server.url, OUTPUT=place)
-        about = made.metadata()
-        assert any("EuroGeographics" in right for right in about.rights()) and about.licenses()
-        assert any(edition in line for line in about.history()) and "/consortium?" in about.identifier()
-        assert "partner" in [category.value() for category in made.renderer().categories()]
+        layer = consortium(provider, server, OUTPUT=place).layer
+        assert_credited(layer, server)
+        assert "/consortium?" in layer.metadata().identifier()
+        assert "partner" in [category.value() for category in layer.renderer().categories()]
+    assert_credited(consortium(provider, server, SAMPLES=False).layer, server, samples=False)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from algorithms import SICILY, assert_credited, run
 from cooperation_search.processing.provider import CooperationAtlasProvider
-from cooperation_search.theme import themed_icon
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -21,39 +19,20 @@ from qgis.core import (
     QgsProcessingModelParameter,
     QgsProcessingParameterString,
     QgsProcessingUtils,
-    QgsProject,
-    QgsVectorLayer,
 )
 from running_server import RunningServer
 
-SICILY = "2021IT16RFPR016"
+OUTPUTS = ("OUTPUT", "LINES", "OWN")
 
 
-@pytest.fixture(scope="module")
-def provider(qgis_app: Any) -> Iterator[CooperationAtlasProvider]:
-    made = CooperationAtlasProvider(themed_icon())
-    assert QgsApplication.processingRegistry().addProvider(made)
-    yield made
-    QgsApplication.processingRegistry().removeProvider(made)
-
-
-def run(provider: CooperationAtlasProvider, **parameters: Any) -> dict[str, Any]:
+def partners(provider: CooperationAtlasProvider, server: RunningServer, **parameters: Any) -> dict[str, Any]:
     """The outputs by name: layers and numbers."""
-    algorithm = provider.algorithm("findpartners").create()
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    parameters = {"OUTPUT": "memory:", "LINES": "memory:", "OWN": "memory:", **parameters}
-    parameters = {name: value for name, value in parameters.items() if value is not None}
-    valid, text = algorithm.checkParameterValues(parameters, context)
-    assert valid, text
-    results, good = algorithm.run(parameters, context, QgsProcessingFeedback(), {}, False)
-    assert good
-    layers = {name: QgsProcessingUtils.mapLayerFromString(str(value), context) for name, value in results.items()}
-    return {name: context.takeResultLayer(layer.id()) if layer else results[name] for name, layer in layers.items()}
+    places = dict.fromkeys(OUTPUTS, "memory:")
+    return run(provider, "findpartners", **{"SERVER": server.url, **places, **parameters}).results
 
 
 def test_it_is_what_the_server_answers(provider: CooperationAtlasProvider, server: RunningServer):
-    made = run(provider, SERVER=server.url, PROGRAMME=SICILY, LIMIT=7, PRESET="learn", PER_COUNTRY=2)
+    made = partners(provider, server, PROGRAMME=SICILY, LIMIT=7, PRESET="learn", PER_COUNTRY=2)
     answer = server.json("/partners", f="json", programme=SICILY, limit=7, preset="learn", per_country=2)
     expected = {each["id"]: each["properties"] for each in answer["features"]}
     found = {each["cci"]: each for each in made["OUTPUT"].getFeatures()}
@@ -79,7 +58,7 @@ def test_it_is_what_the_server_answers(provider: CooperationAtlasProvider, serve
     ],
 )
 def test_every_way_to_ask(provider: CooperationAtlasProvider, server: RunningServer, given: dict, query: dict):
-    made = run(provider, SERVER=server.url, **{"PROGRAMME": SICILY, **given})
+    made = partners(provider, server, **{"PROGRAMME": SICILY, **given})
     expected = [each["id"] for each in server.json("/partners", f="json", **query)["features"]]
     assert [each["cci"] for each in made["OUTPUT"].getFeatures()] == expected != []
     if given.get("ORDER") != 3:
@@ -98,29 +77,27 @@ def test_every_way_to_ask(provider: CooperationAtlasProvider, server: RunningSer
 )  # fmt: skip
 def test_mistakes(provider: CooperationAtlasProvider, server: RunningServer, given: dict, words: str):
     with pytest.raises(QgsProcessingException, match=words):
-        run(provider, SERVER=server.url, **given)
+        partners(provider, server, **given)
 
 
 def test_outputs_carry_rights_edition_and_styles(
     provider: CooperationAtlasProvider, server: RunningServer, tmp_path: Path
 ):
-    files = {name: str(tmp_path / f"{name}.gpkg") for name in ("OUTPUT", "LINES", "OWN")}
-    edition = server.json("/healthz")["edition"]["id"]
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in OUTPUTS}
     for places in ({}, files):
-        made = run(provider, SERVER=server.url, PROGRAMME=SICILY, **places)
-        for name in files:
-            about = made[name].metadata()
-            assert any("EuroGeographics" in right for right in about.rights()) and about.licenses()
-            assert any(edition in line for line in about.history())
+        made = partners(provider, server, PROGRAMME=SICILY, **places)
+        for name in OUTPUTS:
+            assert_credited(made[name], server)
         assert len(made["OUTPUT"].renderer().categories()) >= 3
         assert made["LINES"].renderer().type() == "categorizedSymbol"
         assert "SAMPLES" in made["OUTPUT"].mapTipTemplate()
-    for file in files.values():
-        assert QgsVectorLayer(file, "later", "ogr").metadata().rights()
+    without = partners(provider, server, PROGRAMME=SICILY, SAMPLES=False)
+    for name in OUTPUTS:
+        assert_credited(without[name], server, samples=False)
 
 
 def test_outputs_that_nobody_wants_are_not_made(provider: CooperationAtlasProvider, server: RunningServer):
-    made = run(provider, SERVER=server.url, PROGRAMME=SICILY, LINES=None, OWN=None)
+    made = run(provider, "findpartners", SERVER=server.url, PROGRAMME=SICILY).results
     assert set(made) == {"OUTPUT", "COUNT"}
 
 
