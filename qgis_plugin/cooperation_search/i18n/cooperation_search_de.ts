@@ -2106,11 +2106,11 @@
       <translation>Auch Programme finden, die die Kriterien erfüllen könnten (nicht bekannt)</translation>
     </message>
     <message>
-      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
-      <translation>Auch Zusammenstellungen, die die Regeln nur erfüllen, wenn unbekannte Tatsachen so ausfallen</translation>
+      <source>Also find sets that may meet the rules (not known)</source>
+      <translation>Auch Zusammenstellungen finden, die die Regeln erfüllen könnten (nicht bekannt)</translation>
     </message>
     <message>
-      <source>Also what is near: distance in km</source>
+      <source>Also find what is near: within a distance in km</source>
       <translation>Auch was in der Nähe ist: Entfernung in km</translation>
     </message>
     <message>
@@ -2126,10 +2126,6 @@
       <translation>Nach möglicher Eignung</translation>
     </message>
     <message>
-      <source>By: one dimension or two, such as country,fund</source>
-      <translation>Nach: eine oder zwei Dimensionen, etwa country,fund</translation>
-    </message>
-    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI oder NUTS-Code</translation>
     </message>
@@ -2138,24 +2134,24 @@
       <translation>KBS meines Layers, falls er keines hat</translation>
     </message>
     <message>
-      <source>Categories of region of the coordinator</source>
-      <translation>Regionenkategorien des Koordinators</translation>
-    </message>
-    <message>
-      <source>Compare a repaired copy</source>
-      <translation>Eine reparierte Kopie vergleichen</translation>
+      <source>Categories of region that the coordinator can be from</source>
+      <translation>Regionenkategorien, aus denen der Koordinator kommen kann</translation>
     </message>
     <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
-      <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Reichweite (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete erhalten leere Spalten. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas that it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS will do; features without geometry, or outside all areas, have no areas and no programmes. If the layer already has columns of the same names, they are kept, and the added ones get the prefix 'coop_'.</source>
+      <translation>Kopiert einen eigenen Layer und fügt jedem Objekt die NUTS-III-Gebiete hinzu, die es trifft, die Programme, die diese abdecken, sowie deren Themen und Reichweite (Listen mit '; ' verbunden). Jede Geometrie und jedes KBS; Objekte ohne Geometrie oder außerhalb aller Gebiete haben keine Gebiete und keine Programme. Gleichnamige Spalten des Layers bleiben; die hinzugefügten erhalten dann das Präfix 'coop_'.</translation>
     </message>
     <message>
       <source>Count</source>
       <translation>Anzahl</translation>
+    </message>
+    <message>
+      <source>Count by one or two dimensions, such as country,fund</source>
+      <translation>Zählen nach einer oder zwei Dimensionen, etwa country,fund</translation>
     </message>
     <message>
       <source>Country</source>
@@ -2166,7 +2162,7 @@
       <translation>Land (Name)</translation>
     </message>
     <message>
-      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <source>Counts the results of a search by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. If one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, styled as a choropleth; otherwise it is a table without geometry. Each share is a range: its upper end also counts features for which the value is not known. A feature can have several values, so shares need not add up to 1.</source>
       <translation>Zählt, was eine Suche findet, nach einer oder zwei Dimensionen, etwa country, nuts2, topic, scope, fund, objective, category oder strategy. Ist eine davon ein Ort (country, nuts1, nuts2, nuts3, borders_on, sought_country), hat das Ergebnis dessen Gebiete, fertig als Choroplethenkarte; sonst ist es eine Tabelle ohne Geometrie. Anteile haben zwei Enden: das obere zählt auch Objekte, von denen nicht bekannt ist, ob sie den Wert haben. Ein Objekt kann mehrere Werte haben, die Anteile ergeben zusammen also nicht unbedingt 1.</translation>
     </message>
     <message>
@@ -2190,10 +2186,6 @@
       <translation>Ausgabe {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that are too large for the server, simplify them: {}.</source>
-      <translation>Für den Server zu große Objekte, bitte vereinfachen: {}.</translation>
-    </message>
-    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Objekte ohne Ort auf der Karte der Gebiete: {}. Ihre neuen Spalten sind leer.</translation>
     </message>
@@ -2202,8 +2194,12 @@
       <translation>Objekte, die auf der Karte keinen Platz haben: {}.</translation>
     </message>
     <message>
-      <source>Features that meet nothing: {}.</source>
-      <translation>Objekte, die nichts treffen: {}.</translation>
+      <source>Features that meet no area: {}.</source>
+      <translation>Objekte, die kein Gebiet treffen: {}.</translation>
+    </message>
+    <message>
+      <source>Features too large for the server: {}. Simplify them and run the algorithm again.</source>
+      <translation>Für den Server zu große Objekte: {}. Vereinfachen Sie sie und führen Sie den Algorithmus erneut aus.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
@@ -2222,6 +2218,18 @@
       <translation>Partner finden</translation>
     </message>
     <message>
+      <source>Finds the NUTS III areas covered by at least one programme that meets all criteria, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of these programmes meet the criteria. The areas are those of NUTS 2016 if only the period 2014-2020 is searched, and otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Reichweite; n_matching und die Spalten daneben sagen, welche davon die Kriterien erfüllen. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
+    </message>
+    <message>
+      <source>Finds the NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance of them. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>NUTS-III-Gebiete, die an die angegebenen NUTS-Regionen (Codes jeder Ebene) grenzen, und solche innerhalb eines Abstands. Mit 150 km werden die Gebiete erreicht, die die Verordnung (EU) 2021/1059, Artikel 4, als Nachbarn über See zählt. Abstände werden auf dem Ellipsoid zwischen den generalisierten Grenzen (1:3 Mio.) gemessen. Hinzugefügte Spalten: neighbour_of (NUTS-Code des nächsten angegebenen Gebiets), neighbour (land oder distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>Finds the best sets of partners for a programme or a need under the rules of a call. The rules are those of a preset of the server (such as i3-1), unless you give numbers of your own. The output has the members of all sets with their areas; the column set numbers the sets, and role says who seeks partners and who could coordinate. If no set meets all rules, the log says which rule to loosen and what that would give. Check the call itself: rules change from one call to the next.</source>
+      <translation>Die besten Zusammenstellungen von Partnern für ein Programm oder einen Bedarf nach den Regeln eines Aufrufs: eine Voreinstellung des Servers (etwa i3-1) und eigene Zahlen anstelle ihrer Regeln. Ausgegeben werden die Mitglieder aller Zusammenstellungen mit ihren Gebieten; die Spalte set unterscheidet die Zusammenstellungen, role sagt, wer Partner sucht und wer koordinieren könnte. Wo keine Zusammenstellung alle Regeln erfüllt, sagt das Protokoll, welche zu lockern sind und was das ergäbe. Prüfen Sie den Aufruf: Regeln ändern sich von Aufruf zu Aufruf.</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Zeigen, was auf Beispieleinträgen beruht</translation>
     </message>
@@ -2230,36 +2238,16 @@
       <translation>Ungültige Geometrien</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}.</source>
-      <translation>Ungültige Geometrien: {}.</translation>
+      <source>Invalid geometries: {}. Repaired copies were used.</source>
+      <translation>Ungültige Geometrien: {}. Reparierte Kopien wurden verwendet.</translation>
     </message>
     <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Ungültige Geometrien: {}. Ihre neuen Spalten sind leer.</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
-      <translation>Ungültige Geometrien: {}. Sie wurden als reparierte Kopien verglichen.</translation>
-    </message>
-    <message>
-      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
-      <translation>Legt einen eigenen Layer (Punkte, Linien oder Polygone, jedes KBS) über die Gebiete von Programmen oder über NUTS-III-Gebiete. Jedes Ergebnisobjekt ist ein Paar: das Gebiet, mit der Nummer Ihres Objekts und dem Feld, das es benennt, wie Ihr Objekt zum Gebiet liegt (equals, within, contains, overlaps, touches, near), der Entfernung, dem Gemeinsamen in km² oder km und dem Anteil an beiden. Die Arbeit macht der Server: die Koordinaten Ihrer Objekte werden in Teilen an ihn gesendet, Attribute nicht. Kriterien wählen die Programme oder Gebiete.</translation>
-    </message>
-    <message>
-      <source>Least NUTS 2 regions</source>
-      <translation>Mindestzahl der NUTS-2-Regionen</translation>
-    </message>
-    <message>
-      <source>Least countries</source>
-      <translation>Mindestzahl der Länder</translation>
-    </message>
-    <message>
-      <source>Least members</source>
-      <translation>Mindestzahl der Mitglieder</translation>
-    </message>
-    <message>
-      <source>Least members by category of region, such as LD:1,MD:1</source>
-      <translation>Mindestzahl der Mitglieder je Regionenkategorie, etwa LD:1,MD:1</translation>
+      <source>Invalid geometries: {}. They were left out.</source>
+      <translation>Ungültige Geometrien: {}. Sie wurden weggelassen.</translation>
     </message>
     <message>
       <source>Leave their new columns empty</source>
@@ -2278,28 +2266,44 @@
       <translation>Gelockert: {0}. Das ergibt: {1}</translation>
     </message>
     <message>
+      <source>Maximum number of members</source>
+      <translation>Höchstzahl der Mitglieder</translation>
+    </message>
+    <message>
+      <source>Maximum number of members from one country</source>
+      <translation>Höchstzahl der Mitglieder eines Landes</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners</source>
+      <translation>Höchstzahl der Partner</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from one country</source>
+      <translation>Höchstzahl der Partner eines Landes</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from the same area</source>
+      <translation>Höchstzahl der Partner desselben Gebiets</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Mitglieder</translation>
     </message>
     <message>
-      <source>Most members</source>
-      <translation>Höchstzahl der Mitglieder</translation>
+      <source>Minimum number of NUTS 2 regions</source>
+      <translation>Mindestzahl der NUTS-2-Regionen</translation>
     </message>
     <message>
-      <source>Most members of one country</source>
-      <translation>Höchstzahl der Mitglieder eines Landes</translation>
+      <source>Minimum number of countries</source>
+      <translation>Mindestzahl der Länder</translation>
     </message>
     <message>
-      <source>Most partners</source>
-      <translation>Höchstzahl der Partner</translation>
+      <source>Minimum number of members</source>
+      <translation>Mindestzahl der Mitglieder</translation>
     </message>
     <message>
-      <source>Most partners of one country</source>
-      <translation>Höchstzahl der Partner eines Landes</translation>
-    </message>
-    <message>
-      <source>Most partners of the same area</source>
-      <translation>Höchstzahl der Partner desselben Gebiets</translation>
+      <source>Minimum number of members by category of region, such as LD:1,MD:1</source>
+      <translation>Mindestzahl der Mitglieder je Regionenkategorie, etwa LD:1,MD:1</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -2320,14 +2324,6 @@
     <message>
       <source>NUTS III areas (NUTS 2021)</source>
       <translation>NUTS-III-Gebiete (NUTS 2021)</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>NUTS-III-Gebiete, die mindestens ein Programm abdeckt, das alle Kriterien erfüllt, mit allen Programmen, die sie abdecken, und deren Themen und Reichweite; n_matching und die Spalten daneben sagen, welche davon die Kriterien erfüllen. Es sind Gebiete nach NUTS 2016, wenn nur der Zeitraum 2014-2020 gesucht wird, sonst nach NUTS 2021 mit den Programmen von 2021-2027. Land, NUTS-Region und Strategie beschreiben das Gebiet selbst.</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
-      <translation>NUTS-III-Gebiete, die an die angegebenen NUTS-Regionen (Codes jeder Ebene) grenzen, und solche innerhalb eines Abstands. Mit 150 km werden die Gebiete erreicht, die die Verordnung (EU) 2021/1059, Artikel 4, als Nachbarn über See zählt. Abstände werden auf dem Ellipsoid zwischen den generalisierten Grenzen (1:3 Mio.) gemessen. Hinzugefügte Spalten: neighbour_of (NUTS-Code des nächsten angegebenen Gebiets), neighbour (land oder distance), distance_km.</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -2374,12 +2370,12 @@
       <translation>Zahl der Gebiete</translation>
     </message>
     <message>
-      <source>Number of features of the search</source>
-      <translation>Zahl der Objekte der Suche</translation>
+      <source>Number of features found</source>
+      <translation>Zahl der gefundenen Objekte</translation>
     </message>
     <message>
-      <source>Number of features that meet nothing</source>
-      <translation>Zahl der Objekte, die nichts treffen</translation>
+      <source>Number of features that meet no area</source>
+      <translation>Zahl der Objekte, die kein Gebiet treffen</translation>
     </message>
     <message>
       <source>Number of invalid geometries</source>
@@ -2442,6 +2438,10 @@
       <translation>Verschneiden mit Programmen oder Gebieten</translation>
     </message>
     <message>
+      <source>Overlays a layer of your own (points, lines or polygons, in any CRS) on the areas of programmes or on NUTS III areas. Each output feature stands for a pair of your feature and an area. It has the geometry of the area, the number and name of your feature, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what they share in km² or km, and the share of each that this is. The server does the work: the coordinates of your features are sent to it, but not their attributes. The criteria choose the programmes or areas.</source>
+      <translation>Legt einen eigenen Layer (Punkte, Linien oder Polygone, jedes KBS) über die Gebiete von Programmen oder über NUTS-III-Gebiete. Jedes Ergebnisobjekt ist ein Paar: das Gebiet, mit der Nummer Ihres Objekts und dem Feld, das es benennt, wie Ihr Objekt zum Gebiet liegt (equals, within, contains, overlaps, touches, near), der Entfernung, dem Gemeinsamen in km² oder km und dem Anteil an beiden. Die Arbeit macht der Server: die Koordinaten Ihrer Objekte werden in Teilen an ihn gesendet, Attribute nicht. Kriterien wählen die Programme oder Gebiete.</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Eigenes Gebiet</translation>
     </message>
@@ -2466,6 +2466,10 @@
       <translation>Bitte mindestens einen NUTS-Code angeben.</translation>
     </message>
     <message>
+      <source>Preset of weights: default, neighbours, learn or complement</source>
+      <translation>Gewichte mit Namen: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
       <source>Programme in words (with * for any text: the whole title)</source>
       <translation>Programm in Worten (mit * für beliebigen Text: der ganze Titel)</translation>
     </message>
@@ -2486,15 +2490,15 @@
       <translation>Programme an meinen Objekten</translation>
     </message>
     <message>
-      <source>Programmes that are members in any case (CCI)</source>
-      <translation>Programme, die in jedem Fall Mitglied sind (CCI)</translation>
+      <source>Programmes that must be members (CCI)</source>
+      <translation>Programme, die Mitglied sein müssen (CCI)</translation>
     </message>
     <message>
-      <source>Programmes that are not members (CCI)</source>
-      <translation>Programme, die nicht Mitglied sind (CCI)</translation>
+      <source>Programmes that must not be members (CCI)</source>
+      <translation>Programme, die nicht Mitglied sein dürfen (CCI)</translation>
     </message>
     <message>
-      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <source>Ranks the programmes of other countries that suit a programme (given by its CCI), a need that you describe (topics, regions, country, scope), or both. The score of each partner, and every part of it, is a range: the lower end is what is known, the upper end what is possible while facts are missing. An empty part does not apply. for_you and for_them give the reasons for each side. Write weights as theme:3,border:1; parts that you leave out then do not count. The outputs are the areas of the partners, lines to them from your own area, and your own area, styled as in the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Ordnet die Programme anderer Länder, die zu einem Programm (seinem CCI), einem beschriebenen Bedarf (Themen, Regionen, Land, Reichweite) oder beidem passen. Jeder Partner hat die beiden Enden seines Werts und jedes Teils davon: das untere ist, was bekannt ist, das obere, was sein kann, solange Tatsachen fehlen; leer heißt, dass ein Teil nicht zutrifft. for_you und for_them nennen die Gründe für beide Seiten. Gewichte schreibt man als theme:3,border:1; nicht genannte Teile zählen dann nichts. Ausgegeben werden die Gebiete der Partner, Linien vom eigenen Gebiet dorthin und das eigene Gebiet, in den Stilen des Bedienfelds. Einträge mit der Grundlage 'sample' sind erfunden.</translation>
     </message>
     <message>
@@ -2550,10 +2554,6 @@
       <translation>Gemeinsame Länge (km)</translation>
     </message>
     <message>
-      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
-      <translation>Die besten Zusammenstellungen von Partnern für ein Programm oder einen Bedarf nach den Regeln eines Aufrufs: eine Voreinstellung des Servers (etwa i3-1) und eigene Zahlen anstelle ihrer Regeln. Ausgegeben werden die Mitglieder aller Zusammenstellungen mit ihren Gebieten; die Spalte set unterscheidet die Zusammenstellungen, role sagt, wer Partner sucht und wer koordinieren könnte. Wo keine Zusammenstellung alle Regeln erfüllt, sagt das Protokoll, welche zu lockern sind und was das ergäbe. Prüfen Sie den Aufruf: Regeln ändern sich von Aufruf zu Aufruf.</translation>
-    </message>
-    <message>
       <source>The criterion “{}” is given twice.</source>
       <translation>Das Kriterium „{}“ ist zweimal angegeben.</translation>
     </message>
@@ -2578,20 +2578,16 @@
       <translation>Eine reparierte Kopie verwenden</translation>
     </message>
     <message>
-      <source>Weights by name: default, neighbours, learn, complement</source>
-      <translation>Gewichte mit Namen: default, neighbours, learn, complement</translation>
-    </message>
-    <message>
-      <source>Weights of your own, such as theme:3,border:1</source>
-      <translation>Eigene Gewichte, etwa theme:3,border:1</translation>
-    </message>
-    <message>
       <source>What is counted</source>
       <translation>Was gezählt wird</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Wer einen Partner wie diesen sucht</translation>
+    </message>
+    <message>
+      <source>Your own weights, such as theme:3,border:1</source>
+      <translation>Eigene Gewichte, etwa theme:3,border:1</translation>
     </message>
     <message>
       <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>

@@ -2106,11 +2106,11 @@
       <translation>Encontrar también programas que podrían cumplir los criterios (no se sabe)</translation>
     </message>
     <message>
-      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
-      <translation>También conjuntos que cumplen las reglas solo si hechos no conocidos resultan así</translation>
+      <source>Also find sets that may meet the rules (not known)</source>
+      <translation>Encontrar también conjuntos que quizá cumplan las reglas (no se sabe)</translation>
     </message>
     <message>
-      <source>Also what is near: distance in km</source>
+      <source>Also find what is near: within a distance in km</source>
       <translation>También lo cercano: distancia en km</translation>
     </message>
     <message>
@@ -2126,10 +2126,6 @@
       <translation>Por adecuación posible</translation>
     </message>
     <message>
-      <source>By: one dimension or two, such as country,fund</source>
-      <translation>Por: una o dos dimensiones, como country,fund</translation>
-    </message>
-    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI o código NUTS</translation>
     </message>
@@ -2138,24 +2134,24 @@
       <translation>SRC de mi capa, si no tiene</translation>
     </message>
     <message>
-      <source>Categories of region of the coordinator</source>
-      <translation>Categorías de región del coordinador</translation>
-    </message>
-    <message>
-      <source>Compare a repaired copy</source>
-      <translation>Comparar una copia reparada</translation>
+      <source>Categories of region that the coordinator can be from</source>
+      <translation>Categorías de región de las que puede ser el coordinador</translation>
     </message>
     <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
-      <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas reciben columnas vacías. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas that it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS will do; features without geometry, or outside all areas, have no areas and no programmes. If the layer already has columns of the same names, they are kept, and the added ones get the prefix 'coop_'.</source>
+      <translation>Copia una capa propia y añade a cada objeto las áreas NUTS III que toca, los programas que las cubren, y sus temas y ámbitos (listas unidas con '; '). Cualquier geometría y SRC; los objetos sin geometría o fuera de todas las áreas no tienen áreas ni programas. Las columnas de la capa con el mismo nombre se conservan; las añadidas llevan entonces el prefijo 'coop_'.</translation>
     </message>
     <message>
       <source>Count</source>
       <translation>Número</translation>
+    </message>
+    <message>
+      <source>Count by one or two dimensions, such as country,fund</source>
+      <translation>Contar por una o dos dimensiones, como country,fund</translation>
     </message>
     <message>
       <source>Country</source>
@@ -2166,7 +2162,7 @@
       <translation>País (nombre)</translation>
     </message>
     <message>
-      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <source>Counts the results of a search by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. If one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, styled as a choropleth; otherwise it is a table without geometry. Each share is a range: its upper end also counts features for which the value is not known. A feature can have several values, so shares need not add up to 1.</source>
       <translation>Cuenta lo que encuentra una búsqueda por una o dos dimensiones, como country, nuts2, topic, scope, fund, objective, category o strategy. Si una de ellas es un lugar (country, nuts1, nuts2, nuts3, borders_on, sought_country), la salida tiene sus áreas, lista como mapa de coropletas; si no, es una tabla sin geometría. Las proporciones tienen dos extremos: el superior cuenta también los objetos de los que no se sabe si tienen el valor. Un objeto puede tener varios valores, de modo que las proporciones no tienen por qué sumar 1.</translation>
     </message>
     <message>
@@ -2190,10 +2186,6 @@
       <translation>Edición {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that are too large for the server, simplify them: {}.</source>
-      <translation>Objetos demasiado grandes para el servidor, simplifíquelos: {}.</translation>
-    </message>
-    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Objetos sin lugar en el mapa de las áreas: {}. Sus columnas nuevas están vacías.</translation>
     </message>
@@ -2202,8 +2194,12 @@
       <translation>Objetos que no se pueden situar en el mapa: {}.</translation>
     </message>
     <message>
-      <source>Features that meet nothing: {}.</source>
-      <translation>Objetos que no encuentran nada: {}.</translation>
+      <source>Features that meet no area: {}.</source>
+      <translation>Objetos que no encuentran ninguna área: {}.</translation>
+    </message>
+    <message>
+      <source>Features too large for the server: {}. Simplify them and run the algorithm again.</source>
+      <translation>Objetos demasiado grandes para el servidor: {}. Simplifíquelos y ejecute de nuevo el algoritmo.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
@@ -2222,6 +2218,18 @@
       <translation>Buscar socios</translation>
     </message>
     <message>
+      <source>Finds the NUTS III areas covered by at least one programme that meets all criteria, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of these programmes meet the criteria. The areas are those of NUTS 2016 if only the period 2014-2020 is searched, and otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Áreas NUTS III que cubre al menos un programa que cumple todos los criterios, con todos los programas que las cubren y sus temas y ámbitos; n_matching y las columnas contiguas dicen cuáles cumplen los criterios. Son las de NUTS 2016 cuando solo se busca el período 2014-2020; si no, las de NUTS 2021 con los programas de 2021-2027. País, región NUTS y estrategia describen el área misma.</translation>
+    </message>
+    <message>
+      <source>Finds the NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance of them. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Áreas NUTS III que comparten frontera con las regiones NUTS dadas (códigos de cualquier nivel) y las que están dentro de una distancia. Con 150 km se alcanzan las áreas que el Reglamento (UE) 2021/1059, artículo 4, considera vecinas marítimas. Las distancias se miden en el elipsoide entre los límites generalizados (1:3 millones). Columnas añadidas: neighbour_of (código NUTS del área dada más próxima), neighbour (land o distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>Finds the best sets of partners for a programme or a need under the rules of a call. The rules are those of a preset of the server (such as i3-1), unless you give numbers of your own. The output has the members of all sets with their areas; the column set numbers the sets, and role says who seeks partners and who could coordinate. If no set meets all rules, the log says which rule to loosen and what that would give. Check the call itself: rules change from one call to the next.</source>
+      <translation>Los mejores conjuntos de socios para un programa o una necesidad según las reglas de una convocatoria: un ajuste del servidor (como i3-1) y números propios en lugar de sus reglas. La salida tiene los miembros de todos los conjuntos con sus áreas; la columna set distingue los conjuntos, role dice quién busca socios y quién podría coordinar. Si ningún conjunto cumple todas las reglas, el registro dice cuáles relajar y qué se obtendría. Compruebe la convocatoria: las reglas cambian de una a otra.</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Mostrar lo que se apoya en entradas de ejemplo</translation>
     </message>
@@ -2230,36 +2238,16 @@
       <translation>Geometrías no válidas</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}.</source>
-      <translation>Geometrías no válidas: {}.</translation>
+      <source>Invalid geometries: {}. Repaired copies were used.</source>
+      <translation>Geometrías no válidas: {}. Se usaron copias reparadas.</translation>
     </message>
     <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Geometrías no válidas: {}. Sus columnas nuevas están vacías.</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
-      <translation>Geometrías no válidas: {}. Se compararon como copias reparadas.</translation>
-    </message>
-    <message>
-      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
-      <translation>Superpone una capa propia (puntos, líneas o polígonos, cualquier SRC) a las áreas de programas o a las áreas NUTS III. Cada objeto de salida es un par: el área, con el número de su objeto y el campo que lo nombra, cómo está su objeto respecto al área (equals, within, contains, overlaps, touches, near), la distancia, lo que comparten en km² o km y la parte de ambos. El trabajo lo hace el servidor: se le envían, por partes, las coordenadas de sus objetos, pero no los atributos. Los criterios eligen los programas o las áreas.</translation>
-    </message>
-    <message>
-      <source>Least NUTS 2 regions</source>
-      <translation>Mínimo de regiones NUTS 2</translation>
-    </message>
-    <message>
-      <source>Least countries</source>
-      <translation>Mínimo de países</translation>
-    </message>
-    <message>
-      <source>Least members</source>
-      <translation>Mínimo de miembros</translation>
-    </message>
-    <message>
-      <source>Least members by category of region, such as LD:1,MD:1</source>
-      <translation>Mínimo de miembros por categoría de región, como LD:1,MD:1</translation>
+      <source>Invalid geometries: {}. They were left out.</source>
+      <translation>Geometrías no válidas: {}. Se omitieron.</translation>
     </message>
     <message>
       <source>Leave their new columns empty</source>
@@ -2278,28 +2266,44 @@
       <translation>Relajado: {0}. Resulta: {1}</translation>
     </message>
     <message>
+      <source>Maximum number of members</source>
+      <translation>Máximo de miembros</translation>
+    </message>
+    <message>
+      <source>Maximum number of members from one country</source>
+      <translation>Máximo de miembros de un país</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners</source>
+      <translation>Máximo de socios</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from one country</source>
+      <translation>Máximo de socios de un país</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from the same area</source>
+      <translation>Máximo de socios de la misma área</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Miembros</translation>
     </message>
     <message>
-      <source>Most members</source>
-      <translation>Máximo de miembros</translation>
+      <source>Minimum number of NUTS 2 regions</source>
+      <translation>Mínimo de regiones NUTS 2</translation>
     </message>
     <message>
-      <source>Most members of one country</source>
-      <translation>Máximo de miembros de un país</translation>
+      <source>Minimum number of countries</source>
+      <translation>Mínimo de países</translation>
     </message>
     <message>
-      <source>Most partners</source>
-      <translation>Máximo de socios</translation>
+      <source>Minimum number of members</source>
+      <translation>Mínimo de miembros</translation>
     </message>
     <message>
-      <source>Most partners of one country</source>
-      <translation>Máximo de socios de un país</translation>
-    </message>
-    <message>
-      <source>Most partners of the same area</source>
-      <translation>Máximo de socios de la misma área</translation>
+      <source>Minimum number of members by category of region, such as LD:1,MD:1</source>
+      <translation>Mínimo de miembros por categoría de región, como LD:1,MD:1</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -2320,14 +2324,6 @@
     <message>
       <source>NUTS III areas (NUTS 2021)</source>
       <translation>Áreas NUTS III (NUTS 2021)</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Áreas NUTS III que cubre al menos un programa que cumple todos los criterios, con todos los programas que las cubren y sus temas y ámbitos; n_matching y las columnas contiguas dicen cuáles cumplen los criterios. Son las de NUTS 2016 cuando solo se busca el período 2014-2020; si no, las de NUTS 2021 con los programas de 2021-2027. País, región NUTS y estrategia describen el área misma.</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
-      <translation>Áreas NUTS III que comparten frontera con las regiones NUTS dadas (códigos de cualquier nivel) y las que están dentro de una distancia. Con 150 km se alcanzan las áreas que el Reglamento (UE) 2021/1059, artículo 4, considera vecinas marítimas. Las distancias se miden en el elipsoide entre los límites generalizados (1:3 millones). Columnas añadidas: neighbour_of (código NUTS del área dada más próxima), neighbour (land o distance), distance_km.</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -2374,12 +2370,12 @@
       <translation>Número de áreas</translation>
     </message>
     <message>
-      <source>Number of features of the search</source>
-      <translation>Número de objetos de la búsqueda</translation>
+      <source>Number of features found</source>
+      <translation>Número de objetos encontrados</translation>
     </message>
     <message>
-      <source>Number of features that meet nothing</source>
-      <translation>Número de objetos que no encuentran nada</translation>
+      <source>Number of features that meet no area</source>
+      <translation>Número de objetos que no encuentran ninguna área</translation>
     </message>
     <message>
       <source>Number of invalid geometries</source>
@@ -2442,6 +2438,10 @@
       <translation>Superposición con programas o áreas</translation>
     </message>
     <message>
+      <source>Overlays a layer of your own (points, lines or polygons, in any CRS) on the areas of programmes or on NUTS III areas. Each output feature stands for a pair of your feature and an area. It has the geometry of the area, the number and name of your feature, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what they share in km² or km, and the share of each that this is. The server does the work: the coordinates of your features are sent to it, but not their attributes. The criteria choose the programmes or areas.</source>
+      <translation>Superpone una capa propia (puntos, líneas o polígonos, cualquier SRC) a las áreas de programas o a las áreas NUTS III. Cada objeto de salida es un par: el área, con el número de su objeto y el campo que lo nombra, cómo está su objeto respecto al área (equals, within, contains, overlaps, touches, near), la distancia, lo que comparten en km² o km y la parte de ambos. El trabajo lo hace el servidor: se le envían, por partes, las coordenadas de sus objetos, pero no los atributos. Los criterios eligen los programas o las áreas.</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Área propia</translation>
     </message>
@@ -2466,6 +2466,10 @@
       <translation>Indique al menos un código NUTS.</translation>
     </message>
     <message>
+      <source>Preset of weights: default, neighbours, learn or complement</source>
+      <translation>Pesos por nombre: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
       <source>Programme in words (with * for any text: the whole title)</source>
       <translation>Programa en palabras (con * para cualquier texto: el título entero)</translation>
     </message>
@@ -2486,15 +2490,15 @@
       <translation>Programas en mis objetos</translation>
     </message>
     <message>
-      <source>Programmes that are members in any case (CCI)</source>
-      <translation>Programas que son miembros en todo caso (CCI)</translation>
+      <source>Programmes that must be members (CCI)</source>
+      <translation>Programas que deben ser miembros (CCI)</translation>
     </message>
     <message>
-      <source>Programmes that are not members (CCI)</source>
-      <translation>Programas que no son miembros (CCI)</translation>
+      <source>Programmes that must not be members (CCI)</source>
+      <translation>Programas que no deben ser miembros (CCI)</translation>
     </message>
     <message>
-      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <source>Ranks the programmes of other countries that suit a programme (given by its CCI), a need that you describe (topics, regions, country, scope), or both. The score of each partner, and every part of it, is a range: the lower end is what is known, the upper end what is possible while facts are missing. An empty part does not apply. for_you and for_them give the reasons for each side. Write weights as theme:3,border:1; parts that you leave out then do not count. The outputs are the areas of the partners, lines to them from your own area, and your own area, styled as in the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Ordena los programas de otros países que encajan con un programa (su CCI), una necesidad descrita (temas, regiones, país, ámbito) o ambos. Cada socio tiene los dos extremos de su puntuación y de cada parte: el inferior es lo que se sabe, el superior lo que puede ser mientras falten hechos; vacío significa que una parte no procede. for_you y for_them dan las razones para ambas partes. Los pesos se escriben como theme:3,border:1; las partes no nombradas no cuentan. Las salidas son las áreas de los socios, líneas desde el área propia hasta las suyas y el área propia, con los estilos del panel. Las entradas cuya base es 'sample' son inventadas.</translation>
     </message>
     <message>
@@ -2550,10 +2554,6 @@
       <translation>Longitud común (km)</translation>
     </message>
     <message>
-      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
-      <translation>Los mejores conjuntos de socios para un programa o una necesidad según las reglas de una convocatoria: un ajuste del servidor (como i3-1) y números propios en lugar de sus reglas. La salida tiene los miembros de todos los conjuntos con sus áreas; la columna set distingue los conjuntos, role dice quién busca socios y quién podría coordinar. Si ningún conjunto cumple todas las reglas, el registro dice cuáles relajar y qué se obtendría. Compruebe la convocatoria: las reglas cambian de una a otra.</translation>
-    </message>
-    <message>
       <source>The criterion “{}” is given twice.</source>
       <translation>El criterio «{}» se indica dos veces.</translation>
     </message>
@@ -2578,20 +2578,16 @@
       <translation>Usar una copia reparada</translation>
     </message>
     <message>
-      <source>Weights by name: default, neighbours, learn, complement</source>
-      <translation>Pesos por nombre: default, neighbours, learn, complement</translation>
-    </message>
-    <message>
-      <source>Weights of your own, such as theme:3,border:1</source>
-      <translation>Pesos propios, como theme:3,border:1</translation>
-    </message>
-    <message>
       <source>What is counted</source>
       <translation>Qué se cuenta</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Quién busca un socio como este</translation>
+    </message>
+    <message>
+      <source>Your own weights, such as theme:3,border:1</source>
+      <translation>Pesos propios, como theme:3,border:1</translation>
     </message>
     <message>
       <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>

@@ -2106,11 +2106,11 @@
       <translation>Trouver aussi les programmes qui pourraient remplir les critères (on ne le sait pas)</translation>
     </message>
     <message>
-      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
-      <translation>Aussi les ensembles qui ne respectent les règles que si des faits inconnus se révèlent tels</translation>
+      <source>Also find sets that may meet the rules (not known)</source>
+      <translation>Trouver aussi les ensembles qui respectent peut-être les règles (non connu)</translation>
     </message>
     <message>
-      <source>Also what is near: distance in km</source>
+      <source>Also find what is near: within a distance in km</source>
       <translation>Aussi ce qui est proche : distance en km</translation>
     </message>
     <message>
@@ -2126,10 +2126,6 @@
       <translation>Par adéquation possible</translation>
     </message>
     <message>
-      <source>By: one dimension or two, such as country,fund</source>
-      <translation>Par : une ou deux dimensions, par exemple country,fund</translation>
-    </message>
-    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI ou code NUTS</translation>
     </message>
@@ -2138,24 +2134,24 @@
       <translation>SCR de ma couche, si elle n’en a pas</translation>
     </message>
     <message>
-      <source>Categories of region of the coordinator</source>
-      <translation>Catégories de région du coordinateur</translation>
-    </message>
-    <message>
-      <source>Compare a repaired copy</source>
-      <translation>Comparer une copie réparée</translation>
+      <source>Categories of region that the coordinator can be from</source>
+      <translation>Catégories de région d’où peut venir le coordinateur</translation>
     </message>
     <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
-      <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, reçoivent des colonnes vides. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas that it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS will do; features without geometry, or outside all areas, have no areas and no programmes. If the layer already has columns of the same names, they are kept, and the added ones get the prefix 'coop_'.</source>
+      <translation>Copie une de vos couches et ajoute à chaque entité les zones NUTS III qu’elle touche, les programmes qui les couvrent, ainsi que leurs thèmes et portées (listes jointes par '; '). Toute géométrie et tout SCR ; les entités sans géométrie, ou hors de toutes les zones, n’ont ni zones ni programmes. Les colonnes de même nom sont conservées ; celles ajoutées reçoivent alors le préfixe 'coop_'.</translation>
     </message>
     <message>
       <source>Count</source>
       <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Count by one or two dimensions, such as country,fund</source>
+      <translation>Compter selon une ou deux dimensions, par exemple country,fund</translation>
     </message>
     <message>
       <source>Country</source>
@@ -2166,7 +2162,7 @@
       <translation>Pays (nom)</translation>
     </message>
     <message>
-      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <source>Counts the results of a search by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. If one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, styled as a choropleth; otherwise it is a table without geometry. Each share is a range: its upper end also counts features for which the value is not known. A feature can have several values, so shares need not add up to 1.</source>
       <translation>Compte ce qu’une recherche trouve selon une ou deux dimensions, par exemple country, nuts2, topic, scope, fund, objective, category ou strategy. Si l’une d’elles est un lieu (country, nuts1, nuts2, nuts3, borders_on, sought_country), la sortie contient ses zones, prête comme carte choroplèthe ; sinon c’est une table sans géométrie. Les parts ont deux bornes : la haute compte aussi les entités dont on ne sait pas si elles ont la valeur. Une entité peut avoir plusieurs valeurs, si bien que les parts ne font pas forcément 1.</translation>
     </message>
     <message>
@@ -2190,10 +2186,6 @@
       <translation>Édition {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that are too large for the server, simplify them: {}.</source>
-      <translation>Entités trop grandes pour le serveur, à simplifier : {}.</translation>
-    </message>
-    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Entités sans place sur la carte des zones : {}. Leurs nouvelles colonnes sont vides.</translation>
     </message>
@@ -2202,8 +2194,12 @@
       <translation>Entités qui ne peuvent pas être placées sur la carte : {}.</translation>
     </message>
     <message>
-      <source>Features that meet nothing: {}.</source>
-      <translation>Entités qui ne rencontrent rien : {}.</translation>
+      <source>Features that meet no area: {}.</source>
+      <translation>Entités qui ne rencontrent aucune zone : {}.</translation>
+    </message>
+    <message>
+      <source>Features too large for the server: {}. Simplify them and run the algorithm again.</source>
+      <translation>Entités trop grandes pour le serveur : {}. Simplifiez-les et relancez l’algorithme.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
@@ -2222,6 +2218,18 @@
       <translation>Trouver des partenaires</translation>
     </message>
     <message>
+      <source>Finds the NUTS III areas covered by at least one programme that meets all criteria, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of these programmes meet the criteria. The areas are those of NUTS 2016 if only the period 2014-2020 is searched, and otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Zones NUTS III que couvre au moins un programme répondant à tous les critères, avec tous les programmes qui les couvrent, leurs thèmes et portées ; n_matching et les colonnes voisines disent lesquels répondent aux critères. Ce sont celles de NUTS 2016 si seule la période 2014-2020 est cherchée, sinon celles de NUTS 2021 avec les programmes de 2021-2027. Pays, région NUTS et stratégie décrivent la zone elle-même.</translation>
+    </message>
+    <message>
+      <source>Finds the NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance of them. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Zones NUTS III qui partagent une frontière avec les régions NUTS données (codes de tout niveau), et celles situées à une certaine distance. Avec 150 km, on atteint les zones que le règlement (UE) 2021/1059, article 4, considère comme voisines maritimes. Les distances sont mesurées sur l’ellipsoïde entre les limites généralisées (1:3 millions). Colonnes ajoutées : neighbour_of (code NUTS de la zone donnée la plus proche), neighbour (land ou distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>Finds the best sets of partners for a programme or a need under the rules of a call. The rules are those of a preset of the server (such as i3-1), unless you give numbers of your own. The output has the members of all sets with their areas; the column set numbers the sets, and role says who seeks partners and who could coordinate. If no set meets all rules, the log says which rule to loosen and what that would give. Check the call itself: rules change from one call to the next.</source>
+      <translation>Les meilleurs ensembles de partenaires pour un programme ou un besoin selon les règles d’un appel : un préréglage du serveur (par exemple i3-1) et vos propres nombres à la place de ses règles. La sortie contient les membres de tous les ensembles avec leurs territoires ; la colonne set distingue les ensembles, role dit qui cherche des partenaires et qui pourrait coordonner. Si aucun ensemble ne respecte toutes les règles, le journal dit lesquelles assouplir et ce que cela donnerait. Vérifiez l’appel : les règles changent d’un appel à l’autre.</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Montrer ce qui repose sur des entrées d’exemple</translation>
     </message>
@@ -2230,36 +2238,16 @@
       <translation>Géométries non valides</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}.</source>
-      <translation>Géométries invalides : {}.</translation>
+      <source>Invalid geometries: {}. Repaired copies were used.</source>
+      <translation>Géométries non valides : {}. Des copies réparées ont été utilisées.</translation>
     </message>
     <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Géométries non valides : {}. Leurs nouvelles colonnes sont vides.</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
-      <translation>Géométries non valides : {}. Elles ont été comparées comme copies réparées.</translation>
-    </message>
-    <message>
-      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
-      <translation>Superpose une de vos couches (points, lignes ou polygones, tout SCR) aux territoires des programmes ou aux zones NUTS III. Chaque entité en sortie est une paire : la zone, avec le numéro de votre entité et le champ qui la nomme, la position de votre entité par rapport à la zone (equals, within, contains, overlaps, touches, near), la distance, ce qu’elles partagent en km² ou en km et la part de chacune. Le serveur fait le travail : les coordonnées de vos entités lui sont envoyées par morceaux, pas les attributs. Les critères choisissent les programmes ou les zones.</translation>
-    </message>
-    <message>
-      <source>Least NUTS 2 regions</source>
-      <translation>Nombre minimal de régions NUTS 2</translation>
-    </message>
-    <message>
-      <source>Least countries</source>
-      <translation>Nombre minimal de pays</translation>
-    </message>
-    <message>
-      <source>Least members</source>
-      <translation>Nombre minimal de membres</translation>
-    </message>
-    <message>
-      <source>Least members by category of region, such as LD:1,MD:1</source>
-      <translation>Nombre minimal de membres par catégorie de région, par exemple LD:1,MD:1</translation>
+      <source>Invalid geometries: {}. They were left out.</source>
+      <translation>Géométries non valides : {}. Elles ont été laissées de côté.</translation>
     </message>
     <message>
       <source>Leave their new columns empty</source>
@@ -2278,28 +2266,44 @@
       <translation>Assoupli : {0}. Cela donne : {1}</translation>
     </message>
     <message>
+      <source>Maximum number of members</source>
+      <translation>Nombre maximal de membres</translation>
+    </message>
+    <message>
+      <source>Maximum number of members from one country</source>
+      <translation>Nombre maximal de membres d’un pays</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners</source>
+      <translation>Nombre maximal de partenaires</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from one country</source>
+      <translation>Nombre maximal de partenaires d’un pays</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from the same area</source>
+      <translation>Nombre maximal de partenaires d’un même territoire</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Membres</translation>
     </message>
     <message>
-      <source>Most members</source>
-      <translation>Nombre maximal de membres</translation>
+      <source>Minimum number of NUTS 2 regions</source>
+      <translation>Nombre minimal de régions NUTS 2</translation>
     </message>
     <message>
-      <source>Most members of one country</source>
-      <translation>Nombre maximal de membres d’un pays</translation>
+      <source>Minimum number of countries</source>
+      <translation>Nombre minimal de pays</translation>
     </message>
     <message>
-      <source>Most partners</source>
-      <translation>Nombre maximal de partenaires</translation>
+      <source>Minimum number of members</source>
+      <translation>Nombre minimal de membres</translation>
     </message>
     <message>
-      <source>Most partners of one country</source>
-      <translation>Nombre maximal de partenaires d’un pays</translation>
-    </message>
-    <message>
-      <source>Most partners of the same area</source>
-      <translation>Nombre maximal de partenaires d’un même territoire</translation>
+      <source>Minimum number of members by category of region, such as LD:1,MD:1</source>
+      <translation>Nombre minimal de membres par catégorie de région, par exemple LD:1,MD:1</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -2320,14 +2324,6 @@
     <message>
       <source>NUTS III areas (NUTS 2021)</source>
       <translation>Zones NUTS III (NUTS 2021)</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Zones NUTS III que couvre au moins un programme répondant à tous les critères, avec tous les programmes qui les couvrent, leurs thèmes et portées ; n_matching et les colonnes voisines disent lesquels répondent aux critères. Ce sont celles de NUTS 2016 si seule la période 2014-2020 est cherchée, sinon celles de NUTS 2021 avec les programmes de 2021-2027. Pays, région NUTS et stratégie décrivent la zone elle-même.</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
-      <translation>Zones NUTS III qui partagent une frontière avec les régions NUTS données (codes de tout niveau), et celles situées à une certaine distance. Avec 150 km, on atteint les zones que le règlement (UE) 2021/1059, article 4, considère comme voisines maritimes. Les distances sont mesurées sur l’ellipsoïde entre les limites généralisées (1:3 millions). Colonnes ajoutées : neighbour_of (code NUTS de la zone donnée la plus proche), neighbour (land ou distance), distance_km.</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -2374,12 +2370,12 @@
       <translation>Nombre de zones</translation>
     </message>
     <message>
-      <source>Number of features of the search</source>
-      <translation>Nombre d’entités de la recherche</translation>
+      <source>Number of features found</source>
+      <translation>Nombre d’entités trouvées</translation>
     </message>
     <message>
-      <source>Number of features that meet nothing</source>
-      <translation>Nombre d’entités qui ne rencontrent rien</translation>
+      <source>Number of features that meet no area</source>
+      <translation>Nombre d’entités qui ne rencontrent aucune zone</translation>
     </message>
     <message>
       <source>Number of invalid geometries</source>
@@ -2442,6 +2438,10 @@
       <translation>Superposition avec des programmes ou des zones</translation>
     </message>
     <message>
+      <source>Overlays a layer of your own (points, lines or polygons, in any CRS) on the areas of programmes or on NUTS III areas. Each output feature stands for a pair of your feature and an area. It has the geometry of the area, the number and name of your feature, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what they share in km² or km, and the share of each that this is. The server does the work: the coordinates of your features are sent to it, but not their attributes. The criteria choose the programmes or areas.</source>
+      <translation>Superpose une de vos couches (points, lignes ou polygones, tout SCR) aux territoires des programmes ou aux zones NUTS III. Chaque entité en sortie est une paire : la zone, avec le numéro de votre entité et le champ qui la nomme, la position de votre entité par rapport à la zone (equals, within, contains, overlaps, touches, near), la distance, ce qu’elles partagent en km² ou en km et la part de chacune. Le serveur fait le travail : les coordonnées de vos entités lui sont envoyées par morceaux, pas les attributs. Les critères choisissent les programmes ou les zones.</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Zone propre</translation>
     </message>
@@ -2466,6 +2466,10 @@
       <translation>Veuillez donner au moins un code NUTS.</translation>
     </message>
     <message>
+      <source>Preset of weights: default, neighbours, learn or complement</source>
+      <translation>Poids par nom : default, neighbours, learn, complement</translation>
+    </message>
+    <message>
       <source>Programme in words (with * for any text: the whole title)</source>
       <translation>Programme en mots (avec * pour tout texte : le titre entier)</translation>
     </message>
@@ -2486,15 +2490,15 @@
       <translation>Programmes sur mes entités</translation>
     </message>
     <message>
-      <source>Programmes that are members in any case (CCI)</source>
-      <translation>Programmes qui sont membres dans tous les cas (CCI)</translation>
+      <source>Programmes that must be members (CCI)</source>
+      <translation>Programmes qui doivent être membres (CCI)</translation>
     </message>
     <message>
-      <source>Programmes that are not members (CCI)</source>
-      <translation>Programmes qui ne sont pas membres (CCI)</translation>
+      <source>Programmes that must not be members (CCI)</source>
+      <translation>Programmes qui ne doivent pas être membres (CCI)</translation>
     </message>
     <message>
-      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <source>Ranks the programmes of other countries that suit a programme (given by its CCI), a need that you describe (topics, regions, country, scope), or both. The score of each partner, and every part of it, is a range: the lower end is what is known, the upper end what is possible while facts are missing. An empty part does not apply. for_you and for_them give the reasons for each side. Write weights as theme:3,border:1; parts that you leave out then do not count. The outputs are the areas of the partners, lines to them from your own area, and your own area, styled as in the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Classe les programmes d’autres pays qui conviennent à un programme (son CCI), à un besoin décrit (thèmes, régions, pays, portée) ou aux deux. Chaque partenaire a les deux bornes de son score et de chaque partie : la borne basse est ce qui est connu, la haute ce qui peut être tant que des faits manquent ; vide signifie qu’une partie est sans objet. for_you et for_them donnent les raisons pour les deux côtés. Les poids s’écrivent theme:3,border:1 ; les parties non nommées ne comptent alors pas. Les sorties sont les territoires des partenaires, des lignes depuis le territoire propre jusqu’aux leurs et le territoire propre, dans les styles du panneau. Les entrées dont la base est 'sample' sont inventées.</translation>
     </message>
     <message>
@@ -2550,10 +2554,6 @@
       <translation>Longueur commune (km)</translation>
     </message>
     <message>
-      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
-      <translation>Les meilleurs ensembles de partenaires pour un programme ou un besoin selon les règles d’un appel : un préréglage du serveur (par exemple i3-1) et vos propres nombres à la place de ses règles. La sortie contient les membres de tous les ensembles avec leurs territoires ; la colonne set distingue les ensembles, role dit qui cherche des partenaires et qui pourrait coordonner. Si aucun ensemble ne respecte toutes les règles, le journal dit lesquelles assouplir et ce que cela donnerait. Vérifiez l’appel : les règles changent d’un appel à l’autre.</translation>
-    </message>
-    <message>
       <source>The criterion “{}” is given twice.</source>
       <translation>Le critère « {} » est indiqué deux fois.</translation>
     </message>
@@ -2578,20 +2578,16 @@
       <translation>Utiliser une copie réparée</translation>
     </message>
     <message>
-      <source>Weights by name: default, neighbours, learn, complement</source>
-      <translation>Poids par nom : default, neighbours, learn, complement</translation>
-    </message>
-    <message>
-      <source>Weights of your own, such as theme:3,border:1</source>
-      <translation>Vos propres poids, par exemple theme:3,border:1</translation>
-    </message>
-    <message>
       <source>What is counted</source>
       <translation>Ce qui est compté</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Qui cherche un partenaire comme celui-ci</translation>
+    </message>
+    <message>
+      <source>Your own weights, such as theme:3,border:1</source>
+      <translation>Vos propres poids, par exemple theme:3,border:1</translation>
     </message>
     <message>
       <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>

@@ -2106,11 +2106,11 @@
       <translation>Trovare anche i programmi che potrebbero soddisfare i criteri (non si sa)</translation>
     </message>
     <message>
-      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
-      <translation>Anche insiemi che rispettano le regole solo se fatti non noti risultano tali</translation>
+      <source>Also find sets that may meet the rules (not known)</source>
+      <translation>Trovare anche insiemi che forse rispettano le regole (non noto)</translation>
     </message>
     <message>
-      <source>Also what is near: distance in km</source>
+      <source>Also find what is near: within a distance in km</source>
       <translation>Anche ciò che è vicino: distanza in km</translation>
     </message>
     <message>
@@ -2126,10 +2126,6 @@
       <translation>Per idoneità possibile</translation>
     </message>
     <message>
-      <source>By: one dimension or two, such as country,fund</source>
-      <translation>Per: una o due dimensioni, come country,fund</translation>
-    </message>
-    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI o codice NUTS</translation>
     </message>
@@ -2138,24 +2134,24 @@
       <translation>SR del mio layer, se non ne ha uno</translation>
     </message>
     <message>
-      <source>Categories of region of the coordinator</source>
-      <translation>Categorie di regione del coordinatore</translation>
-    </message>
-    <message>
-      <source>Compare a repaired copy</source>
-      <translation>Confronta una copia riparata</translation>
+      <source>Categories of region that the coordinator can be from</source>
+      <translation>Categorie di regione da cui può provenire il coordinatore</translation>
     </message>
     <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
-      <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree hanno colonne vuote. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas that it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS will do; features without geometry, or outside all areas, have no areas and no programmes. If the layer already has columns of the same names, they are kept, and the added ones get the prefix 'coop_'.</source>
+      <translation>Copia un proprio layer e aggiunge a ogni elemento le aree NUTS III che tocca, i programmi che le coprono e i loro temi e ambiti (elenchi uniti da '; '). Qualsiasi geometria e SR; gli elementi senza geometria o fuori da tutte le aree non hanno né aree né programmi. Le colonne del layer con lo stesso nome restano; quelle aggiunte ricevono allora il prefisso 'coop_'.</translation>
     </message>
     <message>
       <source>Count</source>
       <translation>Numero</translation>
+    </message>
+    <message>
+      <source>Count by one or two dimensions, such as country,fund</source>
+      <translation>Contare per una o due dimensioni, come country,fund</translation>
     </message>
     <message>
       <source>Country</source>
@@ -2166,7 +2162,7 @@
       <translation>Paese (nome)</translation>
     </message>
     <message>
-      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <source>Counts the results of a search by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. If one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, styled as a choropleth; otherwise it is a table without geometry. Each share is a range: its upper end also counts features for which the value is not known. A feature can have several values, so shares need not add up to 1.</source>
       <translation>Conta ciò che una ricerca trova per una o due dimensioni, come country, nuts2, topic, scope, fund, objective, category o strategy. Se una di esse è un luogo (country, nuts1, nuts2, nuts3, borders_on, sought_country), l’uscita ha le sue aree, pronta come coropleta; altrimenti è una tabella senza geometria. Le quote hanno due estremi: quello superiore conta anche gli elementi di cui non è noto se abbiano il valore. Un elemento può avere più valori, perciò le quote non sommano necessariamente a 1.</translation>
     </message>
     <message>
@@ -2190,10 +2186,6 @@
       <translation>Edizione {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that are too large for the server, simplify them: {}.</source>
-      <translation>Elementi troppo grandi per il server, da semplificare: {}.</translation>
-    </message>
-    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Elementi che non hanno posto sulla mappa delle aree: {}. Le loro nuove colonne sono vuote.</translation>
     </message>
@@ -2202,8 +2194,12 @@
       <translation>Elementi che non si possono collocare sulla mappa: {}.</translation>
     </message>
     <message>
-      <source>Features that meet nothing: {}.</source>
-      <translation>Elementi che non incontrano nulla: {}.</translation>
+      <source>Features that meet no area: {}.</source>
+      <translation>Elementi che non incontrano alcuna area: {}.</translation>
+    </message>
+    <message>
+      <source>Features too large for the server: {}. Simplify them and run the algorithm again.</source>
+      <translation>Elementi troppo grandi per il server: {}. Semplificateli ed eseguite di nuovo l’algoritmo.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
@@ -2222,6 +2218,18 @@
       <translation>Trova partner</translation>
     </message>
     <message>
+      <source>Finds the NUTS III areas covered by at least one programme that meets all criteria, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of these programmes meet the criteria. The areas are those of NUTS 2016 if only the period 2014-2020 is searched, and otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Aree NUTS III coperte da almeno un programma che soddisfa tutti i criteri, con tutti i programmi che le coprono e i loro temi e ambiti; n_matching e le colonne accanto dicono quali di essi soddisfano i criteri. Sono quelle di NUTS 2016 se si cerca solo il periodo 2014-2020, altrimenti quelle di NUTS 2021 con i programmi 2021-2027. Paese, regione NUTS e strategia descrivono l’area stessa.</translation>
+    </message>
+    <message>
+      <source>Finds the NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance of them. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Aree NUTS III che confinano con le regioni NUTS date (codici di qualsiasi livello) e quelle entro una distanza. Con 150 km si raggiungono le aree che il regolamento (UE) 2021/1059, articolo 4, considera vicine per mare. Le distanze si misurano sull’ellissoide tra i confini generalizzati (1:3 milioni). Colonne aggiunte: neighbour_of (codice NUTS dell’area data più vicina), neighbour (land o distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>Finds the best sets of partners for a programme or a need under the rules of a call. The rules are those of a preset of the server (such as i3-1), unless you give numbers of your own. The output has the members of all sets with their areas; the column set numbers the sets, and role says who seeks partners and who could coordinate. If no set meets all rules, the log says which rule to loosen and what that would give. Check the call itself: rules change from one call to the next.</source>
+      <translation>I migliori insiemi di partner per un programma o un fabbisogno secondo le regole di un bando: una preimpostazione del server (come i3-1) e numeri propri al posto delle sue regole. L’uscita ha i membri di tutti gli insiemi con le loro aree; la colonna set distingue gli insiemi, role dice chi cerca partner e chi potrebbe coordinare. Se nessun insieme rispetta tutte le regole, il registro dice quali allentare e che cosa si otterrebbe. Verificare il bando: le regole cambiano da un bando all’altro.</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Mostra ciò che poggia su voci di esempio</translation>
     </message>
@@ -2230,36 +2238,16 @@
       <translation>Geometrie non valide</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}.</source>
-      <translation>Geometrie non valide: {}.</translation>
+      <source>Invalid geometries: {}. Repaired copies were used.</source>
+      <translation>Geometrie non valide: {}. Sono state usate copie riparate.</translation>
     </message>
     <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Geometrie non valide: {}. Le loro nuove colonne sono vuote.</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
-      <translation>Geometrie non valide: {}. Sono state confrontate come copie riparate.</translation>
-    </message>
-    <message>
-      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
-      <translation>Sovrappone un vostro layer (punti, linee o poligoni, qualsiasi SR) alle aree dei programmi o alle aree NUTS III. Ogni elemento in uscita è una coppia: l’area, con il numero del vostro elemento e il campo che lo nomina, come il vostro elemento sta rispetto all’area (equals, within, contains, overlaps, touches, near), la distanza, ciò che condividono in km² o km e la quota di entrambi. Il lavoro lo fa il server: riceve a pezzi le coordinate dei vostri elementi, non gli attributi. I criteri scelgono i programmi o le aree.</translation>
-    </message>
-    <message>
-      <source>Least NUTS 2 regions</source>
-      <translation>Numero minimo di regioni NUTS 2</translation>
-    </message>
-    <message>
-      <source>Least countries</source>
-      <translation>Numero minimo di paesi</translation>
-    </message>
-    <message>
-      <source>Least members</source>
-      <translation>Numero minimo di membri</translation>
-    </message>
-    <message>
-      <source>Least members by category of region, such as LD:1,MD:1</source>
-      <translation>Numero minimo di membri per categoria di regione, come LD:1,MD:1</translation>
+      <source>Invalid geometries: {}. They were left out.</source>
+      <translation>Geometrie non valide: {}. Sono state escluse.</translation>
     </message>
     <message>
       <source>Leave their new columns empty</source>
@@ -2278,28 +2266,44 @@
       <translation>Allentato: {0}. Ne risulta: {1}</translation>
     </message>
     <message>
+      <source>Maximum number of members</source>
+      <translation>Numero massimo di membri</translation>
+    </message>
+    <message>
+      <source>Maximum number of members from one country</source>
+      <translation>Numero massimo di membri di un paese</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners</source>
+      <translation>Numero massimo di partner</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from one country</source>
+      <translation>Numero massimo di partner di un paese</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from the same area</source>
+      <translation>Numero massimo di partner della stessa area</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Membri</translation>
     </message>
     <message>
-      <source>Most members</source>
-      <translation>Numero massimo di membri</translation>
+      <source>Minimum number of NUTS 2 regions</source>
+      <translation>Numero minimo di regioni NUTS 2</translation>
     </message>
     <message>
-      <source>Most members of one country</source>
-      <translation>Numero massimo di membri di un paese</translation>
+      <source>Minimum number of countries</source>
+      <translation>Numero minimo di paesi</translation>
     </message>
     <message>
-      <source>Most partners</source>
-      <translation>Numero massimo di partner</translation>
+      <source>Minimum number of members</source>
+      <translation>Numero minimo di membri</translation>
     </message>
     <message>
-      <source>Most partners of one country</source>
-      <translation>Numero massimo di partner di un paese</translation>
-    </message>
-    <message>
-      <source>Most partners of the same area</source>
-      <translation>Numero massimo di partner della stessa area</translation>
+      <source>Minimum number of members by category of region, such as LD:1,MD:1</source>
+      <translation>Numero minimo di membri per categoria di regione, come LD:1,MD:1</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -2320,14 +2324,6 @@
     <message>
       <source>NUTS III areas (NUTS 2021)</source>
       <translation>Aree NUTS III (NUTS 2021)</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Aree NUTS III coperte da almeno un programma che soddisfa tutti i criteri, con tutti i programmi che le coprono e i loro temi e ambiti; n_matching e le colonne accanto dicono quali di essi soddisfano i criteri. Sono quelle di NUTS 2016 se si cerca solo il periodo 2014-2020, altrimenti quelle di NUTS 2021 con i programmi 2021-2027. Paese, regione NUTS e strategia descrivono l’area stessa.</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
-      <translation>Aree NUTS III che confinano con le regioni NUTS date (codici di qualsiasi livello) e quelle entro una distanza. Con 150 km si raggiungono le aree che il regolamento (UE) 2021/1059, articolo 4, considera vicine per mare. Le distanze si misurano sull’ellissoide tra i confini generalizzati (1:3 milioni). Colonne aggiunte: neighbour_of (codice NUTS dell’area data più vicina), neighbour (land o distance), distance_km.</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -2374,12 +2370,12 @@
       <translation>Numero di aree</translation>
     </message>
     <message>
-      <source>Number of features of the search</source>
-      <translation>Numero di elementi della ricerca</translation>
+      <source>Number of features found</source>
+      <translation>Numero di elementi trovati</translation>
     </message>
     <message>
-      <source>Number of features that meet nothing</source>
-      <translation>Numero di elementi che non incontrano nulla</translation>
+      <source>Number of features that meet no area</source>
+      <translation>Numero di elementi che non incontrano alcuna area</translation>
     </message>
     <message>
       <source>Number of invalid geometries</source>
@@ -2442,6 +2438,10 @@
       <translation>Sovrapposizione con programmi o aree</translation>
     </message>
     <message>
+      <source>Overlays a layer of your own (points, lines or polygons, in any CRS) on the areas of programmes or on NUTS III areas. Each output feature stands for a pair of your feature and an area. It has the geometry of the area, the number and name of your feature, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what they share in km² or km, and the share of each that this is. The server does the work: the coordinates of your features are sent to it, but not their attributes. The criteria choose the programmes or areas.</source>
+      <translation>Sovrappone un vostro layer (punti, linee o poligoni, qualsiasi SR) alle aree dei programmi o alle aree NUTS III. Ogni elemento in uscita è una coppia: l’area, con il numero del vostro elemento e il campo che lo nomina, come il vostro elemento sta rispetto all’area (equals, within, contains, overlaps, touches, near), la distanza, ciò che condividono in km² o km e la quota di entrambi. Il lavoro lo fa il server: riceve a pezzi le coordinate dei vostri elementi, non gli attributi. I criteri scelgono i programmi o le aree.</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Area propria</translation>
     </message>
@@ -2466,6 +2466,10 @@
       <translation>Indichi almeno un codice NUTS.</translation>
     </message>
     <message>
+      <source>Preset of weights: default, neighbours, learn or complement</source>
+      <translation>Pesi per nome: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
       <source>Programme in words (with * for any text: the whole title)</source>
       <translation>Programma in parole (con * per qualsiasi testo: il titolo intero)</translation>
     </message>
@@ -2486,15 +2490,15 @@
       <translation>Programmi sui miei elementi</translation>
     </message>
     <message>
-      <source>Programmes that are members in any case (CCI)</source>
-      <translation>Programmi membri in ogni caso (CCI)</translation>
+      <source>Programmes that must be members (CCI)</source>
+      <translation>Programmi che devono essere membri (CCI)</translation>
     </message>
     <message>
-      <source>Programmes that are not members (CCI)</source>
-      <translation>Programmi che non sono membri (CCI)</translation>
+      <source>Programmes that must not be members (CCI)</source>
+      <translation>Programmi che non devono essere membri (CCI)</translation>
     </message>
     <message>
-      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <source>Ranks the programmes of other countries that suit a programme (given by its CCI), a need that you describe (topics, regions, country, scope), or both. The score of each partner, and every part of it, is a range: the lower end is what is known, the upper end what is possible while facts are missing. An empty part does not apply. for_you and for_them give the reasons for each side. Write weights as theme:3,border:1; parts that you leave out then do not count. The outputs are the areas of the partners, lines to them from your own area, and your own area, styled as in the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Ordina i programmi di altri paesi adatti a un programma (il suo CCI), a un fabbisogno descritto (temi, regioni, paese, ambito) o a entrambi. Ogni partner ha i due estremi del punteggio e di ogni sua parte: quello inferiore è ciò che è noto, quello superiore ciò che può essere finché mancano fatti; vuoto significa che una parte non si applica. for_you e for_them danno le ragioni per entrambe le parti. I pesi si scrivono come theme:3,border:1; le parti non nominate non contano. Le uscite sono le aree dei partner, linee dall’area propria alle loro e l’area propria, negli stili del pannello. Le voci la cui base è 'sample' sono inventate.</translation>
     </message>
     <message>
@@ -2550,10 +2554,6 @@
       <translation>Lunghezza comune (km)</translation>
     </message>
     <message>
-      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
-      <translation>I migliori insiemi di partner per un programma o un fabbisogno secondo le regole di un bando: una preimpostazione del server (come i3-1) e numeri propri al posto delle sue regole. L’uscita ha i membri di tutti i insiemi con le loro aree; la colonna set distingue i insiemi, role dice chi cerca partner e chi potrebbe coordinare. Se nessun insieme rispetta tutte le regole, il registro dice quali allentare e che cosa si otterrebbe. Verificare il bando: le regole cambiano da un bando all’altro.</translation>
-    </message>
-    <message>
       <source>The criterion “{}” is given twice.</source>
       <translation>Il criterio «{}» è indicato due volte.</translation>
     </message>
@@ -2578,20 +2578,16 @@
       <translation>Usa una copia riparata</translation>
     </message>
     <message>
-      <source>Weights by name: default, neighbours, learn, complement</source>
-      <translation>Pesi per nome: default, neighbours, learn, complement</translation>
-    </message>
-    <message>
-      <source>Weights of your own, such as theme:3,border:1</source>
-      <translation>Pesi propri, come theme:3,border:1</translation>
-    </message>
-    <message>
       <source>What is counted</source>
       <translation>Che cosa si conta</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Chi cerca un partner come questo</translation>
+    </message>
+    <message>
+      <source>Your own weights, such as theme:3,border:1</source>
+      <translation>Pesi propri, come theme:3,border:1</translation>
     </message>
     <message>
       <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>

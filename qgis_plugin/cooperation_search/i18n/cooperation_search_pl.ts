@@ -2106,11 +2106,11 @@
       <translation>Znajdź też programy, które mogą spełniać kryteria (nie wiadomo)</translation>
     </message>
     <message>
-      <source>Also sets that meet the rules only if facts that are not known turn out so</source>
-      <translation>Także zestawy, które spełniają zasady tylko wtedy, gdy nieznane fakty okażą się takie</translation>
+      <source>Also find sets that may meet the rules (not known)</source>
+      <translation>Znajdź także zestawy, które mogą spełniać zasady (nie wiadomo)</translation>
     </message>
     <message>
-      <source>Also what is near: distance in km</source>
+      <source>Also find what is near: within a distance in km</source>
       <translation>Także to, co blisko: odległość w km</translation>
     </message>
     <message>
@@ -2126,10 +2126,6 @@
       <translation>Według możliwego dopasowania</translation>
     </message>
     <message>
-      <source>By: one dimension or two, such as country,fund</source>
-      <translation>Według: jeden lub dwa wymiary, np. country,fund</translation>
-    </message>
-    <message>
       <source>CCI or NUTS code</source>
       <translation>CCI lub kod NUTS</translation>
     </message>
@@ -2138,24 +2134,24 @@
       <translation>Układ współrzędnych mojej warstwy, jeśli go nie ma</translation>
     </message>
     <message>
-      <source>Categories of region of the coordinator</source>
-      <translation>Kategorie regionu koordynatora</translation>
-    </message>
-    <message>
-      <source>Compare a repaired copy</source>
-      <translation>Porównaj naprawioną kopię</translation>
+      <source>Categories of region that the coordinator can be from</source>
+      <translation>Kategorie regionu, z których może być koordynator</translation>
     </message>
     <message>
       <source>Cooperation Atlas</source>
       <translation>Cooperation Atlas</translation>
     </message>
     <message>
-      <source>Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names are kept, the added ones then get the prefix 'coop_'.</source>
-      <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami otrzymują puste kolumny. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
+      <source>Copies a layer of your own and adds to each feature the NUTS III areas that it intersects, the programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS will do; features without geometry, or outside all areas, have no areas and no programmes. If the layer already has columns of the same names, they are kept, and the added ones get the prefix 'coop_'.</source>
+      <translation>Kopiuje własną warstwę i dodaje do każdego obiektu obszary NUTS III, których dotyka, programy, które je obejmują, oraz ich tematy i zakresy (listy łączone '; '). Dowolna geometria i dowolny układ współrzędnych; obiekty bez geometrii lub poza wszystkimi obszarami nie mają obszarów ani programów. Kolumny warstwy o tych samych nazwach pozostają; dodane otrzymują wtedy przedrostek 'coop_'.</translation>
     </message>
     <message>
       <source>Count</source>
       <translation>Liczba</translation>
+    </message>
+    <message>
+      <source>Count by one or two dimensions, such as country,fund</source>
+      <translation>Licz według jednego lub dwóch wymiarów, np. country,fund</translation>
     </message>
     <message>
       <source>Country</source>
@@ -2166,7 +2162,7 @@
       <translation>Kraj (nazwa)</translation>
     </message>
     <message>
-      <source>Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table without geometry. Shares have two ends: the upper one also counts features of which it is not known whether they have the value. A feature can have several values, so that shares need not add up to 1.</source>
+      <source>Counts the results of a search by one or two dimensions, such as country, nuts2, topic, scope, fund, objective, category or strategy. If one of them is a place (country, nuts1, nuts2, nuts3, borders_on, sought_country), the output has its areas, styled as a choropleth; otherwise it is a table without geometry. Each share is a range: its upper end also counts features for which the value is not known. A feature can have several values, so shares need not add up to 1.</source>
       <translation>Liczy, co znajduje wyszukiwanie, według jednego lub dwóch wymiarów, np. country, nuts2, topic, scope, fund, objective, category lub strategy. Jeśli jeden z nich jest miejscem (country, nuts1, nuts2, nuts3, borders_on, sought_country), wynik ma jego obszary, gotowy jako kartogram; w przeciwnym razie jest tabelą bez geometrii. Udziały mają dwa końce: górny liczy też obiekty, o których nie wiadomo, czy mają daną wartość. Obiekt może mieć kilka wartości, więc udziały nie muszą sumować się do 1.</translation>
     </message>
     <message>
@@ -2190,10 +2186,6 @@
       <translation>Wydanie {0}. {1}</translation>
     </message>
     <message>
-      <source>Features that are too large for the server, simplify them: {}.</source>
-      <translation>Obiekty zbyt duże dla serwera, uprość je: {}.</translation>
-    </message>
-    <message>
       <source>Features that cannot be placed on the map of the areas: {}. Their new columns are empty.</source>
       <translation>Obiekty bez miejsca na mapie obszarów: {}. Ich nowe kolumny są puste.</translation>
     </message>
@@ -2202,8 +2194,12 @@
       <translation>Obiekty, których nie można umieścić na mapie: {}.</translation>
     </message>
     <message>
-      <source>Features that meet nothing: {}.</source>
-      <translation>Obiekty, które niczego nie dotykają: {}.</translation>
+      <source>Features that meet no area: {}.</source>
+      <translation>Obiekty, które nie dotykają żadnego obszaru: {}.</translation>
+    </message>
+    <message>
+      <source>Features too large for the server: {}. Simplify them and run the algorithm again.</source>
+      <translation>Obiekty zbyt duże dla serwera: {}. Uprość je i uruchom algorytm ponownie.</translation>
     </message>
     <message>
       <source>Features with programmes</source>
@@ -2222,6 +2218,18 @@
       <translation>Znajdź partnerów</translation>
     </message>
     <message>
+      <source>Finds the NUTS III areas covered by at least one programme that meets all criteria, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of these programmes meet the criteria. The areas are those of NUTS 2016 if only the period 2014-2020 is searched, and otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
+      <translation>Obszary NUTS III objęte co najmniej jednym programem spełniającym wszystkie kryteria, ze wszystkimi programami, które je obejmują, oraz ich tematami i zakresami; n_matching i kolumny obok mówią, które z nich spełniają kryteria. Są to obszary NUTS 2016, gdy szukany jest tylko okres 2014-2020, w innym razie NUTS 2021 z programami 2021-2027. Kraj, region NUTS i strategia opisują sam obszar.</translation>
+    </message>
+    <message>
+      <source>Finds the NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance of them. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
+      <translation>Obszary NUTS III graniczące z podanymi regionami NUTS (kody dowolnego poziomu) oraz leżące w podanej odległości. Przy 150 km obejmuje to obszary, które rozporządzenie (UE) 2021/1059, art. 4, uznaje za sąsiadów morskich. Odległości mierzy się na elipsoidzie między uogólnionymi granicami (1:3 mln). Dodane kolumny: neighbour_of (kod NUTS najbliższego podanego obszaru), neighbour (land lub distance), distance_km.</translation>
+    </message>
+    <message>
+      <source>Finds the best sets of partners for a programme or a need under the rules of a call. The rules are those of a preset of the server (such as i3-1), unless you give numbers of your own. The output has the members of all sets with their areas; the column set numbers the sets, and role says who seeks partners and who could coordinate. If no set meets all rules, the log says which rule to loosen and what that would give. Check the call itself: rules change from one call to the next.</source>
+      <translation>Najlepsze zestawy partnerów dla programu lub potrzeby według zasad naboru: ustawienie serwera (np. i3-1) i własne liczby w miejsce jego zasad. Wynik zawiera członków wszystkich zestawów z ich obszarami; kolumna set rozróżnia zestawy, role mówi, kto szuka partnerów i kto mógłby koordynować. Gdy żaden zestaw nie spełnia wszystkich zasad, dziennik mówi, które złagodzić i co by to dało. Sprawdź nabór: zasady zmieniają się z naboru na nabór.</translation>
+    </message>
+    <message>
       <source>Include results based on sample entries</source>
       <translation>Pokaż to, co opiera się na wpisach przykładowych</translation>
     </message>
@@ -2230,36 +2238,16 @@
       <translation>Nieprawidłowe geometrie</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}.</source>
-      <translation>Nieprawidłowe geometrie: {}.</translation>
+      <source>Invalid geometries: {}. Repaired copies were used.</source>
+      <translation>Nieprawidłowe geometrie: {}. Użyto naprawionych kopii.</translation>
     </message>
     <message>
       <source>Invalid geometries: {}. Their new columns are empty.</source>
       <translation>Nieprawidłowe geometrie: {}. Ich nowe kolumny są puste.</translation>
     </message>
     <message>
-      <source>Invalid geometries: {}. They were compared as repaired copies.</source>
-      <translation>Nieprawidłowe geometrie: {}. Porównano je jako naprawione kopie.</translation>
-    </message>
-    <message>
-      <source>Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III areas. Each output feature is a pair: the area, with the number of your feature and the field that names it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what both share in km² or km, and the share of both. The server does the work: coordinates of your features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas.</source>
-      <translation>Nakłada własną warstwę (punkty, linie lub poligony, dowolny układ) na obszary programów lub obszary NUTS III. Każdy obiekt wyniku to para: obszar z numerem Twojego obiektu i polem, które go nazywa, położenie obiektu względem obszaru (equals, within, contains, overlaps, touches, near), odległość, część wspólna w km² lub km i udział w obu. Pracę wykonuje serwer: współrzędne obiektów są do niego wysyłane w częściach, atrybuty nie. Kryteria wybierają programy lub obszary.</translation>
-    </message>
-    <message>
-      <source>Least NUTS 2 regions</source>
-      <translation>Najmniej regionów NUTS 2</translation>
-    </message>
-    <message>
-      <source>Least countries</source>
-      <translation>Najmniej krajów</translation>
-    </message>
-    <message>
-      <source>Least members</source>
-      <translation>Najmniej członków</translation>
-    </message>
-    <message>
-      <source>Least members by category of region, such as LD:1,MD:1</source>
-      <translation>Najmniej członków według kategorii regionu, np. LD:1,MD:1</translation>
+      <source>Invalid geometries: {}. They were left out.</source>
+      <translation>Nieprawidłowe geometrie: {}. Pominięto je.</translation>
     </message>
     <message>
       <source>Leave their new columns empty</source>
@@ -2278,28 +2266,44 @@
       <translation>Złagodzono: {0}. Daje to: {1}</translation>
     </message>
     <message>
+      <source>Maximum number of members</source>
+      <translation>Najwięcej członków</translation>
+    </message>
+    <message>
+      <source>Maximum number of members from one country</source>
+      <translation>Najwięcej członków z jednego kraju</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners</source>
+      <translation>Najwięcej partnerów</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from one country</source>
+      <translation>Najwięcej partnerów z jednego kraju</translation>
+    </message>
+    <message>
+      <source>Maximum number of partners from the same area</source>
+      <translation>Najwięcej partnerów z tego samego obszaru</translation>
+    </message>
+    <message>
       <source>Members</source>
       <translation>Członkowie</translation>
     </message>
     <message>
-      <source>Most members</source>
-      <translation>Najwięcej członków</translation>
+      <source>Minimum number of NUTS 2 regions</source>
+      <translation>Najmniej regionów NUTS 2</translation>
     </message>
     <message>
-      <source>Most members of one country</source>
-      <translation>Najwięcej członków z jednego kraju</translation>
+      <source>Minimum number of countries</source>
+      <translation>Najmniej krajów</translation>
     </message>
     <message>
-      <source>Most partners</source>
-      <translation>Najwięcej partnerów</translation>
+      <source>Minimum number of members</source>
+      <translation>Najmniej członków</translation>
     </message>
     <message>
-      <source>Most partners of one country</source>
-      <translation>Najwięcej partnerów z jednego kraju</translation>
-    </message>
-    <message>
-      <source>Most partners of the same area</source>
-      <translation>Najwięcej partnerów z tego samego obszaru</translation>
+      <source>Minimum number of members by category of region, such as LD:1,MD:1</source>
+      <translation>Najmniej członków według kategorii regionu, np. LD:1,MD:1</translation>
     </message>
     <message>
       <source>My layer</source>
@@ -2320,14 +2324,6 @@
     <message>
       <source>NUTS III areas (NUTS 2021)</source>
       <translation>Obszary NUTS III (NUTS 2021)</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself.</source>
-      <translation>Obszary NUTS III objęte co najmniej jednym programem spełniającym wszystkie kryteria, ze wszystkimi programami, które je obejmują, oraz ich tematami i zakresami; n_matching i kolumny obok mówią, które z nich spełniają kryteria. Są to obszary NUTS 2016, gdy szukany jest tylko okres 2014-2020, w innym razie NUTS 2021 z programami 2021-2027. Kraj, region NUTS i strategia opisują sam obszar.</translation>
-    </message>
-    <message>
-      <source>NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or distance), distance_km.</source>
-      <translation>Obszary NUTS III graniczące z podanymi regionami NUTS (kody dowolnego poziomu) oraz leżące w podanej odległości. Przy 150 km obejmuje to obszary, które rozporządzenie (UE) 2021/1059, art. 4, uznaje za sąsiadów morskich. Odległości mierzy się na elipsoidzie między uogólnionymi granicami (1:3 mln). Dodane kolumny: neighbour_of (kod NUTS najbliższego podanego obszaru), neighbour (land lub distance), distance_km.</translation>
     </message>
     <message>
       <source>NUTS regions</source>
@@ -2374,12 +2370,12 @@
       <translation>Liczba obszarów</translation>
     </message>
     <message>
-      <source>Number of features of the search</source>
-      <translation>Liczba obiektów wyszukiwania</translation>
+      <source>Number of features found</source>
+      <translation>Liczba znalezionych obiektów</translation>
     </message>
     <message>
-      <source>Number of features that meet nothing</source>
-      <translation>Liczba obiektów, które niczego nie dotykają</translation>
+      <source>Number of features that meet no area</source>
+      <translation>Liczba obiektów, które nie dotykają żadnego obszaru</translation>
     </message>
     <message>
       <source>Number of invalid geometries</source>
@@ -2442,6 +2438,10 @@
       <translation>Nałożenie na programy lub obszary</translation>
     </message>
     <message>
+      <source>Overlays a layer of your own (points, lines or polygons, in any CRS) on the areas of programmes or on NUTS III areas. Each output feature stands for a pair of your feature and an area. It has the geometry of the area, the number and name of your feature, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, what they share in km² or km, and the share of each that this is. The server does the work: the coordinates of your features are sent to it, but not their attributes. The criteria choose the programmes or areas.</source>
+      <translation>Nakłada własną warstwę (punkty, linie lub poligony, dowolny układ) na obszary programów lub obszary NUTS III. Każdy obiekt wyniku to para: obszar z numerem Twojego obiektu i polem, które go nazywa, położenie obiektu względem obszaru (equals, within, contains, overlaps, touches, near), odległość, część wspólna w km² lub km i udział w obu. Pracę wykonuje serwer: współrzędne obiektów są do niego wysyłane w częściach, atrybuty nie. Kryteria wybierają programy lub obszary.</translation>
+    </message>
+    <message>
       <source>Own area</source>
       <translation>Własny obszar</translation>
     </message>
@@ -2466,6 +2466,10 @@
       <translation>Podaj co najmniej jeden kod NUTS.</translation>
     </message>
     <message>
+      <source>Preset of weights: default, neighbours, learn or complement</source>
+      <translation>Wagi według nazwy: default, neighbours, learn, complement</translation>
+    </message>
+    <message>
       <source>Programme in words (with * for any text: the whole title)</source>
       <translation>Program słowami (z * jako dowolnym tekstem: cały tytuł)</translation>
     </message>
@@ -2486,15 +2490,15 @@
       <translation>Programy przy moich obiektach</translation>
     </message>
     <message>
-      <source>Programmes that are members in any case (CCI)</source>
-      <translation>Programy, które są członkami w każdym razie (CCI)</translation>
+      <source>Programmes that must be members (CCI)</source>
+      <translation>Programy, które muszą być członkami (CCI)</translation>
     </message>
     <message>
-      <source>Programmes that are not members (CCI)</source>
-      <translation>Programy, które nie są członkami (CCI)</translation>
+      <source>Programmes that must not be members (CCI)</source>
+      <translation>Programy, które nie mogą być członkami (CCI)</translation>
     </message>
     <message>
-      <source>Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: the lower end is what is known, the upper end what may be as long as facts are missing; empty means that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries whose basis is 'sample' are made up.</source>
+      <source>Ranks the programmes of other countries that suit a programme (given by its CCI), a need that you describe (topics, regions, country, scope), or both. The score of each partner, and every part of it, is a range: the lower end is what is known, the upper end what is possible while facts are missing. An empty part does not apply. for_you and for_them give the reasons for each side. Write weights as theme:3,border:1; parts that you leave out then do not count. The outputs are the areas of the partners, lines to them from your own area, and your own area, styled as in the panel. Entries whose basis is 'sample' are made up.</source>
       <translation>Porządkuje programy innych krajów pasujące do programu (jego CCI), opisanej potrzeby (tematy, regiony, kraj, zakres) lub obu naraz. Każdy partner ma oba końce oceny i każdej jej części: dolny to, co wiadomo, górny to, co możliwe, dopóki brak faktów; puste oznacza, że część nie dotyczy. for_you i for_them podają powody dla obu stron. Wagi zapisuje się jako theme:3,border:1; niewymienione części nic wtedy nie liczą. Wynikiem są obszary partnerów, linie od własnego obszaru do nich i własny obszar, w stylach panelu. Wpisy o podstawie 'sample' są zmyślone.</translation>
     </message>
     <message>
@@ -2550,10 +2554,6 @@
       <translation>Wspólna długość (km)</translation>
     </message>
     <message>
-      <source>The best sets of partners for a programme or a need under the rules of a call: a preset of the server (such as i3-1), and numbers of your own in the place of its rules. The output has the members of all sets with their areas; the column set tells the sets apart, role says who seeks partners and who could coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check the call: rules change from one call to the next.</source>
-      <translation>Najlepsze zestawy partnerów dla programu lub potrzeby według zasad naboru: ustawienie serwera (np. i3-1) i własne liczby w miejsce jego zasad. Wynik zawiera członków wszystkich zestawów z ich obszarami; kolumna set rozróżnia zestawy, role mówi, kto szuka partnerów i kto mógłby koordynować. Gdy żaden zestaw nie spełnia wszystkich zasad, dziennik mówi, które złagodzić i co by to dało. Sprawdź nabór: zasady zmieniają się z naboru na nabór.</translation>
-    </message>
-    <message>
       <source>The criterion “{}” is given twice.</source>
       <translation>Kryterium „{}” podano dwa razy.</translation>
     </message>
@@ -2578,20 +2578,16 @@
       <translation>Użyj naprawionej kopii</translation>
     </message>
     <message>
-      <source>Weights by name: default, neighbours, learn, complement</source>
-      <translation>Wagi według nazwy: default, neighbours, learn, complement</translation>
-    </message>
-    <message>
-      <source>Weights of your own, such as theme:3,border:1</source>
-      <translation>Własne wagi, np. theme:3,border:1</translation>
-    </message>
-    <message>
       <source>What is counted</source>
       <translation>Co się liczy</translation>
     </message>
     <message>
       <source>Who seeks a partner like this one</source>
       <translation>Kto szuka takiego partnera</translation>
+    </message>
+    <message>
+      <source>Your own weights, such as theme:3,border:1</source>
+      <translation>Własne wagi, np. theme:3,border:1</translation>
     </message>
     <message>
       <source>“Who seeks a partner like this one” needs a programme, or a country and no other need.</source>

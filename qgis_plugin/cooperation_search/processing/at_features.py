@@ -5,28 +5,18 @@ from __future__ import annotations
 from typing import Any, Dict, List, Set, Tuple
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
-    QgsFeatureRequest,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsSpatialIndex,
 )
 
-from ..api.search import NUTS3, NUTS3_2016
 from ..layers.fields import SEPARATOR, TEXT, WHOLE, Column, field_type, split
-from .base import CRS, PERIODS
 from .own_layer import OwnLayerAlgorithm
-from .placed import Placed, unchecked
 
 #: Columns that are added, with their kind.
 _ADDED = (
@@ -49,33 +39,29 @@ class ProgrammesAtFeatures(OwnLayerAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "Copies a layer of your own and adds to each feature the NUTS III areas it intersects, the programmes that "
-            "cover them, and their topics and scopes (lists joined by '; '). Any geometry and any CRS; features "
-            "without geometry, or outside of all areas, get empty columns. Columns of the layer with the same names "
-            "are kept, the added ones then get the prefix 'coop_'."
+            "Copies a layer of your own and adds to each feature the NUTS III areas that it intersects, the "
+            "programmes that cover them, and their topics and scopes (lists joined by '; '). Any geometry and any "
+            "CRS will do; features without geometry, or outside all areas, have no areas and no programmes. If the "
+            "layer already has columns of the same names, they are kept, and the added ones get the prefix 'coop_'."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
         """Declares the parameters (called by QGIS)."""
         self.add_own_layer()
-        options = [self.tr("Compare a repaired copy"), self.tr("Leave their new columns empty")]
-        invalid = QgsProcessingParameterEnum("INVALID", self.tr("Invalid geometries"), options, False, 0)
-        self.addParameter(self.advanced(invalid))
+        self.add_invalid(self.tr("Leave their new columns empty"))
         self.add_period()
         self.add_samples()
         self.add_server()
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Features with programmes")))
-        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Number of invalid geometries")))
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Runs it (called by QGIS)."""
-        source = self.parameterAsSource(parameters, "INPUT", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        source = self.own_layer(parameters, context)
+        placed = self.placed(source, parameters, context)
         server = self.server(parameters, context, feedback)
-        collection = NUTS3 if self.period(parameters, context) == PERIODS[0] else NUTS3_2016
+        collection = self.areas_of_period(parameters, context)
         columns = server.columns(collection)
         areas = server.features(collection, columns, self.view(parameters, context).to_params(collection))
         regions = Regions(areas, columns)
@@ -83,28 +69,19 @@ class ProgrammesAtFeatures(OwnLayerAlgorithm):
         names = {fields.at(i).name().lower() for i in range(fields.count())}
         for name, kind in _ADDED:
             fields.append(QgsField(f"coop_{name}" if name in names else name, field_type(kind)))
-        own_crs = self.crs_of(source, parameters, context)
-        repair = self.parameterAsEnum(parameters, "INVALID", context) == 0
-        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, source.wkbType(), own_crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        to_areas = QgsCoordinateTransform(own_crs, QgsCoordinateReferenceSystem(CRS), context.transformContext())
-        placed = Placed(to_areas, repair)
+        crs = self.crs_of(source, parameters, context)
+        sink, id_ = self.sink(parameters, context, fields, source.wkbType(), crs)
         count = max(1, source.featureCount())
-        # Otherwise QGIS stops at the first geometry that is not valid.
-        for done, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked())):
-            if feedback.isCanceled():
-                break
+        for number, feature in self.own_features(source, feedback):
             made = QgsFeature(fields)
             geometry = feature.geometry()
             made.setGeometry(geometry)
             made.setAttributes([*feature.attributes(), *regions.values(placed.of(geometry))])
-            if not sink.addFeature(made, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
-            feedback.setProgress(100 * (done + 1) / count)
+            self.put(sink, [made], parameters)
+            feedback.setProgress(100 * number / count)
         if placed.invalid:
-            if repair:
-                text = self.tr("Invalid geometries: {}. They were compared as repaired copies.")
+            if placed.repair:
+                text = self.tr("Invalid geometries: {}. Repaired copies were used.")
             else:
                 text = self.tr("Invalid geometries: {}. Their new columns are empty.")
             feedback.pushWarning(text.format(placed.invalid))

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
@@ -26,8 +25,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..api.criteria import KNOWN, NUTS, NUTS_CODE, OPEN, Criteria, Criterion
 from ..api.links import split
-from ..api.search import Search
-from ..layers.geometry import MULTIPOLYGON
+from ..api.search import NUTS3, NUTS3_2016, Search
+from ..layers.geometry import AREAS, wkb_type
 from ..layers.styles import CODELISTS
 from ..settings import Settings
 from .codes import codes, places
@@ -35,7 +34,8 @@ from .output import Output, SearchOutput
 from .server import Server
 
 CRS = "EPSG:4326"
-PERIODS = ("2021-2027", "2014-2020")
+#: Geometry of an output that has none.
+TABLE = "NoGeometry"
 #: What dialogs show in place of a line for text.
 _WRAPPER = "cooperation_search.gui.processing_codes.CodesWrapper"
 #: Criteria with a parameter of their own for codes.
@@ -165,16 +165,9 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         """A search for everything, with or without what rests on sample entries."""
         return Search.of(show_samples=self.parameterAsBool(parameters, "SAMPLES", context))
 
-    def crs_of(
-        self, source: QgsProcessingFeatureSource, parameters: Dict[str, Any], context: QgsProcessingContext
-    ) -> QgsCoordinateReferenceSystem:
-        """The CRS of a layer of the user's; the one in ``CRS`` where it has none."""
-        own = source.sourceCrs()
-        return own if own.isValid() else self.parameterAsCrs(parameters, "CRS", context)
-
-    def period(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        """The period chosen by ``add_period``."""
-        return PERIODS[self.parameterAsEnum(parameters, "PERIOD", context)]
+    def areas_of_period(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
+        """The collection of NUTS III areas for the period chosen by ``add_period``."""
+        return (NUTS3, NUTS3_2016)[self.parameterAsEnum(parameters, "PERIOD", context)]
 
     def write(
         self,
@@ -182,17 +175,46 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         fields: QgsFields,
         features: List[QgsFeature],
-    ) -> Tuple[str, int]:
-        """Writes features of multipolygons to the output; its id and their number."""
-        crs = QgsCoordinateReferenceSystem(CRS)
-        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, fields, MULTIPOLYGON, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
+        name: str = "OUTPUT",
+        geometry: str = AREAS,
+    ) -> str:
+        """Writes features to an output.
+
+        :param name: of its parameter
+        :param geometry: of the features; ``TABLE`` where they have none
+        :returns: the id of the output
+        """
+        crs = QgsCoordinateReferenceSystem() if geometry == TABLE else QgsCoordinateReferenceSystem(CRS)
+        sink, id_ = self.sink(parameters, context, fields, wkb_type(geometry), crs, name)
+        self.put(sink, features, parameters, name)
         # Files are complete when the sink is gone.
         del sink
-        return id_, len(features)
+        return id_
+
+    def sink(
+        self,
+        parameters: Dict[str, Any],
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        kind: Any,
+        crs: QgsCoordinateReferenceSystem,
+        name: str = "OUTPUT",
+    ) -> Tuple[QgsFeatureSink, str]:
+        """What takes the features of an output, and the id of the output.
+
+        :param kind: QGIS's type of the geometry
+        """
+        sink, id_ = self.parameterAsSink(parameters, name, context, fields, kind, crs)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        return sink, str(id_)
+
+    def put(
+        self, sink: QgsFeatureSink, features: List[QgsFeature], parameters: Dict[str, Any], name: str = "OUTPUT"
+    ) -> None:
+        """Hands features to the sink of an output."""
+        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
 
     def remember(self, id_: str, server: Server, collection: str = "", search: Optional[Search] = None) -> None:
         """Keeps what the layer of an output is to carry until it is made."""

@@ -52,11 +52,11 @@ class FindConsortium(AskingAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "The best sets of partners for a programme or a need under the rules of a call: a preset of the server "
-            "(such as i3-1), and numbers of your own in the place of its rules. The output has the members of all "
-            "sets with their areas; the column set tells the sets apart, role says who seeks partners and who could "
-            "coordinate. Where no set meets all rules, the log says which to loosen, and what that would give. Check "
-            "the call: rules change from one call to the next."
+            "Finds the best sets of partners for a programme or a need under the rules of a call. The rules are "
+            "those of a preset of the server (such as i3-1), unless you give numbers of your own. The output has the "
+            "members of all sets with their areas; the column set numbers the sets, and role says who seeks partners "
+            "and who could coordinate. If no set meets all rules, the log says which rule to loosen and what that "
+            "would give. Check the call itself: rules change from one call to the next."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
@@ -64,15 +64,15 @@ class FindConsortium(AskingAlgorithm):
         self.add_asker()
         titles = {
             "preset": self.tr("Rules of a call, such as i3-1"),
-            "partners": self.tr("Least members"),
-            "regions": self.tr("Least NUTS 2 regions"),
-            "countries": self.tr("Least countries"),
-            "partners_most": self.tr("Most members"),
-            "per_country": self.tr("Most members of one country"),
-            "categories": self.tr("Least members by category of region, such as LD:1,MD:1"),
-            "coordinator_category": self.tr("Categories of region of the coordinator"),
-            "with": self.tr("Programmes that are members in any case (CCI)"),
-            "without": self.tr("Programmes that are not members (CCI)"),
+            "partners": self.tr("Minimum number of members"),
+            "regions": self.tr("Minimum number of NUTS 2 regions"),
+            "countries": self.tr("Minimum number of countries"),
+            "partners_most": self.tr("Maximum number of members"),
+            "per_country": self.tr("Maximum number of members from one country"),
+            "categories": self.tr("Minimum number of members by category of region, such as LD:1,MD:1"),
+            "coordinator_category": self.tr("Categories of region that the coordinator can be from"),
+            "with": self.tr("Programmes that must be members (CCI)"),
+            "without": self.tr("Programmes that must not be members (CCI)"),
         }
         self.addParameter(QgsProcessingParameterString("PRESET", titles["preset"], "i3-1", False, True))
         whole = QgsProcessingParameterNumber.Type.Integer
@@ -84,7 +84,7 @@ class FindConsortium(AskingAlgorithm):
             self.addParameter(self.advanced(text))
         sets = QgsProcessingParameterNumber("SETS", self.tr("Number of sets"), whole, 3, False, 1, 10)
         self.addParameter(sets)
-        unknown = self.tr("Also sets that meet the rules only if facts that are not known turn out so")
+        unknown = self.tr("Also find sets that may meet the rules (not known)")
         self.addParameter(self.advanced(QgsProcessingParameterBoolean("UNKNOWN", unknown, False)))
         self.add_candidates()
         self.add_server()
@@ -104,7 +104,7 @@ class FindConsortium(AskingAlgorithm):
         found = server.built(lambda: Consortia.read(parse(body), question))
         built = server.built(lambda: build("consortium", 0, body, columns))
         self._tell(found, feedback)
-        id_, _ = self.write(parameters, context, qgs_fields(columns), built.features)
+        id_ = self.write(parameters, context, qgs_fields(columns), built.features)
         output = ConsortiumOutput(
             server.url, built.edition, built.attribution, built.samples, question.to_url(server.url), comparison
         )

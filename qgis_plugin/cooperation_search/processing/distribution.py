@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any, Dict, List, Tuple
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -23,9 +20,9 @@ from ..api.distribution import distribution as answer_to
 from ..api.search import COOPERATION, NUTS3, NUTS3_2016, PROGRAMMES
 from ..layers.distribution.job import columns_of
 from ..layers.fields import REAL, TEXT, WHOLE, Column, qgs_fields
-from ..layers.geometry import MULTIPOLYGON, wkb_type
+from ..layers.geometry import AREAS
 from ..layers.pages import build
-from .base import CRS, AtlasAlgorithm
+from .base import TABLE, AtlasAlgorithm
 from .codes import codes
 from .output import DistributionOutput
 
@@ -46,11 +43,11 @@ class DistributionOfSearch(AtlasAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "Counts what a search finds by one or two dimensions, such as country, nuts2, topic, scope, fund, "
-            "objective, category or strategy. Where one of them is a place (country, nuts1, nuts2, nuts3, "
-            "borders_on, sought_country), the output has its areas, ready as a choropleth; else it is a table "
-            "without geometry. Shares have two ends: the upper one also counts features of which it is not known "
-            "whether they have the value. A feature can have several values, so that shares need not add up to 1."
+            "Counts the results of a search by one or two dimensions, such as country, nuts2, topic, scope, fund, "
+            "objective, category or strategy. If one of them is a place (country, nuts1, nuts2, nuts3, borders_on, "
+            "sought_country), the output has its areas, styled as a choropleth; otherwise it is a table without "
+            "geometry. Each share is a range: its upper end also counts features for which the value is not known. A "
+            "feature can have several values, so shares need not add up to 1."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
@@ -62,13 +59,13 @@ class DistributionOfSearch(AtlasAlgorithm):
             self.tr("NUTS III areas (NUTS 2016)"),
         ]
         self.addParameter(QgsProcessingParameterEnum("COLLECTION", self.tr("What is counted"), options, False, 0))
-        by = self.tr("By: one dimension or two, such as country,fund")
+        by = self.tr("Count by one or two dimensions, such as country,fund")
         self.addParameter(QgsProcessingParameterString("BY", by, "country"))
         self.add_search()
         self.add_server()
         any_kind = QgsProcessing.SourceType.TypeVector
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Distribution"), any_kind))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Number of features of the search")))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Number of features found")))
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -79,28 +76,23 @@ class DistributionOfSearch(AtlasAlgorithm):
         by = codes(self.parameterAsString(parameters, "BY", context))
         question = Question(self.search(parameters, context, server), by, collection)
         found: Distribution = server.get(answer_to(question))
+        server.note(found.edition, found.attribution)
         for note in found.notes:
             feedback.pushInfo(note)
         place = found.place.name if found.place is not None else ""
         if place:
             body = server.get(areas_body(question))
             columns = server.built(lambda: columns_of(body, place))
-            features = server.built(lambda: build("distribution", 0, body, columns)).features
-            kind, crs = MULTIPOLYGON, QgsCoordinateReferenceSystem(CRS)
+            page = server.built(lambda: build("distribution", 0, body, columns))
+            server.note(page.edition, page.attribution)
+            features = page.features
         else:
             columns, features = self._table(found)
-            kind, crs = wkb_type("NoGeometry"), QgsCoordinateReferenceSystem()
-        sink, id_ = self.parameterAsSink(parameters, "OUTPUT", context, qgs_fields(columns), kind, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, "OUTPUT"))
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(self.writeFeatureError(sink, parameters, "OUTPUT"))
-        # Files are complete when the sink is gone.
-        del sink
+        id_ = self.write(parameters, context, qgs_fields(columns), features, geometry=AREAS if place else TABLE)
         output = DistributionOutput(
             server.url,
-            found.edition,
-            found.attribution,
+            server.edition,
+            server.attribution,
             found.samples and question.search.show_samples,
             question.to_url(server.url),
             place,

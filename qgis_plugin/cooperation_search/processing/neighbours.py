@@ -22,9 +22,8 @@ from qgis.core import (
 )
 
 from ..api.criteria import NUTS
-from ..api.search import NUTS3, NUTS3_2016
 from ..layers.fields import REAL, TEXT, field_type, qgs_fields
-from .base import CRS, PERIODS, AtlasAlgorithm
+from .base import CRS, AtlasAlgorithm
 from .codes import places
 
 #: Generalised borders of neighbours can lie apart by a little; metres.
@@ -49,11 +48,11 @@ class NeighbouringRegions(AtlasAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "NUTS III areas that share a border with the given NUTS regions (codes of any level), and those within "
-            "a distance. With 150 km this reaches the areas that Regulation (EU) 2021/1059, Article 4, counts as "
-            "maritime neighbours. Distances are measured on the ellipsoid between the generalised borders (1:3 "
-            "million). Added columns: neighbour_of (NUTS code of the nearest given area), neighbour (land or "
-            "distance), distance_km."
+            "Finds the NUTS III areas that share a border with the given NUTS regions (codes of any level), and "
+            "those within a distance of them. With 150 km this reaches the areas that Regulation (EU) 2021/1059, "
+            "Article 4, counts as maritime neighbours. Distances are measured on the ellipsoid between the "
+            "generalised borders (1:3 million). Added columns: neighbour_of (NUTS code of the nearest given area), "
+            "neighbour (land or distance), distance_km."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
@@ -78,7 +77,7 @@ class NeighbouringRegions(AtlasAlgorithm):
         if not given:
             raise QgsProcessingException(self.tr("Please give at least one NUTS code."))
         server = self.server(parameters, context, feedback)
-        collection = NUTS3 if self.period(parameters, context) == PERIODS[0] else NUTS3_2016
+        collection = self.areas_of_period(parameters, context)
         columns = server.columns(collection)
         view = self.view(parameters, context)
         areas = server.features(collection, columns, view.to_params(collection))
@@ -100,7 +99,7 @@ class NeighbouringRegions(AtlasAlgorithm):
             kind = "land" if near.metres <= _TOUCHING else "distance"
             row.setAttributes([*near.feature.attributes(), near.of, kind, round(near.metres / 1000, 1)])
             made.append(row)
-        id_, _ = self.write(parameters, context, fields, made)
+        id_ = self.write(parameters, context, fields, made)
         self.remember(id_, server, collection, view)
         return {"OUTPUT": id_}
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
-    QgsFeatureRequest,
     QgsField,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -25,11 +21,10 @@ from qgis.core import (
 from ..api.reading import Reader, parse
 from ..api.search import NUTS3, NUTS3_2016, PROGRAMMES, Search
 from ..layers.fields import REAL, TEXT, WHOLE, Column, qgs_fields
-from .base import CRS
 from .output import OverlayOutput
 from .own_layer import OwnLayerAlgorithm
 from .pieces import Piece, Pieces
-from .placed import Placed, unchecked
+from .placed import Placed
 from .server import Server
 
 #: The process of the server, and what features can be laid over.
@@ -59,11 +54,12 @@ class Overlay(OwnLayerAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "Lays a layer of your own (points, lines or polygons, any CRS) over the areas of programmes or NUTS III "
-            "areas. Each output feature is a pair: the area, with the number of your feature and the field that names "
-            "it, how your feature lies to the area (equals, within, contains, overlaps, touches, near), the distance, "
-            "what both share in km² or km, and the share of both. The server does the work: coordinates of your "
-            "features are sent to it, in pieces, and attributes are not. Criteria choose the programmes or areas."
+            "Overlays a layer of your own (points, lines or polygons, in any CRS) on the areas of programmes or on "
+            "NUTS III areas. Each output feature stands for a pair of your feature and an area. It has the geometry "
+            "of the area, the number and name of your feature, how your feature lies to the area (equals, within, "
+            "contains, overlaps, touches, near), the distance, what they share in km² or km, and the share of each "
+            "that this is. The server does the work: the coordinates of your features are sent to it, but not their "
+            "attributes. The criteria choose the programmes or areas."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
@@ -78,32 +74,25 @@ class Overlay(OwnLayerAlgorithm):
         ]
         self.addParameter(QgsProcessingParameterEnum("OVER", self.tr("Over"), over, False, 0))
         number = QgsProcessingParameterNumber.Type.Double
-        text = self.tr("Also what is near: distance in km")
+        text = self.tr("Also find what is near: within a distance in km")
         self.addParameter(QgsProcessingParameterNumber("DISTANCE", text, number, 0.0, False, 0.0, _FARTHEST))
-        options = [self.tr("Use a repaired copy"), self.tr("Leave them out")]
-        invalid = QgsProcessingParameterEnum("INVALID", self.tr("Invalid geometries"), options, False, 0)
-        self.addParameter(self.advanced(invalid))
+        self.add_invalid(self.tr("Leave them out"))
         self.add_search()
         self.add_server()
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.addParameter(QgsProcessingParameterFeatureSink("OUTPUT", self.tr("Pairs"), polygon))
         self.addOutput(QgsProcessingOutputNumber("COUNT", self.tr("Number of pairs")))
-        self.addOutput(QgsProcessingOutputNumber("ALONE", self.tr("Number of features that meet nothing")))
-        self.addOutput(QgsProcessingOutputNumber("INVALID_COUNT", self.tr("Number of invalid geometries")))
+        self.addOutput(QgsProcessingOutputNumber("ALONE", self.tr("Number of features that meet no area")))
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Runs it (called by QGIS)."""
-        source = self.parameterAsSource(parameters, "INPUT", context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        source = self.own_layer(parameters, context)
+        placed = self.placed(source, parameters, context)
         server = self.server(parameters, context, feedback)
         collection = OVER[self.parameterAsEnum(parameters, "OVER", context)]
         search = self.search(parameters, context, server)
-        own_crs = self.crs_of(source, parameters, context)
-        to_degrees = QgsCoordinateTransform(own_crs, QgsCoordinateReferenceSystem(CRS), context.transformContext())
-        placed = Placed(to_degrees, self.parameterAsEnum(parameters, "INVALID", context) == 0)
         field = self.parameterAsString(parameters, "FIELD", context)
         pieces, names = self._collect(source, placed, field, feedback)
         pairs = self._ask(
@@ -111,7 +100,7 @@ class Overlay(OwnLayerAlgorithm):
         )
         features = self._features(server, collection, search, pairs, names)
         name = source.fields().field(field) if field else None
-        id_, count = self.write(parameters, context, qgs_fields(self._columns(name)), features)
+        id_ = self.write(parameters, context, qgs_fields(self._columns(name)), features)
         alone = len(names) - len({number for number, _ in pairs})
         self._tell(feedback, placed, pieces, alone)
         self.keep(
@@ -119,16 +108,14 @@ class Overlay(OwnLayerAlgorithm):
             self.displayName(),
             OverlayOutput(server.url, server.edition, server.attribution, server.samples),
         )
-        return {"OUTPUT": id_, "COUNT": count, "ALONE": alone, "INVALID_COUNT": placed.invalid}
+        return {"OUTPUT": id_, "COUNT": len(features), "ALONE": alone, "INVALID_COUNT": placed.invalid}
 
     def _collect(
         self, source: QgsProcessingFeatureSource, placed: Placed, field: str, feedback: QgsProcessingFeedback
     ) -> Tuple[Pieces, Dict[int, Any]]:
         """The features that can be sent, and the names of all by number."""
         pieces, names = Pieces(), {}
-        for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked()), 1):
-            if feedback.isCanceled():
-                break
+        for number, feature in self.own_features(source, feedback):
             names[number] = feature[field] if field else None
             geometry = placed.of(feature.geometry())
             if not geometry.isNull():
@@ -218,14 +205,21 @@ class Overlay(OwnLayerAlgorithm):
         )
 
     def _tell(self, feedback: QgsProcessingFeedback, placed: Placed, pieces: Pieces, alone: int) -> None:
+        if placed.repair:
+            invalid = self.tr("Invalid geometries: {}. Repaired copies were used.")
+        else:
+            invalid = self.tr("Invalid geometries: {}. They were left out.")
         for count, text in (
-            (placed.invalid, self.tr("Invalid geometries: {}.")),
+            (placed.invalid, invalid),
             (placed.elsewhere + len(pieces.outside), self.tr("Features that cannot be placed on the map: {}.")),
-            (len(pieces.too_large), self.tr("Features that are too large for the server, simplify them: {}.")),
+            (
+                len(pieces.too_large),
+                self.tr("Features too large for the server: {}. Simplify them and run the algorithm again."),
+            ),
         ):
             if count:
                 feedback.pushWarning(text.format(count))
-        feedback.pushInfo(self.tr("Features that meet nothing: {}.").format(alone))
+        feedback.pushInfo(self.tr("Features that meet no area: {}.").format(alone))
 
 
 def _pairs(whole: Reader, piece: Piece) -> List[Tuple[int, Dict[str, Any]]]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -24,14 +21,13 @@ from ..api import resources
 from ..api.comparison import Comparison
 from ..api.needs import own_area
 from ..api.partners import SEEKS, Question, Wish
-from ..layers.asked.builder import Made, MadeLayers
+from ..layers import geometry
+from ..layers.asked.builder import Made
 from ..layers.fields import qgs_fields
-from ..layers.geometry import wkb_type
 from ..layers.partners.features import build_partners
 from ..layers.partners.origin import AREAS, LINES, OWN
 from ..layers.styles import partners as styles
 from .asking import AskingAlgorithm
-from .base import CRS
 from .output import PartnersOutput
 from .server import Server
 
@@ -40,8 +36,8 @@ ORDERS = ("score", "upper", "unusual", SEEKS)
 #: Areas of a need that are drawn.
 _MOST_AREAS = 1000
 _NUMBERS = ("LIMIT", "PER_COUNTRY", "PER_AREA")
-#: Parameter of the output → what it holds.
-_OUTPUTS = (("OUTPUT", AREAS), ("LINES", LINES), ("OWN", OWN))
+#: Parameter of the output, what it holds, and its geometry.
+_OUTPUTS = (("OUTPUT", AREAS, geometry.AREAS), ("LINES", LINES, geometry.LINES), ("OWN", OWN, geometry.AREAS))
 
 
 class FindPartners(AskingAlgorithm):
@@ -58,13 +54,13 @@ class FindPartners(AskingAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "Ranks the programmes of other countries that suit a programme (its CCI), a described need (topics, "
-            "regions, country, scope), or both. Each partner has the two ends of its score and of every part of it: "
-            "the lower end is what is known, the upper end what may be as long as facts are missing; empty means "
-            "that a part does not apply. for_you and for_them give the reasons for both sides. Weights are written "
-            "as theme:3,border:1; parts that are not named then count nothing. The outputs are the areas of the "
-            "partners, lines from the own area to theirs, and the own area, in the styles of the panel. Entries "
-            "whose basis is 'sample' are made up."
+            "Ranks the programmes of other countries that suit a programme (given by its CCI), a need that you "
+            "describe (topics, regions, country, scope), or both. The score of each partner, and every part of it, "
+            "is a range: the lower end is what is known, the upper end what is possible while facts are missing. An "
+            "empty part does not apply. for_you and for_them give the reasons for each side. Write weights as "
+            "theme:3,border:1; parts that you leave out then do not count. The outputs are the areas of the "
+            "partners, lines to them from your own area, and your own area, styled as in the panel. Entries whose "
+            "basis is 'sample' are made up."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
@@ -77,15 +73,15 @@ class FindPartners(AskingAlgorithm):
             self.tr("Who seeks a partner like this one"),
         ]
         self.addParameter(QgsProcessingParameterEnum("ORDER", self.tr("Order"), orders, False, 0))
-        preset = self.tr("Weights by name: default, neighbours, learn, complement")
+        preset = self.tr("Preset of weights: default, neighbours, learn or complement")
         self.addParameter(QgsProcessingParameterString("PRESET", preset, "", False, True))
-        weights = self.tr("Weights of your own, such as theme:3,border:1")
+        weights = self.tr("Your own weights, such as theme:3,border:1")
         self.addParameter(QgsProcessingParameterString("WEIGHTS", weights, "", False, True))
         whole = QgsProcessingParameterNumber.Type.Integer
         for name, title, default in (
-            ("LIMIT", self.tr("Most partners"), 10),
-            ("PER_COUNTRY", self.tr("Most partners of one country"), None),
-            ("PER_AREA", self.tr("Most partners of the same area"), None),
+            ("LIMIT", self.tr("Maximum number of partners"), 10),
+            ("PER_COUNTRY", self.tr("Maximum number of partners from one country"), None),
+            ("PER_AREA", self.tr("Maximum number of partners from the same area"), None),
         ):
             number = QgsProcessingParameterNumber(name, title, whole, default, default is None, 1, 100)
             self.addParameter(number if name == "LIMIT" else self.advanced(number))
@@ -119,14 +115,18 @@ class FindPartners(AskingAlgorithm):
         made = server.built(lambda: build_partners((comparison.schema, schema), (body, area), asker.key))
         feedback.setProgress(80)
         results: Dict[str, Any] = {"COUNT": len(made.layers[AREAS].features)}
-        for name, role in _OUTPUTS:
-            id_ = self._write(parameters, context, name, made.layers.get(role), made)
-            if id_:
-                results[name] = id_
-                output = PartnersOutput(
-                    server.url, made.edition, made.attribution, made.samples, role, question, comparison
-                )
-                self.keep(id_, styles.layer_name(role, made.samples), output)
+        for name, role, kind in _OUTPUTS:
+            if name != "OUTPUT" and not parameters.get(name):
+                continue
+            # A need that names no place has no own area, and no lines begin in it.
+            layer = made.layers.get(role) or Made(made.layers[AREAS].columns, [], kind)
+            fields = qgs_fields(layer.columns)
+            id_ = self.write(parameters, context, fields, layer.features, name, layer.geometry)
+            results[name] = id_
+            output = PartnersOutput(
+                server.url, made.edition, made.attribution, made.samples, role, question, comparison
+            )
+            self.keep(id_, styles.layer_name(role, made.samples), output)
         return results
 
     def _question(self, parameters: Dict[str, Any], context: QgsProcessingContext, server: Server) -> Question:
@@ -149,27 +149,3 @@ class FindPartners(AskingAlgorithm):
             show_samples=self.parameterAsBool(parameters, "SAMPLES", context),
         )
         return Question(asker, wish)
-
-    def _write(
-        self,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        name: str,
-        layer: Optional[Made],
-        all_: MadeLayers,
-    ) -> str:
-        """Writes a layer's worth of features; the id of the output, empty where it is not wanted."""
-        columns = layer.columns if layer else all_.layers[AREAS].columns
-        kind = wkb_type(layer.geometry if layer else ("MultiLineString" if name == "LINES" else "MultiPolygon"))
-        crs = QgsCoordinateReferenceSystem(CRS)
-        sink, id_ = self.parameterAsSink(parameters, name, context, qgs_fields(columns), kind, crs)
-        if sink is None:
-            if name == "OUTPUT" or parameters.get(name):
-                raise QgsProcessingException(self.invalidSinkError(parameters, name))
-            return ""
-        features: List[QgsFeature] = layer.features if layer else []
-        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
-        # Files are complete when the sink is gone.
-        del sink
-        return str(id_)

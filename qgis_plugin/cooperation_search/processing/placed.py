@@ -20,7 +20,7 @@ class Placed:
     """
 
     def __init__(self, transform: QgsCoordinateTransform, repair: bool) -> None:
-        self._transform, self._repair = transform, repair
+        self._transform, self.repair = transform, repair
         self.invalid = 0
         self.elsewhere = 0
 
@@ -31,12 +31,15 @@ class Placed:
             return QgsGeometry()
         if not moved.isGeosValid():
             self.invalid += 1
-            moved = moved.makeValid() if self._repair else QgsGeometry()
+            moved = moved.makeValid() if self.repair else QgsGeometry()
             if moved.isNull():
                 return moved
         try:
             moved.transform(self._transform)
         except QgsCsException:
+            moved = QgsGeometry()
+        # QGIS raises it for points; of polygons it makes some with infinite coordinates.
+        if moved.isNull() or not moved.boundingBox().isFinite():
             self.elsewhere += 1
             return QgsGeometry()
         return moved

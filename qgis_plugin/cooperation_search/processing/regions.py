@@ -30,10 +30,11 @@ class RegionsOfProgrammes(AtlasAlgorithm):
     def shortHelpString(self) -> str:
         """Help beside the dialog."""
         return self.tr(
-            "NUTS III areas that at least one programme meeting all criteria covers, with all the programmes that "
-            "cover them and their topics and scopes; n_matching and the columns beside it say which of them meet the "
-            "criteria. The areas are those of NUTS 2016 when only the period 2014-2020 is searched, otherwise those of "
-            "NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and strategy describe the area itself."
+            "Finds the NUTS III areas covered by at least one programme that meets all criteria, with all the "
+            "programmes that cover them and their topics and scopes; n_matching and the columns beside it say which "
+            "of these programmes meet the criteria. The areas are those of NUTS 2016 if only the period 2014-2020 is "
+            "searched, and otherwise those of NUTS 2021 with the programmes of 2021-2027. Country, NUTS region and "
+            "strategy describe the area itself."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:
@@ -53,6 +54,6 @@ class RegionsOfProgrammes(AtlasAlgorithm):
         collection = search.areas_collection()
         columns = server.columns(collection)
         features = server.features(collection, columns, search.to_params(collection))
-        id_, count = self.write(parameters, context, qgs_fields(columns), features)
+        id_ = self.write(parameters, context, qgs_fields(columns), features)
         self.remember(id_, server, collection, search)
-        return {"OUTPUT": id_, "COUNT": count}
+        return {"OUTPUT": id_, "COUNT": len(features)}

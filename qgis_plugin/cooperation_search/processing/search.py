@@ -53,6 +53,6 @@ class SearchProgrammes(AtlasAlgorithm):
         columns = server.columns(PROGRAMMES)
         search = self.search(parameters, context, server)
         features = server.features(PROGRAMMES, columns, search.to_params(PROGRAMMES))
-        id_, count = self.write(parameters, context, qgs_fields(columns), features)
+        id_ = self.write(parameters, context, qgs_fields(columns), features)
         self.remember(id_, server, PROGRAMMES, search)
-        return {"OUTPUT": id_, "COUNT": count}
+        return {"OUTPUT": id_, "COUNT": len(features)}

@@ -55,19 +55,23 @@ class Server:
             return columns(self.get(resources.schema(collection)))
 
     def features(self, collection: str, columns_: Tuple[Column, ...], params: Mapping[str, str]) -> List[QgsFeature]:
-        """All features that meet the parameters, over all pages; fewer when the user cancels."""
+        """All features that meet the parameters, over all pages; fewer when the user cancels.
+
+        :raises QgsProcessingException: (also) where an answer before was of another edition
+        """
+        before = self.edition
         features: List[QgsFeature] = []
         while not self._feedback.isCanceled():
             body = self.get(resources.features_body(collection, params, PAGE, len(features)))
             with _failures_of_the_algorithm():
                 page = build(collection, len(features), body, columns_)
-            if self.edition not in ("", page.edition) and features:
-                # Pages of two editions do not fit together.
+            if not before and features and self.edition != page.edition:
+                # Pages of two editions do not fit together: begin again.
                 features.clear()
-                self.edition = page.edition
+                self.edition = ""
                 continue
+            self.note(page.edition, page.attribution)
             features += page.features
-            self.edition, self.attribution = page.edition, page.attribution
             self.samples = self.samples or page.samples
             if page.matched:
                 self._feedback.setProgress(100 * len(features) / page.matched)
