@@ -19,6 +19,7 @@ from cooperation_atlas.matching.consortia.rules import Rule, Term, Terms
 from cooperation_atlas.matching.consortia.search import Consortia, Loosened, consortia
 from cooperation_atlas.matching.facts import Facts
 from cooperation_atlas.model.errors import InvalidValue
+from cooperation_atlas.store.budget import OverBudget
 
 #: Two countries of two regions, one of one region; two areas in each region.
 AREAS = [f"{region}{number}" for region in ("AA01", "AA02", "BB01", "BB02", "CC01") for number in (1, 2)]
@@ -245,6 +246,18 @@ def test_rules_that_contradict_each_other_are_refused(
     with pytest.raises(InvalidValue) as refused:
         Terms(terms, most).check({"a": "AA", "b": "AA", "c": "BB"})
     assert refused.value.place == place and said in refused.value.reason
+
+
+def test_nothing_is_worked_out_before_it_is_paid(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = made([Made(id_, ("AA011",)) for id_ in "ab"])
+    candidates = Candidates(np.arange(2), np.ones(2))
+
+    def refuse(_: object) -> object:
+        raise OverBudget("sets of 2 members", Rule.PARTNERS)
+
+    monkeypatch.setattr(search, "Model", lambda *_, **__: pytest.fail("it was made before it was paid"))
+    with pytest.raises(OverBudget):
+        consortia(facts, candidates, Terms((Term(Rule.PARTNERS, 2),), 2), 1, pay=refuse)
 
 
 def test_the_solver_is_loaded_only_when_sets_are_sought() -> None:

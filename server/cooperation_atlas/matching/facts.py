@@ -15,6 +15,8 @@ from .arrays import Classes, Incidence, Lists, Shares
 EARTH = 6371.0088
 #: Sorts after every NUTS code that begins with what stands before it.
 _LAST = "\uffff"
+#: Length of the code of a NUTS 2 region, with which that of a NUTS III area begins.
+_NUTS2 = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,17 @@ class Facts:
         for entry in self.entries:
             by_row.setdefault(entry.row, []).append(entry)
         return {row: tuple(entries) for row, entries in by_row.items()}
+
+    @cached_property
+    def regions_of(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The NUTS 2 regions of each programme's area, each with its category of region; empty where not known."""
+        categories = self.places.categories
+        known = [""] * len(self.areas)
+        for area, column in np.argwhere(categories.of_area).tolist():
+            known[area] = known[area] or categories.codes[column]
+        regions = [(code[:_NUTS2], category) for code, category in zip(self.areas, known, strict=True)]
+        covered = (self.covers.row(row).tolist() for row in range(len(self)))
+        return tuple(tuple(sorted({regions[area] for area in areas})) for areas in covered)
 
     def areas_in(self, code: str) -> np.ndarray:
         """The NUTS III areas of a region: a NUTS code of any level; none where the period has no such region."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -174,8 +174,17 @@ class Matcher:
         """One pair in full, also where a gate is closed; and that gate, or ``OPEN``."""
         asker = self._asker(who)
         compared = self.compare(asker)
-        partner = self._partner(asker, row, 1, compared, score(compared.parts, weights), Wish(weights))
+        (partner,) = self.chosen(asker, [row], compared, weights)
         return partner, str(compared.gate[row])
+
+    def chosen(
+        self, asker: Asker, rows: Iterable[int], compared: Comparison, weights: Mapping[str, float]
+    ) -> tuple[Partner, ...]:
+        """These of the programmes that were compared, in this order, also where a gate is closed."""
+        scored = score(compared.parts, weights)
+        return tuple(
+            self._partner(asker, row, rank, compared, scored, Wish(weights)) for rank, row in enumerate(rows, start=1)
+        )
 
     def alone(self, who: int | Asker, partner: Partner) -> Partners:
         """One partner as an answer."""

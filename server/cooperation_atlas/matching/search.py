@@ -115,4 +115,14 @@ def pay_comparison(matcher: Matcher, limit: int, budget: Budget | None, asker: A
             cost = _WANTED * wanted * count + _ENTRY * entries
             budget.spend(cost, f"a need of {wanted} topics", "need_topic", _SIMPLER)
         budget.spend(_COMPARISON + _COMPARING * count, f"comparing {count} programmes", _PLACE, _TOO_MANY)
-        budget.spend(_REASONS * min(limit, count), f"reasons for {limit} partners", "limit", FEWER)
+        pay_reasons(min(limit, count), "partners", budget, "limit")
+
+
+def pay_reasons(count: int, of: str, budget: Budget | None, place: str) -> None:
+    """Pay for the reasons of so many programmes.
+
+    :param of: what they are called, in words
+    :param place: the parameter that says how many there are
+    """
+    if budget is not None:
+        budget.spend(_REASONS * count, f"reasons for {count} {of}", place, FEWER)

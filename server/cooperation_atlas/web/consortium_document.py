@@ -9,7 +9,7 @@ from ..matching.consortia.rules import UPPER, Term
 from ..matching.consortia.search import Consortia, MemberSet
 from ..matching.interval import Interval
 from ..matching.matcher import Matcher
-from ..matching.score import tier_of
+from ..matching.score import order_of, tier_of
 from ..matching.tables import Call, Tables
 from ..model import consortium as words
 from ..ogc.consortium_request import CATEGORIES, ConsortiumRequest, terms_of_call
@@ -65,13 +65,15 @@ def notes_of(parsed: ConsortiumRequest, answer: Consortia | None, texts: RuleTex
 class _Sets:
     def __init__(self, matcher: Matcher, scored: Interval, texts: RuleTexts) -> None:
         self._matcher, self._scored, self._texts = matcher, scored, texts
+        self._order = order_of(scored, matcher.tables.numbers["order_upper"])
 
     def one(self, found: MemberSet) -> dict[str, Any]:
         """A set: the mean of its scores, as of partners, since sums depend on how many there are."""
         facts, tables = self._matcher.facts, self._matcher.tables
         rows = list(found.partners)
-        low, high = (float(ends[rows].mean()) if rows else 0.0 for ends in (self._scored.low, self._scored.high))
-        middle = low + tables.numbers["order_upper"] * (high - low)
+        low, high, value = (
+            float(each[rows].mean()) if rows else 0.0 for each in (self._scored.low, self._scored.high, self._order)
+        )
         return {
             "members": [
                 {
@@ -84,7 +86,7 @@ class _Sets:
             "coordinator": None if found.coordinator is None else facts.ids[found.coordinator],
             "score_low": round(low, _DIGITS),
             "score_high": round(high, _DIGITS),
-            "tier": tier_of(middle, low, tables.tiers) if self._scored.applies else None,
+            "tier": tier_of(value, low, tables.tiers) if self._scored.applies else None,
             "total_low": round(low * len(rows), _DIGITS),
             "total_high": round(high * len(rows), _DIGITS),
             "countries": found.countries,

@@ -41,6 +41,7 @@ class ConsortiumFeatures:
         self.notes = list(notes)
         self.sets = found.answer.sets if found.answer else ()
         self._store, self._matcher, self._asker, self._given = store, found.matcher, found.asker, parsed.given
+        self._compared = found.compared
         self._weights, self._sentences = parsed.partners.weights, sentences
         self._members = [(number, row) for number, one in enumerate(self.sets, 1) for row in one.members]
         self.matched = len(self._members)
@@ -57,7 +58,7 @@ class ConsortiumFeatures:
     def of_programmes(self) -> dict[int, dict[str, Any]]:
         """What is known of each programme beside what it is in a set, by row."""
         rows = sorted({row for _, row in self._members if row != self._asker.row})
-        found = tuple(self._matcher.pair(self._asker, row, self._weights)[0] for row in rows)
+        found = self._matcher.chosen(self._asker, rows, self._compared, self._weights)
         page = PartnerFeatures(
             self._store, self._matcher, Partners(self._asker, found, len(found)), self.query, self._sentences
         )

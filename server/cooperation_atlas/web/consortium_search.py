@@ -14,9 +14,9 @@ from ..matching.consortia.rules import GATES, Rule, Terms
 from ..matching.consortia.search import Consortia, consortia
 from ..matching.gates import OPEN, Gate
 from ..matching.interval import Interval
-from ..matching.matcher import Matcher
+from ..matching.matcher import Comparison, Matcher
 from ..matching.score import order_of, score
-from ..matching.search import pay_comparison
+from ..matching.search import pay_comparison, pay_reasons
 from ..model.errors import InvalidValue, NotFound
 from ..ogc.consortium_request import WITH, WITHOUT, ConsortiumRequest
 from ..store.budget import STEPS_A_SECOND, Budget
@@ -28,7 +28,8 @@ from .service import ServedEdition
 class Found:
     """The consortia of a request.
 
-    :param scored: every programme, as it fits whoever asks
+    :param compared: every programme with whoever asks
+    :param scored: the same as one number each
     :param answer: ``None`` where no rules are given
     :param among: how the partners of each set fit each other: the mean over all pairs, in both directions, as far as is
         known and as it may be; ``None`` for a set with less than two partners
@@ -36,6 +37,7 @@ class Found:
 
     matcher: Matcher
     asker: Asker
+    compared: Comparison
     scored: Interval
     answer: Consortia | None
     among: Sequence[tuple[float, float] | None] = ()
@@ -57,12 +59,12 @@ def found_consortia(view: ServedEdition, parsed: ConsortiumRequest, budget: Budg
     matcher, asker = asker_of(view, parsed.partners, budget)
     given = [_row(view, matcher, cci, WITH) for cci in parsed.given]
     without = [_row(view, matcher, cci, WITHOUT) for cci in parsed.without]
-    pay_comparison(matcher, 0, budget)
+    pay_comparison(matcher, 0, budget, asker)
     scope = parsed.partners.need.scope if parsed.partners.need else None
     compared = matcher.compare(asker, scope)
     scored = score(compared.parts, parsed.partners.weights)
     terms, facts = parsed.terms, matcher.facts
-    found = Found(matcher, asker, scored, None)
+    found = Found(matcher, asker, compared, scored, None)
     if terms is None:
         return found
     for term in terms.of(Rule.CATEGORIES, Rule.COORDINATOR):
@@ -83,6 +85,7 @@ def found_consortia(view: ServedEdition, parsed: ConsortiumRequest, budget: Budg
     value = order_of(scored, matcher.tables.numbers["order_upper"])
     candidates = Candidates(rows, value[rows], {rule: open_[rule][rows] for rule in GATES}, asker.row)
     answer = consortia(facts, candidates, terms, parsed.sets, parsed.differ, _paying(terms, budget))
+    pay_reasons(len({row for one in answer.sets for row in one.partners}), "members", budget, "sets")
     among = _among(matcher, answer, parsed.partners.weights, budget)
     return replace(found, answer=answer, among=among)
 

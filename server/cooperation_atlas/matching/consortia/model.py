@@ -17,8 +17,6 @@ from ...store.budget import OverBudget
 from ..facts import NO_TOPICS, Facts
 from .rules import LOCATED, MOST_MEMBERS, UPPER, Rule, Term
 
-#: Length of the code of a NUTS 2 region, with which that of a NUTS III area begins.
-_NUTS2 = 4
 #: Units of the score that count in a sum: what differs by less is equal.
 UNITS = 100_000
 #: Seconds that one solution may take.
@@ -71,16 +69,6 @@ class Solution:
     slack: tuple[int, ...]
     proven: bool
     places: Mapping[int, Place] = field(default_factory=dict)
-
-
-def places_of(facts: Facts, row: int) -> list[Place]:
-    """The regions for which a programme can stand."""
-    categories = facts.places.categories
-    found = set()
-    for area in facts.covers.row(row).tolist():
-        codes = [categories.codes[column] for column in np.flatnonzero(categories.of_area[area])]
-        found.add((facts.areas[area][:_NUTS2], codes[0] if codes else ""))
-    return [Place(*place) for place in sorted(found)]
 
 
 def states(facts: Facts, row: int, term: Term, *, possible: bool) -> bool:
@@ -185,10 +173,10 @@ class Model:
         """As many regions of each category as a set has members: the others hold one less, so one is free for it."""
         kept: dict[str, int] = {}
         few = []
-        for place in places_of(self.facts, int(self.candidates.rows[p])):
-            kept[place.category] = kept.get(place.category, 0) + 1
-            if kept[place.category] <= self.most:
-                few.append(place)
+        for region, category in self.facts.regions_of[self.candidates.rows[p]]:
+            kept[category] = kept.get(category, 0) + 1
+            if kept[category] <= self.most:
+                few.append(Place(region, category))
         return few
 
     def _counts(self, place: Place, categories: Iterable[str]) -> bool:
@@ -289,29 +277,30 @@ class Model:
         least: Sequence[int] = (),
     ) -> Solution | None:
         # Imported here: a worker that is never asked for a consortium does without its memory.
-        from scipy.optimize import Bounds, LinearConstraint, milp
+        from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
         from scipy.sparse import coo_array
 
-        rows, columns, values = (list(cells) for cells in self._cells)
-        low, high = list(self._low), list(self._high)
-        for members, most in cuts:
-            rows += [len(low)] * len(members)
-            columns += members
-            values += [1.0] * len(members)
-            low.append(-np.inf)
-            high.append(most)
-        lower = np.zeros(len(upper))
-        lower[list(least)] = 1.0
-        matrix = coo_array((values, (rows, columns)), shape=(len(low), len(upper))).tocsr()
-        found = self._pay(
-            lambda: milp(
+        def solve() -> OptimizeResult:
+            rows, columns, values = (list(cells) for cells in self._cells)
+            low, high = list(self._low), list(self._high)
+            for members, most in cuts:
+                rows += [len(low)] * len(members)
+                columns += members
+                values += [1.0] * len(members)
+                low.append(-np.inf)
+                high.append(most)
+            lower = np.zeros(len(upper))
+            lower[list(least)] = 1.0
+            matrix = coo_array((values, (rows, columns)), shape=(len(low), len(upper))).tocsr()
+            return milp(
                 cost,
                 integrality=self._whole,
                 bounds=Bounds(lower, upper),
                 constraints=LinearConstraint(matrix, low, high),
                 options={"time_limit": SECONDS, "mip_rel_gap": 0.0},
             )
-        )
+
+        found = self._pay(solve)
         if found.x is None and found.status != _INFEASIBLE:
             raise OverBudget(f"looking for sets of {self.most} members", Rule.PARTNERS, advice=EASIER)
         if found.x is None:

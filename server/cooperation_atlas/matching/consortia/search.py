@@ -123,7 +123,7 @@ class _Search:
 
     @cached_property
     def _model(self) -> Model:
-        return self._made(possible=self._terms.unknown)
+        return self._made(self._candidates, possible=self._terms.unknown)
 
     def sets(self, wanted: int, differ: int) -> tuple[MemberSet, ...]:
         """The best sets. Of many candidates those with the greatest values are tried first: whoever could not come
@@ -188,14 +188,15 @@ class _Search:
         """What there is if facts that are not known turn out well."""
         if self._terms.unknown or not self._terms.of(*UNCERTAIN):
             return
-        model = self._made(possible=True)
+        model = self._made(self._candidates, possible=True)
         if solution := model.best(self._values):
             change = Change(Term(Rule.UNKNOWN), 0)
             yield Loosened((change,), self._described(solution, model, {}))
 
-    def _made(self, *, possible: bool) -> Model:
-        terms = self._terms
-        return Model(self._facts, self._candidates, terms.terms, terms.most, possible=possible, pay=self._pay)
+    def _made(self, candidates: Candidates, *, possible: bool) -> Model:
+        terms, pay = self._terms, self._pay
+        made: Model = pay(lambda: Model(self._facts, candidates, terms.terms, terms.most, possible=possible, pay=pay))
+        return made
 
     def _sum(self, found: MemberSet) -> float:
         rows = {row: place for place, row in enumerate(self._candidates.rows.tolist())}
@@ -245,7 +246,7 @@ class _Search:
 
     def _small(self, members: Sequence[int], *, possible: bool) -> Model:
         """The same model of the members alone."""
-        candidates, terms = self._candidates, self._terms
+        candidates = self._candidates
         chosen = list(members)
         few = replace(
             candidates,
@@ -253,7 +254,7 @@ class _Search:
             value=candidates.value[chosen],
             open={rule: mask[chosen] for rule, mask in candidates.open.items()},
         )
-        return Model(self._facts, few, terms.terms, terms.most, possible=possible, pay=self._pay)
+        return self._made(few, possible=possible)
 
     def _has(self, term: Term, rows: Sequence[int], places: Mapping[int, Place]) -> int:
         """What a set has of a term, unknown facts counted if they are wanted."""
