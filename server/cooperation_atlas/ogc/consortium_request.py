@@ -25,9 +25,8 @@ from ..store.codelists import CodeLists
 from ..store.query import Query
 from .parameter_values import split, whole
 from .parameters import LABELS, Parameters, excluded, unique
-from .partner_request import PROGRAMME, PartnersRequest, filters_of_candidates, parse_partners
-from .query_parameters import check_property
-from .requests import with_bases
+from .partner_request import PROGRAMME, PartnersRequest, filters_of_candidates, parse_partners, weights_of
+from .requests import shown_properties
 
 #: The preset of the rules; that of the weights has another name here, since ``preset`` names a call.
 PRESET, WEIGHTS_PRESET = "preset", "weights_preset"
@@ -38,10 +37,10 @@ USUAL_SETS = 3
 #: Code list of the categories of region.
 CATEGORIES = "categories_of_region"
 #: Parameters that ``/partners`` has, too, with the same meaning.
-_SHARED = (PROGRAMME, *NEED, "weights", "crs", "skipGeometry", LABELS)
+_SHARED = (PROGRAMME, *NEED, "crs", "skipGeometry", LABELS)
 #: All parameters beside the filters on candidates.
 OWN = (
-    "f", "lang", "exclude", *_SHARED, WEIGHTS_PRESET, "properties", PRESET, *NUMBERS, "categories",
+    "f", "lang", "exclude", *_SHARED, "weights", WEIGHTS_PRESET, "properties", PRESET, *NUMBERS, "categories",
     "coordinator_category", WITH, WITHOUT, "sets", "differ",
 )  # fmt: skip
 
@@ -90,7 +89,7 @@ def parse_consortium(
         (parameters.get(PROGRAMME), *(code for term in terms.of(Rule.WITH) for code in term.codes)) if terms else ()
     ):
         if cci in without:
-            raise InvalidValue(WITHOUT, f"names '{cci}', which must be a member.")
+            raise InvalidValue(WITHOUT, f"names '{cci}', which must be a member: leave it out here.")
     return ConsortiumRequest(
         partners=_partners(parameters, filters, tables, codelists, today),
         preset=preset,
@@ -122,7 +121,9 @@ def _terms(rules: Mapping[str, str], filters: Iterable[str], codelists: CodeList
     if WITH in rules:
         members = split(WITH, rules[WITH])
         if rules.get(PROGRAMME) in members:
-            raise InvalidValue(WITH, f"names '{rules[PROGRAMME]}', the programme that asks: it is a member anyway.")
+            raise InvalidValue(
+                WITH, f"names '{rules[PROGRAMME]}', the programme that asks: leave it out, it is a member anyway."
+            )
         named += [Term(Rule.WITH, 1, (cci,)) for cci in members]
     if "need_scope" in rules:
         named.append(Term(Rule.SCOPE, 1, (rules["need_scope"],)))
@@ -168,19 +169,13 @@ def _partners(
     parameters: Mapping[str, str], filters: Iterable[str], tables: Tables, codelists: CodeLists, today: date | None
 ) -> PartnersRequest:
     """The part of the request that is one for partners."""
-    names = {name: name for name in (*_SHARED, *filters)} | {WEIGHTS_PRESET: PRESET}
-    try:
-        parsed = parse_partners(
-            [(names[name], text) for name, text in parameters.items() if name in names], tables, codelists, today
-        )
-    except InvalidValue as error:
-        if error.place == PRESET:
-            raise InvalidValue(WEIGHTS_PRESET, error.reason, error.nearest) from None
-        raise
-    properties = None
-    if "properties" in parameters:
-        wanted = split("properties", parameters["properties"])
-        for name in wanted:
-            check_property(CONSORTIUM, name, "properties")
-        properties = with_bases(CONSORTIUM, wanted)
-    return replace(parsed, shown=replace(parsed.shown, query=Query(CONSORTIUM.id), properties=properties))
+    names = {*_SHARED, *filters}
+    parsed = parse_partners(
+        [(name, text) for name, text in parameters.items() if name in names], tables, codelists, today
+    )
+    properties = shown_properties(CONSORTIUM, parameters.get("properties"))
+    return replace(
+        parsed,
+        weights=weights_of(parameters, tables, WEIGHTS_PRESET),
+        shown=replace(parsed.shown, query=Query(CONSORTIUM.id), properties=properties),
+    )

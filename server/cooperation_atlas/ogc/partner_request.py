@@ -32,8 +32,10 @@ SEEKS = "seeks"
 ASKED_BY_NEED = "need"
 #: The part of a need that can be asked beside ``SEEKS``, and the greatest length of what can be a country there.
 _SCOPE, _LONGEST_COUNTRY = "need_scope", 3
+#: The parameter that names a preset of the weights.
+PRESET = "preset"
 #: Parameters that say how partners are compared.
-WEIGHING = ("weights", "preset")
+WEIGHING = ("weights", PRESET)
 #: Parameters of the list of partners, beside the filters.
 OWN = (
     "f", "lang", "exclude", PROGRAMME, SEEKS, *NEED, *WEIGHING, "per_country", "per_area", "limit", "sortby", "crs",
@@ -161,19 +163,20 @@ def _count(parameters: Mapping[str, str], name: str, usual: int) -> int:
     return whole(name, parameters[name], 1, MOST) if name in parameters else usual
 
 
-def weights_of(parameters: Mapping[str, str], tables: Tables) -> Mapping[str, float]:
+def weights_of(parameters: Mapping[str, str], tables: Tables, preset: str = PRESET) -> Mapping[str, float]:
     """The weights that a request asks for: its own, those of a preset, or the usual ones.
 
+    :param preset: the parameter that names a preset
     :raises InvalidValue: for an unknown part or preset, a negative weight, or weights that are all zero
     """
     if "weights" not in parameters:
-        preset = parameters.get("preset", DEFAULT)
-        if preset not in tables.presets:
-            reason = f"'{preset}' is not one of {', '.join(tables.presets)}."
-            raise InvalidValue("preset", reason, nearest(preset, tables.presets))
-        return tables.presets[preset]
-    if "preset" in parameters:
-        raise InvalidValue("weights", "is given beside preset: one of the two says how parts are weighted.")
+        name = parameters.get(preset, DEFAULT)
+        if name not in tables.presets:
+            reason = f"'{name}' is not one of {', '.join(tables.presets)}."
+            raise InvalidValue(preset, reason, nearest(name, tables.presets))
+        return tables.presets[name]
+    if preset in parameters:
+        raise InvalidValue("weights", f"is given beside {preset}: one of the two says how parts are weighted.")
     weights: dict[str, float] = {}
     for pair in split("weights", parameters["weights"]):
         name, colon, text = pair.partition(":")

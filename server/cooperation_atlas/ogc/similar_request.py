@@ -12,10 +12,10 @@ from ..model.periods import NUTS_VERSIONS
 from ..model.similar import SIMILAR_REGIONS
 from ..store.crs import CRS84, offered
 from ..store.query import Query
-from .parameter_values import boolean, choice, number, split, whole
+from .parameter_values import boolean, choice, number, whole
 from .parameters import Parameters, excluded, unique
-from .query_parameters import check_property, query_of
-from .requests import Alternatives, ItemsRequest, alternatives_of
+from .query_parameters import query_of
+from .requests import Alternatives, ItemsRequest, alternatives_of, shown_properties
 
 #: The parameter that names the area, and the one that names the NUTS version of its code.
 AREA, VERSION = "nuts3", "nuts_version"
@@ -74,7 +74,9 @@ def parse_similar(given: Parameters, today: date | None = None) -> SimilarReques
         raise InvalidValue("min_km", f"{nearest:g} is more than max_km ({farthest:g}): no area lies there.")
     for name in filters:
         if name not in _SEARCHES and name not in criteria_of(areas) and name not in areas.by_name:
-            raise InvalidValue(name, f"is no filter of the areas of NUTS {version}.")
+            raise InvalidValue(
+                name, f"is no filter on areas of NUTS {version}: leave it out, or ask for another {VERSION}."
+            )
     return SimilarRequest(
         code=parameters[AREA],
         areas=areas,
@@ -88,7 +90,7 @@ def parse_similar(given: Parameters, today: date | None = None) -> SimilarReques
         shown=ItemsRequest(
             query=Query(SIMILAR_REGIONS.id),
             crs=offered(parameters["crs"], "crs").uri if "crs" in parameters else CRS84,
-            properties=_properties(parameters.get("properties")),
+            properties=shown_properties(SIMILAR_REGIONS, parameters.get("properties")),
             skip_geometry=boolean("skipGeometry", parameters.get("skipGeometry", "false")),
         ),
     )
@@ -105,12 +107,3 @@ def _km(parameters: dict[str, str], name: str) -> float | None:
 
 def _count(parameters: dict[str, str], name: str, usual: int) -> int:
     return whole(name, parameters[name], 1, MOST) if name in parameters else usual
-
-
-def _properties(text: str | None) -> tuple[str, ...] | None:
-    if text is None:
-        return None
-    names = split("properties", text)
-    for name in names:
-        check_property(SIMILAR_REGIONS, name, "properties")
-    return tuple(names)

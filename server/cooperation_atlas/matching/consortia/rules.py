@@ -98,30 +98,35 @@ class Terms:
         for rule in (Rule.REGIONS, Rule.COUNTRIES):
             if self.number(rule) > most:
                 raise InvalidValue(
-                    rule, f"is {self.number(rule)}, but a set has at most {most} members. {_RAISE.format(most)}"
+                    rule, f"is {self.number(rule)}, but a set has at most {most} members. {_instead(self.number(rule))}"
                 )
         single = [term for term in self.of(Rule.CATEGORIES) if len(term.codes) == 1]
         if (wanted := sum(term.number for term in single)) > most or any(
             term.number > most for term in self.of(Rule.CATEGORIES)
         ):
             wanted = max(wanted, *(term.number for term in self.of(Rule.CATEGORIES)))
-            reason = f"ask for {wanted} members in all, but a set has at most {most}. {_RAISE.format(most)}"
+            reason = f"ask for {wanted} members in all, but a set has at most {most}. {_instead(wanted)}"
             raise InvalidValue(Rule.CATEGORIES, reason)
         for term in self.of(Rule.TOPIC, Rule.OBJECTIVE):
             if term.number > most:
-                reason = f"is {term.number}, but a set has at most {most} members. {_RAISE.format(most)}"
+                reason = f"is {term.number}, but a set has at most {most} members. {_instead(term.number)}"
                 raise InvalidValue("covered_by", reason)
         if len(countries) > most:
             reason = f"names {len(countries)} members, whoever seeks partners included, but a set has at most {most}."
-            raise InvalidValue(Rule.WITH, f"{reason} {_RAISE.format(most)}")
+            raise InvalidValue(Rule.WITH, f"{reason} {_instead(len(countries))}")
         for country in sorted(set(countries.values())):
             fixed = [cci for cci, of in countries.items() if of == country]
             if (allowed := self.number(Rule.PER_COUNTRY)) and len(fixed) > allowed:
-                reason = f"is {allowed}, but {len(fixed)} members are given of {country}: {', '.join(fixed)}."
-                raise InvalidValue(Rule.PER_COUNTRY, reason)
+                given = ", ".join(fixed)
+                reason = f"is {allowed}, but {len(fixed)} members are given of {country}: {given}."
+                raise InvalidValue(Rule.PER_COUNTRY, f"{reason} Raise it to {len(fixed)}, or give others.")
 
 
-_RAISE = "Raise partners_most above {0}, or ask for less."
+def _instead(wanted: int) -> str:
+    """What to do where a set has fewer members than are wanted."""
+    if wanted > MOST_MEMBERS:
+        return f"No set has more than {MOST_MEMBERS}: ask for less."
+    return f"Raise partners_most to {wanted}, or ask for less."
 
 
 def number_of(name: str, text: str) -> int:
