@@ -11,7 +11,8 @@ from cooperation_search.api.consortium import Consortia, ConsortiumQuestion
 from cooperation_search.api.errors import ApiError
 from cooperation_search.api.partners import Asker
 from cooperation_search.api.resources import base_url
-from cooperation_search.layers.consortia.job import ConsortiumJob
+from cooperation_search.layers.asked.job import AskedJob
+from cooperation_search.layers.consortia.inquiry import ConsortiumInquiry
 from cooperation_search.layers.consortia.origin import CONSORTIA
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.memory import MemoryLayers
@@ -203,7 +204,7 @@ def test_a_project_that_is_opened_again_fetches_its_consortia(qgis_app: Any, ser
         loader = LayerLoader(context)
         memory = MemoryLayers(context, loader, context)
         question = ConsortiumQuestion(Asker(SICILY, "Sicilia"), (("preset", "i3-2a"),))
-        outcome_of(ConsortiumJob(context, question, 1, context))
+        outcome_of(AskedJob(context, ConsortiumInquiry(question, 1), context))
         before = members()
         assert all(before.values()) and list(before) == [1, 2, 3]
         path = str(tmp_path / "consortia.qgz")
@@ -218,7 +219,9 @@ def test_a_project_that_is_opened_again_fetches_its_consortia(qgis_app: Any, ser
 def test_a_panel_opens_on_a_project_with_no_search_but_consortia(qgis_app: Any, server: RunningServer):
     QgsProject.instance().clear()
     with connected(server.url) as context:
-        outcome_of(ConsortiumJob(context, ConsortiumQuestion(Asker(SICILY), (("partners", "3"),)), 1, context))
+        outcome_of(
+            AskedJob(context, ConsortiumInquiry(ConsortiumQuestion(Asker(SICILY), (("partners", "3"),)), 1), context)
+        )
         with opened(context) as dock:
             assert dock.results.model.rowCount()
 
@@ -266,16 +269,16 @@ def test_what_fails_says_so_and_a_second_attempt_helps(qgis_app: Any, server: Ru
 def test_a_load_that_is_cancelled_leaves_nothing(qgis_app: Any, server: RunningServer):
     QgsProject.instance().clear()
     with connected(server.url) as context:
-        job = ConsortiumJob(context, ConsortiumQuestion(Asker(SICILY), (("partners", "3"),)), 1, context)
+        job = AskedJob(context, ConsortiumInquiry(ConsortiumQuestion(Asker(SICILY), (("partners", "3"),)), 1), context)
         job.start()
         job.cancel()
         assert not QgsProject.instance().mapLayers()
         empty = ConsortiumQuestion(Asker(SICILY))
-        error = outcome_of(ConsortiumJob(context, empty, 1, context))
+        error = outcome_of(AskedJob(context, ConsortiumInquiry(empty, 1), context))
         assert isinstance(error, ApiError) and not QgsProject.instance().mapLayers()
 
 
-def outcome_of(job: ConsortiumJob) -> Any:
+def outcome_of(job: AskedJob) -> Any:
     job.start()
     return outcome(job, 60)
 

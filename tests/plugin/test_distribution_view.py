@@ -13,8 +13,8 @@ from cooperation_search.api.errors import ApiError
 from cooperation_search.api.search import COOPERATION, Search
 from cooperation_search.gui.distribution.chart import save
 from cooperation_search.gui.distribution.drawing import Colours
-from cooperation_search.layers.asked.job import Loaded
-from cooperation_search.layers.distribution.job import DistributionJob
+from cooperation_search.layers.asked.job import AskedJob, Loaded
+from cooperation_search.layers.distribution.inquiry import DistributionInquiry
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.memory import MemoryLayers
 from faulty import outcome
@@ -155,7 +155,9 @@ def test_a_project_that_is_opened_again_fetches_its_areas(qgis_app: Any, server:
         loader = LayerLoader(context)
         memory = MemoryLayers(context, loader, context)
         question = Question(Search.of(period=["2021-2027"]), ("nuts1",))
-        job = DistributionJob(context, question, "nuts1", "Programmes by NUTS I area", context)
+        job = AskedJob(
+            context, DistributionInquiry(question, "nuts1", "Programmes by NUTS I area", context.settings), context
+        )
         job.start()
         loaded = outcome(job, 60)
         assert isinstance(loaded, Loaded), loaded
@@ -174,7 +176,7 @@ def test_a_project_that_is_opened_again_fetches_its_areas(qgis_app: Any, server:
 
 def test_a_closed_project_leaves_nothing_behind(qgis_app: Any, server: RunningServer):
     with connected(server.url) as context:
-        job = DistributionJob(context, Question(Search()), "country", "x", context)
+        job = AskedJob(context, DistributionInquiry(Question(Search()), "country", "x", context.settings), context)
         failed: list[Any] = []
         job.failed.connect(failed.append)
         job.start()

@@ -16,7 +16,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.api.transaction import Limits
 from cooperation_search.context import Context
 from cooperation_search.layers import changes, origin
-from cooperation_search.layers.live import extent_of
+from cooperation_search.layers.live import LiveLayers, extent_of
 from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles.known import completeness_in
@@ -189,6 +189,19 @@ def test_cancel_in_the_task_manager(loader: LayerLoader, project: QgsProject):
     job.progressed.connect(lambda *_: QgsApplication.taskManager().cancelAll())
     error = outcome(job)
     assert error.kind is ErrorKind.CANCELLED and nothing_left(project)
+
+
+def test_cancel_in_the_task_manager_while_live_layers_are_opened(
+    loader: LayerLoader, project: QgsProject, monkeypatch: pytest.MonkeyPatch
+):
+    def cancelled(task: LiveLayers) -> bool:
+        task.cancel()
+        return False
+
+    monkeypatch.setattr(LiveLayers, "run", cancelled)
+    result = outcome(loader.load(SICILY, kind="live"), 60)
+    assert isinstance(result, ApiError) and result.kind == ErrorKind.CANCELLED
+    assert nothing_left(project)
 
 
 @pytest.mark.parametrize("kind", KINDS)

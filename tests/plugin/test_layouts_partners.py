@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from cooperation_search.api.comparison import Comparison
 from cooperation_search.api.partners import Asker, Question, Wish
-from cooperation_search.layers.partners.job import PartnersJob
+from cooperation_search.layers.asked.job import AskedJob
+from cooperation_search.layers.partners.inquiry import PartnersInquiry
 from cooperation_search.layouts.map_sheet import NothingToPrint
 from cooperation_search.layouts.pairs import Pairs, pairs_of
 from cooperation_search.layouts.partner_map import PARTNER
@@ -59,7 +60,9 @@ def comparison(server: RunningServer) -> Comparison:
 @pytest.fixture
 def load(context: Any, comparison: Comparison) -> Callable[..., Pairs]:
     def loaded(cci: str, limit: int = 3) -> Pairs:
-        job = PartnersJob(context, Question(Asker(cci, f"Programme {cci}"), Wish(most=(("limit", limit),))), context)
+        job = AskedJob(
+            context, PartnersInquiry(Question(Asker(cci, f"Programme {cci}"), Wish(most=(("limit", limit),)))), context
+        )
         job.start()
         made = pairs_of(QgsProject.instance(), outcome(job, 60).group, comparison)
         assert made is not None

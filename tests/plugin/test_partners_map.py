@@ -12,9 +12,9 @@ from cooperation_search.api.errors import ApiError
 from cooperation_search.api.partners import Asker, Question, Wish
 from cooperation_search.api.search import Search
 from cooperation_search.layers import origin
-from cooperation_search.layers.asked.job import Loaded
+from cooperation_search.layers.asked.job import AskedJob, Loaded
 from cooperation_search.layers.partners.features import middle
-from cooperation_search.layers.partners.job import PartnersJob
+from cooperation_search.layers.partners.inquiry import PartnersInquiry
 from cooperation_search.layers.partners.origin import AREAS, LINES, OWN, PARTNERS
 from cooperation_search.layers.styles import partners as styles
 from faulty import outcome
@@ -42,12 +42,12 @@ def context(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
 
 
 def load(context: Any, question: Question = QUESTION) -> dict[str, QgsVectorLayer]:
-    loaded = outcome_of(PartnersJob(context, question, context))
+    loaded = outcome_of(AskedJob(context, PartnersInquiry(question), context))
     assert isinstance(loaded, Loaded), loaded
     return {role: QgsProject.instance().mapLayer(id_) for role, id_ in loaded.layers.items()}
 
 
-def outcome_of(job: PartnersJob) -> Any:
+def outcome_of(job: AskedJob) -> Any:
     job.start()
     return outcome(job, 60)
 
@@ -161,19 +161,37 @@ def test_a_need_has_lines_where_it_says_where_it_is(context: Any, needs: tuple, 
 
 def test_nobody_and_a_closed_project_leave_nothing_behind(context: Any):
     nobody = Question(Asker(SICILY, "Sicilia", (), (("q", "nowhere"),)), Wish())
-    assert isinstance(outcome_of(PartnersJob(context, nobody, context)), ApiError)
-    job = PartnersJob(context, QUESTION, context)
+    assert isinstance(outcome_of(AskedJob(context, PartnersInquiry(nobody), context)), ApiError)
+    job = AskedJob(context, PartnersInquiry(QUESTION), context)
     failed: list[Any] = []
     job.failed.connect(failed.append)
     job.start()
     QgsProject.instance().clear()
     assert failed and not QgsProject.instance().mapLayers()
-    job = PartnersJob(context, QUESTION, context)
+    job = AskedJob(context, PartnersInquiry(QUESTION), context)
     ended: list[int] = []
     job.ended.connect(lambda: ended.append(1))
     job.start()
     job.cancel()
     assert ended and not QgsProject.instance().mapLayers()
+
+
+def test_a_layer_that_is_removed_while_it_is_filled_again_ends_that(context: Any):
+    layers = load(context)
+    before = {role: layer.featureCount() for role, layer in layers.items() if role != LINES}
+    job = AskedJob(context, PartnersInquiry(QUESTION), context)
+    failed: list[Any] = []
+    job.failed.connect(failed.append)
+    job.start(layers)
+    QgsProject.instance().removeMapLayer(layers.pop(LINES).id())
+    assert [error.text for error in failed] == ["A layer was removed while it was being filled."]
+    for layer in layers.values():
+        layer.dataProvider().truncate()
+    # Those that are left can be filled.
+    again = AskedJob(context, PartnersInquiry(QUESTION), context)
+    again.start(layers)
+    assert set(outcome(again, 60).layers) == set(layers)
+    assert {role: layer.featureCount() for role, layer in layers.items()} == before
 
 
 def test_list_and_map_share_the_selection(qgis_app: Any, server: RunningServer):

@@ -392,10 +392,6 @@
   <context>
     <name>ConsortiaOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
-    </message>
-    <message>
       <source>Loading the consortia…</source>
       <translation>Konsortien werden geladen …</translation>
     </message>
@@ -655,16 +651,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
-    </message>
-    <message>
       <source>Loading the areas…</source>
       <translation>Gebiete werden geladen …</translation>
     </message>
     <message>
       <source>On the map: {count} areas with a number, edition {edition}.</source>
       <translation>Auf der Karte: {count} Gebiete mit einer Zahl, Ausgabe {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} areas of its last known answer, edition {edition}.</source>
+      <translation>Der Server ist nicht erreichbar: {count} Gebiete aus seiner letzten bekannten Antwort, Ausgabe {edition}.</translation>
     </message>
   </context>
   <context>
@@ -1199,6 +1195,10 @@
       <translation>Ein Layer dieser Suche wurde entfernt. Bitte laden Sie die Suche neu.</translation>
     </message>
     <message>
+      <source>A layer was removed while it was being filled.</source>
+      <translation>Ein Layer wurde entfernt, während er gefüllt wurde.</translation>
+    </message>
+    <message>
       <source>A new edition of the data was published while loading. Please load again.</source>
       <translation>Während des Ladens erschien eine neue Ausgabe der Daten. Bitte noch einmal laden.</translation>
     </message>
@@ -1335,8 +1335,8 @@
       <translation>Die Seiten des Servers passen nicht zusammen.</translation>
     </message>
     <message>
-      <source>The project was closed while the search was loading.</source>
-      <translation>Das Projekt wurde geschlossen, während die Suche geladen wurde.</translation>
+      <source>The project was closed during loading.</source>
+      <translation>Das Projekt wurde während des Ladens geschlossen.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
@@ -1812,6 +1812,13 @@
     </message>
   </context>
   <context>
+    <name>OnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
+    </message>
+  </context>
+  <context>
     <name>Overseas</name>
     <message>
       <source>Azores</source>
@@ -2037,10 +2044,6 @@
   </context>
   <context>
     <name>PartnersOnMap</name>
-    <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>Im Arbeitsspeicher: Beim Öffnen des Projekts werden sie erneut geholt.</translation>
-    </message>
     <message>
       <source>Loading the partners…</source>
       <translation>Partner werden geladen…</translation>

@@ -392,10 +392,6 @@
   <context>
     <name>ConsortiaOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
-    </message>
-    <message>
       <source>Loading the consortia…</source>
       <translation>Cargando los consorcios…</translation>
     </message>
@@ -655,16 +651,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
-    </message>
-    <message>
       <source>Loading the areas…</source>
       <translation>Cargando las zonas…</translation>
     </message>
     <message>
       <source>On the map: {count} areas with a number, edition {edition}.</source>
       <translation>En el mapa: {count} zonas con un número, edición {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} areas of its last known answer, edition {edition}.</source>
+      <translation>No se puede conectar con el servidor: {count} zonas de su última respuesta conocida, edición {edition}.</translation>
     </message>
   </context>
   <context>
@@ -1199,6 +1195,10 @@
       <translation>Se quitó una capa de esta búsqueda. Cargue la búsqueda de nuevo.</translation>
     </message>
     <message>
+      <source>A layer was removed while it was being filled.</source>
+      <translation>Se eliminó una capa mientras se llenaba.</translation>
+    </message>
+    <message>
       <source>A new edition of the data was published while loading. Please load again.</source>
       <translation>Durante la carga se publicó una edición nueva de los datos. Cargue de nuevo.</translation>
     </message>
@@ -1335,8 +1335,8 @@
       <translation>Las páginas del servidor no encajan entre sí.</translation>
     </message>
     <message>
-      <source>The project was closed while the search was loading.</source>
-      <translation>El proyecto se cerró mientras se cargaba la búsqueda.</translation>
+      <source>The project was closed during loading.</source>
+      <translation>El proyecto se cerró durante la carga.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
@@ -1812,6 +1812,13 @@
     </message>
   </context>
   <context>
+    <name>OnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
+    </message>
+  </context>
+  <context>
     <name>Overseas</name>
     <message>
       <source>Azores</source>
@@ -2037,10 +2044,6 @@
   </context>
   <context>
     <name>PartnersOnMap</name>
-    <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>En memoria: al abrir el proyecto se vuelven a obtener.</translation>
-    </message>
     <message>
       <source>Loading the partners…</source>
       <translation>Cargando los socios…</translation>

@@ -392,10 +392,6 @@
   <context>
     <name>ConsortiaOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
-    </message>
-    <message>
       <source>Loading the consortia…</source>
       <translation>Chargement des consortiums…</translation>
     </message>
@@ -655,16 +651,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
-    </message>
-    <message>
       <source>Loading the areas…</source>
       <translation>Chargement des zones…</translation>
     </message>
     <message>
       <source>On the map: {count} areas with a number, edition {edition}.</source>
       <translation>Sur la carte : {count} zones avec un nombre, édition {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} areas of its last known answer, edition {edition}.</source>
+      <translation>Le serveur est injoignable : {count} zones de sa dernière réponse connue, édition {edition}.</translation>
     </message>
   </context>
   <context>
@@ -1199,6 +1195,10 @@
       <translation>Une couche de cette recherche a été retirée. Veuillez recharger la recherche.</translation>
     </message>
     <message>
+      <source>A layer was removed while it was being filled.</source>
+      <translation>Une couche a été supprimée pendant son remplissage.</translation>
+    </message>
+    <message>
       <source>A new edition of the data was published while loading. Please load again.</source>
       <translation>Une nouvelle édition des données est parue pendant le chargement. Veuillez recharger.</translation>
     </message>
@@ -1335,8 +1335,8 @@
       <translation>Les pages du serveur ne concordent pas.</translation>
     </message>
     <message>
-      <source>The project was closed while the search was loading.</source>
-      <translation>Le projet a été fermé pendant le chargement de la recherche.</translation>
+      <source>The project was closed during loading.</source>
+      <translation>Le projet a été fermé pendant le chargement.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
@@ -1812,6 +1812,13 @@
     </message>
   </context>
   <context>
+    <name>OnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
+    </message>
+  </context>
+  <context>
     <name>Overseas</name>
     <message>
       <source>Azores</source>
@@ -2037,10 +2044,6 @@
   </context>
   <context>
     <name>PartnersOnMap</name>
-    <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>En mémoire : l'ouverture du projet les récupère de nouveau.</translation>
-    </message>
     <message>
       <source>Loading the partners…</source>
       <translation>Chargement des partenaires…</translation>

@@ -392,10 +392,6 @@
   <context>
     <name>ConsortiaOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
-    </message>
-    <message>
       <source>Loading the consortia…</source>
       <translation>Caricamento dei consorzi…</translation>
     </message>
@@ -655,16 +651,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
-    </message>
-    <message>
       <source>Loading the areas…</source>
       <translation>Caricamento delle aree…</translation>
     </message>
     <message>
       <source>On the map: {count} areas with a number, edition {edition}.</source>
       <translation>Sulla mappa: {count} aree con un numero, edizione {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} areas of its last known answer, edition {edition}.</source>
+      <translation>Il server non è raggiungibile: {count} aree dell'ultima risposta nota, edizione {edition}.</translation>
     </message>
   </context>
   <context>
@@ -1199,6 +1195,10 @@
       <translation>Un layer di questa ricerca è stato rimosso. Carichi di nuovo la ricerca.</translation>
     </message>
     <message>
+      <source>A layer was removed while it was being filled.</source>
+      <translation>Un layer è stato rimosso durante il riempimento.</translation>
+    </message>
+    <message>
       <source>A new edition of the data was published while loading. Please load again.</source>
       <translation>Durante il caricamento è stata pubblicata una nuova edizione dei dati. Carichi di nuovo.</translation>
     </message>
@@ -1335,8 +1335,8 @@
       <translation>Le pagine del server non combaciano.</translation>
     </message>
     <message>
-      <source>The project was closed while the search was loading.</source>
-      <translation>Il progetto è stato chiuso mentre la ricerca veniva caricata.</translation>
+      <source>The project was closed during loading.</source>
+      <translation>Il progetto è stato chiuso durante il caricamento.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
@@ -1812,6 +1812,13 @@
     </message>
   </context>
   <context>
+    <name>OnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
+    </message>
+  </context>
+  <context>
     <name>Overseas</name>
     <message>
       <source>Azores</source>
@@ -2037,10 +2044,6 @@
   </context>
   <context>
     <name>PartnersOnMap</name>
-    <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>In memoria: aprendo il progetto si recuperano di nuovo.</translation>
-    </message>
     <message>
       <source>Loading the partners…</source>
       <translation>Caricamento dei partner…</translation>

@@ -392,10 +392,6 @@
   <context>
     <name>ConsortiaOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
-    </message>
-    <message>
       <source>Loading the consortia…</source>
       <translation>Wczytywanie konsorcjów…</translation>
     </message>
@@ -655,16 +651,16 @@
   <context>
     <name>DistributionOnMap</name>
     <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
-    </message>
-    <message>
       <source>Loading the areas…</source>
       <translation>Wczytywanie obszarów…</translation>
     </message>
     <message>
       <source>On the map: {count} areas with a number, edition {edition}.</source>
       <translation>Na mapie: {count} obszarów z liczbą, wydanie {edition}.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached: {count} areas of its last known answer, edition {edition}.</source>
+      <translation>Serwer jest nieosiągalny: obszarów z jego ostatniej znanej odpowiedzi: {count}, wydanie {edition}.</translation>
     </message>
   </context>
   <context>
@@ -1199,6 +1195,10 @@
       <translation>Usunięto warstwę tego wyszukiwania. Wczytaj je ponownie.</translation>
     </message>
     <message>
+      <source>A layer was removed while it was being filled.</source>
+      <translation>Warstwa została usunięta podczas wypełniania.</translation>
+    </message>
+    <message>
       <source>A new edition of the data was published while loading. Please load again.</source>
       <translation>Podczas wczytywania opublikowano nowe wydanie danych. Wczytaj ponownie.</translation>
     </message>
@@ -1335,8 +1335,8 @@
       <translation>Strony odpowiedzi serwera nie pasują do siebie.</translation>
     </message>
     <message>
-      <source>The project was closed while the search was loading.</source>
-      <translation>Projekt zamknięto podczas wczytywania wyszukiwania.</translation>
+      <source>The project was closed during loading.</source>
+      <translation>Projekt został zamknięty podczas wczytywania.</translation>
     </message>
     <message>
       <source>The server's answer could not be read.</source>
@@ -1812,6 +1812,13 @@
     </message>
   </context>
   <context>
+    <name>OnMap</name>
+    <message>
+      <source>Kept in memory: opening the project fetches them again.</source>
+      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
+    </message>
+  </context>
+  <context>
     <name>Overseas</name>
     <message>
       <source>Azores</source>
@@ -2037,10 +2044,6 @@
   </context>
   <context>
     <name>PartnersOnMap</name>
-    <message>
-      <source>Kept in memory: opening the project fetches them again.</source>
-      <translation>W pamięci: otwarcie projektu pobierze ich ponownie.</translation>
-    </message>
     <message>
       <source>Loading the partners…</source>
       <translation>Wczytywanie partnerów…</translation>

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ..api.answers import CodeList
-from ..api.call import Call
 from ..api.criteria import Criteria
 from ..api.errors import ApiError, ErrorKind
 from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES, Search
@@ -26,13 +24,11 @@ from .changes import Changes, Update
 from .fetch import Fetch, Fetched
 from .ids import ids, keep_lines_at
 from .live import LiveLayers
+from .load import Load
 from .names import layer_name
-from .sink import Filler, Turns, check_place, geopackage_layer, memory_layer
+from .sink import check_place, geopackage_layer, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style
 from .styles.known import completeness_of, keep
-
-#: Longest name of a group in the layer tree.
-_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
@@ -57,13 +53,10 @@ class LoadedSearch:
     has_areas: bool = False
 
 
-class LoadJob(QObject):
-    """One load under way. Emits ``finished`` or ``failed`` once, nothing after ``cancel()``; ``ended`` always, last."""
+class LoadJob(Load):
+    """One load under way."""
 
     progressed = pyqtSignal(int, int)
-    finished = pyqtSignal(object)
-    failed = pyqtSignal(object)
-    ended = pyqtSignal()
 
     def __init__(
         self,
@@ -76,31 +69,25 @@ class LoadJob(QObject):
         with_neighbours: bool = False,
         with_entries: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent)
         self.search = search
-        self._context = context
         self._style = style or context.settings.style or DEFAULT
         self._kind = kind or context.settings.layer_kind
         self._title = title
-        self._group = uuid.uuid4().hex
         self._refreshed: Optional[str] = None
         self._codelists: Dict[str, CodeList] = {}
         self._wording = Wording()
         self._fetched: Optional[Dict[str, Fetched]] = None
-        self._layers: Dict[str, QgsVectorLayer] = {}
-        self._busy: List[QObject] = []
         self._missing = 0
         self._place: Optional[Path] = None
         self._path: Optional[Path] = None
-        self._over = False
         more = [name for name, is_wanted in ((NEIGHBOURS, with_neighbours), (COOPERATION, with_entries)) if is_wanted]
         collections = (*search.collections(), *more)
         self._fetch = Fetch(context.client, search, collections, self._kind != LIVE, self)
         self._fetch.progressed.connect(self.progressed)
         self._fetch.finished.connect(self._on_fetched)
         self._fetch.failed.connect(self._fail)
-        # A project that is closed takes the place away where the layers were meant to go.
-        QgsProject.instance().cleared.connect(self._project_closed)
+        self._busy.append(self._fetch)
 
     def start(self, refreshed: Optional[str] = None, place: Optional[Path] = None) -> None:
         """Begins.
@@ -114,16 +101,6 @@ class LoadJob(QObject):
         self._follow(self._context.client.criteria(), self._described)
         self._fetch.start()
 
-    def cancel(self) -> None:
-        """Ends it; nothing of it stays."""
-        if not self._over:
-            self._end()
-
-    def _follow(self, call: Call, then: Callable[[Any], None]) -> None:
-        call.finished.connect(then)
-        call.failed.connect(self._fail)
-        self._busy.append(call)
-
     def _described(self, criteria: Criteria) -> None:
         self._wording = Wording(criteria, self._codelists, language())
         names = dict.fromkeys((*CODELISTS, *criteria.codelists(self.search.names())))
@@ -134,15 +111,15 @@ class LoadJob(QObject):
     def _listed(self, codelist: CodeList) -> None:
         self._codelists[codelist.id] = codelist
         self._missing -= 1
-        self._fill()
+        self._make_layers()
 
     def _on_fetched(self, fetched: Dict[str, Fetched]) -> None:
         if NEIGHBOURS in fetched:
             keep_lines_at(fetched[NEIGHBOURS], ids(fetched[self.search.areas_collection()]))
         self._fetched = fetched
-        self._fill()
+        self._make_layers()
 
-    def _fill(self) -> None:
+    def _make_layers(self) -> None:
         if self._over or self._missing or self._fetched is None:
             return
         self._busy.clear()
@@ -156,24 +133,15 @@ class LoadJob(QObject):
         stored = {name: each for name, each in self._fetched.items() if self._kind_of(name) != LIVE}
         # A table of a GeoPackage takes its time, too.
         made = (partial(self._make, collection, fetched) for collection, fetched in stored.items())
-        turns = Turns(chain(made, [partial(self._fill_layers, stored)]), self)
-        self._busy.append(turns)
-        turns.start()
+        features = {collection: fetched.features() for collection, fetched in stored.items()}
+        then = self._open_live if self._kind == LIVE else self._dress
+        self._take_turns(chain(made, [partial(self._fill, features, then)]))
 
     def _make(self, collection: str, fetched: Fetched) -> None:
         try:
             self._layers[collection] = self._layer(collection, fetched)
         except ApiError as error:
             self._fail(error)
-
-    def _fill_layers(self, stored: Dict[str, Fetched]) -> None:
-        self._missing = len(stored)
-        if not stored:
-            self._open_live()
-        for collection, fetched in stored.items():
-            filler = Filler(self._layers[collection], fetched.features(), self._filled, self)
-            self._busy.append(filler)
-            filler.start()
 
     def _kind_of(self, collection: str) -> str:
         """Where a layer is kept. QGIS's provider knows the areas of entries only, and not their middles."""
@@ -197,8 +165,7 @@ class LoadJob(QObject):
         names = {collection: layer_name(collection, fetched.samples) for collection, fetched in live.items()}
         task = LiveLayers(self._context.client, self.search, live, names)
         task.made.connect(self._opened)
-        self._busy.append(task)
-        QgsApplication.taskManager().addTask(task)
+        self._run(task)
 
     def _opened(self, made: Any) -> None:
         self._busy.clear()
@@ -206,18 +173,6 @@ class LoadJob(QObject):
             self._fail(made)
         elif not self._over:
             self._layers.update(made)
-            self._dress()
-
-    def _filled(self, error: str) -> None:
-        if self._over:
-            return
-        if error:
-            self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be made."), error))
-            return
-        self._missing -= 1
-        if self._missing == 0 and self._kind == LIVE:
-            self._open_live()
-        elif self._missing == 0:
             self._dress()
 
     def _dress(self) -> None:
@@ -235,9 +190,7 @@ class LoadJob(QObject):
             ]
             if collection == PROGRAMMES:
                 steps.append(partial(keep, layer, known))
-        turns = Turns([*steps, self._add_to_project], self)
-        self._busy.append(turns)
-        turns.start()
+        self._take_turns([*steps, self._add_to_project])
 
     def _apply_style(self, layer: QgsVectorLayer, known: Dict[str, float]) -> None:
         method = self._context.settings.classes
@@ -253,16 +206,14 @@ class LoadJob(QObject):
         found = [layers[name] for name in self.search.collections()]
         # Points are drawn above all, lines between the outlines of programmes and the areas.
         above, between = ([layers[name]] if name in layers else [] for name in (COOPERATION, NEIGHBOURS))
-        tree.add(QgsProject.instance(), self._group, title[:_LONGEST_NAME], [*above, found[0], *between, found[1]])
-        self._succeed(self._group, [*found, *above])
+        tree.add(QgsProject.instance(), self._group, title[: tree.LONGEST_NAME], [*above, found[0], *between, found[1]])
+        self._tell(self._group, [*found, *above])
 
     def _update(self) -> None:
         """Brings layers of the project up to date with the server: compares in steps, then writes all in one turn."""
         updates = {name: Update(layer, self._fetched[name], self.search) for name, layer in self._refreshable().items()}
         compared = [update.compare() for update in updates.values()]
-        turns = Turns(chain(*compared, [partial(self._apply, updates)]), self)
-        self._busy.append(turns)
-        turns.start()
+        self._take_turns(chain(*compared, [partial(self._apply, updates)]))
 
     def _refreshable(self) -> Dict[str, QgsVectorLayer]:
         """The layers to be refreshed, by collection.
@@ -292,7 +243,7 @@ class LoadJob(QObject):
             return
         ordered = [layers[name] for name in self.search.collections()]
         ordered += [layers[COOPERATION]] if COOPERATION in layers else []
-        self._succeed(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
+        self._tell(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
 
     def _write_origin(self, layer: QgsVectorLayer, collection: str, fetched: Fetched) -> None:
         made = origin.Origin(
@@ -308,35 +259,18 @@ class LoadJob(QObject):
         )
         origin.write(layer, made, layer.name(), self._wording.describe(self.search))
 
-    def _project_closed(self) -> None:
-        self._fail(ApiError(ErrorKind.CANCELLED, tr("Layers", "The project was closed while the search was loading.")))
-
-    def _succeed(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
+    def _tell(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
         ids = [*(layer.id() for layer in layers), ""]
         path = str(self._path or "")
         about = (self._fetch.edition, self._fetch.offline, changes, path, ids[2])
         has_areas = bool(self._fetched[self.search.areas_collection()].count)
-        loaded = LoadedSearch(group, *ids[:2], *about, has_areas)
+        # Now the file is the project's.
         self._path = None
-        self._end(lambda: self.finished.emit(loaded))
+        self._succeed(LoadedSearch(group, *ids[:2], *about, has_areas))
 
-    def _fail(self, error: ApiError) -> None:
-        if not self._over:
-            self._end(lambda: self.failed.emit(error))
-
-    def _end(self, tell: Optional[object] = None) -> None:
-        self._over = True
-        QgsProject.instance().cleared.disconnect(self._project_closed)
-        self._fetch.cancel()
-        for each in self._busy:
-            each.cancel()
-        self._busy.clear()
-        # Layers that never reached the project go, and with them their file.
-        self._layers.clear()
+    def _clear(self) -> None:
+        super()._clear()
         self._fetched = None
+        # The file of layers that never reached the project goes with them.
         if self._path is not None:
             self._path.unlink(missing_ok=True)
-        if tell is not None:
-            tell()
-        self.ended.emit()
-        self.deleteLater()

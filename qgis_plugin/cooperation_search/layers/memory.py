@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Set, Tuple, Type, Union
+from typing import Any, Callable, Dict, List, Set, Tuple, Union
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from ..api.errors import ApiError
 from ..context import Context
-from ..settings import MEMORY
+from ..settings import MEMORY, Settings
 from . import origin
+from .asked.inquiry import Inquiry
 from .asked.job import AskedJob, Loaded
-from .consortia.job import ConsortiumJob
-from .distribution.job import DistributionJob
+from .asked.origin import Asked, Kind
+from .consortia.inquiry import ConsortiumInquiry
+from .consortia.origin import CONSORTIA
+from .distribution.inquiry import DistributionInquiry
+from .distribution.origin import DISTRIBUTIONS
 from .load_job import LoadedSearch
 from .loader import LayerLoader
-from .partners.job import PartnersJob
+from .partners.inquiry import PartnersInquiry
+from .partners.origin import PARTNERS
 
-#: Loads of layers that answer questions other than searches.
-_ASKED: Tuple[Type[AskedJob], ...] = (PartnersJob, ConsortiumJob, DistributionJob)
+#: Layers that answer questions other than searches, and how these are put again: from what a layer was made from, that
+#: layer, and the settings.
+_ASKED: Tuple[Tuple[Kind, Callable[[Asked, QgsVectorLayer, Settings], Inquiry]], ...] = (
+    (PARTNERS, lambda made, _layer, _settings: PartnersInquiry(made.question)),
+    (CONSORTIA, lambda made, _layer, _settings: ConsortiumInquiry(made.question, made.role)),
+    (
+        DISTRIBUTIONS,
+        lambda made, layer, settings: DistributionInquiry(made.question, made.role, layer.name(), settings),
+    ),
+)
 
 
 class MemoryLayers(QObject):
@@ -45,7 +58,7 @@ class MemoryLayers(QObject):
 
     def _write(self, _document: Any = None) -> None:
         project = QgsProject.instance()
-        groups = {*in_memory(project), *(group for each in _ASKED for group in each.kind.groups(project))}
+        groups = {*in_memory(project), *(group for kind, _ in _ASKED for group in kind.groups(project))}
         if groups <= self._warned:
             return
         self._warned |= groups
@@ -74,15 +87,16 @@ class MemoryLayers(QObject):
             job = self._loader.refresh(group)
             job.finished.connect(self._filled)
             job.failed.connect(self._failed)
-        for each in _ASKED:
-            for asked in each.kind.groups(QgsProject.instance()).values():
-                made = each.kind.read(next(iter(asked.values())))
-                if made is None or any(layer.featureCount() for layer in asked.values()):
+        for kind, inquiry in _ASKED:
+            for asked in kind.groups(QgsProject.instance()).values():
+                first = next(iter(asked.values()))
+                made = kind.read(first)
+                if any(layer.featureCount() for layer in asked.values()):
                     continue
                 if made.server != self._context.client.url:
                     elsewhere.add(made.server)
                     continue
-                self._again(each.again(self._context, made, asked, self), asked)
+                self._again(inquiry(made, first, self._context.settings), asked)
         if elsewhere:
             text = self.tr(
                 "Layers in memory are empty because they came from another server: {servers}. Choose it in the panel, "
@@ -90,7 +104,8 @@ class MemoryLayers(QObject):
             )
             self._say(text.format(servers=", ".join(sorted(elsewhere))), Qgis.MessageLevel.Warning, 0)
 
-    def _again(self, job: AskedJob, layers: Dict[Any, QgsVectorLayer]) -> None:
+    def _again(self, inquiry: Inquiry, layers: Dict[Any, QgsVectorLayer]) -> None:
+        job = AskedJob(self._context, inquiry, self)
         job.finished.connect(self._filled)
         job.failed.connect(self._failed)
         self._jobs.append(job)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import queue
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Tuple
+from functools import partial
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import QgsFeature, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
@@ -37,17 +38,40 @@ class Built:
     samples: bool
 
 
-class PageBuilder(QgsTask):
-    """Builds the features of the pages handed to it, until ``no_more`` is called.
+class BuildTask(QgsTask):
+    """Builds features in a thread.
 
-    Shown among QGIS's background tasks, where it can be cancelled as well.
+    :param description: shown among QGIS's background tasks, where it can be cancelled as well
     """
 
     built = pyqtSignal(object)
+    #: What the server answered wrongly: an ``ApiError``.
     broken = pyqtSignal(object)
 
     def __init__(self, description: str) -> None:
         super().__init__(description, QgsTask.Flag.CanCancel)
+
+    def _attempt(self, build: Callable[[], object]) -> bool:
+        """Builds something and hands it over; False, and why is said, where that fails."""
+        try:
+            built = build()
+        except ApiError as error:
+            self.broken.emit(error)
+            return False
+        except Exception as error:  # noqa: BLE001 (a thread must not die without a word)
+            message = tr("Layers", "The server's answer could not be read.")
+            self.broken.emit(ApiError(ErrorKind.MALFORMED, message, f"{type(error).__name__}: {error}"))
+            return False
+        if not self.isCanceled():
+            self.built.emit(built)
+        return True
+
+
+class PageBuilder(BuildTask):
+    """Builds the features of the pages handed to it, until ``no_more`` is called."""
+
+    def __init__(self, description: str) -> None:
+        super().__init__(description)
         self._work: queue.Queue[Optional[Tuple[str, int, bytes]]] = queue.Queue()
         self._columns: Dict[str, Tuple[Column, ...]] = {}
 
@@ -78,17 +102,8 @@ class PageBuilder(QgsTask):
             work = self._work.get()
             if work is None:
                 break
-            try:
-                built = build(*work[:2], work[2], self._columns[work[0]])
-            except ApiError as error:
-                self.broken.emit(error)
+            if not self._attempt(partial(build, *work, self._columns[work[0]])):
                 return False
-            except Exception as error:  # noqa: BLE001 (a thread must not die without a word)
-                message = tr("Layers", "The server's answer could not be read.")
-                self.broken.emit(ApiError(ErrorKind.MALFORMED, message, f"{type(error).__name__}: {error}"))
-                return False
-            if not self.isCanceled():
-                self.built.emit(built)
         return not self.isCanceled()
 
 

@@ -10,6 +10,8 @@ from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsProject, QgsVecto
 from . import origin
 
 _GROUP = "cooperation_search/group"
+#: Longest name that a group gets.
+LONGEST_NAME = 80
 
 
 def add(project: QgsProject, group_id: str, title: str, layers: List[QgsVectorLayer]) -> None:

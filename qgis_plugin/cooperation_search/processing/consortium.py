@@ -19,7 +19,7 @@ from ..api import partners as of_partners
 from ..api.comparison import Comparison
 from ..api.consortium import Consortia, ConsortiumQuestion, consortium_body
 from ..api.reading import parse
-from ..layers.consortia.job import columns_of
+from ..layers.consortia.inquiry import columns_of
 from ..layers.fields import qgs_fields
 from ..layers.pages import build
 from .asking import AskingAlgorithm

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..api.distribution import Distribution, Question, areas_body
 from ..api.distribution import distribution as answer_to
 from ..api.search import COOPERATION, NUTS3, NUTS3_2016, PROGRAMMES
-from ..layers.distribution.job import columns_of
+from ..layers.distribution.inquiry import columns_of
 from ..layers.fields import REAL, TEXT, WHOLE, Column, qgs_fields
 from ..layers.geometry import AREAS
 from ..layers.pages import build

@@ -6,22 +6,41 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...api.distribution import Question
 from ...context import Context
-from ...layers.asked.job import Loaded
-from ...layers.distribution.job import DistributionJob
+from ...layers.asked.job import AskedJob, Loaded
+from ...layers.distribution.inquiry import DistributionInquiry
 from ...layers.distribution.origin import DISTRIBUTIONS
-from ..on_map import OnMap
+from ..on_map import Following, OnMap
 
 
-class DistributionOnMap(OnMap):
+class DistributionOnMap(QObject):
     """Loads areas and brings them into view."""
 
+    #: Something to say about the map, in words.
+    told = pyqtSignal(str)
+
     def __init__(self, context: Context, canvas: Optional[QgsMapCanvas], parent: Optional[QObject] = None) -> None:
-        super().__init__(context, canvas, parent)
+        super().__init__(parent)
+        self._context = context
         self._layer = ""
+        following = Following(
+            self.tr("Loading the areas…"),
+            self.tr("On the map: {count} areas with a number, edition {edition}."),
+            self.tr("The server cannot be reached: {count} areas of its last known answer, edition {edition}."),
+            self._on_loaded,
+            self._seen,
+        )
+        self._loads = OnMap(context, canvas, following, self)
+        self._loads.told.connect(self.told)
+        self._loads.failed.connect(self.told)
+
+    @property
+    def job(self) -> Optional[AskedJob]:
+        """The load under way."""
+        return self._loads.job
 
     def load(self, question: Question, place: str, title: str) -> None:
         """Puts the areas of a question on the map.
@@ -29,16 +48,14 @@ class DistributionOnMap(OnMap):
         :param place: name of the dimension of places
         :param title: name of the layer
         """
-        self.told.emit(self.tr("Loading the areas…"))
         before = DISTRIBUTIONS.same(QgsProject.instance(), question, place, self._context.client.url)
-        self._start(DistributionJob(self._context, question, place, title, self), before)
+        self._loads.load(DistributionInquiry(question, place, title, self._context.settings), before)
 
-    def _said(self, loaded: Loaded) -> str:
-        text = self.tr("On the map: {count} areas with a number, edition {edition}.")
-        kept = self.tr("Kept in memory: opening the project fetches them again.")
-        return f"{text.format(count=loaded.count, edition=loaded.edition)} {kept}"
+    def stop(self) -> None:
+        """Ends loading."""
+        self._loads.stop()
 
-    def _came(self, loaded: Loaded) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         self._layer = next(iter(loaded.layers.values()))
 
     def _seen(self) -> Optional[QgsVectorLayer]:

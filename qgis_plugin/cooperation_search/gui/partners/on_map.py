@@ -8,37 +8,53 @@ from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...api.errors import ApiError
 from ...api.partners import Question
 from ...context import Context
-from ...layers.asked.job import Loaded
+from ...layers.asked.job import AskedJob
 from ...layers.live import extent_of
-from ...layers.partners.job import PartnersJob
+from ...layers.partners.inquiry import PartnersInquiry
 from ...layers.partners.origin import AREAS, LINES, OWN, PARTNERS
 from ..first_look import at_first
-from ..on_map import OnMap
+from ..on_map import Following, OnMap
 from ..results.selection import MapSelection
 
 
-class PartnersOnMap(OnMap):
+class PartnersOnMap(QObject):
     """Loads partners, and shares the selection with those that are there."""
 
+    #: Something to say about the map, in words.
+    told = pyqtSignal(str)
     #: Why partners are not on the map.
     failed = pyqtSignal(str)
     #: Partners were selected on the map: a list of CCI.
     selected = pyqtSignal(list)
 
     def __init__(self, context: Context, canvas: Optional[QgsMapCanvas], parent: Optional[QObject] = None) -> None:
-        super().__init__(context, canvas, parent)
+        super().__init__(parent)
+        following = Following(
+            self.tr("Loading the partners…"),
+            self.tr("On the map: {count} partners, edition {edition}."),
+            self.tr("The server cannot be reached: {count} partners of its last known answer, edition {edition}."),
+            self.follow,
+            self._seen,
+            self._extent,
+        )
+        self._loads = OnMap(context, canvas, following, self)
+        self._loads.told.connect(self.told)
+        self._loads.failed.connect(self.failed)
         self.selection = MapSelection(canvas, self)
         self.selection.selected.connect(self.selected)
         QgsProject.instance().readProject.connect(self.follow)
         self.follow()
 
+    @property
+    def job(self) -> Optional[AskedJob]:
+        """The load under way."""
+        return self._loads.job
+
     def load(self, question: Question) -> None:
         """Puts the partners of a question on the map."""
-        self.told.emit(self.tr("Loading the partners…"))
-        self._start(PartnersJob(self._context, question, self))
+        self._loads.load(PartnersInquiry(question))
 
     def follow(self, *_what: object) -> None:
         """Shares the selection with the group of partners that the project has on top."""
@@ -48,7 +64,7 @@ class PartnersOnMap(OnMap):
 
     def stop(self) -> None:
         """Ends loading and disconnects from the project."""
-        super().stop()
+        self._loads.stop()
         self.selection.stop()
         QgsProject.instance().readProject.disconnect(self.follow)
 
@@ -59,18 +75,6 @@ class PartnersOnMap(OnMap):
     def zoom(self) -> None:
         """Zooms to the selected partners."""
         self.selection.zoom()
-
-    def _said(self, loaded: Loaded) -> str:
-        text = self.tr("On the map: {count} partners, edition {edition}.")
-        if loaded.offline:
-            text = self.tr(
-                "The server cannot be reached: {count} partners of its last known answer, edition {edition}."
-            )
-        kept = self.tr("Kept in memory: opening the project fetches them again.")
-        return f"{text.format(count=loaded.count, edition=loaded.edition)} {kept}"
-
-    def _came(self, loaded: Loaded) -> None:
-        self.follow()
 
     @staticmethod
     def _areas() -> List[QgsVectorLayer]:
@@ -88,6 +92,3 @@ class PartnersOnMap(OnMap):
         # Europe first, unless the asker itself lies elsewhere.
         seen = at_first(extent)
         return seen if seen.intersects(extent_of(layer)) else extent
-
-    def _on_failed(self, error: ApiError) -> None:
-        self.failed.emit(error.text)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...api.errors import ApiError
-from .. import origin
+from .. import origin, tree
 
 
 @dataclass(frozen=True)
@@ -95,10 +95,17 @@ class Kind:
                 return self.groups(project)[made.group]
         return {}
 
-    def of_asker(self, project: QgsProject, question: Any, server: str) -> str:
+    def put(self, project: QgsProject, title: str, layers: List[QgsVectorLayer]) -> QgsLayerTreeGroup:
+        """Adds new layers, from top to bottom, as one group: in place of that of the same asker, where there is one."""
+        made = self.read(layers[0])
+        replaced = self._of_asker(project, made)
+        gone = self.groups(project)[replaced].values() if replaced else ()
+        return tree.put(project, (f"{self.key}_group", made.group), title, layers, replaced, gone)
+
+    def _of_asker(self, project: QgsProject, new: Asked) -> str:
         """The id of the group of the same asker that a project has already; empty without one."""
         for group, layers in self.groups(project).items():
-            made = [self.read(layer) for layer in layers.values()]
-            if any(m and m.server == server and m.question.asker.key == question.asker.key for m in made):
+            read = [self.read(layer) for layer in layers.values()]
+            if any(m and m.server == new.server and m.question.asker.key == new.question.asker.key for m in read):
                 return group
         return ""

@@ -1,23 +1,20 @@
-"""One load of the areas of a distribution onto the map."""
+"""The areas of a distribution on the map: one layer."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Callable, Dict, List, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
 
 from ...api import distribution as api
 from ...api.distribution import Question
 from ...api.reading import Reader, parse
 from ...api.resources import Resource
 from ...api.texts import tr
-from ...context import Context
+from ...settings import Settings
 from .. import geometry
-from ..asked.builder import Builder, Made, MadeLayers
-from ..asked.job import AskedJob
-from ..asked.origin import Asked
+from ..asked.builder import Made, MadeLayers
 from ..fields import REAL, TEXT, WHOLE, Column
 from ..pages import build
 from ..styles import choropleth
@@ -28,57 +25,53 @@ _KINDS = {"items": TEXT, "nuts_version": TEXT, "share_low": REAL, "share_high": 
 _AREAS = "areas"
 
 
-class DistributionJob(AskedJob):
-    """One load under way.
+class DistributionInquiry:
+    """The areas of a question.
 
     :param place: name of the dimension of places
-    :param title: name of the layer
+    :param name: of the layer
+    :param settings: how classes of numbers are made
     """
 
     kind = DISTRIBUTIONS
+    #: Classes follow the numbers, which are other ones after a while.
+    is_restyled = True
 
-    _question: Question
-
-    def __init__(self, context: Context, question: Question, place: str, title: str, parent: QObject) -> None:
-        super().__init__(context, question, parent)
+    def __init__(self, question: Question, place: str, name: str, settings: Settings) -> None:
+        self.question = question
+        self.description = tr("Layers", "Distribution on the map")
         self._place = place
-        self._name_of_layer = title
+        self._name = name
+        self._settings = settings
 
-    @classmethod
-    def again(cls, context: Context, made: Asked, layers: Dict[str, QgsVectorLayer], parent: QObject) -> AskedJob:
-        """A load of what a layer was made from, under the name that it has."""
-        return cls(context, made.question, made.role, layers[made.role].name(), parent)
+    def wanted(self) -> Dict[str, Resource]:  # noqa: D102
+        return {_AREAS: api.areas_body(self.question)}
 
-    def _wanted(self) -> Dict[str, Resource]:
-        return {_AREAS: api.areas_body(self._question)}
+    def build(self, came: Mapping[str, Any]) -> MadeLayers:  # noqa: D102
+        return _areas(came[_AREAS], self._place, self.question.search.show_samples)
 
-    def _builder(self) -> Builder:
-        samples = self._question.search.show_samples
-        return Builder(
-            tr("Layers", "Distribution on the map"), partial(_areas, self._came[_AREAS], self._place, samples)
-        )
-
-    def _nothing(self, made: MadeLayers) -> str:
+    def nothing(self, made: MadeLayers) -> str:  # noqa: D102
         return "" if made.layers[self._place].features else tr("Layers", "There are no areas to show.")
 
-    def _name(self, role: str, samples: bool) -> str:
-        return self._name_of_layer
+    def count(self, made: MadeLayers) -> int:  # noqa: D102
+        return sum(1 for feature in made.layers[self._place].features if feature["count"])
 
-    def _title(self) -> str:
+    def name(self, role: str, samples: bool) -> str:  # noqa: D102
+        return self._name
+
+    def title(self) -> str:  # noqa: D102
         return ""
 
-    def _dressing(self, role: str, layer: QgsVectorLayer) -> List[Callable[[], object]]:
-        # Classes follow the numbers, which are other ones after a while.
-        return [partial(choropleth.apply, layer, role, self._context.settings.classes)]
+    def looks(  # noqa: D102
+        self, role: str, layer: QgsVectorLayer, came: Mapping[str, Any]
+    ) -> List[Callable[[], object]]:
+        return [partial(choropleth.apply, layer, role, self._settings.classes)]
 
-    def _add(self, project: QgsProject, layers: Dict[str, QgsVectorLayer]) -> None:
+    def add(self, project: QgsProject, layers: Dict[str, QgsVectorLayer]) -> None:
         """At the top."""
         for layer in layers.values():
             project.addMapLayer(layer, False)
             project.layerTreeRoot().insertLayer(0, layer)
-
-    def _count(self, made: MadeLayers) -> int:
-        return sum(1 for feature in made.layers[self._place].features if feature["count"])
 
 
 def _areas(body: bytes, place: str, samples: bool) -> MadeLayers:
