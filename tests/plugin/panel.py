@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import waiting
@@ -75,6 +76,33 @@ def opened(context: Any) -> Iterator[Any]:
         yield dock
         dock.close_down()
         window.close()
+
+
+@contextmanager
+def with_everything(url: str) -> Iterator[Any]:
+    """The panel of a server, with all programmes as results; it begins with fewer."""
+    with connected(url) as context, opened(context) as dock:
+        dock.reset()
+        wait_until(lambda: not dock.live.is_busy())
+        yield dock
+
+
+@contextmanager
+def layer_loader(url: str, folder: Path) -> Iterator[Any]:
+    """What loads layers from a server, into an empty project with a file of its own."""
+    from cooperation_search.context import Context
+    from cooperation_search.layers.loader import LayerLoader
+
+    project = QgsProject.instance()
+    project.clear()
+    project.setFileName(str(folder / "project.qgz"))
+    context = Context()
+    context.use_server(url)
+    loader = LayerLoader(context)
+    yield loader
+    loader.close()
+    context.close()
+    project.clear()
 
 
 def loading(dock: Any) -> bool:

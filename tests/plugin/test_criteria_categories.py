@@ -8,15 +8,14 @@ from typing import Any
 import pytest
 from cooperation_search.api.answers import CodeList
 from cooperation_search.layers.styles.palette import category
-from panel import click, connected, opened, wait_until
+from panel import click, wait_until, with_everything
 from running_server import RunningServer
 
 
 @pytest.fixture
 def dock(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
-    with connected(server.url) as context, opened(context) as made:
-        made.reset()
-        wait_until(lambda: not made.live.is_busy() and made.categories.buttons)
+    with with_everything(server.url) as made:
+        wait_until(lambda: made.categories.buttons)
         yield made
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.search import Search
-from cooperation_search.context import Context
 from cooperation_search.layers import origin
 from cooperation_search.layers.export.options import GPKG, Options
 from cooperation_search.layers.export.task import ExportTask
@@ -16,7 +15,7 @@ from cooperation_search.layers.export.words import Words
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles.entries import is_points
 from faulty import outcome
-from panel import click, connected, loading, opened, wait_until
+from panel import click, connected, layer_loader, loading, opened, wait_until
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -33,15 +32,8 @@ AUSTRIA = Search.of(country=["AT"], period=["2021-2027"])
 
 @pytest.fixture
 def loader(qgis_app: Any, server: RunningServer, tmp_path: Path) -> Iterator[LayerLoader]:
-    QgsProject.instance().clear()
-    QgsProject.instance().setFileName(str(tmp_path / "project.qgz"))
-    context = Context()
-    context.use_server(server.url)
-    made = LayerLoader(context)
-    yield made
-    made.close()
-    context.close()
-    QgsProject.instance().clear()
+    with layer_loader(server.url, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.search import Search
-from cooperation_search.context import Context
 from cooperation_search.layers import matching, origin
 from cooperation_search.layers.fields import split
 from cooperation_search.layers.loader import LayerLoader
 from faulty import outcome
+from panel import layer_loader
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject, QgsVectorLayer
 from running_server import RunningServer
 from test_layers_styles import shown
@@ -31,22 +31,14 @@ SEARCHES = (
 
 
 @pytest.fixture
-def project(qgis_app: Any, tmp_path: Path) -> Iterator[QgsProject]:
-    made = QgsProject.instance()
-    made.clear()
-    made.setFileName(str(tmp_path / "project.qgz"))
-    yield made
-    made.clear()
+def loader(qgis_app: Any, server: RunningServer, tmp_path: Path) -> Iterator[LayerLoader]:
+    with layer_loader(server.url, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
-def loader(project: QgsProject, server: RunningServer) -> Iterator[LayerLoader]:
-    context = Context()
-    context.use_server(server.url)
-    made = LayerLoader(context)
-    yield made
-    made.close()
-    context.close()
+def project(loader: LayerLoader) -> QgsProject:
+    return QgsProject.instance()
 
 
 def load(loader: LayerLoader, search: Search, kind: str, style: str = "programmes") -> tuple[QgsVectorLayer, ...]:

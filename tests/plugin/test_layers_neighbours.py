@@ -18,6 +18,7 @@ from cooperation_search.layers.load_job import LoadedSearch
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.styles.lines import is_lines
 from faulty import outcome
+from panel import layer_loader
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -36,15 +37,8 @@ LABELS = {"land": "Shared border", "point": "Touch in a point", "sea": "By sea"}
 
 @pytest.fixture
 def loader(qgis_app: Any, server: RunningServer, tmp_path: Path) -> Iterator[LayerLoader]:
-    QgsProject.instance().clear()
-    QgsProject.instance().setFileName(str(tmp_path / "project.qgz"))
-    context = Context()
-    context.use_server(server.url)
-    made = LayerLoader(context)
-    yield made
-    made.close()
-    context.close()
-    QgsProject.instance().clear()
+    with layer_loader(server.url, tmp_path) as made:
+        yield made
 
 
 def lines_of(loaded: LoadedSearch) -> Any:

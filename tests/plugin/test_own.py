@@ -10,7 +10,7 @@ import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.own import Own
 from cooperation_search.settings import Settings
-from panel import click, connected, opened, press, wait_until
+from panel import click, press, wait_until, with_everything
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from running_server import RunningServer
@@ -20,9 +20,7 @@ SICILY = Own("2021IT16RFPR016", "IT")
 
 @pytest.fixture
 def dock(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
-    with connected(server.url) as context, opened(context) as made:
-        made.reset()
-        wait_until(lambda: not made.live.is_busy())
+    with with_everything(server.url) as made:
         yield made
 
 

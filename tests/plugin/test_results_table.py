@@ -14,7 +14,7 @@ from cooperation_search.gui.results.model import ResultModel
 from cooperation_search.gui.results.table import ResultTable
 from cooperation_search.gui.results.values import cell, day
 from cooperation_search.settings import Settings
-from panel import connected, loading, opened, wait_until
+from panel import loading, wait_until, with_everything
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtGui import QGuiApplication
@@ -25,9 +25,7 @@ NAMES = ("Beta", "Äpfel", "Delta", "Gamma")
 
 @pytest.fixture
 def dock(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
-    with connected(server.url) as context, opened(context) as made:
-        made.reset()
-        wait_until(lambda: not made.live.is_busy())
+    with with_everything(server.url) as made:
         yield made
 
 

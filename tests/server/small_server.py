@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+import httpx
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 from waiting import wait_until
@@ -116,6 +117,23 @@ def running(app: ASGIApp, keep_alive: int = 30, **limits: Any) -> Iterator[Serve
     finally:
         server.should_exit = True
         thread.join(20)
+
+
+@contextmanager
+def client_of(app: ASGIApp) -> Iterator[httpx.Client]:
+    """A client of a server of an application."""
+    with running(app) as server, httpx.Client(base_url=f"http://127.0.0.1:{port_of(server)}", timeout=60) as client:
+        yield client
+
+
+class Clock:
+    """The present day, as a test sets it."""
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+
+    def __call__(self) -> date:
+        return self.day
 
 
 class Connection:

@@ -18,7 +18,7 @@ import xlsx_files
 from conftest import settings_for
 from http_client import PROBLEM
 from plain_calls import PlainCalls, with_broader
-from small_server import port_of, running
+from small_server import Clock, client_of
 
 from cooperation_atlas.editions.build import build
 from cooperation_atlas.editions.publish import publish
@@ -29,18 +29,9 @@ TODAY = date(2026, 11, 30)
 LANGUAGES = ("en", "de", "es", "fr", "it", "pl")
 
 
-class Clock:
-    """The present day, as a test sets it."""
-
-    day = TODAY
-
-    def __call__(self) -> date:
-        return self.day
-
-
 @pytest.fixture(scope="module")
 def clock() -> Clock:
-    return Clock()
+    return Clock(TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +40,7 @@ def client(real_data: Path, tmp_path_factory: pytest.TempPathFactory, clock: Clo
     data = entries_with_gaps.write(real_data, tmp_path_factory.mktemp("calls") / "data")
     settings = settings_for(data, data.parent / "editions")
     publish(settings.editions, build(settings).id)
-    with (
-        running(make_app(settings, clock)) as server,
-        httpx.Client(base_url=f"http://127.0.0.1:{port_of(server)}", timeout=60) as client,
-    ):
+    with client_of(make_app(settings, clock)) as client:
         yield client
 
 

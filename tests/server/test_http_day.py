@@ -10,7 +10,7 @@ import pytest
 from conftest import settings_for
 from http_client import items
 from running_server import EDITIONS
-from small_server import port_of, running
+from small_server import Clock, client_of
 
 from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.editions.publish import publish
@@ -19,29 +19,16 @@ from cooperation_atlas.web.app import make_app
 FIRST = date(2025, 1, 1)
 
 
-class Clock:
-    """The present day, as a test sets it."""
-
-    def __init__(self) -> None:
-        self.day = FIRST
-
-    def __call__(self) -> date:
-        return self.day
-
-
 @pytest.fixture(scope="module")
 def clock() -> Clock:
-    return Clock()
+    return Clock(FIRST)
 
 
 @pytest.fixture(scope="module")
 def client(real_edition: EditionFolder, real_data, clock: Clock) -> Iterator[httpx.Client]:
     """A client of a server whose day is that of ``clock``."""
     publish(EDITIONS, real_edition.id)
-    with (
-        running(make_app(settings_for(real_data, EDITIONS), clock)) as server,
-        httpx.Client(base_url=f"http://127.0.0.1:{port_of(server)}", timeout=60) as client,
-    ):
+    with client_of(make_app(settings_for(real_data, EDITIONS), clock)) as client:
         yield client
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -13,9 +13,9 @@ from test_matching_properties import EPSILON, facts_of, learned, links, programm
 
 from cooperation_atlas.matching.asker import Asker, described, narrowed, programme
 from cooperation_atlas.matching.declared import facing
-from cooperation_atlas.matching.facts import Facts, Neighbour, Topics
+from cooperation_atlas.matching.facts import Neighbour, Topics
 from cooperation_atlas.matching.gates import Gate
-from cooperation_atlas.matching.matcher import Matcher, Order
+from cooperation_atlas.matching.matcher import Comparison, Matcher, Order
 from cooperation_atlas.matching.need import Need
 from cooperation_atlas.matching.score import score
 
@@ -184,59 +184,50 @@ needs = st.builds(
     countries=st.sampled_from(((), ("AA",))),
     kind=st.sampled_from((None, "offer", "need")),
 )
-beside = st.booleans()
 
 
-def asking(facts: Facts, need: Need, beside: bool) -> Asker:
-    """The need alone, or beside the first programme; a region that is not of the edition says nothing."""
-    there = replace(need, regions=tuple(code for code in need.regions if len(facts.areas_in(code))))
-    return narrowed(facts, 0, replace(there, countries=())) if beside else described(facts, there)
+@dataclass(frozen=True)
+class Asked:
+    """A need among some programmes, alone or beside the first of these."""
+
+    made: list[Made]
+    neighbours: list[Neighbour]
+    weights: dict[str, float]
+    need: Need
+    beside: bool
+
+    def among(self, made: list[Made]) -> Comparison:
+        """What it gives among programmes; a region that is not of the edition says nothing."""
+        facts = facts_of(made, self.neighbours)
+        need = replace(self.need, regions=tuple(code for code in self.need.regions if len(facts.areas_in(code))))
+        asker = narrowed(facts, 0, replace(need, countries=())) if self.beside else described(facts, need)
+        return Matcher(facts, TABLES).compare(asker)
 
 
-@given(programmes(), links, weights, needs, beside)
-def test_parts_of_a_need_are_intervals_inside_0_and_1(
-    made_: list[Made], neighbours: list[Neighbour], weights: dict[str, float], need: Need, beside: bool
-) -> None:
-    facts = facts_of(made_, neighbours)
-    parts = Matcher(facts, TABLES).compare(asking(facts, need, beside)).parts
-    for part in (*parts.values(), score(parts, weights)):
+asked = st.builds(Asked, programmes(), links, weights, needs, st.booleans())
+
+
+@given(asked)
+def test_parts_of_a_need_are_intervals_inside_0_and_1(asked: Asked) -> None:
+    parts = asked.among(asked.made).parts
+    for part in (*parts.values(), score(parts, asked.weights)):
         assert (part.low >= -EPSILON).all() and (part.high <= 1 + EPSILON).all()
         assert (part.low <= part.high + EPSILON).all()
 
 
-@given(programmes(), links, weights, needs, beside, st.data())
-def test_a_further_fact_that_is_needed_never_lowers_the_low_end(
-    made_: list[Made],
-    neighbours: list[Neighbour],
-    weights: dict[str, float],
-    need: Need,
-    beside: bool,
-    data: st.DataObject,
-) -> None:
-    facts = facts_of(made_, neighbours)
-    code = data.draw(st.sampled_from(OBJECTIVES))
-    changed = [made_[0], replace(made_[1], objectives=tuple({*made_[1].objectives, code})), *made_[2:]]
-    after_facts = facts_of(changed, neighbours)
-    before = Matcher(facts, TABLES).compare(asking(facts, need, beside))
-    after = Matcher(after_facts, TABLES).compare(asking(after_facts, need, beside))
-    assert score(after.parts, weights).low[1] >= score(before.parts, weights).low[1] - EPSILON
+@given(asked, st.sampled_from(OBJECTIVES))
+def test_a_further_fact_that_is_needed_never_lowers_the_low_end(asked: Asked, code: str) -> None:
+    first, second, *others = asked.made
+    before = asked.among(asked.made)
+    after = asked.among([first, replace(second, objectives=tuple({*second.objectives, code})), *others])
+    assert score(after.parts, asked.weights).low[1] >= score(before.parts, asked.weights).low[1] - EPSILON
 
 
-@given(programmes(), links, weights, needs, beside, st.data())
-def test_knowing_more_never_widens_an_interval_of_a_need(
-    made_: list[Made],
-    neighbours: list[Neighbour],
-    weights: dict[str, float],
-    need: Need,
-    beside: bool,
-    data: st.DataObject,
-) -> None:
-    facts = facts_of(made_, neighbours)
-    after_facts = facts_of([learned(data, one) for one in made_], neighbours)
-    before = Matcher(facts, TABLES).compare(asking(facts, need, beside))
-    after = Matcher(after_facts, TABLES).compare(asking(after_facts, need, beside))
+@given(asked, st.data())
+def test_knowing_more_never_widens_an_interval_of_a_need(asked: Asked, data: st.DataObject) -> None:
+    before, after = asked.among(asked.made), asked.among([learned(data, one) for one in asked.made])
     pairs = [(before.parts[name], after.parts[name]) for name in before.parts]
-    for old, new in (*pairs, (score(before.parts, weights), score(after.parts, weights))):
+    for old, new in (*pairs, (score(before.parts, asked.weights), score(after.parts, asked.weights))):
         assert old.applies == new.applies
         assert (new.low >= old.low - EPSILON).all()
         assert (new.high <= old.high + EPSILON).all()
