@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from ...model.consortium import CONSORTIUM
 from ...ogc import openapi_answers as answers
@@ -17,6 +18,7 @@ from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_consortium import parameters_of_consortium, schemas_of_consortium
 from ...ogc.openapi_texts import message
 from ...ogc.partner_request import PROGRAMME
+from ...ogc.service_links import link, own_relation
 from ...store.budget import FEWER, Budget
 from ..consortium_document import members_of, notes_of
 from ..consortium_features import ConsortiumFeatures
@@ -30,7 +32,7 @@ from ..pages import page_headers
 from ..partner_sentences import Sentences
 from ..service import ServedEdition
 from ..translations.catalogue import catalogue
-from .block import Block, Example, Route
+from .block import Block, Example, Link, Route
 from .partners import SENTENCES, programme_link
 
 _FORMATS = formats_of(CONSORTIUM)
@@ -96,7 +98,15 @@ def _api(view: ServedEdition) -> ApiPart:
         paths={f"/{CONSORTIUM.id}": {"get": operation("Best sets of partners", "getConsortium", parameters, found)}},
         parameters=declare.searches(view.limits),
         schemas=schemas_of_consortium(view.store),
+        relations={CONSORTIUM.id: message("Sets of partners, best first")},
     )
 
 
-BLOCK = Block(routes=(Route(f"/{CONSORTIUM.id}", consortium, search=True, examples=_examples),), api=_api)
+def _links(view: ServedEdition, kept: str) -> Iterable[Link]:
+    for cci in list(view.partners.periods)[-1:]:
+        address = f"{view.base_url}/{CONSORTIUM.id}?{PROGRAMME}={quote(cci, safe='')}{kept}"
+        relation = own_relation(view.base_url, CONSORTIUM.id)
+        yield link(relation, address, "Best sets of partners", FORMATS["json"].media_type)
+
+
+BLOCK = Block(routes=(Route(f"/{CONSORTIUM.id}", consortium, search=True, examples=_examples),), api=_api, links=_links)
