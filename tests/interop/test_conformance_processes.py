@@ -1,7 +1,7 @@
 """OGC API - Processes, Part 1 (18-062r2), Annex A: its abstract tests by name, as far as they hold without jobs.
 
-The name of a test is that of the abstract test. Left out on purpose is input by reference (part B of
-/conf/core/process-execute-inputs): the server calls no address that a client names, and says so.
+The name of a test is that of the abstract test. Inputs by reference (part B of /conf/core/process-execute-inputs) are
+resources of this service: the server calls no address that a client names.
 """
 
 from __future__ import annotations
@@ -122,10 +122,14 @@ def test_core_process_execute_input_validation(client: httpx.Client, id_: str):
         assert answer.status_code == 400 and f"inputs.{name}" in answer.json()["detail"], name
 
 
-def test_core_process_execute_inputs_by_reference(client: httpx.Client):
-    reference = {"href": "https://www.example.org/places.geojson", "type": "application/geo+json"}
-    answer = execute(client, "overlay", {"inputs": {"features": reference}})
-    assert answer.status_code == 400 and "calls no address" in answer.json()["detail"]
+def test_core_process_execute_inputs(client: httpx.Client):
+    """By value, and by reference to a resource of the service; ``test_http_references`` has what is refused."""
+    address = f"{client.base_url}/collections/nuts3/items/AT342"
+    inputs = {"collection": "nuts3-2016", "features": client.get(address).json()}
+    by_value = execute(client, "overlay", {"inputs": inputs})
+    for media_type in ({}, {"type": "application/geo+json"}, {"type": "application/json"}):
+        by_reference = execute(client, "overlay", {"inputs": {**inputs, "features": {"href": address, **media_type}}})
+        assert by_reference.status_code == 200 and by_reference.content == by_value.content
 
 
 @EACH

@@ -206,7 +206,7 @@ MISTAKES: list[tuple[Any, dict[str, Any], str]] = [
     ({}, {}, "inputs.features"),
     ({"type": "Pont", "coordinates": [9, 47]}, {}, "Did you mean Point"),
     ({"type": "Topology"}, {}, "features.type"),
-    ({"href": "http://127.0.0.1:1/x.geojson"}, {}, "calls no address"),
+    ({"href": "http://127.0.0.1:1/x.geojson"}, {}, "is no address of this service"),
     ({"value": PALERMO, "mediaType": "image/png"}, {}, "media type"),
     ({"type": "FeatureCollection"}, {}, "features.features"),
     ({"type": "FeatureCollection", "features": []}, {}, "is empty"),

@@ -10,6 +10,7 @@ from . import openapi_parameters as declare
 from .formats.registry import TEXT
 from .openapi import operation
 from .openapi_texts import message
+from .process_inputs import HREF, REFERENCE, is_object
 from .process_requests import DOCUMENT, RAW, RESPONSES, VALUE
 
 #: Tag of processes.
@@ -55,6 +56,7 @@ def _request(inputs: Mapping[str, Any], output: str, formats: Mapping[str, str])
     return _closed(members, ["inputs"] if _required(inputs) else [])
 
 
+_OF_REFERENCE = "A reference to a JSON resource of this service by its full address; no other address is called."
 _OF_RESPONSE = f"{RAW}: the output itself; {DOCUMENT}: a JSON object that has it by its id."
 
 
@@ -67,13 +69,17 @@ def _closed(properties: dict[str, Any], required: list[str] | None = None) -> di
     return {"type": "object", "properties": properties, **needed, "additionalProperties": False}
 
 
+_REFERENCE = _closed({name: {"type": "string"} for name in REFERENCE}, [HREF]) | {"description": _OF_REFERENCE}
+
+
 def _input(described: Mapping[str, Any]) -> dict[str, Any]:
-    """The schema of an input in a request: a value, several of them, or an object that is marked as a value."""
+    """The schema of an input in a request: a value, several of them, or an object, as it is, marked as a value, or
+    referred to."""
     schema, most, text = described["schema"], described["maxOccurs"], {"description": described["description"]}
     if most != 1:
         several = {"type": "array", "items": schema, "minItems": 1}
         return text | {"anyOf": [schema, several if most == "unbounded" else {**several, "maxItems": most}]}
-    if schema.get("type") == "object":
+    if is_object(described):
         marked = _closed({VALUE: schema, "mediaType": {"type": "string"}}, [VALUE])
-        return text | {"anyOf": [schema, marked]}
+        return text | {"anyOf": [schema, marked, _REFERENCE]}
     return {**text, **schema}

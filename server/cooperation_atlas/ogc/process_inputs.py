@@ -15,6 +15,10 @@ Declared = dict[str, Any]
 NO_INPUTS = ("f", "edition", "resulttype")
 #: Form of a box in an execution request (OGC 18-062r2, ``bbox.yaml``).
 BOX_FORMAT = "ogc-bbox"
+#: Member of a reference to a value (18-062r2, ``link.yaml``): its address.
+HREF = "href"
+#: All of its members.
+REFERENCE = (HREF, "type", "rel", "title", "hreflang")
 
 
 def inputs_of(parameters: Iterable[Declared]) -> dict[str, Declared]:
@@ -73,6 +77,11 @@ def is_object(declared: Mapping[str, Any]) -> bool:
     return bool(declared["schema"].get("type") == "object")
 
 
+def is_reference(value: Any) -> bool:
+    """Whether a request names the address of a value in its place."""
+    return isinstance(value, dict) and HREF in value
+
+
 def parameters_of(inputs: Mapping[str, Any], declared: Mapping[str, Declared]) -> Iterator[tuple[str, str]]:
     """The parameters that the inputs stand for.
 
@@ -98,9 +107,11 @@ def check_value(name: str, schema: Declared, value: Any) -> None:
 
     :raises InvalidValue: for the first thing that is wrong
     """
-    if isinstance(value, dict) and "href" in value:
-        reason = "is a reference (href), which is refused: the server calls no address that a client names. "
-        raise InvalidValue(name, f"{reason}Write the value itself.")
+    if is_reference(value):
+        reason = (
+            "is a reference (href), which only an input that is a JSON object can be: the resources of this service "
+        )
+        raise InvalidValue(name, f"{reason}are JSON objects, and no other address is called. Write the value itself.")
     if "oneOf" in schema:  # the form that the value has
         of_its_type = [each for each in schema["oneOf"] if type_of(value) == each["type"]]
         schema = of_its_type[0] if of_its_type else schema["oneOf"][0]

@@ -6,18 +6,20 @@ import base64
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import orjson
 
 from ..model.criteria import SAMPLES
 from ..model.errors import InvalidValue
-from ..ogc.process_inputs import check_value, is_object, parameters_of
+from ..ogc.process_inputs import check_value, is_object, is_reference, parameters_of
 from ..ogc.process_requests import read_execution
 from ..store.budget import Budget
 from .http.negotiation import format_of
 from .http.representation import JSON, SANDBOX, Representation
 from .http.request import ResourceRequest
 from .processes import ProcessDescription
+from .references import References
 from .service import ServedEdition
 
 #: Parameters of the address of an execution; as inputs they may be given too, as clients send nothing else.
@@ -28,11 +30,17 @@ class ProcessRun:
     """An execution, read when it is made.
 
     :param request: with the execution request as its body
+    :param references: reads inputs that are references
     :raises InvalidValue: for a request that is not understood
     """
 
     def __init__(
-        self, view: ServedEdition, request: ResourceRequest, described: ProcessDescription, budget: Budget | None
+        self,
+        view: ServedEdition,
+        request: ResourceRequest,
+        described: ProcessDescription,
+        references: References,
+        budget: Budget | None,
     ) -> None:
         process = described.process
         read = read_execution(process.id, request.body or b"", described.inputs, process.output, described.formats)
@@ -40,13 +48,26 @@ class ProcessRun:
         f = read.f or format_of(None, accepted, tuple(described.formats))
         inputs = dict(read.inputs)
         self._arguments = described.arguments(inputs)
-        self._request = _resource_request(request, described, self._arguments, inputs, f)
-        self._view = view.without_samples if self._request.first("exclude") == SAMPLES else view
+        objects = {name: inputs.pop(name) for name in list(inputs) if is_object(described.inputs[name])}
+        asked = _resource_request(request, described, self._arguments, inputs, f)
+        self._view = view.without_samples if asked.first("exclude") == SAMPLES else view
         self._described = described
         self._budget = budget
+        self._request = replace(asked, body=self._body(objects, asked, references))
         self._document = read.document
         self._media_type = described.formats[f]
         self._answer: Representation | None = None
+
+    def _body(self, objects: Mapping[str, Any], request: ResourceRequest, references: References) -> bytes | None:
+        """The body of the request to the resource: the one input that is a JSON object, where there is one."""
+        if not objects:
+            return None
+        ((name, value),) = objects.items()
+        place = f"inputs.{name}"
+        if is_reference(value):
+            value = references.read(self._view, place, value, request.accept_language, self._budget)
+        check_value(place, self._described.inputs[name]["schema"], value)
+        return _written(place, value)
 
     @property
     def representation(self) -> Representation:
@@ -81,13 +102,9 @@ def _resource_request(
     inputs: Mapping[str, object],
     f: str,
 ) -> ResourceRequest:
-    """The request to the resource. An input that is a JSON object is its body."""
-    objects = {name: value for name, value in inputs.items() if is_object(described.inputs[name])}
-    texts = {name: value for name, value in inputs.items() if name not in objects}
+    """The request to the resource, without a body."""
     try:
-        for name, value in objects.items():
-            check_value(name, described.inputs[name]["schema"], value)
-        parameters = dict(parameters_of(texts, described.inputs))
+        parameters = dict(parameters_of(inputs, described.inputs))
     except InvalidValue as error:
         error.place = f"inputs.{error.place}"
         raise
@@ -100,15 +117,14 @@ def _resource_request(
         path=described.process.path.format(**arguments),
         parameters=(*parameters.items(), ("f", f)),
         accept_language=request.accept_language,
-        body=next((_written(name, value) for name, value in objects.items()), None),
     )
 
 
-def _written(name: str, value: object) -> bytes:
+def _written(place: str, value: object) -> bytes:
     try:
         return orjson.dumps(value)
     except orjson.JSONEncodeError:
-        raise InvalidValue(f"inputs.{name}", "is nested too deep.") from None
+        raise InvalidValue(place, "is nested too deep.") from None
 
 
 def _document(output: str, media_type: str, body: bytes) -> bytes:

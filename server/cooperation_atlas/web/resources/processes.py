@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import orjson
@@ -30,6 +30,7 @@ from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..process_runs import ProcessRun
 from ..processes import described
+from ..references import References
 from ..service import ServedEdition
 from .block import Block, Example, Link, Route
 from .document import Document, kept
@@ -50,6 +51,10 @@ def block(blocks: Sequence[Block]) -> Block:
     :param blocks: all resources, among them those that processes execute
     """
 
+    @cache
+    def references() -> References:  # when all resources are there
+        return References(blocks)
+
     def describe(view: ServedEdition, request: ResourceRequest, process: Process) -> dict[str, Any]:
         found = described(view, blocks)[process.id]
         return {
@@ -63,7 +68,7 @@ def block(blocks: Sequence[Block]) -> Block:
     ) -> Representation:
         excluded(unique(request.parameters, ("lang", "exclude"), f"'{request.path}'"))
         language = view.language(request)
-        run = ProcessRun(view, request, described(view, blocks)[process.id], budget)
+        run = ProcessRun(view, request, described(view, blocks)[process.id], references(), budget)
         body = view.core.execute_own(process.id, CoreRequest("json", language, body=request.body or b""), run.result)
         return replace(run.representation, body=body)
 
