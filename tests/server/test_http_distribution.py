@@ -10,11 +10,15 @@ from typing import Any
 
 import pytest
 from http_client import CRS84, EPSG, get, page, refusal
+from in_process import Application, serving
 from running_server import RunningServer
 
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.dimensions import dimensions_of
 from cooperation_atlas.model.periods import PERIODS
+from cooperation_atlas.store.memory import places
+from cooperation_atlas.web.resources import distribution
 
 LANGUAGES = ("en", "de", "es", "fr", "it", "pl")
 
@@ -282,6 +286,27 @@ def test_areas_have_programmes_of_one_period(server: RunningServer) -> None:
 def test_too_many_cells_are_refused(server: RunningServer) -> None:
     problem = refusal(get(server, path("neighbours"), by="nuts3,country"))
     assert "cells; the limit is" in problem["detail"] or "too much work" in problem["detail"]
+    for collection in ("programmes", "nuts3"):
+        detail = refusal(get(server, path(collection), by="nuts3,objective"))["detail"]
+        assert detail.startswith("by: ") and detail.endswith("Choose a dimension with fewer values, or add a filter.")
+
+
+def test_pairs_of_values_without_features_are_paid_for_where_they_are_written(
+    small_edition: EditionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distribution, "_SQUARE", 100_000_000)
+    application = Application(serving(small_edition))
+    for f, status in {"html": 400, "geojson": 400, "json": 200, "csv": 200, "xlsx": 200}.items():
+        assert application.get(path(), by="country,fund", f=f).status_code == status, f
+        assert application.get(path(), by="country", f=f).status_code == 200, f
+
+
+def test_areas_that_cost_too_much_are_told_by_the_parameter(
+    small_edition: EditionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "_VERTEX", 100_000_000)
+    problem = Application(serving(small_edition)).get(path(), by="country", f="geojson").json()
+    assert problem["parameter"] == "by" and "the shape of" in problem["detail"]
 
 
 def test_answers_are_kept_by_entity_tag(server: RunningServer) -> None:

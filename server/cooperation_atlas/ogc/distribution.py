@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,7 +15,7 @@ from ..model.errors import InvalidValue
 from ..model.periods import PERIODS, Period
 from ..store.budget import Budget
 from ..store.contract import Store
-from ..store.distribution import Breakdown, Distribution, Value
+from ..store.distribution import SMALLER, Breakdown, Distribution, Value
 from ..store.query import Query
 from .address import Address
 from .distribution_request import DistributionRequest
@@ -43,6 +44,16 @@ class Counted:
     periods: Mapping[str, Distribution]
     meant: Mapping[str, frozenset[str]]
 
+    @property
+    def rows(self) -> int:
+        """The most rows that its table has."""
+        return len(self.whole.cells) or len(self.whole.breakdowns[0].values)
+
+    @property
+    def squares(self) -> int:
+        """With two dimensions, the pairs of their values, also those that no feature has."""
+        return math.prod(len(each.values) for each in self.whole.breakdowns) if len(self.whole.breakdowns) > 1 else 0
+
 
 def count(store: Store, request: DistributionRequest, budget: Budget | None = None) -> Counted:
     """Carry out a request.
@@ -53,12 +64,11 @@ def count(store: Store, request: DistributionRequest, budget: Budget | None = No
     with parameters_named():
         query = chosen_query(store, request.query, request.alternatives)
         whole = store.distribution(query, request.dimensions, budget)
-        found = len(whole.cells) or len(whole.breakdowns[0].values)
-        if found > MOST_CELLS:
-            reason = f"gives {found} cells; the limit is {MOST_CELLS}. Choose a smaller dimension, or add a filter."
-            raise InvalidValue("by", reason)
+        counted = Counted(whole, {}, {})
+        if counted.rows > MOST_CELLS:
+            raise InvalidValue("by", f"gives {counted.rows} cells; the limit is {MOST_CELLS}. {SMALLER}")
         if not request.compare:
-            return Counted(whole, {}, {})
+            return counted
         periods = {code: store.distribution(_of_period(query, code), request.dimensions, budget) for code in PERIODS}
     return Counted(whole, periods, {code: _topics_meant(store, period) for code, period in PERIODS.items()})
 

@@ -14,6 +14,7 @@ from ..model.fields import Field
 from ..store.budget import Budget
 from ..store.contract import Store
 from .distribution import Told
+from .parameter_names import parameters_named
 from .row_page import RowPage
 
 #: What a code of a value becomes in the name of a property.
@@ -26,6 +27,7 @@ def places(
     """One feature for each area. With a second dimension it has a count for each of its values.
 
     :raises ValueError: where no dimension has areas
+    :raises OverBudget: where the areas cost more than ``budget``
     """
     request = told.request
     if request.place is None:
@@ -36,7 +38,8 @@ def places(
     else:
         fields, rows = list(told.table.fields[2:]), {row[request.place.name]: row for row in told.rows}
     codes = list(rows)
-    found = store.places(codes, request.crs, request.nuts_version, budget)
+    with parameters_named():
+        found = store.places(codes, request.crs, request.nuts_version, budget)
     table = places_of(request.place, fields)
     records = [
         {

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+#: What to ask for instead of a distribution that costs too much.
+SMALLER = "Choose a dimension with fewer values, or add a filter."
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

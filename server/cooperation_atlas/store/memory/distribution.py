@@ -19,7 +19,7 @@ from ...model.errors import InvalidValue
 from ...model.fields import FieldType
 from ..budget import Budget, at_once
 from ..codelists import CodeLists
-from ..distribution import Breakdown, Cell, Distribution, Value
+from ..distribution import SMALLER, Breakdown, Cell, Distribution, Value
 from ..query import Part, Query
 from .facets import FacetCounter
 from .joined import Criteria, JoinedTables
@@ -150,7 +150,7 @@ class Distributor:
         rows = np.concatenate([np.empty(0, dtype=np.int64), *second])
         places = np.repeat(np.arange(len(second)), [len(each) for each in second])
         if self._budget is not None:
-            self._budget.spend(at_once(len(rows) * 8, 4) * len(first), "two dimensions", Part.DIMENSIONS)
+            self._budget.spend(at_once(len(rows) * 8, 4) * len(first), "two dimensions", Part.DIMENSIONS, SMALLER)
         for each in first:
             mask = np.zeros(len(self._table), dtype=bool)
             mask[each] = True
@@ -212,7 +212,7 @@ class Distributor:
     def _pay(self, masks: int, what: str) -> None:
         if self._budget is not None:
             cost = _MASK + at_once(len(self._table), 4) + at_once(self._joined.links(self._table.collection), 2)
-            self._budget.spend(masks * cost, f"{what}: {masks} counts", Part.DIMENSIONS)
+            self._budget.spend(masks * cost, f"{what}: {masks} counts", Part.DIMENSIONS, SMALLER)
 
 
 @dataclass(frozen=True)

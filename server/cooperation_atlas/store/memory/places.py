@@ -15,6 +15,7 @@ from ...sources.nuts_topology import union
 from ..budget import Budget
 from ..contract import Place
 from ..crs import OFFERED
+from ..distribution import SMALLER
 from ..query import Part
 from .geometry import geojson
 from .table import FeatureTable
@@ -67,7 +68,7 @@ class Places:
         if shape is None:
             return None
         if budget is not None:
-            budget.spend(shapely.get_num_coordinates(shape) * _VERTEX, f"the shape of {code}", Part.DIMENSIONS)
+            budget.spend(shapely.get_num_coordinates(shape) * _VERTEX, f"the shape of {code}", Part.DIMENSIONS, SMALLER)
         return Place(_written(shape, crs), of_version)
 
     @cached_property
@@ -91,7 +92,7 @@ class Places:
             if not shapes:
                 return None
             if len(shapes) > 1 and budget is not None:
-                budget.spend(len(shapes) * _JOIN, f"the shape of {key[1]}", Part.DIMENSIONS)
+                budget.spend(len(shapes) * _JOIN, f"the shape of {key[1]}", Part.DIMENSIONS, SMALLER)
             self._shapes[key] = union(shapes) if len(shapes) > 1 else shapes[0]
         return self._shapes[key]
 

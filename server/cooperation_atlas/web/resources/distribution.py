@@ -28,6 +28,7 @@ from ...ogc.requests import ItemsRequest
 from ...ogc.row_page import RowPage
 from ...ogc.service_links import link, own_relation
 from ...store.budget import Budget
+from ...store.distribution import SMALLER
 from ...store.query import Query
 from ..dimension_labels import DimensionLabels
 from ..distribution_view import Form, notes_of, page_content
@@ -40,6 +41,9 @@ from ..translations.catalogue import catalogue
 from .block import Block, Example, Link, Route
 from .collection_ids import DECLARED
 from .collections import example_arguments
+
+#: Steps (``store.budget``) of writing a pair of values that may have no features.
+_SQUARE = 6
 
 
 def formats() -> tuple[str, ...]:
@@ -70,8 +74,7 @@ def distribution(
     words = catalogue(language)
     told = Told(view.store, parsed, counted, DimensionLabels(view.store, words), search)
     if budget is not None:
-        cost = FORMATS.get(f, FORMATS["json"]).cost(len(told.rows), told.table)
-        budget.spend(cost, f"writing {len(told.rows)} rows", "by")
+        budget.spend(_cost(told, f), f"writing {counted.rows} rows as {f}", "by", SMALLER)
     here = Address.of(f"{view.base_url}/collections/{chosen.id}/{DISTRIBUTION}", request.parameters)
     links = _links_of(view, parsed, here, told, f)
     notes = notes_of(told, words)
@@ -93,6 +96,14 @@ def distribution(
         FORMATS[f].content_type,
         headers={"Link": link_header(), "Content-Language": language, **_attachment(f"{name}.{FORMATS[f].extension}")},
     )
+
+
+def _cost(told: Told, f: str) -> float:
+    """Steps of writing a distribution."""
+    format_ = FORMATS.get(f, FORMATS["json"])
+    # Pages and areas have a place for each pair of values, the table has a row for those that features have.
+    squares = told.counted.squares if f == PLACES or format_.is_page else 0
+    return format_.cost(told.counted.rows, told.table) + squares * _SQUARE
 
 
 def formats_of(parsed: DistributionRequest) -> tuple[str, ...]:
