@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
+
+import orjson
 
 from . import openapi_parameters as declare
 
@@ -28,7 +29,7 @@ def with_shared_parameters(
     """
     times = Counter(_key(each) for _, operation in _operations(paths) for each in operation["parameters"])
     components = dict(parameters)
-    names: dict[str, str] = {}
+    names: dict[bytes, str] = {}
 
     def reference(parameter: Declared) -> Declared:
         key = _key(parameter)
@@ -52,8 +53,8 @@ def _operations(paths: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Dec
                 yield (path, method), operation
 
 
-def _key(parameter: Declared) -> str:
-    return json.dumps(parameter, sort_keys=True, default=str)
+def _key(parameter: Declared) -> bytes:
+    return orjson.dumps(parameter, option=orjson.OPT_SORT_KEYS, default=str)
 
 
 def _free(name: str, taken: Mapping[str, Any]) -> str:
