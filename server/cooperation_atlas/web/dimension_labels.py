@@ -27,8 +27,7 @@ class DimensionLabels:
         if dimension.level is not None:
             return self._store.region_name(code) or code
         if dimension.codelist is not None:
-            known = self._store.codelists[dimension.codelist].codes.get(code)
-            return known.labels.get(self._catalogue.language, known.label) if known else code
+            return self._store.codelists.label(dimension.codelist, code, self._catalogue.language)
         if _is_boolean(dimension):
             return self._catalogue.translate(YES_AND_NO[code])
         if dimension.field is not None and dimension.field.words:

@@ -9,12 +9,9 @@ from typing import Any
 
 from ...model.fields import Field
 from .document import FeatureDocument, Words
-from .wording import JOIN, columns, headings, in_words, truth
+from .wording import FORMULA, JOIN, columns, headings, in_words, truth
 
 MEDIA_TYPE = "text/csv"
-#: First characters that spreadsheets take for a formula, also in their full width; a quote before them makes them text
-#: (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write(document: FeatureDocument) -> bytes:
@@ -53,4 +50,5 @@ def _cell(value: Any) -> str:
 
 
 def _text(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """The text; a quote before what looks like a formula makes it one."""
+    return f"'{text}" if text.startswith(FORMULA) else text

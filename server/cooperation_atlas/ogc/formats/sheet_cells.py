@@ -9,6 +9,8 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from .wording import FORMULA
+
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
@@ -18,9 +20,6 @@ Value = str | int | float | bool | date | None
 
 #: Most UTF-16 code units of a text in a cell.
 LONGEST = 32_767
-#: First characters that spreadsheets take for a formula when somebody edits the cell, also in their full width. As the
-#: content of a file they are text; a mark in the style keeps them so (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 #: What no XML file can hold, and what stands for it.
 _UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
@@ -35,7 +34,8 @@ class Style(Enum):
     HEADING = (("bold", True), ("bg_color", "#E4E9F0"))
     DAY = (("num_format", 14),)  #: as the user's system writes days
     GROUPED = (("num_format", 3),)  #: a whole number with separators for thousands
-    QUOTED = (("quote_prefix", True),)  #: text that would be a formula if it were typed
+    #: Text that would be a formula if it were typed: in a file it is none, and the mark keeps it so when it is edited.
+    QUOTED = (("quote_prefix", True),)
 
 
 #: What is added for a row that is shown in another colour.
@@ -95,7 +95,7 @@ class Cells:
                     self._number(row, column, value, marked)
 
     def _text(self, row: int, column: int, value: str, marked: bool) -> None:
-        style = (self._quoted if value.startswith(_FORMULA) else self._plain)[marked]
+        style = (self._quoted if value.startswith(FORMULA) else self._plain)[marked]
         text = _writable(value)
         if text.startswith("<r>") and text.endswith("</r>"):
             # XlsxWriter would take it for markup of its own and write it as it is, but not in pieces.

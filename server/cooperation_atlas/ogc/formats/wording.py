@@ -12,6 +12,8 @@ from .document import FeatureDocument, Words
 
 #: How the members of a list are joined in one cell, as in the text twins.
 JOIN = "; "
+#: First characters that spreadsheets take for a formula, also in their full width (OWASP, CSV injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _TRUTHS = {True: message("yes"), False: message("no")}
 
 

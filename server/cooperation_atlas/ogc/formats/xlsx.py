@@ -74,7 +74,8 @@ class _Table:
         self._document = document
         collection = document.collection
         self._fields = columns(document)
-        self._bases = [name for name in collection.bases if name in _shown(self._fields)]
+        shown = {field.name for field in self._fields}
+        self._bases = [name for name in collection.bases if name in shown]
         if collection.sample_field and collection.sample_field not in self._bases:
             self._bases.append(collection.sample_field)
         #: Titles of columns in which a text was cut, with the number of cells.
@@ -203,10 +204,6 @@ class _Table:
         said.append((message("Attribution"), translate(ATTRIBUTION)))
         said += [(message("Licence"), f"{translate(licence.title)}, {licence.url}") for licence in LICENCES]
         return ([translate(what), value] for what, value in said)
-
-
-def _shown(fields: Iterable[Field]) -> set[str]:
-    return {field.name for field in fields}
 
 
 def _translated(words: Words, texts: Iterable[str]) -> list[str]:
