@@ -230,6 +230,10 @@ class Facts:
 
     def km_from(self, centre: np.ndarray, rows: slice = slice(None)) -> np.ndarray:
         """Kilometres from a place, a unit vector, to the middles of the areas of programmes, as the crow flies."""
-        cosine = np.clip(self.centre[rows] @ centre, -1.0, 1.0)
-        distances: np.ndarray = EARTH * np.arccos(cosine)
-        return distances
+        return kilometres(self.centre[rows], centre)
+
+
+def kilometres(places: np.ndarray, place: np.ndarray) -> np.ndarray:
+    """Kilometres from each of some places to another, all unit vectors, as the crow flies."""
+    distances: np.ndarray = EARTH * np.arccos(np.clip(places @ place, -1.0, 1.0))
+    return distances

@@ -130,7 +130,9 @@ class Matcher:
             "theme": self._theme(asker),
             "border": borders.border(facts, asker, between, numbers),
             "strategies": shared,
-            "structure": territory.structure(facts.typologies, facts.weights, facts.chance, asker),
+            "structure": territory.structure(
+                facts.typologies, facts.weights, facts.chance, asker.area.typologies, asker.is_placed
+            ),
             "scale": scale(facts, asker, numbers),
             "funds": funds(facts.funds, asker.funds) if asker.funds else self._not_applicable,
             "complement": territory.complement(facts.categories, asker),

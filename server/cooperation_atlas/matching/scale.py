@@ -49,16 +49,18 @@ def sectors_of(facts: Facts, asker: Asker, row: int) -> Sectors:
 def _alike(facts: Facts, asker: Asker, numbers: Mapping[str, float]) -> np.ndarray:
     level = np.where(facts.national == asker.national, 1.0, numbers["scale_other_level"])
     # The number of NUTS III areas stands for people: each has 150,000 to 800,000 (Reg. (EC) No 1059/2003, Art. 3).
-    people = np.sqrt(_smaller_by_larger(np.maximum(1, facts.covers.counts), max(1, asker.size)))
-    land = np.sqrt(_smaller_by_larger(np.maximum(1.0, facts.km2), max(1.0, asker.km2)))
+    people = alike_in_size(facts.covers.counts, asker.size)
+    land = alike_in_size(facts.km2, asker.km2)
     lead = np.where((asker.lead is None) | (facts.lead == asker.lead), 1.0, numbers["scale_other_lead"])
     alike: np.ndarray = level * (people + land) / 2.0 * lead * _sector(facts, asker, numbers)
     return alike
 
 
-def _smaller_by_larger(sizes: np.ndarray, own: float) -> np.ndarray:
-    ratio: np.ndarray = np.minimum(sizes, own) / np.maximum(sizes, own)
-    return ratio
+def alike_in_size(sizes: np.ndarray, own: float) -> np.ndarray:
+    """The root of the smaller by the larger one; what is less than 1 counts as 1."""
+    sizes, own = np.maximum(1.0, sizes), max(1.0, own)
+    alike: np.ndarray = np.sqrt(np.minimum(sizes, own) / np.maximum(sizes, own))
+    return alike
 
 
 def _sector(facts: Facts, asker: Asker, numbers: Mapping[str, float]) -> np.ndarray:

@@ -13,9 +13,11 @@ from functools import cached_property
 import numpy as np
 
 from .arrays import Shares
-from .facts import EARTH, Facts
+from .facts import Facts, kilometres
 from .interval import Interval
-from .territory import chance_of, likeness
+from .scale import alike_in_size
+from .score import order_of, ranked, score, spread
+from .territory import chance_of, structure
 
 #: The parts, each with its weight in ``numbers.csv``.
 PARTS = ("structure", "category", "size")
@@ -91,31 +93,22 @@ class SimilarAreas:
     def like(self, row: int, choice: Choice) -> Found:
         """The areas that are most like one of them."""
         intervals = {"structure": self._structure(row), "category": self._category(row), "size": self._size(row)}
-        weights = {name: self._numbers[_WEIGHT.format(name)] for name in PARTS if intervals[name].applies}
-        total = sum(weights.values()) or 1.0
-        low, high = (np.zeros(len(self.facts.areas)) for _ in range(2))
-        for name, weight in weights.items():
-            low += weight * intervals[name].low / total
-            high += weight * intervals[name].high / total
+        scored = score(intervals, {name: self._numbers[_WEIGHT.format(name)] for name in PARTS})
         km = self._km(row)
         allowed = self._allowed(row, km, choice)
-        middle = np.round(low + self._numbers["order_upper"] * (high - low), 9)
-        order = np.lexsort((np.nan_to_num(km, nan=np.inf), -middle))
-        chosen: list[Alike] = []
-        taken: dict[int, int] = {}
-        for each in order[allowed[order]].tolist():
-            country = int(self.facts.places.country[each])
-            if len(chosen) < choice.limit and taken.get(country, 0) < choice.per_country:
-                taken[country] = taken.get(country, 0) + 1
-                chosen.append(self._alike(row, each, float(low[each]), float(high[each]), intervals, km))
+        order = ranked(order_of(scored, self._numbers["order_upper"]), -np.nan_to_num(km, nan=np.inf))
+        each_once = np.arange(len(order))
+        rows = spread(order[allowed[order]], self.facts.places.country, each_once, choice.per_country, 1)
+        chosen = [
+            self._alike(row, each, float(scored.low[each]), float(scored.high[each]), intervals, km)
+            for each in rows[: choice.limit].tolist()
+        ]
         return Found(chosen, int(np.count_nonzero(allowed)))
 
     def _structure(self, row: int) -> Interval:
         """Likeness of the typologies beyond what chance gives."""
         own = [shares.row(row) for shares in self._typologies]
-        alike = likeness(self._typologies, self.facts.weights, own)
-        low, high = (np.maximum(0.0, end - self._chance) / (1.0 - self._chance) for end in (alike.low, alike.high))
-        return Interval(low, high)
+        return structure(self._typologies, self.facts.weights, self._chance, own, applies=True)
 
     @cached_property
     def _chance(self) -> float:
@@ -142,15 +135,14 @@ class SimilarAreas:
 
     def _size(self, row: int) -> Interval:
         """The root of the smaller by the larger area in square kilometres."""
-        km2 = np.maximum(self.facts.places.km2, 1.0)
-        return Interval.known(np.sqrt(np.minimum(km2, km2[row]) / np.maximum(km2, km2[row])))
+        km2 = self.facts.places.km2
+        return Interval.known(alike_in_size(km2, float(km2[row])))
 
     def _km(self, row: int) -> np.ndarray:
         """Kilometres as the crow flies from middle to middle; NaN where there is no geometry."""
         middle = self.facts.places.middle
         placed = middle.any(axis=1)
-        cosine = np.clip(middle @ middle[row], -1.0, 1.0)
-        distances: np.ndarray = np.where(placed & placed[row], EARTH * np.arccos(cosine), np.nan)
+        distances: np.ndarray = np.where(placed & placed[row], kilometres(middle, middle[row]), np.nan)
         return distances
 
     def _allowed(self, row: int, km: np.ndarray, choice: Choice) -> np.ndarray:

@@ -31,20 +31,20 @@ def class_weights(shares: np.ndarray) -> np.ndarray:
     return np.where(shares > 0, -np.log(np.clip(shares, 1e-9, 0.999)), 0.0)
 
 
-def likeness(typologies: Sequence[Shares], weights: Sequence[np.ndarray], asker: Sequence[Divided]) -> Interval:
+def likeness(typologies: Sequence[Shares], weights: Sequence[np.ndarray], own: Sequence[Divided]) -> Interval:
     """Likeness in all typologies together: Σ w·min / Σ w·max of the shares of each class (a weighted Jaccard index).
 
     Where a class is not known, the low end takes it to be another one, and the high end the same.
     """
     size = len(typologies[0].known)
     same, either, most_same, most_either = (np.zeros(size) for _ in range(4))
-    for shares, weight, divided in zip(typologies, weights, asker, strict=True):
-        own, own_most, heaviest = divided.known, divided.possible, float(weight.max())
-        same += np.minimum(shares.known, own) @ weight
-        either += np.maximum(shares.known, own) @ weight
+    for shares, weight, divided in zip(typologies, weights, own, strict=True):
+        known, possible, heaviest = divided.known, divided.possible, float(weight.max())
+        same += np.minimum(shares.known, known) @ weight
+        either += np.maximum(shares.known, known) @ weight
         # Shares sum to 1 on either side: there is a bound, however little is known.
-        most_same += np.minimum(heaviest, np.minimum(shares.possible, own_most) @ weight)
-        most_either += np.minimum(2 * heaviest, np.maximum(shares.possible, own_most) @ weight)
+        most_same += np.minimum(heaviest, np.minimum(shares.possible, possible) @ weight)
+        most_either += np.minimum(2 * heaviest, np.maximum(shares.possible, possible) @ weight)
     return Interval(ratio(same, most_either, 0.0), ratio(most_same, either, 1.0))
 
 
@@ -60,11 +60,17 @@ def chance_of(typologies: Sequence[Shares], weights: Sequence[np.ndarray]) -> fl
     return float(np.clip(sum(sums) / (len(rows) * (len(rows) - 1)), 0.0, 0.99))
 
 
-def structure(typologies: Sequence[Shares], weights: Sequence[np.ndarray], chance: float, asker: Asker) -> Interval:
-    """Likeness beyond what chance gives. Not applicable for a need that names no area."""
-    alike = likeness(typologies, weights, asker.area.typologies)
+def structure(
+    typologies: Sequence[Shares], weights: Sequence[np.ndarray], chance: float, own: Sequence[Divided], applies: bool
+) -> Interval:
+    """Likeness beyond what chance gives.
+
+    :param own: of the area that asks
+    :param applies: whether it is known which area that is
+    """
+    alike = likeness(typologies, weights, own)
     low, high = (np.maximum(0.0, end - chance) / (1.0 - chance) for end in (alike.low, alike.high))
-    return Interval(low, high, asker.is_placed)
+    return Interval(low, high, applies)
 
 
 def complement(categories: Shares, asker: Asker) -> Interval:
