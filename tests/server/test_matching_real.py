@@ -20,6 +20,7 @@ from cooperation_atlas.matching.read import read_facts, read_neighbours
 from cooperation_atlas.matching.report import examples
 from cooperation_atlas.matching.report_text import report
 from cooperation_atlas.matching.search import PartnerSearch, pay_comparison
+from cooperation_atlas.model.errors import InvalidValue
 from cooperation_atlas.model.periods import CURRENT_PERIOD, PERIODS
 from cooperation_atlas.store.budget import Budget, OverBudget
 from cooperation_atlas.store.contract import Store
@@ -189,6 +190,16 @@ def test_work_is_paid_before_it_is_done(store: Store, matcher: Matcher) -> None:
     with pytest.raises(OverBudget, match="reasons for 100 partners"):
         pay_comparison(matcher, 100, Budget(100_000))
     pay_comparison(matcher, 100, None)
+
+
+def test_a_programme_that_cannot_be_compared_is_not_said_to_be_missing(store: Store, matcher: Matcher) -> None:
+    search = PartnerSearch(store, tables())
+    with pytest.raises(InvalidValue, match=r"^seeks: there is no programme '2021XX'\. Did you mean 2021"):
+        search.period_named("2021XX", "seeks")
+    search.__dict__["periods"] = {}
+    cci = matcher.facts.ids[0]
+    with pytest.raises(InvalidValue, match=f"no area in this edition for the period of the programme '{cci}'"):
+        search.period_named(cci, "programme")
 
 
 def test_without_samples_the_facts_are_the_same_but_for_the_entries(store: Store) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from threading import Lock
 
 from ..model.collections import PROGRAMMES, areas_of
-from ..model.errors import NotFound
+from ..model.errors import InvalidValue, NotFound
 from ..model.periods import PERIODS
 from ..store.budget import FEWER, Budget
 from ..store.contract import Store
@@ -63,9 +63,23 @@ class PartnerSearch:
         :raises NotFound: naming the nearest programmes
         """
         if cci not in self.periods:
-            self._store.one(PROGRAMMES.id, cci)  # says what is alike
-            raise NotFound(f"period with areas for the programme '{cci}'")
+            try:
+                self._store.one(PROGRAMMES.id, cci)
+            except NotFound as missing:
+                raise NotFound(f"programme '{cci}'", missing.nearest) from None
+            raise NotFound(f"area in this edition for the period of the programme '{cci}'")
         return self.periods[cci]
+
+    def period_named(self, cci: str, place: str) -> str:
+        """The period of a programme that a request names.
+
+        :param place: the parameter that names it
+        :raises InvalidValue: naming the nearest programmes
+        """
+        try:
+            return self.period_of(cci)
+        except NotFound as missing:
+            raise InvalidValue(place, f"there is no {missing.what}.", missing.nearest) from None
 
     def matcher(self, period: str, budget: Budget | None = None) -> Matcher:
         """The matcher of a period.

@@ -17,7 +17,7 @@ from ..matching.interval import Interval
 from ..matching.matcher import Comparison, Matcher
 from ..matching.score import order_of, score
 from ..matching.search import pay_comparison, pay_reasons
-from ..model.errors import InvalidValue, NotFound
+from ..model.errors import InvalidValue
 from ..ogc.consortium_request import WITH, WITHOUT, ConsortiumRequest
 from ..store.budget import STEPS_A_SECOND, Budget
 from .partner_asker import asker_of, candidates_of
@@ -109,10 +109,7 @@ def _among(
 def _row(view: ServedEdition, matcher: Matcher, cci: str, place: str) -> int:
     facts = matcher.facts
     if cci not in facts.row_of:
-        try:
-            period = view.partners.period_of(cci)
-        except NotFound as missing:
-            raise InvalidValue(place, f"there is no programme '{cci}'.", missing.nearest) from None
+        period = view.partners.period_named(cci, place)
         reason = f"'{cci}' belongs to {period}, but partners are sought among the programmes of {facts.period}."
         raise InvalidValue(place, reason)
     return facts.row_of[cci]

@@ -9,7 +9,7 @@ import numpy as np
 from ..matching.asker import Asker, described, narrowed, programme
 from ..matching.matcher import Matcher, Order
 from ..matching.need import Need
-from ..model.errors import InvalidValue, NotFound, nearest
+from ..model.errors import InvalidValue, nearest
 from ..ogc.parameter_names import parameters_named
 from ..ogc.partner_request import PROGRAMME, PartnersRequest
 from ..ogc.search import chosen_query
@@ -30,11 +30,7 @@ def asker_of(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None
     if parsed.programme is None:
         return _described(view, parsed, budget)
     cci = parsed.programme
-    try:
-        period = view.partners.period_of(cci)
-    except NotFound as missing:
-        raise InvalidValue(parsed.asked_as, f"there is no programme '{cci}'.", missing.nearest) from None
-    matcher = view.partners.matcher(period, budget)
+    matcher = view.partners.matcher(view.partners.period_named(cci, parsed.asked_as), budget)
     row = matcher.facts.row_of[cci]
     if parsed.need is None:
         return matcher, programme(matcher.facts, row)

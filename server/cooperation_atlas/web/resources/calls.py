@@ -11,7 +11,7 @@ from ...matching.matcher import Matcher
 from ...matching.read import EVERY
 from ...model.calls import CALLS, Note
 from ...model.collections import COOPERATION
-from ...model.errors import InvalidValue, NotFound
+from ...model.errors import InvalidValue
 from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
 from ...ogc.address import Address
@@ -141,10 +141,7 @@ class _Search:
         :raises InvalidValue: for a programme that does not exist
         """
         search = self._view.partners
-        try:
-            matcher = search.matcher(search.period_of(cci), self._budget)
-        except NotFound as missing:
-            raise InvalidValue(name, f"there is no programme '{cci}'.", missing.nearest) from None
+        matcher = search.matcher(search.period_named(cci, name), self._budget)
         return matcher, matcher.facts.row_of[cci]
 
 
