@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.comparison import Comparison
-from cooperation_search.api.errors import ApiError
+from cooperation_search.api.errors import ApiError, ErrorKind
 from cooperation_search.api.partners import Asker, Question, Wish
 from cooperation_search.api.search import Search
 from cooperation_search.layers import origin
 from cooperation_search.layers.asked.job import AskedJob, Loaded
+from cooperation_search.layers.pages import BuildTask
 from cooperation_search.layers.partners.features import middle
 from cooperation_search.layers.partners.inquiry import PartnersInquiry
 from cooperation_search.layers.partners.origin import AREAS, LINES, OWN, PARTNERS
@@ -174,6 +175,19 @@ def test_nobody_and_a_closed_project_leave_nothing_behind(context: Any):
     job.start()
     job.cancel()
     assert ended and not QgsProject.instance().mapLayers()
+
+
+def test_cancel_in_the_task_manager_ends_a_load(context: Any, monkeypatch: pytest.MonkeyPatch):
+    attempt = BuildTask._attempt
+
+    def cancelled(task: BuildTask, build: Any) -> bool:
+        task.cancel()
+        return attempt(task, build)
+
+    monkeypatch.setattr(BuildTask, "_attempt", cancelled)
+    error = outcome_of(AskedJob(context, PartnersInquiry(QUESTION), context))
+    assert isinstance(error, ApiError) and error.kind is ErrorKind.CANCELLED
+    assert not QgsProject.instance().mapLayers()
 
 
 def test_a_layer_that_is_removed_while_it_is_filled_again_ends_that(context: Any):

@@ -95,7 +95,7 @@ class MapWork(QObject):
         panel.print_requested.connect(self.print_map)
         self.background = Background(context, self)
         self.background.failed.connect(panel.show_idle)
-        panel.background_toggled.connect(lambda on: self.background.show() if on else self.background.hide())
+        panel.background_toggled.connect(lambda on: self.background.ask_for() if on else self.background.hide())
         self._mapped = context.mapped
         panel.overseas.setMenu(PlacesMenu(canvas, panel.overseas))
         self.exporting = Exporting(context, self)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Dict, List, NamedTuple, Optional
+from typing import List, NamedTuple, Optional, Tuple
 
 from qgis.core import (
+    Qgis,
     QgsAbstractMetadataBase,
     QgsApplication,
     QgsCoordinateTransformContext,
     QgsFillSymbol,
     QgsLayerMetadata,
     QgsMapLayer,
+    QgsMessageLog,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsTask,
@@ -34,6 +38,8 @@ _MARK = "cooperation_search/background"
 #: Warm greys that no class of a style has; borders are only just seen.
 _FILL, _BORDER = "#f1efe9", "#d9d5cb"
 #: A table and a tool for clicks have no use for it.
+#: Files of earlier answers that stay beside the newest, since saved projects may hold their paths.
+_OLDER = 2
 _FLAGS = QgsMapLayer.LayerFlag.Identifiable | QgsMapLayer.LayerFlag.Searchable
 
 
@@ -51,17 +57,26 @@ class Background(QObject):
         super().__init__(parent)
         self._context = context
         self._call: Optional[Call] = None
-        self._task: Optional[_LandFile] = None
+        self._task: Optional[LandFile] = None
+        self._is_asked_for = False
         context.mapped.connect(self.show)
+        # The land is for the project that is open now, not for the next one.
+        QgsProject.instance().aboutToBeCleared.connect(self._cancel)
 
     @property
     def is_idle(self) -> bool:
         """Whether no land is on its way."""
         return self._call is None and self._task is None
 
+    def ask_for(self) -> None:
+        """Adds the land because the user wants it just now, who is told where the server has none."""
+        self._is_asked_for = True
+        self.show()
+        self._is_asked_for = self._call is not None
+
     def show(self) -> None:
         """Adds the land, where it is wanted and not there yet."""
-        if self.is_idle and self._context.settings.with_background and layer_of(QgsProject.instance()) is None:
+        if self.is_idle and self._context.settings.with_background and not _is_there(QgsProject.instance()):
             self._call = self._context.client.get(resources.land())
             self._call.finished.connect(self._came)
             self._call.failed.connect(self._failed)
@@ -70,37 +85,47 @@ class Background(QObject):
     def hide(self) -> None:
         """Removes it."""
         self._cancel()
-        layer = layer_of(QgsProject.instance())
-        if layer is not None:
-            QgsProject.instance().removeMapLayer(layer.id())
+        _remove(QgsProject.instance())
 
     def stop(self) -> None:
         """Ends what is under way."""
         self._cancel()
         self._context.mapped.disconnect(self.show)
+        QgsProject.instance().aboutToBeCleared.disconnect(self._cancel)
 
     def _came(self, body: bytes) -> None:
-        self._task = _LandFile(body)
-        self._task.made.connect(self._made)
-        QgsApplication.taskManager().addTask(self._task)
+        task = self._task = LandFile(body)
+        task.made.connect(self._made)
+        task.taskTerminated.connect(lambda: self._terminated(task))
+        QgsApplication.taskManager().addTask(task)
 
     def _made(self, land: Optional[_Land], reason: str) -> None:
         self._task = None
         project = QgsProject.instance()
         if land is None:
             self.failed.emit(tr("Layers", "The background could not be made: {}").format(reason))
-        elif self._context.settings.with_background and layer_of(project) is None:
+        elif self._context.settings.with_background and not _is_there(project):
+            _remove(project)
             layer = _layer(land)
             project.addMapLayer(layer, False)
             project.layerTreeRoot().addLayer(layer).setExpanded(False)
 
+    def _terminated(self, task: LandFile) -> None:
+        """Also where the user cancelled it among QGIS's background tasks, of which the task itself says nothing."""
+        if self._task is task:
+            self._task = None
+
     def _failed(self, error: ApiError) -> None:
-        # Earlier servers have no land; the map is as good as it was with them.
-        if error.status != 404:
-            self.failed.emit(tr("Layers", "There is no background: {}").format(error.text))
+        text = tr("Layers", "There is no background: {}").format(error.text)
+        # Earlier servers have no land. Their searches are on the map: who did not ask for land needs no message.
+        if error.status == 404 and not self._is_asked_for:
+            QgsMessageLog.logMessage(f"{text} ({error.url})", "Cooperation search", Qgis.MessageLevel.Info)
+        else:
+            self.failed.emit(text)
 
     def _ended(self) -> None:
         self._call = None
+        self._is_asked_for = False
 
     def _cancel(self) -> None:
         if self._call is not None:
@@ -116,16 +141,31 @@ def layer_of(project: QgsProject) -> Optional[QgsMapLayer]:
     return next((layer for layer in project.mapLayers().values() if layer.customProperty(_MARK)), None)
 
 
+def _is_there(project: QgsProject) -> bool:
+    """Whether a project shows the land; the file of a saved one may be gone."""
+    layer = layer_of(project)
+    return layer is not None and layer.isValid()
+
+
+def _remove(project: QgsProject) -> None:
+    layer = layer_of(project)
+    if layer is not None:
+        project.removeMapLayer(layer.id())
+
+
 class _Land(NamedTuple):
-    """A file of the profile with the land, and what its server says of it."""
+    """A file of the profile with the land, and what its server says of it.
+
+    :param links: titles and addresses
+    """
 
     path: Path
     sources: List[str]
     about: str
-    links: List[Dict[str, str]]
+    links: List[Tuple[str, str]]
 
 
-class _LandFile(QgsTask):
+class LandFile(QgsTask):
     """Makes the file in a thread: reading a megabyte of GeoJSON would hold up the window, a GeoPackage does not."""
 
     #: The land, or ``None`` and why there is none.
@@ -141,14 +181,21 @@ class _LandFile(QgsTask):
         try:
             document = json.loads(self._body)
             sources = sorted({feature["properties"]["source"] for feature in document["features"]})
+            links = [(str(each["title"]), str(each["href"])) for each in document["links"]]
             path = cache_folder().parent / f"{PREFIX}_land_{hashlib.sha256(self._body).hexdigest()[:12]}.gpkg"
-            if not path.exists():
+            if path.exists():
+                os.utime(path)
+            else:
                 _write(self._body, path)
-            land = _Land(path, sources, str(document.get("description", "")), document["links"])
-        except (OSError, ValueError, LookupError, TypeError) as error:
+                _tidy(path.parent)
+            land = _Land(path, sources, str(document.get("description", "")), links)
+        except OSError as error:
             reason = str(error)
-        if not self.isCanceled():
-            self.made.emit(land, reason)
+        except (ValueError, LookupError, TypeError) as error:
+            reason = tr("Layers", "The server's answer could not be read.") + f" {type(error).__name__}: {error}"
+        if self.isCanceled():
+            return False
+        self.made.emit(land, reason)
         return land is not None
 
 
@@ -173,6 +220,14 @@ def _write(body: bytes, path: Path) -> None:
         target.replace(path)
 
 
+def _tidy(folder: Path) -> None:
+    """Removes files of land but the few that were used last; what another window holds on to goes the next time."""
+    with suppress(OSError):
+        files = sorted(folder.glob(f"{PREFIX}_land_*.gpkg"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in files[1 + _OLDER :]:
+            path.unlink()
+
+
 def _layer(land: _Land) -> QgsVectorLayer:
     layer = QgsVectorLayer(str(land.path), tr("Layers", "Land (background)"), "ogr")
     symbol = QgsFillSymbol.createSimple({"color": _FILL, "outline_color": _BORDER, "outline_width": "0.1"})
@@ -184,8 +239,7 @@ def _layer(land: _Land) -> QgsVectorLayer:
     metadata.setTitle(layer.name())
     metadata.setAbstract(land.about)
     metadata.setRights(land.sources)
-    links = [QgsAbstractMetadataBase.Link(each["title"], "WWW:LINK", each["href"]) for each in land.links]
-    metadata.setLinks(links)
+    metadata.setLinks([QgsAbstractMetadataBase.Link(title, "WWW:LINK", href) for title, href in land.links])
     metadata.setCrs(layer.crs())
     layer.setMetadata(metadata)
     return layer

@@ -88,6 +88,8 @@ class LiveLayers(QgsTask):
         except SinkError as error:
             self.made.emit(error)
             return False
+        if self.isCanceled():
+            return False
         for layer in layers.values():
             # From here on they belong to the window's thread.
             layer.moveToThread(QgsApplication.instance().thread())

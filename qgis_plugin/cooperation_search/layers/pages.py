@@ -52,7 +52,7 @@ class BuildTask(QgsTask):
         super().__init__(description, QgsTask.Flag.CanCancel)
 
     def _attempt(self, build: Callable[[], object]) -> bool:
-        """Builds something and hands it over; False, and why is said, where that fails."""
+        """Builds something and hands it over; False where it was cancelled or fails, which is said."""
         try:
             built = build()
         except ApiError as error:
@@ -62,8 +62,9 @@ class BuildTask(QgsTask):
             message = tr("Layers", "The server's answer could not be read.")
             self.broken.emit(ApiError(ErrorKind.MALFORMED, message, f"{type(error).__name__}: {error}"))
             return False
-        if not self.isCanceled():
-            self.built.emit(built)
+        if self.isCanceled():
+            return False
+        self.built.emit(built)
         return True
 
 
