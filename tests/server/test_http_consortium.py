@@ -238,14 +238,20 @@ def test_samples_never_choose_the_members_and_can_be_left_out(server: RunningSer
         ({"programme": SICILY, "categories": "LD:1,LD:2"}, "given twice"),
         ({"programme": SICILY, "categories": "XX:1"}, "'XX' is not in the code list"),
         ({"programme": SICILY, "categories": "JTF-ART3:1"}, "no area of 2021-2027 has the category"),
-        ({"programme": "2014IT16RFOP001", "categories": "LD:1"}, "no area of 2014-2020 has the category"),
+        (
+            {"programme": "2014IT16RFOP001", "categories": "LD:1"},
+            "has the category 'LD'. No category is known there: leave it out",
+        ),
         ({"programme": SICILY, "coordinator_category": "XX"}, "'XX' is not in the code list"),
         ({"programme": SICILY, "partners": 3, "covered_by": 2}, "without need_topic or need_objective"),
-        ({"programme": SICILY, "per_country": 2}, "without a rule on the set"),
+        ({"programme": SICILY, "per_country": 2}, "without a rule on the set. Say how many members it has, too"),
         ({"programme": SICILY, "with": "2021MT16FFPR001"}, "without a rule on the set"),
         ({"programme": SICILY, "partners": 3, "with": SICILY}, "leave it out, it is a member anyway"),
         ({"programme": SICILY, "partners": 3, "with": "2021XX"}, "with: there is no programme '2021XX'"),
-        ({"programme": SICILY, "partners": 3, "with": "2014IT16RFOP001"}, "belongs to 2014-2020"),
+        (
+            {"programme": SICILY, "partners": 3, "with": "2014IT16RFOP001"},
+            "belongs to 2014-2020; name a programme of 2021-2027",
+        ),
         ({"programme": SICILY, "partners": 3, "without": SICILY}, "which must be a member: leave it out"),
         ({"programme": SICILY, "partners": 3, "without": "2021XX"}, "without: there is no programme"),
         (

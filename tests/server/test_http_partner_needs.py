@@ -187,7 +187,10 @@ def test_the_api_definition_declares_every_parameter(server: RunningServer) -> N
         ({"need_topic": "PO2", "sortby": "unusual"}, "give need_nuts3, or programme"),
         ({"programme": SICILY, "need_country": "IT"}, "need_country: is given beside programme, which says it"),
         ({"programme": SICILY, "need_period": "2014-2020"}, "need_period: is given beside programme"),
-        ({"programme": SICILY, "need_nuts3": "PL51"}, f"no part of the area of the programme '{SICILY}'"),
+        (
+            {"programme": SICILY, "need_nuts3": "PL51"},
+            f"no part of the area of the programme '{SICILY}'. Did you mean ITG1",
+        ),
         ({"seeks": SICILY, "need_topic": "PO2"}, "need_topic: is given beside seeks"),
         ({"seeks": "IT", "need_nuts3": "ITG1"}, "need_nuts3: is given beside seeks"),
         ({"seeks": "GR"}, "Did you mean EL"),

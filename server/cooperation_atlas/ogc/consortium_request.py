@@ -134,7 +134,9 @@ def _terms(rules: Mapping[str, str], filters: Iterable[str], codelists: CodeList
     if terms is None:
         others = ("per_country", "per_area", "covered_by", WITH, WITHOUT)
         if extra := [name for name in others if name in rules]:
-            raise InvalidValue(extra[0], "is given without a rule on the set. Say how many partners it has, too.")
+            raise InvalidValue(
+                extra[0], "is given without a rule on the set. Say how many members it has, too: partners=3."
+            )
     return terms
 
 

@@ -121,7 +121,8 @@ def _asker(parameters: Mapping[str, str], codelists: CodeLists) -> tuple[str | N
         raise InvalidValue(SEEKS, "is given beside programme: one asks who fits it, the other who seeks one like it.")
     name = next((name for name in (PROGRAMME, SEEKS) if name in parameters), None)
     if name is not None and not parameters[name]:
-        raise InvalidValue(name, "is missing: it is empty, and names no programme that seeks partners.")
+        other = "describe a need without it" if name == PROGRAMME else "the code of a country"
+        raise InvalidValue(name, f"is empty: give the CCI of a programme, or {other}.")
     need = need_of(parameters, codelists, name)
     if name == SEEKS:
         return _sought(parameters, codelists, need)

@@ -70,7 +70,9 @@ def found_consortia(view: ServedEdition, parsed: ConsortiumRequest, budget: Budg
     for term in terms.of(Rule.CATEGORIES, Rule.COORDINATOR):
         for code in term.codes:
             if code not in found.categories:
-                raise InvalidValue(term.rule, f"no area of {facts.period} has the category '{code}'.", found.categories)
+                instead = "" if found.categories else " No category is known there: leave it out."
+                reason = f"no area of {facts.period} has the category '{code}'.{instead}"
+                raise InvalidValue(term.rule, reason, found.categories)
     fixed = [*given, *((asker.row,) if asker.row is not None else ())]
     terms.check({facts.ids[row]: facts.countries[facts.country[row]] for row in fixed})
     let_in = np.isin(compared.gate, (OPEN, Gate.SCOPE))
@@ -110,7 +112,7 @@ def _row(view: ServedEdition, matcher: Matcher, cci: str, place: str) -> int:
     facts = matcher.facts
     if cci not in facts.row_of:
         period = view.partners.period_named(cci, place)
-        reason = f"'{cci}' belongs to {period}, but partners are sought among the programmes of {facts.period}."
+        reason = f"'{cci}' belongs to {period}; name a programme of {facts.period}, among which partners are sought."
         raise InvalidValue(place, reason)
     return facts.row_of[cci]
 

@@ -18,6 +18,8 @@ from .service import ServedEdition
 
 #: The parameters of a need that are about an edition, for error messages.
 _REGIONS, _PERIOD = "need_nuts3", "need_period"
+#: Most parts of an area that a message names.
+_MOST_PARTS = 5
 
 
 def asker_of(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None) -> tuple[Matcher, Asker]:
@@ -37,7 +39,8 @@ def asker_of(view: ServedEdition, parsed: PartnersRequest, budget: Budget | None
     for code in parsed.need.regions:
         areas = _areas(view, matcher, code)
         if not len(np.intersect1d(areas, matcher.facts.covers.row(row))):
-            raise InvalidValue(_REGIONS, f"'{code}' is no part of the area of the programme '{cci}'.")
+            parts = [region for region, _ in matcher.facts.regions_of[row][:_MOST_PARTS]]
+            raise InvalidValue(_REGIONS, f"'{code}' is no part of the area of the programme '{cci}'.", parts)
     return matcher, narrowed(matcher.facts, row, parsed.need)
 
 
