@@ -79,10 +79,12 @@ def test_samples_are_named_in_legend_and_tips_and_every_entry_has_a_class(loader
         assert "SAMPLE" in tip and feature["summary"] in tip and feature["title"].replace("&", "&amp;") in tip
 
 
-def test_a_search_without_entries_has_an_empty_layer(loader: LayerLoader):
-    nothing = Search.of(country=["AT"], period=["2021-2027"], show_samples=False)
-    layer = entries_layer(outcome(loader.load(nothing, with_entries=True), 60).entries_id)
-    assert layer.featureCount() == 0 and "sample" not in layer.name()
+def test_without_samples_no_entry_is_one_and_the_layer_is_there(loader: LayerLoader, server: RunningServer):
+    without = Search.of(country=["AT"], period=["2021-2027"], show_samples=False)
+    layer = entries_layer(outcome(loader.load(without, with_entries=True), 60).entries_id)
+    real = server.features("cooperation", country="AT", period="2021-2027", exclude="samples")
+    assert {each["id"] for each in layer.getFeatures()} == {each["id"] for each in real}
+    assert "sample" not in layer.name()
 
 
 @pytest.mark.parametrize("kind", ("memory", "live"))

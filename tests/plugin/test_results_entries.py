@@ -56,12 +56,13 @@ def test_each_entry_belongs_to_a_programme_that_is_found(dock: Any, server: Runn
     entries_of(dock, Search.of(topic=("RSO2.6",), scope=("cross_border",)))
     found = {dock.results.model.feature(row).id for row in range(dock.results.model.rowCount())}
     view = dock.results.entries
-    assert found == {view.model.feature(row).properties["cci"] for row in range(view.model.rowCount())}
+    assert found == {view.model.feature(row).properties["cci"] for row in range(view.model.rowCount())} != set()
 
 
 def test_every_row_of_a_sample_is_flagged_in_words(dock: Any):
     entries_of(dock, Search())
     model = dock.results.entries.model
+    assert model.rowCount()
     for row in range(model.rowCount()):
         name = model.index(row, model.place("summary"))
         flagged = name.data().startswith("[SAMPLE] ") and name.data(Qt.ItemDataRole.DecorationRole) is not None
@@ -84,6 +85,6 @@ def test_the_current_entry_is_shown_in_full_and_leads_to_its_programme(dock: Any
 
 
 def test_without_any_entry_it_says_why(dock: Any):
-    assert entries_of(dock, Search(show_samples=False)) == set()
+    assert entries_of(dock, Search(title="nowhere")) == set()
     state = dock.results.entries.found.state
     assert "No offer or need" in state.title.text() and state.button.text() == "Reset the search"

@@ -12,7 +12,7 @@ import httpx
 import pytest
 import shapely
 from conftest import settings_for
-from small_server import port_of, running
+from small_server import client_of
 
 from cooperation_atlas.editions import assemble
 from cooperation_atlas.editions.assemble import Layer, World, layer
@@ -124,10 +124,7 @@ def client(small_data_folder: Path, tmp_path_factory: pytest.TempPathFactory) ->
             patch.setitem(assemble.LAYERS, id_, ASSEMBLERS[id_])
         settings = settings_for(small_data_folder, tmp_path_factory.mktemp("added") / "editions")
         publish(settings.editions, build(settings).id)
-        with (
-            running(make_app(settings)) as server,
-            httpx.Client(base_url=f"http://127.0.0.1:{port_of(server)}", timeout=60) as made,
-        ):
+        with client_of(make_app(settings)) as made:
             yield made
 
 

@@ -283,7 +283,7 @@ for _ in range(900):
 REFUSED: list[tuple[str, Any, str]] = [
     (MATCH, [], "JSON object"),
     (MATCH, "text", "JSON object"),
-    (MATCH, {"inputs": []}, "inputs"),
+    (MATCH, {"inputs": []}, "inputs: is not a JSON object"),
     (MATCH, {"inputs": {}}, "inputs.programme"),
     (MATCH, {}, "inputs.programme"),
     (MATCH, {"inputs": {"program": SICILY}}, "Did you mean programme"),
@@ -319,7 +319,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     (MATCH, {"inputs": {**OK, "bbox": {"bbox": [3, 4, 1, 2], "srs": "x"}}}, "inputs.bbox"),
     (MATCH, {"inputs": {**OK, "filter": "country ="}}, "inputs.filter"),
     (MATCH, {"inputs": {**OK, "title": DEEP}}, "inputs.title"),
-    (MATCH, {"inputs": OK, "outputs": []}, "outputs"),
+    (MATCH, {"inputs": OK, "outputs": []}, "outputs: is not an object"),
     (MATCH, {"inputs": OK, "outputs": {"partner": {}}}, "Did you mean partners"),
     (MATCH, {"inputs": OK, "outputs": {"partners": "csv"}}, "outputs.partners"),
     (MATCH, {"inputs": OK, "outputs": {"partners": {"form": {}}}}, "outputs.partners.form"),
@@ -327,7 +327,7 @@ REFUSED: list[tuple[str, Any, str]] = [
     (MATCH, {"inputs": OK, "outputs": {"partners": {"format": {"encoding": "gzip"}}}}, "encoding"),
     (MATCH, {"inputs": OK, "outputs": {"partners": {"transmissionMode": "reference"}}}, "transmissionMode"),
     (MATCH, {"inputs": OK, "response": "postcard"}, "document"),
-    (MATCH, {"inputs": OK, "mode": "async"}, "mode"),
+    (MATCH, {"inputs": OK, "mode": "async"}, "mode: is not a member"),
     (MATCH, {"inputs": OK, "subscriber": {"successUri": "http://127.0.0.1:1/"}}, "calls no address"),
     ("distribution", {"inputs": {}}, "inputs.by: is missing"),
     ("distribution", {"inputs": {"by": "colour"}}, "inputs.by"),
@@ -359,9 +359,9 @@ def test_mistakes_are_refused_with_place_and_reason(server: RunningServer, id_: 
         (b" ", "empty"),
         (b'{"inputs": {"programme": NaN}}', "is not JSON"),
         (b'{"inputs": {"programme": "\xff"}}', "is not JSON"),
-        (b'{"inputs": {"limit": 1e999, "programme": "x"}}', ""),
+        (b'{"inputs": {"limit": 1e999, "programme": "x"}}', "infinity"),
         (b"[" * 100_000, "is not JSON"),
-        (b'{"inputs": {"programme": "\\ud800"}}', ""),
+        (b'{"inputs": {"programme": "\\ud800"}}', "no low surrogate"),
     ],
 )
 def test_what_is_no_json_is_refused(server: RunningServer, content: bytes, reason: str):
@@ -377,8 +377,9 @@ def test_other_methods_media_types_and_sizes(server: RunningServer):
     large = json.dumps({"inputs": {**OK, "title": "x" * 1_000_001}}).encode()
     answer = request(server, "POST", path, content=large, headers={"Content-Type": "application/json"})
     refusal(answer, 413)
-    assert "inputs" in refusal(request(server, "POST", f"{path}?inputs=1", json={"inputs": OK}))["detail"]
-    assert "f" in refusal(request(server, "POST", f"{path}?f=csv", json={"inputs": OK}))["detail"]
+    for name in ("inputs", "f"):
+        problem = refusal(request(server, "POST", f"{path}?{name}=csv", json={"inputs": OK}))
+        assert problem["detail"].startswith(f"{name}: is not a parameter")
 
 
 def test_a_process_that_is_not_there_is_named_as_the_standard_has_it(server: RunningServer):
