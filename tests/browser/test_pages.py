@@ -22,25 +22,32 @@ PAGES = (
     "/collections/programmes/items/2021IT16RFPR016", "/collections/nuts3/items/ITG12",
     "/collections/countries/items/MT", "/collections/cooperation/items/SAMPLE-0001",
     "/partners?programme=2021IT16RFPR016&limit=5", "/partners?seeks=2021IT16RFPR016", "/partners/schema",
-    "/partners/2021IT16RFPR016/2021MT16FFPR001",
+    "/partners/2021IT16RFPR016/2021MT16FFPR001", "/partners", "/consortium?programme=2021IT16RFPR016&preset=i3-1",
+    "/similar-regions?nuts3=ITG13", "/calls?limit=5", "/collections/programmes/distribution?by=country,topic",
+    "/collections/programmes/distribution?by=topic&compare=period", "/processes", "/processes/overlay",
 )  # fmt: skip
 REFUSED = (
     "/collections/programmes/items?country=Italy", "/collections/program", "/nowhere", "/partners?programme=Sicilia",
 )  # fmt: skip
 
-#: Texts of the page whose contrast is below WCAG 2.1 AA (1.4.3): 4.5, or 3 for large text. The background is the
-#: nearest opaque one; texts over another colour than that (inside the map) are left out.
+#: Texts of the page whose contrast is below WCAG 2.1 AA (1.4.3): 4.5, or 3 for large text. The background is what
+#: shows through down to the nearest opaque one; texts over something else than that (inside the map) are left out.
 LOW_CONTRAST = """
 const numbers = (text) => text.match(/[\\d.]+/g).map(Number);
 const shine = ([r, g, b]) => [r, g, b].map((v) => v / 255)
   .map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
   .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+const colour = (text) => {
+  const [r, g, b, a = 1] = numbers(text);
+  return text.startsWith("color(") ? [r * 255, g * 255, b * 255, a] : [r, g, b, a];
+};
 const ground = (element) => {
+  const layers = [[255, 255, 255, 1]];
   for (let e = element; e; e = e.parentElement) {
-    const [r, g, b, a = 1] = numbers(getComputedStyle(e).backgroundColor);
-    if (a === 1) return [r, g, b];
+    layers.splice(1, 0, colour(getComputedStyle(e).backgroundColor));
+    if (layers[1][3] === 1) break;
   }
-  return [255, 255, 255];
+  return layers.reduce((under, [r, g, b, a]) => [r, g, b].map((v, i) => v * a + under[i] * (1 - a)), [0, 0, 0]);
 };
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const low = [];
