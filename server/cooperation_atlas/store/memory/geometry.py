@@ -116,14 +116,17 @@ class GeometrySet:
 
     def _encode(self, rows: Sequence[int]) -> list[bytes]:
         own, places = np.unique(self._shared[list(rows)], return_inverse=True)
-        flip = self.crs.swapped
-
-        def written(xy: np.ndarray) -> np.ndarray:
-            return np.round(xy[:, ::-1] if flip else xy, self.crs.decimals)
-
-        shapes = shapely.transform(self.shapes[own], written)
-        encoded = [b"null" if shape is None else geojson(shape) for shape in shapes]
+        encoded = encode(self.shapes[own], self.crs)
         return [encoded[place] for place in places]
+
+
+def encode(shapes: np.ndarray, crs: Crs) -> list[bytes]:
+    """Geometries in a CRS, x first, as GeoJSON in its axis order; ``null`` where there is none."""
+
+    def written(xy: np.ndarray) -> np.ndarray:
+        return np.round(xy[:, ::-1] if crs.swapped else xy, crs.decimals)
+
+    return [b"null" if shape is None else geojson(shape) for shape in shapely.transform(shapes, written)]
 
 
 def geojson(shape: shapely.Polygon | shapely.MultiPolygon | shapely.LineString) -> bytes:

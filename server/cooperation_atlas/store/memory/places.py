@@ -17,7 +17,7 @@ from ..contract import Place
 from ..crs import OFFERED
 from ..distribution import SMALLER
 from ..query import Part
-from .geometry import geojson
+from .geometry import encode
 from .table import FeatureTable
 
 #: Steps (``store.budget``) to join the NUTS III areas of a region, and to write a vertex.
@@ -37,7 +37,7 @@ class Places:
             areas = areas_of(version)
             if areas is not None and areas.id in tables:
                 self._areas[version] = tables[areas.id]
-        #: Geometries in CRS84, by version and code; made when first asked for.
+        #: Regions of several areas in CRS84, by version and code; made when first asked for.
         self._shapes: dict[tuple[str | None, str], shapely.Geometry] = {}
 
     def of(self, codes: Sequence[str], crs: str, version: str | None, budget: Budget | None) -> list[Place | None]:
@@ -45,8 +45,8 @@ class Places:
 
         :param version: NUTS version of the codes where they have it; else the newest that has them
         """
-        versions = [version, *self._areas] if version in self._areas else list(self._areas)
-        return [self._place(code, crs, [one for one in versions if one is not None], budget) for code in codes]
+        versions = sorted(self._areas, key=lambda one: one != version)
+        return [self._place(code, crs, versions, budget) for code in codes]
 
     def codes(self, length: int, version: str | None) -> list[str]:
         """The NUTS codes of a level, by their length.
@@ -64,12 +64,16 @@ class Places:
             if found is None:
                 return None
             table, rows, of_version = self._areas[found], self._inside[found][code], found
-        shape = self._shape(table, rows, (of_version, code), budget)
-        if shape is None:
+        areas = table.geometries()
+        rows = [row for row in rows if areas.shapes[row] is not None]
+        if not rows:
             return None
-        if budget is not None:
-            budget.spend(shapely.get_num_coordinates(shape) * _VERTEX, f"the shape of {code}", Part.DIMENSIONS, SMALLER)
-        return Place(_written(shape, crs), of_version)
+        if len(rows) == 1:
+            _pay(areas.vertices[rows[0]] * _VERTEX, code, budget)
+            return Place(table.geometries(crs).fragments(rows)[0], of_version)
+        joined = np.array([self._joined((of_version, code), areas.shapes[rows], budget)])
+        _pay(shapely.get_num_coordinates(joined[0]) * _VERTEX, code, budget)
+        return Place(encode(shapely.transform(joined, OFFERED[crs].from_crs84), OFFERED[crs])[0], of_version)
 
     @cached_property
     def _inside(self) -> dict[str, dict[str, list[int]]]:
@@ -84,25 +88,13 @@ class Places:
             found[version] = dict(inside)
         return found
 
-    def _shape(
-        self, table: FeatureTable, rows: Sequence[int], key: tuple[str | None, str], budget: Budget | None
-    ) -> shapely.Geometry | None:
+    def _joined(self, key: tuple[str | None, str], areas: np.ndarray, budget: Budget | None) -> shapely.Geometry:
         if key not in self._shapes:
-            shapes = [shape for shape in table.geometries().shapes[list(rows)] if shape is not None]
-            if not shapes:
-                return None
-            if len(shapes) > 1 and budget is not None:
-                budget.spend(len(shapes) * _JOIN, f"the shape of {key[1]}", Part.DIMENSIONS, SMALLER)
-            self._shapes[key] = union(shapes) if len(shapes) > 1 else shapes[0]
+            _pay(len(areas) * _JOIN, key[1], budget)
+            self._shapes[key] = union(areas)
         return self._shapes[key]
 
 
-def _written(shape: shapely.Geometry, uri: str) -> bytes:
-    """A geometry as GeoJSON in a CRS, in its axis order."""
-    crs = OFFERED[uri]
-    moved = shape if crs.geographic else shapely.transform(shape, crs.from_crs84)
-
-    def rounded(xy: np.ndarray) -> np.ndarray:
-        return np.round(xy[:, ::-1] if crs.swapped else xy, crs.decimals)
-
-    return geojson(shapely.transform(moved, rounded))
+def _pay(cost: float, code: str, budget: Budget | None) -> None:
+    if budget is not None:
+        budget.spend(cost, f"the shape of {code}", Part.DIMENSIONS, SMALLER)
