@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import multiprocessing
 import signal
 import socket
 import sys
 
+from starlette.types import ASGIApp
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
@@ -58,7 +60,7 @@ def run(settings: Settings) -> None:
         catalogue(language)
     check_servable(settings.editions, settings.samples)
     config = Config(
-        "cooperation_atlas.web.app:make_app",
+        f"{__name__}:{application.__name__}",
         factory=True,
         interface="asgi3",
         http=Protocol,
@@ -88,6 +90,18 @@ def run(settings: Settings) -> None:
             # uvicorn shuts down in order, and then raises the interrupt again.
             with contextlib.suppress(KeyboardInterrupt):
                 Server(config).run([listener])
+
+
+def application() -> ASGIApp:
+    """The application of one process.
+
+    Modules stay as long as the process does. The garbage collector no longer goes through what they hold, which it
+    would do several times while the first edition is loaded and tried out, and now and then between requests.
+    """
+    from ..app import make_app  # the supervisor of several processes needs none of it
+
+    gc.freeze()
+    return make_app()
 
 
 async def end_with_supervisor() -> None:
