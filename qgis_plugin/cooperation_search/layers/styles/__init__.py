@@ -15,7 +15,7 @@ from . import entries, samples
 from .categories import by_country, by_kind, by_scope, by_topic
 from .graduated import PROJECTS, by_number, by_projects
 from .known import COMPLETENESS, by_known
-from .labels import label
+from .labels import label_found
 from .lines import by_neighbour_kind, is_lines
 from .regions import CATEGORY, by_category
 
@@ -99,7 +99,7 @@ def apply_style(
     else:
         layer.setRenderer(makers[style]())
         samples.hatch(layer, style, search, codelists)
-        label(layer)
+        label_found(layer)
     layer.setCustomProperty("cooperation_search/style", style)
     layer.triggerRepaint()
     layer.emitStyleChanged()

@@ -6,7 +6,8 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsFeatureRequest, QgsRender
 
 from ...api.consortium import COORDINATOR, GIVEN, PARTNER, ROLES, SEEKS_PARTNERS
 from ...api.texts import tr
-from .partners import label, translucent
+from .labels import label
+from .partners import translucent
 
 _COLOURS = {COORDINATOR: "#d55e00", SEEKS_PARTNERS: "#e69f00", GIVEN: "#56b4e9", PARTNER: "#0072b2"}
 

@@ -1,4 +1,4 @@
-"""Labels that appear where there is room for them."""
+"""Labels inside areas, with an edge that keeps them legible on every colour."""
 
 from __future__ import annotations
 
@@ -17,26 +17,31 @@ from . import palette
 
 #: Smallest scale (as its denominator) at which names are shown.
 AREAS_FROM, PROGRAMMES_FROM = 3_000_000, 6_000_000
-_WRAP = 24
 
 
-def label(layer: QgsVectorLayer) -> None:
-    """Names of areas, with the number of programmes found, and titles of programmes; from their scale on."""
-    programmes = palette.is_programmes(layer)
+def label(
+    layer: QgsVectorLayer, expression: str, size: float, bold: bool = False, smallest: float = 0, wrap: int = 28
+) -> None:
+    """Labels the features of a layer.
+
+    :param smallest: smallest scale (as its denominator) at which the labels are shown; 0 for all
+    :param wrap: characters after which a line ends
+    """
     settings = QgsPalLayerSettings()
-    number = matching.column(layer, matching.NUMBER)
-    settings.fieldName = "title" if programmes else "name"
-    if number and not programmes:
-        settings.fieldName = f"\"name\" || ' (' || coalesce({QgsExpression.quotedColumnRef(number)}, 0) || ')'"
-        settings.isExpression = True
-    settings.scaleVisibility = True
-    settings.minimumScale = PROGRAMMES_FROM if programmes else AREAS_FROM
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.scaleVisibility = smallest > 0
+    settings.minimumScale = smallest
     settings.maximumScale = 0
-    settings.autoWrapLength = _WRAP
+    settings.autoWrapLength = wrap
     settings.centroidInside = True
     text = QgsTextFormat()
-    text.setSize(9 if programmes else 8)
+    text.setSize(size)
     text.setColor(QColor("#1a1a1a"))
+    if bold:
+        font = text.font()
+        font.setBold(True)
+        text.setFont(font)
     edge = QgsTextBufferSettings()
     edge.setEnabled(True)
     edge.setSize(0.8)
@@ -45,3 +50,15 @@ def label(layer: QgsVectorLayer) -> None:
     settings.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def label_found(layer: QgsVectorLayer) -> None:
+    """Names of areas, with the number of programmes found, and titles of programmes; where there is room for them."""
+    if palette.is_programmes(layer):
+        label(layer, '"title"', 9, smallest=PROGRAMMES_FROM, wrap=24)
+        return
+    name = '"name"'
+    number = matching.column(layer, matching.NUMBER)
+    if number:
+        name = f"{name} || ' (' || coalesce({QgsExpression.quotedColumnRef(number)}, 0) || ')'"
+    label(layer, name, 8, smallest=AREAS_FROM, wrap=24)

@@ -8,15 +8,11 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
     QgsFillSymbol,
-    QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -24,6 +20,7 @@ from ...api.comparison import Comparison
 from ...api.texts import tr
 from ..partners.origin import AREAS, LINES, OWN
 from . import palette
+from .labels import label
 
 #: The middle of the interval of the score, by which partners are ordered.
 _MIDDLE = '("score_low" + "score_high") / 2'
@@ -33,7 +30,6 @@ _LOWER, _UPPER = 0.2, 0.8
 #: Opacity of the areas of partners, which may lie over each other: 0 to 255.
 _OPACITY = 165
 _OWN = "#e69f00"
-_WRAP = 28
 
 
 def layer_name(role: str, samples: bool) -> str:
@@ -100,30 +96,6 @@ def _own() -> QgsFillSymbol:
     return QgsFillSymbol.createSimple(
         {"color": _OWN, "style": "f_diagonal", "outline_color": _OWN, "outline_width": "0.7"}
     )
-
-
-def label(layer: QgsVectorLayer, expression: str, size: float, bold: bool = False) -> None:
-    """Labels the features of a layer, inside their areas."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = expression
-    settings.isExpression = True
-    settings.autoWrapLength = _WRAP
-    settings.centroidInside = True
-    text = QgsTextFormat()
-    text.setSize(size)
-    text.setColor(QColor("#1a1a1a"))
-    if bold:
-        font = text.font()
-        font.setBold(True)
-        text.setFont(font)
-    edge = QgsTextBufferSettings()
-    edge.setEnabled(True)
-    edge.setSize(0.8)
-    edge.setColor(QColor("#ffffff"))
-    text.setBuffer(edge)
-    settings.setFormat(text)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
 
 
 def _stroke_width() -> object:
