@@ -1,14 +1,15 @@
-"""A loopback proxy before the real server that fails on purpose, and waiting for calls with a time limit."""
+"""A proxy before the real server that fails on purpose, a full disk, and waiting for calls with a time limit."""
 
 from __future__ import annotations
 
 import json
+import resource
 import socket
 import struct
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.error import HTTPError
@@ -225,3 +226,14 @@ def spin(seconds: float, until: Callable[[], bool] = lambda: False) -> bool:
     loop.exec()
     timer.stop()
     return until()
+
+
+@contextmanager
+def disk_full_after(size: int) -> Iterator[None]:
+    """No file grows beyond this size, bytes: the writes fail, as on a disk that is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

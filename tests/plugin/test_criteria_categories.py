@@ -20,14 +20,14 @@ def dock(qgis_app: Any, server: RunningServer) -> Iterator[Any]:
 
 
 def test_one_click_lists_what_there_is(dock: Any, server: RunningServer):
-    top = [code.code for code in CodeList.read(server.json("/codelists/topics", f="json")).children(None)]
+    top = {code.code: code.label for code in CodeList.read(server.json("/codelists/topics", f="json")).children(None)}
     buttons = dock.categories.buttons
-    assert list(buttons) == top
+    assert list(buttons) == list(top)
     for place, (code, button) in enumerate(buttons.items()):
         number = server.json("/collections/programmes/items", topic=code, resulttype="hits")["numberMatched"]
         wait_until(lambda button=button, number=number: button.text().endswith(f"({number})"))
         assert button.icon().pixmap(4, 4).toImage().pixelColor(1, 1).name() == category(place)
-        assert len(button.toolTip()) > len(button.text())
+        assert button.text() == f"{top[code]} ({number})" and button.toolTip() == f"{code}: {button.text()}"
     click(buttons["PO2"])
     assert dock.live.search.values("topic") == ("PO2",) and dock.results.isVisible()
     wait_until(lambda: not dock.live.is_busy())
@@ -42,3 +42,7 @@ def test_they_fit_into_a_narrow_panel(dock: Any):
     wait_until(lambda: dock.width() <= 300)
     for button in dock.categories.buttons.values():
         assert button.geometry().right() <= dock.categories.width()
+        words, number = button.shown().split(" (")
+        assert button.text().startswith(words.rstrip("…")) and button.text().endswith(number), "the number is never cut"
+        assert button.fontMetrics().horizontalAdvance(button.shown()) < button.width()
+    assert any("…" in button.shown() for button in dock.categories.buttons.values())

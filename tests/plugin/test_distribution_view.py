@@ -11,13 +11,12 @@ import pytest
 from cooperation_search.api.distribution import Distribution, Question, shown_values
 from cooperation_search.api.errors import ApiError
 from cooperation_search.api.search import COOPERATION, Search
-from cooperation_search.gui.distribution.chart import save
 from cooperation_search.gui.distribution.drawing import Colours
 from cooperation_search.layers.asked.job import AskedJob, Loaded
 from cooperation_search.layers.distribution.inquiry import DistributionInquiry
 from cooperation_search.layers.loader import LayerLoader
 from cooperation_search.layers.memory import MemoryLayers
-from faulty import outcome
+from faulty import disk_full_after, outcome
 from panel import click, connected, opened, wait_until
 from qgis.core import QgsGraduatedSymbolRenderer, QgsProject
 from qgis.PyQt.QtGui import QImage, QPainter
@@ -216,6 +215,14 @@ def test_a_question_is_kept():
             Question.from_dict(damaged)
 
 
-def test_a_picture_that_cannot_be_written_is_said(dock: Any, tmp_path: Path):
+@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
+def test_a_full_disk_is_told_and_leaves_what_was_there(dock: Any, tmp_path: Path, ending: str):
     shown(dock)
-    assert not save(dock.distribution.drawing(), dock, tmp_path / "nowhere" / "chart.png")
+    save = dock.distribution.save_table if ending == "csv" else dock.distribution.save_picture
+    path = tmp_path / f"chart.{ending}"
+    path.write_text("before")
+    with disk_full_after(200):
+        save(path)
+        wait_until(lambda: dock.distribution.note.text())
+    assert "could not be written" in dock.distribution.note.text() and str(path) in dock.distribution.note.text()
+    assert path.read_text() == "before" and list(tmp_path.iterdir()) == [path]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-import resource
 import sqlite3
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -21,7 +20,7 @@ from cooperation_search.layers.export.options import CSV, GPKG, XLSX, ExportErro
 from cooperation_search.layers.export.task import ExportTask
 from cooperation_search.layers.export.words import Words, WordsRequest
 from cooperation_search.layers.loader import LayerLoader
-from faulty import Faulty, outcome, spin
+from faulty import Faulty, disk_full_after, outcome, spin
 from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
@@ -211,17 +210,6 @@ def test_formulas_are_text(layer: QgsVectorLayer, tmp_path: Path):
     assert layer.dataProvider().changeAttributeValues({feature.id(): {at: "=1+1"}})
     assert write(layer, tmp_path / "x.csv") == ""
     assert [r["title"] for r in read_csv(tmp_path / "x.csv") if r["cci"] == feature["cci"]] == ["'=1+1"]
-
-
-@contextmanager
-def disk_full_after(size: int) -> Iterator[None]:
-    """No file grows beyond this size, bytes: the writes fail, as on a disk that is full."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from cooperation_search.api.search import Search
+from cooperation_search.gui.dock import CooperationDock
 from cooperation_search.own import Own
 from cooperation_search.settings import Settings
-from panel import click, press, wait_until, with_everything
+from faulty import Faulty, spin
+from panel import click, connected, press, wait_until, with_everything
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from running_server import RunningServer
@@ -51,6 +53,28 @@ def test_the_project_comes_before_the_profile(dock: Any, tmp_path: Path):
     assert project.read(path) and dock.own.own == Own("", "MT") == Own.read(Settings())
     project.clear()
     assert dock.own.own == SICILY == Own.read(Settings()), "a new project says nothing"
+
+
+def test_a_closed_panel_asks_nothing_when_a_project_names_the_programme(
+    qgis_app: Any, server: RunningServer, tmp_path: Path
+):
+    proxy = Faulty(server.url)
+    project, path = QgsProject.instance(), str(tmp_path / "own.qgz")
+    with connected(proxy.url) as context:
+        dock = CooperationDock(None, context)
+        try:
+            dock.own.work_for(SICILY)
+            assert project.write(path)
+            context.settings.work_for("", "")
+            project.clear()
+            assert dock.own.own == Own() and project.read(path) and dock.own.own == SICILY
+            assert not spin(0.3, lambda: bool(proxy.asked))
+            dock.show()
+            wait_until(lambda: "Sicil" in dock.own.button.text())
+        finally:
+            dock.close_down()
+            dock.deleteLater()
+            proxy.stop()
 
 
 def test_own_entries_and_programmes_are_marked_in_words_and_by_a_sign(dock: Any):

@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import Dict, List, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
-from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QToolButton, QWidget
+from qgis.PyQt.QtGui import QColor, QIcon, QPaintEvent, QPixmap
+from qgis.PyQt.QtWidgets import (
+    QLayout,
+    QLayoutItem,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from ...api.criteria import TOPIC
 from ...api.search import Search
@@ -17,6 +25,8 @@ from .choices import Choice
 _TOPICS = "topics"
 #: Edge of the square in the colour of the topic style, pixels.
 _SQUARE = 12
+#: Least width of a line, pixels.
+_LEAST = 100
 
 
 class Categories(QWidget):
@@ -27,7 +37,7 @@ class Categories(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.buttons: Dict[str, QToolButton] = {}
+        self.buttons: Dict[str, _Button] = {}
         self._labels: Dict[str, str] = {}
         self._counts: Mapping[str, int] = {}
         self._search = Search()
@@ -55,8 +65,8 @@ class Categories(QWidget):
         self._search = search
         self._show()
 
-    def _button(self, code: str, place: int) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, code: str, place: int) -> _Button:
+        button = _Button(self)
         square = QPixmap(_SQUARE, _SQUARE)
         square.fill(QColor(category(place)))
         button.setIcon(QIcon(square))
@@ -73,15 +83,45 @@ class Categories(QWidget):
         for code, button in self.buttons.items():
             count = self._counts.get(code)
             number = "" if count is None else f" ({count})"
-            button.setText(f"{code}{number}")
-            button.setToolTip(f"{self._labels.get(code, code)}{number}")
-            button.setAccessibleName(f"{self._labels.get(code, code)}{number}")
+            label = self._labels.get(code, code)
+            button.show_topic(label, number)
+            button.setToolTip(f"{code}: {label}{number}")
             button.setChecked(code in self._search.values(TOPIC))
             button.setEnabled(count != 0 or button.isChecked())
 
 
+class _Button(QToolButton):
+    """A label and its number; where there is no room for both, the label is cut."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = self._number = ""
+
+    def show_topic(self, label: str, number: str) -> None:
+        """Shows a label with its number."""
+        self._label, self._number = label, number
+        self.setText(f"{label}{number}")
+
+    def shown(self) -> str:
+        """The text that there is room for."""
+        missing = self.sizeHint().width() - self.width()
+        if missing <= 0:
+            return self.text()
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(self._label) - missing
+        return metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room) + self._number
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = self.shown()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
+
+
 class _Flow(QLayout):
-    """One after the other, in as many lines as the width needs."""
+    """One after the other, in as many lines as the width needs; none is wider than a line."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -121,12 +161,13 @@ class _Flow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return QSize(_LEAST, size.height())
 
     def _place(self, rect: QRect, really: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
+            size.setWidth(min(size.width(), rect.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self.spacing(), 0
             if really:

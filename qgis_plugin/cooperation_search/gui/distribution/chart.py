@@ -1,12 +1,11 @@
-"""The chart on the screen, and its pictures in files."""
+"""The chart on the screen, and as a picture for a file."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from qgis.PyQt.QtCore import QBuffer, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtGui import QImage, QPaintDevice, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtSvg import QSvgGenerator
 from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
@@ -69,30 +68,30 @@ class ChartArea(QScrollArea):
         self._chart.fit_to(self.viewport().width())
 
 
-def save(drawing: Drawing, widget: QWidget, path: Path) -> bool:
-    """Writes a drawing to a PNG or SVG file, by the ending of its name.
-
-    :returns: whether it was written
-    """
-    font = widget.font()
-    size = drawing.size(font, _WIDTH)
-    colours = Colours.of_paper()
-    if path.suffix.lower() == ".svg":
+def picture(drawing: Drawing, widget: QWidget, ending: str) -> bytes:
+    """A drawing as an SVG file, or as a PNG file with any other ending."""
+    # In memory, because Qt does not say whether an SVG file could be written.
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    size = drawing.size(widget.font(), _WIDTH)
+    if ending == ".svg":
         made = QSvgGenerator()
-        made.setFileName(str(path))
+        made.setOutputDevice(buffer)
         made.setSize(size.toSize())
         made.setViewBox(QRectF(0, 0, size.width(), size.height()))
         made.setTitle(drawing.lines[0] if drawing.lines else "")
-        painter = QPainter()
-        if not painter.begin(made):
-            return False
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), colours.base)
-        drawing.draw(painter, font, _WIDTH, colours)
-        return painter.end()
-    image = QImage((size * _SHARP).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(_SHARP)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    drawing.draw(painter, font, _WIDTH, colours)
+        _paint(drawing, widget, made, size)
+    else:
+        image = QImage((size * _SHARP).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(_SHARP)
+        _paint(drawing, widget, image, size)
+        image.save(buffer, "PNG")
+    return bytes(buffer.data())
+
+
+def _paint(drawing: Drawing, widget: QWidget, device: QPaintDevice, size: QSizeF) -> None:
+    colours = Colours.of_paper()
+    painter = QPainter(device)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), colours.base)
+    drawing.draw(painter, widget.font(), _WIDTH, colours)
     painter.end()
-    return image.save(str(path))

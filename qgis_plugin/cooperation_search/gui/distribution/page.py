@@ -30,7 +30,7 @@ from ...context import Context
 from ...layers.export import place
 from ...layers.export.options import ExportError
 from ..results.states import StatePage
-from .chart import Chart, ChartArea, save
+from .chart import Chart, ChartArea, picture
 from .drawing import Drawing
 from .on_map import DistributionOnMap
 
@@ -114,27 +114,22 @@ class DistributionPage(QWidget):
     def save_picture(self, path: Path) -> None:
         """Writes the chart to a PNG or SVG file."""
         drawing = self.drawing()
-        if drawing is None:
-            return
-        try:
-            place.check(path)
-        except ExportError as error:
-            self.tell(str(error))
-            return
-        self._say_written(path, save(drawing, self.chart, path))
+        if drawing is not None:
+            self._write(path, picture(drawing, self.chart, path.suffix.lower()))
 
     def save_table(self, path: Path) -> None:
         """Writes the numbers to a CSV file, as the server gives them."""
         if self.question is None:
             return
         try:
+            # Nothing is asked for what has no place.
             place.check(path)
         except ExportError as error:
             self.tell(str(error))
             return
         call = self._context.client.get(api.table_body(self.question), slot="distribution-table")
         self._table = call
-        call.finished.connect(lambda body: self._say_written(path, _written(path, body)))
+        call.finished.connect(lambda body: self._write(path, body))
         call.failed.connect(lambda error: self.tell(error.text))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
@@ -313,20 +308,16 @@ class DistributionPage(QWidget):
         else:
             self.save_table(path)
 
-    def _say_written(self, path: Path, written: bool) -> None:
-        text = self.tr("Written: {path}") if written else self.tr("{path} could not be written.")
-        self.tell(text.format(path=path))
+    def _write(self, path: Path, body: bytes) -> None:
+        try:
+            place.write(path, body)
+        except ExportError as error:
+            self.tell(str(error))
+            return
+        self.tell(self.tr("Written: {path}").format(path=path))
 
     def _on_help(self, what: str) -> None:
         if what == "retry":
             self._ask()
         else:
             self.helped.emit(what)
-
-
-def _written(path: Path, body: bytes) -> bool:
-    try:
-        path.write_bytes(body)
-    except OSError:
-        return False
-    return True

@@ -6,6 +6,7 @@ from typing import Callable, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...api.answers import Feature, FeaturePage
@@ -99,6 +100,10 @@ class OwnBar(QWidget):
         self.abroad.setChecked(bool(self.own.country) and self.own.country in search.values(EXCLUDE))
         self.border.setChecked(bool(self._across) and search.values(NUTS) == self._across)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        self._ask_title()
+
     def ask(self) -> None:
         """Opens the dialog."""
         dialog = OwnDialog(self._context, self._countries, self.own, self.window())
@@ -141,7 +146,8 @@ class OwnBar(QWidget):
         self.set_search(self._current())
 
     def _ask_title(self) -> None:
-        if self.own.programme and not self._title:
+        # A closed panel asks for nothing, and an open one first for its lists: a server may want a password.
+        if self.isVisible() and self._countries and self.own.programme and not self._title:
             call = self._context.client.feature(PROGRAMMES, self.own.programme, slot="own programme")
             call.finished.connect(self._got_title)
 

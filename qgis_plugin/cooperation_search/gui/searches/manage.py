@@ -128,7 +128,7 @@ class ManageDialog(QDialog):
             place.check(target)
             with place.beside(target) as part:
                 count = self._saved.export(str(part))
-        except (OSError, ExportError) as error:
+        except ExportError as error:
             self.note.setText(str(error))
             return
         self.note.setText(self.tr("Searches exported: {count}.").format(count=count))

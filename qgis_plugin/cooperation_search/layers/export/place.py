@@ -51,13 +51,13 @@ def check_new(path: Path) -> None:
 def beside(path: Path) -> Iterator[Path]:
     """A file beside another, which it replaces at the end; after a failure the other is as before.
 
-    :raises ExportError: where the place cannot be written to
+    :raises ExportError: where the place cannot be written to, or has no room for it
     """
     part = path.with_name(f".{uuid.uuid4().hex[:12]}{path.suffix.lower()}")
     try:
         _try(part, path)
-        yield part
         try:
+            yield part
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
             os.replace(part, path)
@@ -68,6 +68,16 @@ def beside(path: Path) -> Iterator[Path]:
     finally:
         for end in ("", *_SIDES):
             part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def write(path: Path, body: bytes) -> None:
+    """Writes a file; after a failure the one that was there is as before.
+
+    :raises ExportError: where it cannot be written, and why
+    """
+    check(path)
+    with beside(path) as part:
+        part.write_bytes(body)
 
 
 def _try(new: Path, path: Path) -> None:
