@@ -43,7 +43,9 @@ def test_slashes_too_many_are_a_permanent_redirect(
     assert urljoin(f"http://atlas.example{written}{query}", location + query) == f"http://atlas.example{meant}{query}"
 
 
-@pytest.mark.parametrize(("path", "status"), [("/", 200), ("//", 404), ("///", 404), ("/static//icon.svg", 200)])
+@pytest.mark.parametrize(
+    ("path", "status"), [("/", 200), ("//", 404), ("///", 404), ("/static/icon.svg", 200), ("/static//icon.svg", 404)]
+)
 def test_the_root_and_files_are_not_redirected(server: RunningServer, path: str, status: int):
     assert raw(server, path).status_code == status
 

@@ -174,7 +174,7 @@ def test_documents_are_translated_but_not_their_links() -> None:
             'data-drops="exclude" href="{}/collections?a=1"',
             'data-drops="exclude" href="{}/collections?a=1&amp;lang=de"',
         ),
-        ('href="{}/static/x.css?v=1"', 'href="{}/static/x.css?v=1"'),
+        ('href="{}/static/x.css"', 'href="{}/static/x.css"'),
         ('href="{}/healthz"', 'href="{}/healthz"'),
         ('href="#content"', 'href="#content"'),
         ('href="https://example.org/collections"', 'href="https://example.org/collections"'),

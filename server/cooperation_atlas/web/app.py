@@ -22,10 +22,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as StarletteRequest
 from starlette.responses import Response
-from starlette.routing import Mount
 from starlette.routing import Route as StarletteRoute
-from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp
 
 from ..model.calendar import today_in_brussels
 from ..model.errors import AtlasError, NotFound, nearest
@@ -39,6 +37,7 @@ from .http.bodies import Bodies
 from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
 from .http.cors import ALWAYS, SameOrigin, preflight
+from .http.files import answer_file
 from .http.indented import IndentedJSON
 from .http.memory import bound_heaps
 from .http.problems import Refused, problem_document, problem_of
@@ -51,9 +50,10 @@ from .resources.block import READ, Route
 from .resources.blocks import BLOCKS
 from .searching import SWITCH_INTERVAL, Searches
 from .service import ServedEdition, Service
+from .static_files import PATH as FILES
+from .static_files import static_version
 
 LOGGER = logging.getLogger(__name__)
-STATIC = Path(__file__).parent / "static"
 #: Seconds between looks for a newly published edition.
 REFRESH = 1.0
 
@@ -81,7 +81,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
             for block in BLOCKS
             for route in block.routes
         ),
-        Mount("/static", Files(directory=STATIC)),
+        StarletteRoute(f"{FILES}{{name:path}}", answer_file),
     ]
     starlette = Starlette(
         debug=False,
@@ -94,7 +94,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     starlette.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
     tables = " ".join(_digest(path) for path in sorted(settings.matching.glob("*.csv")))
-    salt = f"{settings.url} {_digest(settings.config)} {tables}"
+    salt = f"{settings.url} {_digest(settings.config)} {tables} {static_version()}"
     application: ASGIApp = IndentedJSON(starlette) if server.get("pretty_print") else starlette
     if server.get("cors"):
         return CacheMiddleware(application, salt, cache, settings.languages, service.prefix)
@@ -108,16 +108,6 @@ def _digest(path: Path) -> str:
         return hashlib.blake2b(path.read_bytes(), digest_size=8).hexdigest() if path.is_file() else ""
     except OSError:  # the service says what is wrong with it
         return ""
-
-
-class Files(StaticFiles):
-    """Static files, with the header fields that every response has."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        """The file, or a 304."""
-        answer = await super().get_response(path, scope)
-        answer.headers.update(ALWAYS)
-        return answer
 
 
 async def _answer(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 from weakref import WeakKeyDictionary
@@ -36,6 +34,7 @@ from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
 from .service import ServedEdition
 from .similar_links import similar_path
+from .static_files import script_tags, static_path
 from .translations.catalogue import Catalogue
 from .translations.catalogue import catalogue as catalogue_of
 
@@ -44,15 +43,6 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
-
-
-def _static_version() -> str:
-    """A hash of the static files for their URLs, so that no browser shows a page with the style of an older one."""
-    digest = hashlib.blake2b(digest_size=5)
-    for path in sorted((Path(__file__).parent / "static").rglob("*")):
-        if path.is_file():
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def _address(path: str, given: Mapping[str, str] | None = None, **changes: Any) -> str:
@@ -170,7 +160,6 @@ def _environment(language: str) -> Environment:
         "address": _address,
         "code_options": _code_options,
         "plural_forms": catalogue.plural_forms,
-        "static_version": _static_version(),
     }
     return environment
 
@@ -253,6 +242,8 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "configured": view.core.configured,
         "max_items": view.limits.max_items,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
+        "static": lambda name: root + static_path(name),
+        "scripts": partial(script_tags, root),
         "path": request.path,
         "given": given,
         "pinned": request.first("edition"),

@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ... import __version__
+from ..static_files import PATH as FILES
 from .canonical import elsewhere
 from .cors import ALWAYS, ALWAYS_RAW
 from .encodings import SMALLEST, compressed, encoding_of
@@ -91,7 +92,7 @@ class CacheMiddleware:
         kept = self._cache.get(key)
         tag = self._tag(key) if kept is None else kept.tag
         known = b",".join(value for name, value in scope["headers"] if name == b"if-none-match")
-        if known and _listed(tag, known):
+        if known and listed(tag, known):
             # An answer that is marked stable depends on nothing but VARY, or it would not have got this tag.
             headers = _unchanged(tag, edition) if kept is None else kept.headers
             await _send_unchanged(send, headers)
@@ -109,7 +110,7 @@ class CacheMiddleware:
             kept = await _finished(answer, tag, coding)
             if self._cache.edition() == served:
                 self._cache.put(key, kept)
-        if known.strip() == b"*" or (known and _listed(tag, known)):
+        if known.strip() == b"*" or (known and listed(tag, known)):
             await _send_unchanged(send, kept.headers)
             return
         state = scope["state"]
@@ -167,11 +168,11 @@ class CapturedResponse:
 
 
 def _is_file(scope: Scope) -> bool:
-    """Static files have entity tags of their own and are sent by the server from the disk."""
-    return str(scope["path"]).startswith("/static/")
+    """Static files have entity tags of their own (``web.http.files``)."""
+    return str(scope["path"]).startswith(FILES)
 
 
-def _listed(tag: bytes, known: bytes) -> bool:
+def listed(tag: bytes, known: bytes) -> bool:
     """Whether ``If-None-Match`` names the tag; the comparison is weak (RFC 9110, 13.1.2)."""
     return tag in {part.strip().removeprefix(b"W/") for part in known.split(b",")}
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote_plus
 
 from starlette.types import Scope
 
+from ..static_files import PATH as FILES
 from .request import ResourceRequest
 
 #: Parameters that advertisers, mailers and social networks add to the addresses of pages; they mean nothing here.
@@ -21,8 +22,6 @@ TRACKING = (
 )  # fmt: skip
 _TRACKING_NAMES = {name for name in TRACKING if not name.endswith("*")}
 _TRACKING_BEGINNINGS = tuple(name[:-1] for name in TRACKING if name.endswith("*"))
-#: Files have the names that pages write.
-_FILES = "/static/"
 #: Segments that a client resolves before it asks; what asks for them means something else.
 _DOTS = {".", "..", "%2e", "%2e%2e", ".%2e", "%2e."}
 
@@ -43,7 +42,7 @@ def elsewhere(scope: Scope, request: ResourceRequest, prefix: str = "") -> Elsew
 
     :param prefix: first part of the public paths, which a proxy takes away
     """
-    if request.path.startswith(_FILES):
+    if request.path.startswith(FILES):  # they have the names that pages write
         return None
     raw = (scope.get("raw_path") or request.path.encode()).decode("latin-1")
     if raw.endswith("/") or "//" in raw:

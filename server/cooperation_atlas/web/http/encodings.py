@@ -15,12 +15,20 @@ OFFERED = ("zstd", "br", "gzip")
 SMALLEST = 1024
 
 
+def encoding_of(accept: str, offered: tuple[str, ...] = OFFERED) -> str | None:
+    """The coding for a client that sends this ``Accept-Encoding``, ``None`` to send bodies as they are.
+
+    :param offered: codings to choose from, preferred first
+    """
+    qualities = _qualities(accept)
+    best = max(offered, key=qualities.__getitem__)
+    return best if qualities[best] > 0 else None
+
+
 @remembered(entries=256, longest=512)
-def encoding_of(accept: str) -> str | None:
-    """The coding for a client that sends this ``Accept-Encoding``, ``None`` to send bodies as they are."""
+def _qualities(accept: str) -> dict[str, float]:
     accepted = parse_accept_header(accept)
-    best = max(OFFERED, key=accepted.quality)
-    return best if accepted.quality(best) > 0 else None
+    return {coding: accepted.quality(coding) for coding in OFFERED}
 
 
 def compressed(body: bytes, encoding: str) -> bytes:
