@@ -78,6 +78,7 @@ def test_documents_link_to_themselves_in_every_format(server: RunningServer, pat
     found = {(link["rel"], link["type"]) for link in links if link["rel"] in ("self", "alternate")}
     assert found == {
         ("self", "application/json"), ("alternate", "text/html"), ("alternate", "application/ld+json"),
+        ("alternate", "text/turtle"),
     }  # fmt: skip
 
 

@@ -1,166 +1,217 @@
-"""The catalogue of the service in JSON-LD: DCAT 3 with the properties that DCAT-AP 3 asks for, where a fact is there.
+"""The catalogue of the service in JSON-LD: DCAT 3 with what DCAT-AP 3 and GeoDCAT-AP 3 ask for, where a fact is there.
 
-One catalogue with a dataset for each collection, its distributions, and the service that serves them all. Nothing
-remote has to be fetched to read it.
+One catalogue with a dataset for each collection, its distributions, and the service that serves them all. All of it
+follows from what is declared: collections, formats, coordinate reference systems, the configuration. Nothing remote
+has to be fetched to read it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_LICENCE, FACTS_LICENCE, SAMPLES_NOTICE
 from ..model.collections import COLLECTIONS, Collection
 from ..store.contract import Store
+from ..store.crs import OFFERED
 from .formats.registry import Format, downloads
 from .limits import Limits
+from .rdf_terms import (
+    AUTHORITY,
+    BOUNDARIES,
+    DATASET,
+    DOWNLOAD_SERVICE,
+    ECONOMY,
+    IRREGULAR,
+    MEDIA_TYPES,
+    PREFIXES,
+    REGIONS,
+    SERVICE,
+    STATISTICAL_UNITS,
+    Node,
+    day,
+    english,
+    languages,
+    standard,
+    typed,
+)
 
-_PREFIXES = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "geosparql": "http://www.opengis.net/ont/geosparql#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "vcard": "http://www.w3.org/2006/vcard/ns#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-#: Vocabularies of the European Union.
-_AUTHORITY = "http://publications.europa.eu/resource/authority/"
-_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _STANDARDS = tuple(
     f"http://www.opengis.net/spec/ogcapi-features-{part}/1.0/conf/{name}"
     for part, name in ((1, "core"), (2, "crs"), (3, "features-filter"))
 )
-Node = dict[str, Any]
+#: How the data came about; each record says more of itself.
+PROVENANCE = (
+    "Made from tables of facts that each name their source and its date. The sources, their age and what is not known "
+    "are listed at {address}"
+)
 
 
-def catalogue(base: str, config: dict[str, Any], store: Store) -> Node:
+@dataclass(frozen=True)
+class Described:
+    """What the catalogue is about.
+
+    :param base: public URL of the service
+    :param config: pygeoapi's configuration with the collections
+    :param store: the edition
+    :param translations: what translates an English text of the service, by the code of the language, preferred first
+    """
+
+    base: str
+    config: Mapping[str, Any]
+    store: Store
+    translations: Mapping[str, Callable[[str], str]]
+
+    def texts(self, text: str) -> list[Node]:
+        """The text in English, and in each language in which it reads otherwise."""
+        translated = {code: translate(text) for code, translate in self.translations.items() if code != "en"}
+        others = [{"@value": each, "@language": code} for code, each in translated.items() if each != text]
+        return [english(text), *others]
+
+    def address(self, collection: Collection) -> str:
+        """The address of a collection, which is the name of its dataset, too."""
+        return f"{self.base}/collections/{collection.id}"
+
+
+def catalogue(about: Described) -> Node:
     """The catalogue, whole."""
-    identification = config["metadata"]["identification"]
+    identification = about.config["metadata"]["identification"]
     return {
-        "@context": _PREFIXES,
-        "@id": f"{base}/",
+        "@context": PREFIXES,
+        "@id": f"{about.base}/",
         "@type": "dcat:Catalog",
-        **_said(identification["title"], identification["description"]),
-        **_common(base, config, store),
-        "foaf:homepage": {"@id": f"{base}/", "@type": "foaf:Document"},
-        "dct:license": _typed(FACTS_LICENCE.url, "dct:LicenseDocument"),
-        "dcat:dataset": [_dataset(base, config, store, c) for c in COLLECTIONS.values()],
+        **_said(about, identification["title"], identification["description"]),
+        **_common(about),
+        "foaf:homepage": {"@id": f"{about.base}/", "@type": "foaf:Document"},
+        "dct:license": typed(FACTS_LICENCE.url, "dct:LicenseDocument"),
+        "dcat:dataset": [_dataset(about, c) for c in COLLECTIONS.values()],
         "dcat:service": {
-            **_service(base, config),
-            "dct:description": _english(identification["description"]),
-            **_common(base, config, store),
-            "dcat:endpointDescription": {"@id": f"{base}/openapi"},
-            "dct:conformsTo": [_typed(uri, "dct:Standard") for uri in _STANDARDS],
-            "dcat:servesDataset": [{"@id": _address(base, c)} for c in COLLECTIONS.values()],
+            **_service(about),
+            "dct:description": about.texts(identification["description"]),
+            **_common(about),
+            "dct:type": SERVICE,
+            "geodcatap:resourceType": SERVICE,
+            "geodcatap:serviceType": DOWNLOAD_SERVICE,
+            "dcat:endpointDescription": {"@id": f"{about.base}/openapi"},
+            "dct:conformsTo": [standard(uri) for uri in _STANDARDS],
+            "geodcatap:referenceSystem": [standard(uri) for uri in OFFERED],
+            "dct:license": typed(FACTS_LICENCE.url, "dct:LicenseDocument"),
+            "dcat:servesDataset": [{"@id": about.address(c)} for c in COLLECTIONS.values()],
         },
     }
 
 
-def dataset(base: str, config: dict[str, Any], store: Store, collection: Collection) -> Node:
+def dataset(about: Described, collection: Collection) -> Node:
     """One collection as a dataset, with what is needed to understand it alone."""
-    return {"@context": _PREFIXES, **_dataset(base, config, store, collection)}
+    return {"@context": PREFIXES, **_dataset(about, collection)}
 
 
-def _dataset(base: str, config: dict[str, Any], store: Store, collection: Collection) -> Node:
-    here = _address(base, collection)
+def _dataset(about: Described, collection: Collection) -> Node:
+    here = about.address(collection)
+    extents = about.config["resources"][collection.id]["extents"]
+    is_statistical = collection.period is not None
     return {
         "@id": here,
         "@type": "dcat:Dataset",
-        **_said(collection.title, collection.description),
-        **_common(base, config, store),
+        **_said(about, collection.title, collection.description),
+        **_common(about),
         "dct:identifier": {"@value": here, "@type": "xsd:anyURI"},
-        "dcat:keyword": [_english(word) for word in collection.keywords],
-        "dcat:theme": {
-            **_typed(f"{_AUTHORITY}data-theme/REGI", "skos:Concept"),
-            "skos:prefLabel": _english("Regions and cities"),
-        },
+        "dcat:keyword": [english(word) for word in collection.keywords],
+        "dcat:theme": [REGIONS, *([STATISTICAL_UNITS] if is_statistical else [])],
+        "geodcatap:topicCategory": BOUNDARIES if collection.is_area else ECONOMY,
+        "dct:type": DATASET,
+        "geodcatap:resourceType": DATASET,
         "dcat:landingPage": {"@id": here, "@type": "foaf:Document"},
-        **_extents(config["resources"][collection.id]["extents"]),
-        "dcat:distribution": [_distribution(base, config, collection, each) for each in downloads(collection)],
+        "foaf:page": {"@id": f"{about.base}/coverage", "@type": "foaf:Document"},
+        "dct:spatial": _place(extents),
+        **({"dct:temporal": _time(extents["temporal"])} if "temporal" in extents else {}),
+        # Editions are published when sources change, at no fixed interval.
+        "dct:accrualPeriodicity": IRREGULAR,
+        "dct:conformsTo": [standard(uri) for uri in OFFERED],
+        "geodcatap:referenceSystem": [standard(uri) for uri in OFFERED],
+        "dct:provenance": {
+            "@type": "dct:ProvenanceStatement",
+            "rdfs:label": english(PROVENANCE.format(address=f"{about.base}/coverage")),
+        },
+        "dcat:distribution": [_distribution(about, collection, each) for each in downloads(collection)],
     }
 
 
-def _distribution(base: str, config: dict[str, Any], collection: Collection, format_: Format) -> Node:
-    items = f"{_address(base, collection)}/items?f={format_.id}"
+def _distribution(about: Described, collection: Collection, format_: Format) -> Node:
+    items = f"{about.address(collection)}/items?f={format_.id}"
     # What has the boundaries in it stands under the stricter terms of those.
     licence = BOUNDARIES_LICENCE if format_.geometry else FACTS_LICENCE
     title = format_.title if format_.geometry else f"{format_.title}, without geometry"
-    maximum = Limits.of(config).max_items
+    maximum = Limits.of(about.config).max_items
     distribution: Node = {
-        "@id": f"{_address(base, collection)}#{format_.id}",
+        "@id": f"{about.address(collection)}#{format_.id}",
         "@type": "dcat:Distribution",
-        "dct:title": _english(f"{collection.title}: {title}"),
-        "dct:description": _english(f"Up to {maximum} features; more by the links to the next page."),
+        "dct:title": english(f"{collection.title}: {title}"),
+        "dct:description": english(f"Up to {maximum} features; more by the links to the next page."),
         "dcat:accessURL": {"@id": items},
         "dcat:downloadURL": {"@id": f"{items}&limit={maximum}"},
-        "dcat:mediaType": _typed(f"{_MEDIA_TYPES}{format_.media_type}", "dct:MediaType"),
-        "dct:license": _typed(licence.url, "dct:LicenseDocument"),
+        "dcat:mediaType": typed(f"{MEDIA_TYPES}{format_.media_type}", "dct:MediaType"),
+        "dct:license": typed(licence.url, "dct:LicenseDocument"),
         "dct:rights": _rights(),
-        "dcat:accessService": _service(base, config),
+        "dcat:accessService": _service(about),
     }
     if format_.file_type:
-        file_type = f"{_AUTHORITY}file-type/{format_.file_type}"
-        distribution["dct:format"] = _typed(file_type, "dct:MediaTypeOrExtent")
+        distribution["dct:format"] = typed(f"{AUTHORITY}file-type/{format_.file_type}", "dct:MediaTypeOrExtent")
     return distribution
 
 
-def _service(base: str, config: dict[str, Any]) -> Node:
+def _service(about: Described) -> Node:
     return {
-        "@id": f"{base}/#service",
+        "@id": f"{about.base}/#service",
         "@type": "dcat:DataService",
-        "dct:title": _english(config["metadata"]["identification"]["title"]),
-        "dcat:endpointURL": {"@id": f"{base}/"},
+        "dct:title": about.texts(about.config["metadata"]["identification"]["title"]),
+        "dcat:endpointURL": {"@id": f"{about.base}/"},
     }
 
 
-def _common(base: str, config: dict[str, Any], store: Store) -> Node:
+def _common(about: Described) -> Node:
     """What catalogue, service and datasets have in common."""
-    provider, contact = config["metadata"]["provider"], config["metadata"]["contact"]
+    provider, contact = about.config["metadata"]["provider"], about.config["metadata"]["contact"]
+    edition = about.store.edition
     common = {
-        "dct:publisher": {"@id": f"{base}/#publisher", "@type": "foaf:Agent", "foaf:name": provider["name"]},
+        "dct:publisher": {
+            "@id": f"{about.base}/#publisher",
+            "@type": "foaf:Agent",
+            "foaf:name": provider["name"],
+            "foaf:homepage": {"@id": provider["url"], "@type": "foaf:Document"},
+        },
         "dcat:contactPoint": {
-            "@id": f"{base}/#contact",
+            "@id": f"{about.base}/#contact",
             "@type": "vcard:Kind",
             "vcard:fn": contact["name"],
             "vcard:hasURL": {"@id": contact["url"]},
+            **({"vcard:hasEmail": {"@id": f"mailto:{contact['email']}"}} if contact.get("email") else {}),
         },
-        "dct:language": _typed(f"{_AUTHORITY}language/ENG", "dct:LinguisticSystem"),
-        "dct:modified": {"@value": store.edition["created"], "@type": "xsd:dateTime"},
-        "dcat:version": store.edition["id"],
+        "dct:language": languages(about.translations),
+        "dct:modified": {"@value": edition["created"], "@type": "xsd:dateTime"},
+        "dcat:version": edition["id"],
         "dct:rights": _rights(),
     }
-    return common | {"rdfs:comment": _english(SAMPLES_NOTICE)} if store.edition.get("samples") else common
+    return common | {"rdfs:comment": english(SAMPLES_NOTICE)} if edition.get("samples") else common
 
 
-def _extents(extents: dict[str, Any]) -> Node:
+def _place(extents: Mapping[str, Any]) -> Node:
     west, south, east, north = extents["spatial"]["bbox"]
     corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
     ring = ",".join(f"{x} {y}" for x, y in corners)
     box = {"@value": f"POLYGON(({ring}))", "@type": "geosparql:wktLiteral"}
-    node: Node = {"dct:spatial": {"@type": "dct:Location", "dcat:bbox": box}}
-    if "temporal" in extents:
-        ends = {"dcat:startDate": extents["temporal"]["begin"], "dcat:endDate": extents["temporal"]["end"]}
-        days = {name: {"@value": day[:10], "@type": "xsd:date"} for name, day in ends.items() if day}
-        node["dct:temporal"] = {"@type": "dct:PeriodOfTime", **days}
-    return node
+    return {"@type": "dct:Location", "dcat:bbox": box}
+
+
+def _time(temporal: Mapping[str, str | None]) -> Node:
+    ends = {"dcat:startDate": temporal["begin"], "dcat:endDate": temporal["end"]}
+    return {"@type": "dct:PeriodOfTime", **{name: day(text[:10]) for name, text in ends.items() if text}}
 
 
 def _rights() -> Node:
-    return {"@type": "dct:RightsStatement", "rdfs:label": _english(ATTRIBUTION)}
+    return {"@type": "dct:RightsStatement", "rdfs:label": english(ATTRIBUTION)}
 
 
-def _said(title: str, description: str) -> Node:
-    return {"dct:title": _english(title), "dct:description": _english(description)}
-
-
-def _english(text: str) -> Node:
-    return {"@value": text, "@language": "en"}
-
-
-def _typed(uri: str, kind: str) -> Node:
-    return {"@id": uri, "@type": kind}
-
-
-def _address(base: str, collection: Collection) -> str:
-    return f"{base}/collections/{collection.id}"
+def _said(about: Described, title: str, description: str) -> Node:
+    return {"dct:title": about.texts(title), "dct:description": about.texts(description)}

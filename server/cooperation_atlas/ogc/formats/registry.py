@@ -14,7 +14,7 @@ import orjson
 from ...model.collections import Collection
 from ...model.errors import InvalidValue
 from ..conformance import features
-from . import csv, geojson, html, ics, jsonld, spreadsheet, xlsx
+from . import csv, geojson, html, ics, jsonld, spreadsheet, turtle, xlsx
 from .document import FeatureDocument, PageWriter
 
 Writer = Callable[[FeatureDocument], bytes]
@@ -110,6 +110,10 @@ class Format:
 
 def _json(content: dict[str, Any], _template: str, _html: PageWriter) -> bytes:
     return orjson.dumps(content)
+
+
+def _turtle(content: dict[str, Any], _template: str, _html: PageWriter) -> bytes:
+    return turtle.write_object(content)
 
 
 #: All formats by the value of ``f``, the usual one first.
@@ -214,6 +218,20 @@ FORMATS: dict[str, Format] = {
             # What is worked out for one request has no terms.
             holds=lambda collection: not collection.is_derived,
             objects=ObjectForm(jsonld.MEDIA_TYPE, "JSON-LD", _json, linked=True),
+        ),
+        Format(
+            "ttl",
+            "Turtle",
+            turtle.MEDIA_TYPE,
+            "ttl",
+            turtle.no_features,
+            turtle.no_features,
+            steps=100,
+            accepted=("application/x-turtle",),
+            schema=TEXT,
+            file_type="RDF_TURTLE",
+            holds=lambda _: False,
+            objects=ObjectForm(turtle.MEDIA_TYPE, "Turtle", _turtle, linked=True),
         ),
     )
 }

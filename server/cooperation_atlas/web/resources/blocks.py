@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     calls,
+    catalogue,
     codelists,
     collections,
     configured_collections,
@@ -46,6 +47,7 @@ BLOCKS += (
     partner_schema.BLOCK,
     codelists.BLOCK,
     coverage.BLOCK,
+    catalogue.BLOCK,
     land.BLOCK,
     health.BLOCK,
     # Whatever else is asked of a configured collection ends at the routes of the second.

@@ -8,17 +8,16 @@ from typing import Any
 from ...model.collections import COLLECTIONS, collection
 from ...ogc import conformance, dcat
 from ...ogc.formats.geojson import document_members
-from ...ogc.formats.registry import FORMATS
 from ...ogc.notices import licence_links
 from ...ogc.openapi import ApiPart
 from ...ogc.openapi_answers import type_name
 from ...ogc.service_links import document_links, first, link
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
+from . import catalogue
 from .block import Block, Link
 from .collection_ids import DECLARED
 from .document import Document, kept
-from .landing import catalogue
 
 CONFORMANCE = conformance.common(2, "collections")
 
@@ -35,7 +34,7 @@ def block(blocks: Sequence[Block]) -> Block:
         links = [
             *document_links(f"{base}/collections", documents[0].formats, kept(request)),
             link("up", f"{base}/", "Landing page"),
-            link("describedby", f"{base}/?f=jsonld", "Description of the data (DCAT)", FORMATS["jsonld"].media_type),
+            *catalogue.metadata_links(base, kept(request)),
             *licence_links(),
         ]
         return {
@@ -64,7 +63,7 @@ def block(blocks: Sequence[Block]) -> Block:
         return {**content, "itemCount": count, "links": links}
 
     documents = (
-        Document("/collections", "collections.html", every, linked=catalogue),
+        Document("/collections", "collections.html", every, linked=catalogue.whole),
         Document(DECLARED, "collection.html", single, linked=_dataset, examples=example_arguments),
     )
 
@@ -94,4 +93,4 @@ def _links(view: ServedEdition, keep: str) -> Iterable[Link]:
 
 def _dataset(view: ServedEdition, _: ResourceRequest, collection_id: str) -> dict[str, Any]:
     """One collection as a dataset in JSON-LD."""
-    return dcat.dataset(view.base_url, view.config, view.store, collection(collection_id))
+    return dcat.dataset(catalogue.described(view), collection(collection_id))

@@ -1,17 +1,18 @@
-"""The landing page, with the links of all resources, and the catalogue of the data."""
+"""The landing page, with the links of all resources."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from ...ogc import conformance, dcat
+from ...ogc import conformance
 from ...ogc.formats.geojson import document_members
 from ...ogc.notices import licence_links
 from ...ogc.openapi import ApiPart
 from ...ogc.service_links import document_links, link
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
+from . import catalogue
 from .block import Block
 from .document import Document, kept
 
@@ -35,14 +36,9 @@ def block(blocks: Sequence[Block]) -> Block:
         ]
         return {**described, **document_members(view.store.edition), "links": links}
 
-    document = Document("/", "landing.html", content, linked=catalogue)
+    document = Document("/", "landing.html", content, linked=catalogue.whole)
     return Block(
         routes=(document.route,),
         conformance=lambda _: CONFORMANCE,
         api=lambda _: ApiPart(paths={"/": document.operation("Landing page", "landingPage")}),
     )
-
-
-def catalogue(view: ServedEdition, _: ResourceRequest) -> dict[str, Any]:
-    """The whole catalogue in JSON-LD."""
-    return dcat.catalogue(view.base_url, view.config, view.store)
