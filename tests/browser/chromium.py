@@ -62,13 +62,14 @@ class Browser:
         self.settle()
 
     def settle(self) -> None:
-        """Wait for the map and the counts, where the page has them."""
+        """Ask for the map where the page has one, and wait for it and for the counts."""
         self.wait("return document.readyState === 'complete'")
         if not self.scripts:
             return
         if self.all("[data-search]"):
             self.wait("return document.querySelector('[data-count]').textContent !== ''")
         if self.all("[data-map]"):
+            self.run("document.querySelector('[data-map-open]').click()")
             self.wait(
                 "return document.querySelector('[data-map]').dataset.shown !== undefined "
                 "&& document.querySelector('path.land') !== null"

@@ -277,6 +277,25 @@ def test_the_map_shows_the_features_and_names_them(browser: Browser) -> None:
     assert browser.one("h1").text in named
 
 
+def test_the_map_is_loaded_when_it_is_asked_for_and_may_be_asked_for_again(browser: Browser) -> None:
+    loaded = "return performance.getEntriesByType('resource').map((entry) => entry.name)"
+    browser.driver.get(f"{browser.base}/collections/nuts3/items?nuts3=ITG1")
+    browser.wait(
+        "return document.readyState === 'complete' && document.querySelector('[data-count]').textContent !== ''"
+    )
+    assert not [name for name in browser.run(loaded) if "leaflet" in name or "moving" in name or "skipGeometry" in name]
+    assert not browser.one("[data-map]").is_displayed()
+    browser.run("window.real = fetch; window.fetch = () => Promise.reject(new Error('the line is cut'))")
+    browser.one("[data-map-open]").click()
+    browser.wait("return document.querySelector('[data-map-status]').textContent.includes('the line is cut')")
+    browser.run("window.fetch = window.real")
+    browser.one("[data-map-open]").click()
+    browser.wait("return document.querySelector('[data-map]').dataset.shown === '9'")
+    assert [name for name in browser.run(loaded) if "leaflet" in name]
+    browser.wait("return document.activeElement === document.querySelector('[data-map]')")
+    assert not browser.one("[data-map-open]").is_displayed()
+
+
 def test_a_line_on_the_map_is_named_by_a_click_on_it(browser: Browser) -> None:
     browser.open("/collections/neighbours/items?nuts3=LI000&nuts_version=2021")
     rows = {th.text.split("\n")[0] for th in browser.all("table.results tbody th")}
