@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+import vector_files
 import xlsx_files
 import yaml
 from feature_documents import list_document
@@ -344,6 +345,9 @@ def test_every_download_is_a_formatter(provider: CooperationAtlasProvider, editi
     own = list_document(provider.store, COLLECTIONS["programmes"], format_.id, {"limit": "100"})
     if format_.schema == TEXT:
         assert body == format_.write_list(own)
+    elif format_.geometry and format_.schema == BINARY:
+        wanted = vector_files.read(format_.write_list(own))
+        assert vector_files.read(body).features == wanted.features and wanted.features
     elif format_.schema == BINARY:  # its address, which it holds, is another one
         read, wanted = xlsx_files.read(body), xlsx_files.read(format_.write_list(own))
         assert (read.rows, read.book.sheetnames) == (wanted.rows, wanted.book.sheetnames)

@@ -231,7 +231,7 @@ def _write_sheet(path: Path, sheet: Sheet) -> None:
     data, masks = [], []
     for position, field in enumerate(sheet.fields):
         values = [row[position] for row in sheet.rows]
-        data.append(_array(field.type, values))
+        data.append(column(field.type, values))
         masks.append(np.array([value is None for value in values], dtype=bool))
     options = {"IDENTIFIER": sheet.title, "DESCRIPTION": sheet.description}
     if sheet.geometry is None:
@@ -255,7 +255,8 @@ def _write_sheet(path: Path, sheet: Sheet) -> None:
     )
 
 
-def _array(type_: FieldType, values: list[Any]) -> np.ndarray[Any, Any]:
+def column(type_: FieldType, values: Sequence[Any]) -> np.ndarray[Any, Any]:
+    """The values of a property as GDAL is given them, absent ones as anything; arrays as JSON text."""
     match type_:
         case FieldType.INTEGER:
             return np.array([0 if v is None else v for v in values], dtype="int64")

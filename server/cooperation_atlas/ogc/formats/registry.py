@@ -14,7 +14,7 @@ import orjson
 from ...model.collections import Collection
 from ...model.errors import InvalidValue
 from ..conformance import features
-from . import csv, geojson, html, ics, jsonld, spreadsheet, turtle, xlsx
+from . import csv, fgb, geojson, gpkg, html, ics, jsonld, spreadsheet, turtle, vector_table, xlsx
 from .document import FeatureDocument, PageWriter
 
 Writer = Callable[[FeatureDocument], bytes]
@@ -52,6 +52,7 @@ class Format:
     :param write_feature: writes a single feature
     :param steps: what writing one feature costs (``store.budget``)
     :param property_steps: what each of its properties costs beside that
+    :param geometry_steps: what each byte of its geometry as GeoJSON costs
     :param first_steps: what a document costs beside its features
     :param charset: what the header ``Content-Type`` says of the encoding of characters
     :param accepted: further media types by which ``Accept`` can ask for it
@@ -89,10 +90,14 @@ class Format:
     conformance: tuple[str, ...] = ()
     holds: Callable[[Collection], bool] = lambda _: True
     property_steps: int = 0
+    geometry_steps: float = 0.0
     first_steps: Callable[[], int] = lambda: 0
 
     def cost(self, features: int, collection: Collection, properties: Sequence[str] | None = None) -> int:
-        """The steps of writing so many features of a collection, with all their properties or with some."""
+        """The steps of writing so many features of a collection, with all their properties or with some.
+
+        Those of their geometry come on top (``geometry_steps``).
+        """
         count = len(collection.fields if properties is None else properties)
         return self.first_steps() + features * (self.steps + count * self.property_steps)
 
@@ -188,6 +193,39 @@ FORMATS: dict[str, Format] = {
             attachment=True,
             schema=BINARY,
             file_type="XLSX",
+        ),
+        Format(
+            "gpkg",
+            "GeoPackage",
+            gpkg.MEDIA_TYPE,
+            "gpkg",
+            gpkg.write,
+            gpkg.write,
+            steps=vector_table.STEPS,
+            property_steps=vector_table.PROPERTY_STEPS,
+            geometry_steps=vector_table.GEOMETRY_STEPS,
+            first_steps=lambda: vector_table.FILE_STEPS,
+            worded=True,
+            attachment=True,
+            schema=BINARY,
+            file_type="GPKG",
+            holds=lambda collection: not collection.is_derived,
+        ),
+        Format(
+            "fgb",
+            "FlatGeobuf",
+            fgb.MEDIA_TYPE,
+            "fgb",
+            fgb.write,
+            fgb.write,
+            steps=vector_table.STEPS,
+            property_steps=vector_table.PROPERTY_STEPS,
+            geometry_steps=vector_table.GEOMETRY_STEPS,
+            first_steps=lambda: vector_table.FILE_STEPS,
+            accepted=(fgb.FORMER_MEDIA_TYPE,),
+            attachment=True,
+            schema=BINARY,
+            holds=lambda collection: not collection.is_derived,
         ),
         Format(
             "ics",

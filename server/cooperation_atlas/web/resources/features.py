@@ -55,8 +55,7 @@ def items(
     address = Address.of(f"{view.base_url}/collections/{chosen.id}/items", request.parameters, request.body)
     links = items_links(view.base_url, chosen, address, page, format_, view.id)
     if budget:
-        cost = format_.cost(len(page), chosen, parameters.properties)
-        budget.spend(cost, f"writing {len(page)} features as {format_.id}", "limit", FEWER)
+        _pay(budget, format_, chosen, page, parameters)
     headers = {
         "Link": ", ".join(filter(None, (link_header(), link_lines(links)))),
         "OGC-NumberMatched": str(page.matched),
@@ -74,13 +73,33 @@ def hint(hints: Sequence[str]) -> str:
     return text if len(text) <= LONGEST_HINT else f"{text[: LONGEST_HINT - 3]}..."
 
 
-def item(view: ServedEdition, request: ResourceRequest, collection_id: str, feature_id: str) -> Representation:
-    """One feature (17-069r4, 7.16)."""
+def _pay(budget: Budget, format_: Format, chosen: Collection, page: Page, parameters: ItemsRequest) -> None:
+    """Pay for writing the features."""
+    what = f"writing {len(page)} features as {format_.id}"
+    budget.spend(format_.cost(len(page), chosen, parameters.properties), what, "limit", FEWER)
+    if format_.geometry_steps and not parameters.skip_geometry:
+        size = sum(map(len, page.features(parameters.crs, ())))
+        budget.spend(format_.geometry_steps * size, what, "limit", FEWER)
+
+
+def item(
+    view: ServedEdition,
+    request: ResourceRequest,
+    collection_id: str,
+    feature_id: str,
+    budget: Budget | None = None,
+) -> Representation:
+    """One feature (17-069r4, 7.16).
+
+    :raises OverBudget: where writing it costs more than ``budget``
+    """
     chosen = collection(collection_id)
     parameters = parse_item(chosen, request.parameters)
     format_ = _format_of(view, request, chosen)
     check_labels(format_, parameters.labels)
     page = view.store.one(chosen.id, feature_id)
+    if budget:
+        _pay(budget, format_, chosen, page, parameters)
     path = f"{view.base_url}/collections/{chosen.id}/items/{quote(feature_id, safe='')}"
     address = Address.of(path, request.parameters)
     links = item_links(view.base_url, chosen, address, format_)
@@ -219,7 +238,7 @@ def _feature_examples(view: ServedEdition) -> Iterable[Example]:
 BLOCK = Block(
     routes=(
         Route(f"{DECLARED}/items", items, (*READ, "POST"), search=True, examples=_examples),
-        Route(f"{DECLARED}/items/{{feature_id:path}}", item, examples=_feature_examples),
+        Route(f"{DECLARED}/items/{{feature_id:path}}", item, search=True, examples=_feature_examples),
     ),
     conformance=lambda _: (
         *conformance.features(1, "core"),
