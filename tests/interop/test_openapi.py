@@ -111,7 +111,8 @@ def is_taken(client: httpx.Client, address: str, name: str) -> bool:
     answer = client.get(f"{address}{'&' if '?' in address else '?'}{urlencode({name: chr(1)})}")
     assert answer.status_code == 400, (address, name)
     detail = answer.json()["detail"]
-    return "is not a parameter of" not in detail and "worked out for each answer" not in detail
+    refusals = ("is not a parameter of", "worked out for each answer", "is not possible here")
+    return not any(refusal in detail for refusal in refusals)
 
 
 def filled(path: str, client: httpx.Client) -> str:

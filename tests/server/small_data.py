@@ -99,6 +99,17 @@ TABLES = {
         "objectives,Planned finances,Made for tests\n"
         "categories,Planned finances,Made for tests\n"
     ),
+    "codelists/knowledge_types.csv": _codes("regulation||Regulation", "guidance||Guidance"),
+    "codelists/knowledge_topics.csv": _codes("legal_basis||Legal basis", "calls||Calls and selection"),
+    "knowledge/records.csv": (
+        "id,title,language,type,publisher,date,url,external_id,source,source_date\n"
+        "rules,Rules of cooperation,en,regulation,European Union,2021-06-24,https://example.org/rules,celex:1,"
+        "Made for tests,2026-06-14\n"
+        "calls,Calls for proposals,en,guidance,Somebody,,https://example.org/calls,,Made for tests,2026-06-14\n"
+    ),
+    "knowledge/record_values.csv": (
+        "id,property,value\nrules,topics,legal_basis\nrules,scopes,cross_border\ncalls,topics,calls\n"
+    ),
     "codelists/neighbour_kinds.csv": _codes("land||Land", "sea||Sea", "point||Point"),
     "codelists/nuts_versions.csv": _codes("2016||NUTS 2016", "2021||NUTS 2021", "2024||NUTS 2024"),
     "codelists/objective_topics.csv": (

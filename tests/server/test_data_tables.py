@@ -38,6 +38,8 @@ KEYS = {
     "codelists/nuts_changes": ("from_version", "from_code", "to_version", "to_code"),
     "nuts/categories_of_region": ("nuts_code",),
     "nuts/interreg_2014_2020": ("nuts_code", "nuts_version"),
+    "knowledge/records": ("id",),
+    "knowledge/record_values": ("id", "property", "value"),
     "cooperation/samples": ("id",),
     "cooperation/sample_values": ("id", "property", "value"),
 }
@@ -71,7 +73,7 @@ def values(prop: str) -> set[str]:
 
 def all_tables() -> list[str]:
     """Every CSV table but those of the geometry."""
-    found = (path for folder in ("programmes", "codelists", "cooperation") for path in (DATA / folder).glob("*.csv"))
+    found = (path for folder in ("programmes", "codelists", "cooperation", "knowledge") for path in (DATA / folder).glob("*.csv"))
     tables = (path.relative_to(DATA).with_suffix("").as_posix() for path in found)
     return sorted([*tables, "nuts/categories_of_region", "nuts/interreg_2014_2020"])
 

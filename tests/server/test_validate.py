@@ -18,6 +18,7 @@ from cooperation_atlas.sources.findings import Finding
 from cooperation_atlas.sources.nuts_files import geometry_path, read_regions, write_version
 from cooperation_atlas.sources.nuts_geometry import read_geometry
 
+RECORDS, RECORD_VALUES = "knowledge/records.csv", "knowledge/record_values.csv"
 PROGRAMMES, AREAS = "programmes/programmes.csv", "programmes/areas.csv"
 _TODAY = "Made for tests,2026-06-14"
 
@@ -36,6 +37,24 @@ def test_the_repositorys_own_data_has_no_errors(real_data: Path) -> None:
 
 # Each case: table, text replaced in it, and the finding that follows.
 CASES = {
+    "record with a broken link": (RECORDS, "https://example.org/calls", "example.org/calls",
+        "data/knowledge/records.csv row 3 url: example.org/calls is not an http or https URL"),
+    "record with the link of another": (RECORDS, "https://example.org/calls", "https://example.org/rules",
+        "data/knowledge/records.csv row 3 url: https://example.org/rules is already the address in row 2"),
+    "record of an unknown type": (RECORDS, "en,guidance", "en,guidence",
+        "data/knowledge/records.csv row 3 type: guidence is not in the code list knowledge_types (nearest: guidance)"),
+    "record dated after it was read": (RECORDS, "2021-06-24", "2027-06-24",
+        "data/knowledge/records.csv row 2 date: 2027-06-24 is after source_date 2026-06-14, the day on which it was "
+        "read"),
+    "record without a topic": (RECORD_VALUES, "calls,topics,calls\n", "",
+        "warning: data/knowledge/records.csv row 3 id: calls has no topic: no topic finds it"),
+    "property that records do not have": (RECORD_VALUES, "rules,scopes", "rules,scope",
+        "data/knowledge/record_values.csv row 3 property: scope is not a property of a record (nearest: scopes)"),
+    "value of a record that is no code": (RECORD_VALUES, "rules,scopes,cross_border", "rules,scopes,cross-border",
+        "data/knowledge/record_values.csv row 3 value: cross-border is not in the code list scopes "
+        "(nearest: cross_border)"),
+    "value of a record that is not there": (RECORD_VALUES, "calls,topics", "call,topics",
+        "data/knowledge/record_values.csv row 4 id: call is not in data/knowledge/records.csv (nearest: calls)"),
     "CCI grammar 2021": (PROGRAMMES, "2021EL16FFPR001", "2021EL16FFXX001",
         "data/programmes/programmes.csv row 5 cci: 2021EL16FFXX001 is not a CCI code of 2021-2027 (year, country, "
         "directorate-general, fund, type, number; for example 2021EL16FFPR001)"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.errors import nearest
 from ..sources.findings import Finding, Severity
 from ..sources.row import Row
-from ..sources.schema import CODELISTS, ENTRY_PROPERTIES
+from ..sources.schema import ENTRY_PROPERTIES
 from ..sources.tables import Sources
-from .check_tables import finding
+from .check_tables import finding, property_values
 
 _SAMPLE_ID = re.compile(r"SAMPLE-[0-9]{4,}")
 _PERSON = re.compile(r"[a-z]+\.[a-z]+@.*", re.IGNORECASE)
@@ -20,7 +19,7 @@ def check_entries(sources: Sources) -> Iterator[Finding]:
     """Findings of the entries and of the samples."""
     for table, values in (("entries", "entry_values"), ("samples", "sample_values")):
         name, value_name = f"cooperation_{table}", f"cooperation_{values}"
-        yield from _values(sources, value_name)
+        yield from property_values(sources, value_name, ENTRY_PROPERTIES, "an entry")
         with_topic = {r.raw["id"] for r in sources.rows(value_name) if r.raw["property"] == "topics"}
         for row in sources.rows(name):
             start, end = row.date("open_from"), row.date("open_to")
@@ -31,20 +30,6 @@ def check_entries(sources: Sources) -> Iterator[Finding]:
                 file = sources.tables[name].file
                 yield Finding(file, reason, row.number, "id", row.raw["id"], severity=Severity.WARNING)
             yield from _sample(row) if table == "samples" else _real(row)
-
-
-def _values(sources: Sources, table: str) -> Iterator[Finding]:
-    for row in sources.rows(table):
-        property_, value = row.text("property"), row.text("value")
-        if property_ is None or value is None:
-            continue
-        codelist = ENTRY_PROPERTIES.get(property_)
-        if codelist is None:
-            near = nearest(property_, ENTRY_PROPERTIES, 3) or tuple(ENTRY_PROPERTIES)
-            yield finding(row, "property", "is not a property of an entry", near)
-        elif value not in sources.codes[codelist] and sources.tables[CODELISTS[codelist].name].complete:
-            near = nearest(value, sources.codes[codelist], 3)
-            yield finding(row, "value", f"is not in the code list {codelist}", near)
 
 
 def _sample(row: Row) -> Iterator[Finding]:

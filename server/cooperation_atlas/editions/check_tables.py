@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from ..model.completeness import CODES
 from ..model.errors import nearest
@@ -49,6 +49,25 @@ def finding(row: Row, column: str, reason: str, near: tuple[str, ...] = ()) -> F
     """An error at a cell; the reason is put after the value."""
     value = row.raw[column]
     return Finding(row.file, f"{value} {reason}", row.number, column, value, near)
+
+
+def property_values(sources: Sources, table: str, properties: Mapping[str, str], what: str) -> Iterator[Finding]:
+    """Findings of a table with rows of id, property and value.
+
+    :param properties: the properties that there are, and the code list of each
+    :param what: what has them, for people
+    """
+    for row in sources.rows(table):
+        property_, value = row.text("property"), row.text("value")
+        if property_ is None or value is None:
+            continue
+        codelist = properties.get(property_)
+        if codelist is None:
+            near = nearest(property_, properties, 3) or tuple(properties)
+            yield finding(row, "property", f"is not a property of {what}", near)
+        elif value not in sources.codes[codelist] and sources.tables[CODELISTS[codelist].name].complete:
+            near = nearest(value, sources.codes[codelist], 3)
+            yield finding(row, "value", f"is not in the code list {codelist}", near)
 
 
 class _Nearest:

@@ -16,6 +16,7 @@ from ..sources.tables import Sources, read
 from .check_areas import check_areas
 from .check_boundaries import check_boundaries
 from .check_entries import check_entries
+from .check_knowledge import check_knowledge
 from .check_names import check_names
 from .check_official import check_official
 from .check_programmes import check_programmes
@@ -66,7 +67,7 @@ def validate(
     step("checks")
     findings += further
     codes = NutsCodes(sources, regions)
-    for check in (check_tables, check_programmes, check_official, check_entries):
+    for check in (check_tables, check_programmes, check_official, check_entries, check_knowledge):
         findings += check(sources)
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)

@@ -6,6 +6,7 @@ Reading, validation and the plain tables of an edition follow from these declara
 from __future__ import annotations
 
 from .declarations import Kind, SourceColumn, SourceTable
+from .schema_knowledge import KNOWLEDGE_TABLES
 from .schema_official import official_tables
 from .schema_regions import REGION_TABLES
 
@@ -136,7 +137,8 @@ CODELIST_TABLES = (
             "categories_of_region", "periods", "goals", "levels", "objectives", "topics", "scopes", "kinds", "statuses",
             "modes", "partner_types", "area_bases", "category_bases", "value_bases", "nuts_versions",
             "programme_statuses", "forms_of_support", "territorial_focus", "esf_secondary_themes", "gender_equality",
-            "keep_eu_themes", "keep_eu_organisation_types", "known_lists", "neighbour_kinds",
+            "keep_eu_themes", "keep_eu_organisation_types", "known_lists", "neighbour_kinds", "knowledge_types",
+            "knowledge_topics",
         )
     ),
 )  # fmt: skip
@@ -289,7 +291,7 @@ TABLES: dict[str, SourceTable] = {
     t.name: t
     for t in (
         *CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *REGION_TABLES, *PROGRAMME_TABLES, *OFFICIAL_TABLES,
-        *ENTRY_TABLES, *SAMPLE_TABLES,
+        *KNOWLEDGE_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES,
     )
 }  # fmt: skip
 #: Code lists by id.

@@ -52,7 +52,7 @@ class ServedEdition:
         self.store = store
         self.settings = settings
         self.config = with_collections(config, settings, store)
-        self._configured = configured or Configured.of(config)
+        self._configured = configured or Configured.of(self.config)
         self._partners = partners
 
     @cached_property

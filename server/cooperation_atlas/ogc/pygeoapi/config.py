@@ -17,6 +17,7 @@ from pygeoapi.util import yaml_load
 
 from ...model.collections import COLLECTIONS, Collection
 from ...model.errors import AtlasError
+from ...model.knowledge import KNOWLEDGE
 from ...model.periods import PERIODS
 from ...model.processes import PROCESSES
 from ...settings import Settings
@@ -25,6 +26,7 @@ from ...store.contract import Store
 from ...store.crs import CRS84, OFFERED
 from ..limits import Limits
 from ..notices import licence_links
+from . import records
 from .check import check_config
 from .configured import SERVED, Configured, UnusableResource
 from .core import TEXTS
@@ -123,7 +125,7 @@ def _check_resources(resources: Mapping[str, Any]) -> None:
     :raises UnusableResource: naming the first one
     """
     for id_, resource in resources.items():
-        if id_ in COLLECTIONS:
+        if id_ in COLLECTIONS or id_ == KNOWLEDGE:
             raise UnusableResource(id_, "this is a collection of the server's own model. Choose another id.")
         if not _ID.fullmatch(id_):
             raise UnusableResource(id_, "an id has letters, digits, '.', '_', '~' and '-' only. Choose another id.")
@@ -151,6 +153,7 @@ def with_collections(config: dict[str, Any], settings: Settings, store: Store) -
     :param config: as ``read_config`` gives it
     """
     own = {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()} | processes()
+    own |= {KNOWLEDGE: records.resource(settings, store)}
     return {**config, "resources": own | {id_: r for id_, r in config["resources"].items() if id_ not in own}}
 
 

@@ -59,6 +59,7 @@ class ConfiguredCollection:
     :param fields: JSON Schemas of the properties by name
     :param parameters: query parameters of the items that the provider reads; it would ignore the others
     :param equals: whether the provider reads properties as parameters
+    :param extra: further parameters that it reads
     :param regular_expressions: whether the provider takes the words of ``q`` for regular expressions
     :param formats: media types of the items by the value of ``f``, without HTML
     :param crs: URIs of the CRSs that the items come in
@@ -69,11 +70,13 @@ class ConfiguredCollection:
 
     id: str
     title: str
+    description: str = ""
     item_type: str | None = None
     source: str = ""
     fields: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     parameters: frozenset[str] = frozenset()
     equals: bool = False
+    extra: tuple[str, ...] = ()
     regular_expressions: bool = False
     formats: Mapping[str, str] = field(default_factory=dict)
     crs: tuple[str, ...] = (CRS84,)
@@ -122,7 +125,10 @@ def _collection(id_: str, definition: Mapping[str, Any], language: Any) -> Confi
     providers = {p["type"]: p for p in reversed(definition["providers"])}
     default = get_provider_default(definition["providers"])["type"]
     title = str(l10n.translate(definition["title"], language))
-    described: dict[str, Any] = {"max_items": definition.get("limits", {}).get("max_items")}
+    described: dict[str, Any] = {
+        "description": str(l10n.translate(definition["description"], language)),
+        "max_items": definition.get("limits", {}).get("max_items"),
+    }
     if default in _WITH_ITEMS:
         described |= _items(providers[default], definition)
     if "tile" in providers:
@@ -150,6 +156,7 @@ def _items(definition: Mapping[str, Any], collection: Mapping[str, Any]) -> dict
         "fields": {name: schema for name, schema in provider.fields.items() if name in shown},
         "parameters": frozenset(read),
         "equals": "properties" in arguments,
+        "extra": tuple(getattr(provider, "extra_parameters", ())),
         "regular_expressions": tinydb,
         "formats": {
             "json": "application/geo+json",

@@ -14,6 +14,7 @@ from pygeoapi.api import API, APIRequest, itemtypes, processes, tiles
 from pygeoapi.models.provider.base import TileMatrixSetEnum
 from pygeoapi.provider.base import ProviderGenericError
 
+from . import records
 from .configured import Configured
 from .processes import MANAGER
 from .processor import RUN, resource_id
@@ -89,8 +90,10 @@ class Core:
         :param part: ``records``, ``tiles`` or ``processes``
         """
         collections = self.configured.collections.values()
-        if part == "records" and any(one.item_type == "record" for one in collections):
-            return list(itemtypes.CONFORMANCE_CLASSES_RECORDS)
+        if part == "records":
+            stock = any(one.item_type == "record" and one.source != records.PROVIDER for one in collections)
+            own = any(one.source == records.PROVIDER for one in collections)
+            return [*(records.CONFORMANCE if own else ()), *(itemtypes.CONFORMANCE_CLASSES_RECORDS if stock else ())]
         if part == "tiles" and any(one.tile_matrix_sets for one in collections):
             return list(tiles.CONFORMANCE_CLASSES)
         if part == "processes":
@@ -123,6 +126,8 @@ class Core:
             return described
         links = []
         for link in described["links"]:
+            if link["rel"] == "root":  # no registered relation, and an address without its slash
+                continue
             if link["rel"] != "items":
                 links.append(link)
             elif link["type"] == "application/geo+json":

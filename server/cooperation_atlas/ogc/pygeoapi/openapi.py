@@ -137,6 +137,7 @@ def _declared(collection: ConfiguredCollection, name: str, limits: Limits) -> di
         "filter-crs": ("CRS of the geometries in filter.", crs),
         "sortby": ("Properties to sort by; `-` before one for descending order.", _TEXT),
         "properties": ("Properties to return.", {"type": "array", "items": {"enum": list(collection.fields)}}),
+        "ids": ("Records by their ids.", _TEXT),
         "skipGeometry": ("Leave the geometry out.", {"type": "boolean", "default": False}),
         "resulttype": ("hits: only the number of items.", {"type": "string", "enum": ["results", "hits"]}),
     }

@@ -45,7 +45,7 @@ def items_names(collection: ConfiguredCollection) -> list[str]:
     offered = [name for name in _OPTIONAL if name in collection.parameters]
     crs = ["crs"] if collection.item_type == "feature" else []
     equals = [name for name in collection.fields if name not in offered] if collection.equals else []
-    return [*COMMON, *_PAGING, *crs, *offered, *equals]
+    return [*COMMON, *_PAGING, *crs, *offered, *equals, *collection.extra]
 
 
 def plain(given: Parameters, path: str, more: Iterable[str] = ()) -> dict[str, str]:

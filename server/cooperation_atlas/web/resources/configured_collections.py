@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import orjson
+
 from ...model.errors import NotFound
 from ...ogc.pygeoapi import parameters
 from ...ogc.pygeoapi.configured import ConfiguredCollection
@@ -9,6 +11,7 @@ from ...ogc.pygeoapi.core import CoreRefusal
 from ...ogc.pygeoapi.openapi import collections_part
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
+from ..record_pages import record_page, records_page
 from ..service import ServedEdition
 from .block import READ, Block, Route
 from .collection_ids import CONFIGURED
@@ -23,6 +26,7 @@ from .core_answers import (
     of_each,
     present,
     refusal_of,
+    unkept,
 )
 
 
@@ -64,6 +68,8 @@ def items(view: ServedEdition, request: ResourceRequest, collection_id: str) -> 
     shown = choose_format(request, collection.formats)
     asked = core_request(view, request, core_format(shown), given.parameters, given.body)
     answer = ask(lambda: view.core.items(collection.id, asked))
+    if shown == "html" and collection.item_type == "record":
+        return unkept(records_page(view, request, collection, orjson.loads(answer.body)))
     return items_document(view, request, answer, shown, collection.formats)
 
 
@@ -80,6 +86,8 @@ def item(view: ServedEdition, request: ResourceRequest, collection_id: str, item
         if refusal.code == "NotFound":
             raise NotFound(f"item '{item_id}' in collection '{collection.id}'") from refusal
         raise refusal_of(refusal) from refusal
+    if shown == "html" and collection.item_type == "record":
+        return unkept(record_page(view, request, collection, orjson.loads(answer.body)))
     return items_document(view, request, answer, shown, formats)
 
 

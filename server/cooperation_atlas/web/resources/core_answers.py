@@ -140,5 +140,10 @@ def as_json(content: Mapping[str, Any], media_type: str = JSON) -> Representatio
 def as_page(view: ServedEdition, request: ResourceRequest, content: Mapping[str, Any]) -> Representation:
     """A document as a page that shows its links and its JSON."""
     text = orjson.dumps(content, option=orjson.OPT_INDENT_2).decode()
-    document = page("core.html", {"content": content, "text": text}, view, request)
-    return replace(document, stable=False)
+    return unkept(page("core.html", {"content": content, "text": text}, view, request))
+
+
+def unkept(document: Representation) -> Representation:
+    """A page of what may change while the edition stays the same, without the licences of our own data."""
+    headers = {name: value for name, value in document.headers.items() if name != "Link"}
+    return replace(document, headers=headers, stable=False)

@@ -19,6 +19,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from ...model import consortium as consortia
+from ...model import knowledge
 from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPLES_NOTICE
 from ...model.calls import CALLS, Note
 from ...model.collections import COLLECTIONS
@@ -28,6 +29,7 @@ from ...model.criteria import CRITERIA
 from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
 from ...model.distribution import TEXTS as TABLE_TEXTS
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
+from ...model.knowledge import KNOWLEDGE_FIELDS
 from ...model.overlay import OVERLAY
 from ...model.overlay import Note as OverlayNote
 from ...model.partner_need import NEED
@@ -118,6 +120,8 @@ def _of_model() -> Iterator[Found]:
                 if field.absent:
                     yield field.absent, place
         yield from ((text, place) for text in _of_presentation(collection.presentation))
+    for text in (knowledge.TITLE, knowledge.DESCRIPTION, *(field.title for field in KNOWLEDGE_FIELDS)):
+        yield text, "model/knowledge"
     for one in KNOWN_LISTS:
         yield one.title, "model/completeness"
         yield one.rule, "model/completeness"
