@@ -18,7 +18,8 @@ REGISTERED = {
 }  # fmt: skip
 #: Short names that 17-069r4 requires; the OGC has registered them.
 OF_FEATURES = {"conformance", "data", "items"}
-OGC = {f"http://www.opengis.net/def/rel/ogc/1.0/{name}" for name in ("schema", "queryables", "processes", "execute", "ogc-catalog")}
+_REGISTERED_BY_OGC = ("schema", "queryables", "processes", "execute", "ogc-catalog")
+OGC = {f"http://www.opengis.net/def/rel/ogc/1.0/{name}" for name in _REGISTERED_BY_OGC}
 
 DOCUMENTS = [
     "/", "/conformance", "/collections", "/codelists", "/codelists/topics", "/coverage", "/processes",

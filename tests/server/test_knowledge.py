@@ -1,4 +1,4 @@
-"""The records of knowledge: what a search finds among them, and how pygeoapi's core serves them to clients and people."""
+"""The records of knowledge: what a search finds among them, and how the core serves them to clients and people."""
 
 from __future__ import annotations
 

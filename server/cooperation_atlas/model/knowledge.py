@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .fields import Field, array, date, string
 
-
 #: Id of the collection.
 KNOWLEDGE = "knowledge"
 TITLE = "Knowledge"

@@ -1,4 +1,4 @@
-"""The records of knowledge of an edition, and what is found among them. There are hundreds: they are read one by one."""
+"""The records of knowledge of an edition, and what is found among them. There are hundreds: all are read."""
 
 from __future__ import annotations
 
@@ -150,7 +150,10 @@ def _read(db: sqlite3.Connection) -> Knowledge:
             name: tuple(sorted(given, key=codes[RECORD_PROPERTIES[name]].index))
             for name, given in several[cells["id"]].items()
         }
-        shown = [*(("type", code) for code in (cells["type"],)), *((n, c) for n, given in values.items() for c in given)]
+        shown = [
+            *(("type", code) for code in (cells["type"],)),
+            *((n, c) for n, given in values.items() for c in given),
+        ]
         texts = [cells["title"], cells["publisher"], *(t for n, c in shown for t in labels[_LISTS[n], c])]
         records.append(Record(**cells, values=values, words=tuple(tuple(words(text)) for text in texts)))
     return Knowledge(tuple(records), {id_: tuple(codes[id_]) for id_ in set(_LISTS.values())})
