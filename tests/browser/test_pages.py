@@ -15,7 +15,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 PAGES = (
-    "/", "/conformance", "/openapi", "/collections", "/collections/nuts3", "/collections/programmes/schema",
+    "/", "/?programme=2021IT16RFPR016&topic=RSO2.6", "/?view=table&topic=PO2", "/?show=entries", "/?country=MT&nuts3=ITG1",
+    "/conformance", "/openapi", "/collections", "/collections/nuts3", "/collections/programmes/schema",
     "/collections/programmes/queryables", "/codelists", "/codelists/topics", "/coverage",
     *(f"/collections/{id_}/items?limit=10" for id_ in COLLECTIONS),
     "/collections/programmes/items?title=nothing-has-this-title",
@@ -109,7 +110,7 @@ def test_headings_do_not_skip_a_level(browser: Browser) -> None:
 
 
 def test_the_form_searches_by_clicks(browser: Browser, server: RunningServer) -> None:
-    browser.open("/")
+    browser.open("/collections/programmes/items")
     Select(browser.one("#c-country")).select_by_value("PT")
     Select(browser.one("#c-topic")).select_by_value("PO2")
     browser.follow(browser.one("form button[type=submit]"))
@@ -535,11 +536,11 @@ def test_the_language_that_was_chosen_stays_from_click_to_click(browser: Browser
     assert browser.one("html").get_attribute("lang") == "fr"
     browser.follow(browser.one(".brand"))
     assert browser.path() == "/?lang=fr"
-    Select(browser.one("#c-country")).select_by_value("ES")
+    Select(browser.one("#f-scope")).select_by_value("interregional")
     browser.follow(browser.one("form button[type=submit]"))
-    assert browser.path() == "/collections/programmes/items?country=ES&lang=fr"
+    assert browser.path() == "/?scope=interregional&period=2021-2027&lang=fr"
     browser.follow(browser.one(".languages a[hreflang=en]"))
-    assert browser.path() == "/collections/programmes/items?country=ES&lang=en"
+    assert browser.path() == "/?scope=interregional&period=2021-2027&lang=en"
 
 
 def test_links_on_the_map_keep_the_language(browser: Browser) -> None:

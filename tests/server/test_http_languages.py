@@ -199,15 +199,3 @@ def test_the_api_definition_is_english_and_says_so(server: RunningServer):
     assert answer.headers["content-language"] == "en"
     assert answer.json()["paths"]["/"]["get"]["summary"] == "Landing page"
     assert shown(server, "/openapi", "de").language == "de"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kept", [{}, {"exclude": "samples"}])
-def test_the_form_of_the_landing_page_is_that_of_a_list_without_filters(
-    server: RunningServer, language: str, kept: dict[str, str]
-):
-    """It is made once for an edition and a language, the one of a list for each request."""
-    texts = [get(server, path, f="html", lang=language, **kept).text for path in ("/", items())]
-    forms = [re.findall(r'<form class="search".*?</form>', text, re.DOTALL) for text in texts]
-    assert forms[0] == forms[1] and len(forms[0]) == 1
-    assert ('value="samples" selected' in forms[0][0]) == bool(kept)

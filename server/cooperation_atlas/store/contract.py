@@ -220,6 +220,12 @@ class Store(Protocol):
     def region_name(self, code: str) -> str | None:
         """Official name of the region of a NUTS code; ``None`` where it is unknown."""
 
+    def regions_called(self, name: str) -> Sequence[str]:
+        """NUTS codes of the regions that have this name, in any language; case and accents do not count.
+
+        Where none has, those whose names begin with its words. Of regions inside each other only the largest.
+        """
+
     def places(
         self, codes: Sequence[str], crs: str = CRS84, nuts_version: str | None = None, budget: Budget | None = None
     ) -> Sequence[Place | None]:

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from ..model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE
-from ..model.collections import COLLECTIONS, COOPERATION, COUNTRIES, Collection
+from ..model.collections import COLLECTIONS, COOPERATION, COUNTRIES
 from ..model.criteria import PARTNER_SEARCH, SAMPLES, criteria_of
 from ..model.periods import CURRENT_PERIOD
 from ..model.presentation import CODE_STYLES, UNIT_LABELS, CodeStyle, Group
@@ -196,30 +196,6 @@ def language_links(view: ServedEdition, request: ResourceRequest) -> list[dict[s
     ]
 
 
-def _empty_form(
-    view: ServedEdition,
-    environment: Environment,
-    variables: Mapping[str, Any],
-    given: Mapping[str, str],
-    collection: Collection,
-) -> Markup:
-    """The search form of a collection before any filter is chosen.
-
-    :param variables: those that every page has
-    :param given: ``exclude``, where the request has it
-    """
-    forms = _FORMS.setdefault(view, {})
-    key = (variables["language"], variables["chosen_language"], collection.id, *given)
-    if key not in forms:
-        module = environment.get_template("parts/search.html").make_module(dict(variables))
-        forms[key] = vars(module)["search_form"](collection, given)
-    return forms[key]
-
-
-#: Empty forms by edition: half of the time of the landing page, and the same for all its requests in a language.
-_FORMS: WeakKeyDictionary[ServedEdition, dict[tuple[str | None, ...], Markup]] = WeakKeyDictionary()
-
-
 def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, request: ResourceRequest) -> bytes:
     """A page of HTML.
 
@@ -258,7 +234,6 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
     }
     environment = _environment(language)
     kept = {"exclude": SAMPLES} if request.first("exclude") == SAMPLES else {}
-    variables["empty_form"] = partial(_empty_form, view, environment, variables, kept)
     text = environment.get_template(template).render(variables | dict(content))
     text = keep_parameters(text, root, kept | ({"lang": chosen_language} if chosen_language else {}))
     return text.encode()

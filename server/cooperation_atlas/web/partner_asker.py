@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..matching.asker import Asker, described, narrowed, programme
-from ..matching.matcher import Matcher, Order
+from ..matching.matcher import Matcher, Order, Wish
 from ..matching.need import Need
 from ..model.errors import InvalidValue, nearest
 from ..ogc.parameter_names import parameters_named
@@ -86,3 +86,19 @@ def candidates_of(
     candidates = np.zeros(len(matcher.facts), dtype=bool)
     candidates[[rows[id_] for id_ in found if id_ in rows]] = True
     return candidates
+
+
+def wish_of(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget: Budget | None) -> Wish:
+    """What is asked for beside who asks.
+
+    :raises OverBudget: where the search among the candidates costs more than ``budget``
+    """
+    return Wish(
+        weights=parsed.weights,
+        order=parsed.order,
+        scope=parsed.need.scope if parsed.need else None,
+        per_country=parsed.per_country,
+        per_area=parsed.per_area,
+        limit=parsed.limit,
+        candidates=candidates_of(view, parsed, matcher, budget),
+    )

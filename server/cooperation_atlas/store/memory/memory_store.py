@@ -270,6 +270,10 @@ class MemoryStore:
         number = self._regions.numbers.get(code)
         return None if number is None else self._regions.name(number)
 
+    def regions_called(self, name: str) -> Sequence[str]:
+        """Codes of the regions with a name in any language, or that begins with it."""
+        return self._regions.called(name)
+
     def places(
         self, codes: Sequence[str], crs: str = CRS84, nuts_version: str | None = None, budget: Budget | None = None
     ) -> Sequence[Place | None]:

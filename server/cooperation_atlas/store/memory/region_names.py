@@ -104,6 +104,30 @@ class RegionNames:
                     break
         return ambiguous
 
+    @cached_property
+    def _owners(self) -> dict[tuple[str, ...], list[int]]:
+        """The regions that have a name, by its words; ä as a and as ae."""
+        owners: defaultdict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+        for number, names in enumerate(self.names):
+            for name in names:
+                plain = len(words(name))
+                spelled = [word for _, word in spellings(name)]
+                for start in range(0, len(spelled), plain or 1):
+                    owners[tuple(spelled[start : start + plain])][number] = None
+        return {name: list(numbers) for name, numbers in owners.items()}
+
+    def called(self, text: str) -> list[str]:
+        """The codes of the regions that have this name in any language, but those inside another one of them.
+
+        Where none has, of those whose names begin with its words: official names say more (München, Landkreis).
+        """
+        asked = tuple(words(text))
+        numbers = self._owners.get(asked)
+        if numbers is None and asked:
+            begun = (found for name, found in self._owners.items() if name[: len(asked)] == asked)
+            numbers = sorted({number for found in begun for number in found})
+        return [self.codes[number] for number in self.tops(numbers or ())]
+
     def ambiguity_note(self, name: tuple[str, ...], numbers: Sequence[int]) -> str:
         """A sentence that names the regions that share a name."""
         shown = ", ".join(self.shown(number) for number in numbers)

@@ -23,7 +23,7 @@ LONGEST_PREFERENCE = 8192
 #: The parameter whose value ``today`` makes an answer hold for one day only.
 _DAILY, _TODAY = "open", "today"
 #: Paths whose answers always hold for one day only.
-_DAILY_PATHS = {f"/{CALLS.id}"}
+_DAILY_PATHS = {f"/{CALLS.id}", "/"}
 
 
 @dataclass(frozen=True)

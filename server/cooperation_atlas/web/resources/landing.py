@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ...ogc import conformance
@@ -13,8 +14,10 @@ from ...ogc.service_links import document_links, link
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
 from . import catalogue
-from .block import Block
+from .block import Block, Example
 from .document import Document, kept
+from .find import examples as page_examples
+from .find import front
 
 CONFORMANCE = conformance.common(1, "core", "landing-page", "json", "html")
 
@@ -36,9 +39,19 @@ def block(blocks: Sequence[Block]) -> Block:
         ]
         return {**described, **document_members(view.store.edition), "links": links}
 
-    document = Document("/", "landing.html", content, linked=catalogue.whole)
+    document = Document("/", "find.html", content, linked=catalogue.whole)
     return Block(
-        routes=(document.route,),
+        routes=(replace(document.route, endpoint=front(document), search=True, examples=_examples(document)),),
         conformance=lambda _: CONFORMANCE,
         api=lambda _: ApiPart(paths={"/": document.operation("Landing page", "landingPage")}),
     )
+
+
+def _examples(document: Document) -> Callable[[ServedEdition], Iterable[Example]]:
+    """The document in its forms for software, and the page."""
+
+    def made(view: ServedEdition) -> Iterable[Example]:
+        of_document = (one for one in document.route.examples(view) if ("f", "html") not in one.parameters)
+        return (*of_document, *page_examples(view))
+
+    return made

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import quote
 
 from ...matching.gates import OPEN
-from ...matching.matcher import Matcher, Wish
 from ...matching.search import pay_comparison
 from ...model.collections import PROGRAMMES
 from ...model.errors import InvalidValue
@@ -25,7 +24,7 @@ from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_partners import PAIR_SUMMARY, WEIGHING, parameters_of_partners, schemas_of_partners
 from ...ogc.openapi_texts import message
-from ...ogc.partner_request import PROGRAMME, PartnersRequest, parse_partners, weights_of
+from ...ogc.partner_request import PROGRAMME, parse_partners, weights_of
 from ...ogc.service_links import document_links, link, own_relation
 from ...store.budget import FEWER, Budget
 from ...store.query import Query
@@ -33,7 +32,7 @@ from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..pages import page_headers
-from ..partner_asker import asker_of, candidates_of
+from ..partner_asker import asker_of, wish_of
 from ..partner_features import PartnerFeatures
 from ..partner_html import PartnerHtml, need_page, pair_parts
 from ..partner_sentences import Sentences
@@ -62,7 +61,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     check_labels(format_, parsed.shown.labels)
     matcher, asker = asker_of(view, parsed, budget)
     pay_comparison(matcher, parsed.limit, budget, asker)
-    answer = matcher.partners(asker, _wish(view, parsed, matcher, budget))
+    answer = matcher.partners(asker, wish_of(view, parsed, matcher, budget))
     if budget is not None:
         count = len(answer.found)
         cost = format_.cost(count * SENTENCES, PARTNERS, parsed.shown.properties)
@@ -97,18 +96,6 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
         name = f"{PARTNERS.id}-{parsed.programme or parsed.asked_as}.{format_.extension}"
         headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return Representation(format_.write_list(document), format_.content_type, headers=headers)
-
-
-def _wish(view: ServedEdition, parsed: PartnersRequest, matcher: Matcher, budget: Budget | None) -> Wish:
-    return Wish(
-        weights=parsed.weights,
-        order=parsed.order,
-        scope=parsed.need.scope if parsed.need else None,
-        per_country=parsed.per_country,
-        per_area=parsed.per_area,
-        limit=parsed.limit,
-        candidates=candidates_of(view, parsed, matcher, budget),
-    )
 
 
 def programme_link(view: ServedEdition, cci: str) -> Link:
