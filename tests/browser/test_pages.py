@@ -15,7 +15,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 PAGES = (
-    "/", "/?programme=2021IT16RFPR016&topic=RSO2.6", "/?view=table&topic=PO2", "/?show=entries", "/?country=MT&nuts3=ITG1",
+    "/", "/?programme=2021IT16RFPR016&topic=RSO2.6", "/?view=table&topic=PO2", "/?show=entries",
+    "/?country=MT&nuts3=ITG1",
     "/conformance", "/openapi", "/collections", "/collections/nuts3", "/collections/programmes/schema",
     "/collections/programmes/queryables", "/codelists", "/codelists/topics", "/coverage",
     *(f"/collections/{id_}/items?limit=10" for id_ in COLLECTIONS),
