@@ -182,6 +182,11 @@ bench: $(INSTALLED_BENCH) qgis-packages ## requests a second against tipg, stock
 	@$(VENV)/bin/python tests/bench/consortium.py
 	@$(VENV)/bin/python tests/bench/partners.py
 
+.PHONY: bench-page
+bench-page: $(INSTALLED_DEV) ## pages in Chromium, cold and warm, on a fast and a slow line: KiB, seconds, tab stops, height
+	@tests/browser/install_chromium.sh
+	@$(VENV)/bin/python tests/bench/page.py $(BENCH_ARGS)
+
 .PHONY: bench-hostile
 bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and memory after attacks (BENCH_ARGS=--quick: a try)
 	@$(VENV)/bin/cooperation-atlas build --if-changed
