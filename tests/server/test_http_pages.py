@@ -10,6 +10,7 @@ from http_client import get, items, page
 from running_server import RunningServer
 
 from cooperation_atlas.model.collections import COLLECTIONS
+from cooperation_atlas.ogc.limits import PAGE_ITEMS
 
 
 def labels(text: str) -> list[str]:
@@ -46,3 +47,32 @@ def test_where_nothing_is_found_the_region_around_is_offered(server: RunningServ
 
 def test_around_a_country_there_is_nothing_to_offer(server: RunningServer):
     assert "Larger region" not in get(server, items(), f="html", lang="en", nuts3="IT", country="FR").text
+
+
+def test_a_page_has_few_rows_and_each_of_them_one_link(server: RunningServer, collection: str):
+    """Whoever goes through it by keyboard has one stop for each row; where more is wanted, ``limit`` says so."""
+    answer = get(server, items(collection), f="html", lang="en")
+    rows = re.findall(r'<tr role="row"[^>]*>(.*?)</tr>', answer.text.partition("<tbody")[2], re.DOTALL)
+    assert (
+        len(rows)
+        == int(answer.headers["ogc-numberreturned"])
+        == min(PAGE_ITEMS, int(answer.headers["ogc-numbermatched"]))
+    )
+    assert {len(re.findall("<a |<summary|<button|tabindex", row)) for row in rows} == {1}
+    first = get(server, items(collection), f="html", lang="en", limit=PAGE_ITEMS + 1)
+    assert int(first.headers["ogc-numberreturned"]) >= len(rows)
+
+
+def test_other_formats_of_a_page_have_the_same_features(server: RunningServer, collection: str):
+    # Without an order, GeoJSON begins with features that have most properties (``typical_first``).
+    text = get(server, items(collection), f="html", sortby=COLLECTIONS[collection].id_field).text
+    shown = re.findall(r'<th scope="row".*?<code>([^<]*)</code>', text, re.DOTALL)
+    same = [unescape(href) for href in re.findall(r'href="([^"]*)"[^>]*>This page as GeoJSON', text)]
+    same += [unescape(source) for source in re.findall(r'data-source="([^"]*)"', text)]
+    same += [
+        unescape(href)
+        for href in re.findall(r'<link rel="alternate" type="application/geo\+json" href="([^"]*)"', text)
+    ]
+    assert len(same) == 3
+    for href in same:
+        assert [feature["id"] for feature in get(server, href).json()["features"]] == list(map(unescape, shown))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model.errors import InvalidValue
 
 #: Where the configuration says nothing.
 DEFAULT_ITEMS, MAXIMUM_ITEMS = 100, 20_000
+#: Features of a page for people that is asked for without ``limit``, at most: more are long to read and to go through.
+PAGE_ITEMS = 20
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,10 @@ class Limits:
         if default > maximum:
             raise InvalidValue("server.limits.default_items", f"is {default}, more than max_items, which is {maximum}.")
         return cls(default, maximum, limits.get("on_exceed") == "error")
+
+    def of_page(self) -> Limits:
+        """These limits for a page for people."""
+        return replace(self, default_items=min(self.default_items, PAGE_ITEMS))
 
     def count(self, text: str | None) -> int:
         """The number of features that a value of ``limit`` asks for.

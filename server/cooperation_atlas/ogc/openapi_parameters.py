@@ -21,8 +21,12 @@ Declared = dict[str, Any]
 #: Description of a property as a parameter, before that of the property itself.
 ANY_VALUE = message("any of the values, compared as they stand.")
 #: Description of the search for words; ``count`` is their greatest number.
-LIMIT_THROTTLED = message("Most features to return; more than the maximum gives the maximum.")
-LIMIT_REFUSED = message("Most features to return; more than the maximum is refused.")
+LIMIT_THROTTLED = message(
+    "Most features to return; more than the maximum gives the maximum. Where it is not given, HTML has at most 20."
+)
+LIMIT_REFUSED = message(
+    "Most features to return; more than the maximum is refused. Where it is not given, HTML has at most 20."
+)
 WORDS = message(
     "Words, or beginnings of words, without accents and case; a feature must have all of them. Programmes and entries: "
     "in the title, summary, CCI, managing authority, names of regions in all languages (hits that rest on the whole "

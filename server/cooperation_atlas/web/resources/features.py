@@ -26,6 +26,7 @@ from ...store.contract import Page
 from ...store.cql2 import CONFORMANCE as CQL2
 from ...store.query import Query
 from ..http.bodies import MEDIA_TYPES
+from ..http.canonical import wants_page
 from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
@@ -48,7 +49,8 @@ def items(
     :raises OverBudget: where that costs more than ``budget``
     """
     chosen = collection(collection_id)
-    parameters = parse_items(chosen, request.parameters, request.body, request.day, view.limits)
+    limits = view.limits.of_page() if wants_page(request) else view.limits
+    parameters = parse_items(chosen, request.parameters, request.body, request.day, limits)
     format_ = _format_of(view, request, chosen)
     check_labels(format_, parameters.labels)
     page = search(view.store, parameters, budget, typical_first=format_.typed_by_content)

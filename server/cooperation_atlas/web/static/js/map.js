@@ -8,13 +8,14 @@ for (const button of document.querySelectorAll("[data-map-open]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const texts = textsOf(element);
+    const focused = document.activeElement === button;
     button.disabled = true;
     status.textContent = texts.loading;
     try {
       const { show } = await import("./moving_map.js");
       status.textContent = await show(element);
       button.hidden = true;
-      element.focus({ preventScroll: true }); // the button that had it is gone
+      if (focused) element.focus({ preventScroll: true }); // the button is gone
     } catch (error) {
       button.disabled = false;
       status.textContent = filled(texts.failed, { reason: error.message });
