@@ -40,6 +40,7 @@ KEYS = {
     "nuts/interreg_2014_2020": ("nuts_code", "nuts_version"),
     "knowledge/records": ("id",),
     "knowledge/record_values": ("id", "property", "value"),
+    "cooperation/sample_examples": ("id",),
     "cooperation/samples": ("id",),
     "cooperation/sample_values": ("id", "property", "value"),
 }

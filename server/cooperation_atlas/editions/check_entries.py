@@ -29,19 +29,24 @@ def check_entries(sources: Sources) -> Iterator[Finding]:
                 reason = f"{row.raw['id']} has no topic: no topic filter will find it"
                 file = sources.tables[name].file
                 yield Finding(file, reason, row.number, "id", row.raw["id"], severity=Severity.WARNING)
-            yield from _sample(row) if table == "samples" else _real(row)
+            yield from sample_entry(row, "summary") if table == "samples" else real_entry(row)
 
 
-def _sample(row: Row) -> Iterator[Finding]:
+def sample_entry(row: Row, text: str) -> Iterator[Finding]:
+    """Findings of a row that must be seen to be made up.
+
+    :param text: column that people read
+    """
     if not _SAMPLE_ID.fullmatch(row.raw["id"]):
         yield finding(row, "id", "is not an id of a sample such as SAMPLE-0001")
-    if not row.raw["summary"].startswith("Sample"):
-        yield finding(row, "summary", "does not start with 'Sample', as that of a sample must")
+    if not row.raw[text].startswith("Sample"):
+        yield finding(row, text, "does not start with 'Sample', as that of a sample must")
     if row.raw["contact"]:
         yield finding(row, "contact", "is a contact, but a sample has nobody to contact")
 
 
-def _real(row: Row) -> Iterator[Finding]:
+def real_entry(row: Row) -> Iterator[Finding]:
+    """Findings of a row that states facts: it is no sample, and its contact is no person."""
     if row.raw["id"].upper().startswith("SAMPLE"):
         yield finding(row, "id", "is an id of a sample, but the table is for real entries")
     if _PERSON.fullmatch(row.raw["contact"]):

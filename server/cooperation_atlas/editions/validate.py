@@ -16,10 +16,10 @@ from ..sources.tables import Sources, read
 from .check_areas import check_areas
 from .check_boundaries import check_boundaries
 from .check_entries import check_entries
-from .check_knowledge import check_knowledge
 from .check_names import check_names
 from .check_official import check_official
 from .check_programmes import check_programmes
+from .check_records import check_records
 from .check_region_facts import check_region_facts
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
@@ -67,7 +67,7 @@ def validate(
     step("checks")
     findings += further
     codes = NutsCodes(sources, regions)
-    for check in (check_tables, check_programmes, check_official, check_entries, check_knowledge):
+    for check in (check_tables, check_programmes, check_official, check_entries, check_records):
         findings += check(sources)
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)

@@ -6,8 +6,8 @@ Reading, validation and the plain tables of an edition follow from these declara
 from __future__ import annotations
 
 from .declarations import Kind, SourceColumn, SourceTable
-from .schema_knowledge import KNOWLEDGE_TABLES
 from .schema_official import official_tables
+from .schema_records import RECORD_TABLES
 from .schema_regions import REGION_TABLES
 
 _CCI = SourceColumn("cci", Kind.CODE, required=True, references=("programmes_programmes", "cci"))
@@ -284,14 +284,18 @@ def _entries(name: str, values: str) -> tuple[SourceTable, SourceTable]:
 
 
 ENTRY_TABLES = _entries("entries", "entry_values")
-SAMPLE_TABLES = _entries("samples", "sample_values")
+SAMPLE_TABLES = (
+    *_entries("samples", "sample_values"),
+    *(table for one in RECORD_TABLES if one.sample for table in (one.rows, one.values)),
+)
+_RECORD_TABLES = tuple(table for one in RECORD_TABLES if not one.sample for table in (one.rows, one.values))
 
 #: Every source table by name, in the order of reading.
 TABLES: dict[str, SourceTable] = {
     t.name: t
     for t in (
         *CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *REGION_TABLES, *PROGRAMME_TABLES, *OFFICIAL_TABLES,
-        *KNOWLEDGE_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES,
+        *_RECORD_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES,
     )
 }  # fmt: skip
 #: Code lists by id.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..model.collections import PROGRAMMES
 from ..ogc.pygeoapi.configured import ConfiguredCollection
 from .http.representation import Representation
 from .http.request import ResourceRequest
@@ -43,7 +44,13 @@ def record_page(
 
     :param content: the record as pygeoapi's core gives it
     """
-    shown = {"collection": collection, "record": _record(content), "fields": _facts(view, collection, content)}
+    shown = {
+        "collection": collection,
+        "record": _record(content),
+        "fields": _facts(view, collection, content),
+        # The property that names a programme of this service.
+        "programme_field": PROGRAMMES.id_field,
+    }
     return page("record.html", shown, view, request)
 
 
@@ -63,20 +70,23 @@ def _record(feature: Mapping[str, Any]) -> dict[str, Any]:
         # Whatever a catalogue holds: a link leads to a page, never to a script.
         "address": address if address and urlsplit(address).scheme in ("http", "https") else None,
         "properties": properties,
+        "is_sample": properties.get("sample") is True,
     }
 
 
 def _facts(
     view: ServedEdition, collection: ConfiguredCollection, content: Mapping[str, Any]
-) -> list[tuple[str, str | None, list[str]]]:
-    """Title, code list and values of each property that the record has."""
+) -> list[tuple[str, str, str | None, list[str]]]:
+    """Name, title, code list and values of each property that the record has."""
     found = []
     for name, field in collection.fields.items():
         value = content["properties"].get(name)
-        values = _texts(value)
+        # What is the same for every record, and that one is made up, is told elsewhere on the page.
+        told = isinstance(value, bool) or name == "title" or (name == "type" and not _list_of(view, field))
+        values = [] if told else _texts(value)
         if values:
             codelist = field["x-ogc-codelistId"] if _list_of(view, field) else None
-            found.append((str(field.get("title", name)), codelist, values))
+            found.append((name, str(field.get("title", name)), codelist, values))
     return found
 
 

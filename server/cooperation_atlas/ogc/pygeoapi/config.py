@@ -17,9 +17,9 @@ from pygeoapi.util import yaml_load
 
 from ...model.collections import COLLECTIONS, Collection
 from ...model.errors import AtlasError
-from ...model.knowledge import KNOWLEDGE
 from ...model.periods import PERIODS
 from ...model.processes import PROCESSES
+from ...model.record_collections import RECORD_COLLECTIONS
 from ...settings import Settings
 from ...sources.files import read_whole
 from ...store.contract import Store
@@ -125,7 +125,7 @@ def _check_resources(resources: Mapping[str, Any]) -> None:
     :raises UnusableResource: naming the first one
     """
     for id_, resource in resources.items():
-        if id_ in COLLECTIONS or id_ == KNOWLEDGE:
+        if id_ in COLLECTIONS or id_ in RECORD_COLLECTIONS:
             raise UnusableResource(id_, "this is a collection of the server's own model. Choose another id.")
         if not _ID.fullmatch(id_):
             raise UnusableResource(id_, "an id has letters, digits, '.', '_', '~' and '-' only. Choose another id.")
@@ -153,7 +153,7 @@ def with_collections(config: dict[str, Any], settings: Settings, store: Store) -
     :param config: as ``read_config`` gives it
     """
     own = {c.id: _resource(c, settings, store) for c in COLLECTIONS.values()} | processes()
-    own |= {KNOWLEDGE: records.resource(settings, store)}
+    own |= records.resources(settings, store)
     return {**config, "resources": own | {id_: r for id_, r in config["resources"].items() if id_ not in own}}
 
 

@@ -1,7 +1,8 @@
-"""The pygeoapi provider of the records of knowledge (OGC API - Records, 20-004r1)."""
+"""The pygeoapi provider of records: knowledge, and examples of cooperation actions (OGC API - Records, 20-004r1)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,28 +10,29 @@ from pygeoapi.provider.base import BaseProvider, ProviderInvalidQueryError, Prov
 
 from ...model.errors import AtlasError, NotFound
 from ...model.fields import FieldType
-from ...model.knowledge import CODED, DESCRIPTION, IDS, KEYWORDS, KNOWLEDGE_FIELDS, TITLE
+from ...model.record_collections import IDS, RECORD_COLLECTIONS, RecordCollection
 from ...settings import Settings
 from ...store.codelists import CodeLists
 from ...store.contract import Store
 from ...store.crs import CRS84
-from ...store.knowledge import Knowledge, Record, knowledge_of
+from ...store.records import Record, Records, records_of
 from ..notices import licence_links
 from ..parameter_values import interval_of
 from ..schema import property_schema
 
 #: Dotted name by which pygeoapi loads the provider.
-PROVIDER = "cooperation_atlas.ogc.pygeoapi.records.KnowledgeProvider"
+PROVIDER = "cooperation_atlas.ogc.pygeoapi.records.RecordsProvider"
 _SPEC = "http://www.opengis.net/spec/ogcapi-records-1/1.0/conf"
 #: What holds of the records and of their list. Sorting would need a resource that pygeoapi does not have.
 CONFORMANCE = tuple(f"{_SPEC}/{name}" for name in ("record-core", "record-core-query-parameters", "html"))
 _NO_LISTS = CodeLists({})
 
 
-class KnowledgeProvider(BaseProvider):
-    """The records of one edition.
+class RecordsProvider(BaseProvider):
+    """The records of one collection of an edition.
 
-    ``provider_def``: ``data`` is the folder of the edition, or the link ``current`` to it.
+    ``provider_def``: ``data`` is the folder of the edition, or the link ``current`` to it; ``options.collection`` is
+    the collection, ``options.samples`` whether records that are made up are among them.
     """
 
     #: Parameters that are no property, beside those of pygeoapi.
@@ -40,18 +42,21 @@ class KnowledgeProvider(BaseProvider):
         super().__init__(provider_def)
         self.include_extra_query_parameters = True
         self._fields: dict[str, dict[str, Any]] = {}
+        self.collection = RECORD_COLLECTIONS[self.options["collection"]]
         self.get_fields()
 
     @property
-    def knowledge(self) -> Knowledge:
+    def records(self) -> Records:
         """The records."""
-        return knowledge_of(Path(self.data).resolve())
+        found = records_of(Path(self.data).resolve(), self.collection)
+        return found if self.options.get("samples", True) else found.without_samples()
 
     def get_fields(self) -> dict[str, dict[str, Any]]:
         """The properties as JSON Schemas. Those of arrays are that of a value, which is what is compared."""
         if not self._fields:
-            for field in KNOWLEDGE_FIELDS:
-                schema = {**property_schema(field, _NO_LISTS), "type": "string"}
+            for field in self.collection.fields:
+                schema = property_schema(field, _NO_LISTS)
+                schema["type"] = "boolean" if field.type is FieldType.BOOLEAN else "string"
                 self._fields[field.name] = {name: value for name, value in schema.items() if name != "items"}
         return self._fields
 
@@ -75,12 +80,16 @@ class KnowledgeProvider(BaseProvider):
         """
         try:
             days = None if datetime_ is None else interval_of(datetime_)
-            found = [] if bbox else self.knowledge.search(q, properties or (), days)
+            found = [] if bbox else self.records.search(q, properties or (), days)
         except AtlasError as error:
             raise ProviderInvalidQueryError(user_msg=str(error)) from error
         for key in reversed(sortby or []):
             found.sort(key=lambda record: record.of(key["property"]), reverse=key["order"] == "-")
-        shown = [] if resulttype == "hits" else [as_feature(record) for record in found[offset : offset + limit]]
+        shown = (
+            []
+            if resulttype == "hits"
+            else [as_feature(self.collection, record) for record in found[offset : offset + limit]]
+        )
         if skip_geometry:  # records that get one some day are without it then
             shown = [{**feature, "geometry": None} for feature in shown]
         if select_properties:
@@ -99,65 +108,86 @@ class KnowledgeProvider(BaseProvider):
         :raises ProviderItemNotFoundError: where there is none of that id
         """
         try:
-            return as_feature(self.knowledge.one(identifier))
+            return as_feature(self.collection, self.records.one(identifier))
         except NotFound as error:
             raise ProviderItemNotFoundError(user_msg=str(error)) from error
 
 
-def as_feature(record: Record) -> dict[str, Any]:
+def as_feature(collection: RecordCollection, record: Record) -> dict[str, Any]:
     """The record as GeoJSON: the members of 20-004r1, and beside them the properties that a request can name."""
     named: dict[str, Any] = {}
-    for field in KNOWLEDGE_FIELDS:
+    for field in collection.fields:
         values = record.of(field.name)
-        named[field.name] = list(values) if field.type is FieldType.ARRAY else (values[0] if values else None)
+        match field.type:
+            case FieldType.ARRAY:
+                named[field.name] = list(values)
+            case FieldType.BOOLEAN:
+                named[field.name] = values == ("true",)
+            case _:
+                named[field.name] = values[0] if values else None
     themes = [
-        {"scheme": codelist, "concepts": [{"id": code} for code in record.of(name)]}
-        for name in CODED
-        if name != "type" and record.of(name) and (codelist := _codelist(name))
+        {"scheme": collection.codelists[name], "concepts": [{"id": code} for code in record.of(name)]}
+        for name in collection.several
+        if record.of(name)
     ]
     properties = named | {
-        "language": {"code": record.language},
-        "resourceLanguages": [{"code": record.language}],
-        "contacts": [{"organization": record.publisher, "roles": ["publisher"]}],
+        "language": {"code": named["language"]},
+        "resourceLanguages": [{"code": named["language"]}],
+        "contacts": list(_contacts(named)),
         "externalIds": [_external(value) for value in record.of("externalIds")],
         "themes": themes,
-        "updated": f"{record.source_date}T00:00:00Z",
+        "updated": f"{named['source_date']}T00:00:00Z",
     }
+    about = {"rel": "about", "href": named["url"], "hreflang": named["language"], "title": named["title"]}
     return {
         "id": record.id,
         "type": "Feature",
         "conformsTo": [CONFORMANCE[0]],
-        "time": {"date": record.date} if record.date else None,
+        "time": _time(*(named[name] for name in collection.days), single=len(set(collection.days)) == 1),
         "geometry": None,
         "properties": properties,
-        "links": [{"rel": "about", "href": record.url, "hreflang": record.language, "title": record.title}],
+        "links": [about] if named["url"] else [],
     }
 
 
-def resource(settings: Settings, store: Store) -> dict[str, Any]:
-    """The collection in pygeoapi's configuration, for one edition."""
+def _time(begin: str | None, end: str | None, *, single: bool) -> dict[str, Any] | None:
+    if begin is None and end is None:
+        return None
+    return {"date": begin} if single else {"interval": [begin or "..", end or ".."]}
+
+
+def _contacts(named: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if publisher := named.get("publisher"):
+        yield {"organization": publisher, "roles": ["publisher"]}
+    if contact := named.get("contact"):
+        how = {"emails": [{"value": contact}]} if "@" in contact else {"links": [{"rel": "about", "href": contact}]}
+        yield {"roles": ["pointOfContact"], **how}
+
+
+def resources(settings: Settings, store: Store) -> dict[str, Any]:
+    """The collections in pygeoapi's configuration, for one edition, or for it as if it had no samples."""
     return {
-        "type": "collection",
-        "title": TITLE,
-        "description": DESCRIPTION,
-        "keywords": list(KEYWORDS),
-        "links": licence_links(),
-        "extents": {"spatial": {"bbox": [-180.0, -90.0, 180.0, 90.0], "crs": CRS84}},
-        "providers": [
-            {
-                "type": "record",
-                "name": PROVIDER,
-                "data": str(settings.editions / str(store.edition["id"])),
-                "id_field": "id",
-                "title_field": "title",
-                "time_field": "date",
-            }
-        ],
+        collection.id: {
+            "type": "collection",
+            "title": collection.title,
+            "description": collection.description,
+            "keywords": list(collection.keywords),
+            "links": licence_links(),
+            "extents": {"spatial": {"bbox": [-180.0, -90.0, 180.0, 90.0], "crs": CRS84}},
+            "providers": [
+                {
+                    "type": "record",
+                    "name": PROVIDER,
+                    "data": str(settings.editions / str(store.edition["id"])),
+                    "options": {"collection": collection.id, "samples": bool(store.edition["samples"])},
+                    "id_field": "id",
+                    "title_field": "title",
+                    "time_field": collection.days[0],
+                }
+            ],
+        }
+        for collection in RECORD_COLLECTIONS.values()
     }
-
-
-def _codelist(name: str) -> str | None:
-    return next(field.codelist for field in KNOWLEDGE_FIELDS if field.name == name)
 
 
 def _external(value: str) -> dict[str, str]:

@@ -19,7 +19,6 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from ...model import consortium as consortia
-from ...model import knowledge
 from ...model.attribution import ATTRIBUTION, BOUNDARIES_NOTICE, LICENCES, SAMPLES_NOTICE
 from ...model.calls import CALLS, Note
 from ...model.collections import COLLECTIONS
@@ -29,7 +28,6 @@ from ...model.criteria import CRITERIA
 from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
 from ...model.distribution import TEXTS as TABLE_TEXTS
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
-from ...model.knowledge import KNOWLEDGE_FIELDS
 from ...model.overlay import OVERLAY
 from ...model.overlay import Note as OverlayNote
 from ...model.partner_need import NEED
@@ -38,6 +36,7 @@ from ...model.partner_sentences import Sentence
 from ...model.partners import GATES, HIGH_TITLE, LOW_TITLE, ORDERS, PARTNERS, PRESETS, ends_of
 from ...model.presentation import EXAMPLE_SEARCHES, UNIT_LABELS, Group, Presentation
 from ...model.processes import CHOICE, PROCESSES
+from ...model.record_collections import RECORD_COLLECTIONS
 from ...model.similar import OTHER, SAME, SIMILAR_REGIONS
 from ...sources.schema import CODELISTS
 from ...store.codelists import codelist_title
@@ -120,8 +119,9 @@ def _of_model() -> Iterator[Found]:
                 if field.absent:
                     yield field.absent, place
         yield from ((text, place) for text in _of_presentation(collection.presentation))
-    for text in (knowledge.TITLE, knowledge.DESCRIPTION, *(field.title for field in KNOWLEDGE_FIELDS)):
-        yield text, "model/knowledge"
+    for each in RECORD_COLLECTIONS.values():
+        for text in (each.title, each.description, *(field.title for field in each.fields)):
+            yield text, "model/record_collections"
     for one in KNOWN_LISTS:
         yield one.title, "model/completeness"
         yield one.rule, "model/completeness"
