@@ -1,4 +1,4 @@
-"""Examples of cooperation actions: samples are flagged everywhere and gone where they are excluded; real ones are served."""
+"""Examples of cooperation actions: samples are flagged, and gone where they are excluded; real ones are served."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import settings_for
 from http_client import get, page, refusal
-from in_process import serving
+from in_process import Application
 from running_server import RunningServer
 
 from cooperation_atlas.editions.build import build
@@ -67,15 +67,15 @@ def with_real(data: Path) -> Path:
 def test_a_real_example_is_served_with_its_contact(with_real: Path, tmp_path: Path, samples: bool):
     settings = settings_for(with_real, tmp_path / "editions", samples=samples)
     publish(settings.editions, build(settings).id)
-    with serving(settings) as server:
-        (feature,) = server.get(f"{ITEMS}?f=json&topics=RSO1.1&countries=EL&exclude=samples").json()["features"]
-        properties = feature["properties"]
-        assert (properties["sample"], properties["cci"]) == (False, "2021IT16RFPR001")
-        assert properties["contacts"] == [{"roles": ["pointOfContact"], "emails": [{"value": "info@example.org"}]}]
-        assert feature["time"] == {"interval": ["2025-01-01", ".."]}
-        text = server.get(f"{ITEMS}/harbour", headers={"Accept": "text/html"}).text
-        assert "info@example.org" in text and "/collections/programmes/items/2021IT16RFPR001" in text
-        assert "mark-sample" not in text
+    server = Application(settings)
+    (feature,) = server.get(f"{ITEMS}?f=json&topics=RSO1.1&countries=EL&exclude=samples").json()["features"]
+    properties = feature["properties"]
+    assert (properties["sample"], properties["cci"]) == (False, "2021IT16RFPR001")
+    assert properties["contacts"] == [{"roles": ["pointOfContact"], "emails": [{"value": "info@example.org"}]}]
+    assert feature["time"] == {"interval": ["2025-01-01", ".."]}
+    text = server.get(f"{ITEMS}/harbour", headers={"Accept": "text/html"}).text
+    assert "info@example.org" in text and "/collections/programmes/items/2021IT16RFPR001" in text
+    assert "mark-sample" not in text
 
 
 @pytest.mark.parametrize(
