@@ -274,8 +274,8 @@ def test_live_layers_share_the_selection_too(dock: CooperationDock):
     assert {layer.dataProvider().name() for layer in layers.values()} == {"OAPIF"}
     area = next(feature for feature in layers[False].getFeatures() if feature["nuts_code"] == "AT130")
     layers[False].selectByIds([area.id()])
+    wait_until(dock.results.table.selected_ids)
     assert set(dock.results.table.selected_ids()) <= set(area["programmes_text"].split("; "))
-    assert dock.results.table.selected_ids()
     wait_until(lambda: not dock.live.is_busy())
     dock.results.table.select([])
     dock.results.table.selectRow(0)

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from cooperation_search.gui.results.selection import MapSelection
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from panel import wait_until
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, edit
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtTest import QTest
 
 
 @pytest.fixture
@@ -76,3 +78,68 @@ def test_after_stop_nothing_is_told(layers: Any):
     selection.stop()
     layers[0].selectAll()
     assert told == []
+
+
+@pytest.fixture
+def large(qgis_app: Any) -> Iterator[QgsVectorLayer]:
+    """As many features as are read in a task."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=cci:string", "large", "memory")
+    made = []
+    for number in range(400):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"P{number}"])
+        feature.setGeometry(QgsGeometry.fromWkt("Polygon((0 0, 1 0, 1 1, 0 0))"))
+        made.append(feature)
+    layer.dataProvider().addFeatures(made)
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def on_large(large: QgsVectorLayer) -> Iterator[MapSelection]:
+    made = MapSelection(QgsMapCanvas())
+    made.set_layers(large.id())
+    yield made
+    made.stop()
+
+
+def test_a_large_layer_is_read_in_a_task_and_the_newest_selection_counts(on_large: MapSelection, large: Any):
+    on_large.select(["P1", "P2"])
+    assert large.selectedFeatureCount() == 0, "the window waited"
+    on_large.select(["P3"])
+    wait_until(lambda: values(large) == ["P3"])
+    on_large.select([f"P{number}" for number in range(400)])
+    assert large.selectedFeatureCount() == 400, "what was read once is read no more"
+
+
+def test_a_selection_on_its_way_ends_with_the_layers(on_large: MapSelection, large: Any):
+    on_large.select(["P1"])
+    on_large.set_layers()
+    wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    QTest.qWait(50)
+    assert large.selectedFeatureCount() == 0
+
+
+def test_the_map_is_read_in_a_task_as_well(on_large: MapSelection, large: Any):
+    told: list[list[str]] = []
+    on_large.selected.connect(told.append)
+    large.selectByExpression("cci IN ('P7', 'P8')")
+    wait_until(lambda: told == [["P7", "P8"]])
+    on_large.select([])
+    wait_until(lambda: large.selectedFeatureCount() == 0)
+    large.selectAll()
+    assert len(told[-1]) == 400
+    large.removeSelection()
+    assert told[-1] == []
+
+
+def test_features_that_changed_are_read_again(on_large: MapSelection, large: Any):
+    on_large.select(["P1"])
+    wait_until(lambda: large.selectedFeatureCount() == 1)
+    with edit(large):
+        large.changeAttributeValue(large.selectedFeatureIds()[0], 0, "Q")
+    on_large.select(["P1"])
+    wait_until(lambda: large.selectedFeatureCount() == 0)
+    on_large.select(["Q"])
+    wait_until(lambda: values(large) == ["Q"])

@@ -230,6 +230,8 @@ class MapWork(QObject):
         kept.follow(QgsProject.instance(), ids)
 
     def _on_refreshed(self, *_what: object) -> None:
+        for selection in (self.selection, self.entries):
+            selection.renew()
         kept.renew_words(QgsProject.instance())
 
     def show_region(self, code: str, nuts_version: str) -> None:

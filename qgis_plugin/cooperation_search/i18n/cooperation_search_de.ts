@@ -758,10 +758,6 @@
       <translation>{counted} nach {dimensions}: {count}</translation>
     </message>
     <message>
-      <source>{path} could not be written.</source>
-      <translation>{path} konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
       <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
       <translation>{title}: bekannt bei {stated} ({partial} können mehr haben), nicht bekannt bei {unknown}, ohne {none}</translation>
     </message>
@@ -1704,6 +1700,13 @@
     <message>
       <source>With offers and needs</source>
       <translation>Mit Angeboten und Bedarfen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapSelection</name>
+    <message>
+      <source>Cooperation search: selecting on the map</source>
+      <translation>Kooperationssuche: Auswahl auf der Karte</translation>
     </message>
   </context>
   <context>

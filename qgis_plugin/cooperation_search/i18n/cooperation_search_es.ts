@@ -758,10 +758,6 @@
       <translation>{counted} por {dimensions}: {count}</translation>
     </message>
     <message>
-      <source>{path} could not be written.</source>
-      <translation>No se pudo escribir {path}.</translation>
-    </message>
-    <message>
       <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
       <translation>{title}: se conoce en {stated} ({partial} pueden tener más), no se conoce en {unknown}, ninguno {none}</translation>
     </message>
@@ -1704,6 +1700,13 @@
     <message>
       <source>With offers and needs</source>
       <translation>Con ofertas y necesidades</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapSelection</name>
+    <message>
+      <source>Cooperation search: selecting on the map</source>
+      <translation>Búsqueda de cooperación: selección en el mapa</translation>
     </message>
   </context>
   <context>

@@ -758,10 +758,6 @@
       <translation>{counted} par {dimensions} : {count}</translation>
     </message>
     <message>
-      <source>{path} could not be written.</source>
-      <translation>{path} n'a pas pu être écrit.</translation>
-    </message>
-    <message>
       <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
       <translation>{title} : connu pour {stated} ({partial} peuvent en avoir plus), inconnu pour {unknown}, aucun {none}</translation>
     </message>
@@ -1704,6 +1700,13 @@
     <message>
       <source>With offers and needs</source>
       <translation>Avec les offres et besoins</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapSelection</name>
+    <message>
+      <source>Cooperation search: selecting on the map</source>
+      <translation>Recherche de coopération : sélection sur la carte</translation>
     </message>
   </context>
   <context>

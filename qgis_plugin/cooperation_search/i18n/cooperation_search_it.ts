@@ -758,10 +758,6 @@
       <translation>{counted} per {dimensions}: {count}</translation>
     </message>
     <message>
-      <source>{path} could not be written.</source>
-      <translation>Impossibile scrivere {path}.</translation>
-    </message>
-    <message>
       <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
       <translation>{title}: noto per {stated} ({partial} possono averne altri), non noto per {unknown}, nessuno {none}</translation>
     </message>
@@ -1704,6 +1700,13 @@
     <message>
       <source>With offers and needs</source>
       <translation>Con offerte ed esigenze</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapSelection</name>
+    <message>
+      <source>Cooperation search: selecting on the map</source>
+      <translation>Ricerca di cooperazione: selezione sulla mappa</translation>
     </message>
   </context>
   <context>

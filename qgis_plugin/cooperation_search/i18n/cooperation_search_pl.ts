@@ -758,10 +758,6 @@
       <translation>{counted} według {dimensions}: {count}</translation>
     </message>
     <message>
-      <source>{path} could not be written.</source>
-      <translation>Nie można zapisać {path}.</translation>
-    </message>
-    <message>
       <source>{title}: known for {stated} ({partial} may have more), not known for {unknown}, none {none}</source>
       <translation>{title}: znane dla {stated} ({partial} może mieć więcej), nieznane dla {unknown}, brak {none}</translation>
     </message>
@@ -1704,6 +1700,13 @@
     <message>
       <source>With offers and needs</source>
       <translation>Z ofertami i potrzebami</translation>
+    </message>
+  </context>
+  <context>
+    <name>MapSelection</name>
+    <message>
+      <source>Cooperation search: selecting on the map</source>
+      <translation>Wyszukiwanie współpracy: zaznaczanie na mapie</translation>
     </message>
   </context>
   <context>

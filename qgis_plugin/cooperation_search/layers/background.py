@@ -99,14 +99,13 @@ class Background(QObject):
         task.taskTerminated.connect(lambda: self._terminated(task))
         QgsApplication.taskManager().addTask(task)
 
-    def _made(self, land: Optional[_Land], reason: str) -> None:
+    def _made(self, layer: Optional[QgsVectorLayer], reason: str) -> None:
         self._task = None
         project = QgsProject.instance()
-        if land is None:
+        if layer is None:
             self.failed.emit(tr("Layers", "The background could not be made: {}").format(reason))
         elif self._context.settings.with_background and not _is_there(project):
             _remove(project)
-            layer = _layer(land)
             project.addMapLayer(layer, False)
             project.layerTreeRoot().addLayer(layer).setExpanded(False)
 
@@ -166,9 +165,9 @@ class _Land(NamedTuple):
 
 
 class LandFile(QgsTask):
-    """Makes the file in a thread: reading a megabyte of GeoJSON would hold up the window, a GeoPackage does not."""
+    """Makes the file and opens it in a thread: both hold up the window on a busy machine."""
 
-    #: The land, or ``None`` and why there is none.
+    #: The layer, or ``None`` and why there is none.
     made = pyqtSignal(object, str)
 
     def __init__(self, body: bytes) -> None:
@@ -177,7 +176,7 @@ class LandFile(QgsTask):
 
     def run(self) -> bool:
         """Makes it, unless an earlier window did (called by QGIS in a thread)."""
-        land, reason = None, ""
+        layer, reason = None, ""
         try:
             document = json.loads(self._body)
             sources = sorted({feature["properties"]["source"] for feature in document["features"]})
@@ -188,15 +187,18 @@ class LandFile(QgsTask):
             else:
                 _write(self._body, path)
                 _tidy(path.parent)
-            land = _Land(path, sources, str(document.get("description", "")), links)
+            layer = _layer(_Land(path, sources, str(document.get("description", "")), links))
         except OSError as error:
             reason = str(error)
         except (ValueError, LookupError, TypeError) as error:
             reason = tr("Layers", "The server's answer could not be read.") + f" {type(error).__name__}: {error}"
         if self.isCanceled():
             return False
-        self.made.emit(land, reason)
-        return land is not None
+        if layer is not None:
+            # From here on it belongs to the window's thread.
+            layer.moveToThread(QgsApplication.instance().thread())
+        self.made.emit(layer, reason)
+        return layer is not None
 
 
 def _write(body: bytes, path: Path) -> None:

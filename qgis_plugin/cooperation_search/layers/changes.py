@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Tuple
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ..api.errors import ApiError, ErrorKind
@@ -55,6 +55,15 @@ class Update:
         self._stored = iter(()) if self._live else layer.dataProvider().getFeatures()
         self._kept = _kept(layer) if self._live else None
         self._marks: Dict[str, str] = {}
+        #: Columns that the layer lacks, and all that it has then.
+        there = layer.dataProvider().fields()
+        wanted = [] if self._live else qgs_fields(fetched.columns)
+        self._missing = [field for field in wanted if there.lookupField(field.name()) < 0]
+        self._fields = QgsFields(there)
+        for field in self._missing:
+            self._fields.append(field)
+        #: What ``apply`` adds.
+        self._added: List[QgsFeature] = []
         #: What differs, once all pieces of ``compare`` are done.
         self.changes = Changes()
 
@@ -81,6 +90,9 @@ class Update:
             yield _nothing
         new = tuple(i for i in self._now if i not in self._before)
         self.changes = Changes(new, tuple(changed), tuple(i for i in self._before if i not in self._now))
+        for ids_ in _chunks((*new, *changed)):
+            self._added += self._for_layer([self._now[i] for i in ids_])
+            yield _nothing
 
     def apply(self) -> None:
         """Writes the differences into the layer.
@@ -96,14 +108,13 @@ class Update:
             _keep(self._layer, self._marks)
             provider.reloadData()
             return
-        missing = [f for f in qgs_fields(self._fetched.columns) if self._layer.fields().lookupField(f.name()) < 0]
-        if missing:
-            provider.addAttributes(missing)
+        if self._missing:
+            provider.addAttributes(self._missing)
             self._layer.updateFields()
         renewed = {*self.changes.changed, *self.changes.gone}
         old = [self._before[i].id() for i in renewed]
-        added = [self._for_layer(self._now[i]) for i in (*self.changes.new, *self.changes.changed)]
-        written = (not old or provider.deleteFeatures(old)) and (not added or provider.addFeatures(added)[0])
+        written = not old or provider.deleteFeatures(old)
+        written = written and (not self._added or provider.addFeatures(self._added, QgsFeatureSink.Flag.FastInsert)[0])
         if not written:
             raise ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be written."), self._layer.name())
         self._layer.updateExtents()
@@ -127,11 +138,19 @@ class Update:
                 return True
         return not now.geometry().equals(before.geometry()) if now.hasGeometry() else before.hasGeometry()
 
-    def _for_layer(self, feature: QgsFeature) -> QgsFeature:
-        made = QgsFeature(self._layer.fields())
-        for position, name in enumerate(self._names):
-            made.setAttribute(self._layer.fields().lookupField(name), feature.attribute(position))
-        made.setGeometry(feature.geometry())
+    def _for_layer(self, features: List[QgsFeature]) -> List[QgsFeature]:
+        """Features with the fields of the layer, which has more of them than the server: a key, say."""
+        fields = self._fields
+        places = [fields.lookupField(name) for name in self._names]
+        made = []
+        for feature in features:
+            values: List[Any] = [None] * fields.count()
+            for place, value in zip(places, feature.attributes()):
+                values[place] = value
+            each = QgsFeature(fields)
+            each.setAttributes(values)
+            each.setGeometry(feature.geometry())
+            made.append(each)
         return made
 
 

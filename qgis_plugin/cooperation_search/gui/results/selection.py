@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Dict, Iterator, List, Optional, Set, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Set, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...layers.fields import ID, split
+from ...layers.changes import ids_shown
+from ...layers.fields import ID
+from .members import Members, ReadMembers, is_quick, read_now
 
 #: Fields with the id of a programme, or those of the programmes of an area. The text is preferred to the list, which a
 #: live layer does not have in every version of QGIS.
@@ -39,6 +41,11 @@ class MapSelection(QObject):
         self._canvas = canvas
         self._layers: Dict[str, str] = {}
         self._busy = False
+        #: Who is in the layers, by their ids, as far as they were read.
+        self._members: Dict[str, Members] = {}
+        #: What waits until they are.
+        self._steps: List[Callable[[], None]] = []
+        self._task: Optional[ReadMembers] = None
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
 
     def set_layers(self, *layer_ids: str) -> None:
@@ -51,14 +58,24 @@ class MapSelection(QObject):
             if layer is not None and field:
                 self._layers[layer_id] = field
                 layer.selectionChanged.connect(self._on_selection)
+                for signal in _outdating(layer):
+                    signal.connect(self._outdate)
 
     def release(self) -> None:
-        """Follows no layer any more."""
+        """Follows no layer any more; a selection that is still on its way to them is given up."""
+        self._give_up()
+        self._members.clear()
         for layer_id in self._layers:
             layer = self._layer(layer_id)
             if layer is not None:
                 layer.selectionChanged.disconnect(self._on_selection)
+                for signal in _outdating(layer):
+                    signal.disconnect(self._outdate)
         self._layers.clear()
+
+    def renew(self, *_what: object) -> None:
+        """Layers hold something else: what was known of their features is void."""
+        self._members.clear()
 
     def stop(self) -> None:
         """Disconnects from the layers and the project."""
@@ -67,31 +84,103 @@ class MapSelection(QObject):
 
     def shows(self, id_: str) -> bool:
         """Whether a feature is on the map."""
-        return any(_ids(layer, field, {id_}) for layer, field in self._followed())
+        for layer, field in self._followed():
+            members = self._members.get(layer.id())
+            if members is None and layer.providerType() == "OAPIF":
+                # A menu that opens does not wait for the server.
+                if id_ in ids_shown(layer):
+                    return True
+            elif id_ in (members or read_now(layer, field)):
+                return True
+        return False
 
     def flash(self, ids: List[str]) -> None:
         """Lets features flash on the map."""
-        for layer, field in self._followed():
-            if self._canvas is not None:
-                self._canvas.flashFeatureIds(layer, _ids(layer, field, set(ids)))
+        self._when_read(lambda: self._flash(ids))
 
     def select(self, ids: List[str]) -> None:
-        """Selects features on the map, of programmes their areas as well; a few of them flash."""
+        """Selects features on the map, of programmes their areas as well; a few of them flash.
+
+        Large and live layers are read in a task first; a newer selection takes the place of one that waits for it.
+        """
+        self._give_up()
+        self._when_read(lambda: self._select(ids))
+
+    def zoom(self) -> None:
+        """Zooms to the selection on the map."""
+        self._when_read(self._zoom)
+
+    def _select(self, ids: List[str]) -> None:
         self._busy = True
         try:
-            for layer, field in self._followed():
-                chosen = _ids(layer, field, set(ids))
+            for layer, _field in self._followed():
+                chosen = self._members[layer.id()].features(ids)
                 layer.selectByIds(chosen)
                 if 0 < len(chosen) <= _MOST_FLASHES and self._canvas is not None:
                     self._canvas.flashFeatureIds(layer, chosen)
         finally:
             self._busy = False
 
-    def zoom(self) -> None:
-        """Zooms to the selection on the map."""
+    def _flash(self, ids: List[str]) -> None:
+        for layer, _field in self._followed():
+            if self._canvas is not None:
+                self._canvas.flashFeatureIds(layer, self._members[layer.id()].features(ids))
+
+    def _zoom(self) -> None:
         first = next(self._followed(), None)
         if first is not None and first[0].selectedFeatureCount() and self._canvas is not None:
             self._canvas.zoomToSelected(first[0])
+
+    def _when_read(self, step: Callable[[], None]) -> None:
+        """Does something once it is known who is in the layers: at once where it is."""
+        self._steps.append(step)
+        if self._task is not None:
+            return
+        unread = {layer: field for layer, field in self._followed() if layer.id() not in self._members}
+        for layer in [each for each in unread if is_quick(each)]:
+            self._members[layer.id()] = read_now(layer, unread.pop(layer))
+        if unread:
+            self._read(unread, None, self._on_read)
+        else:
+            self._go_on()
+
+    def _on_read(self, found: Dict[str, Members]) -> None:
+        self._task = None
+        self._members.update(found)
+        if all(layer.id() in self._members for layer, _field in self._followed()):
+            self._go_on()
+            return
+        # A layer changed meanwhile.
+        steps, self._steps = self._steps, []
+        for step in steps:
+            self._when_read(step)
+
+    def _go_on(self) -> None:
+        steps, self._steps = self._steps, []
+        for step in steps:
+            step()
+
+    def _read(
+        self, fields: Dict[QgsVectorLayer, str], only: Optional[List[int]], then: Callable[[Dict[str, Members]], None]
+    ) -> None:
+        task = self._task = ReadMembers(fields, only)
+        task.read.connect(then)
+        task.taskTerminated.connect(lambda: self._on_terminated(task))
+        QgsApplication.taskManager().addTask(task)
+
+    def _on_terminated(self, task: ReadMembers) -> None:
+        """Also where the user cancelled it among QGIS's background tasks."""
+        if self._task is task:
+            self._task = None
+            self._steps.clear()
+
+    def _give_up(self) -> None:
+        """What was to be selected, zoomed to or told is void."""
+        self._steps.clear()
+        task, self._task = self._task, None
+        if task is not None:
+            task.read.disconnect()
+            task.cancel()
 
     def _on_selection(self, *_what: object) -> None:
         if self._busy:
@@ -100,10 +189,18 @@ class MapSelection(QObject):
         field = self._layers.get(layer.id(), "") if isinstance(layer, QgsVectorLayer) else ""
         if not field:
             return
-        ids: Set[str] = set()
-        for feature in layer.selectedFeatures():
-            ids.update(split(feature[field]))
-        self._clear_but(layer.id())
+        self._give_up()
+        layer_id, features = layer.id(), list(layer.selectedFeatureIds())
+        self._clear_but(layer_id)
+        if is_quick(layer) and layer_id not in self._members:
+            self._members[layer_id] = read_now(layer, field)
+        if not features or layer_id in self._members:
+            self.selected.emit(sorted(self._members[layer_id].ids(features)) if features else [])
+        else:
+            self._read({layer: field}, features, lambda found: self._on_selected(found[layer_id].ids(features)))
+
+    def _on_selected(self, ids: Set[str]) -> None:
+        self._task = None
         self.selected.emit(sorted(ids))
 
     def _clear_but(self, kept_id: str) -> None:
@@ -117,9 +214,15 @@ class MapSelection(QObject):
         finally:
             self._busy = False
 
+    def _outdate(self, *_what: object) -> None:
+        layer = self.sender()
+        if isinstance(layer, QgsVectorLayer):
+            self._members.pop(layer.id(), None)
+
     def _on_removed(self, layer_ids: List[str]) -> None:
         for layer_id in layer_ids:
             self._layers.pop(layer_id, None)
+            self._members.pop(layer_id, None)
 
     def _followed(self) -> Iterator[Tuple[QgsVectorLayer, str]]:
         """The layers that are there, each with the field that counts."""
@@ -134,11 +237,7 @@ class MapSelection(QObject):
         return layer if isinstance(layer, QgsVectorLayer) else None
 
 
-def _ids(layer: QgsVectorLayer, field: str, wanted: Set[str]) -> List[int]:
-    """QGIS's ids of the features that have one of these ids."""
-    if not wanted:
-        return []
-    request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    place = layer.fields().lookupField(field)
-    return [f.id() for f in layer.getFeatures(request) if not wanted.isdisjoint(split(f.attribute(place)))]
+def _outdating(layer: QgsVectorLayer) -> Tuple[Any, ...]:
+    """Signals of a layer after which other features may have other ids."""
+    changed = (layer.featureAdded, layer.featuresDeleted, layer.attributeValueChanged)
+    return (layer.dataChanged, layer.subsetStringChanged, layer.afterRollBack, layer.afterCommitChanges, *changed)
