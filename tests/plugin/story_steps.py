@@ -1,37 +1,78 @@
-"""The steps of the story, run inside QGIS (`qgis --code`): a step ends by saying what must be true before the next."""
+"""Tells the story inside QGIS: goes on when a step has had its effect, and notes how long that took."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
-sys.path.insert(0, os.environ["STORY_TESTS"])
-
-from panel import click, loading, press, tick
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from panel import press
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget
-from qgis.utils import iface, plugins
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface
+from stalls import EventLoopTimer
 
 PICTURES = Path(os.environ["STORY_PICTURES"])
-PROJECT = str(Path(os.environ["STORY_SCRATCH"]) / "story.qgz")
+SCRATCH = Path(os.environ["STORY_SCRATCH"])
 #: Seconds within which a step must have had its effect.
-LIMIT = 60
-PALERMO, CATANIA = QgsPointXY(13.35, 37.95), QgsPointXY(14.9, 37.55)
+LIMIT = 90
 
 Condition = Callable[[], Any]
+
+
+@dataclass
+class Action:
+    """One thing that the person does, and how long it took, in ms."""
+
+    name: str
+    begun: float
+    took: float = 0.0
+    longest: float = 0.0
+    own: float = 0.0
+
+
 told: list[str] = []
+actions: list[Action] = []
+under_way: list[Action] = []
+clock = EventLoopTimer()
+told_by: list[Any] = []
+
+
+def does(name: str) -> None:
+    """The person begins to do something, which lasts until the condition of the next `yield` has come true."""
+    done()
+    clock.reset()
+    under_way.append(Action(name, time.perf_counter()))
+
+
+def done() -> None:
+    """It is over: what follows is the story's own work."""
+    while under_way:
+        action = under_way.pop()
+        action.took = action.took or 1000 * (time.perf_counter() - action.begun)
+        action.longest, action.own = clock.longest, clock.own
+        actions.append(action)
+
+
+def effected() -> None:
+    """The condition of a step has come true; the window is watched until the next step begins."""
+    for action in under_way:
+        action.took = action.took or 1000 * (time.perf_counter() - action.begun)
 
 
 def picture(name: str) -> None:
     """Saves the whole screen, with menus and pop-ups."""
+    done()
     QApplication.processEvents()
     QGuiApplication.primaryScreen().grabWindow(0).save(str(PICTURES / f"{name}.png"))
     told.append(f"{name}.png")
@@ -39,6 +80,7 @@ def picture(name: str) -> None:
 
 def says(what: str, is_true: object) -> None:
     """A check; a failed one ends the story."""
+    done()
     told.append(f"  {'ok' if is_true else 'FAILED'}: {what}")
     assert is_true, what
 
@@ -49,13 +91,13 @@ def paused(seconds: float) -> Condition:
     return lambda: time.monotonic() > end
 
 
-def pixel(place: QgsPointXY) -> QPoint:
-    """Where a place (longitude, latitude) is on the map."""
+def pixel(longitude: float, latitude: float) -> QPoint:
+    """Where a place is on the map."""
     settings = iface.mapCanvas().mapSettings()
     transform = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem("EPSG:4326"), settings.destinationCrs(), QgsProject.instance()
     )
-    point = settings.mapToPixel().transform(transform.transform(place))
+    point = settings.mapToPixel().transform(transform.transform(QgsPointXY(longitude, latitude)))
     return QPoint(round(point.x()), round(point.y()))
 
 
@@ -65,6 +107,7 @@ def settled(dock: Any) -> int:
 
 
 def drawn() -> bool:
+    """Whether the map is."""
     return not iface.mapCanvas().isDrawing()
 
 
@@ -77,194 +120,44 @@ def choose(box: Any, data: str) -> None:
     press(box, Qt.Key.Key_Return)
 
 
-def story() -> Iterator[Condition]:
-    """All steps. Each `yield` waits for what it names."""
-    yield lambda: "cooperation_search" in plugins
-    window = iface.mainWindow()
-    dock = plugins["cooperation_search"]._dock
-    # No welcome page, and of QGIS's own panels only the layers: what is left fits the screen.
-    iface.newProject(False)
-    iface.messageBar().clearWidgets()
-    for other in window.findChildren(QDockWidget):
-        other.setVisible(other in (dock, window.findChild(QDockWidget, "Layers")))
-    window.showNormal()
-    window.setGeometry(QGuiApplication.primaryScreen().geometry())
-    # There is no window manager that would make it active.
-    QApplication.setActiveWindow(window)
-    yield paused(1)
+class Outside:
+    """What happens outside of QGIS, done by `story.py`."""
 
-    told.append("1 start: the button in the toolbar shows the panel")
-    action = plugins["cooperation_search"]._actions[0]
-    dock.setUserVisible(False)
-    yield lambda: not dock.isVisible()
-    button = next(w for w in action.associatedWidgets() if w.metaObject().className() == "QToolBar").widgetForAction(
-        action
-    )
-    click(button)
-    yield dock.isVisible
-    window.resizeDocks([window.findChild(QDockWidget, "Layers"), dock], [290, 430], Qt.Orientation.Horizontal)
-    yield paused(1)
-    picture("01-start")
+    @staticmethod
+    def wish(name: str, text: str = "") -> None:
+        """Asks for it."""
+        (SCRATCH / f"{name}.wanted").write_text(text, encoding="utf-8")
 
-    told.append("2 connect: the address is typed, Test is pressed")
-    click(dock.server.header)
-    edit = dock.connection.url.lineEdit()
-    edit.selectAll()
-    press(edit, os.environ["STORY_SERVER"], Qt.Key.Key_Return)
-    click(dock.connection.test)
-    yield lambda: dock.connection.message.text().count("\n") > 2 and settled(dock) > 0
-    says("it starts with the current period", dock.live.search.values("period") == ("2021-2027",))
-    picture("02-connect")
-    click(dock.bar.reset)
-    yield lambda: settled(dock) == 595
-    click(dock.server.header)
+    @staticmethod
+    def came(name: str) -> str:
+        """The answer, an empty text until it is there."""
+        answer = SCRATCH / f"{name}.done"
+        return answer.read_text(encoding="utf-8") if answer.exists() else ""
 
-    told.append("3 title: suggestions while typing, blind to accents")
-    dock.criteria.title.edit.setFocus()
-    press(dock.criteria.title.edit, "ile-de")
-    yield dock.criteria.title.edit.completer().popup().isVisible
-    yield paused(0.7)
-    picture("03-title-suggestions")
-    dock.criteria.title.edit.completer().popup().hide()
-    dock.criteria.title.edit.clear()
 
-    told.append("4 criteria: country by keys, topic by a click; counts follow")
-    yield lambda: settled(dock) == 595
-    click(dock.criteria.section(dock.criteria.country).header)
-    box = dock.criteria.country.box
-    for name in ("ital", "mal"):
-        press(box.search, name, Qt.Key.Key_Return)
-        box.search.clear()
-    click(dock.criteria.section(dock.criteria.topic).header)
-    yield lambda: 0 < settled(dock) < 595
-    in_countries = settled(dock)
-    box = dock.criteria.topic.box
-    for topic in ("PO2", "PO4"):
-        tick(box.view, box.filter.mapFromSource(box.model.index_of(topic)))
-    yield lambda: 0 < settled(dock) < in_countries
-    yield paused(0.5)
-    says("Italy and Malta are chosen", dock.live.search.values("country") == ("IT", "MT"))
-    says("PO2 and PO4 are chosen", dock.live.search.values("topic") == ("PO2", "PO4"))
-    picture("04-criteria")
+def asked(dock: Any, collection: str, **more: str) -> dict[str, Any]:
+    """What the server says of the search of the panel, asked without the plugin: count and ids."""
+    done()
+    query = {"f": "json", "limit": "1000", "skipGeometry": "true", **more}
+    parameters = {**dock.live.search.to_params(collection), **query}
+    url = f"{dock._context.client.url}/collections/{collection}/items?{urlencode(parameters)}"
+    with urlopen(url, timeout=60) as reply:
+        document = json.load(reply)
+    return {"count": document["numberMatched"], "ids": [str(f["id"]) for f in document["features"]], **document}
 
-    told.append("5 results: Search is pressed, a programme with samples is selected")
-    for criterion in (dock.criteria.country, dock.criteria.topic):
-        click(dock.criteria.section(criterion).header)
-    click(dock.footer.search)
-    yield lambda: dock.results.table.isVisible() and dock.results.model.rowCount() > 0
-    rows = [
-        r for r in range(dock.results.model.rowCount()) if dock.results.model.feature(r).properties.get("counts_basis")
-    ]
-    dock.results.table.select([dock.results.model.feature(rows[0]).id])
-    yield dock.results.detail.banner.isVisible
-    says("the banner is shown", dock.results.detail.banner.isVisible())
-    picture("05-results")
 
-    told.append("6 map: one group with two styled layers")
-    QgsProject.instance().write(PROJECT)
-    click(dock.map_section.header)
-    choose(dock.map_panel.storage, "geopackage")
-    click(dock.footer.load)
-    yield lambda: len(QgsProject.instance().mapLayers()) == 2 and not loading(dock)
-    yield paused(1.5)
-    yield drawn
-    group = QgsProject.instance().layerTreeRoot().findGroups()[0]
-    programmes, areas = (node.layer() for node in group.findLayers())
-    says("a programmes layer and an areas layer in one group", programmes.featureCount() and areas.featureCount())
-    picture("06-map")
-
-    told.append("7 styles: by topic, chosen by keys")
-    choose(dock.map_panel.style_box, "topic")
-    yield paused(1.5)
-    yield drawn
-    picture("07-style-topic")
-    choose(dock.map_panel.style_box, "programmes")
-
-    told.append("8 selection: a row selects on the map, a click on the map selects rows")
-    table = dock.results.table
-    table.setFocus()
-    index = table.model().index(1, 0)
-    table.scrollTo(index)
-    click(table.viewport(), table.visualRect(index).center())
-    yield lambda: programmes.selectedFeatureCount() == 1
-    says("the programme of the row is selected", programmes.selectedFeatures()[0]["cci"] == table.selected_ids()[0])
-    yield paused(1.5)
-    picture("08-row-to-map")
-    iface.setActiveLayer(areas)
-    iface.actionSelect().trigger()
-    yield paused(0.5)
-    click(iface.mapCanvas().viewport(), pixel(PALERMO))
-    yield lambda: areas.selectedFeatureCount() == 1
-    yield lambda: len(table.selected_ids()) > 1
-    chosen = set(str(areas.selectedFeatures()[0]["programmes"]).split("; "))
-    says("rows of Palermo's programmes are selected", set(table.selected_ids()) <= chosen)
-    yield paused(1)
-    picture("09-map-to-rows")
-
-    told.append("9 regions: picked by clicks on the map")
-    dock.pages.show_page(dock.criteria)
-    click(dock.criteria.section(dock.criteria.region).header)
-    region = dock.criteria.region
-    yield lambda: not region.model.is_empty()
-    click(region.pick)
-    yield lambda: region._boundaries is not None
-    for place in (PALERMO, CATANIA):
-        click(iface.mapCanvas().viewport(), pixel(place))
-        yield paused(0.3)
-    says("two regions of Sicily are chosen", [c[:4] for c in dock.live.search.values("nuts3")] == ["ITG1", "ITG1"])
-    yield lambda: settled(dock) > 0
-    yield paused(1)
-    picture("10-regions-on-the-map")
-    QTest.keyClick(iface.mapCanvas(), Qt.Key.Key_Escape)
-    says("Escape ends picking", not region.pick.isChecked())
-
-    told.append("10 save and reload: layers, styles and searches come back")
-    dock.saved.save("Green and social Italy", dock.live.search, in_project=True)
-    count = programmes.featureCount()
-    QgsProject.instance().write(PROJECT)
-    iface.newProject(False)
-    yield lambda: not QgsProject.instance().mapLayers()
-    says("a new project has no saved search", not dock.saved.searches())
-    iface.addProject(PROJECT)
-    yield lambda: len(QgsProject.instance().mapLayers()) == 2
-    yield paused(1.5)
-    yield drawn
-    group = QgsProject.instance().layerTreeRoot().findGroups()[0]
-    programmes, areas = (node.layer() for node in group.findLayers())
-    says("the layers have their features", programmes.isValid() and programmes.featureCount() == count)
-    says(
-        "the saved search came with the project", [s.name for s in dock.saved.searches()] == ["Green and social Italy"]
-    )
-    click(dock.bar.reset)
-    yield lambda: dock.results.model.rowCount() == 595
-    dock.run(dock.saved.searches()[0].search)
-    yield lambda: 0 < settled(dock) < 595
-    dock.results.table.selectRow(0)
-    yield lambda: programmes.selectedFeatureCount() == 1
-    yield paused(1)
-    picture("11-reloaded")
-
-    told.append("11 a wide panel, a narrow one, and the dark theme")
-    iface.mainWindow().resizeDocks([dock], [1050], Qt.Orientation.Horizontal)
-    yield paused(1.5)
-    says("criteria and results side by side", not dock.pages.splitter.isHidden())
-    picture("12-wide")
-    iface.mainWindow().resizeDocks([dock], [300], Qt.Orientation.Horizontal)
-    yield paused(1.5)
-    says(f"300 pixels are enough ({dock.width()}, at least {dock.minimumSizeHint().width()})", dock.width() <= 300)
-    dock.pages.show_page(dock.criteria)
-    yield paused(0.5)
-    picture("13-narrow")
-    QgsApplication.setUITheme("Night Mapping")
-    iface.mainWindow().resizeDocks([dock], [430], Qt.Orientation.Horizontal)
-    yield paused(2)
-    click(dock.footer.search)
-    yield paused(1)
-    picture("14-dark")
+def report() -> list[str]:
+    """The table of what was done."""
+    lines = ["", f"QGIS {Qgis.QGIS_VERSION}, load of the machine {os.getloadavg()[0]:.1f}", ""]
+    lines += ["| action | duration | longest stall | without other processes |", "|---|---:|---:|---:|"]
+    lines += [f"| {a.name} | {a.took:.0f} ms | {a.longest:.0f} ms | {a.own:.0f} ms |" for a in actions]
+    return lines
 
 
 def end(status: int) -> None:
-    (PICTURES / "story.txt").write_text("\n".join(told) + "\n", encoding="utf-8")
+    """Writes what was told, and ends QGIS."""
+    done()
+    (PICTURES / "story.txt").write_text("\n".join([*told, *report()]) + "\n", encoding="utf-8")
     QgsProject.instance().setDirty(False)
     os._exit(status)
 
@@ -273,6 +166,8 @@ class Teller:
     """Goes on with the story whenever the condition it waits for has come true."""
 
     def __init__(self) -> None:
+        from story_day import story
+
         self.steps = story()
         self.condition: Condition = lambda: True
         self.until = time.monotonic() + LIMIT
@@ -281,14 +176,16 @@ class Teller:
         sys.excepthook = lambda *error: self.fail("".join(traceback.format_exception(*error)))
         self.timer = QTimer()
         self.timer.timeout.connect(self.tell)
-        self.timer.start(50)
+        self.timer.start(30)
 
     def tell(self) -> None:
+        """Looks at the condition."""
         if self.busy:
             return
         self.busy = True
         try:
             if self.condition():
+                effected()
                 self.condition = next(self.steps)
                 self.until = time.monotonic() + LIMIT
             elif time.monotonic() > self.until:
@@ -301,9 +198,12 @@ class Teller:
             self.busy = False
 
     def fail(self, why: str) -> None:
+        """The story went wrong."""
         told.append(why)
         picture("failed")
         end(1)
 
 
-QTimer.singleShot(2500, lambda: globals().update(teller=Teller()))
+def begin() -> None:
+    """Begins the story."""
+    told_by.append(Teller())
