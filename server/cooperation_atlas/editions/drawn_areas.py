@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import orjson
@@ -57,9 +58,7 @@ def _areas(codes: Sequence[str], shapes: np.ndarray) -> tuple[dict[str, BaseGeom
     insets = [inset for inset in INSETS if any(code.startswith(inset.prefix) for code in codes)]
     overseas = tuple(inset.prefix for inset in insets)
     near = [number for number, code in enumerate(codes) if not code.startswith(overseas)]
-    found = dict(
-        zip((codes[n] for n in near), simplified(projected(shapes[near], _of_europe), _AREAS), strict=True)
-    )
+    found = dict(zip((codes[n] for n in near), simplified(projected(shapes[near], _of_europe), _AREAS), strict=True))
     for inset in insets:
         there = areas_of(inset, codes, shapes)
         _, placed = _of_inset(inset, there)
@@ -137,7 +136,7 @@ def _borders(areas: dict[str, BaseGeometry], countries: dict[str, str]) -> list[
     for code, shape in areas.items():
         for ring in shapely.get_rings(shapely.get_parts(shape)):
             points = [tuple(point) for point in shapely.get_coordinates(ring).tolist()]
-            for a, b in zip(points, points[1:], strict=False):
+            for a, b in pairwise(points):
                 sides.setdefault((a, b) if a < b else (b, a), set()).add(countries[code])
     shared = [shapely.LineString(side) for side, found in sides.items() if len(found) > 1]
     merged = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(shared))) if shared else []

@@ -17,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..model.attribution import BOUNDARIES_NOTICE, INTERREG_NOTICE, LABELS_NOTICE, NAMES_NOTICE
 from ..model.collections import PROGRAMMES
+from ..model.drawing import DRAWING_FIELDS, DRAWINGS
 from ..model.fields import Field, FieldType, GeometryType, integer, number, string
 from ..model.land import LAND, LAND_FIELDS
 from ..sources import cldr
@@ -29,6 +30,7 @@ from ..sources.schema_regions import INTERREG
 from ..sources.tables import Source, Sources
 from .assemble import Layer
 from .coverage import COUNT_FIELDS, SOURCE_FIELDS, coverage
+from .drawn_areas import drawn
 
 CRS = "EPSG:4326"
 #: GeoPackage version: the newest that GDAL 3.6 (QGIS 3.22 to 3.40 on Debian 12) reads without a warning.
@@ -97,7 +99,7 @@ def sheets(
     """All tables of an edition except ``edition``, in the order of writing."""
     made = [_layer_sheet(layer) for layer in layers.values()]
     made += [_region_sheet(area) for area in regions.values()]
-    made += [_land_sheet(land)]
+    made += [_land_sheet(land), _drawings(regions, land)]
     made += [_codelists(sources)]
     made += _coverage(sources, layers[PROGRAMMES.id])
     for table in TABLES.values():
@@ -148,6 +150,16 @@ def _land_sheet(land: Sequence[Land]) -> Sheet:
         LAND_FIELDS,
         [(one.id, one.name, one.source) for one in land],
         [one.geometry for one in land],
+    )
+
+
+def _drawings(regions: dict[str, Regions], land: Sequence[Land]) -> Sheet:
+    return Sheet(
+        DRAWINGS,
+        "Drawings",
+        f"Maps of the areas that are made once for this edition. {BOUNDARIES_NOTICE}",
+        DRAWING_FIELDS,
+        [drawing for area in regions.values() for drawing in drawn(area, land)],
     )
 
 

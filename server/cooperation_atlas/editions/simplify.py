@@ -29,7 +29,7 @@ class Grid:
     smallest: float
 
 
-def simplified(areas: Sequence[BaseGeometry], grid: Grid) -> np.ndarray:
+def simplified(areas: Sequence[BaseGeometry] | np.ndarray, grid: Grid) -> np.ndarray:
     """Polygons of a clean coverage, simplified together, as a clean coverage.
 
     Vertices are removed by Visvalingam and Whyatt's rule, then rounded. Where that makes an area invalid, lets it cross
@@ -121,7 +121,7 @@ def _without_islets(area: BaseGeometry, smallest: float) -> BaseGeometry:
     return seen[0] if len(seen) == 1 else shapely.multipolygons(seen)
 
 
-def projected(shapes: Sequence[BaseGeometry], plane: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+def projected(shapes: Sequence[BaseGeometry] | np.ndarray, plane: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
     """Shapes in another plane.
 
     :param plane: takes and gives (n, 2) arrays

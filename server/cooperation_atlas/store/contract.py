@@ -168,6 +168,10 @@ class Store(Protocol):
         """The land of the world by id, also where there are no areas; none where the edition was built without it."""
 
     @property
+    def drawings(self) -> Mapping[str, str]:
+        """Files that are drawn once for the edition (``model.drawing``), by name."""
+
+    @property
     def without_samples(self) -> Store:
         """The same edition as if its sample entries did not exist; itself where it has none."""
 

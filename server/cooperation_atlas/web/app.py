@@ -37,7 +37,7 @@ from .http.bodies import Bodies
 from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
 from .http.cors import ALWAYS, SameOrigin, preflight
-from .http.files import answer_file
+from .http.files import answer_file, sent_file
 from .http.indented import IndentedJSON
 from .http.memory import bound_heaps
 from .http.problems import Refused, problem_document, problem_of
@@ -50,8 +50,8 @@ from .resources.block import READ, Route
 from .resources.blocks import BLOCKS
 from .searching import SWITCH_INTERVAL, Searches
 from .service import ServedEdition, Service
+from .static_files import DRAWN, asked_file, static_version
 from .static_files import PATH as FILES
-from .static_files import static_version
 
 LOGGER = logging.getLogger(__name__)
 #: Seconds between looks for a newly published edition.
@@ -82,6 +82,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
             for route in block.routes
         ),
         StarletteRoute(f"{FILES}{{name:path}}", answer_file),
+        StarletteRoute(f"{DRAWN}{{name}}", partial(_answer_drawing, service)),
     ]
     starlette = Starlette(
         debug=False,
@@ -140,14 +141,33 @@ async def _answer(
     except ClientDisconnect:
         return Response()  # reaches nobody
     except EditionError as error:
-        LOGGER.error("%s", error)
-        refused = Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"})
-        return _problem(service, refused, request)
+        return _unpublished(service, error, request)
     except (AtlasError, Refused) as error:
         return _problem(service, error, request)
     except Exception as error:  # the last resort: a client gets no traceback, the log does
         LOGGER.exception("%s %s failed", request.method, request.path)
         return _problem(service, error, request)
+
+
+async def _answer_drawing(service: Service, connection: StarletteRequest) -> Response:
+    """A file that is drawn once for an edition: exactly the one that the address names, or that of the edition served.
+
+    :raises HTTPException: 404 for a file that is not there
+    """
+    try:
+        found = [asked_file(drawings, connection.path_params["name"]) for drawings in service.drawings()]
+    except EditionError as error:
+        return _unpublished(service, error, connection.scope["state"][RESOURCE_REQUEST])
+    file, exact = next((pair for pair in found if pair[1]), found[0])
+    if file is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    return await sent_file(connection, file, exact)
+
+
+def _unpublished(service: Service, error: EditionError, request: ResourceRequest) -> Response:
+    """503: there is no edition that could be served."""
+    LOGGER.error("%s", error)
+    return _problem(service, Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"}), request)
 
 
 def _problem(service: Service, error: Exception, request: ResourceRequest) -> Response:

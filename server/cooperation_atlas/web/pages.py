@@ -23,6 +23,7 @@ from ..store.codelists import Code, CodeList, CodeLists, codelist_title
 from .call_links import calls_path, kept_for_calls
 from .coverage_view import absent, parts
 from .distribution_view import distribution_path
+from .drawn_map import picture
 from .examples import examples_of
 from .filters import active_filters, carried_over, is_filtered, regions_path, wider
 from .http.representation import Representation
@@ -220,6 +221,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
         "static": lambda name: root + static_path(name),
         "scripts": partial(script_tags, root),
+        "picture_of": partial(picture, view, root),
         "path": request.path,
         "given": given,
         "pinned": request.first("edition"),

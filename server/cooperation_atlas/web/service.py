@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
@@ -28,6 +28,7 @@ from ..store.loaded_editions import EditionError, LoadedEditions
 from .http.negotiation import language_of
 from .http.problems import Refused
 from .http.request import ResourceRequest
+from .static_files import StaticFile
 from .translations.catalogue import catalogue
 
 LOGGER = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class ServedEdition:
     :param config: pygeoapi's configuration, with or without the collections
     :param configured: what the configuration adds to the model; loaded from it where it is not given
     :param partners: the partner search of the same edition with its samples
+    :param whole: the same edition with its samples
     """
 
     def __init__(
@@ -48,12 +50,14 @@ class ServedEdition:
         config: dict[str, Any],
         configured: Configured | None = None,
         partners: PartnerSearch | None = None,
+        whole: ServedEdition | None = None,
     ) -> None:
         self.store = store
         self.settings = settings
         self.config = with_collections(config, settings, store)
         self._configured = configured or Configured.of(self.config)
         self._partners = partners
+        self._whole = whole
 
     @cached_property
     def without_samples(self) -> ServedEdition:
@@ -61,7 +65,14 @@ class ServedEdition:
         store = self.store.without_samples
         if store is self.store:
             return self
-        return ServedEdition(store, self.settings, self.config, self._configured, self.partners)
+        return ServedEdition(store, self.settings, self.config, self._configured, self.partners, self)
+
+    @cached_property
+    def drawings(self) -> dict[str, StaticFile]:
+        """What is drawn once for this edition, as files."""
+        if self._whole is not None:
+            return self._whole.drawings
+        return {name: StaticFile(name, content.encode()) for name, content in self.store.drawings.items()}
 
     @property
     def base_url(self) -> str:
@@ -185,6 +196,12 @@ class Service:
     def holds(self, id_: str) -> bool:
         """Whether this process holds that edition."""
         return self.editions.held(id_) is not None
+
+    def drawings(self) -> Iterator[dict[str, StaticFile]]:
+        """What is drawn for the editions that are held, the one that is served first."""
+        served = self.view()
+        yield served.drawings
+        yield from (view.drawings for view in list(self._views.values()) if view is not served)
 
     def refresh(self) -> bool:
         """Serve the published edition if it is another one, and one that the settings allow.

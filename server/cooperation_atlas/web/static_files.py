@@ -23,6 +23,8 @@ from markupsafe import Markup
 FOLDER = Path(__file__).parent / "static"
 #: Path of the files below the address of the service.
 PATH = "/static/"
+#: Path of what is drawn once for an edition (``model.drawing``).
+DRAWN = "/drawings/"
 #: Codings that the files are kept in, preferred first: at its highest level, brotli is the smallest.
 CODINGS = ("br", "gzip")
 #: Media types by ending, those of Python: what the machine has installed changes nothing.

@@ -26,6 +26,7 @@ from ...editions.coverage import (
     missing_of,
 )
 from ...model.collections import COLLECTIONS, Collection
+from ...model.drawing import DRAWING_FIELDS, DRAWINGS
 from ...model.fields import Field, FieldType
 from ...model.land import LAND, LAND_FIELDS
 from ...sources.schema import FOREIGN_WORDS
@@ -56,8 +57,9 @@ def load_edition(folder: Path, rewrite: Rewrite | None = None) -> MemoryStore:
             regions = _region_names(db)
             facts, known = edition.facts, _coverage(db)
             topics = _objective_topics(db)
+            drawings = dict(_select(db, DRAWINGS, [field.name for field in DRAWING_FIELDS], "rowid"))
             return MemoryStore(
-                tables, _codelists(db), topics, regions.hierarchy, facts, regions, rewrite, known, _land(db)
+                tables, _codelists(db), topics, regions.hierarchy, facts, regions, rewrite, known, _land(db), drawings
             )
         except (sqlite3.Error, shapely.errors.ShapelyError, ValueError, LookupError) as error:
             reason = f"{path} does not have the tables of this version ({error}). Run `cooperation-atlas build`."

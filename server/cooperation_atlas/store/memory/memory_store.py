@@ -56,6 +56,7 @@ class MemoryStore:
     :param rewrite: applied to the JSON of properties that has escapes, ``None`` to leave it as it is
     :param coverage: how much the edition knows; samples do not count in it
     :param land: the land of the background
+    :param drawings: files that are drawn once for the edition, by name
     """
 
     def __init__(
@@ -69,9 +70,11 @@ class MemoryStore:
         rewrite: Rewrite | None = None,
         coverage: Coverage = NOTHING_COUNTED,
         land: Sequence[Land] = (),
+        drawings: Mapping[str, str] | None = None,
     ) -> None:
         self.tables = tables
         self.land = land
+        self.drawings = drawings or {}
         self.coverage = coverage
         self.codelists = codelists
         self.edition = edition
@@ -107,6 +110,7 @@ class MemoryStore:
             self._rewrite,
             self.coverage,
             self.land,
+            self.drawings,
         )
 
     def table(self, id_: str) -> FeatureTable:

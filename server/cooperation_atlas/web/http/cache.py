@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ... import __version__
+from ..static_files import DRAWN
 from ..static_files import PATH as FILES
 from .canonical import elsewhere
 from .cors import ALWAYS, ALWAYS_RAW
@@ -168,8 +169,8 @@ class CapturedResponse:
 
 
 def _is_file(scope: Scope) -> bool:
-    """Static files have entity tags of their own (``web.http.files``)."""
-    return str(scope["path"]).startswith(FILES)
+    """Files have entity tags of their own (``web.http.files``)."""
+    return str(scope["path"]).startswith((FILES, DRAWN))
 
 
 def listed(tag: bytes, known: bytes) -> bool:

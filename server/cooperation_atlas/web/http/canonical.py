@@ -11,6 +11,7 @@ from urllib.parse import unquote_plus
 
 from starlette.types import Scope
 
+from ..static_files import DRAWN
 from ..static_files import PATH as FILES
 from .request import ResourceRequest
 
@@ -42,7 +43,7 @@ def elsewhere(scope: Scope, request: ResourceRequest, prefix: str = "") -> Elsew
 
     :param prefix: first part of the public paths, which a proxy takes away
     """
-    if request.path.startswith(FILES):  # they have the names that pages write
+    if request.path.startswith((FILES, DRAWN)):  # they have the names that pages write
         return None
     raw = (scope.get("raw_path") or request.path.encode()).decode("latin-1")
     if raw.endswith("/") or "//" in raw:

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request as StarletteRequest
 from starlette.responses import Response
 
-from ..static_files import CODINGS, asked_file, static_files
+from ..static_files import CODINGS, StaticFile, asked_file, static_files
 from .cache import BODY, listed
 from .cors import ALWAYS
 from .encodings import SMALLEST, encoding_of
@@ -29,6 +29,14 @@ async def answer_file(connection: StarletteRequest) -> Response:
     file, exact = asked_file(static_files(), connection.path_params["name"])
     if file is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
+    return await sent_file(connection, file, exact)
+
+
+async def sent_file(connection: StarletteRequest, file: StaticFile, exact: bool) -> Response:
+    """A file in the coding that the client takes, or a 304.
+
+    :param exact: whether its content is the one that the address names
+    """
     accept = ",".join(connection.headers.getlist("accept-encoding"))
     coding = encoding_of(accept, CODINGS) if len(file.body) >= SMALLEST else None
     # In a thread: the first time, compression may take a quarter of a second.

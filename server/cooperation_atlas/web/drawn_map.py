@@ -1,0 +1,202 @@
+"""Maps that the server draws: a choropleth of NUTS III areas as SVG, which works without script and prints.
+
+The paths of the areas are one file for each NUTS version (``editions.drawn_areas``), which browsers keep for good; a
+page only says which of them it shows, in which class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import orjson
+from markupsafe import Markup, escape
+
+from ..model.drawing import EUROPE, HEIGHT, INSETS, WIDTH, Inset, drawing_name
+from ..store.contract import Store
+from ..store.crs import OFFERED
+from .service import ServedEdition
+from .static_files import DRAWN
+
+#: Most classes of a map: eyes tell five shades apart.
+CLASSES = 5
+#: How far a line bends to one side, as a share of its length, so that lines there and back are two.
+_BEND = 0.15
+_EUROPE = "http://www.opengis.net/def/crs/EPSG/0/3035"
+
+#: A NUTS code of any level, or longitude and latitude in degrees.
+Spot = str | tuple[float, float]
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """What a map shows.
+
+    :param version: NUTS version of the codes
+    :param shades: number by NUTS III code; areas without one stay blank
+    :param legend_title: what is counted, in the language of the page
+    :param href: address that an area leads to, with the codes of areas as they are
+    :param lines: from, to, and strength from 0 to 1
+    :param own: areas with an outline
+    :param hatched: areas that rest on samples
+    :param text: says a number of an area in words; the number alone where it is not given
+    """
+
+    version: str
+    shades: Mapping[str, int]
+    legend_title: str
+    href: Callable[[str], str] | None = None
+    lines: Sequence[tuple[Spot, Spot, float]] = ()
+    own: Collection[str] = ()
+    hatched: Collection[str] = ()
+    text: Callable[[str, int], str] | None = None
+
+
+@dataclass(frozen=True)
+class Shade:
+    """A class of the legend: numbers from ``low`` to ``high``, and how many areas have one of them."""
+
+    number: int
+    low: int
+    high: int
+    areas: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A map as the template writes it, in units of the viewBox.
+
+    :param file: address of the file with the paths
+    :param areas: class and elements of the areas in it
+    :param classes: the legend
+    :param countries: code and place of the names of countries
+    :param names: name of each area that is shown, by code
+    """
+
+    file: str
+    width: int
+    height: int
+    areas: list[tuple[int, Markup]]
+    classes: list[Shade]
+    countries: list[tuple[str, int, int]]
+    insets: list[Inset]
+    lines: list[tuple[str, float]]
+    own: list[str]
+    hatched: list[str]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def picture(view: ServedEdition, root: str, drawn: DrawnMap) -> Picture | None:
+    """The map, ``None`` where the edition has no drawing of that version."""
+    file = view.drawings.get(drawing_name("areas", drawn.version, "svg"))
+    places = view.drawings.get(drawing_name("places", drawn.version, "json"))
+    if file is None or places is None:
+        return None
+    found = orjson.loads(places.body)
+    points: dict[str, list[int]] = found["points"]
+    address = root + DRAWN + file.hashed
+    shown = {code: number for code, number in drawn.shades.items() if code in points and number > 0}
+    classes = shades_of(shown.values())
+    titles = titles_of(view.store, drawn.version)
+    return Picture(
+        file=address,
+        width=WIDTH,
+        height=HEIGHT,
+        areas=[
+            (one.number, _areas(drawn, address, titles, [c for c in shown if one.low <= shown[c] <= one.high]))
+            for one in classes
+        ],
+        classes=classes,
+        countries=[
+            (code, points[code][0], points[code][1])
+            for code in view.store.codelists["countries"].codes
+            if code in points
+        ],
+        insets=[inset for inset in INSETS if inset.id in found["insets"]],
+        lines=[
+            (_curve(_at(a, points), _at(b, points)), 4 + 12 * max(0.0, min(1.0, strength)))
+            for a, b, strength in drawn.lines
+            if _is_known(a, points) and _is_known(b, points)
+        ],
+        own=[f"{address}#{code}" for code in sorted(drawn.own) if code in points],
+        hatched=[f"{address}#{code}" for code in sorted(drawn.hatched) if code in shown],
+        names=titles,
+    )
+
+
+def shades_of(numbers: Iterable[int]) -> list[Shade]:
+    """Up to ``CLASSES`` classes, with about as many areas in each; equal numbers are in one class."""
+    values, counts = np.unique(np.fromiter(numbers, dtype=np.int64), return_counts=True)
+    if not len(values):
+        return []
+    ends = list(range(len(values)))
+    if len(values) > CLASSES:
+        # The end of a class is the value that comes nearest to its share of all areas.
+        reached = np.cumsum(counts) / counts.sum()
+        wanted = (np.arange(1, CLASSES) / CLASSES)[:, None]
+        ends = sorted({*np.abs(reached - wanted).argmin(axis=1).tolist(), len(values) - 1})
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    # The darkest class is always the last of all, so that a map of one class is not pale.
+    first = CLASSES - len(ends) + 1
+    return [
+        Shade(first + n, int(values[start]), int(values[end]), int(counts[start : end + 1].sum()))
+        for n, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
+def titles_of(store: Store, version: str) -> Mapping[str, Markup]:
+    """Name and code of each region of a version, as in ``Palermo (ITG12)``, by code."""
+    kept = _TITLES.setdefault(store, {})
+    if version not in kept:
+        kept[version] = _Titles(store)
+    return kept[version]
+
+
+class _Titles(dict[str, Markup]):
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __missing__(self, code: str) -> Markup:
+        name = self._store.region_name(code)
+        self[code] = escape(f"{name} ({code})" if name else code)
+        return self[code]
+
+
+#: Titles by edition and version: they are the same on all maps.
+_TITLES: WeakKeyDictionary[Store, dict[str, Mapping[str, Markup]]] = WeakKeyDictionary()
+
+
+def _areas(drawn: DrawnMap, file: str, titles: Mapping[str, Markup], codes: Iterable[str]) -> Markup:
+    """The elements of areas. They take no focus: everything that they do, the list beside the map does too."""
+    base = escape(file)
+    elements = []
+    for code in codes:
+        number = drawn.shades[code]
+        words = escape(drawn.text(code, number) if drawn.text else str(number))
+        use = f'<use href="{base}#{code}"><title>{titles[code]}: {words}</title></use>'
+        if drawn.href is not None:
+            use = f'<a href="{escape(drawn.href(code))}" tabindex="-1">{use}</a>'
+        elements.append(use)
+    return Markup("\n".join(elements))  # every part of it is escaped above
+
+
+def _is_known(spot: Spot, points: Mapping[str, list[int]]) -> bool:
+    return not isinstance(spot, str) or spot in points
+
+
+def _at(spot: Spot, points: Mapping[str, list[int]]) -> tuple[float, float]:
+    if isinstance(spot, str):
+        x, y = points[spot]
+        return x, y
+    west, _, east, north = EUROPE
+    ((x, y),) = OFFERED[_EUROPE].from_crs84(np.array([spot]))
+    scale = WIDTH / (east - west)
+    return round((x - west) * scale), round((north - y) * scale)
+
+
+def _curve(start: tuple[float, float], end: tuple[float, float]) -> str:
+    (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+    bent = (x + dx / 2 - dy * _BEND, y + dy / 2 + dx * _BEND)
+    return f"M{x:.0f} {y:.0f}Q{bent[0]:.0f} {bent[1]:.0f} {end[0]:.0f} {end[1]:.0f}"

@@ -1,0 +1,112 @@
+"""What the map of a search shows: for each area, how many of all matches cover it, not only those of the page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from ..model.collections import PROGRAMMES, Collection, areas_of, collection
+from ..model.criteria import Match, criteria_of
+from ..model.periods import NUTS_VERSIONS
+from ..store.budget import Budget, OverBudget
+from ..store.contract import Page, Store
+from ..store.query import Query
+from .drawn_map import DrawnMap
+
+#: Steps (``store.budget``) for each feature that is counted.
+_COUNTED = 40
+#: The areas of the programmes of an edition, by NUTS version and CCI.
+_COVERED: WeakKeyDictionary[Store, dict[str, dict[str, list[str]]]] = WeakKeyDictionary()
+#: Address of an area with its code.
+Href = Callable[[str], str]
+
+
+def matches_map(
+    store: Store,
+    query: Query,
+    title: str,
+    href: Callable[[Collection, str], Href],
+    budget: Budget | None = None,
+    text: Callable[[str, int], str] | None = None,
+) -> DrawnMap | None:
+    """The map of everything that a search finds; ``None`` where it finds nothing that covers areas.
+
+    :param query: its order, offset and limit say nothing
+    :param title: what is counted, in the language of the page
+    :param href: address that an area leads to, for the collection of areas of the map and the criterion that names an
+        area in a search
+    :param budget: pays for the search; a search that it cannot pay twice has no map
+    """
+    searched = collection(query.collection)
+    if searched.programmes_field is None and searched.programme_field is None:
+        return None
+    whole = replace(query, sortby=(), lead=(), offset=0, limit=max(1, store.counts.get(searched.id, 0)))
+    try:
+        page = store.search(whole, budget)
+        if budget is not None:
+            budget.spend(page.matched * _COUNTED, f"the map of {page.matched} features")
+    except OverBudget:
+        return None
+    version, shades, samples = _of_areas(searched, page) if searched.programmes_field else _covered(store, searched, page)
+    if version is None or not any(shades.values()):
+        return None
+    areas = areas_of(version)
+    return DrawnMap(
+        version=version,
+        shades=shades,
+        legend_title=title,
+        href=href(areas, version) if areas else None,
+        hatched=samples,
+        text=text,
+    )
+
+
+def covered_by(store: Store, version: str) -> Mapping[str, list[str]]:
+    """The NUTS III areas of a version that each programme covers, by CCI."""
+    kept = _COVERED.setdefault(store, {})
+    areas = areas_of(version)
+    if version not in kept:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        if areas is not None and areas.programmes_field is not None and areas.id in store.counts:
+            every = store.search(Query(areas.id, limit=max(1, store.counts[areas.id])))
+            for code, programmes in every.cells([areas.id_field, areas.programmes_field]):
+                for cci in programmes or ():
+                    found[cci].append(code)
+        kept[version] = dict(found)
+    return kept[version]
+
+
+_Shades = tuple[str | None, dict[str, int], set[str]]
+
+
+def _of_areas(searched: Collection, page: Page) -> _Shades:
+    """The areas that match, each with its programmes that do."""
+    counted = (searched.presentation.matching or (searched.id_field,))[0]
+    shades = {code: number or 0 for code, number in page.cells([searched.id_field, counted])}
+    return searched.period.nuts_version if searched.period else None, shades, set()
+
+
+def _covered(store: Store, searched: Collection, page: Page) -> _Shades:
+    """The areas of what matches, each with how many matches cover it; of the newest version that has any."""
+    names = [searched.programme_field or PROGRAMMES.id_field, *filter(None, [searched.sample_field])]
+    cells = list(page.cells(names))
+    matches = Counter(cci for cci, *_ in cells if cci)
+    made_up = Counter(cci for cci, *sample in cells if cci and sample and sample[0])
+    for version in reversed(NUTS_VERSIONS):
+        covered = covered_by(store, version)
+        shades: Counter[str] = Counter()
+        samples: Counter[str] = Counter()
+        for cci, number in matches.items():
+            for code in covered.get(cci, ()):
+                shades[code] += number
+                samples[code] += made_up[cci]
+        if shades:
+            return version, dict(shades), {code for code, number in samples.items() if number}
+    return None, {}, set()
+
+
+def area_criterion(searched: Collection) -> str | None:
+    """The criterion of a collection that takes the code of an area."""
+    return next((one.name for one in criteria_of(searched).values() if one.match is Match.NUTS), None)
