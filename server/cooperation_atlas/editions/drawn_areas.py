@@ -6,6 +6,7 @@ them. The frame is that of ``model.drawing``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -49,7 +50,15 @@ def drawn(regions: Regions, land: Sequence[Land]) -> Iterator[tuple[str, str]]:
         f"<title>NUTS III areas, version {regions.version}</title>\n<desc>{BOUNDARIES_NOTICE}</desc>\n"
     )
     yield drawing_name("areas", regions.version, "svg"), svg + "\n".join(filter(None, parts)) + "\n</svg>\n"
-    places = {"insets": [inset.id for inset in seen], "points": _points(areas, regions)}
+    countries = dict(regions.nuts3["country"])
+    sizes: Counter[str] = Counter()
+    for code, shape in areas.items():
+        sizes[countries[code]] += shape.area
+    places = {
+        "insets": [inset.id for inset in seen],
+        "countries": [code for code, _ in sizes.most_common()],
+        "points": _points(areas, regions),
+    }
     yield drawing_name("places", regions.version, "json"), orjson.dumps(places).decode()
 
 
@@ -165,7 +174,7 @@ def _symbol(id_: str, path: str) -> str:
     return f'<path id="{id_}" d="{path}"/>' if path else ""
 
 
-def _path(shapes: Sequence[BaseGeometry]) -> str:
+def _path(shapes: Sequence[BaseGeometry] | np.ndarray) -> str:
     """Polygons as the data of one path, in relative coordinates."""
     rings = shapely.get_rings(shapely.get_parts(np.array([*shapes, None], dtype=object)[:-1]))
     return "".join(f"{_moves(shapely.get_coordinates(ring)[:-1])}z" for ring in rings)

@@ -19,10 +19,10 @@ DRAWING_FIELDS = (
 #: Projection of Europe (areas keep their size), and what of it is shown, in metres: west, south, east, north. It holds
 #: all of Cyprus, Türkiye and Iceland.
 EUROPE_CRS = "EPSG:3035"
-EUROPE = (2_530_000.0, 1_360_000.0, 7_350_000.0, 5_440_000.0)
+EUROPE = (2_530_000.0, 1_360_000.0, 7_350_000.0, 5_570_000.0)
 #: Width of the map in units, whole numbers in its paths: a quarter of a pixel where the map is 700 pixels wide.
 WIDTH = 2800
-HEIGHT = 2370
+HEIGHT = 2446
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,10 @@ class Inset:
 _CELL, _GAP, _CORNER = (310, 300), 16, (1838, 14)
 
 
-def _frame(column: int, row: int) -> tuple[int, int, int, int]:
-    """A frame of the grid in the upper right corner."""
+def _frame(column: int, row: int, columns: int = 1) -> tuple[int, int, int, int]:
+    """A frame of the grid in the upper right corner, of one column or more."""
     (width, height), (x, y) = _CELL, _CORNER
-    return x + column * (width + _GAP), y + row * (height + _GAP), width, height
+    return x + column * (width + _GAP), y + row * (height + _GAP), columns * (width + _GAP) - _GAP, height
 
 
 #: Boxes leave out the Selvagens, south of Madeira, where nobody lives, and Saint-Martin, a part of Guadeloupe to NUTS.
@@ -63,9 +63,9 @@ INSETS = (
     Inset("reunion", "Réunion", "FRY4", (55.1, -21.5, 55.9, -20.8), "EPSG:2975", _frame(0, 1)),
     Inset("mayotte", "Mayotte", "FRY5", (44.9, -13.1, 45.4, -12.5), "EPSG:4471", _frame(1, 1)),
     Inset("canarias", "Canary Islands", "ES70", (-18.3, 27.5, -13.3, 29.6), "EPSG:4083", _frame(2, 1)),
-    Inset("azores", "Azores", "PT20", (-31.4, 36.8, -24.9, 39.8), "EPSG:5015", _frame(0, 2)),
-    Inset("madeira", "Madeira", "PT30", (-17.4, 32.3, -16.2, 33.2), "EPSG:5016", _frame(1, 2)),
-    Inset("svalbard", "Svalbard and Jan Mayen", "NO0B", (-10.0, 70.0, 35.0, 81.0), EUROPE_CRS, _frame(2, 2)),
+    Inset("azores", "Azores", "PT20", (-31.4, 36.8, -24.9, 39.8), "EPSG:5015", _frame(0, 2, 2)),
+    Inset("madeira", "Madeira", "PT30", (-17.4, 32.3, -16.2, 33.2), "EPSG:5016", _frame(2, 2)),
+    Inset("svalbard", "Svalbard", "NO0B2", (10.0, 74.0, 35.0, 81.0), "EPSG:25833", _frame(2, 3)),
 )
 
 

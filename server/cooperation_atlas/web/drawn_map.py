@@ -26,6 +26,9 @@ CLASSES = 5
 _BEND = 0.15
 _EUROPE = "http://www.opengis.net/def/crs/EPSG/0/3035"
 
+#: Width and height that the name of a country takes, in units of the map.
+_NAME = (130, 44)
+
 #: A NUTS code of any level, or longitude and latitude in degrees.
 Spot = str | tuple[float, float]
 
@@ -109,11 +112,9 @@ def picture(view: ServedEdition, root: str, drawn: DrawnMap) -> Picture | None:
             for one in classes
         ],
         classes=classes,
-        countries=[
-            (code, points[code][0], points[code][1])
-            for code in view.store.codelists["countries"].codes
-            if code in points
-        ],
+        countries=_apart(
+            [(code, *points[code]) for code in found["countries"] if code in view.store.codelists["countries"].codes]
+        ),
         insets=[inset for inset in INSETS if inset.id in found["insets"]],
         lines=[
             (_curve(_at(a, points), _at(b, points)), 4 + 12 * max(0.0, min(1.0, strength)))
@@ -180,6 +181,15 @@ def _areas(drawn: DrawnMap, file: str, titles: Mapping[str, Markup], codes: Iter
             use = f'<a href="{escape(drawn.href(code))}" tabindex="-1">{use}</a>'
         elements.append(use)
     return Markup("\n".join(elements))  # every part of it is escaped above
+
+
+def _apart(places: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The names of countries that do not lie over that of a larger one; the largest comes first."""
+    kept: list[tuple[str, int, int]] = []
+    for code, x, y in places:
+        if all(abs(x - there[1]) > _NAME[0] or abs(y - there[2]) > _NAME[1] for there in kept):
+            kept.append((code, x, y))
+    return kept
 
 
 def _is_known(spot: Spot, points: Mapping[str, list[int]]) -> bool:

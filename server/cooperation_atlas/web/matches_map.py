@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 from ..model.collections import PROGRAMMES, Collection, areas_of, collection
-from ..model.criteria import Match, criteria_of
 from ..model.periods import NUTS_VERSIONS
 from ..store.budget import Budget, OverBudget
 from ..store.contract import Page, Store
 from ..store.query import Query
 from .drawn_map import DrawnMap
 
+#: The criterion that takes the code of an area.
+AREA = "nuts3"
 #: Steps (``store.budget``) for each feature that is counted.
 _COUNTED = 40
 #: The areas of the programmes of an edition, by NUTS version and CCI.
 _COVERED: WeakKeyDictionary[Store, dict[str, dict[str, list[str]]]] = WeakKeyDictionary()
-#: Address of an area with its code.
-Href = Callable[[str], str]
 
 
 def matches_map(
     store: Store,
     query: Query,
     title: str,
-    href: Callable[[Collection, str], Href],
+    href: Callable[[str], str] | None = None,
+    text: Callable[[int, int | None], str] | None = None,
     budget: Budget | None = None,
-    text: Callable[[str, int], str] | None = None,
 ) -> DrawnMap | None:
     """The map of everything that a search finds; ``None`` where it finds nothing that covers areas.
 
     :param query: its order, offset and limit say nothing
     :param title: what is counted, in the language of the page
-    :param href: address that an area leads to, for the collection of areas of the map and the criterion that names an
-        area in a search
+    :param href: address that an area leads to, by its code
+    :param text: says a number in words, with the whole of which it is a part where that is known
     :param budget: pays for the search; a search that it cannot pay twice has no map
     """
     searched = collection(query.collection)
@@ -49,17 +48,16 @@ def matches_map(
             budget.spend(page.matched * _COUNTED, f"the map of {page.matched} features")
     except OverBudget:
         return None
-    version, shades, samples = _of_areas(searched, page) if searched.programmes_field else _covered(store, searched, page)
-    if version is None or not any(shades.values()):
+    counted = _of_areas(searched, page) if searched.programmes_field else _covered(store, searched, page)
+    if counted.version is None or not any(counted.shades.values()):
         return None
-    areas = areas_of(version)
     return DrawnMap(
-        version=version,
-        shades=shades,
+        version=counted.version,
+        shades=counted.shades,
         legend_title=title,
-        href=href(areas, version) if areas else None,
-        hatched=samples,
-        text=text,
+        href=href,
+        hatched=counted.samples,
+        text=text and (lambda code, number: text(number, counted.wholes.get(code))),
     )
 
 
@@ -78,17 +76,33 @@ def covered_by(store: Store, version: str) -> Mapping[str, list[str]]:
     return kept[version]
 
 
-_Shades = tuple[str | None, dict[str, int], set[str]]
+@dataclass(frozen=True)
+class _Counted:
+    """Numbers by area.
+
+    :param wholes: by area, the number of which its number is a part
+    :param samples: areas whose numbers rest on samples
+    """
+
+    version: str | None = None
+    shades: Mapping[str, int] = field(default_factory=dict)
+    wholes: Mapping[str, int] = field(default_factory=dict)
+    samples: frozenset[str] = frozenset()
 
 
-def _of_areas(searched: Collection, page: Page) -> _Shades:
+def _of_areas(searched: Collection, page: Page) -> _Counted:
     """The areas that match, each with its programmes that do."""
-    counted = (searched.presentation.matching or (searched.id_field,))[0]
-    shades = {code: number or 0 for code, number in page.cells([searched.id_field, counted])}
-    return searched.period.nuts_version if searched.period else None, shades, set()
+    if searched.presentation.matching is None or searched.period is None:
+        return _Counted()
+    cells = list(page.cells([searched.id_field, *searched.presentation.matching]))
+    return _Counted(
+        searched.period.nuts_version,
+        {code: number or 0 for code, number, _ in cells},
+        {code: whole or 0 for code, _, whole in cells},
+    )
 
 
-def _covered(store: Store, searched: Collection, page: Page) -> _Shades:
+def _covered(store: Store, searched: Collection, page: Page) -> _Counted:
     """The areas of what matches, each with how many matches cover it; of the newest version that has any."""
     names = [searched.programme_field or PROGRAMMES.id_field, *filter(None, [searched.sample_field])]
     cells = list(page.cells(names))
@@ -103,10 +117,5 @@ def _covered(store: Store, searched: Collection, page: Page) -> _Shades:
                 shades[code] += number
                 samples[code] += made_up[cci]
         if shades:
-            return version, dict(shades), {code for code, number in samples.items() if number}
-    return None, {}, set()
-
-
-def area_criterion(searched: Collection) -> str | None:
-    """The criterion of a collection that takes the code of an area."""
-    return next((one.name for one in criteria_of(searched).values() if one.match is Match.NUTS), None)
+            return _Counted(version, shades, {}, frozenset(code for code, number in samples.items() if number))
+    return _Counted()

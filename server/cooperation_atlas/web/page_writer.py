@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..model.collections import Collection
-from ..ogc.address import page_addresses
+from ..model.collections import COLLECTIONS, Collection
+from ..ogc.address import Address, page_addresses
 from ..ogc.formats.document import FeatureDocument
+from ..store.budget import Budget
+from ..store.query import Query
+from .drawn_map import DrawnMap
 from .http.request import ResourceRequest
+from .matches_map import AREA, matches_map
 from .pages import rendered
 from .records import facts, records
 from .service import ServedEdition
+from .translations.catalogue import catalogue
 
 
 @dataclass(frozen=True)
 class RequestedPages:
-    """Makes pages for a request (``ogc.formats.document.PageWriter``)."""
+    """Makes pages for a request (``ogc.formats.document.PageWriter``).
+
+    :param budget: pays for what a page shows beside its features
+    """
 
     view: ServedEdition
     request: ResourceRequest
+    budget: Budget | None = field(default=None, kw_only=True)
 
     def list_page(self, document: FeatureDocument) -> bytes:
         """The page of a list."""
@@ -38,10 +48,36 @@ class RequestedPages:
             "unknown": page.unknown if page.query.criteria else 0,
             "notes": page.notes,
             "query": page.query,
+            "matches": partial(self._matches, page.query, address),
             "given": dict(address.given) | ({"f": f} if f else {}),
             "pages": page_addresses(address, page, self.view.id, f),
         }
         return rendered("items.html", content, self.view, self.request)
+
+    def _matches(self, query: Query, address: Address, title: str, pattern: str) -> DrawnMap | None:
+        """The map of all matches of a list.
+
+        :param title: of its legend
+        :param pattern: says a number of an area that is a part of another, as in ``{count} of {whole}``
+        """
+        searched, words = COLLECTIONS[query.collection], catalogue(self.view.language(self.request))
+
+        def text(number: int, whole: int | None) -> str:
+            if whole is None:
+                noun = searched.presentation.noun
+                return f"{words.number(number)} {words.ngettext(noun.one, noun.many, number)}"
+            return pattern.format(count=words.number(number), whole=words.number(whole))
+
+        def href(code: str) -> str:
+            return f"{place}{code}"
+
+        if searched.is_area:
+            place = f"{address.path}/"
+        else:
+            # One search more: what is found in this area.
+            kept = [(n, v) for n, v in address.given if n not in (AREA, "offset", "limit", "f", "edition")]
+            place = f"{Address(address.path, (*kept, (AREA, ''))).url()}"
+        return matches_map(self.view.store, query, title, href, text, self.budget)
 
     def feature_page(self, document: FeatureDocument) -> bytes:
         """The page of a feature."""

@@ -65,7 +65,7 @@ def items(
     }
     if page.hints:
         headers["Atlas-Hint"] = hint(page.hints)
-    document = _document(view, request, chosen, page, parameters, address, links)
+    document = _document(view, request, chosen, page, parameters, address, links, budget)
     return _representation(format_.write_list(document), document, format_, view.language(request), headers, chosen.id)
 
 
@@ -119,6 +119,7 @@ def _document(
     parameters: ItemsRequest,
     address: Address,
     links: list[Link],
+    budget: Budget | None = None,
 ) -> FeatureDocument:
     return FeatureDocument(
         collection=chosen,
@@ -129,7 +130,7 @@ def _document(
         edition=view.store.edition,
         base=view.base_url,
         words=view.words(request),
-        html=RequestedPages(view, request),
+        html=RequestedPages(view, request, budget=budget),
     )
 
 

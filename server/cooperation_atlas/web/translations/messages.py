@@ -27,6 +27,7 @@ from ...model.consortium import CONSORTIUM
 from ...model.criteria import CRITERIA
 from ...model.dimensions import NUTS_LEVELS, NUTS_TEXT
 from ...model.distribution import TEXTS as TABLE_TEXTS
+from ...model.drawing import INSETS
 from ...model.fields import TWIN_OF_LABELS, TWIN_OF_VALUES, TWIN_TITLE
 from ...model.overlay import OVERLAY
 from ...model.overlay import Note as OverlayNote
@@ -162,6 +163,8 @@ def _of_model() -> Iterator[Found]:
     yield identification["description"], "config/pygeoapi.yml"
     for text in (*TITLES.values(), *(text for meanings in VALUES.values() for text in meanings.values())):
         yield text, "web/filters"
+    for inset in INSETS:
+        yield inset.name, "model/drawing"
     for text in MATCHED_TEXTS:
         yield text, "store"
     for text in (ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE, *(licence.title for licence in LICENCES)):
