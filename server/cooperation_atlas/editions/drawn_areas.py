@@ -34,23 +34,30 @@ _Plane = Callable[[np.ndarray], np.ndarray]
 def drawn(regions: Regions, land: Sequence[Land]) -> Iterator[tuple[str, str]]:
     """Name and content of each drawing of a NUTS version."""
     codes = list(regions.nuts3.index)
+    countries = dict(regions.nuts3["country"])
     shapes = np.array([*(regions.geometry[code] for code in codes), None], dtype=object)[:-1]
     areas, seen = _areas(codes, shapes)
     outside = _land_outside(land, shapes)
-    parts = [_symbol("land", _path(simplified(_pieces_in(outside, _of_europe, (0, 0, WIDTH, HEIGHT)), _LAND)))]
+    around = simplified(_pieces_in(outside, _of_europe, (0, 0, WIDTH, HEIGHT)), _LAND)
+    overseas: list[BaseGeometry] = []
     for inset in seen:
         plane, _ = _of_inset(inset, areas_of(inset, codes, shapes))
-        there = simplified(_pieces_in(outside, plane, inset.frame), _LAND)
-        parts.append(_symbol(f"land-{inset.id}", _path(there)))
-    paths = "\n".join(f'<path id="{code}" d="{_path([areas[code]])}"/>' for code in codes if code in areas)
-    parts.append(f'<g id="areas">\n{paths}\n</g>')
-    parts.append(_symbol("borders", _lines(_borders(areas, dict(regions.nuts3["country"])))))
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">\n'
-        f"<title>NUTS III areas, version {regions.version}</title>\n<desc>{BOUNDARIES_NOTICE}</desc>\n"
+        overseas += simplified(_pieces_in(outside, plane, inset.frame), _LAND).tolist()
+    paths = (f'<path id="{code}" d="{_path([areas[code]])}"/>' for code in codes)
+    lines = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">',
+        f"<title>NUTS III areas, version {regions.version}</title>",
+        f"<desc>{BOUNDARIES_NOTICE}</desc>",
+        # Pages name all of these, whatever there is in them.
+        f'<path id="land" d="{_path(around)}"/>',
+        f'<path id="land-in-frames" d="{_path(overseas)}"/>',
+        '<g id="areas">',
+        *paths,
+        "</g>",
+        f'<path id="borders" d="{_lines(_borders(areas, countries))}"/>',
+        "</svg>\n",
     )
-    yield drawing_name("areas", regions.version, "svg"), svg + "\n".join(filter(None, parts)) + "\n</svg>\n"
-    countries = dict(regions.nuts3["country"])
+    yield drawing_name("areas", regions.version, "svg"), "\n".join(lines)
     sizes: Counter[str] = Counter()
     for code, shape in areas.items():
         sizes[countries[code]] += shape.area
@@ -168,10 +175,6 @@ def _points(areas: dict[str, BaseGeometry], regions: Regions) -> dict[str, list[
             nearest = min(inside, key=lambda one: float(np.abs(at[one] - middle).sum()))
             found[code] = found[nearest]
     return found
-
-
-def _symbol(id_: str, path: str) -> str:
-    return f'<path id="{id_}" d="{path}"/>' if path else ""
 
 
 def _path(shapes: Sequence[BaseGeometry] | np.ndarray) -> str:

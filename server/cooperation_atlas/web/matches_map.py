@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 from ..model.collections import PROGRAMMES, Collection, areas_of, collection
-from ..model.periods import NUTS_VERSIONS
-from ..store.budget import Budget, OverBudget
+from ..model.periods import NUTS_VERSIONS, PERIODS
+from ..store.budget import LARGE, Budget, OverBudget
 from ..store.contract import Page, Store
 from ..store.query import Query
 from .drawn_map import DrawnMap
 
-#: The criterion that takes the code of an area.
-AREA = "nuts3"
+#: The criteria that take the code of an area, and the period of its programmes.
+AREA, PERIOD = "nuts3", "period"
 #: Steps (``store.budget``) for each feature that is counted.
 _COUNTED = 40
 #: The areas of the programmes of an edition, by NUTS version and CCI.
@@ -26,7 +26,7 @@ def matches_map(
     store: Store,
     query: Query,
     title: str,
-    href: Callable[[str], str] | None = None,
+    href: Callable[[str, str], str] | None = None,
     text: Callable[[int, int | None], str] | None = None,
     budget: Budget | None = None,
 ) -> DrawnMap | None:
@@ -34,9 +34,10 @@ def matches_map(
 
     :param query: its order, offset and limit say nothing
     :param title: what is counted, in the language of the page
-    :param href: address that an area leads to, by its code
+    :param href: address that an area leads to, by its code and the period of the map
     :param text: says a number in words, with the whole of which it is a part where that is known
-    :param budget: pays for the search; a search that it cannot pay twice has no map
+    :param budget: pays for the search; one that the largest cannot pay twice has no map
+    :raises OverBudget: where less than the largest is left
     """
     searched = collection(query.collection)
     if searched.programmes_field is None and searched.programme_field is None:
@@ -46,16 +47,19 @@ def matches_map(
         page = store.search(whole, budget)
         if budget is not None:
             budget.spend(page.matched * _COUNTED, f"the map of {page.matched} features")
-    except OverBudget:
-        return None
+    except OverBudget as error:
+        if budget is not None and budget.limit >= LARGE and not error.late:
+            return None
+        raise  # there is more to spend beside the event loop
     counted = _of_areas(searched, page) if searched.programmes_field else _covered(store, searched, page)
     if counted.version is None or not any(counted.shades.values()):
         return None
+    period = next(one.code for one in PERIODS.values() if one.nuts_version == counted.version)
     return DrawnMap(
         version=counted.version,
         shades=counted.shades,
-        legend_title=title,
-        href=href,
+        legend_title=f"{title} ({period})",
+        href=href and (lambda code: href(code, period)),
         hatched=counted.samples,
         text=text and (lambda code, number: text(number, counted.wholes.get(code))),
     )
@@ -95,9 +99,10 @@ def _of_areas(searched: Collection, page: Page) -> _Counted:
     if searched.presentation.matching is None or searched.period is None:
         return _Counted()
     cells = list(page.cells([searched.id_field, *searched.presentation.matching]))
+    # A search that asks nothing of programmes says of none that it matches: then all of them count.
     return _Counted(
         searched.period.nuts_version,
-        {code: number or 0 for code, number, _ in cells},
+        {code: (whole if number is None else number) or 0 for code, number, whole in cells},
         {code: whole or 0 for code, _, whole in cells},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ from ..store.budget import Budget
 from ..store.query import Query
 from .drawn_map import DrawnMap
 from .http.request import ResourceRequest
-from .matches_map import AREA, matches_map
+from .matches_map import AREA, PERIOD, matches_map
 from .pages import rendered
 from .records import facts, records
 from .service import ServedEdition
@@ -68,15 +68,18 @@ class RequestedPages:
                 return f"{words.number(number)} {words.ngettext(noun.one, noun.many, number)}"
             return pattern.format(count=words.number(number), whole=words.number(whole))
 
-        def href(code: str) -> str:
-            return f"{place}{code}"
+        kept = [one for one in address.given if one[0] not in (AREA, PERIOD, "offset", "limit")]
 
-        if searched.is_area:
-            place = f"{address.path}/"
-        else:
-            # One search more: what is found in this area.
-            kept = [(n, v) for n, v in address.given if n not in (AREA, "offset", "limit", "f", "edition")]
-            place = f"{Address(address.path, (*kept, (AREA, ''))).url()}"
+        @cache
+        def place(period: str) -> str:
+            # An area leads to its page, or to the same search in this area; codes of areas need no encoding.
+            if searched.is_area:
+                return f"{address.path}/"
+            return Address(address.path, (*kept, (PERIOD, period), (AREA, ""))).url()
+
+        def href(code: str, period: str) -> str:
+            return place(period) + code
+
         return matches_map(self.view.store, query, title, href, text, self.budget)
 
     def feature_page(self, document: FeatureDocument) -> bytes:
