@@ -61,15 +61,16 @@ def counts_of(found: FindRequest, store: Store, budget: Budget | None) -> dict[s
 def choices(
     found: FindRequest, codes: CodeList, name: str, counts: Mapping[str, int], language: str, first: Iterable[str] = ()
 ) -> list[Choice]:
-    """All codes of a criterion that give something or are chosen.
+    """All codes of a criterion, without those that give nothing and are not chosen.
 
+    :param counts: results by code, as far as they are counted
     :param first: codes that come before all others
     """
     chosen = set(chosen_codes(found, name))
     made = [
         Choice(code.code, code.label_in(language), counts.get(code.code), code.code in chosen, _depth(codes, code))
         for code in codes
-        if counts.get(code.code, 0) or code.code in chosen or not counts
+        if counts.get(code.code) != 0 or code.code in chosen
     ]
     leading = set(first)
     return sorted(made, key=lambda one: one.code not in leading)
@@ -79,20 +80,24 @@ def _depth(codes: CodeList, code: Code) -> int:
     return len(codes.ancestors(code.code)) - 1
 
 
-def categories(found: FindRequest, codes: CodeList, counts: Mapping[str, int], language: str) -> list[Category]:
+def opened_codes(found: FindRequest, codes: CodeList) -> list[Code]:
     """The broad topics; where one of them is chosen, or one below it, those below it follow it."""
     chosen = chosen_codes(found, "topic")
     opened = {max(codes.ancestors(code), key=lambda c: len(codes.descendants(c)), default="") for code in chosen}
+    return [code for code in codes if code.parent is None or code.parent in opened]
+
+
+def categories(found: FindRequest, codes: CodeList, counts: Mapping[str, int], language: str) -> list[Category]:
+    """The key categories that give something."""
+    chosen = chosen_codes(found, "topic")
     made: list[Category] = []
     colour = 0
-    for code in codes:
+    for code in opened_codes(found, codes):
         if code.parent is None:
             colour = colour % COLOURS + 1
-        elif code.parent not in opened:
-            continue
         count = counts.get(code.code)
         is_chosen = code.code in chosen
-        if count == 0 and not is_chosen and code.parent is not None:
+        if count == 0 and not is_chosen:
             continue
         choice = Choice(code.code, code.label_in(language), count, is_chosen, _depth(codes, code))
         made.append(Category(choice, colour, code.parent if is_chosen else code.code))

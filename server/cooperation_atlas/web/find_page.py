@@ -17,7 +17,7 @@ from ..store.codelists import CodeLists
 from ..store.contract import Store
 from .filters import TITLES, VALUES
 from .find_analysis import analysis_of
-from .find_choices import OFFERED, categories, choices, counts_of
+from .find_choices import OFFERED, categories, choices, counts_of, opened_codes
 from .find_empty import changed, offers
 from .find_partners import count_partners, partner_parameters, partner_results
 from .find_request import ASKER, CRITERIA_TAKEN, ENTRIES_SHOWN, OFFSET, PAGE, SHOW, FindRequest, parse_find
@@ -71,9 +71,12 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
         partner_results(found, view, request, budget) if found.is_partners else search_results(searched, store, budget)
     )
     count = partial(_count, view, budget)
-    counts = counts_of(searched, store, budget)
-    own = None if found.asker is None else own_programme(view, found.asker)
     topics = store.codelists["topics"]
+    if found.is_partners:
+        counts = _counts_of_partners(found, results, store.codelists, count)
+    else:
+        counts = counts_of(searched, store, budget)
+    own = None if found.asker is None else own_programme(view, found.asker)
     path, parameters = _data(searched)
     return {
         "found": found,
@@ -84,13 +87,13 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
         "period": found.period,
         "periods": [*reversed(PERIODS), ",".join(PERIODS)],
         "default_period": CURRENT_PERIOD.code,
-        "categories": categories(found, topics, counts["topic"] if not found.is_partners else {}, language),
+        "categories": categories(found, topics, counts["topic"], language),
         "offered": {
             name: choices(
                 found,
                 store.codelists[CRITERIA[name].codelist or ""],
                 name,
-                counts.get(name, {}) if not found.is_partners or name != "scope" else {},
+                counts.get(name, {}),
                 language,
                 _first(own, name),
             )
@@ -125,6 +128,19 @@ def _at_work(found: FindRequest, store: Store) -> FindRequest:
     if country and "exclude_country" not in given:
         given["exclude_country"] = country
     return replace(found, given=given)
+
+
+def _counts_of_partners(
+    found: FindRequest, results: Results, codelists: CodeLists, count: Callable[[FindRequest], int]
+) -> dict[str, Mapping[str, int]]:
+    """How many partners the key categories and countries give; none for countries where some are chosen already."""
+    topics = opened_codes(found, codelists["topics"])
+    counts: dict[str, Mapping[str, int]] = {
+        "topic": {one.code: count(changed(found, {"topic": one.code})) for one in topics}
+    }
+    if "country" not in found.given:
+        counts["country"] = {code: results.countries.get(code, 0) for code in codelists["countries"].codes}
+    return counts
 
 
 def _first(own: Own | None, name: str) -> tuple[str, ...]:

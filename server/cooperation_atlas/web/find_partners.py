@@ -95,6 +95,7 @@ def partner_results(
         lines=[(begin, end, strength) for end, strength in ends if begin and end],
         own=[facts.areas[number] for number in own.tolist()],
         offset=found.offset,
+        countries=Counter(facts.countries[facts.country[one.row]] for one in answer.found),
     )
 
 

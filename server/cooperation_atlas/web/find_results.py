@@ -38,7 +38,7 @@ class Results:
     :param version: NUTS version of these areas
     :param lines: from the area of who asks to those of partners: code, code, how well they fit
     :param own: areas of who asks
-    :param listed: ids of all that match, as far as the map lists them
+    :param countries: number of partners by country
     """
 
     cards: Sequence[Card]
@@ -50,7 +50,7 @@ class Results:
     lines: Sequence[tuple[object, object, float]] = ()
     own: Several[str] = ()
     offset: int = 0
-    areas: Collection = field(default=NUTS3)
+    countries: Mapping[str, int] = field(default_factory=dict)
 
 
 def areas_of_search(found: FindRequest) -> Collection:
@@ -79,7 +79,6 @@ def search_results(found: FindRequest, store: Store, budget: Budget | None) -> R
         areas.period.nuts_version if areas.period else "",
         notes=page.notes,
         offset=found.offset,
-        areas=areas,
     )
 
 
