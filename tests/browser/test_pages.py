@@ -235,6 +235,7 @@ def test_what_is_known_leads_to_the_gaps(browser: Browser, server: RunningServer
     """From the page of a programme to that of all, and from a number there to as many programmes."""
     browser.open("/collections/programmes/items/2021IT16RFPR016")
     missing = server.json("/collections/programmes/items/2021IT16RFPR016")["properties"]["missing"]
+    browser.one(".all-data summary").click()
     assert browser.text(".known-line span") == f"{6 - len(missing)} of 6 lists are known"
     browser.follow(browser.one(".record-main a[href$='/coverage']"))
     lengths = [float(rect.get_attribute("width")) for rect in browser.all(".known-bar .whole")]

@@ -30,6 +30,7 @@ from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
 from .known import judged_bar, judged_lists
+from .own_entries import own_entries
 from .partner_links import need_of_search, pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
@@ -119,6 +120,8 @@ _MODEL = {
     "calls_path": calls_path,
     "similar_path": similar_path,
     "kept_for_calls": kept_for_calls,
+    "own_entries": own_entries,
+    "folded_groups": (Group.KNOWN,),
     "pair_sides": pair_sides,
     "rests_on_samples": rests_on_samples,
     "whole_group": Group.KNOWN,
