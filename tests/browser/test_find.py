@@ -143,9 +143,11 @@ def test_the_first_result_is_near_and_the_page_is_short(browser: Browser, path: 
         browser.size(width)
         browser.open(path)
         height = browser.run("return document.documentElement.scrollHeight")
-        top = browser.run("return document.querySelector('.find-card, .results tbody tr').getBoundingClientRect().top")
+        top = browser.run(
+            "return document.querySelector('.find-card, .find-table tbody tr').getBoundingClientRect().top"
+        )
         stops = browser.run(STOPS)
-        assert height < 8000 and stops <= 80 and top < (500 if width > 1000 else 700), (width, height, stops, top)
+        assert height < 8000 and stops <= 80 and top < (510 if width > 1000 else 720), (width, height, stops, top)
 
 
 @SCRIPTS

@@ -97,6 +97,20 @@ def test_what_is_sought_narrows_partners(server: RunningServer, query: dict[str,
     assert every_card(server, programme=SICILY, **query) == expected
 
 
+@pytest.mark.parametrize(
+    "query",
+    [{"topic": "RSO2.6", "country": "IT,ES"}, {"show": "entries", "topic": "PO2"}, {"q": "water", "view": "table"},
+     {"programme": SICILY, "topic": "RSO2.6", "scope": "cross_border"}],
+)  # fmt: skip
+def test_downloads_hold_what_the_page_lists(server: RunningServer, query: dict[str, str]):
+    text = shown(server, **query)
+    links = [unescape(href) for href in re.findall(r'<a href="([^"]*)" download=', text)]
+    assert len(links) > 4
+    (whole,) = [href for href in links if "f=json&" in f"{href}&"]
+    assert get(server, whole).json()["numberMatched"] == number(text)
+    assert all(get(server, href).status_code == 200 for href in links)
+
+
 def test_programmes_with_open_entries_come_first(server: RunningServer):
     there = page(server, items(), limit=1000, properties="cci", skipGeometry="true", open="today", period="2021-2027")
     opened = {f"{items()}/{feature['id']}" for feature in there["features"]}

@@ -43,7 +43,8 @@ def partner_parameters(found: FindRequest) -> dict[str, str]:
     """The parameters of the list of partners that gives the same answer."""
     search = {name: value for name, value in found.search().items() if name != _SAID or name in found.given}
     offered = criteria_of(PROGRAMMES)
-    renamed = {NEEDED.get(n, n): v for n, v in search.items() if n in offered or n in ("q", "include")}
+    # Plain texts: a value knows how it was written, with the name that it had.
+    renamed = {NEEDED.get(n, n): str(v) for n, v in search.items() if n in offered or n in ("q", "include")}
     return {PROGRAMME: found.asker or "", **renamed}
 
 
