@@ -29,6 +29,8 @@ class Context(QObject):
     #: Somebody wants the partners of a programme: its CCI and, where it is known, its title.
     partners_requested = pyqtSignal(str, str)
 
+    #: The user works for another programme or country: ``own.Own``.
+    own_changed = pyqtSignal(object)
     #: Layers of this plugin came onto the map.
     mapped = pyqtSignal()
 

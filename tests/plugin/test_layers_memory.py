@@ -19,7 +19,7 @@ from qgis.core import Qgis, QgsProject, QgsSettings
 from running_server import RunningServer, free_port
 from window import Window
 
-SICILY = Search.of(nuts3=["ITG1"])
+SICILY = Search.of(nuts3=["ITG1"], period=["2021-2027"])
 
 
 @pytest.fixture

@@ -76,7 +76,10 @@ def test_lines_of_a_region(loader: LayerLoader, server: RunningServer):
 
 @pytest.mark.parametrize("kind", ["memory", "live"])
 def test_lines_begin_or_end_in_an_area_found(loader: LayerLoader, server: RunningServer, kind: str):
-    loaded = outcome(loader.load(Search.of(borders_on=["HU"], fund=["ERDF"]), kind=kind, with_neighbours=True), 60)
+    loaded = outcome(
+        loader.load(Search.of(borders_on=["HU"], fund=["ERDF"], period=["2021-2027"]), kind=kind, with_neighbours=True),
+        60,
+    )
     areas = {f["nuts_code"] for f in QgsProject.instance().mapLayer(loaded.areas_id).getFeatures()}
     expected = {
         f["id"]

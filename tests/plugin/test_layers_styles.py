@@ -82,7 +82,8 @@ def test_every_feature_is_shown(layer: QgsVectorLayer, codelists: dict, style: s
     found = shown(layer)
     assert found and all(label or layer.renderer().type() == "singleSymbol" for _, label in found)
     assert layer.renderer().type() in ("categorizedSymbol", "graduatedSymbol", "singleSymbol")
-    assert layer.labelsEnabled() and layer.labeling().settings().scaleVisibility
+    settings = layer.labeling().settings()
+    assert layer.labelsEnabled() and (settings.scaleVisibility or "@map_scale" in settings.fieldName)
 
 
 def test_topics_by_hand(loaded: LoadedSearch, codelists: dict):

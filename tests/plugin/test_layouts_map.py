@@ -43,8 +43,8 @@ import translations
 
 LAEA = QgsCoordinateReferenceSystem("EPSG:3035")
 ALL = Search.of(period=["2021-2027"])
-SICILY = Search.of(nuts3=["ITG1"])
-OUTERMOST = Search.of(nuts3=["FRY"])
+SICILY = Search.of(nuts3=["ITG1"], period=["2021-2027"])
+OUTERMOST = Search.of(nuts3=["FRY"], period=["2021-2027"])
 IBERIA = Search.of(
     country=["ES", "PT"], topic=["PO1", "PO2", "RSO4.6", "RSO2.7"], scope=["cross_border", "transnational"]
 )
@@ -113,7 +113,7 @@ def test_nothing_is_cut_in_any_language(loader: LayerLoader, project: QgsProject
 
 
 def test_it_says_what_it_shows_and_where_it_comes_from(loader: LayerLoader, project: QgsProject, server: RunningServer):
-    search = Search.of(country=["IT"], topic=["RSO1.4"])
+    search = Search.of(country=["IT"], topic=["RSO1.4"], period=["2021-2027"])
     group = loaded(loader, search)
     said = texts(map_sheet(project, group))
     source = origin.read(origin.layers_of(project, group)[0])
@@ -122,7 +122,7 @@ def test_it_says_what_it_shows_and_where_it_comes_from(loader: LayerLoader, proj
     for sentence in source.attribution.split(". "):
         assert sentence.strip(".") in said
     for name in ("programmes", search.areas_collection()):
-        assert f"{len(server.features(name, country='IT', topic='RSO1.4'))}" in said
+        assert f"{len(server.features(name, country='IT', topic='RSO1.4', period='2021-2027'))}" in said
     assert ("SAMPLE" in said) == any(origin.read(layer).samples for layer in origin.layers_of(project, group))
 
 

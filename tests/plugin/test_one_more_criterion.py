@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel
 from running_server import RunningServer
 
-RED = Search.of(country=["MT"], colour=["red"])
+RED = Search.of(country=["MT"], colour=["red"], period=["2021-2027"])
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_it_is_in_links_of_panel_and_locator(dock: CooperationDock, context: Con
     locator = CooperationLocatorFilter(context)
     locator.resultFetched.connect(lambda result: found.append((result.displayString, result.description)))
     locator.fetchResults(link, None, None)
-    assert found == [("Open the search: Country: MT; Colour: red", "")]
+    assert found == [("Open the search: Country: MT; Period: 2021-2027; Colour: red", "")]
 
 
 def test_it_is_in_the_layers(context: Context, later: WithOneMore):

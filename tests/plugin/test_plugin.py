@@ -175,7 +175,7 @@ def test_works_without_the_processing_plugin(plugin: CooperationSearchPlugin):
 
 
 def test_layer_menu(plugin: CooperationSearchPlugin, window: Window, server: RunningServer):
-    search = Search.of(nuts3=["ITG1"])
+    search = Search.of(nuts3=["ITG1"], period=["2021-2027"])
     loaded = outcome(plugin._context.loader.load(search, kind="memory"))
     layer = QgsProject.instance().mapLayer(loaded.programmes_id)
     actions = {a.text(): a for a, with_it in window.with_action if with_it is layer}

@@ -11,7 +11,7 @@ from cooperation_search.api.search import Search
 from cooperation_search.gui.first_look import at_first
 from cooperation_search.layers.styles import STYLES, apply_style, offered
 from cooperation_search.layers.styles.known import completeness_of
-from cooperation_search.layers.styles.palette import KNOWN, OUTSIDE, REGION_CATEGORIES, SECOND_SEQUENCE
+from cooperation_search.layers.styles.palette import DIVERGING, KNOWN, OUTSIDE, REGION_CATEGORIES, SECOND_SEQUENCE
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 from test_layers_styles import seen_by, shown
 
@@ -133,7 +133,7 @@ def test_lines_have_a_style_of_their_own(qgis_app: Any, style: str):
 
 
 @pytest.mark.parametrize("kind", ["deuteranopia", "protanopia"])
-@pytest.mark.parametrize("colours", [(*REGION_CATEGORIES, OUTSIDE), SECOND_SEQUENCE, KNOWN])
+@pytest.mark.parametrize("colours", [(*REGION_CATEGORIES, OUTSIDE), SECOND_SEQUENCE, KNOWN, DIVERGING])
 def test_colours_can_be_told_apart(kind: str, colours: tuple[str, ...]):
     points = [seen_by(colour, kind) for colour in colours]
     distances = [

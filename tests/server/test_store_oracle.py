@@ -349,6 +349,30 @@ def test_areas_name_the_programmes_that_match(
         assert not only_of_place or n_matching == n_programmes
 
 
+@pytest.mark.parametrize("collection", ["programmes", *AREAS])
+@settings(quick, max_examples=150)
+@given(data=st.data())
+def test_offers_and_needs_are_those_that_were_found(
+    store: MemoryStore, oracle: PlainFilter, collection: str, data: st.DataObject
+) -> None:
+    """Another way to the same numbers: the entries that the same criteria find, counted by programme."""
+    taken = (*filters_of(collection), "sample")
+    criteria = [
+        name for name in CRITERIA[1:] if name in taken and name not in (*of_place(collection), "objective", "sample")
+    ]
+    # Objectives are asked of the programme here, and of the entry itself there.
+    names = data.draw(st.lists(st.sampled_from(criteria), min_size=0, max_size=3, unique=True))
+    filters = chosen(data, oracle, collection, names)
+    entries = [oracle.meaning.entries[id_] for id_ in found_by(store, "cooperation", filters)]
+    page = page_of(store, collection, filters)
+    own = "cci" if collection == "programmes" else "matching"
+    for programmes, *numbers in page.cells([own, "n_matching_offers", "n_matching_needs"]):
+        ccis = {programmes} if collection == "programmes" else set(programmes or ())
+        kinds = [entry["kind"] for entry in entries if entry["cci"] in ccis]
+        sides = ({"offer", "both"}, {"need", "both"})
+        assert numbers == [sum(kind in side for kind in kinds) for side in sides], filters
+
+
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_every_nuts_code(store: MemoryStore, oracle: PlainFilter, collection: str) -> None:
     """Not only those that are drawn: all codes of both versions, at all levels."""

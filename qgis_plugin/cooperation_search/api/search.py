@@ -92,10 +92,17 @@ class Search:
     def areas_collection(self) -> str:
         """NUTS III areas in the NUTS version of the period searched; of the current period where both are.
 
-        A map never shows two NUTS versions at once, hence one collection.
+        A map never shows two NUTS versions at once, hence one collection; see :meth:`periods`.
         """
         periods = self.values(PERIOD)
         return _AREAS.get(periods[0], NUTS3) if len(periods) == 1 else NUTS3
+
+    def periods(self) -> Tuple[str, ...]:
+        """The periods that are loaded apart, the current one first; one empty text for a search over one period."""
+        periods = self.values(PERIOD) or tuple(_AREAS)
+        if len(periods) == 1 or not set(periods) <= set(_AREAS):
+            return ("",)
+        return tuple(sorted(periods, reverse=True))
 
     def to_params(self, collection: str) -> Dict[str, str]:
         """Parameters of the ``items`` or ``facets`` of ``collection``.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Callable, List, Optional
+from typing import Callable, Dict, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,9 +16,8 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..api.criteria import PERIOD
 from ..api.errors import ApiError
-from ..api.search import NUTS3, NUTS3_2016, Search
+from ..api.search import COOPERATION, NEIGHBOURS, NUTS3, NUTS3_2016, PROGRAMMES, Search
 from ..context import Context
 from ..layers import origin, tree
 from ..layers.background import Background
@@ -27,8 +26,10 @@ from ..layers.load_job import LoadedSearch, LoadJob
 from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, KNOWN, apply_style
 from ..layers.styles.known import completeness_in
+from ..layers.styles.own import mark
 from ..layouts import kept
 from ..layouts.map_sheet import NothingToPrint, View, map_sheet
+from ..own import Own
 from ..settings import GEOPACKAGE, MEMORY, language
 from . import file_place
 from .criteria.boundaries import Boundaries
@@ -38,6 +39,7 @@ from .exporting import Exporting
 from .first_look import PlacesMenu, at_first, look_at
 from .lists import Lists
 from .map_panel import MapPanel
+from .own.marks import OwnMarks
 from .results.row_menu import RowMenu
 from .results.selection import ENTRIES, MapSelection
 
@@ -94,6 +96,7 @@ class MapWork(QObject):
         panel.export_requested.connect(self.export)
         panel.print_requested.connect(self.print_map)
         self.background = Background(context, self)
+        self._marks = OwnMarks(context, self)
         self.background.failed.connect(panel.show_idle)
         panel.background_toggled.connect(lambda on: self.background.ask_for() if on else self.background.hide())
         self._mapped = context.mapped
@@ -144,20 +147,25 @@ class MapWork(QObject):
             return
         layers = origin.layers_of(project, origin.latest_group(project))
         # Areas show what is known of their programmes.
-        known = completeness_in(layers[0]) if layers and style == KNOWN else {}
+        programmes = [layer for layer in layers if style == KNOWN and origin.read(layer).collection == PROGRAMMES]
+        known = {cci: each for layer in programmes for cci, each in completeness_in(layer).items()}
         with tree.legends_kept(project, layers):
             for layer in layers:
                 search = origin.search_of(layer)
                 if search is not None:
                     apply_style(layer, style, lists, language(), search, known, self._settings.classes)
+                    mark(layer, Own.read(self._settings))
 
     def follow_latest(self, *_what: object) -> None:
         """Shares the selection with the layers of the search that the project has on top."""
         project = QgsProject.instance()
-        layers = origin.layers_of(project, origin.latest_group(project))
-        self.selection.set_layers(*(layer.id() for layer in layers[:2]))
-        entries = origin.entries_among(layers)
-        self.entries.set_layers(*([entries.id()] if entries is not None else []))
+        by_collection: Dict[str, List[str]] = {}
+        for layer in origin.layers_of(project, origin.latest_group(project)):
+            by_collection.setdefault(origin.read(layer).collection, []).append(layer.id())
+        entries = by_collection.pop(COOPERATION, [])
+        by_collection.pop(NEIGHBOURS, None)
+        self.selection.set_layers(*(id_ for ids in by_collection.values() for id_ in ids))
+        self.entries.set_layers(*entries)
 
     def export(self, place: int) -> None:
         """Exports a layer of the search loaded last: opens the dialog and shows the outcome.
@@ -165,7 +173,7 @@ class MapWork(QObject):
         :param place: 0 for the programmes, 1 for the NUTS III regions, 2 for offers and needs
         """
         project = QgsProject.instance()
-        layers = origin.layers_of(project, origin.latest_group(project))
+        layers = tree.shown(project, origin.latest_group(project))
         wanted = [*layers[:2], origin.entries_among(layers)] if layers else []
         layer = wanted[place] if place < len(wanted) else None
         if layer is not None:
@@ -269,6 +277,7 @@ class MapWork(QObject):
         self._loader.close()
         self._loader.refreshed.disconnect(self.refreshed)
         self.background.stop()
+        self._marks.stop()
         self.selection.stop()
         self.entries.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
@@ -277,8 +286,7 @@ class MapWork(QObject):
         self._loader.refreshed.disconnect(self._on_refreshed)
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:
-        self.selection.set_layers(loaded.programmes_id, loaded.areas_id)
-        self.entries.set_layers(loaded.entries_id)
+        self.follow_latest()
         if self._export_entries:
             self._export_entries = False
             self.export(2)
@@ -291,11 +299,9 @@ class MapWork(QObject):
             text += " " + self.tr("File: {path}.").format(path=loaded.path)
         elif self._settings.layer_kind == MEMORY:
             text += " " + self.tr("Kept in memory: a saved project fetches it again when it is opened.")
-        if len(self._search.values(PERIOD)) != 1:
+        if len(self._search.periods()) > 1:
             # A map never shows two NUTS versions at once.
-            text += " " + self.tr(
-                "Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only."
-            )
+            text += " " + self.tr("Each period has its own group in the layer tree; one of them is shown at a time.")
         self._panel.show_idle(text)
         self._mapped.emit()
         if loaded.has_areas:

@@ -1371,6 +1371,10 @@
       <translation>Objekte konnten nicht hinzugefügt werden</translation>
     </message>
     <message>
+      <source>{0} (NUTS {1})</source>
+      <translation>{0} (NUTS {1})</translation>
+    </message>
+    <message>
       <source>{} (with sample entries)</source>
       <translation>{} (mit Beispieleinträgen)</translation>
     </message>
@@ -1716,16 +1720,16 @@
       <translation>Abgebrochen; der Karte wurde nichts hinzugefügt.</translation>
     </message>
     <message>
+      <source>Each period has its own group in the layer tree; one of them is shown at a time.</source>
+      <translation>Jeder Zeitraum hat im Layerbaum eine eigene Gruppe; gezeigt wird jeweils eine davon.</translation>
+    </message>
+    <message>
       <source>File: {path}.</source>
       <translation>Datei: {path}.</translation>
     </message>
     <message>
       <source>GeoPackage for the layers</source>
       <translation>GeoPackage für die Layer</translation>
-    </message>
-    <message>
-      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
-      <translation>Die Regionen sind die von 2021-2027; wählen Sie den Zeitraum 2014-2020, um die damaligen zu sehen.</translation>
     </message>
     <message>
       <source>Kept in memory: a saved project fetches it again when it is opened.</source>
@@ -3397,6 +3401,10 @@
       <translation>Alle davon (beste Übereinstimmung)</translation>
     </message>
     <message>
+      <source>As many offers as needs</source>
+      <translation>Ebenso viele Angebote wie Bedarfe</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Über das Meer</translation>
     </message>
@@ -3441,8 +3449,20 @@
       <translation>Es liegt in meinem Objekt</translation>
     </message>
     <message>
+      <source>More needs than offers, by {}</source>
+      <translation>Mehr Bedarfe als Angebote, um {}</translation>
+    </message>
+    <message>
+      <source>More offers than needs, by {}</source>
+      <translation>Mehr Angebote als Bedarfe, um {}</translation>
+    </message>
+    <message>
       <source>My feature lies in it</source>
       <translation>Mein Objekt liegt darin</translation>
+    </message>
+    <message>
+      <source>My programme</source>
+      <translation>Mein Programm</translation>
     </message>
     <message>
       <source>Natural breaks</source>
@@ -3459,6 +3479,10 @@
     <message>
       <source>No cooperation entry known</source>
       <translation>Kein Kooperationseintrag bekannt</translation>
+    </message>
+    <message>
+      <source>No offer or need found</source>
+      <translation>Kein Angebot oder Bedarf gefunden</translation>
     </message>
     <message>
       <source>No programme</source>
@@ -3489,12 +3513,20 @@
       <translation>Zahl der Programme</translation>
     </message>
     <message>
+      <source>Offers against needs</source>
+      <translation>Angebote gegen Bedarfe</translation>
+    </message>
+    <message>
       <source>Offers and needs</source>
       <translation>Angebote und Bedarfe</translation>
     </message>
     <message>
       <source>Other</source>
       <translation>Andere</translation>
+    </message>
+    <message>
+      <source>Other programmes</source>
+      <translation>Andere Programme</translation>
     </message>
     <message>
       <source>Overlaps my feature</source>
@@ -3505,8 +3537,20 @@
       <translation>Schöne Unterbrechungen</translation>
     </message>
     <message>
+      <source>Programmes of my country</source>
+      <translation>Programme meines Landes</translation>
+    </message>
+    <message>
       <source>Quantiles</source>
       <translation>Quantile</translation>
+    </message>
+    <message>
+      <source>Ringed: entries of my country</source>
+      <translation>Umringt: Einträge meines Landes</translation>
+    </message>
+    <message>
+      <source>Ringed: my entries</source>
+      <translation>Umringt: meine Einträge</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -3555,6 +3599,10 @@
     <message>
       <source>{} (sample)</source>
       <translation>{} (Beispiel)</translation>
+    </message>
+    <message>
+      <source>{} or more</source>
+      <translation>{} oder mehr</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -3684,6 +3732,10 @@
     <message>
       <source>Offers / needs</source>
       <translation>Angebote / Bedarfe</translation>
+    </message>
+    <message>
+      <source>Offers / needs found</source>
+      <translation>Gefundene Angebote / Bedarfe</translation>
     </message>
     <message>
       <source>Offers or needs found</source>

@@ -1371,6 +1371,10 @@
       <translation>no se pudieron añadir objetos</translation>
     </message>
     <message>
+      <source>{0} (NUTS {1})</source>
+      <translation>{0} (NUTS {1})</translation>
+    </message>
+    <message>
       <source>{} (with sample entries)</source>
       <translation>{} (con entradas de ejemplo)</translation>
     </message>
@@ -1716,16 +1720,16 @@
       <translation>Cancelado; no se añadió nada al mapa.</translation>
     </message>
     <message>
+      <source>Each period has its own group in the layer tree; one of them is shown at a time.</source>
+      <translation>Cada período tiene su propio grupo en el árbol de capas; se muestra uno cada vez.</translation>
+    </message>
+    <message>
       <source>File: {path}.</source>
       <translation>Archivo: {path}.</translation>
     </message>
     <message>
       <source>GeoPackage for the layers</source>
       <translation>GeoPackage para las capas</translation>
-    </message>
-    <message>
-      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
-      <translation>Sus regiones son las de 2021-2027; elija el período 2014-2020 para ver las de entonces.</translation>
     </message>
     <message>
       <source>Kept in memory: a saved project fetches it again when it is opened.</source>
@@ -3397,6 +3401,10 @@
       <translation>Todos ellos (mejor coincidencia)</translation>
     </message>
     <message>
+      <source>As many offers as needs</source>
+      <translation>Tantas ofertas como necesidades</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Por mar</translation>
     </message>
@@ -3441,8 +3449,20 @@
       <translation>Está dentro de mi objeto</translation>
     </message>
     <message>
+      <source>More needs than offers, by {}</source>
+      <translation>Más necesidades que ofertas, por {}</translation>
+    </message>
+    <message>
+      <source>More offers than needs, by {}</source>
+      <translation>Más ofertas que necesidades, por {}</translation>
+    </message>
+    <message>
       <source>My feature lies in it</source>
       <translation>Mi objeto está dentro</translation>
+    </message>
+    <message>
+      <source>My programme</source>
+      <translation>Mi programa</translation>
     </message>
     <message>
       <source>Natural breaks</source>
@@ -3459,6 +3479,10 @@
     <message>
       <source>No cooperation entry known</source>
       <translation>Ninguna entrada de cooperación conocida</translation>
+    </message>
+    <message>
+      <source>No offer or need found</source>
+      <translation>No se encontró ninguna oferta ni necesidad</translation>
     </message>
     <message>
       <source>No programme</source>
@@ -3489,12 +3513,20 @@
       <translation>Número de programas</translation>
     </message>
     <message>
+      <source>Offers against needs</source>
+      <translation>Ofertas frente a necesidades</translation>
+    </message>
+    <message>
       <source>Offers and needs</source>
       <translation>Ofertas y necesidades</translation>
     </message>
     <message>
       <source>Other</source>
       <translation>Otros</translation>
+    </message>
+    <message>
+      <source>Other programmes</source>
+      <translation>Otros programas</translation>
     </message>
     <message>
       <source>Overlaps my feature</source>
@@ -3505,8 +3537,20 @@
       <translation>Rupturas redondeadas</translation>
     </message>
     <message>
+      <source>Programmes of my country</source>
+      <translation>Programas de mi país</translation>
+    </message>
+    <message>
       <source>Quantiles</source>
       <translation>Cuantiles</translation>
+    </message>
+    <message>
+      <source>Ringed: entries of my country</source>
+      <translation>Con anillo: entradas de mi país</translation>
+    </message>
+    <message>
+      <source>Ringed: my entries</source>
+      <translation>Con anillo: mis entradas</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -3555,6 +3599,10 @@
     <message>
       <source>{} (sample)</source>
       <translation>{} (ejemplo)</translation>
+    </message>
+    <message>
+      <source>{} or more</source>
+      <translation>{} o más</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -3684,6 +3732,10 @@
     <message>
       <source>Offers / needs</source>
       <translation>Ofertas / necesidades</translation>
+    </message>
+    <message>
+      <source>Offers / needs found</source>
+      <translation>Ofertas / necesidades encontradas</translation>
     </message>
     <message>
       <source>Offers or needs found</source>

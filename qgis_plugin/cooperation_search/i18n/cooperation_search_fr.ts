@@ -1371,6 +1371,10 @@
       <translation>des entités n’ont pas pu être ajoutées</translation>
     </message>
     <message>
+      <source>{0} (NUTS {1})</source>
+      <translation>{0} (NUTS {1})</translation>
+    </message>
+    <message>
       <source>{} (with sample entries)</source>
       <translation>{} (avec entrées d’exemple)</translation>
     </message>
@@ -1716,16 +1720,16 @@
       <translation>Annulé ; rien n’a été ajouté à la carte.</translation>
     </message>
     <message>
+      <source>Each period has its own group in the layer tree; one of them is shown at a time.</source>
+      <translation>Chaque période a son propre groupe dans l’arbre des couches ; un seul est affiché à la fois.</translation>
+    </message>
+    <message>
       <source>File: {path}.</source>
       <translation>Fichier : {path}.</translation>
     </message>
     <message>
       <source>GeoPackage for the layers</source>
       <translation>GeoPackage pour les couches</translation>
-    </message>
-    <message>
-      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
-      <translation>Ses régions sont celles de 2021-2027 ; choisissez la période 2014-2020 pour voir celles d’alors.</translation>
     </message>
     <message>
       <source>Kept in memory: a saved project fetches it again when it is opened.</source>
@@ -3397,6 +3401,10 @@
       <translation>Tous (meilleure correspondance)</translation>
     </message>
     <message>
+      <source>As many offers as needs</source>
+      <translation>Autant d’offres que de besoins</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Par la mer</translation>
     </message>
@@ -3441,8 +3449,20 @@
       <translation>Elle se trouve dans mon entité</translation>
     </message>
     <message>
+      <source>More needs than offers, by {}</source>
+      <translation>Plus de besoins que d’offres, de {}</translation>
+    </message>
+    <message>
+      <source>More offers than needs, by {}</source>
+      <translation>Plus d’offres que de besoins, de {}</translation>
+    </message>
+    <message>
       <source>My feature lies in it</source>
       <translation>Mon entité s’y trouve</translation>
+    </message>
+    <message>
+      <source>My programme</source>
+      <translation>Mon programme</translation>
     </message>
     <message>
       <source>Natural breaks</source>
@@ -3459,6 +3479,10 @@
     <message>
       <source>No cooperation entry known</source>
       <translation>Aucune entrée de coopération connue</translation>
+    </message>
+    <message>
+      <source>No offer or need found</source>
+      <translation>Aucune offre ni aucun besoin trouvé</translation>
     </message>
     <message>
       <source>No programme</source>
@@ -3489,12 +3513,20 @@
       <translation>Nombre de programmes</translation>
     </message>
     <message>
+      <source>Offers against needs</source>
+      <translation>Offres face aux besoins</translation>
+    </message>
+    <message>
       <source>Offers and needs</source>
       <translation>Offres et besoins</translation>
     </message>
     <message>
       <source>Other</source>
       <translation>Autres</translation>
+    </message>
+    <message>
+      <source>Other programmes</source>
+      <translation>Autres programmes</translation>
     </message>
     <message>
       <source>Overlaps my feature</source>
@@ -3505,8 +3537,20 @@
       <translation>Jolies ruptures</translation>
     </message>
     <message>
+      <source>Programmes of my country</source>
+      <translation>Programmes de mon pays</translation>
+    </message>
+    <message>
       <source>Quantiles</source>
       <translation>Quantiles</translation>
+    </message>
+    <message>
+      <source>Ringed: entries of my country</source>
+      <translation>Cerclées : entrées de mon pays</translation>
+    </message>
+    <message>
+      <source>Ringed: my entries</source>
+      <translation>Cerclées : mes entrées</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -3555,6 +3599,10 @@
     <message>
       <source>{} (sample)</source>
       <translation>{} (exemple)</translation>
+    </message>
+    <message>
+      <source>{} or more</source>
+      <translation>{} ou plus</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -3684,6 +3732,10 @@
     <message>
       <source>Offers / needs</source>
       <translation>Offres / besoins</translation>
+    </message>
+    <message>
+      <source>Offers / needs found</source>
+      <translation>Offres / besoins trouvés</translation>
     </message>
     <message>
       <source>Offers or needs found</source>

@@ -1371,6 +1371,10 @@
       <translation>non è stato possibile aggiungere elementi</translation>
     </message>
     <message>
+      <source>{0} (NUTS {1})</source>
+      <translation>{0} (NUTS {1})</translation>
+    </message>
+    <message>
       <source>{} (with sample entries)</source>
       <translation>{} (con voci di esempio)</translation>
     </message>
@@ -1716,16 +1720,16 @@
       <translation>Annullato; nulla è stato aggiunto alla mappa.</translation>
     </message>
     <message>
+      <source>Each period has its own group in the layer tree; one of them is shown at a time.</source>
+      <translation>Ogni periodo ha il proprio gruppo nell’albero dei layer; ne è visibile uno alla volta.</translation>
+    </message>
+    <message>
       <source>File: {path}.</source>
       <translation>File: {path}.</translation>
     </message>
     <message>
       <source>GeoPackage for the layers</source>
       <translation>GeoPackage per i layer</translation>
-    </message>
-    <message>
-      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
-      <translation>Le sue regioni sono quelle del 2021-2027; scelga il periodo 2014-2020 per vedere quelle di allora.</translation>
     </message>
     <message>
       <source>Kept in memory: a saved project fetches it again when it is opened.</source>
@@ -3397,6 +3401,10 @@
       <translation>Tutti (corrispondenza migliore)</translation>
     </message>
     <message>
+      <source>As many offers as needs</source>
+      <translation>Tante offerte quanti bisogni</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Via mare</translation>
     </message>
@@ -3441,8 +3449,20 @@
       <translation>È contenuto nel mio elemento</translation>
     </message>
     <message>
+      <source>More needs than offers, by {}</source>
+      <translation>Più bisogni che offerte, di {}</translation>
+    </message>
+    <message>
+      <source>More offers than needs, by {}</source>
+      <translation>Più offerte che bisogni, di {}</translation>
+    </message>
+    <message>
       <source>My feature lies in it</source>
       <translation>Il mio elemento vi è contenuto</translation>
+    </message>
+    <message>
+      <source>My programme</source>
+      <translation>Il mio programma</translation>
     </message>
     <message>
       <source>Natural breaks</source>
@@ -3459,6 +3479,10 @@
     <message>
       <source>No cooperation entry known</source>
       <translation>Nessuna voce di cooperazione nota</translation>
+    </message>
+    <message>
+      <source>No offer or need found</source>
+      <translation>Nessuna offerta né bisogno trovati</translation>
     </message>
     <message>
       <source>No programme</source>
@@ -3489,12 +3513,20 @@
       <translation>Numero di programmi</translation>
     </message>
     <message>
+      <source>Offers against needs</source>
+      <translation>Offerte rispetto ai bisogni</translation>
+    </message>
+    <message>
       <source>Offers and needs</source>
       <translation>Offerte ed esigenze</translation>
     </message>
     <message>
       <source>Other</source>
       <translation>Altri</translation>
+    </message>
+    <message>
+      <source>Other programmes</source>
+      <translation>Altri programmi</translation>
     </message>
     <message>
       <source>Overlaps my feature</source>
@@ -3505,8 +3537,20 @@
       <translation>Interruzioni arrotondate</translation>
     </message>
     <message>
+      <source>Programmes of my country</source>
+      <translation>Programmi del mio paese</translation>
+    </message>
+    <message>
       <source>Quantiles</source>
       <translation>Quantili</translation>
+    </message>
+    <message>
+      <source>Ringed: entries of my country</source>
+      <translation>Con anello: voci del mio paese</translation>
+    </message>
+    <message>
+      <source>Ringed: my entries</source>
+      <translation>Con anello: le mie voci</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -3555,6 +3599,10 @@
     <message>
       <source>{} (sample)</source>
       <translation>{} (esempio)</translation>
+    </message>
+    <message>
+      <source>{} or more</source>
+      <translation>{} o più</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -3684,6 +3732,10 @@
     <message>
       <source>Offers / needs</source>
       <translation>Offerte / esigenze</translation>
+    </message>
+    <message>
+      <source>Offers / needs found</source>
+      <translation>Offerte / bisogni trovati</translation>
     </message>
     <message>
       <source>Offers or needs found</source>

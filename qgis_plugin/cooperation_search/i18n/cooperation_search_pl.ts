@@ -1371,6 +1371,10 @@
       <translation>nie można dodać obiektów</translation>
     </message>
     <message>
+      <source>{0} (NUTS {1})</source>
+      <translation>{0} (NUTS {1})</translation>
+    </message>
+    <message>
       <source>{} (with sample entries)</source>
       <translation>{} (z wpisami przykładowymi)</translation>
     </message>
@@ -1716,16 +1720,16 @@
       <translation>Anulowano; niczego nie dodano do mapy.</translation>
     </message>
     <message>
+      <source>Each period has its own group in the layer tree; one of them is shown at a time.</source>
+      <translation>Każdy okres ma własną grupę w drzewie warstw; widoczna jest jedna z nich naraz.</translation>
+    </message>
+    <message>
       <source>File: {path}.</source>
       <translation>Plik: {path}.</translation>
     </message>
     <message>
       <source>GeoPackage for the layers</source>
       <translation>GeoPackage dla warstw</translation>
-    </message>
-    <message>
-      <source>Its regions are those of 2021-2027; to see the regions of 2014-2020, choose that period only.</source>
-      <translation>Regiony są z okresu 2021-2027; wybierz okres 2014-2020, aby zobaczyć ówczesne.</translation>
     </message>
     <message>
       <source>Kept in memory: a saved project fetches it again when it is opened.</source>
@@ -3397,6 +3401,10 @@
       <translation>Wszystkie (najlepsze dopasowanie)</translation>
     </message>
     <message>
+      <source>As many offers as needs</source>
+      <translation>Tyle samo ofert co potrzeb</translation>
+    </message>
+    <message>
       <source>By sea</source>
       <translation>Przez morze</translation>
     </message>
@@ -3441,8 +3449,20 @@
       <translation>Leży w moim obiekcie</translation>
     </message>
     <message>
+      <source>More needs than offers, by {}</source>
+      <translation>Więcej potrzeb niż ofert, o {}</translation>
+    </message>
+    <message>
+      <source>More offers than needs, by {}</source>
+      <translation>Więcej ofert niż potrzeb, o {}</translation>
+    </message>
+    <message>
       <source>My feature lies in it</source>
       <translation>Mój obiekt leży w nim</translation>
+    </message>
+    <message>
+      <source>My programme</source>
+      <translation>Mój program</translation>
     </message>
     <message>
       <source>Natural breaks</source>
@@ -3459,6 +3479,10 @@
     <message>
       <source>No cooperation entry known</source>
       <translation>Brak znanych wpisów o współpracy</translation>
+    </message>
+    <message>
+      <source>No offer or need found</source>
+      <translation>Nie znaleziono ofert ani potrzeb</translation>
     </message>
     <message>
       <source>No programme</source>
@@ -3489,12 +3513,20 @@
       <translation>Liczba programów</translation>
     </message>
     <message>
+      <source>Offers against needs</source>
+      <translation>Oferty a potrzeby</translation>
+    </message>
+    <message>
       <source>Offers and needs</source>
       <translation>Oferty i potrzeby</translation>
     </message>
     <message>
       <source>Other</source>
       <translation>Inne</translation>
+    </message>
+    <message>
+      <source>Other programmes</source>
+      <translation>Inne programy</translation>
     </message>
     <message>
       <source>Overlaps my feature</source>
@@ -3505,8 +3537,20 @@
       <translation>Ładne przedziały</translation>
     </message>
     <message>
+      <source>Programmes of my country</source>
+      <translation>Programy mojego kraju</translation>
+    </message>
+    <message>
       <source>Quantiles</source>
       <translation>Kwantyle</translation>
+    </message>
+    <message>
+      <source>Ringed: entries of my country</source>
+      <translation>W pierścieniu: wpisy mojego kraju</translation>
+    </message>
+    <message>
+      <source>Ringed: my entries</source>
+      <translation>W pierścieniu: moje wpisy</translation>
     </message>
     <message>
       <source>Scope of partnership needed</source>
@@ -3555,6 +3599,10 @@
     <message>
       <source>{} (sample)</source>
       <translation>{} (przykład)</translation>
+    </message>
+    <message>
+      <source>{} or more</source>
+      <translation>{} lub więcej</translation>
     </message>
     <message>
       <source>{} programmes</source>
@@ -3684,6 +3732,10 @@
     <message>
       <source>Offers / needs</source>
       <translation>Oferty / potrzeby</translation>
+    </message>
+    <message>
+      <source>Offers / needs found</source>
+      <translation>Znalezione oferty / potrzeby</translation>
     </message>
     <message>
       <source>Offers or needs found</source>

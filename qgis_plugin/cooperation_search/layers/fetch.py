@@ -12,11 +12,12 @@ from ..api.call import Call
 from ..api.client import Client
 from ..api.errors import ApiError, ErrorKind
 from ..api.resources import Resource
-from ..api.search import COOPERATION, Search
+from ..api.search import COOPERATION
 from ..api.texts import tr
 from .fields import Column
 from .geometry import AREAS, POINTS, of_schema
 from .pages import Built, PageBuilder
+from .parts import Part
 
 #: Features of one page. Small enough that reading one never holds up Python, and with it the window, for long.
 PAGE = 150
@@ -57,28 +58,25 @@ class Fetched:
 
 
 class Fetch(QObject):
-    """Fetches the features of a search from several collections.
+    """Fetches the features of several parts of a search.
 
-    Emits ``finished(dict of collection → Fetched)`` or ``failed(ApiError)`` once, and nothing after ``cancel()``.
+    Emits ``finished(dict of part → Fetched)`` or ``failed(ApiError)`` once, and nothing after ``cancel()``.
     """
 
     finished = pyqtSignal(object)
     failed = pyqtSignal(object)
     progressed = pyqtSignal(int, int)
 
-    def __init__(
-        self, client: Client, search: Search, collections: Tuple[str, ...], geometry: bool, parent: QObject
-    ) -> None:
+    def __init__(self, client: Client, parts: Tuple[Part, ...], geometry: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._geometry = {} if geometry else {"skipGeometry": "true"}
         self.edition = ""
         self.offline = False
         self._client = client
-        self._search = search
-        self._collections = collections
-        self._fetched: Dict[str, Fetched] = {}
-        self._first: Dict[str, bytes] = {}
-        self._waiting: List[Tuple[str, int]] = []
+        self._parts = parts
+        self._fetched: Dict[Part, Fetched] = {}
+        self._first: Dict[Part, bytes] = {}
+        self._waiting: List[Tuple[Part, int]] = []
         self._calls: List[Call] = []
         self._over = False
         self._task: Optional[PageBuilder] = PageBuilder(tr("Layers", "Cooperation search: loading"))
@@ -89,10 +87,11 @@ class Fetch(QObject):
     def start(self) -> None:
         """Asks for the schemas and the first pages."""
         QgsApplication.taskManager().addTask(self._task)
-        for collection in self._collections:
+        for collection in dict.fromkeys(part.collection for part in self._parts):
             schema = resources.schema(collection)
             self._ask(schema, lambda document, collection=collection: self._schema(collection, document))
-            self._page(collection, 0)
+        for part in self._parts:
+            self._page(part, 0)
 
     def cancel(self) -> None:
         """Ends it without a signal."""
@@ -102,22 +101,24 @@ class Fetch(QObject):
     def _schema(self, collection: str, document: Any) -> None:
         self._task.schema(collection, document)
         geometry = POINTS if collection == COOPERATION else of_schema(document)
-        self._fetched[collection] = Fetched(self._task.columns_of(collection), geometry)
-        if collection in self._first:
-            self._task.page(collection, 0, self._first.pop(collection))
+        for part in self._parts:
+            if part.collection == collection:
+                self._fetched[part] = Fetched(self._task.columns_of(collection), geometry)
+                if part in self._first:
+                    self._task.page(part, 0, self._first.pop(part))
 
-    def _page(self, collection: str, offset: int) -> None:
+    def _page(self, part: Part, offset: int) -> None:
         # Entries are points that are worked out here, in live layers as well.
-        geometry = {} if collection == COOPERATION else self._geometry
-        params = {**self._search.to_params(collection), **geometry}
-        page = resources.features_body(collection, params, PAGE, offset)
-        self._ask(page, lambda body: self._page_came(collection, offset, body))
+        geometry = {} if part.collection == COOPERATION else self._geometry
+        params = {**part.search.to_params(part.collection), **geometry}
+        page = resources.features_body(part.collection, params, PAGE, offset)
+        self._ask(page, lambda body: self._page_came(part, offset, body))
 
-    def _page_came(self, collection: str, offset: int, body: bytes) -> None:
-        if collection in self._fetched:
-            self._task.page(collection, offset, body)
+    def _page_came(self, part: Part, offset: int, body: bytes) -> None:
+        if part in self._fetched:
+            self._task.page(part, offset, body)
         else:
-            self._first[collection] = body
+            self._first[part] = body
         if self._waiting:
             self._page(*self._waiting.pop(0))
 
@@ -136,22 +137,23 @@ class Fetch(QObject):
         call.failed.connect(self._fail)
         call.ended.connect(lambda: self._calls.remove(call) if call in self._calls else None)
 
-    def _built(self, built: Built) -> None:
+    def _built(self, came: Tuple[Part, Built]) -> None:
         if self._over:
             return
+        part, built = came
         if self.edition not in ("", built.edition):
             message = tr("Layers", "A new edition of the data was published while loading. Please load again.")
             self._fail(ApiError(ErrorKind.OTHER_VERSION, message))
             return
         self.edition = built.edition
-        fetched = self._fetched[built.collection]
+        fetched = self._fetched[part]
         fetched.pages[built.offset] = built.features
         fetched.attribution = built.attribution
         fetched.samples = fetched.samples or built.samples
         if fetched.matched is None:
             fetched.matched = built.matched
             for offset in range(PAGE, built.matched, PAGE):
-                self._waiting.append((built.collection, offset))
+                self._waiting.append((part, offset))
             while self._waiting and len(self._calls) < _AT_ONCE:
                 self._page(*self._waiting.pop(0))
         if len(built.features) != min(PAGE, max(0, fetched.matched - built.offset)):
@@ -163,10 +165,10 @@ class Fetch(QObject):
     def _tell(self) -> None:
         counts = [(f.count, f.matched) for f in self._fetched.values() if f.matched is not None]
         self.progressed.emit(sum(c for c, _ in counts), sum(m for _, m in counts))
-        whole = len(self._fetched) == len(self._collections)
+        whole = len(self._fetched) == len(self._parts)
         if whole and all(f.complete for f in self._fetched.values()):
             # In the order asked for, whichever came first.
-            ordered = {name: self._fetched[name] for name in self._collections}
+            ordered = {part: self._fetched[part] for part in self._parts}
             self._end()
             self.finished.emit(ordered)
 

@@ -16,12 +16,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..api.client import Client
-from ..api.search import NEIGHBOURS, PROGRAMMES, Search
+from ..api.search import NEIGHBOURS, PROGRAMMES
 from ..api.texts import tr
 from .changes import mark
 from .fetch import Fetched
 from .ids import ids, ids_filter, neighbours_filter
 from .overseas import is_overseas
+from .parts import Part
 from .sink import CRS, SinkError, describe_fields
 from .styles.present import keep
 
@@ -58,33 +59,36 @@ class LiveLayers(QgsTask):
     QGIS passes expressions on, not the server's own search parameters; so the ids that the search found are the
     filter. A search for everything needs none, and follows the server as it changes.
 
-    :param names: names of the layers by collection
+    :param names: names of the layers
     """
 
-    #: Emits the layers by collection, or an ``ApiError``.
+    #: Emits the layers by part, or an ``ApiError``.
     made = pyqtSignal(object)
 
-    def __init__(self, client: Client, search: Search, fetched: Dict[str, Fetched], names: Dict[str, str]) -> None:
+    def __init__(self, client: Client, fetched: Dict[Part, Fetched], names: Dict[Part, str]) -> None:
         super().__init__(tr("Layers", "Cooperation search: opening live layers"), QgsTask.Flag.CanCancel)
         self._client_url, self._authcfg = client.url, client.authcfg
-        self._search, self._names = search, names
-        areas = [name for name in fetched if name != NEIGHBOURS]
-        self._ids = {} if search.is_empty() else {name: ids(fetched[name]) for name in areas}
+        self._names = names
+        self._ids = {
+            part: ids(each)
+            for part, each in fetched.items()
+            if part.collection != NEIGHBOURS and not part.search.is_empty()
+        }
         self._fetched = fetched
 
     def run(self) -> bool:
         """Opens the layers (called by QGIS in a thread)."""
-        layers: Dict[str, QgsVectorLayer] = {}
+        layers: Dict[Part, QgsVectorLayer] = {}
         try:
-            for collection, name in self._names.items():
+            for part, name in self._names.items():
                 if self.isCanceled():
                     return False
-                fetched = self._fetched[collection]
-                layers[collection] = describe_fields(self._open(collection, name), fetched)
-                if collection != PROGRAMMES and 0 < len(self._ids.get(collection, ())) <= _FEW:
-                    self._measure(layers[collection])
-                mark(layers[collection], fetched)
-                keep(layers[collection], [c.name for c in fetched.columns], fetched.features())
+                fetched = self._fetched[part]
+                layers[part] = describe_fields(self._open(part, name), fetched)
+                if part.collection != PROGRAMMES and 0 < len(self._ids.get(part, ())) <= _FEW:
+                    self._measure(layers[part])
+                mark(layers[part], fetched)
+                keep(layers[part], [c.name for c in fetched.columns], fetched.features())
         except SinkError as error:
             self.made.emit(error)
             return False
@@ -113,12 +117,12 @@ class LiveLayers(QgsTask):
                 corners = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
                 layer.setCustomProperty(name, " ".join(map(repr, corners)))
 
-    def _open(self, collection: str, name: str) -> QgsVectorLayer:
+    def _open(self, part: Part, name: str) -> QgsVectorLayer:
         uri = QgsDataSourceUri()
-        view = urlencode(self._search.view())
+        view = urlencode(part.search.view())
         # The server takes this one with everything it is asked, and QGIS passes it on with everything.
         uri.setParam("url", f"{self._client_url}/?{view}" if view else self._client_url)
-        uri.setParam("typename", collection)
+        uri.setParam("typename", part.collection)
         uri.setParam("srsname", CRS)
         uri.setParam("pagingEnabled", "default")
         if self._authcfg:
@@ -128,10 +132,11 @@ class LiveLayers(QgsTask):
             provider = layer.dataProvider()
             raise SinkError(provider.error().summary() if provider else self._client_url)
         subset = ""
-        if collection == NEIGHBOURS:
-            subset = neighbours_filter(self._search, ids(self._fetched[self._search.areas_collection()]))
-        elif collection in self._ids:
-            subset = ids_filter(layer.fields().names(), self._ids[collection])
+        if part.collection == NEIGHBOURS:
+            areas = self._fetched[part.beside(part.areas)]
+            subset = neighbours_filter(part.search, ids(areas))
+        elif part in self._ids:
+            subset = ids_filter(layer.fields().names(), self._ids[part])
         if subset and not layer.setSubsetString(subset):
             raise SinkError(subset[:200])
         return layer

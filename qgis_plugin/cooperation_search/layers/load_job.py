@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
@@ -18,6 +18,7 @@ from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
 from ..api.wording import Wording
 from ..context import Context
+from ..own import Own
 from ..settings import GEOPACKAGE, LIVE, MEMORY, language
 from . import matching, origin, tips, tree
 from .changes import Changes, Update
@@ -26,20 +27,22 @@ from .ids import ids, keep_lines_at
 from .live import LiveLayers
 from .load import Load
 from .names import layer_name
+from .parts import Part, by_period
 from .sink import check_place, geopackage_layer, memory_layer
-from .styles import CODELISTS, DEFAULT, apply_style
+from .styles import CODELISTS, DEFAULT, apply_style, own
 from .styles.known import completeness_of, keep
+from .styles.labels import count_here
 
 
 @dataclass(frozen=True)
 class LoadedSearch:
-    """A search that is on the map.
+    """A search that is on the map. Of one over several periods, the layers named are those that are shown first.
 
     :param offline: True when the server could not be reached and these are its last known answers
     :param path: the GeoPackage that holds it, empty without one
     :param entries_id: the layer of offers and needs, empty without one
     :param has_areas: whether areas were found; asking a live layer would be asking the server
-    :param changes: what is new, changed and gone after a refresh, by collection
+    :param changes: what is new, changed and gone after a refresh, by name of the part
     """
 
     group_id: str
@@ -62,12 +65,11 @@ class LoadJob(Load):
         self,
         context: Context,
         search: Search,
+        parts: Tuple[Part, ...],
         style: str,
         kind: str,
         title: str,
         parent: QObject,
-        with_neighbours: bool = False,
-        with_entries: bool = False,
     ) -> None:
         super().__init__(context, parent)
         self.search = search
@@ -77,13 +79,11 @@ class LoadJob(Load):
         self._refreshed: Optional[str] = None
         self._codelists: Dict[str, CodeList] = {}
         self._wording = Wording()
-        self._fetched: Optional[Dict[str, Fetched]] = None
+        self._fetched: Optional[Dict[Part, Fetched]] = None
         self._missing = 0
         self._place: Optional[Path] = None
         self._path: Optional[Path] = None
-        more = [name for name, is_wanted in ((NEIGHBOURS, with_neighbours), (COOPERATION, with_entries)) if is_wanted]
-        collections = (*search.collections(), *more)
-        self._fetch = Fetch(context.client, search, collections, self._kind != LIVE, self)
+        self._fetch = Fetch(context.client, parts, self._kind != LIVE, self)
         self._fetch.progressed.connect(self.progressed)
         self._fetch.finished.connect(self._on_fetched)
         self._fetch.failed.connect(self._fail)
@@ -113,9 +113,10 @@ class LoadJob(Load):
         self._missing -= 1
         self._make_layers()
 
-    def _on_fetched(self, fetched: Dict[str, Fetched]) -> None:
-        if NEIGHBOURS in fetched:
-            keep_lines_at(fetched[NEIGHBOURS], ids(fetched[self.search.areas_collection()]))
+    def _on_fetched(self, fetched: Dict[Part, Fetched]) -> None:
+        for part, each in fetched.items():
+            if part.collection == NEIGHBOURS:
+                keep_lines_at(each, ids(fetched[part.beside(part.areas)]))
         self._fetched = fetched
         self._make_layers()
 
@@ -130,25 +131,25 @@ class LoadJob(Load):
         except ApiError as error:
             self._fail(error)
             return
-        stored = {name: each for name, each in self._fetched.items() if self._kind_of(name) != LIVE}
+        stored = {part: each for part, each in self._fetched.items() if self._kind_of(part) != LIVE}
         # A table of a GeoPackage takes its time, too.
-        made = (partial(self._make, collection, fetched) for collection, fetched in stored.items())
-        features = {collection: fetched.features() for collection, fetched in stored.items()}
+        made = (partial(self._make, part, fetched) for part, fetched in stored.items())
+        features = {part: fetched.features() for part, fetched in stored.items()}
         then = self._open_live if self._kind == LIVE else self._dress
         self._take_turns(chain(made, [partial(self._fill, features, then)]))
 
-    def _make(self, collection: str, fetched: Fetched) -> None:
+    def _make(self, part: Part, fetched: Fetched) -> None:
         try:
-            self._layers[collection] = self._layer(collection, fetched)
+            self._layers[part] = self._layer(part, fetched)
         except ApiError as error:
             self._fail(error)
 
-    def _kind_of(self, collection: str) -> str:
+    def _kind_of(self, part: Part) -> str:
         """Where a layer is kept. QGIS's provider knows the areas of entries only, and not their middles."""
-        return MEMORY if self._kind == LIVE and collection == COOPERATION else self._kind
+        return MEMORY if self._kind == LIVE and part.collection == COOPERATION else self._kind
 
-    def _layer(self, collection: str, fetched: Fetched) -> QgsVectorLayer:
-        name = layer_name(collection, fetched.samples)
+    def _layer(self, part: Part, fetched: Fetched) -> QgsVectorLayer:
+        name = layer_name(part.collection, fetched.samples, part.period)
         if self._kind == GEOPACKAGE:
             documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
             folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
@@ -157,13 +158,13 @@ class LoadJob(Load):
                 check_place(target)
                 # From here on it is this load's file, which goes again if the load fails.
                 self._path = target
-            return geopackage_layer(self._path, collection, name, fetched)
+            return geopackage_layer(self._path, part.table, name, fetched)
         return memory_layer(name, fetched)
 
     def _open_live(self) -> None:
-        live = {name: each for name, each in self._fetched.items() if self._kind_of(name) == LIVE}
-        names = {collection: layer_name(collection, fetched.samples) for collection, fetched in live.items()}
-        task = LiveLayers(self._context.client, self.search, live, names)
+        live = {part: each for part, each in self._fetched.items() if self._kind_of(part) == LIVE}
+        names = {part: layer_name(part.collection, each.samples, part.period) for part, each in live.items()}
+        task = LiveLayers(self._context.client, live, names)
         task.made.connect(self._opened)
         self._run(task)
 
@@ -178,23 +179,29 @@ class LoadJob(Load):
     def _dress(self) -> None:
         """Styles and describes the layers, one thing in each turn of the event loop."""
         steps: List[Callable[[], None]] = []
-        known = completeness_of(self._fetched[PROGRAMMES].features())
-        for collection, layer in self._layers.items():
-            if self._kind_of(collection) == LIVE:
-                steps.append(partial(matching.compute, layer, self._fetched[collection], self.search))
+        for part, layer in self._layers.items():
+            known = self._known(part)
+            if self._kind_of(part) == LIVE:
+                steps.append(partial(matching.compute, layer, self._fetched[part], part.search))
             steps += [
-                partial(self._write_origin, layer, collection, self._fetched[collection]),
-                partial(self._apply_style, layer, known),
-                partial(tips.set_tip, layer, collection, self._words("categories_of_region")),
+                partial(self._write_origin, layer, part),
+                partial(self._apply_style, layer, part, known),
+                partial(tips.set_tip, layer, part.collection, self._words("categories_of_region")),
                 partial(matching.arrange, layer),
             ]
-            if collection == PROGRAMMES:
+            if part.collection == PROGRAMMES:
                 steps.append(partial(keep, layer, known))
+                steps.append(partial(count_here, layer, self._fetched[part].features()))
         self._take_turns([*steps, self._add_to_project])
 
-    def _apply_style(self, layer: QgsVectorLayer, known: Dict[str, float]) -> None:
+    def _known(self, part: Part) -> Dict[str, float]:
+        """How complete the programmes are that were found with a part."""
+        return completeness_of(self._fetched[part.beside(PROGRAMMES)].features())
+
+    def _apply_style(self, layer: QgsVectorLayer, part: Part, known: Dict[str, float]) -> None:
         method = self._context.settings.classes
-        apply_style(layer, self._style, self._codelists, language(), self.search, known, method)
+        apply_style(layer, self._style, self._codelists, language(), part.search, known, method)
+        own.mark(layer, Own.read(self._context.settings))
 
     def _words(self, codelist: str) -> Dict[str, str]:
         """The labels of a code list by code."""
@@ -203,70 +210,87 @@ class LoadJob(Load):
     def _add_to_project(self) -> None:
         title = self._title or tr("Layers", "Cooperation: {}").format(self._wording.describe(self.search))
         layers, self._layers = self._layers, {}
-        found = [layers[name] for name in self.search.collections()]
-        # Points are drawn above all, lines between the outlines of programmes and the areas.
-        above, between = ([layers[name]] if name in layers else [] for name in (COOPERATION, NEIGHBOURS))
-        tree.add(QgsProject.instance(), self._group, title[: tree.LONGEST_NAME], [*above, found[0], *between, found[1]])
-        self._tell(self._group, [*found, *above])
+        # From top to bottom, as the parts are.
+        ordered = {part: layers[part] for part in self._fetched}
+        first = self._shown_first()
+        tree.add(QgsProject.instance(), self._group, title[: tree.LONGEST_NAME], ordered, first)
+        self._tell(self._group, ordered)
+
+    def _shown_first(self) -> str:
+        """The period whose layers are seen first: the current one, unless areas were found in another one only."""
+        periods = by_period((part.period, part) for part in self._fetched)
+        for period, parts in periods.items():
+            if self._fetched[parts[0].beside(parts[0].areas)].count:
+                return period
+        return next(iter(periods))
 
     def _update(self) -> None:
         """Brings layers of the project up to date with the server: compares in steps, then writes all in one turn."""
-        updates = {name: Update(layer, self._fetched[name], self.search) for name, layer in self._refreshable().items()}
+        updates = {part: Update(layer, self._fetched[part], part.search) for part, layer in self._refreshable().items()}
         compared = [update.compare() for update in updates.values()]
         self._take_turns(chain(*compared, [partial(self._apply, updates)]))
 
-    def _refreshable(self) -> Dict[str, QgsVectorLayer]:
-        """The layers to be refreshed, by collection.
+    def _refreshable(self) -> Dict[Part, QgsVectorLayer]:
+        """The layers to be refreshed.
 
         :raises ApiError: where one of them was removed
         """
-        layers = {origin.read(x).collection: x for x in origin.layers_of(QgsProject.instance(), self._refreshed)}
+        layers = {origin.read(x).part: x for x in origin.layers_of(QgsProject.instance(), self._refreshed)}
         if set(layers) != set(self._fetched):
             message = tr("Layers", "A layer of this search was removed. Please load the search again.")
             raise ApiError(ErrorKind.CANCELLED, message)
         return layers
 
-    def _apply(self, updates: Dict[str, Update]) -> None:
+    def _apply(self, updates: Dict[Part, Update]) -> None:
         try:
             # Looked at again: the window was alive while they were compared.
             layers = self._refreshable()
-            for name, update in updates.items():
+            for part, update in updates.items():
+                layer = layers[part]
                 update.apply()
-                self._group = origin.read(layers[name]).group
-                self._kind = origin.read(layers[name]).kind
-                self._write_origin(layers[name], name, self._fetched[name])
-                layers[name].setName(layer_name(name, self._fetched[name].samples))
-                layers[name].triggerRepaint()
-            keep(layers[PROGRAMMES], completeness_of(self._fetched[PROGRAMMES].features()))
+                self._group = origin.read(layer).group
+                self._kind = origin.read(layer).kind
+                self._write_origin(layer, part)
+                layer.setName(layer_name(part.collection, self._fetched[part].samples, part.period))
+                if part.collection == PROGRAMMES:
+                    keep(layer, self._known(part))
+                    count_here(layer, self._fetched[part].features())
+                layer.triggerRepaint()
         except ApiError as error:
             self._fail(error)
             return
-        ordered = [layers[name] for name in self.search.collections()]
-        ordered += [layers[COOPERATION]] if COOPERATION in layers else []
-        self._tell(self._refreshed, ordered, {name: update.changes for name, update in updates.items()})
+        self._tell(self._refreshed, layers, {part.table: update.changes for part, update in updates.items()})
 
-    def _write_origin(self, layer: QgsVectorLayer, collection: str, fetched: Fetched) -> None:
+    def _write_origin(self, layer: QgsVectorLayer, part: Part) -> None:
+        fetched = self._fetched[part]
         made = origin.Origin(
             self._group,
-            collection,
+            part.collection,
             self.search,
             self._context.client.url,
             self._fetch.edition,
-            self._kind_of(collection),
+            self._kind_of(part),
             fetched.attribution,
             origin.LICENCE,
             fetched.samples,
+            part.period,
         )
-        origin.write(layer, made, layer.name(), self._wording.describe(self.search))
+        origin.write(layer, made, layer.name(), self._wording.describe(part.narrowed))
 
-    def _tell(self, group: str, layers: List[QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None) -> None:
-        ids = [*(layer.id() for layer in layers), ""]
+    def _tell(
+        self, group: str, layers: Dict[Part, QgsVectorLayer], changes: Optional[Dict[str, Changes]] = None
+    ) -> None:
+        period = self._shown_first()
+        shown = {part.collection: layer.id() for part, layer in layers.items() if part.period == period}
+        areas = next(part for part in self._fetched if part.period == period)
+        areas = areas.beside(areas.areas)
+        ids = [shown[PROGRAMMES], shown[areas.collection]]
         path = str(self._path or "")
-        about = (self._fetch.edition, self._fetch.offline, changes, path, ids[2])
-        has_areas = bool(self._fetched[self.search.areas_collection()].count)
+        about = (self._fetch.edition, self._fetch.offline, changes, path, shown.get(COOPERATION, ""))
+        has_areas = bool(self._fetched[areas].count)
         # Now the file is the project's.
         self._path = None
-        self._succeed(LoadedSearch(group, *ids[:2], *about, has_areas))
+        self._succeed(LoadedSearch(group, *ids, *about, has_areas))
 
     def _clear(self) -> None:
         super()._clear()

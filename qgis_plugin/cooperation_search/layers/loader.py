@@ -8,10 +8,11 @@ from typing import List, Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..api.search import COOPERATION, NEIGHBOURS, Search
+from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES, Search
 from ..context import Context
 from . import origin
 from .load_job import LoadJob
+from .parts import Part, by_period, parts_of
 
 
 class LayerLoader(QObject):
@@ -45,7 +46,7 @@ class LayerLoader(QObject):
         :param with_neighbours: also loads lines between neighbours across borders, which not every server has
         :param with_entries: also loads the offers and needs that the search finds
         """
-        job = LoadJob(self._context, search, style, kind, title, self, with_neighbours, with_entries)
+        job = LoadJob(self._context, search, parts_of(search, with_neighbours, with_entries), style, kind, title, self)
         return self._start(job, None, place)
 
     def refresh(self, group_id: str) -> LoadJob:
@@ -57,10 +58,9 @@ class LayerLoader(QObject):
         if not layers:
             raise ValueError(group_id)
         source = origin.read(layers[0])
-        there = {origin.read(layer).collection for layer in layers}
-        job = LoadJob(
-            self._context, source.search, "", source.kind, "", self, NEIGHBOURS in there, COOPERATION in there
-        )
+        there = by_period((made.period, made.part) for made in map(origin.read, layers))
+        parts = tuple(part for each in there.values() for part in _whole(each))
+        job = LoadJob(self._context, source.search, parts, "", source.kind, "", self)
         job.finished.connect(self.refreshed)
         return self._start(job, group_id)
 
@@ -74,3 +74,9 @@ class LayerLoader(QObject):
         job.ended.connect(lambda: self._jobs.remove(job))
         job.start(refreshed, place)
         return job
+
+
+def _whole(there: List[Part]) -> List[Part]:
+    """The parts that a group, or the sub-group of a period, must have, and those of the others that it has."""
+    further = [part for part in there if part.collection in (NEIGHBOURS, COOPERATION)]
+    return [there[0].beside(PROGRAMMES), there[0].beside(there[0].areas), *further]

@@ -1,4 +1,4 @@
-"""The columns of areas for what matches a search, beside those for all that there is.
+"""The columns of areas and programmes for what matches a search, beside those for all that there is.
 
 The server works them out for each answer. QGIS's own provider cannot pass the parameters of a search on, so in a live
 layer these columns would be those of no search: there they are hidden, and columns computed from what was fetched
@@ -18,13 +18,14 @@ from .fields import SEPARATOR, TEXT, WHOLE, field_type
 from .ids import id_column
 
 NUMBER, TOPICS, SCOPES, KINDS = "n_matching", "matching_topics", "matching_scopes", "matching_kinds"
+OFFERS, NEEDS = "n_matching_offers", "n_matching_needs"
 WHOLE_NUMBER = "n_programmes"
 #: Start of the names of computed columns.
 COMPUTED = "found_"
 #: What the server works out for each answer, without the texts of the lists.
-_ANSWERED = ("match", "matched_in", NUMBER, "matching", TOPICS, SCOPES, KINDS, "n_unknown")
+_ANSWERED = ("match", "matched_in", NUMBER, "matching", TOPICS, SCOPES, KINDS, OFFERS, NEEDS, "n_unknown")
 #: The columns after the name of an area in attribute tables: what matches, then the whole.
-_FIRST = (NUMBER, WHOLE_NUMBER, f"{TOPICS}_text", f"{SCOPES}_text", f"{KINDS}_text")
+_FIRST = (NUMBER, WHOLE_NUMBER, f"{TOPICS}_text", f"{SCOPES}_text", f"{KINDS}_text", OFFERS, NEEDS)
 
 
 def column(layer: QgsVectorLayer, name: str, instead: str = "") -> str:
@@ -34,9 +35,9 @@ def column(layer: QgsVectorLayer, name: str, instead: str = "") -> str:
 
 
 def compute(layer: QgsVectorLayer, fetched: Fetched, search: Search) -> None:
-    """Adds the columns of what was fetched to a live layer of areas, or updates them."""
+    """Adds the columns of what was fetched to a live layer of areas or programmes, or updates them."""
     answered = [c for c in fetched.columns if c.name.replace("_text", "") in _ANSWERED]
-    if search.is_empty() or not any(c.name == NUMBER for c in answered):
+    if search.is_empty() or not any(c.name in (NUMBER, OFFERS) for c in answered):
         # The columns of no search are right.
         return
     names = [c.name for c in fetched.columns]

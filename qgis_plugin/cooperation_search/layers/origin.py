@@ -11,6 +11,7 @@ from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsMapLayer, Qg
 from ..api.errors import ApiError
 from ..api.search import COOPERATION, NEIGHBOURS, PROGRAMMES, Search
 from ..api.texts import tr
+from .parts import Part
 
 _PREFIX = "cooperation_search"
 #: Of the programme facts, and so of every layer.
@@ -22,7 +23,9 @@ class Origin:
     """What a layer was made from.
 
     :param group: id shared by the layers of one search
+    :param search: the whole search, also where the layer holds what it finds of one period only
     :param samples: True where features rest on sample entries
+    :param period: the period of its records where the search is over several; empty else
     """
 
     group: str
@@ -34,11 +37,17 @@ class Origin:
     attribution: str
     licence: str
     samples: bool
+    period: str = ""
+
+    @property
+    def part(self) -> Part:
+        """What of the search the layer holds."""
+        return Part(self.collection, self.search, self.period)
 
     @property
     def url(self) -> str:
         """The same features as a link on the server."""
-        return self.search.to_url(self.server, self.collection)
+        return self.part.search.to_url(self.server, self.collection)
 
 
 def write(layer: QgsMapLayer, origin: Origin, title: str, abstract: str) -> None:
@@ -53,6 +62,7 @@ def write(layer: QgsMapLayer, origin: Origin, title: str, abstract: str) -> None
         "attribution": origin.attribution,
         "licence": origin.licence,
         "samples": origin.samples,
+        "period": origin.period,
     }
     for name, value in values.items():
         layer.setCustomProperty(f"{_PREFIX}/{name}", value)
@@ -104,20 +114,24 @@ def read(layer: Optional[QgsMapLayer]) -> Optional[Origin]:
         return None
     samples = layer.customProperty(f"{_PREFIX}/samples") in (True, "true")
     names = ("server", "edition", "kind", "attribution", "licence")
-    return Origin(text("group"), text("collection"), search, *map(text, names), samples)
+    return Origin(text("group"), text("collection"), search, *map(text, names), samples, text("period"))
 
 
 def search_of(layer: Optional[QgsMapLayer]) -> Optional[Search]:
-    """The search of a layer, or ``None``."""
+    """What of a search a layer shows, or ``None``."""
     origin = read(layer)
-    return origin.search if origin else None
+    return origin.part.search if origin else None
 
 
 def layers_of(project: QgsProject, group: str) -> List[QgsVectorLayer]:
-    """The layers of one search: programmes, areas, and what else was loaded: lines between these, offers and needs."""
+    """The layers of one search: programmes, areas, and what else was loaded: lines between these, offers and needs.
+
+    Of a search over several periods, those of the current one come first.
+    """
     layers = [layer for layer in project.mapLayers().values() if group and _group(layer) == group]
     last = {PROGRAMMES: 0, NEIGHBOURS: 2, COOPERATION: 3}
-    return sorted(layers, key=lambda layer: last.get(read(layer).collection, 1))
+    ordered = sorted(layers, key=lambda layer: last.get(read(layer).collection, 1))
+    return sorted(ordered, key=lambda layer: read(layer).period, reverse=True)
 
 
 def entries_among(layers: List[QgsVectorLayer]) -> Optional[QgsVectorLayer]:

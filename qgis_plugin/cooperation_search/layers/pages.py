@@ -17,6 +17,7 @@ from ..api.search import COOPERATION
 from ..api.texts import tr
 from .fields import ID, SAMPLE, Column, columns, qgs_fields
 from .geometry import cut_out, from_json, from_text, middle
+from .parts import Part
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,11 @@ class BuildTask(QgsTask):
 
 
 class PageBuilder(BuildTask):
-    """Builds the features of the pages handed to it, until ``no_more`` is called."""
+    """Builds the features of the pages handed to it, until ``no_more`` is called. Emits each with its part."""
 
     def __init__(self, description: str) -> None:
         super().__init__(description)
-        self._work: queue.Queue[Optional[Tuple[str, int, bytes]]] = queue.Queue()
+        self._work: queue.Queue[Optional[Tuple[Part, int, bytes]]] = queue.Queue()
         self._columns: Dict[str, Tuple[Column, ...]] = {}
 
     def schema(self, collection: str, document: Any) -> None:
@@ -84,9 +85,9 @@ class PageBuilder(BuildTask):
         """The columns that were set."""
         return self._columns[collection]
 
-    def page(self, collection: str, offset: int, answer: bytes) -> None:
+    def page(self, part: Part, offset: int, answer: bytes) -> None:
         """Hands over a page."""
-        self._work.put((collection, offset, answer))
+        self._work.put((part, offset, answer))
 
     def no_more(self) -> None:
         """Lets the thread end when it has built what it has."""
@@ -103,7 +104,9 @@ class PageBuilder(BuildTask):
             work = self._work.get()
             if work is None:
                 break
-            if not self._attempt(partial(build, *work, self._columns[work[0]])):
+            part, offset, answer = work
+            made = partial(build, part.collection, offset, answer, self._columns[part.collection])
+            if not self._attempt(lambda part=part, made=made: (part, made())):
                 return False
         return not self.isCanceled()
 

@@ -134,6 +134,8 @@ class Filler(Turns):
     def _add(self, layer: QgsVectorLayer, chunk: List[QgsFeature]) -> bool:
         if self._shift:
             # The key column of the GeoPackage comes first and is filled by it.
+            # Those who gave the features still read them by the columns that these had.
+            chunk = [QgsFeature(feature) for feature in chunk]
             for feature in chunk:
                 feature.setAttributes([None, *feature.attributes()])
         return bool(layer.dataProvider().addFeatures(chunk, QgsFeatureSink.Flag.FastInsert)[0])

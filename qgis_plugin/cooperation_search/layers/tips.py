@@ -93,12 +93,16 @@ def template(layer: QgsVectorLayer, programmes: bool, categories: Optional[Mappi
         of = tr("Tips", "Programmes found: {number} of {whole}")
         of = of.format(number=safe(number), whole=safe(matching.WHOLE_NUMBER))
         lines.append(f"<div>{of}</div>")
-    lines += [row(text, name) for text, name in rows if name in names]
-    lines += [row(text, name, labels) for text, name, labels in _facts(categories or {}) if name in names]
-    if not number and "n_offers" in names and "n_needs" in names:
+    if matching.column(layer, matching.OFFERS):
+        text = tr("Tips", "Offers / needs found")
+        shown = (safe(matching.column(layer, name)) for name in (matching.OFFERS, matching.NEEDS))
+        lines.append(f"<div>{text}: {' / '.join(shown)}</div>")
+    elif "n_offers" in names and "n_needs" in names:
         text = tr("Tips", "Offers / needs")
         numbers = '[% coalesce("n_offers", 0) %] / [% coalesce("n_needs", 0) %]'
         lines.append(f"<div>{text}: {numbers}</div>")
+    lines += [row(text, name) for text, name in rows if name in names]
+    lines += [row(text, name, labels) for text, name, labels in _facts(categories or {}) if name in names]
     if programmes and "source_date" in names:
         text = tr("Tips", "Date of the sources")
         lines.append(f"<div><small>{text}: {safe('source_date')}</small></div>")

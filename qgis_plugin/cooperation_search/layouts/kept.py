@@ -113,7 +113,7 @@ def _place(layer: Optional[QgsMapLayer]) -> Tuple[object, ...]:
     """What a layer shows, whenever it was loaded; nothing for layers of others."""
     made = origin.read(layer)
     if made is not None:
-        return (made.search, made.server, made.collection)
+        return (made.part, made.server)
     partners = PARTNERS.read(layer)
     if partners is not None:
         asker = partners.question.asker

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from ..api.texts import tr
-from ..layers import origin
+from ..layers import origin, tree
 from . import credits
 from .extent import Views, views_of
 from .kept import mark
@@ -53,7 +53,7 @@ def map_sheet(project: QgsProject, group: str, view: Optional[View] = None) -> Q
     :param view: the part of the map that the user looks at; all areas found without it
     :raises NothingToPrint: where the project has no layers of it
     """
-    layers = origin.layers_of(project, group)
+    layers = tree.shown(project, group)
     if not layers:
         raise NothingToPrint(group)
     title, below = _title(project, layers)
@@ -135,6 +135,9 @@ def _title(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> Tuple[str, 
     """The title, and what is said below it: the search in words, unless its group was given another name."""
     node = project.layerTreeRoot().findLayer(layers[0].id())
     parent = node.parent() if isinstance(node, QgsLayerTreeLayer) else None
+    if parent is not None and (made := origin.read(layers[0])) and made.period:
+        # A sub-group, whose name is that of its period.
+        parent = parent.parent()
     name = parent.name() if isinstance(parent, QgsLayerTreeGroup) else ""
     words = layers[0].metadata().abstract().split("\n")[0]
     by_itself = tr("Layers", "Cooperation: {}").format(words).startswith(name)
@@ -146,7 +149,7 @@ def _areas(layers: Sequence[QgsVectorLayer]) -> Optional[QgsVectorLayer]:
     """The layer of the areas; ``None`` where the user took it out of the group."""
     for layer in layers:
         made = origin.read(layer)
-        if made is not None and made.collection == made.search.areas_collection():
+        if made is not None and made.collection == made.part.areas:
             return layer
     return None
 

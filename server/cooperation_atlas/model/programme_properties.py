@@ -103,6 +103,7 @@ PROGRAMME_FIELDS = (
         "Number of programmes of the same period and another country whose areas are across a land border or by sea.",
     ),
     *shared.SOURCES,
+    *shared.FOUND_ENTRIES,
     *shared.MATCH,
 )
 

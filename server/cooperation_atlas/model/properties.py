@@ -131,6 +131,22 @@ MATCH = computed(
     ),
     *array("matched_in", "Matched in", "With `q`: the kinds of text in which its words were found."),
 )
+#: Of programmes and areas: which side of what was found.
+FOUND_ENTRIES = computed(
+    *samples_in(
+        "counts_basis",
+        integer(
+            "n_matching_offers",
+            "Matching offers",
+            "Number of the entries found, of the matching programmes, that offer (kind offer or both).",
+        ),
+        integer(
+            "n_matching_needs",
+            "Matching needs",
+            "Number of the entries found, of the matching programmes, that seek (kind need or both).",
+        ),
+    ),
+)
 MATCHING = computed(
     integer(
         "n_matching",
@@ -170,6 +186,7 @@ MATCHING = computed(
             "kinds",
         ),
     ),
+    *FOUND_ENTRIES,
     integer(
         "n_unknown",
         "Possibly matching programmes",

@@ -143,6 +143,7 @@ class OwnBar(QWidget):
         self._show()
         self._ask_title()
         self.changed.emit(own)
+        self._context.own_changed.emit(own)
         self.set_search(self._current())
 
     def _ask_title(self) -> None:

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...layers import tree
 from ...layers.changes import ids_shown
 from ...layers.fields import ID
 from .members import Members, ReadMembers, is_quick, read_now
@@ -49,7 +50,7 @@ class MapSelection(QObject):
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
 
     def set_layers(self, *layer_ids: str) -> None:
-        """Follows these layers and no others; the first one is zoomed to."""
+        """Follows these layers and no others; the first one with something selected is zoomed to."""
         self.release()
         for layer_id in layer_ids:
             layer = self._layer(layer_id)
@@ -127,9 +128,10 @@ class MapSelection(QObject):
                 self._canvas.flashFeatureIds(layer, self._members[layer.id()].features(ids))
 
     def _zoom(self) -> None:
-        first = next(self._followed(), None)
-        if first is not None and first[0].selectedFeatureCount() and self._canvas is not None:
-            self._canvas.zoomToSelected(first[0])
+        first = next((layer for layer, _field in self._followed() if layer.selectedFeatureCount()), None)
+        if first is not None and self._canvas is not None:
+            tree.show(QgsProject.instance(), first)
+            self._canvas.zoomToSelected(first)
 
     def _when_read(self, step: Callable[[], None]) -> None:
         """Does something once it is known who is in the layers: at once where it is."""

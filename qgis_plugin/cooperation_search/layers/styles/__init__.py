@@ -11,7 +11,9 @@ from ...api.answers import CodeList
 from ...api.search import Search
 from ...api.texts import tr
 from ...settings import QUANTILES
+from ..matching import OFFERS
 from . import entries, samples
+from .balance import by_balance
 from .categories import by_country, by_kind, by_scope, by_topic
 from .graduated import PROJECTS, by_number, by_projects
 from .known import COMPLETENESS, by_known
@@ -48,6 +50,7 @@ STYLES: Tuple[StyleInfo, ...] = (
     StyleInfo("scope", lambda: tr("Styles", "Scope of partnership needed")),
     StyleInfo("country", lambda: tr("Styles", "Country")),
     StyleInfo("kind", lambda: tr("Styles", "Offers and needs")),
+    StyleInfo("balance", lambda: tr("Styles", "Offers against needs"), OFFERS),
     StyleInfo("category", lambda: tr("Styles", "Category of region"), CATEGORY),
     StyleInfo("interreg", lambda: tr("Styles", "Territorial cooperation 2014-2020"), PROJECTS, numbers=True),
     StyleInfo(KNOWN, lambda: tr("Styles", "What is known"), COMPLETENESS),
@@ -86,6 +89,7 @@ def apply_style(
         "scope": lambda: by_scope(layer, codelists["scopes"], language, search),
         "country": lambda: by_country(layer, codelists["countries"], language),
         "kind": lambda: by_kind(layer, codelists["kinds"], language),
+        "balance": lambda: by_balance(layer),
         "category": lambda: by_category(layer, codelists["categories_of_region"], language),
         "interreg": lambda: by_projects(layer, method),
         KNOWN: lambda: by_known(layer, completeness or {}),

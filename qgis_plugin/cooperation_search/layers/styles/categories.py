@@ -66,11 +66,13 @@ def by_country(layer: QgsVectorLayer, countries: CodeList, language: str) -> Qgs
 
 
 def by_kind(layer: QgsVectorLayer, kinds: CodeList, language: str) -> QgsCategorizedSymbolRenderer:
-    """Offers against needs, both, or neither: on areas of the entries found, else of all that the programme has."""
+    """Offers, needs, both, or neither, of the entries found; of all of them where the server does not say which."""
     labels = {c.code: c.text(language) for c in kinds.items}
+    offers = QgsExpression.quotedColumnRef(matching.column(layer, matching.OFFERS, "n_offers"))
+    needs = QgsExpression.quotedColumnRef(matching.column(layer, matching.NEEDS, "n_needs"))
     expression = (
-        'CASE WHEN coalesce("n_offers", 0) > 0 AND coalesce("n_needs", 0) > 0 THEN \'both\' '
-        "WHEN coalesce(\"n_offers\", 0) > 0 THEN 'offer' WHEN coalesce(\"n_needs\", 0) > 0 THEN 'need' END"
+        f"CASE WHEN coalesce({offers}, 0) > 0 AND coalesce({needs}, 0) > 0 THEN 'both' "
+        f"WHEN coalesce({offers}, 0) > 0 THEN 'offer' WHEN coalesce({needs}, 0) > 0 THEN 'need' END"
     )
     name = matching.column(layer, matching.KINDS)
     if name:

@@ -1,7 +1,8 @@
 """Colours that people with any colour vision tell apart.
 
 Categories: Okabe and Ito, "Color Universal Design" (2008), then Paul Tol's "muted" scheme (SRON/EPS/TN/09-002).
-Sequences: ColorBrewer's YlGnBu, YlOrBr and Purples in five classes, marked there as colour-blind safe.
+Sequences: ColorBrewer's YlGnBu, YlOrBr and Purples in five classes, marked there as colour-blind safe; diverging: the
+blue side of its RdBu and the orange side of its PuOr.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ SECOND_SEQUENCE = ("#ffffd4", "#fed98e", "#fe9929", "#d95f0e", "#993404")
 KNOWN = ("#dadaeb", "#bcbddc", "#9e9ac8", "#756bb1", "#54278f")
 #: Lines between neighbours.
 LAND, POINT, SEA, OTHER_LINE = "#542788", "#1a1a1a", "#0072b2", "#636363"
+#: From many more offers to many more needs: blue and orange, which every colour vision tells apart, with grey between.
+DIVERGING = ("#0571b0", "#92c5de", "#f0f0f0", "#fdb863", "#c65102")
 OFFER, NEED, BOTH = "#0072b2", "#e69f00", "#882255"
 _MIXED = (None, 255, 0)
 _OUTLINE = "#4d4d4d"

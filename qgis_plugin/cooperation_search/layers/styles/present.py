@@ -7,13 +7,13 @@ from typing import Any, Dict, List, Set
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from ..matching import COMPUTED, NUMBER, WHOLE_NUMBER
+from ..matching import COMPUTED, NEEDS, NUMBER, OFFERS, WHOLE_NUMBER
 
 _KEY = "cooperation_search/present"
 #: Columns by whose values styles make classes.
 _COLUMNS = (
     NUMBER, WHOLE_NUMBER, "country", "category_of_region", "category_of_region_basis", "interreg_projects",
-    "topics_basis", "scopes_basis", "counts_basis", "n_offers", "n_needs",
+    "topics_basis", "scopes_basis", "counts_basis", "n_offers", "n_needs", OFFERS, NEEDS,
 )  # fmt: skip
 
 

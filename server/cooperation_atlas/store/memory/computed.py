@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ...model.collections import PROGRAMMES
 from ...model.criteria import CRITERIA
 from ..codelists import CodeLists
 from .joined import CriteriaGroups, JoinedTables, MatchingRows
@@ -15,6 +16,9 @@ from .table import FeatureTable, Mask
 
 #: Values of ``match``.
 MET, UNKNOWN = "met", "unknown"
+
+#: Property with the number of entries found, and the kinds of those that count.
+SIDES = {"n_matching_offers": ("offer", "both"), "n_matching_needs": ("need", "both")}
 
 #: Codes by row of the programme.
 CodesByProgramme = dict[int, set[str]]
@@ -54,6 +58,20 @@ class MatchingCodes:
     def kinds(self) -> CodesByProgramme:
         """Kinds of entries."""
         return self._of_entries("kind")
+
+    @cached_property
+    def entries(self) -> Mapping[str, np.ndarray]:
+        """How many matching entries each programme has, by property."""
+        postings = self._joined.entries.table.columns[CRITERIA["kind"].entry or ""].postings
+        found = self._matching.entries
+        counts: dict[str, np.ndarray] = {}
+        for name, kinds in SIDES.items():
+            total = np.zeros(len(self._joined.programmes.table), dtype=np.int64)
+            for rows in (postings[kind] for kind in kinds if kind in postings):
+                kept = rows if found is None else rows[found[rows]]
+                np.add.at(total, self._joined.entry_programmes[kept], 1)
+            counts[name] = total
+        return counts
 
     def _of_entries(self, name: str) -> CodesByProgramme:
         column = self._joined.entries.table.columns[CRITERIA[name].entry or ""]
@@ -113,6 +131,8 @@ class ComputedProperties:
     def values(self, row: int) -> dict[str, Any]:
         """The computed properties of a feature, in the order of the collection."""
         summary = self._programmes(row) if self._collection.programmes_field is not None else {}
+        if self._collection is PROGRAMMES:
+            summary = self._sides((row,))
         kinds, detail = self._words(row) if self._words else (None, None)
         is_certain = self._certain is None or bool(self._certain[row])
         match = None if not self._possible else MET if is_certain else UNKNOWN
@@ -167,7 +187,11 @@ class ComputedProperties:
             labels = self._codelists[codelist].codes
             summary[name] = codes or None
             summary[f"{name}_text"] = "; ".join(labels[code].label for code in codes) or None
-        return summary
+        return {**summary, **self._sides(programmes)}
+
+    def _sides(self, programmes: tuple[int, ...]) -> dict[str, Any]:
+        """How many of the entries found offer, and how many seek; those that do both count twice."""
+        return {name: int(counts[list(programmes)].sum()) for name, counts in self._codes.entries.items()}
 
     def _ordered(self, codelist: str, programmes: Iterable[int], by_programme: CodesByProgramme) -> list[str]:
         """The codes of any of the programmes, in the order of their list."""
