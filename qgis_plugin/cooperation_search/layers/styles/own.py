@@ -99,7 +99,9 @@ def _marked(
         if label:
             renderer.addCategory(QgsRendererCategory(_VALUE, _sign(points), label))
         elif renderer.classAttribute() == _ALIKE:
-            single = QgsSingleSymbolRenderer(renderer.categories()[0].symbol().clone())
+            # Held: the symbol goes with its category.
+            (alike,) = renderer.categories()
+            single = QgsSingleSymbolRenderer(alike.symbol().clone())
             small_on_top(layer, single)
             return single
         return renderer
