@@ -22,6 +22,7 @@ from ..api.search import NEIGHBOURS
 from ..layers.styles import offered
 from ..layers.styles.classing import LABELS
 from ..settings import GEOPACKAGE, LIVE, MEMORY, Settings
+from .reports import ReportButton, selected
 
 #: Role of an item of the styles: whether it has classes of numbers.
 _HAS_CLASSES = Qt.ItemDataRole.UserRole + 1
@@ -140,6 +141,7 @@ class MapPanel(QWidget):
         self.print_layout.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.print_layout.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.print_layout.clicked.connect(lambda _checked=False: self.print_requested.emit())
+        self.report = ReportButton(selected, self)
         self.overseas = QToolButton(self)
         self.overseas.setText(self.tr("Overseas"))
         self.overseas.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
@@ -149,8 +151,11 @@ class MapPanel(QWidget):
         outputs = QHBoxLayout()
         outputs.addWidget(self.export)
         outputs.addWidget(self.print_layout)
-        outputs.addWidget(self.overseas)
         outputs.addStretch(1)
+        more = QHBoxLayout()
+        more.addWidget(self.report)
+        more.addWidget(self.overseas)
+        more.addStretch(1)
 
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +167,7 @@ class MapPanel(QWidget):
         layout.addRow("", self.neighbours)
         layout.addRow("", self.background)
         layout.addRow("", outputs)
+        layout.addRow("", more)
         layout.addRow(line)
         layout.addRow(self.note)
         self.show_idle("")

@@ -28,6 +28,7 @@ from ..layers.styles import CODELISTS, KNOWN, apply_style
 from ..layers.styles.known import completeness_in
 from ..layers.styles.own import mark
 from ..layouts import kept
+from ..layouts.country_report import renew
 from ..layouts.map_sheet import NothingToPrint, View, map_sheet
 from ..own import Own
 from ..settings import GEOPACKAGE, MEMORY, language
@@ -40,6 +41,7 @@ from .first_look import PlacesMenu, at_first, look_at
 from .lists import Lists
 from .map_panel import MapPanel
 from .own.marks import OwnMarks
+from .reports import Reports
 from .results.row_menu import RowMenu
 from .results.selection import ENTRIES, MapSelection
 
@@ -95,6 +97,9 @@ class MapWork(QObject):
         panel.style_chosen.connect(self.restyle)
         panel.export_requested.connect(self.export)
         panel.print_requested.connect(self.print_map)
+        self.reports = Reports(context.iface, panel)
+        self.reports.told.connect(panel.show_idle)
+        panel.report.wanted.connect(self.reports.make)
         self.background = Background(context, self)
         self._marks = OwnMarks(context, self)
         self.background.failed.connect(panel.show_idle)
@@ -233,6 +238,7 @@ class MapWork(QObject):
 
     def _on_opened(self, *_what: object) -> None:
         kept.renew_legends(QgsProject.instance())
+        renew(QgsProject.instance())
 
     def _on_removed(self, ids: List[str]) -> None:
         kept.follow(QgsProject.instance(), ids)
@@ -241,6 +247,7 @@ class MapWork(QObject):
         for selection in (self.selection, self.entries):
             selection.renew()
         kept.renew_words(QgsProject.instance())
+        renew(QgsProject.instance())
 
     def show_region(self, code: str, nuts_version: str) -> None:
         """Brings a NUTS region into view and lets it flash, once its boundaries have come."""
@@ -287,6 +294,7 @@ class MapWork(QObject):
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:
         self.follow_latest()
+        renew(QgsProject.instance())
         if self._export_entries:
             self._export_entries = False
             self.export(2)

@@ -1426,6 +1426,14 @@
       <translation>NUTS-III-Gebiete: {}.</translation>
     </message>
     <message>
+      <source>Offers found: {0}. Needs found: {1}.</source>
+      <translation>Gefundene Angebote: {0}. Gefundene Bedarfe: {1}.</translation>
+    </message>
+    <message>
+      <source>Overseas areas lie outside of this map.</source>
+      <translation>Überseegebiete liegen außerhalb dieser Karte.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Partnerblatt: {0} – {1}</translation>
     </message>
@@ -1434,8 +1442,16 @@
       <translation>Partner von {}</translation>
     </message>
     <message>
+      <source>Programmes found</source>
+      <translation>Gefundene Programme</translation>
+    </message>
+    <message>
       <source>Programmes: {}.</source>
       <translation>Programme: {}.</translation>
+    </message>
+    <message>
+      <source>Report by country: {}</source>
+      <translation>Bericht nach Ländern: {}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -1480,6 +1496,10 @@
     <message>
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message>
+      <source>… and {} more, which the layer lists</source>
+      <translation>… und {} weitere, die der Layer auflistet</translation>
     </message>
   </context>
   <context>
@@ -2742,6 +2762,68 @@
     <message>
       <source>The first {shown} of {all} partners.</source>
       <translation>Die ersten {shown} von {all} Partnern.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportButton</name>
+    <message>
+      <source>All countries found</source>
+      <translation>Alle gefundenen Länder</translation>
+    </message>
+    <message>
+      <source>All countries found, as PDF…</source>
+      <translation>Alle gefundenen Länder, als PDF …</translation>
+    </message>
+    <message>
+      <source>Countries of the selection, as PDF: {}…</source>
+      <translation>Länder der Auswahl, als PDF: {} …</translation>
+    </message>
+    <message>
+      <source>Countries of the selection: {}</source>
+      <translation>Länder der Auswahl: {}</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Report by country: a page for each, with map, programmes found, numbers, legend and sources</source>
+      <translation>Bericht nach Ländern: je eine Seite mit Karte, gefundenen Programmen, Zahlen, Legende und Quellen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancelled; no file was written.</source>
+      <translation>Abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+      <source>Load a search on the map first that finds something.</source>
+      <translation>Laden Sie zuerst eine Suche auf die Karte, die etwas findet.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Drucklayout: {name}</translation>
+    </message>
+    <message>
+      <source>Report by country</source>
+      <translation>Bericht nach Ländern</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>{} wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Written to {path}: {count} countries.</source>
+      <translation>Geschrieben nach {path}: {count} Länder.</translation>
+    </message>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>{} konnte nicht geschrieben werden.</translation>
     </message>
   </context>
   <context>

@@ -1426,6 +1426,14 @@
       <translation>Áreas NUTS III: {}.</translation>
     </message>
     <message>
+      <source>Offers found: {0}. Needs found: {1}.</source>
+      <translation>Ofertas encontradas: {0}. Necesidades encontradas: {1}.</translation>
+    </message>
+    <message>
+      <source>Overseas areas lie outside of this map.</source>
+      <translation>Las zonas de ultramar quedan fuera de este mapa.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Ficha de socio: {0} – {1}</translation>
     </message>
@@ -1434,8 +1442,16 @@
       <translation>Socios de {}</translation>
     </message>
     <message>
+      <source>Programmes found</source>
+      <translation>Programas encontrados</translation>
+    </message>
+    <message>
       <source>Programmes: {}.</source>
       <translation>Programas: {}.</translation>
+    </message>
+    <message>
+      <source>Report by country: {}</source>
+      <translation>Informe por países: {}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -1480,6 +1496,10 @@
     <message>
       <source>yes</source>
       <translation>sí</translation>
+    </message>
+    <message>
+      <source>… and {} more, which the layer lists</source>
+      <translation>… y {} más, que figuran en la capa</translation>
     </message>
   </context>
   <context>
@@ -2742,6 +2762,68 @@
     <message>
       <source>The first {shown} of {all} partners.</source>
       <translation>Los primeros {shown} de {all} socios.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportButton</name>
+    <message>
+      <source>All countries found</source>
+      <translation>Todos los países encontrados</translation>
+    </message>
+    <message>
+      <source>All countries found, as PDF…</source>
+      <translation>Todos los países encontrados, en PDF…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection, as PDF: {}…</source>
+      <translation>Países de la selección, en PDF: {}…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection: {}</source>
+      <translation>Países de la selección: {}</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Report by country: a page for each, with map, programmes found, numbers, legend and sources</source>
+      <translation>Informe por países: una página para cada uno, con mapa, programas encontrados, cifras, leyenda y fuentes</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancelled; no file was written.</source>
+      <translation>Cancelado; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+      <source>Load a search on the map first that finds something.</source>
+      <translation>Cargue primero en el mapa una búsqueda que encuentre algo.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Composición de impresión: {name}</translation>
+    </message>
+    <message>
+      <source>Report by country</source>
+      <translation>Informe por países</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Escribiendo {}</translation>
+    </message>
+    <message>
+      <source>Written to {path}: {count} countries.</source>
+      <translation>Escrito en {path}: {count} países.</translation>
+    </message>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>No se pudo escribir {}.</translation>
     </message>
   </context>
   <context>

@@ -1426,6 +1426,14 @@
       <translation>Zones NUTS III : {}.</translation>
     </message>
     <message>
+      <source>Offers found: {0}. Needs found: {1}.</source>
+      <translation>Offres trouvées : {0}. Besoins trouvés : {1}.</translation>
+    </message>
+    <message>
+      <source>Overseas areas lie outside of this map.</source>
+      <translation>Les zones d’outre-mer se trouvent hors de cette carte.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Fiche partenaire : {0} – {1}</translation>
     </message>
@@ -1434,8 +1442,16 @@
       <translation>Partenaires de {}</translation>
     </message>
     <message>
+      <source>Programmes found</source>
+      <translation>Programmes trouvés</translation>
+    </message>
+    <message>
       <source>Programmes: {}.</source>
       <translation>Programmes : {}.</translation>
+    </message>
+    <message>
+      <source>Report by country: {}</source>
+      <translation>Rapport par pays : {}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -1480,6 +1496,10 @@
     <message>
       <source>yes</source>
       <translation>oui</translation>
+    </message>
+    <message>
+      <source>… and {} more, which the layer lists</source>
+      <translation>… et {} autres, que la couche énumère</translation>
     </message>
   </context>
   <context>
@@ -2742,6 +2762,68 @@
     <message>
       <source>The first {shown} of {all} partners.</source>
       <translation>Les {shown} premiers de {all} partenaires.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportButton</name>
+    <message>
+      <source>All countries found</source>
+      <translation>Tous les pays trouvés</translation>
+    </message>
+    <message>
+      <source>All countries found, as PDF…</source>
+      <translation>Tous les pays trouvés, en PDF…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection, as PDF: {}…</source>
+      <translation>Pays de la sélection, en PDF : {}…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection: {}</source>
+      <translation>Pays de la sélection : {}</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
+      <source>Report by country: a page for each, with map, programmes found, numbers, legend and sources</source>
+      <translation>Rapport par pays : une page pour chacun, avec carte, programmes trouvés, chiffres, légende et sources</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Cancelled; no file was written.</source>
+      <translation>Annulé ; aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+      <source>Load a search on the map first that finds something.</source>
+      <translation>Chargez d’abord sur la carte une recherche qui trouve quelque chose.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Mise en page : {name}</translation>
+    </message>
+    <message>
+      <source>Report by country</source>
+      <translation>Rapport par pays</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Écriture de {}</translation>
+    </message>
+    <message>
+      <source>Written to {path}: {count} countries.</source>
+      <translation>Écrit dans {path} : {count} pays.</translation>
+    </message>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>{} n’a pas pu être écrit.</translation>
     </message>
   </context>
   <context>

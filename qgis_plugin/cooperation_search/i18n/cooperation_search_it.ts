@@ -1426,6 +1426,14 @@
       <translation>Aree NUTS III: {}.</translation>
     </message>
     <message>
+      <source>Offers found: {0}. Needs found: {1}.</source>
+      <translation>Offerte trovate: {0}. Bisogni trovati: {1}.</translation>
+    </message>
+    <message>
+      <source>Overseas areas lie outside of this map.</source>
+      <translation>Le aree d’oltremare sono fuori da questa mappa.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Scheda partner: {0} – {1}</translation>
     </message>
@@ -1434,8 +1442,16 @@
       <translation>Partner di {}</translation>
     </message>
     <message>
+      <source>Programmes found</source>
+      <translation>Programmi trovati</translation>
+    </message>
+    <message>
       <source>Programmes: {}.</source>
       <translation>Programmi: {}.</translation>
+    </message>
+    <message>
+      <source>Report by country: {}</source>
+      <translation>Rapporto per paese: {}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -1480,6 +1496,10 @@
     <message>
       <source>yes</source>
       <translation>sì</translation>
+    </message>
+    <message>
+      <source>… and {} more, which the layer lists</source>
+      <translation>… e altri {}, elencati nel layer</translation>
     </message>
   </context>
   <context>
@@ -2742,6 +2762,68 @@
     <message>
       <source>The first {shown} of {all} partners.</source>
       <translation>I primi {shown} di {all} partner.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportButton</name>
+    <message>
+      <source>All countries found</source>
+      <translation>Tutti i paesi trovati</translation>
+    </message>
+    <message>
+      <source>All countries found, as PDF…</source>
+      <translation>Tutti i paesi trovati, come PDF…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection, as PDF: {}…</source>
+      <translation>Paesi della selezione, come PDF: {}…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection: {}</source>
+      <translation>Paesi della selezione: {}</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Rapporto</translation>
+    </message>
+    <message>
+      <source>Report by country: a page for each, with map, programmes found, numbers, legend and sources</source>
+      <translation>Rapporto per paese: una pagina per ciascuno, con mappa, programmi trovati, cifre, legenda e fonti</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annulla</translation>
+    </message>
+    <message>
+      <source>Cancelled; no file was written.</source>
+      <translation>Annullato; nessun file è stato scritto.</translation>
+    </message>
+    <message>
+      <source>Load a search on the map first that finds something.</source>
+      <translation>Caricare prima sulla mappa una ricerca che trovi qualcosa.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Layout di stampa: {name}</translation>
+    </message>
+    <message>
+      <source>Report by country</source>
+      <translation>Rapporto per paese</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Scrittura di {}</translation>
+    </message>
+    <message>
+      <source>Written to {path}: {count} countries.</source>
+      <translation>Scritto in {path}: {count} paesi.</translation>
+    </message>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>Impossibile scrivere {}.</translation>
     </message>
   </context>
   <context>

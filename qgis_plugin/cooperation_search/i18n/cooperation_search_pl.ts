@@ -1426,6 +1426,14 @@
       <translation>Obszary NUTS III: {}.</translation>
     </message>
     <message>
+      <source>Offers found: {0}. Needs found: {1}.</source>
+      <translation>Znalezione oferty: {0}. Znalezione potrzeby: {1}.</translation>
+    </message>
+    <message>
+      <source>Overseas areas lie outside of this map.</source>
+      <translation>Obszary zamorskie leżą poza tą mapą.</translation>
+    </message>
+    <message>
       <source>Partner sheet: {0} – {1}</source>
       <translation>Karta partnera: {0} – {1}</translation>
     </message>
@@ -1434,8 +1442,16 @@
       <translation>Partnerzy: {}</translation>
     </message>
     <message>
+      <source>Programmes found</source>
+      <translation>Znalezione programy</translation>
+    </message>
+    <message>
       <source>Programmes: {}.</source>
       <translation>Programy: {}.</translation>
+    </message>
+    <message>
+      <source>Report by country: {}</source>
+      <translation>Raport według krajów: {}</translation>
     </message>
     <message>
       <source>Rests on SAMPLE entries in part: made up to show the service, not facts.</source>
@@ -1480,6 +1496,10 @@
     <message>
       <source>yes</source>
       <translation>tak</translation>
+    </message>
+    <message>
+      <source>… and {} more, which the layer lists</source>
+      <translation>… i {} więcej, które wymienia warstwa</translation>
     </message>
   </context>
   <context>
@@ -2742,6 +2762,68 @@
     <message>
       <source>The first {shown} of {all} partners.</source>
       <translation>Pierwszych {shown} z {all} partnerów.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportButton</name>
+    <message>
+      <source>All countries found</source>
+      <translation>Wszystkie znalezione kraje</translation>
+    </message>
+    <message>
+      <source>All countries found, as PDF…</source>
+      <translation>Wszystkie znalezione kraje, jako PDF…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection, as PDF: {}…</source>
+      <translation>Kraje zaznaczenia, jako PDF: {}…</translation>
+    </message>
+    <message>
+      <source>Countries of the selection: {}</source>
+      <translation>Kraje zaznaczenia: {}</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Raport</translation>
+    </message>
+    <message>
+      <source>Report by country: a page for each, with map, programmes found, numbers, legend and sources</source>
+      <translation>Raport według krajów: po jednej stronie z mapą, znalezionymi programami, liczbami, legendą i źródłami</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reports</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Anuluj</translation>
+    </message>
+    <message>
+      <source>Cancelled; no file was written.</source>
+      <translation>Anulowano; nie zapisano żadnego pliku.</translation>
+    </message>
+    <message>
+      <source>Load a search on the map first that finds something.</source>
+      <translation>Najpierw wczytaj na mapę wyszukiwanie, które coś znajduje.</translation>
+    </message>
+    <message>
+      <source>Print layout: {name}</source>
+      <translation>Wydruk: {name}</translation>
+    </message>
+    <message>
+      <source>Report by country</source>
+      <translation>Raport według krajów</translation>
+    </message>
+    <message>
+      <source>Writing {}</source>
+      <translation>Zapisywanie {}</translation>
+    </message>
+    <message>
+      <source>Written to {path}: {count} countries.</source>
+      <translation>Zapisano w {path}; kraje: {count}.</translation>
+    </message>
+    <message>
+      <source>{} could not be written.</source>
+      <translation>Nie można zapisać {}.</translation>
     </message>
   </context>
   <context>

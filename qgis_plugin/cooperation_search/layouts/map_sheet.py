@@ -56,10 +56,10 @@ def map_sheet(project: QgsProject, group: str, view: Optional[View] = None) -> Q
     layers = tree.shown(project, group)
     if not layers:
         raise NothingToPrint(group)
-    title, below = _title(project, layers)
+    title, below = title_of(project, layers)
     sheet = Sheet(project, title[:80], landscape=True)
     top = _head(sheet, title, below, any(each is not None and each.samples for each in map(origin.read, layers)))
-    drawn = _drawn(project, layers)
+    drawn = drawn_of(project, layers)
     shown = [layer for layer in layers if layer in drawn]
     views = views_of(_areas(layers), view.extent if view else None, view.crs if view else project.crs())
     notes = [tr("Layouts", "Small frames have scales of their own.")] if views.overseas else []
@@ -131,7 +131,7 @@ def _overseas(
     return room.adjusted(_FRAME + _GAP / 2, 0, 0, 0)
 
 
-def _title(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> Tuple[str, str]:
+def title_of(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> Tuple[str, str]:
     """The title, and what is said below it: the search in words, unless its group was given another name."""
     node = project.layerTreeRoot().findLayer(layers[0].id())
     parent = node.parent() if isinstance(node, QgsLayerTreeLayer) else None
@@ -154,7 +154,7 @@ def _areas(layers: Sequence[QgsVectorLayer]) -> Optional[QgsVectorLayer]:
     return None
 
 
-def _drawn(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> List[QgsMapLayer]:
+def drawn_of(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> List[QgsMapLayer]:
     """What is ticked in the layer tree, from top to bottom; the search in any case."""
     root = project.layerTreeRoot()
     ticked = {node.layerId() for node in root.findLayers() if node.isVisible()}
