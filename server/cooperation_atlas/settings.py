@@ -22,6 +22,8 @@ _DEFAULTS = {
     "CONFIG": "config/pygeoapi.yml",
     "MATCHING": "config/matching",
     "SAMPLES": "on",
+    "FEEDBACK": "var/feedback.sqlite",
+    "FEEDBACK_DAYS": "365",
     "LANGUAGES": "en,de,es,fr,it,pl",
     "WORKERS": "1",
     "CACHE_MB": "256",
@@ -43,6 +45,9 @@ class Settings:
     :param config: pygeoapi configuration file
     :param matching: folder with the tables of the partner search
     :param samples: whether an edition contains the sample cooperation entries
+    :param feedback: where messages of people are kept: path of an SQLite file, or address of a PostgreSQL database;
+        ``None`` where none are taken
+    :param feedback_days: days for which they are kept
     :param languages: ISO 639-1 codes of the languages offered, preferred first
     :param workers: number of server processes
     :param explicit: names, without the prefix, of those that the environment sets; it goes before the configuration
@@ -57,6 +62,8 @@ class Settings:
     config: Path
     matching: Path
     samples: bool
+    feedback: str | None
+    feedback_days: int
     languages: tuple[str, ...]
     workers: int
     cache_mb: int
@@ -86,6 +93,8 @@ class Settings:
             config=Path(values["CONFIG"]).absolute(),
             matching=Path(values["MATCHING"]).absolute(),
             samples=_switch("SAMPLES", values["SAMPLES"]),
+            feedback=_feedback(values["FEEDBACK"]),
+            feedback_days=_whole_number("FEEDBACK_DAYS", values["FEEDBACK_DAYS"], 1, 3650),
             languages=_languages(values["LANGUAGES"]),
             workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),
             cache_mb=_whole_number("CACHE_MB", values["CACHE_MB"], 0, 65536),
@@ -125,6 +134,16 @@ def _switch(name: str, value: str) -> bool:
         return _SWITCH[value.casefold()]
     except KeyError:
         raise InvalidValue(PREFIX + name, f"'{value}' is not on or off.", _SWITCH) from None
+
+
+def _feedback(value: str) -> str | None:
+    if value.casefold() == "off":
+        return None
+    scheme = value.partition("://")[0] if "://" in value else ""
+    if scheme and scheme not in {"postgresql", "postgres"}:
+        reason = f"'{scheme}://' is not possible. Give off, the path of an SQLite file, or postgresql://…"
+        raise InvalidValue(PREFIX + "FEEDBACK", reason)
+    return value if scheme else str(Path(value).absolute())
 
 
 def _base_url(value: str, place: str = PREFIX + "URL") -> str:

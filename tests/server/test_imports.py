@@ -14,7 +14,7 @@ import cooperation_atlas
 ROOT = Path(cooperation_atlas.__file__).parent
 PACKAGE = cooperation_atlas.__name__
 #: The floors of the house from the top; each imports from those below it only.
-FLOORS = ("cli", "web", "ogc", "matching", "store", "editions", "sources", "settings", "model")
+FLOORS = ("cli", "web", "ogc", "matching", "store", "editions", "sources", "feedback", "settings", "model")
 BACKENDS = ("memory", "postgis")
 
 

@@ -10,6 +10,7 @@ from ..model.errors import AtlasError, nearest, suggestion
 from ..settings import NAMES
 from .coverage import coverage
 from .editions import build, diff, editions, prune, publish, rollback
+from .feedback import feedback
 from .matching import matching_report
 from .nuts import import_nuts
 from .official import import_official
@@ -51,6 +52,7 @@ for command in (
     import_nuts,
     import_official,
     matching_report,
+    feedback,
     serve,
 ):
     cli.add_command(command)

@@ -33,6 +33,7 @@ from ..settings import Settings
 from ..store.loaded_editions import EditionError
 from ..store.open import open_editions
 from .core_calls import CoreCalls
+from .feedback import forget_expired
 from .http.bodies import Bodies
 from .http.cache import PREFIX, RESPONSES, CacheMiddleware
 from .http.canonical import wants_page
@@ -44,6 +45,7 @@ from .http.problems import Refused, problem_document, problem_of
 from .http.request import RESOURCE_REQUEST, ResourceRequest
 from .http.response_cache import ResponseCache
 from .http.responses import response
+from .http.sender import Sender
 from .pages import language_links, page
 from .probe import probe
 from .resources.block import READ, Route
@@ -56,6 +58,8 @@ from .static_files import PATH as FILES
 LOGGER = logging.getLogger(__name__)
 #: Seconds between looks for a newly published edition.
 REFRESH = 1.0
+#: Seconds between looks for messages that were kept long enough.
+FORGET = 3600.0
 
 
 def make_app(settings: Settings | None = None, today: Callable[[], date] = today_in_brussels) -> ASGIApp:
@@ -72,11 +76,15 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     service = Service(settings, open_editions(settings.editions, numbered_escapes), settings.config, probe)
     cache = ResponseCache(settings.cache_mb * 1024 * 1024, service.edition_id, today, service.holds)
     bodies, searches, core_calls = Bodies(), Searches(), CoreCalls()
+    # What is kept is written by one thread: a slow disk holds up nobody who only reads.
+    writes = CoreCalls(threads=1, waiting=16, seconds=10.0)
 
     routes = [
         *(
             StarletteRoute(
-                route.path, partial(_answer, service, searches, core_calls, bodies, route), methods=list(route.methods)
+                route.path,
+                partial(_answer, service, searches, core_calls, writes, bodies, route),
+                methods=list(route.methods),
             )
             for block in BLOCKS
             for route in block.routes
@@ -88,7 +96,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
         debug=False,
         routes=routes,
         exception_handlers={HTTPException: partial(_refused_by_router, service)},
-        lifespan=partial(_lifespan, service, cache, searches, core_calls),
+        lifespan=partial(_lifespan, service, cache, searches, (core_calls, writes)),
     )
     # ``web.http.canonical`` redirects, to relative addresses; the router would name a host, which is another one behind
     # a proxy.
@@ -115,6 +123,7 @@ async def _answer(
     service: Service,
     searches: Searches,
     core_calls: CoreCalls,
+    writes: CoreCalls,
     bodies: Bodies,
     route: Route,
     connection: StarletteRequest,
@@ -122,7 +131,7 @@ async def _answer(
     request: ResourceRequest = connection.scope["state"][RESOURCE_REQUEST]
     try:
         if request.method == "POST":
-            request = replace(request, body=await bodies.read(connection, *route.body))
+            request = replace(request, body=await _body(bodies, route, connection))
         if service.must_look(request):
             await asyncio.to_thread(service.look, request)
         view = service.view(request)
@@ -131,6 +140,9 @@ async def _answer(
         if route.search:
             make = partial(route.endpoint, view, request, **arguments)
             document = await searches.answer(request, lambda budget: make(budget=budget), connection.receive)
+        elif route.of_sender:
+            make = partial(route.endpoint, view, request, Sender.of(connection.scope), **arguments)
+            document = await writes.answer(make)
         elif route.of_core:
             document = await core_calls.answer(partial(route.endpoint, view, request, **arguments))
         elif route.of_service:
@@ -168,6 +180,10 @@ def _unpublished(service: Service, error: EditionError, request: ResourceRequest
     """503: there is no edition that could be served."""
     LOGGER.error("%s", error)
     return _problem(service, Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"}), request)
+
+
+async def _body(bodies: Bodies, route: Route, connection: StarletteRequest) -> bytes:
+    return await bodies.read(connection, *route.body, media_types=route.media_types, largest=route.largest_body)
 
 
 def _problem(service: Service, error: Exception, request: ResourceRequest) -> Response:
@@ -236,7 +252,7 @@ _ADDRESSES: WeakKeyDictionary[ServedEdition, list[str]] = WeakKeyDictionary()
 
 @contextlib.asynccontextmanager
 async def _lifespan(
-    service: Service, cache: ResponseCache, searches: Searches, core_calls: CoreCalls, _: Starlette
+    service: Service, cache: ResponseCache, searches: Searches, calls: tuple[CoreCalls, ...], _: Starlette
 ) -> AsyncIterator[dict[str, object]]:
     """Load the edition before the first request, and look for another one while running.
 
@@ -247,12 +263,22 @@ async def _lifespan(
         service.view()
     sys.setswitchinterval(SWITCH_INTERVAL)
     watcher = asyncio.create_task(_watch(service))
+    forgetter = asyncio.create_task(_forget(service.settings))
     try:
         yield {RESPONSES: cache, PREFIX: service.prefix}
     finally:
         watcher.cancel()
+        forgetter.cancel()
         searches.close()
-        core_calls.close()
+        for each in calls:
+            each.close()
+
+
+async def _forget(settings: Settings) -> None:
+    """Remove messages that were kept long enough, now and every hour."""
+    while True:
+        await asyncio.to_thread(forget_expired, settings)
+        await asyncio.sleep(FORGET)
 
 
 async def _watch(service: Service) -> None:

@@ -231,6 +231,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "language": language,
         "chosen_language": chosen_language,
         "languages": language_links(view, request),
+        "feedback": view.settings.feedback is not None,
         "store": view.store,
         "codelists": view.store.codelists,
         "examples": examples_of(view.store),

@@ -20,7 +20,7 @@ def write(document: FeatureDocument) -> bytes:
     names = [field.name for field in fields]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_text(title) for title in headings(fields, document.words)] if labels else names)
+    writer.writerow([as_text(title) for title in headings(fields, document.words)] if labels else names)
     rows = document.page.cells(names)
     if labels:
         said = [_said(field, document.words) for field in fields]
@@ -42,13 +42,13 @@ def _cell(value: Any) -> str:
         case bool():
             return "true" if value else "false"
         case list():
-            return _text(JOIN.join(value))
+            return as_text(JOIN.join(value))
         case str():
-            return _text(value)
+            return as_text(value)
         case _:
             return str(value)
 
 
-def _text(text: str) -> str:
+def as_text(text: str) -> str:
     """The text; a quote before what looks like a formula makes it one."""
     return f"'{text}" if text.startswith(FORMULA) else text

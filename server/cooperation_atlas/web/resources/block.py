@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...ogc.openapi import ApiPart
+from ..http.bodies import MAXIMUM_BODY, MEDIA_TYPES
 from ..http.representation import Representation
 from ..service import ServedEdition
 
@@ -45,6 +46,9 @@ class Route:
     :param check: is given the edition and the arguments in the path; raises ``NotFound`` for what is not there, so that
         requests for it take no thread
     :param of_service: whether ``endpoint`` is given the ``Service`` before the edition
+    :param of_sender: whether ``endpoint`` keeps something: it is given the ``Sender`` after the request, and runs
+        in the one thread that writes
+    :param media_types: those of the body of a POST request; ``largest_body`` its most bytes
     :param body: what a POST request carries, in words, and the name of the place in error messages
     :param examples: requests that must succeed before an edition is served
     """
@@ -56,7 +60,10 @@ class Route:
     of_core: bool = False
     check: Callable[[ServedEdition, Mapping[str, str]], object] = lambda _view, _arguments: None
     of_service: bool = False
+    of_sender: bool = False
     body: tuple[str, str] = ("a CQL2 filter", "filter")
+    media_types: tuple[str, ...] = MEDIA_TYPES
+    largest_body: int = MAXIMUM_BODY
     examples: Callable[[ServedEdition], Iterable[Example]] = lambda _: ()
 
 

@@ -15,6 +15,7 @@ from . import (
     distribution,
     facets,
     features,
+    feedback,
     health,
     land,
     landing,
@@ -50,6 +51,7 @@ BLOCKS += (
     catalogue.BLOCK,
     land.BLOCK,
     health.BLOCK,
+    feedback.BLOCK,
     # Whatever else is asked of a configured collection ends at the routes of the second.
     tiles.BLOCK,
     configured_collections.BLOCK,
