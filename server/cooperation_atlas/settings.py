@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from .model.errors import InvalidValue, nearest
+from .model.operator import ANYWHERE, NOBODY, Operator, day_of, embedders_of, place_of
 
 #: Common start of the names of all environment variables read here.
 PREFIX = "COOPERATION_ATLAS_"
@@ -27,6 +28,13 @@ _DEFAULTS = {
     "LANGUAGES": "en,de,es,fr,it,pl",
     "WORKERS": "1",
     "CACHE_MB": "256",
+    "OPERATOR": "",
+    "OPERATOR_CONTACT": "",
+    "STATEMENT_DATE": "",
+    "ENFORCEMENT": "",
+    "LOG_DAYS": "",
+    "REPORT_ERRORS": "",
+    "EMBED_ORIGINS": ANYWHERE,
 }
 #: Names of all settings, as environment variables.
 NAMES = tuple(PREFIX + name for name in _DEFAULTS)
@@ -52,6 +60,7 @@ class Settings:
     :param workers: number of server processes
     :param explicit: names, without the prefix, of those that the environment sets; it goes before the configuration
     :param cache_mb: megabytes of finished responses that each worker keeps; 0 keeps none
+    :param operator: who runs the service, for its statements
     """
 
     host: str
@@ -68,6 +77,7 @@ class Settings:
     workers: int
     cache_mb: int
     explicit: frozenset[str] = frozenset()
+    operator: Operator = NOBODY
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -99,6 +109,7 @@ class Settings:
             workers=_whole_number("WORKERS", values["WORKERS"], 1, 64),
             cache_mb=_whole_number("CACHE_MB", values["CACHE_MB"], 0, 65536),
             explicit=frozenset(name for name, value in given.items() if value.strip()),
+            operator=_operator(values),
         )
 
     def with_configuration(self, host: str, port: int, url: str, languages: Iterable[str]) -> Settings:
@@ -121,6 +132,19 @@ class Settings:
             else _languages(",".join(languages), "server.languages"),
             explicit=self.explicit | {"HOST", "PORT", "URL", "LANGUAGES"},
         )
+
+
+def _operator(values: Mapping[str, str]) -> Operator:
+    days = values["LOG_DAYS"]
+    return Operator(
+        name=values["OPERATOR"],
+        contact=place_of(PREFIX + "OPERATOR_CONTACT", values["OPERATOR_CONTACT"]),
+        statement_day=day_of(PREFIX + "STATEMENT_DATE", values["STATEMENT_DATE"]),
+        enforcement=place_of(PREFIX + "ENFORCEMENT", values["ENFORCEMENT"]),
+        log_days=_whole_number("LOG_DAYS", days, 0, 3650) if days else None,
+        report=place_of(PREFIX + "REPORT_ERRORS", values["REPORT_ERRORS"]),
+        embedders=embedders_of(PREFIX + "EMBED_ORIGINS", values["EMBED_ORIGINS"]),
+    )
 
 
 def _whole_number(name: str, value: str, low: int, high: int) -> int:

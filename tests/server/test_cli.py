@@ -212,6 +212,18 @@ def test_given_settings() -> None:
     settings = Settings.from_environment(given)
     assert (settings.host, settings.port, settings.url) == ("0.0.0.0", 8080, "https://example.org/atlas")
     assert (settings.samples, settings.languages, settings.workers) == (False, ("fr", "en"), 2)
+    assert settings.operator == Settings.from_environment({}).operator
+    told = Settings.from_environment(
+        {
+            "COOPERATION_ATLAS_OPERATOR_CONTACT": "atlas@example.org", "COOPERATION_ATLAS_LOG_DAYS": "0",
+            "COOPERATION_ATLAS_EMBED_ORIGINS": "https://a.example.org/, http://localhost:8000",
+            "COOPERATION_ATLAS_STATEMENT_DATE": "2026-11-30",
+        }
+    ).operator  # fmt: skip
+    assert (told.contact, told.log_days, told.report) == ("mailto:atlas@example.org", 0, "")
+    assert told.embedders == ("https://a.example.org", "http://localhost:8000")
+    assert str(told.statement_day) == "2026-11-30"
+    assert Settings.from_environment({"COOPERATION_ATLAS_EMBED_ORIGINS": "none"}).operator.embedders == ()
     del given["COOPERATION_ATLAS_URL"]
     assert Settings.from_environment(given).url == "http://localhost:8080"
 
@@ -227,6 +239,19 @@ def test_given_settings() -> None:
         ("URL", "example.org", "'example.org' is not an absolute http or https URL without query."),
         ("LANGUAGES", "en,eng", "'eng' is not a language code of two letters (ISO 639-1)."),
         ("SAMPLE", "on", "there is no such setting. Did you mean COOPERATION_ATLAS_SAMPLES?"),
+        ("STATEMENT_DATE", "30.11.2026", "'30.11.2026' is not a day such as 2027-01-31."),
+        ("LOG_DAYS", "-1", "'-1' is not a whole number from 0 to 3650."),
+        ("REPORT_ERRORS", "call us", "'call us' is neither a mailbox (data@example.org) nor an address (https://…)."),
+        (
+            "OPERATOR_CONTACT",
+            "javascript:x",
+            "'javascript:x' is neither a mailbox (data@example.org) nor an address (https://…).",
+        ),
+        (
+            "EMBED_ORIGINS",
+            "*.example.org",
+            "'*.example.org' is not an origin such as https://portal.example.org; * is all, none is none.",
+        ),
     ],
 )
 def test_settings_that_cannot_be(name: str, value: str, reason: str) -> None:

@@ -126,6 +126,7 @@ PROGRAMMES = Collection(
         lead=("period", "country"),
         partners="Find partners in other countries",
         calls="When its entries and those of others are open together",
+        schema_type="FundingScheme",
         related=(
             Related("NUTS III areas covered", None, (("programmes", "cci"),), "n_regions"),
             Related("Cooperation entries of this programme", "cooperation", (("cci", "cci"),)),
@@ -160,6 +161,7 @@ def _nuts3(id_: str, period: Period, fields: tuple[Field, ...]) -> Collection:
             words=AREA_WORDS,
             matching=_COUNTS,
             similar="Areas like this one",
+            schema_type="Place",
             colours=tuple(f.name for f in fields if f.name in ("category_of_region", "interreg_projects")),
             related=(
                 Related(
@@ -197,6 +199,7 @@ COUNTRIES = Collection(
     is_area=True,
     presentation=Presentation(
         Noun("country", "countries"),
+        schema_type="Country",
         columns=("country_name", "n_regions", *_AREA_COLUMNS),
         words=AREA_WORDS,
         matching=_COUNTS,
@@ -229,6 +232,7 @@ COOPERATION = Collection(
     is_entry=True,
     presentation=Presentation(
         Noun("cooperation entry", "cooperation entries"),
+        schema_type="CreativeWork",
         columns=_ENTRY_COLUMNS,
         lead=("period", "country"),
         related=(

@@ -114,6 +114,7 @@ class Presentation:
     :param calls: what the link from it to the windows of its entries is called, where it has such
     :param partners: what the link from the page of a feature to its partners is called, where it has such
     :param similar: the same of the link from an area to areas like it
+    :param schema_type: term of schema.org for a feature; without one, search engines are not led to single features
     """
 
     noun: Noun
@@ -127,6 +128,7 @@ class Presentation:
     partners: str | None = None
     calls: str | None = None
     similar: str | None = None
+    schema_type: str | None = None
 
     @property
     def name(self) -> str:

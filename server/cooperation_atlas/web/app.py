@@ -103,7 +103,7 @@ def make_app(settings: Settings | None = None, today: Callable[[], date] = today
     starlette.router.redirect_slashes = False
     # Outermost, so that a kept response passes through nothing else.
     tables = " ".join(_digest(path) for path in sorted(settings.matching.glob("*.csv")))
-    salt = f"{settings.url} {_digest(settings.config)} {tables} {static_version()}"
+    salt = f"{settings.url} {settings.operator} {_digest(settings.config)} {tables} {static_version()}"
     application: ASGIApp = IndentedJSON(starlette) if server.get("pretty_print") else starlette
     if server.get("cors"):
         return CacheMiddleware(application, salt, cache, settings.languages, service.prefix)

@@ -31,6 +31,7 @@ from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
 from .known import judged_bar, judged_lists
 from .own_entries import own_entries
+from .page_metas import page_metas
 from .partner_links import need_of_search, pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
@@ -238,6 +239,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "label": partial(_label, view.store.codelists, language),
         "labels": partial(_labels, view.store.codelists, language),
     }
+    variables["metas"] = page_metas(view, request, content)
     environment = _environment(language)
     kept = {"exclude": SAMPLES} if request.first("exclude") == SAMPLES else {}
     text = environment.get_template(template).render(variables | dict(content))

@@ -25,6 +25,8 @@ from . import (
     processes,
     schemas,
     similar,
+    sitemap,
+    statements,
     tiles,
 )
 from .block import Block
@@ -49,6 +51,8 @@ BLOCKS += (
     codelists.BLOCK,
     coverage.BLOCK,
     catalogue.BLOCK,
+    statements.BLOCK,
+    sitemap.block(BLOCKS),
     land.BLOCK,
     health.BLOCK,
     feedback.BLOCK,
