@@ -13,8 +13,8 @@ from cooperation_atlas.ogc.formats.registry import downloads
 
 #: Of IANA's registry of link relations, those that are used.
 REGISTERED = {
-    "about", "alternate", "collection", "describedby", "enclosure", "license", "next", "prev", "self", "service-desc",
-    "service-doc", "status", "up",
+    "about", "alternate", "collection", "describedby", "enclosure", "license", "next", "prev",
+    "privacy-policy", "self", "service-desc", "service-doc", "status", "up",
 }  # fmt: skip
 #: Short names that 17-069r4 requires; the OGC has registered them.
 OF_FEATURES = {"conformance", "data", "items"}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 #: Parameters that are kept, and the paths whose links keep them: every page has a language, only data has samples.
 _PATHS = {
     "exclude": re.compile(r"/(?:collections(?:/.*)?)?"),
-    "lang": re.compile(r"/(?!static/|drawings/|healthz).*"),
+    "lang": re.compile(r"/(?!static/|drawings/|healthz|robots|sitemap|embed/theme).*"),
 }
 #: A link inside the service. ``data-drops`` names the parameter that a link takes back.
 _LINK = '(?P<drops>data-drops="[^"]*" )?href="{root}(?P<path>/[^"?#]*)(?:[?](?P<query>[^"#]*))?(?=[#"])'

@@ -25,8 +25,9 @@ from .block import Block, Example, Route
 ROBOTS, INDEX, PART = "/robots.txt", "/sitemap.xml", "/sitemap/{part}"
 #: Name of the part with the pages that are not those of single features.
 _PAGES = "pages.xml"
-#: Paths that answer nothing as long as nothing is asked: one of several parameters must be there.
-_QUESTIONS = {f"/{CONSORTIUM.id}"}
+#: Paths that answer nothing as long as nothing is asked (one of several parameters must be there), or that are parts of
+#: pages of other sites.
+_NO_PAGES = {f"/{CONSORTIUM.id}", "/embed"}
 
 
 def block(blocks: Sequence[Block]) -> Block:
@@ -63,7 +64,7 @@ def block(blocks: Sequence[Block]) -> Block:
         """The paths of the API definition that are pages and need no parameter."""
         real = view.without_samples.store.counts
         left_out = {f"/collections/{id_}/items" for id_, count in view.store.counts.items() if real[id_] < count}
-        left_out |= _QUESTIONS
+        left_out |= _NO_PAGES
         for one in blocks:
             for path, item in one.api(view).paths.items():
                 asked = item.get("get")

@@ -1,0 +1,159 @@
+"""Any search as a small page for other sites: ``/embed``, and the style sheet with the colours that they choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...model.collections import COLLECTIONS
+from ...ogc import openapi_answers as answers
+from ...ogc import openapi_parameters as declare
+from ...ogc.embed_request import (
+    COLLECTION,
+    COLOURS,
+    CONTRAST,
+    FAMILIES,
+    FONT,
+    LIMIT,
+    MOST,
+    SEARCH,
+    THEME,
+    USUAL,
+    EmbedRequest,
+    Theme,
+    contrast,
+    mixed,
+    parse_embed,
+    theme_of,
+)
+from ...ogc.formats.registry import FORMATS, TEXT
+from ...ogc.openapi import SERVICE, ApiPart, operation
+from ...ogc.openapi_texts import message
+from ...ogc.parameters import unique
+from ...ogc.search import search
+from ...store.budget import FEWER, Budget
+from ..http.representation import Representation
+from ..http.request import ResourceRequest
+from ..pages import CONTENT_SECURITY_POLICY, page_headers, rendered
+from ..records import records
+from ..service import ServedEdition
+from .block import Block, Example, Route
+
+_PATH, _SHEET = "/embed", "/embed/theme.css"
+_CSS = "text/css; charset=utf-8"
+#: Columns that a list shows beside the name.
+_COLUMNS = 4
+#: Share of the background in texts that are less important, and in lines.
+_MUTED, _LINE = 0.25, 0.8
+
+
+def embed(view: ServedEdition, request: ResourceRequest, budget: Budget | None = None) -> Representation:
+    """The first features of a search, with the link to all of it.
+
+    :raises OverBudget: where that costs more than ``budget``
+    """
+    language = view.language(request)
+    parsed = parse_embed(request.parameters, request.day, view.limits)
+    page = search(view.store, parsed.items, budget)
+    if budget:
+        cost = FORMATS["html"].cost(len(page), parsed.collection)
+        budget.spend(cost, f"writing {len(page)} features", LIMIT, FEWER)
+    columns = parsed.collection.presentation.columns[: _COLUMNS + 1]
+    content = {
+        "collection": parsed.collection,
+        "columns": columns[1:],
+        "records": records(page, parsed.collection, columns),
+        "matched": page.matched,
+        "unknown": page.unknown if page.query.criteria else 0,
+        "query": page.query,
+        "search": dict(parsed.search),
+        "theme": _query_of(parsed),
+    }
+    headers = {**page_headers(language), "Content-Security-Policy": _policy(view)}
+    return Representation(rendered("embed.html", content, view, request), FORMATS["html"].content_type, headers=headers)
+
+
+def theme(_: ServedEdition, request: ResourceRequest) -> Representation:
+    """The style sheet of a theme: an inline style would need a weaker security policy."""
+    unique(request.parameters, THEME, f"'{_SHEET}'")
+    return Representation(_sheet(theme_of(request.parameters)).encode(), _CSS)
+
+
+def _sheet(chosen: Theme) -> str:
+    rules: dict[str, str] = {}
+    if chosen.colours:
+        colours = dict(chosen.colours)
+        page, text, accent = (colours[name] for name in COLOURS)
+        muted = mixed(text, page, _MUTED)
+        rules = {
+            "color-scheme": "light" if contrast(page, "ffffff") < contrast(page, "000000") else "dark",
+            **dict.fromkeys(("--page", "--surface", "--raised", "--chip", "--on-accent"), f"#{page}"),
+            "--text": f"#{text}",
+            "--muted": f"#{muted if contrast(muted, page) >= CONTRAST else text}",
+            "--line": f"#{mixed(text, page, _LINE)}",
+            "--control": f"#{text}",
+            **dict.fromkeys(("--link", "--accent"), f"#{accent}"),
+        }
+    if chosen.font:
+        family = chosen.font if chosen.font in FAMILIES else f'"{chosen.font}", system-ui, sans-serif'
+        rules["--font"] = family
+    return f":root:root {{ {' '.join(f'{name}: {value};' for name, value in rules.items())} }}\n"
+
+
+def _query_of(parsed: EmbedRequest) -> dict[str, str]:
+    """The parameters of the style sheet."""
+    font = {FONT: parsed.theme.font} if parsed.theme.font else {}
+    return dict(parsed.theme.colours) | font
+
+
+def _policy(view: ServedEdition) -> str:
+    """The policy of pages, but for who may show the page in a frame."""
+    own, _, _ = CONTENT_SECURITY_POLICY.partition("frame-ancestors")
+    return f"{own}frame-ancestors {' '.join(view.settings.operator.embedders) or chr(39) + 'none' + chr(39)}"
+
+
+def _api(view: ServedEdition) -> ApiPart:
+    colour = {"type": "string", "pattern": "^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}
+    themes = [
+        declare.single("background", "Colour of the background, in hexadecimal digits.", colour),
+        declare.single("text", "Colour of texts, which must be readable on the background.", colour),
+        declare.single("accent", "Colour of links, which must be readable on the background.", colour),
+        declare.single(FONT, "Generic family, or the name of a font that readers may have.", {"type": "string"}),
+    ]
+    limit = {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}
+    first = next(iter(COLLECTIONS))
+    shown = {"type": "string", "enum": list(COLLECTIONS), "default": first}
+    parameters = [
+        declare.single(COLLECTION, "What to search; the parameters are those of its list.", shown),
+        declare.single(LIMIT, "Most features to show.", limit),
+        declare.ref("lang"),
+        *(declare.ref(name) for name in SEARCH if name != "sortby"),
+        declare.property_lists(COLLECTIONS[first])[1],
+        *themes,
+        *declare.filters(COLLECTIONS[first], view.store),
+    ]
+    page = _answer(message("The first features of a search, for a frame on another site."), "text/html")
+    sheet = _answer(message("The style sheet of an embed."), "text/css")
+    paths = {
+        _PATH: {"get": operation("A search for other sites", "embed", parameters, page, SERVICE)},
+        _SHEET: {"get": operation("Colours and font of an embed", "embedTheme", themes, sheet, SERVICE)},
+    }
+    return ApiPart(paths=paths, parameters=declare.searches(view.limits))
+
+
+def _answer(description: str, media_type: str) -> dict[str, Any]:
+    found = {"description": description, "headers": answers.headers_of("Atlas-Edition", "ETag")}
+    return {"200": found | {"content": {media_type: {"schema": TEXT}}}, **answers.OTHERS}
+
+
+def _examples(_: ServedEdition) -> Iterable[Example]:
+    return (Example({}, ((COLLECTION, id_), (LIMIT, "1"))) for id_ in COLLECTIONS)
+
+
+BLOCK = Block(
+    routes=(
+        Route(_PATH, embed, search=True, examples=_examples),
+        Route(_SHEET, theme, examples=lambda _: (Example({}, tuple(COLOURS.items())),)),
+    ),
+    api=_api,
+)
