@@ -11,7 +11,7 @@ from ..model.collections import COLLECTIONS, Collection
 from ..model.errors import InvalidValue
 from .limits import Limits
 from .parameter_values import choice
-from .parameters import ITEMS, Parameters
+from .parameters import ITEMS, Parameters, unique
 from .requests import ItemsRequest, parse_items
 
 COLLECTION, LIMIT = "collection", "limit"
@@ -68,12 +68,10 @@ def parse_embed(given: Parameters, today: date | None, limits: Limits) -> EmbedR
     :raises InvalidValue: for anything that is not understood
     """
     own = (COLLECTION, *THEME)
+    unique([(name, value) for name, value in given if name in own], own, "an embed")
     chosen = choice(COLLECTION, _first(given, COLLECTION) or next(iter(COLLECTIONS)), tuple(COLLECTIONS))
     for name in (name for name, _ in given if name in _OF_LISTS):
         raise InvalidValue(name, "is not a parameter of an embed, which is one page. Ask the list for it.")
-    for name in own:
-        if sum(each == name for each, _ in given) > 1:
-            raise InvalidValue(name, "is given twice; give it once.")
     search = tuple((name, value) for name, value in given if name not in (*own, LIMIT, "lang"))
     rows = [(name, value) for name, value in given if name == LIMIT] or [(LIMIT, str(USUAL))]
     rest = [*search, *((name, value) for name, value in given if name == "lang"), *rows]

@@ -45,6 +45,8 @@ _CSS = "text/css; charset=utf-8"
 _COLUMNS = 4
 #: Share of the background in texts that are less important, and in lines.
 _MUTED, _LINE = 0.25, 0.8
+#: What texts stand on: one colour, so that the contrast that was checked holds everywhere.
+_GROUNDS = ("--page", "--surface", "--raised", "--chip", "--sample-surface", "--on-accent")
 
 
 def embed(view: ServedEdition, request: ResourceRequest, budget: Budget | None = None) -> Representation:
@@ -87,12 +89,11 @@ def _sheet(chosen: Theme) -> str:
         muted = mixed(text, page, _MUTED)
         rules = {
             "color-scheme": "light" if contrast(page, "ffffff") < contrast(page, "000000") else "dark",
-            **dict.fromkeys(("--page", "--surface", "--raised", "--chip", "--on-accent"), f"#{page}"),
-            "--text": f"#{text}",
+            **dict.fromkeys(_GROUNDS, f"#{page}"),
+            **dict.fromkeys(("--text", "--sample", "--control"), f"#{text}"),
             "--muted": f"#{muted if contrast(muted, page) >= CONTRAST else text}",
             "--line": f"#{mixed(text, page, _LINE)}",
-            "--control": f"#{text}",
-            **dict.fromkeys(("--link", "--accent"), f"#{accent}"),
+            **dict.fromkeys(("--link", "--accent", "--sample-line"), f"#{accent}"),
         }
     if chosen.font:
         family = chosen.font if chosen.font in FAMILIES else f'"{chosen.font}", system-ui, sans-serif'
@@ -132,7 +133,7 @@ def _api(view: ServedEdition) -> ApiPart:
         *themes,
         *declare.filters(COLLECTIONS[first], view.store),
     ]
-    page = _answer(message("The first features of a search, for a frame on another site."), "text/html")
+    page = _answer(message("The first features of a search, for a frame on another site."), "text/html", "Link")
     sheet = _answer(message("The style sheet of an embed."), "text/css")
     paths = {
         _PATH: {"get": operation("A search for other sites", "embed", parameters, page, SERVICE)},
@@ -141,8 +142,8 @@ def _api(view: ServedEdition) -> ApiPart:
     return ApiPart(paths=paths, parameters=declare.searches(view.limits))
 
 
-def _answer(description: str, media_type: str) -> dict[str, Any]:
-    found = {"description": description, "headers": answers.headers_of("Atlas-Edition", "ETag")}
+def _answer(description: str, media_type: str, *headers: str) -> dict[str, Any]:
+    found = {"description": description, "headers": answers.headers_of("Atlas-Edition", "ETag", *headers)}
     return {"200": found | {"content": {media_type: {"schema": TEXT}}}, **answers.OTHERS}
 
 

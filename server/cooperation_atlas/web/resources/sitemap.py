@@ -109,7 +109,11 @@ def _features(view: ServedEdition, part: str) -> Iterator[str]:
 
 
 def _read(summary: str, id_: str, media_type: str, *parameters: declare.Declared) -> dict[str, object]:
-    found = {"description": summary, "headers": answers.headers_of(), "content": {media_type: {"schema": TEXT}}}
+    found = {
+        "description": summary,
+        "headers": answers.headers_of("Atlas-Edition", "ETag"),
+        "content": {media_type: {"schema": TEXT}},
+    }
     return operation(summary, id_, list(parameters), {"200": found, **answers.OTHERS})
 
 
