@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from in_process import Application, serving
@@ -85,3 +87,34 @@ def test_statements_are_linked_from_every_page(nobody: Application):
     assert {"/accessibility", "/privacy"} <= set(links)
     relations = {each["rel"] for each in nobody.get("/", f="json").json()["links"]}
     assert {"privacy-policy", f"{nobody.url}/openapi#accessibility"} <= relations
+
+
+@pytest.mark.parametrize(
+    ("report", "begins"),
+    [
+        ("data@example.org", "mailto:data@example.org?subject="),
+        ("https://example.org/report?page={about}", "https://example.org/report?page=http%3A%2F%2F"),
+        ("https://example.org/report", "https://example.org/report"),
+    ],
+)
+def test_each_fact_has_a_link_to_report_an_error_where_that_is_set(
+    small_edition: EditionFolder, nobody: Application, report: str, begins: str
+):
+    told = made(small_edition, REPORT_ERRORS=report)
+    (feature,) = told.get("/collections/programmes/items", f="json", limit="1").json()["features"]
+    path = f"/collections/programmes/items/{feature['id']}"
+    html = told.get(path, headers=HTML).text
+    facts = re.findall(r'<tr role="row" id="fact-(\w+)"', html)
+    links = [href for href in Page(html).links if href.startswith(begins)]
+    assert len(facts) == len(links) > 5
+    if "about" in report or "@" in report:
+        assert all(quote(f"{path}#fact-{name}", safe="") in href for name, href in zip(facts, links, strict=True))
+    assert not any(begins in href for href in Page(nobody.get(path, headers=HTML).text).links)
+
+
+def test_a_programme_leads_to_its_page_of_the_commission(nobody: Application):
+    features = nobody.get("/collections/programmes/items", f="json", limit="100").json()["features"]
+    with_page = [f for f in features if "url" in f["properties"]]
+    assert with_page
+    html = nobody.get(f"/collections/programmes/items/{with_page[0]['id']}", headers=HTML).text
+    assert f'<li><a href="{with_page[0]["properties"]["url"]}" rel="noopener">' in html

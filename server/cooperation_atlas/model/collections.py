@@ -126,6 +126,7 @@ PROGRAMMES = Collection(
         lead=("period", "country"),
         partners="Find partners in other countries",
         calls="When its entries and those of others are open together",
+        pages=(("url", "Page of the European Commission"),),
         schema_type="FundingScheme",
         related=(
             Related("NUTS III areas covered", None, (("programmes", "cci"),), "n_regions"),

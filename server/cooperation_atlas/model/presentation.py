@@ -114,6 +114,7 @@ class Presentation:
     :param calls: what the link from it to the windows of its entries is called, where it has such
     :param partners: what the link from the page of a feature to its partners is called, where it has such
     :param similar: the same of the link from an area to areas like it
+    :param pages: properties with the address of a page of another site on the feature, each with what it is called
     :param schema_type: term of schema.org for a feature; without one, search engines are not led to single features
     """
 
@@ -128,6 +129,7 @@ class Presentation:
     partners: str | None = None
     calls: str | None = None
     similar: str | None = None
+    pages: tuple[tuple[str, str], ...] = ()
     schema_type: str | None = None
 
     @property
@@ -141,7 +143,8 @@ class Presentation:
         language = (self.name_language,) if self.name_language else ()
         counts = (related.count for related in self.related if related.count)
         taken = (name for related in self.related for _, name in related.where)
-        return (*self.columns, *language, *self.lead, *(self.matching or ()), *self.colours, *counts, *taken)
+        pages = (name for name, _ in self.pages)
+        return (*self.columns, *language, *self.lead, *(self.matching or ()), *self.colours, *counts, *taken, *pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from .page_metas import page_metas
 from .partner_links import need_of_search, pair_sides, partners_path, rests_on_samples
 from .records import map_properties, samples_among
 from .related import code_links, references, related_features, related_lists
+from .report_links import report_address
 from .service import ServedEdition
 from .similar_links import similar_path
 from .static_files import script_tags, static_path
@@ -238,6 +239,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "examples": examples_of(view.store),
         "label": partial(_label, view.store.codelists, language),
         "labels": partial(_labels, view.store.codelists, language),
+        "report": partial(report_address, view.settings.operator.report),
     }
     variables["metas"] = page_metas(view, request, content)
     environment = _environment(language)

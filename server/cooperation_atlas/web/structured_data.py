@@ -87,11 +87,11 @@ class StructuredData:
         if term is None or record.is_sample:
             return None
         here = f"{self._address(collection)}/items/{record.id}"
-        page = record.values.get("url")
+        pages = [record.values[property_] for property_, _ in collection.presentation.pages]
         return _written(
             self._named(term, here, name)
             | {"identifier": record.id, "subjectOf": {"@id": self._address(collection)}}
-            | ({"sameAs": page} if page else {})
+            | ({"sameAs": known} if (known := [page for page in pages if page]) else {})
         )
 
     def _dataset(self, collection: Collection) -> Thing:

@@ -177,6 +177,7 @@ def _of_presentation(presentation: Presentation) -> Iterator[str | tuple[str, st
     yield presentation.words.hint
     yield from (related.title for related in presentation.related)
     yield from filter(None, (presentation.partners, presentation.calls, presentation.similar))
+    yield from (title for _, title in presentation.pages)
 
 
 def update() -> None:
