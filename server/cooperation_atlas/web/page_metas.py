@@ -67,9 +67,12 @@ def is_indexed(request: ResourceRequest) -> bool:
 
 
 def _shows_samples(content: Mapping[str, Any]) -> bool:
-    """Whether a page is that of a made-up record, or lists some: nobody shall find them as facts."""
-    record, records = content.get("record"), content.get("records") or ()
-    return bool(record and record.is_sample) or any(getattr(each, "is_sample", False) for each in records)
+    """Whether a page is that of a made-up record, or lists some: nobody shall find them as facts.
+
+    Records of catalogues are mappings.
+    """
+    shown = [content.get("record"), *(content.get("records") or ())]
+    return any(each["is_sample"] if isinstance(each, Mapping) else getattr(each, "is_sample", False) for each in shown)
 
 
 def _locale(language: str) -> str:
