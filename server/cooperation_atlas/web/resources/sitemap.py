@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from ...model.collections import COLLECTIONS
 from ...model.consortium import CONSORTIUM
 from ...model.errors import NotFound, nearest
+from ...model.record_collections import RECORD_COLLECTIONS
 from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
 from ...ogc.formats.html import MEDIA_TYPE as PAGE
@@ -64,6 +65,8 @@ def block(blocks: Sequence[Block]) -> Block:
         """The paths of the API definition that are pages and need no parameter."""
         real = view.without_samples.store.counts
         left_out = {f"/collections/{id_}/items" for id_, count in view.store.counts.items() if real[id_] < count}
+        if view.store.edition.get("samples"):
+            left_out |= {f"/collections/{c.id}/items" for c in RECORD_COLLECTIONS.values() if c.sample_field}
         left_out |= _NO_PAGES
         for one in blocks:
             for path, item in one.api(view).paths.items():
