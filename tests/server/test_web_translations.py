@@ -187,7 +187,7 @@ def test_links_keep_language_and_samples(root: str, link: str, expected: str) ->
 
 
 #: Names that are the same in every language.
-NAMES = {"CSV", "DCAT (JSON-LD)", "QGIS", "GDAL", "Python"}
+NAMES = {"CSV", "GeoDCAT-AP (Turtle)", "JSON-LD", "QGIS", "GDAL", "Python"}
 #: What is no text of a template: comments, blocks to translate, expressions, scripts, code, tags.
 NO_TEXT = (
     r"\{#.*?#\}", r"\{%-?\s*trans\b.*?endtrans\s*-?%\}",
