@@ -80,15 +80,23 @@ def _depth(codes: CodeList, code: Code) -> int:
     return len(codes.ancestors(code.code)) - 1
 
 
-def opened_codes(found: FindRequest, codes: CodeList) -> list[Code]:
-    """The broad topics; where one of them is chosen, or one below it, those below it follow it."""
+def opened_codes(found: FindRequest, codes: CodeList, among: Iterable[str] | None = None) -> list[Code]:
+    """The broad topics; where one of them is chosen, or one below it, those below it follow it.
+
+    :param among: the narrower topics that are offered beside those chosen, ``None`` for all
+    """
     chosen = chosen_codes(found, "topic")
     opened = {max(codes.ancestors(code), key=lambda c: len(codes.descendants(c)), default="") for code in chosen}
-    return [code for code in codes if code.parent is None or code.parent in opened]
+    offered = None if among is None else {*among, *chosen}
+    return [
+        code
+        for code in codes
+        if code.parent is None or (code.parent in opened and (offered is None or code.code in offered))
+    ]
 
 
 def categories(found: FindRequest, codes: CodeList, counts: Mapping[str, int], language: str) -> list[Category]:
-    """The key categories that give something."""
+    """The key categories that are counted and give something."""
     chosen = chosen_codes(found, "topic")
     made: list[Category] = []
     colour = 0
@@ -97,7 +105,7 @@ def categories(found: FindRequest, codes: CodeList, counts: Mapping[str, int], l
             colour = colour % COLOURS + 1
         count = counts.get(code.code)
         is_chosen = code.code in chosen
-        if count == 0 and not is_chosen:
+        if not count and not is_chosen:
             continue
         choice = Choice(code.code, code.label_in(language), count, is_chosen, _depth(codes, code))
         made.append(Category(choice, colour, code.parent if is_chosen else code.code))

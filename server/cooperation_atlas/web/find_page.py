@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..model.collections import COOPERATION, PROGRAMMES
 from ..model.criteria import CRITERIA
@@ -19,11 +20,13 @@ from .filters import TITLES, VALUES
 from .find_analysis import analysis_of
 from .find_choices import OFFERED, categories, choices, counts_of, opened_codes
 from .find_empty import changed, offers
+from .find_map import drawn_results
 from .find_partners import count_partners, partner_parameters, partner_results
 from .find_request import ASKER, CRITERIA_TAKEN, ENTRIES_SHOWN, OFFSET, PAGE, SHOW, FindRequest, parse_find
 from .find_results import Results, search_results
 from .http.request import ResourceRequest
 from .service import ServedEdition
+from .translations.catalogue import catalogue
 
 #: Parameters that say how the page looks, not what it lists.
 _LOOKS = ("f", "lang", "exclude", "view", "show", "offset", "abroad")
@@ -72,11 +75,11 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
     )
     count = partial(_count, view, budget)
     topics = store.codelists["topics"]
-    if found.is_partners:
-        counts = _counts_of_partners(found, results, store.codelists, count)
+    own = None if found.asker is None else own_programme(view, found.asker)
+    if found.is_partners and own is not None:
+        counts = _counts_of_partners(found, own, results, store.codelists, count)
     else:
         counts = counts_of(searched, store, budget)
-    own = None if found.asker is None else own_programme(view, found.asker)
     path, parameters = _data(searched)
     return {
         "found": found,
@@ -111,6 +114,9 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
         if found.is_partners or not results.matched
         else analysis_of(searched, store, language, budget),
         "pages": _pages(found, results),
+        "drawn": partial(
+            drawn_results, found, results, store, catalogue(language), f"{urlsplit(view.base_url).path}/", budget
+        ),
         "last": min(results.offset + len(results.cards), results.matched),
     }
 
@@ -131,10 +137,10 @@ def _at_work(found: FindRequest, store: Store) -> FindRequest:
 
 
 def _counts_of_partners(
-    found: FindRequest, results: Results, codelists: CodeLists, count: Callable[[FindRequest], int]
+    found: FindRequest, own: Own, results: Results, codelists: CodeLists, count: Callable[[FindRequest], int]
 ) -> dict[str, Mapping[str, int]]:
     """How many partners the key categories and countries give; none for countries where some are chosen already."""
-    topics = opened_codes(found, codelists["topics"])
+    topics = opened_codes(found, codelists["topics"], own.topics)
     counts: dict[str, Mapping[str, int]] = {
         "topic": {one.code: count(changed(found, {"topic": one.code})) for one in topics}
     }

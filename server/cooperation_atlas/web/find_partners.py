@@ -21,6 +21,7 @@ from ..model.periods import PERIODS
 from ..ogc.partner_request import MOST, PROGRAMME, parse_partners
 from ..store.budget import Budget
 from ..store.query import Query
+from .drawn_map import DrawnMap
 from .find_cards import partner_cards
 from .find_request import PAGE, FindRequest
 from .find_results import Results
@@ -90,11 +91,14 @@ def partner_results(
         partner_cards(page.records, found, view.store),
         answer.matched,
         0,
-        dict(counts),
-        PERIODS[facts.period].nuts_version,
+        drawn=DrawnMap(
+            version=PERIODS[facts.period].nuts_version,
+            shades=dict(counts),
+            legend_title="",
+            lines=[(begin, end, strength) for end, strength in ends if begin and end],
+            own=[facts.areas[number] for number in own.tolist()],
+        ),
         notes=page.notes,
-        lines=[(begin, end, strength) for end, strength in ends if begin and end],
-        own=[facts.areas[number] for number in own.tolist()],
         offset=found.offset,
         countries=Counter(facts.countries[facts.country[one.row]] for one in answer.found),
     )
