@@ -216,3 +216,18 @@ def test_all_links_of_the_page_to_itself_are_understood(server: RunningServer):
         assert links
         for href in links[:: max(1, len(links) // 12)]:
             assert get(server, href, headers={"Accept": "text/html"}).status_code == 200, href
+
+
+@pytest.mark.parametrize("query", [{"topic": "RSO2.6"}, {"country": "IT"}, {"programme": SICILY}])
+def test_the_map_shows_the_areas_of_all_results(server: RunningServer, query: dict[str, str]):
+    """Not only those of the page: as many areas as the programmes of all pages cover, and each leads to its results."""
+    text = shown(server, **query)
+    found = [href.rpartition("/")[2] for href in every_card(server, **query)]
+    assert len(found) > PAGE or "topic" in query
+    drawn = text[text.index('<figure class="drawn-map"') : text.index("</figure>")]
+    areas = page(server, items("nuts3"), programmes=",".join(found), limit=1, skipGeometry="true")["numberMatched"]
+    assert sum(int(count) for count in re.findall(r"<small>areas: ([\d]+)</small>", drawn)) == areas
+    links = [unescape(href) for href in re.findall(r'href="(/\?[^"]*)"', drawn)]
+    assert len(links) == areas
+    for href in links[:: len(links) // 3]:
+        assert cards(get(server, href, headers={"Accept": "text/html"}).text)
