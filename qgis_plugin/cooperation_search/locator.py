@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.core import (
@@ -34,6 +35,8 @@ from .settings import language
 _MOST, _FEW = 8, 3
 #: Fewest letters with the prefix and without it.
 _SHORTEST, _SHORTEST_ALONE = 2, 3
+#: Milliseconds after the last letter before the server is asked.
+_PAUSE = 300
 #: Areas that are looked at to find the larger regions around them, and such regions at most.
 _MOST_AREAS, _MOST_AROUND = 400, 6
 COUNTRIES = "countries"
@@ -50,6 +53,8 @@ class CooperationLocatorFilter(QgsLocatorFilter):
         self._context = context
         self._url = context.client.url
         self._authcfg = context.client.authcfg
+        # While letters follow each other nothing is asked: QGIS asks its filters at each of them.
+        self.setFetchResultsDelay(_PAUSE)
 
     def clone(self) -> CooperationLocatorFilter:
         """A copy for the thread that searches."""
@@ -84,9 +89,10 @@ class CooperationLocatorFilter(QgsLocatorFilter):
             return
         most = _MOST if context.usingPrefix else _FEW
         for kind in (self._programmes, self._places, self._topics):
-            for place, result in enumerate(kind(words, feedback)):
-                if feedback.isCanceled() or place >= most:
-                    break
+            # No further than that: the outline of an area is a request of its own.
+            for result in islice(kind(words, feedback), most):
+                if feedback.isCanceled():
+                    return
                 self.resultFetched.emit(result)
 
     def triggerResult(self, result: QgsLocatorResult) -> None:

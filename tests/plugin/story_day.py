@@ -330,6 +330,11 @@ def printed() -> Steps:
     does("print layout")
     click(dock().map_panel.print_layout)
     yield lambda: QgsProject.instance().layoutManager().layouts()
+    for window in designers():
+        window.setGeometry(QGuiApplication.primaryScreen().geometry())
+    yield paused(2)
+    for designer in iface.openLayoutDesigners():
+        designer.view().zoomFull()
     yield paused(3)
     picture("14-layout")
     layout = QgsProject.instance().layoutManager().layouts()[0]
@@ -342,10 +347,14 @@ def printed() -> Steps:
     result = QgsLayoutExporter(layout).exportToPdf(str(path), QgsLayoutExporter.PdfExportSettings())
     says("the PDF is written", result == QgsLayoutExporter.ExportResult.Success and path.stat().st_size > 20_000)
     shutil.copy(path, os.environ["STORY_PICTURES"])
-    for window in QApplication.topLevelWidgets():
-        if window.metaObject().className() == "QgsLayoutDesignerDialog":
-            window.close()
+    for window in designers():
+        window.close()
     yield paused(0.5)
+
+
+def designers() -> list[Any]:
+    """The windows with layouts that are open."""
+    return [each.window() for each in iface.openLayoutDesigners()]
 
 
 def exported() -> Steps:
@@ -402,7 +411,7 @@ def new_edition() -> Steps:
     Outside.wish("edition", cci)
     yield lambda: Outside.came("edition")
     says(f"a new edition is published: {Outside.came('edition')[-40:]}", "failed" not in Outside.came("edition"))
-    yield paused(3)
+    yield lambda: asked(dock(), "programmes")["edition"] == Outside.came("edition")
     iface.messageBar().clearWidgets()
     iface.setActiveLayer(programmes)
     does("refresh after a new edition")

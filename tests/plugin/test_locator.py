@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from cooperation_search.api.search import Search
 from cooperation_search.context import Context
 from cooperation_search.locator import CooperationLocatorFilter, user_data
-from faulty import spin
+from faulty import Faulty, spin
 from qgis.core import QgsCoordinateReferenceSystem, QgsLocator, QgsLocatorContext, QgsLocatorResult, QgsRectangle
 from running_server import RunningServer, free_port
 from window import Window
@@ -57,6 +58,39 @@ def test_without_the_prefix_it_answers_briefly_and_from_three_letters_on(context
     assert found and {r.group for r in found} == {"Programmes", "Regions"}
     assert max([r.group for r in found].count(group) for group in {r.group for r in found}) <= 3
     assert results(context, "si") == [] and results(context, "coop s") == []
+
+
+def test_nothing_is_asked_while_letters_follow_each_other(context: Context, server: RunningServer):
+    proxy = Faulty(server.url)
+    try:
+        context.use_server(proxy.url)
+        locator = QgsLocator()
+        locator.registerFilter(CooperationLocatorFilter(context))
+        ended: list[bool] = []
+        for end in range(3, len("sicilia") + 1):
+            ended.clear()
+            locator.fetchResults("sicilia"[:end], QgsLocatorContext())
+            spin(0.06)
+        locator.finished.connect(lambda: ended.append(True))
+        assert spin(20, lambda: bool(ended))
+        assert {words for path, _ in proxy.asked for words in parse_qs(urlsplit(path).query).get("q", ())} == {
+            "sicilia"
+        }
+    finally:
+        proxy.stop()
+
+
+def test_no_more_is_asked_than_is_shown(context: Context, server: RunningServer):
+    """Without the prefix: the outline of each area is a request of its own."""
+    proxy = Faulty(server.url)
+    try:
+        context.use_server(proxy.url)
+        found = results(context, "land")
+        outlined = [user_data(r)[1] for r in found if r.group == "Regions" and user_data(r)[2]]
+        asked = [code for path, _ in proxy.asked for code in parse_qs(urlsplit(path).query).get("nuts_code", ())]
+        assert asked and asked == outlined
+    finally:
+        proxy.stop()
 
 
 @pytest.mark.parametrize(
