@@ -187,6 +187,10 @@ bench-page: $(INSTALLED_DEV) ## pages in Chromium, cold and warm, on a fast and 
 	@tests/browser/install_chromium.sh
 	@$(VENV)/bin/python tests/bench/page.py $(BENCH_ARGS)
 
+.PHONY: bench-panel
+bench-panel: $(INSTALLED) qgis-packages ## the panel beside QGIS's own client: from the click until all areas are drawn (BENCH_ARGS=rounds)
+	@tests/plugin/in_qgis.sh tests/bench/panel.py $(BENCH_ARGS)
+
 .PHONY: bench-hostile
 bench-hostile: $(INSTALLED) ## a small request beside the costliest one, and memory after attacks (BENCH_ARGS=--quick: a try)
 	@$(VENV)/bin/cooperation-atlas build --if-changed

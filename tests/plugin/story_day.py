@@ -421,7 +421,7 @@ def new_edition() -> Steps:
     says(f"QGIS says what changed: {words}", cci in words)
     now = {f["cci"]: f["title"] for f in programmes.getFeatures()}
     says(f"the layer says {now[cci]}", now[cci] == title + os.environ["STORY_RENAMED"])
-    yield lambda: dock().link_up.info.edition.id != before and settled(dock()) > 0
+    yield lambda: dock().link_up.info and dock().link_up.info.edition.id != before and settled(dock()) > 0
     says("the panel shows the new edition", dock().link_up.info.edition.id != before)
     yield paused(1)
     picture("17-new-edition")
