@@ -1227,6 +1227,10 @@
       <translation>Kooperationssuche: Live-Layer werden geöffnet</translation>
     </message>
     <message>
+      <source>Cooperation search: writing the GeoPackage</source>
+      <translation>Kooperationssuche: GeoPackage wird geschrieben</translation>
+    </message>
+    <message>
       <source>Cooperation: {}</source>
       <translation>Kooperation: {}</translation>
     </message>

@@ -1227,6 +1227,10 @@
       <translation>Búsqueda de cooperación: abriendo capas en vivo</translation>
     </message>
     <message>
+      <source>Cooperation search: writing the GeoPackage</source>
+      <translation>Búsqueda de cooperación: escribiendo el GeoPackage</translation>
+    </message>
+    <message>
       <source>Cooperation: {}</source>
       <translation>Cooperación: {}</translation>
     </message>

@@ -1227,6 +1227,10 @@
       <translation>Recherche de coopération : ouverture des couches en direct</translation>
     </message>
     <message>
+      <source>Cooperation search: writing the GeoPackage</source>
+      <translation>Recherche de coopération : écriture du GeoPackage</translation>
+    </message>
+    <message>
       <source>Cooperation: {}</source>
       <translation>Coopération : {}</translation>
     </message>

@@ -1227,6 +1227,10 @@
       <translation>Ricerca di cooperazione: apertura dei layer dal vivo</translation>
     </message>
     <message>
+      <source>Cooperation search: writing the GeoPackage</source>
+      <translation>Ricerca di cooperazione: scrittura del GeoPackage</translation>
+    </message>
+    <message>
       <source>Cooperation: {}</source>
       <translation>Cooperazione: {}</translation>
     </message>

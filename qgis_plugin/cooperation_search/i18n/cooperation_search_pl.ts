@@ -1227,6 +1227,10 @@
       <translation>Wyszukiwanie współpracy: otwieranie warstw na żywo</translation>
     </message>
     <message>
+      <source>Cooperation search: writing the GeoPackage</source>
+      <translation>Wyszukiwanie współpracy: zapisywanie GeoPackage</translation>
+    </message>
+    <message>
       <source>Cooperation: {}</source>
       <translation>Współpraca: {}</translation>
     </message>

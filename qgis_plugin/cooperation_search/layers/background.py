@@ -33,6 +33,7 @@ from ..api.errors import ApiError
 from ..api.texts import tr
 from ..context import Context
 from ..settings import PREFIX, cache_folder
+from .closing import closing
 
 _MARK = "cooperation_search/background"
 #: Warm greys that no class of a style has; borders are only just seen.
@@ -61,7 +62,7 @@ class Background(QObject):
         self._is_asked_for = False
         context.mapped.connect(self.show)
         # The land is for the project that is open now, not for the next one.
-        QgsProject.instance().aboutToBeCleared.connect(self._cancel)
+        closing(QgsProject.instance()).connect(self._cancel)
 
     @property
     def is_idle(self) -> bool:
@@ -91,7 +92,7 @@ class Background(QObject):
         """Ends what is under way."""
         self._cancel()
         self._context.mapped.disconnect(self.show)
-        QgsProject.instance().aboutToBeCleared.disconnect(self._cancel)
+        closing(QgsProject.instance()).disconnect(self._cancel)
 
     def _came(self, body: bytes) -> None:
         task = self._task = LandFile(body)

@@ -13,6 +13,7 @@ from ..api.call import Call
 from ..api.errors import ApiError, ErrorKind
 from ..api.texts import tr
 from ..context import Context
+from .closing import closing
 from .sink import Filler, Turns
 
 
@@ -33,7 +34,7 @@ class Load(QObject):
         self._busy: List[Any] = []
         self._over = False
         # A project that is closed takes the place away where the layers were meant to go.
-        QgsProject.instance().aboutToBeCleared.connect(self._project_closed)
+        closing(QgsProject.instance()).connect(self._project_closed)
 
     def cancel(self) -> None:
         """Ends it; nothing of it stays."""
@@ -100,7 +101,7 @@ class Load(QObject):
 
     def _clear(self) -> None:
         """Ends what is under way; layers that never reached the project go."""
-        QgsProject.instance().aboutToBeCleared.disconnect(self._project_closed)
+        closing(QgsProject.instance()).disconnect(self._project_closed)
         for each in self._busy:
             each.cancel()
         self._busy.clear()

@@ -28,7 +28,7 @@ from .live import LiveLayers
 from .load import Load
 from .names import layer_name
 from .parts import Part, by_period
-from .sink import check_place, geopackage_layer, memory_layer
+from .sink import GeoPackageLayers, Stored, memory_layer
 from .styles import CODELISTS, DEFAULT, apply_style, own
 from .styles.known import completeness_of, keep
 from .styles.labels import count_here
@@ -131,39 +131,46 @@ class LoadJob(Load):
         except ApiError as error:
             self._fail(error)
             return
+        if self._kind == GEOPACKAGE:
+            self._store()
+            return
         stored = {part: each for part, each in self._fetched.items() if self._kind_of(part) != LIVE}
-        # A table of a GeoPackage takes its time, too.
         made = (partial(self._make, part, fetched) for part, fetched in stored.items())
         features = {part: fetched.features() for part, fetched in stored.items()}
         then = self._open_live if self._kind == LIVE else self._dress
         self._take_turns(chain(made, [partial(self._fill, features, then)]))
 
     def _make(self, part: Part, fetched: Fetched) -> None:
-        try:
-            self._layers[part] = self._layer(part, fetched)
-        except ApiError as error:
-            self._fail(error)
+        self._layers[part] = memory_layer(self._name(part), fetched)
+
+    def _name(self, part: Part) -> str:
+        """The name of a layer in the tree."""
+        return layer_name(part.collection, self._fetched[part].samples, part.period)
+
+    def _store(self) -> None:
+        """Writes a GeoPackage in a thread."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
+        path = self._place or folder / f"cooperation-search-{self._group[:8]}.gpkg"
+        stored = {part: Stored(part.table, self._name(part), fetched) for part, fetched in self._fetched.items()}
+        task = GeoPackageLayers(path, stored)
+        task.made.connect(partial(self._stored, task, path))
+        self._run(task)
+
+    def _stored(self, task: GeoPackageLayers, path: Path, made: Any) -> None:
+        if isinstance(made, dict) and not self._over:
+            # From here on it is this load's file, which goes again if the load fails.
+            task.taken = True
+            self._path = path
+        self._opened(made)
 
     def _kind_of(self, part: Part) -> str:
         """Where a layer is kept. QGIS's provider knows the areas of entries only, and not their middles."""
         return MEMORY if self._kind == LIVE and part.collection == COOPERATION else self._kind
 
-    def _layer(self, part: Part, fetched: Fetched) -> QgsVectorLayer:
-        name = layer_name(part.collection, fetched.samples, part.period)
-        if self._kind == GEOPACKAGE:
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            folder = Path(QgsProject.instance().absolutePath() or documents or Path.home())
-            if self._path is None:
-                target = self._place or folder / f"cooperation-search-{self._group[:8]}.gpkg"
-                check_place(target)
-                # From here on it is this load's file, which goes again if the load fails.
-                self._path = target
-            return geopackage_layer(self._path, part.table, name, fetched)
-        return memory_layer(name, fetched)
-
     def _open_live(self) -> None:
         live = {part: each for part, each in self._fetched.items() if self._kind_of(part) == LIVE}
-        names = {part: layer_name(part.collection, each.samples, part.period) for part, each in live.items()}
+        names = {part: self._name(part) for part in live}
         task = LiveLayers(self._context.client, live, names)
         task.made.connect(self._opened)
         self._run(task)
@@ -251,7 +258,7 @@ class LoadJob(Load):
                 self._group = origin.read(layer).group
                 self._kind = origin.read(layer).kind
                 self._write_origin(layer, part)
-                layer.setName(layer_name(part.collection, self._fetched[part].samples, part.period))
+                layer.setName(self._name(part))
                 if part.collection == PROGRAMMES:
                     keep(layer, self._known(part))
                     count_here(layer, self._fetched[part].features())

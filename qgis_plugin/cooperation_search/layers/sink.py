@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Callable, Iterable, Iterator, List
+from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsMessageLog,
+    QgsTask,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..api.errors import ApiError, ErrorKind
 from ..api.texts import tr
@@ -107,6 +109,72 @@ class Turns(QObject):
             step()
 
 
+class Stored(NamedTuple):
+    """A table of a GeoPackage, and what comes into it.
+
+    :param name: of the layer
+    """
+
+    table: str
+    name: str
+    fetched: Fetched
+
+
+class GeoPackageLayers(QgsTask):
+    """Makes a GeoPackage in a thread: on a busy machine each table costs a part of a second.
+
+    A file of layers that nobody took, because of an error or since the load was cancelled, is removed.
+
+    :param stored: by what the layers are called in the answer
+    """
+
+    #: Emits the layers, or an ``ApiError``.
+    made = pyqtSignal(object)
+
+    def __init__(self, path: Path, stored: Dict[Any, Stored]) -> None:
+        super().__init__(tr("Layers", "Cooperation search: writing the GeoPackage"), QgsTask.Flag.CanCancel)
+        self._path = path
+        self._stored = stored
+        self._is_ours = False
+        #: Whether the file is the receiver's now.
+        self.taken = False
+
+    def run(self) -> bool:
+        """Writes them (called by QGIS in a thread)."""
+        layers: Dict[Any, QgsVectorLayer] = {}
+        try:
+            check_place(self._path)
+            self._is_ours = True
+            for key, each in self._stored.items():
+                layers[key] = self._write(each)
+        except SinkError as error:
+            self.made.emit(error)
+            return False
+        if self.isCanceled():
+            return False
+        for layer in layers.values():
+            # From here on they belong to the window's thread.
+            layer.moveToThread(QgsApplication.instance().thread())
+        self.made.emit(layers)
+        return True
+
+    def finished(self, _result: bool) -> None:
+        """Removes what was not taken (called by QGIS in the window's thread)."""
+        if self._is_ours and not self.taken:
+            self._path.unlink(missing_ok=True)
+
+    def _write(self, stored: Stored) -> QgsVectorLayer:
+        layer = geopackage_layer(self._path, stored.table, stored.name, stored.fetched)
+        features = stored.fetched.features()
+        for at in range(0, len(features), _CHUNK):
+            if self.isCanceled():
+                break
+            if not _add(layer, features[at : at + _CHUNK]):
+                raise SinkError(tr("Layers", "features could not be added"))
+        layer.updateExtents()
+        return layer
+
+
 class Filler(Turns):
     """Adds features to a layer's provider a little at a time.
 
@@ -117,13 +185,12 @@ class Filler(Turns):
         self, layer: QgsVectorLayer, features: List[QgsFeature], done: Callable[[str], None], parent: QObject
     ) -> None:
         super().__init__(self._chunks(layer, features, done), parent)
-        self._shift = layer.fields().lookupField("fid") >= 0 and layer.providerType() == "ogr"
 
     def _chunks(
         self, layer: QgsVectorLayer, features: List[QgsFeature], done: Callable[[str], None]
     ) -> Iterator[Callable[[], object]]:
         for at in range(0, len(features), _CHUNK):
-            if not self._add(layer, features[at : at + _CHUNK]):
+            if not _add(layer, features[at : at + _CHUNK]):
                 self.cancel()
                 yield partial(done, tr("Layers", "features could not be added"))
                 return
@@ -131,14 +198,13 @@ class Filler(Turns):
         layer.updateExtents()
         yield partial(done, "")
 
-    def _add(self, layer: QgsVectorLayer, chunk: List[QgsFeature]) -> bool:
-        if self._shift:
-            # The key column of the GeoPackage comes first and is filled by it.
-            # Those who gave the features still read them by the columns that these had.
-            chunk = [QgsFeature(feature) for feature in chunk]
-            for feature in chunk:
-                feature.setAttributes([None, *feature.attributes()])
-        return bool(layer.dataProvider().addFeatures(chunk, QgsFeatureSink.Flag.FastInsert)[0])
+
+def _add(layer: QgsVectorLayer, chunk: List[QgsFeature]) -> bool:
+    if layer.providerType() == "ogr":
+        # The key column of the GeoPackage comes first and is filled by it.
+        for feature in chunk:
+            feature.setAttributes([None, *feature.attributes()])
+    return bool(layer.dataProvider().addFeatures(chunk, QgsFeatureSink.Flag.FastInsert)[0])
 
 
 def _nothing() -> None:
