@@ -95,5 +95,6 @@ def _addresses(origins: Sequence[Origin]) -> List[str]:
 
 def _server_attribution(layer: QgsMapLayer) -> str:
     """The attribution of layers from other services, such as a background map."""
-    properties = getattr(layer, "serverProperties", None)
-    return str((properties() if properties else layer).attribution() or "")
+    # Before QGIS 3.24 the layer itself has it, and its server properties something else.
+    properties = layer.serverProperties() if hasattr(layer, "serverProperties") else layer
+    return str((properties if hasattr(properties, "attribution") else layer).attribution() or "")
