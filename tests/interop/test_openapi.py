@@ -102,7 +102,7 @@ def test_parameters_that_are_taken_are_those_that_are_described(document: dict[s
 
 
 #: Parameters that stand in the path.
-IN_PATH = {"codelistId", "featureId", "own", "other", "part"}
+IN_PATH = {"codelistId", "featureId", "own", "other", "part", "tileMatrixSetId", "tileMatrix", "tileRow", "tileCol"}
 
 
 def is_taken(client: httpx.Client, address: str, name: str) -> bool:
@@ -131,7 +131,10 @@ def filled(path: str, client: httpx.Client) -> str:
         return f"{path}?nuts3=ITG13"
     if path.startswith("/collections/") and path.endswith("/distribution"):
         return f"{path}?by=country"
-    return path.replace("{codelistId}", "topics").replace("{part}", "pages.xml")
+    tile = {"{tileMatrixSetId}": "WebMercatorQuad", "{tileMatrix}": "0", "{tileRow}": "0", "{tileCol}": "0"}
+    for name, part in ({"{codelistId}": "topics", "{part}": "pages.xml"} | tile).items():
+        path = path.replace(name, part)
+    return path
 
 
 #: The format that a client gets, by what it accepts.

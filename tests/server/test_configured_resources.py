@@ -156,7 +156,6 @@ FORMATS = [
     (TILES, "json", "application/json"),
     (f"{TILES}/WebMercatorQuad", "tilejson", "application/json"),
     (f"{TILES}/WebMercatorQuad/0/0/0", "mvt", "application/vnd.mapbox-vector-tile"),
-    ("/TileMatrixSets/WebMercatorQuad", "json", "application/json"),
     (HELLO, "json", "application/json"),
 ]
 

@@ -18,7 +18,9 @@ REGISTERED = {
 }  # fmt: skip
 #: Short names that 17-069r4 requires; the OGC has registered them.
 OF_FEATURES = {"conformance", "data", "items"}
-_REGISTERED_BY_OGC = ("schema", "queryables", "processes", "execute", "ogc-catalog")
+_REGISTERED_BY_OGC = (
+    "schema", "queryables", "processes", "execute", "ogc-catalog", "tiling-schemes", "tilesets-vector",
+)  # fmt: skip
 OGC = {f"http://www.opengis.net/def/rel/ogc/1.0/{name}" for name in _REGISTERED_BY_OGC}
 
 DOCUMENTS = [

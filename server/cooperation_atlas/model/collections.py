@@ -37,6 +37,7 @@ class Collection:
     :param is_derived: whether its features are worked out for each request: no edition holds them, and nothing searches
         in it
     :param is_calendar: whether its features are windows of days, ``time_fields``, as a calendar shows them
+    :param is_tiled: whether there are vector tiles of it, for maps of many areas
     :param under: properties that its features have under another name than areas, by that of areas: criteria of place
         read these
     :param geometry: type of the geometry of its features
@@ -59,6 +60,7 @@ class Collection:
     is_entry: bool = False
     is_derived: bool = False
     is_calendar: bool = False
+    is_tiled: bool = False
     under: tuple[tuple[str, str], ...] = ()
     geometry: GeometryType = GeometryType.AREA
 
@@ -118,6 +120,7 @@ PROGRAMMES = Collection(
     title_field="title",
     programme_field="cci",
     nuts_field="nuts_codes",
+    is_tiled=True,
     presentation=Presentation(
         Noun("programme", "programmes"),
         columns=("title", "country", "period", "funds", "topics", "scopes", "n_needs", "n_offers"),
@@ -155,6 +158,7 @@ def _nuts3(id_: str, period: Period, fields: tuple[Field, ...]) -> Collection:
         programmes_field="programmes",
         period=period,
         is_area=True,
+        is_tiled=True,
         presentation=Presentation(
             Noun("NUTS III area", "NUTS III areas"),
             columns=("name", "country", "nuts2_name", *_AREA_COLUMNS),

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from ..editions.coverage import Coverage
@@ -185,6 +186,12 @@ class Store(Protocol):
         """A single feature, as a page of one.
 
         :raises NotFound: naming the nearest ids
+        """
+
+    def shapes(self, collection_id: str, crs: str = CRS84) -> tuple[Sequence[str], np.ndarray]:
+        """The ids of all features of a collection, in their order, and their geometries as shapely has them.
+
+        Geometries have x first whatever the CRS, and coordinates that are not rounded; ``None`` where there is none.
         """
 
     def facets(self, query: Query, names: Sequence[str] | None = None, budget: Budget | None = None) -> Counts:

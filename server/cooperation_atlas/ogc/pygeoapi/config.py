@@ -31,6 +31,7 @@ from .check import check_config
 from .configured import SERVED, Configured, UnusableResource
 from .core import TEXTS
 from .processor import resources as processes
+from .tile_provider import definition as tiles
 
 PROVIDER = "cooperation_atlas.ogc.pygeoapi.provider.CooperationAtlasProvider"
 
@@ -178,7 +179,8 @@ def _resource(collection: Collection, settings: Settings, store: Store) -> dict[
                 "title_field": collection.title_field,
                 "crs": list(OFFERED),
                 "storage_crs": CRS84,
-            }
+            },
+            *([tiles(str(settings.editions), collection)] if collection.is_tiled else []),
         ],
     }
 

@@ -94,7 +94,7 @@ class Core:
             stock = any(one.item_type == "record" and one.source != records.PROVIDER for one in collections)
             own = any(one.source == records.PROVIDER for one in collections)
             return [*(records.CONFORMANCE if own else ()), *(itemtypes.CONFORMANCE_CLASSES_RECORDS if stock else ())]
-        if part == "tiles" and any(one.tile_matrix_sets for one in collections):
+        if part == "tiles":  # the model's collections have them, too
             return list(tiles.CONFORMANCE_CLASSES)
         if part == "processes":
             return [uri for uri in processes.CONFORMANCE_CLASSES if not uri.endswith("/callback")]

@@ -11,7 +11,7 @@ from typing import Any
 from .. import openapi_answers as answers
 from .. import openapi_parameters as declare
 from ..limits import Limits
-from ..openapi import SERVICE, ApiPart, operation
+from ..openapi import ApiPart, operation
 from ..openapi_processes import TAG
 from ..parameters import FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_OFFSET
 from .configured import Configured, ConfiguredCollection
@@ -42,16 +42,10 @@ def collections_part(configured: Configured, limits: Limits) -> ApiPart:
 
 def tiles_part(configured: Configured) -> ApiPart:
     """The tiles of the configured collections."""
-    tiled = [collection for collection in configured.collections.values() if collection.tile_matrix_sets]
-    if not tiled:
-        return ApiPart()
-    in_path = [declare.in_path("tileMatrixSetId")]
-    paths = {
-        "/TileMatrixSets": _read("Tile matrix sets", "tileMatrixSets", SERVICE),
-        "/TileMatrixSets/{tileMatrixSetId}": _read("A tile matrix set", "tileMatrixSet", SERVICE, in_path),
-    }
-    for collection in tiled:
-        paths |= _tile_paths(collection)
+    paths: dict[str, Any] = {}
+    for collection in configured.collections.values():
+        if collection.tile_matrix_sets:
+            paths |= _tile_paths(collection)
     return ApiPart(paths=paths)
 
 

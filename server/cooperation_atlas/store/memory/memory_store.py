@@ -18,7 +18,7 @@ from ...model.hierarchy import Hierarchy
 from ..budget import Budget
 from ..codelists import CodeLists
 from ..contract import Counts, Facet, Land, Place, Rewrite
-from ..crs import CRS84, OFFERED
+from ..crs import CRS84, OFFERED, offered
 from ..distribution import Distribution
 from ..overlay import Meeting
 from ..query import Part, Query
@@ -119,6 +119,11 @@ class MemoryStore:
         :raises NotFound: naming the nearest collections
         """
         return self.tables[collection(id_).id]
+
+    def shapes(self, collection_id: str, crs: str = CRS84) -> tuple[Sequence[str], np.ndarray]:
+        """The ids of all features of a collection and their geometries, x first."""
+        table = self.table(collection_id)
+        return table.ids, table.geometries(offered(crs, "crs").uri).shapes
 
     def search(self, query: Query, budget: Budget | None = None) -> MemoryPage:
         """One page of the features that match.

@@ -21,6 +21,7 @@ from . import (
     land,
     landing,
     overlay,
+    own_tiles,
     partner_schema,
     partners,
     processes,
@@ -58,6 +59,7 @@ BLOCKS += (
     land.BLOCK,
     health.BLOCK,
     feedback.BLOCK,
+    own_tiles.BLOCK,
     # Whatever else is asked of a configured collection ends at the routes of the second.
     tiles.BLOCK,
     configured_collections.BLOCK,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ...model.errors import InvalidValue, NotFound, nearest
+from ...model.errors import InvalidValue, NotFound
 from ...ogc.pygeoapi import parameters
 from ...ogc.pygeoapi.configured import ConfiguredCollection
-from ...ogc.pygeoapi.core import TILE_MATRIX_SETS
 from ...ogc.pygeoapi.openapi import tiles_part
-from ...ogc.service_links import link
 from ..http.negotiation import format_of
 from ..http.representation import SANDBOX, Representation
 from ..http.request import ResourceRequest
 from ..service import ServedEdition
-from .block import Block, Link, Route
+from .block import Block, Route
 from .collection_ids import CONFIGURED
 from .core_answers import (
     DOCUMENT,
@@ -37,29 +33,6 @@ def _with_tiles(view: ServedEdition, id_: str, matrix_set: str | None = None) ->
     if matrix_set is not None and matrix_set not in collection.tile_matrix_sets:
         raise NotFound(f"tile set '{matrix_set}' of collection '{id_}'", collection.tile_matrix_sets)
     return collection
-
-
-def tile_matrix_sets(view: ServedEdition, request: ResourceRequest) -> Representation:
-    """The tile matrix sets."""
-    _tiled(view)
-    parameters.plain(request.parameters, request.path)
-    content = ask(lambda: view.core.tile_matrix_sets(core_request(view, request)))
-    return document(view, request, content)
-
-
-def tile_matrix_set(view: ServedEdition, request: ResourceRequest, matrix_set: str) -> Representation:
-    """One tile matrix set."""
-    _tiled(view)
-    if matrix_set not in TILE_MATRIX_SETS:
-        raise NotFound(f"tile matrix set '{matrix_set}'", nearest(matrix_set, TILE_MATRIX_SETS) or TILE_MATRIX_SETS)
-    parameters.plain(request.parameters, request.path)
-    content = ask(lambda: view.core.tile_matrix_set(matrix_set, core_request(view, request)))
-    return document(view, request, content)
-
-
-def _tiled(view: ServedEdition) -> None:
-    if not any(collection.tile_matrix_sets for collection in view.core.configured.collections.values()):
-        raise NotFound("resource '/TileMatrixSets': no collection has tiles", ("/collections",))
 
 
 def tile_sets(view: ServedEdition, request: ResourceRequest, collection_id: str) -> Representation:
@@ -105,12 +78,6 @@ def tile(
     return Representation(answer.body, media_type, answer.status, SANDBOX, stable=False)
 
 
-def _links(view: ServedEdition, _: str) -> Iterable[Link]:
-    if any(collection.tile_matrix_sets for collection in view.core.configured.collections.values()):
-        relation = "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes"
-        yield link(relation, f"{view.base_url}/TileMatrixSets", "Tile matrix sets")
-
-
 BLOCK = Block(
     routes=(
         Route(
@@ -123,10 +90,6 @@ BLOCK = Block(
         Route(f"{CONFIGURED}/tiles/{{matrix_set}}", tile_set, of_core=True, check=present),
         Route(f"{CONFIGURED}/tiles/{{matrix_set}}/metadata", tile_set, of_core=True, check=present),
         Route(f"{CONFIGURED}/tiles/{{matrix_set}}/{{matrix}}/{{row}}/{{column}}", tile, of_core=True, check=present),
-        Route("/TileMatrixSets", tile_matrix_sets, of_core=True),
-        Route("/TileMatrixSets/{matrix_set}", tile_matrix_set, of_core=True),
     ),
-    conformance=lambda view: view.core.conformance("tiles"),
     api=lambda view: tiles_part(view.core.configured),
-    links=_links,
 )
