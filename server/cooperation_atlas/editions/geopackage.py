@@ -31,6 +31,7 @@ from ..sources.tables import Source, Sources
 from .assemble import Layer
 from .coverage import COUNT_FIELDS, SOURCE_FIELDS, coverage
 from .drawn_areas import drawn
+from .topology import topology
 
 CRS = "EPSG:4326"
 #: GeoPackage version: the newest that GDAL 3.6 (QGIS 3.22 to 3.40 on Debian 12) reads without a warning.
@@ -159,7 +160,7 @@ def _drawings(regions: dict[str, Regions], land: Sequence[Land]) -> Sheet:
         "Drawings",
         f"Maps of the areas that are made once for this edition. {BOUNDARIES_NOTICE}",
         DRAWING_FIELDS,
-        [drawing for area in regions.values() for drawing in drawn(area, land)],
+        [drawing for area in regions.values() for drawing in (*drawn(area, land), topology(area))],
     )
 
 

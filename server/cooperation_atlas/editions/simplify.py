@@ -20,13 +20,15 @@ class Grid:
     """How coarse a picture is, in units of its plane.
 
     :param tolerance: a vertex goes where its triangle is smaller than the square of it
-    :param step: coordinates are multiples of it; small areas have finer ones
+    :param step: coordinates are multiples of it
     :param smallest: islands and lakes below this area are not drawn, unless it is the largest part of their area
+    :param finer_steps: whether small areas have finer steps, or all are on one grid
     """
 
     tolerance: float
     step: float
     smallest: float
+    finer_steps: bool = True
 
 
 def simplified(areas: Sequence[BaseGeometry] | np.ndarray, grid: Grid) -> np.ndarray:
@@ -41,11 +43,14 @@ def simplified(areas: Sequence[BaseGeometry] | np.ndarray, grid: Grid) -> np.nda
         return np.empty(0, dtype=object)
     whole = np.array([_without_islets(area, grid.smallest) for area in areas], dtype=object)
     vertices = _Vertices(whole)
-    kept = [vertices.marked(shapely.coverage_simplify(whole, grid.tolerance / finer)) for finer in _FINER]
+    step = [grid.step / (finer if grid.finer_steps else 1.0) for finer in _FINER]
+    kept: list[np.ndarray] = []
     sizes = shapely.area(whole)
     level = np.zeros(len(whole), dtype=int)
     while True:
-        shapes = vertices.polygons(level, kept, grid.step)
+        for finer in _FINER[len(kept) : level.max() + 1]:
+            kept.append(vertices.marked(shapely.coverage_simplify(whole, grid.tolerance / finer)))
+        shapes = vertices.polygons(level, kept, step)
         bad = ~shapely.is_valid(shapes) | (np.abs(shapely.area(shapes) / sizes - 1) > TOLERATED)
         if not bad.any():
             bad |= ~shapely.is_empty(shapely.coverage_invalid_edges(shapes))
@@ -73,15 +78,15 @@ class _Vertices:
         found[[self._index[place] for place in map(tuple, shapely.get_coordinates(areas).tolist())]] = True
         return found
 
-    def polygons(self, level: np.ndarray, kept: Sequence[np.ndarray], step: float) -> np.ndarray:
+    def polygons(self, level: np.ndarray, kept: Sequence[np.ndarray], step: Sequence[float]) -> np.ndarray:
         """The polygons with the vertices that one of their areas keeps at its level."""
         chosen = np.zeros(len(self._places), dtype=bool)
-        steps = np.full(len(self._places), float(step))
+        steps = np.full(len(self._places), step[0])
         levels = level[self._area_of]
         for number, of_level in enumerate(kept):
             ids = self._ids[levels == number]
             chosen[ids[of_level[ids]]] = True
-            steps[ids] = step / _FINER[number]
+            steps[ids] = step[number]
         places = np.round(np.round(self._places / steps[:, None]) * steps[:, None], 9)
         stays = chosen[self._ids]
         ids, rings = self._ids[stays], self._ring_of[stays]

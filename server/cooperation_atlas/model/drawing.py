@@ -16,6 +16,9 @@ DRAWING_FIELDS = (
     string("content", "Content", "The text of the file."),
 )
 
+#: Name of the object in the TopoJSON of the areas.
+TOPOLOGY_OBJECT = "areas"
+
 #: Projection of Europe (areas keep their size), and what of it is shown, in metres: west, south, east, north. It holds
 #: all of Cyprus, Türkiye and Iceland.
 EUROPE_CRS = "EPSG:3035"

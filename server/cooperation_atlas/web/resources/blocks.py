@@ -30,6 +30,7 @@ from . import (
     sitemap,
     statements,
     tiles,
+    topology,
 )
 from .block import Block
 
@@ -45,6 +46,7 @@ BLOCKS += (
     schemas.BLOCK,
     facets.BLOCK,
     distribution.BLOCK,
+    topology.BLOCK,
     partners.BLOCK,
     consortium.BLOCK,
     calls.BLOCK,
