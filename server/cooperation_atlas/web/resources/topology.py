@@ -28,7 +28,7 @@ _NAME = "topology"
 _FORMATS = ("json",)
 _ABOUT = (
     "The NUTS III areas of the collection as TopoJSON: shared borders once, a seventh of the vertices, no area left "
-    "out. The object 'areas' has code, name and country of each; join what you count by the code."
+    "out. Each has its code, name and country; join what you count by the code."
 )
 #: The form of the answer (https://github.com/topojson/topojson-specification).
 _SCHEMA = {
