@@ -30,16 +30,17 @@ _ABOUT = (
     "The NUTS III areas of the collection as TopoJSON: shared borders once, a seventh of the vertices, no area left "
     "out. Each has its code, name and country; join what you count by the code."
 )
+_STEP = {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "integer"}}
 #: The form of the answer (https://github.com/topojson/topojson-specification).
 _SCHEMA = {
     "type": "object",
     "required": ["type", "transform", "objects", "arcs"],
     "properties": {
-        "type": {"const": "Topology"},
+        "type": {"type": "string", "enum": ["Topology"]},
         "bbox": {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4},
         "transform": {"type": "object", "required": ["scale", "translate"]},
         "objects": {"type": "object", "required": [TOPOLOGY_OBJECT]},
-        "arcs": {"type": "array", "items": {"type": "array", "minItems": 2, "items": {"type": "array"}}},
+        "arcs": {"type": "array", "items": {"type": "array", "minItems": 2, "items": _STEP}},
     },
 }
 
