@@ -1,7 +1,9 @@
 """Maps that the server draws: a choropleth of NUTS III areas as SVG, which works without script and prints.
 
 The paths of the areas are one file for each NUTS version (``editions.drawn_areas``), which browsers keep for good; a
-page only says which of them it shows, in which class.
+page only says which of them it shows, in which class. Paths in the page itself would be drawn a little sooner (360 px,
+CPU a quarter, 1,166 areas: ready after 0.9 to 1.4 s instead of 1.5 to 1.7, first paint 0.3 s with both), but make each
+page 109 KB in brotli instead of 35, and the file is 60 KB once.
 """
 
 from __future__ import annotations
