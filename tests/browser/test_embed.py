@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from chromium import Browser
 from running_server import RunningServer, start
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
 
 #: The page of a portal, as docs/portal-developer.md shows it.
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A portal</title></head><body>
@@ -119,3 +121,24 @@ def test_only_sites_that_are_named_may_show_it(browser: Browser, portal: str) ->
 def test_other_pages_stay_closed_to_frames(browser: Browser, server: RunningServer, portal: str) -> None:
     show(browser, portal, f"{server.url}/collections")
     assert any("frame-ancestors" in error for error in browser.errors())
+
+
+def test_a_keyboard_alone_reaches_everything_in_the_frame(browser: Browser, server: RunningServer, portal: str) -> None:
+    """From the page around, through the rows and the link to all of it, to the end; areas of the map are no stops."""
+    show(browser, portal, f"{server.url}/embed?country=MT&period=2021-2027&limit=3")
+    browser.wait("return window.heard.length > 0")
+    inside(browser, "window.stops = []; document.addEventListener('focusin', (e) => window.stops.push(e.target.href))")
+    for _ in range(60):
+        ActionChains(browser.driver).send_keys(Keys.TAB).perform()
+    wanted = inside(browser, "return [...document.querySelectorAll('a:not([tabindex=\"-1\"])')].map((a) => a.href)")
+    reached = inside(browser, "return window.stops.filter(Boolean)")
+    assert reached[: len(wanted)] == wanted
+    assert any(href.startswith(f"{server.url}/collections/programmes/items?country=MT") for href in reached)
+
+
+@pytest.mark.parametrize("path", ["/accessibility", "/privacy"])
+def test_statements_are_read_by_keyboard(browser: Browser, path: str) -> None:
+    browser.open(path)
+    ActionChains(browser.driver).send_keys(Keys.TAB, Keys.ENTER).perform()
+    assert browser.run("return document.activeElement.id") == "content"
+    assert browser.errors() == []

@@ -37,6 +37,19 @@ def test_it_finds_what_the_list_finds(server: RunningServer, collection: str, qu
     assert len(links) == document["numberReturned"]
 
 
+def test_the_map_has_all_that_matches_and_leads_to_its_parts(server: RunningServer):
+    query = {"topic": "RSO2.6", "country": "IT", "lang": "de"}
+    shown = {show: get(server, "/embed", show=show, limit="2", **query).text for show in ("both", "map", "list")}
+    assert "drawn-map" not in shown["list"] and "embedded" not in shown["map"]
+    links = re.findall(r'<a href="(/collections/programmes/items[?][^"]*nuts3=[^"]*)" tabindex', shown["map"])
+    assert len(links) > 50 and len(set(links)) == len(links)
+    assert all(f'href="{link}"' in shown["both"] for link in links)
+    for link in (links[0], links[-1]):
+        assert get(server, link.replace("&amp;", "&"), f="json").json()["numberMatched"] > 0
+    # Nothing to draw: the list says so.
+    assert "drawn-map" not in get(server, "/embed", show="map", title="nothing-has-this-title").text
+
+
 def test_samples_are_named(server: RunningServer):
     assert "made up to show the service" in get(server, "/embed", collection="cooperation").text
     without = get(server, "/embed", collection="programmes", country="MT", exclude="samples").text
@@ -52,8 +65,8 @@ def test_it_leads_to_all_of_the_search_and_credits_the_sources(server: RunningSe
 
 @pytest.mark.parametrize("language", ["de", "es", "fr", "it", "pl"])
 def test_it_is_in_the_language(server: RunningServer, language: str):
-    text = get(server, "/embed", lang=language, limit="3").text
-    english = {each for _, each in Page(get(server, "/embed", limit="3").text).texts if len(each) > 35}
+    text = get(server, "/embed", lang=language, show="list").text
+    english = {each for _, each in Page(get(server, "/embed", show="list").text).texts if len(each) > 35}
     own = {each for code, each in Page(text).texts if code == language}
     assert not own & english
 
@@ -73,7 +86,8 @@ def test_the_sheet_of_a_theme_is_loaded_as_it_is_linked(server: RunningServer):
         ({"background": "222222"}, "background"), ({"accent": "ffff00"}, "accent"), ({"text": "red"}, "text"),
         ({"accent": "12345"}, "accent"), ({"background": "fff;}"}, "background"), ({"font": 'a"; }'}, "font"),
         ({"font": "url(x)"}, "font"), ({"limit": "51"}, "limit"), ({"limit": "0"}, "limit"), ({"f": "json"}, "f"),
-        ({"offset": "10"}, "offset"), ({"collection": "programme"}, "collection"), ({"topic": "nonsense"}, "topic"),
+        ({"offset": "10"}, "offset"), ({"collection": "programme"}, "collection"), ({"show": "all"}, "show"),
+        ({"topic": "nonsense"}, "topic"),
         ({"colour": "fff"}, "colour"), ({"lang": "xx"}, "lang"), ({"edition": "0" * 16}, "edition"),
     ],
 )  # fmt: skip

@@ -14,7 +14,9 @@ from .parameter_values import choice
 from .parameters import ITEMS, Parameters, unique
 from .requests import ItemsRequest, parse_items
 
-COLLECTION, LIMIT = "collection", "limit"
+COLLECTION, LIMIT, SHOW = "collection", "limit", "show"
+#: What can be shown, the usual choice first.
+SHOWN = ("both", "list", "map")
 #: Rows that are shown where nothing is said, and most of them: it is a short list with a link to all.
 USUAL, MOST = 10, 50
 #: Parameters of a list of features that choose how to write it, or another page of it: an embed has one form.
@@ -53,12 +55,14 @@ class EmbedRequest:
     """A search, and how it is shown.
 
     :param search: the parameters of the search, for the link to all of it
+    :param show: one of ``SHOWN``
     """
 
     collection: Collection
     items: ItemsRequest
     search: tuple[tuple[str, str], ...]
     theme: Theme
+    show: str
 
 
 def parse_embed(given: Parameters, today: date | None, limits: Limits) -> EmbedRequest:
@@ -67,7 +71,7 @@ def parse_embed(given: Parameters, today: date | None, limits: Limits) -> EmbedR
     :param today: the day that ``open=today`` stands for
     :raises InvalidValue: for anything that is not understood
     """
-    own = (COLLECTION, *THEME)
+    own = (COLLECTION, SHOW, *THEME)
     unique([(name, value) for name, value in given if name in own], own, "an embed")
     chosen = choice(COLLECTION, _first(given, COLLECTION) or next(iter(COLLECTIONS)), tuple(COLLECTIONS))
     for name in (name for name, _ in given if name in _OF_LISTS):
@@ -78,7 +82,8 @@ def parse_embed(given: Parameters, today: date | None, limits: Limits) -> EmbedR
     items = parse_items(COLLECTIONS[chosen], rest, None, today, limits)
     if items.query.limit > MOST:
         raise InvalidValue(LIMIT, f"is at most {MOST} in an embed; the link below the list leads to all.")
-    return EmbedRequest(COLLECTIONS[chosen], items, search, theme_of(given))
+    show = choice(SHOW, _first(given, SHOW) or SHOWN[0], SHOWN)
+    return EmbedRequest(COLLECTIONS[chosen], items, search, theme_of(given), show)
 
 
 def theme_of(given: Parameters) -> Theme:

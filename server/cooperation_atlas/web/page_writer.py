@@ -48,15 +48,16 @@ class RequestedPages:
             "unknown": page.unknown if page.query.criteria else 0,
             "notes": page.notes,
             "query": page.query,
-            "matches": partial(self._matches, page.query, address),
+            "matches": partial(self.matches, page.query, address),
             "given": dict(address.given) | ({"f": f} if f else {}),
             "pages": page_addresses(address, page, self.view.id, f),
         }
         return rendered("items.html", content, self.view, self.request)
 
-    def _matches(self, query: Query, address: Address, title: str, pattern: str) -> DrawnMap | None:
+    def matches(self, query: Query, address: Address, title: str, pattern: str) -> DrawnMap | None:
         """The map of all matches of a list.
 
+        :param address: of the list; areas lead to their part of it
         :param title: of its legend
         :param pattern: says a number of an area that is a part of another, as in ``{count} of {whole}``
         """

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from ...model.collections import COLLECTIONS
 from ...ogc import openapi_answers as answers
 from ...ogc import openapi_parameters as declare
+from ...ogc.address import Address
 from ...ogc.embed_request import (
     COLLECTION,
     COLOURS,
@@ -17,6 +21,8 @@ from ...ogc.embed_request import (
     LIMIT,
     MOST,
     SEARCH,
+    SHOW,
+    SHOWN,
     THEME,
     USUAL,
     EmbedRequest,
@@ -34,13 +40,17 @@ from ...ogc.search import search
 from ...store.budget import FEWER, Budget
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
+from ..page_writer import RequestedPages
 from ..pages import CONTENT_SECURITY_POLICY, page_headers, rendered
 from ..records import records
 from ..service import ServedEdition
+from ..static_files import static_files
 from .block import Block, Example, Route
 
 _PATH, _SHEET = "/embed", "/embed/theme.css"
 _CSS = "text/css; charset=utf-8"
+#: A variable of a style sheet, and the colour in it.
+_VARIABLE = re.compile(r"(--[\w-]+): (#[0-9a-f]{6})")
 #: Columns that a list shows beside the name.
 _COLUMNS = 4
 #: Share of the background in texts that are less important, and in lines.
@@ -61,8 +71,11 @@ def embed(view: ServedEdition, request: ResourceRequest, budget: Budget | None =
         cost = FORMATS["html"].cost(len(page), parsed.collection)
         budget.spend(cost, f"writing {len(page)} features", LIMIT, FEWER)
     columns = parsed.collection.presentation.columns[: _COLUMNS + 1]
+    address = Address(f"{urlsplit(view.base_url).path}/collections/{parsed.collection.id}/items", parsed.search)
     content = {
         "collection": parsed.collection,
+        "show": parsed.show,
+        "matches": partial(RequestedPages(view, request, budget=budget).matches, page.query, address),
         "columns": columns[1:],
         "records": records(page, parsed.collection, columns),
         "matched": page.matched,
@@ -98,7 +111,20 @@ def _sheet(chosen: Theme) -> str:
     if chosen.font:
         family = chosen.font if chosen.font in FAMILIES else f'"{chosen.font}", system-ui, sans-serif'
         rules["--font"] = family
-    return f":root:root {{ {' '.join(f'{name}: {value};' for name, value in rules.items())} }}\n"
+    return _rule(":root:root", rules) + (_map_sheet() if chosen.colours else "")
+
+
+def _map_sheet() -> str:
+    """The map in the colours of the light scheme, whatever the browser prefers: names stand on its ground."""
+    base, drawn = (static_files()[f"css/{name}.css"].body.decode() for name in ("base", "drawn_map"))
+    light = dict(_VARIABLE.findall(base.partition("@media")[0]))
+    return _rule(":root:root .drawn-map", dict(_VARIABLE.findall(drawn.partition("@media")[0]))) + _rule(
+        ":root:root .drawn-map > svg", {name: light[name] for name in ("--text", "--sea", "--line", "--sample-line")}
+    )
+
+
+def _rule(selector: str, values: Mapping[str, str]) -> str:
+    return f"{selector} {{ {' '.join(f'{name}: {value};' for name, value in values.items())} }}\n"
 
 
 def _query_of(parsed: EmbedRequest) -> dict[str, str]:
@@ -121,11 +147,13 @@ def _api(view: ServedEdition) -> ApiPart:
         declare.single("accent", "Colour of links, which must be readable on the background.", colour),
         declare.single(FONT, "Generic family, or the name of a font that readers may have.", {"type": "string"}),
     ]
+    shows = {"type": "string", "enum": list(SHOWN), "default": SHOWN[0]}
     limit = {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}
     first = next(iter(COLLECTIONS))
     shown = {"type": "string", "enum": list(COLLECTIONS), "default": first}
     parameters = [
         declare.single(COLLECTION, "What to search; the parameters are those of its list.", shown),
+        declare.single(SHOW, "The map of all that matches, the list, or both.", shows),
         declare.single(LIMIT, "Most features to show.", limit),
         declare.ref("lang"),
         *(declare.ref(name) for name in SEARCH if name != "sortby"),

@@ -23,8 +23,12 @@ def _accessibility(view: ServedEdition, request: ResourceRequest) -> dict[str, A
 
 
 def _privacy(view: ServedEdition, request: ResourceRequest) -> dict[str, Any]:
-    days = view.settings.operator.log_days
-    return {"title": "Privacy", **_common(view, request, _PRIVACY), "log_days": days}
+    settings = view.settings
+    days = {
+        "log_days": settings.operator.log_days,
+        "feedback_days": settings.feedback_days if settings.feedback else None,
+    }
+    return {"title": "Privacy", **_common(view, request, _PRIVACY), **days}
 
 
 def _common(view: ServedEdition, request: ResourceRequest, document: Document) -> dict[str, Any]:
