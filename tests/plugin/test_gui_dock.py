@@ -201,8 +201,8 @@ def test_narrow_has_tabs_and_wide_has_both(dock: CooperationDock):
 
 
 def test_load_select_and_restyle_on_the_map(dock: CooperationDock, canvas: QgsMapCanvas):
-    dock.criteria.set_search(Search.of(country=("AT",)))
-    counted(dock, dock_count := 5)
+    dock.criteria.set_search(Search.of(country=("AT",), period=("2021-2027",)))
+    counted(dock, dock_count := 3)
     click(dock.footer.load)
     wait_until(lambda: not loading(dock))
     layers = {layer.fields().names().count("cci"): layer for layer in QgsProject.instance().mapLayers().values()}
@@ -266,8 +266,8 @@ def test_the_map_tool_ends_with_the_panel(dock: CooperationDock, canvas: QgsMapC
 def test_live_layers_share_the_selection_too(dock: CooperationDock):
     dock.map_panel.storage.setCurrentIndex(dock.map_panel.storage.findData("live"))
     dock.map_panel.storage.activated[int].emit(dock.map_panel.storage.currentIndex())
-    dock.criteria.set_search(Search.of(country=("AT",)))
-    counted(dock, 5)
+    dock.criteria.set_search(Search.of(country=("AT",), period=("2021-2027",)))
+    counted(dock, 3)
     click(dock.footer.load)
     wait_until(lambda: not loading(dock) and len(QgsProject.instance().mapLayers()) == 2)
     layers = {"cci" in layer.fields().names(): layer for layer in QgsProject.instance().mapLayers().values()}

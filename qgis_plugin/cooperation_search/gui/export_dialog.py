@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional, Tuple
+from typing import Optional, Sequence, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsFileWidget
@@ -30,16 +30,25 @@ from ..settings import language
 class ExportDialog(QDialog):
     """Asks how a layer is to be written.
 
+    :param further: layers that are written with it
     :param languages: those in which the server has labels; none where it sent no labels
     """
 
     #: The file is to be written: ``Options``.
     options_chosen = pyqtSignal(object)
 
-    def __init__(self, layer: QgsVectorLayer, languages: Tuple[str, ...], parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        languages: Tuple[str, ...],
+        parent: Optional[QWidget] = None,
+        further: Sequence[QgsVectorLayer] = (),
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Export “{name}”").format(name=layer.name()))
-        count, selected = layer.featureCount(), layer.selectedFeatureCount()
+        name = ", ".join(each.name() for each in (layer, *further))
+        self.setWindowTitle(self.tr("Export “{name}”").format(name=name))
+        count = sum(each.featureCount() for each in (layer, *further))
+        selected = sum(each.selectedFeatureCount() for each in (layer, *further))
         self.all = QRadioButton(self.tr("All {count} rows").format(count=count), self)
         self.selected = QRadioButton(self.tr("Only the {count} selected").format(count=selected), self)
         self.selected.setEnabled(selected > 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import List, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -31,18 +31,23 @@ class Exporting(QObject):
         self._tasks: List[ExportTask] = []
         self.dialog: Optional[ExportDialog] = None
 
-    def ask(self, layer: QgsVectorLayer, window: Optional[QWidget]) -> None:
-        """Opens the dialog for a layer that came from a search."""
-        source, layer_id = origin.read(layer), layer.id()
+    def ask(self, layer: QgsVectorLayer, window: Optional[QWidget], further: Sequence[QgsVectorLayer] = ()) -> None:
+        """Opens the dialog for a layer that came from a search.
+
+        :param further: those of other periods of the same search, which are written with it
+        """
+        source, ids = origin.read(layer), [each.id() for each in (layer, *further)]
         if source is None:
             return
         request = WordsRequest(self._context.client, source.collection, self)
-        request.came.connect(lambda words: self._open(layer_id, words, window))
+        request.came.connect(lambda words: self._open(ids, words, window))
 
-    def write(self, layer: QgsVectorLayer, options: Options, words: Words) -> None:
+    def write(
+        self, layer: QgsVectorLayer, options: Options, words: Words, further: Sequence[QgsVectorLayer] = ()
+    ) -> None:
         """Writes a layer to a file."""
         try:
-            task = ExportTask(layer, options, words)
+            task = ExportTask(layer, options, words, further)
         except ExportError as error:
             self.failed.emit(str(error))
             return
@@ -51,12 +56,12 @@ class Exporting(QObject):
         task.taskTerminated.connect(lambda: self._forget(task))
         QgsApplication.taskManager().addTask(task)
 
-    def _open(self, layer_id: str, words: Words, window: Optional[QWidget]) -> None:
-        layer: Any = QgsProject.instance().mapLayer(layer_id)
-        if layer is None:
+    def _open(self, ids: List[str], words: Words, window: Optional[QWidget]) -> None:
+        layers = _layers(ids)
+        if len(layers) < len(ids):
             return
-        dialog = ExportDialog(layer, words.languages(), window)
-        dialog.options_chosen.connect(lambda options: self._on_options(layer_id, options, words))
+        dialog = ExportDialog(layers[0], words.languages(), window, layers[1:])
+        dialog.options_chosen.connect(lambda options: self._on_options(ids, options, words))
         dialog.finished.connect(lambda _result: self._closed(dialog))
         self.dialog = dialog
         dialog.open()
@@ -65,10 +70,10 @@ class Exporting(QObject):
         self.dialog = None
         dialog.deleteLater()
 
-    def _on_options(self, layer_id: str, options: Options, words: Words) -> None:
-        layer = QgsProject.instance().mapLayer(layer_id)
-        if isinstance(layer, QgsVectorLayer):
-            self.write(layer, options, words)
+    def _on_options(self, ids: List[str], options: Options, words: Words) -> None:
+        layers = _layers(ids)
+        if len(layers) == len(ids):
+            self.write(layers[0], options, words, layers[1:])
         else:
             self.failed.emit(self.tr("The layer has been removed in the meantime."))
 
@@ -85,3 +90,9 @@ class Exporting(QObject):
 
     def _forget(self, task: ExportTask) -> None:
         self._tasks = [each for each in self._tasks if each is not task]
+
+
+def _layers(ids: List[str]) -> List[QgsVectorLayer]:
+    """The layers that the project still has."""
+    layers = map(QgsProject.instance().mapLayer, ids)
+    return [layer for layer in layers if isinstance(layer, QgsVectorLayer)]

@@ -27,8 +27,6 @@ from ..layers.loader import LayerLoader
 from ..layers.styles import CODELISTS, KNOWN, apply_style
 from ..layers.styles.known import completeness_in
 from ..layers.styles.own import mark
-from ..layouts import kept
-from ..layouts.country_report import renew
 from ..layouts.map_sheet import NothingToPrint, View, map_sheet
 from ..own import Own
 from ..settings import GEOPACKAGE, MEMORY, language
@@ -38,6 +36,7 @@ from .criteria.region_data import RegionData
 from .criteria.region_pick import WGS84
 from .exporting import Exporting
 from .first_look import PlacesMenu, at_first, look_at
+from .kept_sheets import KeptSheets
 from .lists import Lists
 from .map_panel import MapPanel
 from .own.marks import OwnMarks
@@ -110,8 +109,7 @@ class MapWork(QObject):
         self.exporting.written.connect(panel.show_idle)
         self.exporting.failed.connect(panel.show_idle)
         QgsProject.instance().readProject.connect(self.follow_latest)
-        QgsProject.instance().readProject.connect(self._on_opened)
-        QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
+        self._sheets = KeptSheets(self._loader, self)
         self._loader.refreshed.connect(self._on_refreshed)
         self.follow_latest()
 
@@ -175,6 +173,8 @@ class MapWork(QObject):
     def export(self, place: int) -> None:
         """Exports a layer of the search loaded last: opens the dialog and shows the outcome.
 
+        Areas are those of the period that is shown: two NUTS versions are not put into one table.
+
         :param place: 0 for the programmes, 1 for the NUTS III regions, 2 for offers and needs
         """
         project = QgsProject.instance()
@@ -182,7 +182,10 @@ class MapWork(QObject):
         wanted = [*layers[:2], origin.entries_among(layers)] if layers else []
         layer = wanted[place] if place < len(wanted) else None
         if layer is not None:
-            self.exporting.ask(layer, self._panel)
+            # The programmes and entries of another period, which has a layer of its own.
+            everything = origin.layers_of(project, origin.read(layer).group)
+            same = [each for each in everything if origin.read(each).collection == origin.read(layer).collection]
+            self.exporting.ask(layer, self._panel, [each for each in same if each is not layer])
         elif layers:
             self._panel.show_idle(self.tr("Load the search with its offers and needs first."))
         else:
@@ -236,18 +239,9 @@ class MapWork(QObject):
         if self._iface is not None:
             self._iface.openLayoutDesigner(layout)
 
-    def _on_opened(self, *_what: object) -> None:
-        kept.renew_legends(QgsProject.instance())
-        renew(QgsProject.instance())
-
-    def _on_removed(self, ids: List[str]) -> None:
-        kept.follow(QgsProject.instance(), ids)
-
     def _on_refreshed(self, *_what: object) -> None:
         for selection in (self.selection, self.entries):
             selection.renew()
-        kept.renew_words(QgsProject.instance())
-        renew(QgsProject.instance())
 
     def show_region(self, code: str, nuts_version: str) -> None:
         """Brings a NUTS region into view and lets it flash, once its boundaries have come."""
@@ -288,13 +282,12 @@ class MapWork(QObject):
         self.selection.stop()
         self.entries.stop()
         QgsProject.instance().readProject.disconnect(self.follow_latest)
-        QgsProject.instance().readProject.disconnect(self._on_opened)
-        QgsProject.instance().layersWillBeRemoved.disconnect(self._on_removed)
+        self._sheets.stop()
         self._loader.refreshed.disconnect(self._on_refreshed)
 
     def _on_loaded(self, loaded: LoadedSearch) -> None:
         self.follow_latest()
-        renew(QgsProject.instance())
+        self._sheets.renew()
         if self._export_entries:
             self._export_entries = False
             self.export(2)

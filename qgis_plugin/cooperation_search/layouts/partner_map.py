@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutObject,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
+    QgsMapLayer,
     QgsMapLayerStyle,
     QgsProject,
     QgsProperty,
@@ -26,6 +27,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..layers.background import layer_of
+from ..settings import PREFIX
 from .extent import EUROPE, EUROPE_CRS, WGS84
 
 OWN, PARTNER = "#e69f00", "#2c7fb8"
@@ -137,11 +140,11 @@ def drawn(project: QgsProject, own: List[QgsVectorLayer]) -> List[Any]:
     """The layers of a sheet with what lies below them in the project: background maps, and no results of searches."""
     root = project.layerTreeRoot()
     visible = {node.layerId() for node in root.findLayers() if node.isVisible()}
-    below = [
-        layer
-        for layer in root.layerOrder()
-        if layer.id() in visible
-        and not layer.customProperty("cooperation_search/search")
-        and not layer.customProperty("cooperation_search/partners")
-    ]
+    land = layer_of(project)
+    below = [layer for layer in root.layerOrder() if layer.id() in visible and (layer == land or not _is_ours(layer))]
     return [*own, *below]
+
+
+def _is_ours(layer: QgsMapLayer) -> bool:
+    """Whether a layer shows what this plugin was asked for."""
+    return any(key.startswith(f"{PREFIX}/") for key in layer.customPropertyKeys())

@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import Callable, List, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...api.comparison import Comparison
 from ...api.partners import Question
 from ...context import Context
 from ...layers.asked.job import Loaded
+from ...layers.background import layer_of
 from ...layers.partners.origin import AREAS, PARTNERS
 from ...layouts.map_sheet import NothingToPrint
 from ...layouts.pairs import pairs_of
 from ...layouts.partner_sheet import MOST, partner_sheets
 from .on_map import PartnersOnMap
+
+#: How often is looked for the land, and milliseconds between two looks.
+_MOST_WAITS, _WAIT = 20, 100
 
 
 class SheetButton(QToolButton):
@@ -85,7 +89,20 @@ class PartnerSheets(QObject):
             job.finished.connect(lambda loaded: self._on_loaded(loaded, comparison, ccis))
 
     def _on_loaded(self, loaded: Loaded, comparison: Comparison, ccis: Sequence[str]) -> None:
-        self._open(loaded.group, comparison, ccis)
+        self._when_land_is_there(lambda: self._open(loaded.group, comparison, ccis), _MOST_WAITS)
+
+    def _when_land_is_there(self, then: Callable[[], None], waits: int) -> None:
+        """Does something once the land in the background has come, which begins when layers are on the map."""
+        wanted = self._context.settings.with_background
+        if not wanted or waits == 0 or layer_of(QgsProject.instance()) is not None:
+            then()
+            return
+        # A child, so that it ends with this.
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(timer.deleteLater)
+        timer.timeout.connect(lambda: self._when_land_is_there(then, waits - 1))
+        timer.start(_WAIT)
 
     def _group(self, question: Question) -> str:
         """The group that shows just this question, of the edition at hand."""

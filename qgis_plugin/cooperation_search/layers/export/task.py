@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional, Sequence, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...api.texts import tr
 from .. import origin
+from ..names import layer_name
 from . import place
 from .options import CSV, GPKG, ExportError, Options
 from .table import Source
@@ -21,27 +23,37 @@ from .writers import write_csv, write_gpkg, write_xlsx
 class ExportTask(QgsTask):
     """Writes a layer; an existing file is replaced only when the new one is complete.
 
+    :param further: layers with the same columns, whose rows follow: those of another period of the same search
     :raises ExportError: where the place cannot be written to
     """
 
     #: The number of rows written, and the text of an error or an empty text. Emitted once, unless it was cancelled.
     done = pyqtSignal(int, str)
 
-    def __init__(self, layer: QgsVectorLayer, options: Options, words: Words) -> None:
+    def __init__(
+        self, layer: QgsVectorLayer, options: Options, words: Words, further: Sequence[QgsVectorLayer] = ()
+    ) -> None:
         super().__init__(tr("Export", "Writing {}").format(options.path.name), QgsTask.Flag.CanCancel)
         place.check(options.path)
         self.options = options
-        self._title = layer.name()
+        layers = [layer, *further]
+        made = origin.read(layer)
+        if made is not None and further:
+            # Of the whole search.
+            made = replace(made, period="")
+        self._title = layer_name(made.collection, made.samples) if made is not None and further else layer.name()
         self._crs, self._about = layer.crs(), layer.metadata()
-        self._request = QgsFeatureRequest()
-        if options.selected_only:
-            self._request.setFilterFids(list(layer.selectedFeatureIds()))
-        self._features = QgsVectorLayerFeatureSource(layer)
-        self._expected = layer.selectedFeatureCount() if options.selected_only else layer.featureCount()
-        if layer.providerType() == "OAPIF":
-            # Its count is that of the server until all is here.
-            self._expected = min(1, self._expected)
-        self._source = Source(layer.fields(), origin.read(layer), words)
+        self._features: List[Tuple[QgsVectorLayerFeatureSource, QgsFeatureRequest]] = []
+        self._expected = 0
+        for each in layers:
+            request = QgsFeatureRequest()
+            if options.selected_only:
+                request.setFilterFids(list(each.selectedFeatureIds()))
+            self._features.append((QgsVectorLayerFeatureSource(each), request))
+            expected = each.selectedFeatureCount() if options.selected_only else each.featureCount()
+            # The count of a live layer is that of the server until all is here.
+            self._expected += min(1, expected) if each.providerType() == "OAPIF" else expected
+        self._source = Source(layer.fields(), made, words)
         self._rows = 0
         self.error: Optional[str] = None
 
@@ -65,7 +77,7 @@ class ExportTask(QgsTask):
 
     def _write(self, part: Path) -> None:
         options = self.options
-        features = list(self._features.getFeatures(self._request))
+        features = [each for source, request in self._features for each in source.getFeatures(request)]
         self._rows = len(features)
         if self._rows < self._expected:
             text = tr("Export", "Only {0} of {1} rows could be read from the layer, so nothing was written.")
