@@ -201,7 +201,9 @@ class Filler(Turns):
 
 def _add(layer: QgsVectorLayer, chunk: List[QgsFeature]) -> bool:
     if layer.providerType() == "ogr":
-        # The key column of the GeoPackage comes first and is filled by it.
+        # The key column of the GeoPackage comes first and is filled by it. The features themselves stay as they are:
+        # how complete programmes are, and how many cover an area, is read from their columns afterwards.
+        chunk = [QgsFeature(feature) for feature in chunk]
         for feature in chunk:
             feature.setAttributes([None, *feature.attributes()])
     return bool(layer.dataProvider().addFeatures(chunk, QgsFeatureSink.Flag.FastInsert)[0])
