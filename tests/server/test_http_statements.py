@@ -109,7 +109,10 @@ def test_each_fact_has_a_link_to_report_an_error_where_that_is_set(
     assert len(facts) == len(links) > 5
     if "about" in report or "@" in report:
         assert all(quote(f"{path}#fact-{name}", safe="") in href for name, href in zip(facts, links, strict=True))
-    assert not any(begins in href for href in Page(nobody.get(path, headers=HTML).text).links)
+    own = [href for href in Page(nobody.get(path, headers=HTML).text).links if href.startswith("/feedback?about=")]
+    assert {f"/feedback?about={quote(f'{path}#fact-{name}', safe='')}" for name in facts} <= set(own)
+    silent = made(small_edition, FEEDBACK="off").get(path, headers=HTML).text
+    assert "Report an error" not in silent
 
 
 def test_a_programme_leads_to_its_page_of_the_commission(nobody: Application):

@@ -239,7 +239,9 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "examples": examples_of(view.store),
         "label": partial(_label, view.store.codelists, language),
         "labels": partial(_labels, view.store.codelists, language),
-        "report": partial(report_address, view.settings.operator.report),
+        "report": partial(
+            report_address, view.settings.operator.report, f"{root}/feedback" if view.settings.feedback else None
+        ),
     }
     variables["metas"] = page_metas(view, request, content)
     environment = _environment(language)
