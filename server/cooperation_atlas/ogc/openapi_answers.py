@@ -23,9 +23,11 @@ _UNKNOWN = {
     "description": "With include=unknown: of those that match, the features of which it is not known.",
 }
 HEADERS = {
+    "Accept-Ranges": _header("That parts of the file can be asked for."),
     "Atlas-Edition": _header("Id of the edition that the answer was made from."),
     "Atlas-Hint": _header("What of the filter finds nothing, and why: only where there is such a thing."),
     "Content-Crs": _header("URI of the CRS of the coordinates, in angle brackets: only of formats that hold geometry."),
+    "Content-Range": _header("Which part of the file it is, and how large the whole is."),
     "ETag": _header("Entity tag: the same for the same request as long as the edition is."),
     "Location": _header("Where the same is, as a relative reference."),
     "Link": _header("Licences of the data with their attribution; in lists, the pages before and after (RFC 8288)."),

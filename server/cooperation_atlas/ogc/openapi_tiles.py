@@ -15,6 +15,7 @@ from .openapi import SERVICE, ApiPart, operation
 from .openapi_texts import message, titled
 from .tiles.grid import MATRIX_SET, MAX_ZOOM, MIN_ZOOM
 from .tiles.mvt import MEDIA_TYPE
+from .tiles.pmtiles import MEDIA_TYPE as PMTILES
 from .tiles.tiles import TILE
 
 _DOCUMENT = ("json", "html")
@@ -69,7 +70,31 @@ def _paths(one: Collection, store: Store) -> dict[str, Any]:
         f"{here}/{{tileMatrixSetId}}": _document(set_title, f"tileSet{name}", one.id, described),
         f"{here}/{{tileMatrixSetId}}/metadata": _document(set_title, f"tileSetMetadata{name}", one.id, described),
         f"{here}/{{tileMatrixSetId}}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}": {"get": tile},
+        f"{here}.pmtiles": {"get": _file(one, name)},
     }
+
+
+def _file(one: Collection, name: str) -> dict[str, Any]:
+    described = titled(one.title, "all vector tiles as one PMTiles file")
+    headers = answers.headers_of(*answers.ALWAYS, "Accept-Ranges")
+    content = {PMTILES: {"schema": BINARY}}
+    return operation(
+        described,
+        f"tileFile{name}",
+        _plain(("pmtiles",)),
+        {
+            "200": {"description": described, "headers": headers, "content": content},
+            "206": {
+                "description": message("A part of the file."),
+                "headers": {**headers, **answers.headers_of("Content-Range")},
+                "content": content,
+            },
+            "404": answers.PROBLEM,
+            "416": {"description": message("The part that was asked for lies beyond the end of the file.")},
+            **answers.OTHERS,
+        },
+        one.id,
+    )
 
 
 def _plain(formats: Iterable[str]) -> list[dict[str, Any]]:

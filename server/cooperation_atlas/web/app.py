@@ -42,6 +42,7 @@ from .http.files import answer_file, sent_file
 from .http.indented import IndentedJSON
 from .http.memory import bound_heaps
 from .http.problems import Refused, problem_document, problem_of
+from .http.ranges import ranged
 from .http.request import RESOURCE_REQUEST, ResourceRequest
 from .http.response_cache import ResponseCache
 from .http.responses import response
@@ -143,13 +144,13 @@ async def _answer(
         elif route.of_sender:
             make = partial(route.endpoint, view, request, Sender.of(connection.scope), **arguments)
             document = await writes.answer(make)
-        elif route.of_core:
+        elif route.of_core or route.ranged:
             document = await core_calls.answer(partial(route.endpoint, view, request, **arguments))
         elif route.of_service:
             document = route.endpoint(service, view, request, **arguments)
         else:
             document = route.endpoint(view, request, **arguments)
-        return response(document, view.id)
+        return ranged(document, connection.headers, view.id) if route.ranged else response(document, view.id)
     except ClientDisconnect:
         return Response()  # reaches nobody
     except EditionError as error:

@@ -13,11 +13,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 #: Header fields of answers that scripts of other sites may read beside those that they always may.
 EXPOSED = (
+    "Accept-Ranges",
     "Atlas-Edition",
     "Atlas-Hint",
     "Content-Crs",
     "Content-Disposition",
     "Content-Language",
+    "Content-Range",
     "ETag",
     "Link",
     "Location",
@@ -46,7 +48,7 @@ def preflight(methods: str) -> dict[str, str]:
     """
     return {
         "Access-Control-Allow-Methods": methods,
-        "Access-Control-Allow-Headers": "*, Accept, Accept-Language, Content-Type, If-None-Match",
+        "Access-Control-Allow-Headers": "*, Accept, Accept-Language, Content-Type, If-None-Match, Range",
         "Access-Control-Max-Age": str(_PREFLIGHT_AGE),
     }
 

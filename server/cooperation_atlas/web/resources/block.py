@@ -43,6 +43,7 @@ class Route:
     :param endpoint: is also given ``budget`` where the route is a search
     :param search: whether an answer may cost so much that it is made beside the event loop (``web.searching``)
     :param of_core: whether pygeoapi's core answers, which takes its time in a thread (``web.core_calls``)
+    :param ranged: whether it is a file of which clients read parts; it is made in a thread as answers of the core are
     :param check: is given the edition and the arguments in the path; raises ``NotFound`` for what is not there, so that
         requests for it take no thread
     :param of_service: whether ``endpoint`` is given the ``Service`` before the edition
@@ -58,6 +59,7 @@ class Route:
     methods: tuple[str, ...] = READ
     search: bool = False
     of_core: bool = False
+    ranged: bool = False
     check: Callable[[ServedEdition, Mapping[str, str]], object] = lambda _view, _arguments: None
     of_service: bool = False
     of_sender: bool = False

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ... import __version__
 from ...model.collections import COLLECTIONS, Collection, collection
 from ...model.errors import NotFound, nearest
 from ...ogc.notices import link_header
 from ...ogc.openapi_texts import message
 from ...ogc.openapi_tiles import tiles_part
+from ...ogc.parameters import excluded, unique
 from ...ogc.pygeoapi.core import TILE_MATRIX_SETS
 from ...ogc.pygeoapi.parameters import plain
 from ...ogc.query_string import raw_of
 from ...ogc.service_links import first, link
+from ...ogc.tiles import pmtiles
 from ...ogc.tiles.grid import MATRIX_SET, tile_of
 from ...ogc.tiles.metadata import tile_set, tile_sets, tilejson
 from ...ogc.tiles.mvt import MEDIA_TYPE
+from ...ogc.tiles.pmtiles import archive
 from ...ogc.tiles.tiles import parse_tile, tiles_of
 from ...store.budget import Budget
 from ..http.negotiation import format_of
@@ -119,6 +124,23 @@ def tile(
     return Representation(data or b"", MEDIA_TYPE, 200 if data else 204, headers)
 
 
+def file(view: ServedEdition, request: ResourceRequest, collection_id: str) -> Representation:
+    """All tiles in one file."""
+    chosen = _tiled(collection_id)
+    excluded(unique(request.parameters, ("f", "lang", "exclude"), f"'{request.path}'"))
+    format_of(request.first("f"), None, ("pmtiles",))
+    view.language(request)
+    edition = view.store.edition
+    made_from = f"{__version__} {edition['id']} {edition['samples']} {chosen.id}"
+    tag = hashlib.blake2b(made_from.encode(), digest_size=12).hexdigest()
+    headers = {
+        "ETag": f'"{tag}"',
+        "Link": link_header(),
+        "Content-Disposition": f'attachment; filename="{chosen.id}.pmtiles"',
+    }
+    return Representation(archive(view.store, chosen), pmtiles.MEDIA_TYPE, headers=headers, stable=False)
+
+
 def matrix_sets(view: ServedEdition, request: ResourceRequest) -> Representation:
     """The tile matrix sets."""
     plain(request.parameters, request.path)
@@ -141,6 +163,8 @@ def _links(view: ServedEdition, _: str) -> Iterable[Link]:
 
 def _collection_links(view: ServedEdition, kept: str, id_: str, _: int) -> Iterable[Link]:
     if COLLECTIONS[id_].is_tiled:
+        address = f"{view.base_url}/collections/{id_}/tiles.pmtiles{first(kept)}"
+        yield link("enclosure", address, message("All tiles in one file (PMTiles)"), pmtiles.MEDIA_TYPE)
         yield link(_TILESETS, f"{view.base_url}/collections/{id_}/tiles{first(kept)}", message("Vector tiles"))
 
 
@@ -168,6 +192,8 @@ BLOCK = Block(
         Route(_TILES, sets, check=_present, examples=_examples),
         Route(_SET, one_set, check=_present, examples=_set_examples),
         Route(f"{_SET}/metadata", one_set, check=_present, examples=_set_examples),
+        # Without an example: it takes seconds to be made, and is when somebody asks for it.
+        Route(f"{_TILES}.pmtiles", file, ranged=True, check=_present),
         Route("/TileMatrixSets", matrix_sets, examples=lambda _: (Example({}),)),
         Route(
             "/TileMatrixSets/{matrix_set}", one_matrix_set, examples=lambda _: (Example({"matrix_set": MATRIX_SET}),)
