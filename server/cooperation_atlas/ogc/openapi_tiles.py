@@ -89,7 +89,6 @@ def _file(one: Collection, name: str) -> dict[str, Any]:
                 "headers": {**headers, **answers.headers_of("Content-Range")},
                 "content": content,
             },
-            "404": answers.PROBLEM,
             "416": {"description": message("The part that was asked for lies beyond the end of the file.")},
             **answers.OTHERS,
         },

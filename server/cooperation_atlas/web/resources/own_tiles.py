@@ -86,7 +86,8 @@ def _document(
     kept = "".join(f"&{raw_of(name, value)}" for name, value in request.parameters if name not in _NOT_KEPT)
     _keep(content, kept)
     if shown == "html":
-        return replace(as_page(view, request, content), stable=True)
+        made = as_page(view, request, content)
+        return replace(made, stable=True, headers={**made.headers, "Link": link_header()})
     return replace(as_json(content), stable=True, headers={"Link": link_header()})
 
 
