@@ -48,7 +48,7 @@ def page_metas(view: ServedEdition, request: ResourceRequest, content: Mapping[s
     language = view.language(request)
     here = view.base_url + request.path
     return PageMetas(
-        indexed=is_indexed(request) and not _shows_samples(content) and "problem" not in content,
+        indexed=is_indexed(request) and not _shows_samples(content) and not content.get("problem"),
         canonical=f"{here}?lang={language}" if request.first("lang") else here,
         locale=_locale(language),
         other_locales=tuple(_locale(code) for code in view.settings.languages if code != language),
