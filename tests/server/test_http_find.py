@@ -111,6 +111,14 @@ def test_downloads_hold_what_the_page_lists(server: RunningServer, query: dict[s
     assert all(get(server, href).status_code == 200 for href in links)
 
 
+def test_the_embed_code_leads_to_the_same_search(server: RunningServer):
+    text = shown(server, topic="PO2", country="IT")
+    code = unescape(unescape(text[text.index('id="f-embed"') :].partition("</textarea>")[0]))
+    (address,) = re.findall(r'<iframe src="([^"]*)"', code)
+    embedded = get(server, address.removeprefix(server.url))
+    assert embedded.status_code == 200 and cards(text)[0].rpartition("/")[2] in embedded.text
+
+
 def test_programmes_with_open_entries_come_first(server: RunningServer):
     there = page(server, items(), limit=1000, properties="cci", skipGeometry="true", open="today", period="2021-2027")
     opened = {f"{items()}/{feature['id']}" for feature in there["features"]}
