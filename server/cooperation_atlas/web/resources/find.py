@@ -41,7 +41,8 @@ def front(document: Document) -> Endpoint:
         for name, _ in request.parameters:
             if name in TAKEN:
                 there = f"{view.base_url}/collections/programmes/items or {view.base_url}/partners"
-                raise InvalidValue(name, f"is a field of the page, for browsers. For data ask {there}.")
+                reason = f"is not a parameter of '/' for software: it is a field of the page. For data ask {there}."
+                raise InvalidValue(name, reason)
         return document.answer(view, request)
 
     return answer
