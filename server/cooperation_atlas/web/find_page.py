@@ -8,6 +8,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from ..model.collections import COOPERATION, PROGRAMMES
 from ..model.criteria import CRITERIA
 from ..model.partners import PARTNERS
@@ -114,6 +116,7 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
         if found.is_partners or not results.matched
         else analysis_of(searched, store, language, budget),
         "pages": _pages(found, results),
+        "embed_code": embed_code,
         "drawn": partial(
             drawn_results, found, results, store, catalogue(language), f"{urlsplit(view.base_url).path}/", budget
         ),
@@ -215,3 +218,13 @@ def _pages(found: FindRequest, results: Results) -> dict[str, str | None]:
     if found.offset + PAGE < results.matched:
         pages["next"] = str(found.offset + PAGE)
     return pages
+
+
+def embed_code(address: str, title: str) -> str:
+    """The HTML that shows the results in a page of another site.
+
+    :param address: of the embed
+    :param title: what it is called, for screen readers
+    """
+    # Plain text: the page shows it.
+    return str(Markup('<iframe src="{}" title="{}" width="100%" height="600"></iframe>').format(address, title))
