@@ -63,6 +63,7 @@ class RequestedPages:
         """
         searched, words = COLLECTIONS[query.collection], catalogue(self.view.language(self.request))
 
+        @cache
         def text(number: int, whole: int | None) -> str:
             if whole is None:
                 noun = searched.presentation.noun

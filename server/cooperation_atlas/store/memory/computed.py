@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +16,8 @@ from .table import FeatureTable, Mask
 
 #: Values of ``match``.
 MET, UNKNOWN = "met", "unknown"
+#: How many of the programmes of an area match.
+N_MATCHING = "n_matching"
 
 #: Property with the number of entries found, and the kinds of those that count.
 SIDES = {"n_matching_offers": ("offer", "both"), "n_matching_needs": ("need", "both")}
@@ -142,6 +144,19 @@ class ComputedProperties:
         """The values of one property by row."""
         return [self.values(row)[name] for row in rows]
 
+    def counted(self, names: Collection[str]) -> dict[str, Sequence[int]]:
+        """Those of the named properties that are counted for all rows at once, by row."""
+        if N_MATCHING not in names or self._collection.programmes_field is None:
+            return {}
+        return {N_MATCHING: self._n_matching}
+
+    @cached_property
+    def _n_matching(self) -> list[int]:
+        matching = self._matching.programmes
+        every = np.ones(len(self._joined.programmes.table), dtype=bool)
+        counts = self._joined.cover(self._collection.id).count(every if matching is None else matching)
+        return [int(count) for count in counts]
+
     @cached_property
     def _matching(self) -> MatchingRows:
         return self._joined.matching(self._groups)
@@ -176,7 +191,7 @@ class ComputedProperties:
         ids, matching = self._joined.programmes.table.ids, self._codes
         ccis = [ids[row] for row in programmes]
         summary: dict[str, Any] = {
-            "n_matching": len(ccis), "matching": ccis or None, "matching_text": "; ".join(ccis) or None
+            N_MATCHING: len(ccis), "matching": ccis or None, "matching_text": "; ".join(ccis) or None
         }  # fmt: skip
         for name, codelist, by_programme in (
             ("matching_topics", "topics", matching.topics),

@@ -67,7 +67,8 @@ class MemoryPage:
         """
         computed = {field.name for field in self._table.collection.computed}.intersection(names)
         stored = {name: self._table.column(name).values for name in names if name not in computed}
-        return self._cells(names, stored, bool(computed))
+        counted = self._computed.counted(computed)
+        return self._cells(names, stored | counted, len(counted) < len(computed))
 
     def _cells(self, names: Sequence[str], stored: dict[str, Sequence[Any]], has_computed: bool) -> Iterator[Any]:
         for row in self._numbers:
