@@ -173,16 +173,24 @@ _TITLES: WeakKeyDictionary[Store, dict[str, Mapping[str, Markup]]] = WeakKeyDict
 
 def _areas(drawn: DrawnMap, file: str, titles: Mapping[str, Markup], codes: Iterable[str]) -> Markup:
     """The elements of areas. They take no focus: everything that they do, the list beside the map does too."""
-    base = escape(file)
+    base, words = escape(file), _Escaped()
     elements = []
     for code in codes:
         number = drawn.shades[code]
-        words = escape(drawn.text(code, number) if drawn.text else str(number))
-        use = f'<use href="{base}#{code}"><title>{titles[code]}: {words}</title></use>'
+        text = words[drawn.text(code, number) if drawn.text else str(number)]
+        use = f'<use href="{base}#{code}"><title>{titles[code]}: {text}</title></use>'
         if drawn.href is not None:
             use = f'<a href="{escape(drawn.href(code))}" tabindex="-1">{use}</a>'
         elements.append(use)
     return Markup("\n".join(elements))  # every part of it is escaped above
+
+
+class _Escaped(dict[str, Markup]):
+    """Texts as HTML has them; of many areas, few have another one."""
+
+    def __missing__(self, text: str) -> Markup:
+        self[text] = escape(text)
+        return self[text]
 
 
 def _apart(places: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -26,6 +26,7 @@ from .distribution_view import distribution_path
 from .drawn_map import picture
 from .examples import examples_of
 from .filters import active_filters, carried_over, is_filtered, regions_path, wider
+from .fragments import Fragments
 from .http.representation import Representation
 from .http.request import ResourceRequest
 from .kept_parameters import keep_parameters
@@ -224,6 +225,7 @@ def rendered(template: str, content: Mapping[str, Any], view: ServedEdition, req
         "configured": view.core.configured,
         "max_items": view.limits.max_items,
         "samples": SAMPLES_NOTICE if edition.get("samples") else None,
+        "once": Fragments(view, language, chosen_language),
         "static": lambda name: root + static_path(name),
         "scripts": partial(script_tags, root),
         "picture_of": partial(picture, view, root),
