@@ -151,6 +151,9 @@ def main(pictures: Path, language: str = "en_GB", root: Path | None = None) -> i
     pictures.mkdir(parents=True, exist_ok=True)
     told = pictures / "story.txt"
     told.unlink(missing_ok=True)
+    # In the story the server only starts.
+    made = {**os.environ, "COOPERATION_ATLAS_EDITIONS": str(EDITIONS)}
+    subprocess.run([str(command()), "build", "--if-changed"], cwd=REPOSITORY, env=made, check=True, capture_output=True)
     # Not among the temporary files: QGIS marks layers there as temporary.
     (REPOSITORY / "var").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=REPOSITORY / "var", prefix="story-", ignore_cleanup_errors=True) as folder:

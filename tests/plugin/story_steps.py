@@ -25,7 +25,7 @@ from stalls import EventLoopTimer
 PICTURES = Path(os.environ["STORY_PICTURES"])
 SCRATCH = Path(os.environ["STORY_SCRATCH"])
 #: Seconds within which a step must have had its effect.
-LIMIT = 90
+LIMIT = 240
 
 Condition = Callable[[], Any]
 

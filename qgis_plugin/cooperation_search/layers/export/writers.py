@@ -17,6 +17,7 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsLayerMetadata,
+    QgsMessageLog,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -62,7 +63,7 @@ def write_gpkg(path: Path, name: str, cells: Cells, crs: QgsCoordinateReferenceS
     _check(path, f"{path}|layername={name}", len(cells.rows))
     text = save_metadata(path, name, about)
     if text:
-        raise ExportError(tr("Export", "{0} could not be written: {1}.").format(path.suffix, text))
+        raise _not_written(path, text)
     # What QGIS wrote last may still be in a file beside it.
     with closing(sqlite3.connect(path, timeout=5)) as database:
         database.execute("PRAGMA journal_mode = DELETE")
@@ -166,7 +167,14 @@ def _write(
     # Only then all of it is on the disk, or not.
     del writer
     if failed:
-        raise ExportError(tr("Export", "{0} could not be written: {1}.").format(path.suffix, text.strip().rstrip(".")))
+        raise _not_written(path, text)
+
+
+def _not_written(path: Path, text: str) -> ExportError:
+    """An error for people; the messages of GDAL and SQLite go to the log."""
+    QgsMessageLog.logMessage(f"{path}: {text.strip()}", "Cooperation search")
+    message = tr("Layers", "The file {} could not be written: is its folder protected, or the disk full?")
+    return ExportError(message.format(path))
 
 
 def _check(path: Path, source: str, expected: int) -> None:
