@@ -22,6 +22,7 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFontUtils,
     QgsLayerTreeModel,
     QgsMapLayerStyle,
     QgsProject,
@@ -442,3 +443,12 @@ def test_legends_stay_open_or_closed(loaded: LoadedSearch, codelists: dict, is_o
                 apply_style(layer, style, codelists, "en", Search())
         assert [node.isExpanded() for node in nodes] == [is_open, is_open]
     view.setModel(None)
+
+
+def test_fonts_of_labels_are_on_the_system(loaded: LoadedSearch):
+    """QGIS looks on the internet for a font that is not, and tells the user that it failed."""
+    for layer_id in (loaded.programmes_id, loaded.areas_id):
+        labeling = QgsProject.instance().mapLayer(layer_id).labeling()
+        for provider in labeling.subProviders():
+            family = labeling.settings(provider).format().font().family()
+            assert QgsFontUtils.fontFamilyMatchOnSystem(family)[0], family

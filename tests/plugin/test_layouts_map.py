@@ -271,6 +271,14 @@ def test_layers_that_are_switched_off_are_not_drawn(loader: LayerLoader, project
     assert areas in maps(map_sheet(project, group))["map"].layers()
 
 
+def test_another_search_on_the_map_is_not_drawn(loader: LayerLoader, project: QgsProject):
+    other = loaded(loader, IBERIA)
+    group = loaded(loader, SICILY)
+    drawn = set(maps(map_sheet(project, group))["map"].layers())
+    assert drawn == set(origin.layers_of(project, group))
+    assert not drawn & set(origin.layers_of(project, other))
+
+
 def test_a_search_that_found_nothing(loader: LayerLoader, project: QgsProject):
     layout = map_sheet(project, loaded(loader, Search.of(country=["MT"], nuts3=["FI1"])))
     assert_in_order(layout)

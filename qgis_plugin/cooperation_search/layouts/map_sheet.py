@@ -155,9 +155,13 @@ def _areas(layers: Sequence[QgsVectorLayer]) -> Optional[QgsVectorLayer]:
 
 
 def drawn_of(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> List[QgsMapLayer]:
-    """What is ticked in the layer tree, from top to bottom; the search in any case."""
+    """What is ticked in the layer tree, from top to bottom; the search in any case, and no other search.
+
+    Title, numbers and legend tell of one search: areas of another would be taken for its own.
+    """
     root = project.layerTreeRoot()
     ticked = {node.layerId() for node in root.findLayers() if node.isVisible()}
-    if not ticked.intersection(layer.id() for layer in layers):
-        ticked.update(layer.id() for layer in layers)
-    return [layer for layer in root.layerOrder() if layer.id() in ticked]
+    ours = {layer.id() for layer in layers}
+    if not ticked & ours:
+        ticked |= ours
+    return [each for each in root.layerOrder() if each.id() in ticked and (each.id() in ours or not origin.read(each))]

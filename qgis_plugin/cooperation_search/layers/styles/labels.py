@@ -67,7 +67,8 @@ def label(
     font = text.font()
     font.setBold(bold)
     if serif:
-        family = next(filter(QgsFontUtils.fontFamilyOnSystem, _SERIFS), "")
+        # Only what is there: for any other QGIS would look on the internet, and say that it found nothing.
+        family = next((each for each in _SERIFS if QgsFontUtils.fontFamilyMatchOnSystem(each)[0]), "")
         if family:
             font.setFamily(family)
         # Slanted, so that the two are told apart on a system without any of these.
