@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..sources.findings import Finding, Severity
 from ..sources.row import Row
+from ..sources.schema_guide import OPTION_PROPERTIES, OPTION_VALUES
 from ..sources.schema_records import RECORD_TABLES, RecordTables
 from ..sources.tables import Sources
 from .check_entries import real_entry, sample_entry
@@ -29,6 +30,11 @@ def check_records(sources: Sources) -> Iterator[Finding]:
             yield from _days(tables, row)
             if tables.collection.sample_field:
                 yield from sample_entry(row, "title") if tables.sample else real_entry(row)
+
+
+def check_guide(sources: Sources) -> Iterator[Finding]:
+    """Findings of the guide: what its answers mean."""
+    yield from property_values(sources, OPTION_VALUES.name, OPTION_PROPERTIES, "an answer of the guide")
 
 
 def _days(tables: RecordTables, row: Row) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from .check_entries import check_entries
 from .check_names import check_names
 from .check_official import check_official
 from .check_programmes import check_programmes
-from .check_records import check_records
+from .check_records import check_guide, check_records
 from .check_region_facts import check_region_facts
 from .check_tables import check_tables
 from .nuts_codes import NutsCodes
@@ -67,7 +67,7 @@ def validate(
     step("checks")
     findings += further
     codes = NutsCodes(sources, regions)
-    for check in (check_tables, check_programmes, check_official, check_entries, check_records):
+    for check in (check_tables, check_programmes, check_official, check_entries, check_records, check_guide):
         findings += check(sources)
     findings += check_areas(sources, codes)
     findings += check_names(sources, codes)

@@ -6,6 +6,7 @@ Reading, validation and the plain tables of an edition follow from these declara
 from __future__ import annotations
 
 from .declarations import Kind, SourceColumn, SourceTable
+from .schema_guide import GUIDE_TABLES
 from .schema_official import official_tables
 from .schema_records import RECORD_TABLES
 from .schema_regions import REGION_TABLES
@@ -295,7 +296,7 @@ TABLES: dict[str, SourceTable] = {
     t.name: t
     for t in (
         *CODELIST_TABLES, *MAPPING_TABLES, REGION_NAMES, *REGION_TABLES, *PROGRAMME_TABLES, *OFFICIAL_TABLES,
-        *_RECORD_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES,
+        *_RECORD_TABLES, *GUIDE_TABLES, *ENTRY_TABLES, *SAMPLE_TABLES,
     )
 }  # fmt: skip
 #: Code lists by id.

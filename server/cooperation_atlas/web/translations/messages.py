@@ -8,6 +8,7 @@ A new language is a folder with an empty ``LC_MESSAGES/messages.po``, and ``upda
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 from collections.abc import Iterator
@@ -49,6 +50,7 @@ TEMPLATES = FOLDER.parent / "templates"
 PACKAGE = FOLDER.parent.parent
 #: The configuration that comes with the code: its description is translated, one that an operator writes is not.
 CONFIGURATION = FOLDER.parents[3] / "config" / "pygeoapi.yml"
+GUIDE = FOLDER.parents[3] / "data" / "guide"
 TEMPLATE_FILE = FOLDER / "messages.pot"
 #: What ``matched_in_text`` calls the texts in which words were found.
 MATCHED_TEXTS = (
@@ -123,6 +125,7 @@ def _of_model() -> Iterator[Found]:
     for each in RECORD_COLLECTIONS.values():
         for text in (each.title, each.description, *(field.title for field in each.fields)):
             yield text, "model/record_collections"
+    yield from _of_guide()
     for one in KNOWN_LISTS:
         yield one.title, "model/completeness"
         yield one.rule, "model/completeness"
@@ -169,6 +172,14 @@ def _of_model() -> Iterator[Found]:
         yield text, "store"
     for text in (ATTRIBUTION, BOUNDARIES_NOTICE, SAMPLES_NOTICE, *(licence.title for licence in LICENCES)):
         yield text, "model/attribution"
+
+
+def _of_guide() -> Iterator[Found]:
+    """The texts of the guide that comes with the code; those of an operator's own are shown as they are."""
+    for table, columns in (("steps", ("title", "question", "hint")), ("options", ("title", "text"))):
+        with (GUIDE / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield from ((row[column], f"guide/{table}") for column in columns)
 
 
 def _of_presentation(presentation: Presentation) -> Iterator[str | tuple[str, str]]:
