@@ -26,7 +26,8 @@ PAGES = (
     "/partners?programme=2021IT16RFPR016&limit=5", "/partners?seeks=2021IT16RFPR016", "/partners/schema",
     "/partners/2021IT16RFPR016/2021MT16FFPR001", "/partners", "/consortium?programme=2021IT16RFPR016&preset=i3-1",
     "/collections/knowledge/items?type=regulation", "/collections/knowledge/items/cpr-2021-1060",
-    "/feedback", "/collections/examples/items", "/collections/examples/items/SAMPLE-0001",
+    "/feedback", "/guide", "/guide?where=strategy&what=calls&topic=RSO2.6",
+    "/collections/examples/items", "/collections/examples/items/SAMPLE-0001",
     "/similar-regions?nuts3=ITG13", "/calls?limit=5", "/collections/programmes/distribution?by=country,topic",
     "/collections/programmes/distribution?by=topic&compare=period", "/processes", "/processes/overlay",
 )  # fmt: skip

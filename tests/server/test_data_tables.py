@@ -74,7 +74,7 @@ def values(prop: str) -> set[str]:
 
 def all_tables() -> list[str]:
     """Every CSV table but those of the geometry."""
-    folders = ("programmes", "codelists", "cooperation", "knowledge")
+    folders = ("programmes", "codelists", "cooperation", "knowledge", "guide")
     found = (path for folder in folders for path in (DATA / folder).glob("*.csv"))
     tables = (path.relative_to(DATA).with_suffix("").as_posix() for path in found)
     return sorted([*tables, "nuts/categories_of_region", "nuts/interreg_2014_2020"])
