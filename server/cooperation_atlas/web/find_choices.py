@@ -15,6 +15,8 @@ from .find_request import FindRequest
 OFFERED = ("country", "topic", "scope")
 #: Colours of the key categories; the page has a class for each (``key-1`` …), as QGIS has colours.
 COLOURS = 7
+#: Narrower topics among the key categories: those that give most. The list of topics has all of them.
+NARROWER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,11 @@ def opened_codes(found: FindRequest, codes: CodeList, among: Iterable[str] | Non
 def categories(found: FindRequest, codes: CodeList, counts: Mapping[str, int], language: str) -> list[Category]:
     """The key categories that are counted and give something."""
     chosen = chosen_codes(found, "topic")
+    below = (code.code for code in opened_codes(found, codes) if code.parent is not None and counts.get(code.code))
+    most = sorted(below, key=lambda code: -counts[code])[:NARROWER]
     made: list[Category] = []
     colour = 0
-    for code in opened_codes(found, codes):
+    for code in opened_codes(found, codes, most):
         if code.parent is None:
             colour = colour % COLOURS + 1
         count = counts.get(code.code)
