@@ -74,7 +74,8 @@ def test_only_the_countries_of_the_selection(loader: LayerLoader):
     assert selected_in(layers) == ()
     layers[0].selectByExpression("\"country\" = 'SI'")
     assert selected_in(layers) == ("SI",)
-    assert list(pages(country_report(QgsProject.instance(), group, selected_in(layers)))) == ["country_SI"]
+    said = pages(country_report(QgsProject.instance(), group, selected_in(layers), {"SI": "Slowenien"}))
+    assert list(said) == ["country_SI"] and said["country_SI"]["country"] == "Slowenien"
 
 
 def test_nothing_found_is_nothing_to_print(loader: LayerLoader):
@@ -113,7 +114,7 @@ def test_a_list_is_whole_or_says_what_is_missing(qgis_app: Any, count: int):
 def test_pdf_with_progress_and_cancel(loader: LayerLoader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     layout = country_report(QgsProject.instance(), load(loader), ("MT", "SI"))
     window = QWidget()
-    reports = Reports(None, window)
+    reports = Reports(None, window, dict)
     told: list[str] = []
     reports.told.connect(told.append)
     path = tmp_path / "report.pdf"

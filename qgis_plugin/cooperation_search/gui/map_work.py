@@ -96,7 +96,7 @@ class MapWork(QObject):
         panel.style_chosen.connect(self.restyle)
         panel.export_requested.connect(self.export)
         panel.print_requested.connect(self.print_map)
-        self.reports = Reports(context.iface, panel)
+        self.reports = Reports(context.iface, panel, self._country_names)
         self.reports.told.connect(panel.show_idle)
         panel.report.wanted.connect(self.reports.make)
         self.background = Background(context, self)
@@ -238,6 +238,10 @@ class MapWork(QObject):
         self._panel.show_idle(self.tr("Print layout: {name}").format(name=layout.name()))
         if self._iface is not None:
             self._iface.openLayoutDesigner(layout)
+
+    def _country_names(self) -> Dict[str, str]:
+        countries = self._lists.wording.codelists.get("countries")
+        return {code.code: code.text(language()) for code in countries.items} if countries is not None else {}
 
     def _on_refreshed(self, *_what: object) -> None:
         for selection in (self.selection, self.entries):

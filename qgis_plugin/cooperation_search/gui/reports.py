@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, Optional, Tuple
+from typing import Any, Callable, Mapping, Optional, Tuple
 
 from qgis.core import QgsApplication, QgsFeedback, QgsLayoutExporter, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, Qt, pyqtSignal
@@ -66,13 +66,17 @@ class ReportButton(QToolButton):
 
 
 class Reports(QObject):
-    """Makes reports of the search loaded last."""
+    """Makes reports of the search loaded last.
+
+    :param names: gives the names of countries in the user's language by code
+    """
 
     #: Something to say, in words.
     told = pyqtSignal(str)
 
-    def __init__(self, iface: Any, window: QWidget) -> None:
+    def __init__(self, iface: Any, window: QWidget, names: Callable[[], Mapping[str, str]]) -> None:
         super().__init__(window)
+        self._names = names
         self._iface = iface
         self._window = window
         self.file_dialog: Optional[QFileDialog] = None
@@ -81,7 +85,8 @@ class Reports(QObject):
         """Makes a report, and opens it in QGIS's layout designer or writes it to a file."""
         project = QgsProject.instance()
         try:
-            layout = country_report(project, origin.latest_group(project), selected() if of_selection else ())
+            only = selected() if of_selection else ()
+            layout = country_report(project, origin.latest_group(project), only, self._names())
         except NothingToPrint:
             self.told.emit(self.tr("Load a search on the map first that finds something."))
             return

@@ -1431,7 +1431,7 @@
     </message>
     <message>
       <source>Offers found: {0}. Needs found: {1}.</source>
-      <translation>Offerte trovate: {0}. Bisogni trovati: {1}.</translation>
+      <translation>Offerte trovate: {0}. Esigenze trovate: {1}.</translation>
     </message>
     <message>
       <source>Overseas areas lie outside of this map.</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
       <source>As many offers as needs</source>
-      <translation>Tante offerte quanti bisogni</translation>
+      <translation>Tante offerte quante esigenze</translation>
     </message>
     <message>
       <source>By sea</source>
@@ -3536,11 +3536,11 @@
     </message>
     <message>
       <source>More needs than offers, by {}</source>
-      <translation>Più bisogni che offerte, di {}</translation>
+      <translation>Più esigenze che offerte, di {}</translation>
     </message>
     <message>
       <source>More offers than needs, by {}</source>
-      <translation>Più offerte che bisogni, di {}</translation>
+      <translation>Più offerte che esigenze, di {}</translation>
     </message>
     <message>
       <source>My feature lies in it</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
       <source>No offer or need found</source>
-      <translation>Nessuna offerta né bisogno trovati</translation>
+      <translation>Nessuna offerta né esigenza trovata</translation>
     </message>
     <message>
       <source>No programme</source>
@@ -3600,7 +3600,7 @@
     </message>
     <message>
       <source>Offers against needs</source>
-      <translation>Offerte rispetto ai bisogni</translation>
+      <translation>Offerte rispetto alle esigenze</translation>
     </message>
     <message>
       <source>Offers and needs</source>
@@ -3821,7 +3821,7 @@
     </message>
     <message>
       <source>Offers / needs found</source>
-      <translation>Offerte / bisogni trovati</translation>
+      <translation>Offerte / esigenze trovate</translation>
     </message>
     <message>
       <source>Offers or needs found</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Collection, Dict, Iterable, List, Optional, Sequence, Tuple
+from typing import Collection, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsFeature,
@@ -54,10 +54,11 @@ class Country:
         return self.overseas if self.box.isNull() else self.box
 
 
-def countries_in(layers: Sequence[QgsVectorLayer]) -> List[Country]:
+def countries_in(layers: Sequence[QgsVectorLayer], names: Mapping[str, str]) -> List[Country]:
     """The countries in which programmes were found, in the order of their names.
 
     :param layers: of one search and one period
+    :param names: of countries in the user's language by code, as far as they are known
     """
     found: Dict[str, Country] = {}
     programmes = _layer(layers, areas=False)
@@ -66,7 +67,7 @@ def countries_in(layers: Sequence[QgsVectorLayer]) -> List[Country]:
     columns = {name: matching.column(programmes, name) for name in (matching.OFFERS, matching.NEEDS)}
     for feature in programmes.getFeatures():
         country = found.setdefault(str(feature["country"]), Country(str(feature["country"])))
-        country.name = str(feature["country_name"])
+        country.name = names.get(country.code) or str(feature["country_name"])
         country.programmes.append(f"{feature['title']} ({feature['cci']})")
         country.offers += _number(feature, columns[matching.OFFERS])
         country.needs += _number(feature, columns[matching.NEEDS])

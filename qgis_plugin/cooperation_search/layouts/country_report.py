@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Collection, List, Sequence
+from typing import Collection, List, Mapping, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -35,15 +35,18 @@ _LIST_HEIGHT, _COLUMN = 92.0, (_INNER - _GAP) / 2
 _REPORT = "cooperation_search/report"
 
 
-def country_report(project: QgsProject, group: str, only: Collection[str] = ()) -> QgsPrintLayout:
+def country_report(
+    project: QgsProject, group: str, only: Collection[str] = (), names: Optional[Mapping[str, str]] = None
+) -> QgsPrintLayout:
     """Adds a report of a search to the project, of the period that is shown.
 
     :param group: id of the search, see ``layers.origin``
     :param only: codes of the countries wanted; all in which programmes were found without any
+    :param names: of countries in the user's language by code; those of the layer without them
     :raises NothingToPrint: where the project has no layers of the search, or nothing was found there
     """
     layers = tree.shown(project, group)
-    countries = country_pages.countries_in(layers)
+    countries = country_pages.countries_in(layers, names or {})
     if only:
         countries = [country for country in countries if country.code in only]
     if not countries:
@@ -63,7 +66,9 @@ def country_report(project: QgsProject, group: str, only: Collection[str] = ()) 
     atlas.setPageNameExpression(QgsExpression.quotedColumnRef(NAME))
     atlas.setFilenameExpression(f"'country_' || \"{country_pages.CODE}\"")
     mark(sheet.layout, layers)
-    sheet.layout.setCustomProperty(_REPORT, json.dumps(sorted(only)))
+    sheet.layout.setCustomProperty(
+        _REPORT, json.dumps({"only": sorted(only), "names": {each.code: each.name for each in countries}})
+    )
     project.layoutManager().addLayout(sheet.layout)
     return sheet.layout
 
@@ -71,15 +76,16 @@ def country_report(project: QgsProject, group: str, only: Collection[str] = ()) 
 def renew(project: QgsProject) -> None:
     """Brings the pages of reports up to date with their layers: a layer in memory is empty when a project is opened."""
     for layout in project.layoutManager().printLayouts():
-        only = layout.customProperty(_REPORT)
+        asked = layout.customProperty(_REPORT)
         pages = layout.atlas().coverageLayer()
         shown = [item.layers() for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
-        if not isinstance(only, str) or pages is None or not shown:
+        if not isinstance(asked, str) or pages is None or not shown:
             continue
         layers = [layer for layer in shown[0] if isinstance(layer, QgsVectorLayer)]
-        countries = country_pages.countries_in(layers)
+        kept = json.loads(asked)
+        countries = country_pages.countries_in(layers, kept["names"])
         if countries:
-            country_pages.fill(pages, countries, json.loads(only), _COLUMN, _LIST_HEIGHT)
+            country_pages.fill(pages, countries, kept["only"], _COLUMN, _LIST_HEIGHT)
             layout.atlas().updateFeatures()
 
 

@@ -41,6 +41,9 @@ def by_balance(layer: QgsVectorLayer) -> QgsFeatureRenderer:
         ("needs many", more_needs.format(by_many)),
     ]
     colours = dict(zip((value for value, _ in classes), palette.DIVERGING))
+    if palette.is_programmes(layer):
+        # A line as pale as the class of areas between would not be seen.
+        colours["even"] = palette.EVEN_LINE
     # A difference is never larger than the larger number.
     shown = [each for each in classes if most > few or not each[0].endswith("many")]
     listed = [QgsRendererCategory(value, palette.fill(layer, colours[value]), text) for value, text in shown]

@@ -39,6 +39,7 @@ KNOWN = ("#dadaeb", "#bcbddc", "#9e9ac8", "#756bb1", "#54278f")
 LAND, POINT, SEA, OTHER_LINE = "#542788", "#1a1a1a", "#0072b2", "#636363"
 #: From many more offers to many more needs: blue and orange, which every colour vision tells apart, with grey between.
 DIVERGING = ("#0571b0", "#92c5de", "#f0f0f0", "#fdb863", "#c65102")
+EVEN_LINE = "#7a7a7a"
 OFFER, NEED, BOTH = "#0072b2", "#e69f00", "#882255"
 _MIXED = (None, 255, 0)
 _OUTLINE = "#4d4d4d"
