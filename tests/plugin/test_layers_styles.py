@@ -28,6 +28,7 @@ from qgis.core import (
     QgsProject,
     QgsRenderContext,
     QgsSymbol,
+    QgsTextFormat,
     QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView
@@ -447,8 +448,9 @@ def test_legends_stay_open_or_closed(loaded: LoadedSearch, codelists: dict, is_o
 
 def test_fonts_of_labels_are_on_the_system(loaded: LoadedSearch):
     """QGIS looks on the internet for a font that is not, and tells the user that it failed."""
+    usual = QgsTextFormat().font().family()
     for layer_id in (loaded.programmes_id, loaded.areas_id):
         labeling = QgsProject.instance().mapLayer(layer_id).labeling()
         for provider in labeling.subProviders():
             family = labeling.settings(provider).format().font().family()
-            assert QgsFontUtils.fontFamilyMatchOnSystem(family)[0], family
+            assert family == usual or QgsFontUtils.fontFamilyMatchOnSystem(family)[0], family
