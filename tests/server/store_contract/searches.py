@@ -166,6 +166,15 @@ class SearchContract:
         assert not store.regions_around(country)
         assert not store.regions_around("nowhere")
 
+    def test_a_region_is_called_by_its_name(self, store: Store) -> None:
+        """Or it lies in the one that is, or several are called so."""
+        table = whole(store, "nuts3")
+        for id_, (name,) in zip(table.ids, table.cells(("name",)), strict=True):
+            called = store.regions_called(name)
+            assert called and {id_, *(code for code, _ in store.regions_around(id_))} & set(called), name
+        assert store.regions_called("SICILY") == store.regions_called("sicilia") == ["ITG1"]
+        assert not store.regions_called("nowhere at all") and not store.regions_called("")
+
     def test_whether_a_criterion_has_a_match(self, store: Store) -> None:
         title = next(iter(column(store, "programmes", "title").values()))
         assert store.has_value("programmes", "title", title)
