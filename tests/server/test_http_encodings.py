@@ -37,6 +37,7 @@ def test_what_was_compressed_is_read_by_others_and_always_the_same(coding: str, 
     coded = compressed(body, coding)
     assert READ[coding](coded) == body
     assert compressed(body, coding) == coded
+    assert READ[coding](compressed(body, coding, is_page=True)) == body
 
 
 def test_gzip_holds_no_time_and_no_name():

@@ -187,10 +187,11 @@ def _names(headers: Headers) -> set[str]:
 async def _finished(answer: CapturedResponse, tag: bytes, coding: str | None) -> CachedResponse:
     body, coded = answer.body, coding is not None and len(answer.body) >= SMALLEST
     if coded and coding:
+        is_page = any(n == b"content-type" and v.startswith(b"text/html") for n, v in answer.headers)
         if len(body) >= THREADED:
-            body = await asyncio.to_thread(compressed, body, coding)
+            body = await asyncio.to_thread(compressed, body, coding, is_page=is_page)
         else:
-            body = compressed(body, coding)
+            body = compressed(body, coding, is_page=is_page)
     headers = [(n, v) for n, v in answer.headers if n not in (b"content-length", b"vary")]
     headers += [(b"etag", tag), (b"vary", _VARY), (b"content-length", str(len(body)).encode())]
     if coded and coding:
