@@ -243,6 +243,8 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(layers: list, tmp_path: P
         error = write(layers[1], path)
     # What to look for, and no message of SQLite.
     assert "disk" in error and "sqlite" not in error and "gpkg_" not in error
+    # The name that was chosen, not that of the file beside it.
+    assert str(path) in error
     assert path.exists() is there and (not there or path.read_bytes() == before)
     assert [p.name for p in tmp_path.iterdir()] == ([path.name] if there else [])
 
@@ -316,7 +318,8 @@ def test_dialog(layer: QgsVectorLayer, words: Words, tmp_path: Path):
     dialog.format.setCurrentIndex(dialog.format.findData(CSV))
     assert dialog.separator.isEnabled() and dialog.file.filePath().endswith(".csv")
     save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
-    for path, said in (("", "Choose a file"), ("/", "Choose a file"), (str(tmp_path / "missing" / "x"), "no folder")):
+    missing = (str(tmp_path / "missing" / "x"), "no folder")
+    for path, said in (("", "Choose a file"), ("/", "Choose a file"), missing, (f"{tmp_path}/", "is a folder")):
         dialog.file.setFilePath(path)
         save.click()
         assert said in dialog.note.text() and not wanted

@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         """What is chosen."""
         suffix = str(self.format.currentData())
         return Options(
-            with_suffix(Path(self.file.filePath().strip()).expanduser(), suffix),
+            with_suffix(self._typed(), suffix),
             suffix,
             self.selected.isChecked(),
             str(self.language.currentData()) if self.labels.isChecked() else "",
@@ -124,6 +124,8 @@ class ExportDialog(QDialog):
             return
         options = self.options()
         try:
+            # A folder is not a name that lacks its suffix: the file would lie beside it.
+            place.check_no_folder(self._typed())
             place.check(options.path)
         except ExportError as error:
             self.note.setText(str(error))
@@ -136,13 +138,16 @@ class ExportDialog(QDialog):
         super().accept()
         self.options_chosen.emit(options)
 
+    def _typed(self) -> Path:
+        return Path(self.file.filePath().strip()).expanduser()
+
     def _has_name(self) -> bool:
-        return Path(self.file.filePath().strip()).name not in ("", "..")
+        return self._typed().name not in ("", "..")
 
     def _on_format(self, _index: int) -> None:
         suffix = str(self.format.currentData())
         self.file.setFilter(f"{FORMATS[suffix]} (*{suffix})")
-        if self._has_name():
+        if self._has_name() and not self._typed().is_dir():
             self.file.setFilePath(str(with_suffix(Path(self.file.filePath().strip()), suffix)))
         for widget in (self.separator, self.mark):
             widget.setEnabled(suffix == CSV)

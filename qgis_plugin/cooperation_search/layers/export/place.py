@@ -25,8 +25,7 @@ def check(path: Path) -> None:
     """
     if not path.parent.is_dir():
         raise ExportError(tr("Export", "There is no folder {}.").format(path.parent))
-    if path.is_dir():
-        raise ExportError(tr("Export", "{} is a folder.").format(path))
+    check_no_folder(path)
     if not path.exists():
         return
     if _in_project(path):
@@ -34,6 +33,15 @@ def check(path: Path) -> None:
         raise ExportError(text.format(path))
     if _open_elsewhere(path):
         raise _in_use(path)
+
+
+def check_no_folder(path: Path) -> None:
+    """Looks whether a folder is meant, which is no name of a file, not even without its suffix.
+
+    :raises ExportError: where it is one
+    """
+    if path.is_dir():
+        raise ExportError(tr("Export", "{} is a folder.").format(path))
 
 
 def check_new(path: Path) -> None:
@@ -65,6 +73,9 @@ def beside(path: Path) -> Iterator[Path]:
             raise _in_use(path) from error
         except OSError as error:
             raise ExportError(_reason(path, error)) from error
+        except ExportError as error:
+            # Who writes knows only the file beside.
+            raise ExportError(str(error).replace(str(part), str(path))) from error
     finally:
         for end in ("", *_SIDES):
             part.with_name(part.name + end).unlink(missing_ok=True)
