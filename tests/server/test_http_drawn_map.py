@@ -115,3 +115,68 @@ def test_a_file_that_is_not_there(server: RunningServer) -> None:
         answer = get(server, other)
         assert answer.status_code == status
         assert answer.headers["cache-control"] != FOR_GOOD
+
+
+OWN = re.compile(r'<use href="[^"#]+#(\w+)"/>')
+
+
+def own_areas(text: str) -> set[str]:
+    """The areas with an outline."""
+    (group,) = re.findall(r'<g class="dm-own">(.*?)</g>', text)
+    return set(OWN.findall(group))
+
+
+@pytest.mark.parametrize("cci", ["2021IT16RFPR016", "2014IT16RFOP016", "2021DE16FFPR001"])
+def test_the_page_of_a_programme_shows_its_areas_and_leads_to_them(server: RunningServer, cci: str) -> None:
+    text = html(server, f"/collections/programmes/items/{cci}?lang=en")
+    programme = get(server, f"/collections/programmes/items/{cci}?f=json").json()["properties"]
+    collection = "nuts3" if programme["period"] == "2021-2027" else "nuts3-2016"
+    codes = ",".join(programme["nuts_codes"])
+    found = get(server, f"/collections/{collection}/items?f=json&skipGeometry=true&limit=1000&nuts3={codes}").json()
+    assert own_areas(text) == {feature["id"] for feature in found["features"]}
+    linked = {code: href for href, _, code, _ in AREA.findall(text)}
+    assert set(linked) == own_areas(text)
+    code = min(linked)
+    assert get(server, linked[code], headers={"Accept": "application/geo+json"}).json()["id"] == code
+
+
+@pytest.mark.parametrize("collection", ["nuts3", "nuts3-2016"])
+@pytest.mark.parametrize("code", ["ITG12", "FRY10", "MT001"])
+def test_the_page_of_an_area_shows_it_among_its_neighbours(server: RunningServer, collection: str, code: str) -> None:
+    text = html(server, f"/collections/{collection}/items/{code}")
+    version = "2021" if collection == "nuts3" else "2016"
+    pairs = get(server, f"/collections/neighbours/items?f=json&limit=500&nuts3={code}&nuts_version={version}").json()
+    others = {one for pair in pairs["features"] for one in pair["properties"]["nuts_codes"]} - {code}
+    assert own_areas(text) == {code}
+    shown = areas(text.replace('<g class="dm-area dm-mine">' + text.partition('dm-mine">')[2].partition("</g>")[0], ""))
+    for other, (_, _, number) in shown.items():
+        assert other in others
+        area = get(server, f"/collections/{collection}/items/{other}?f=json").json()["properties"]
+        assert area["n_programmes"] == number
+    counts = (get(server, f"/collections/{collection}/items/{other}?f=json").json()["properties"] for other in others)
+    assert len(shown) == sum(1 for area in counts if area["n_programmes"])
+
+
+def test_pages_without_areas_of_one_version_have_no_map(server: RunningServer) -> None:
+    for path in ("countries/items/IT", "programmes/distribution?by=nuts2", "programmes/distribution?by=topic"):
+        assert "data-drawn-map" not in html(server, f"/collections/{path}")
+
+
+@pytest.mark.parametrize(
+    "search", ["programmes/distribution?by=country", "nuts3/distribution?by=nuts2&country=IT,FR",
+               "cooperation/distribution?by=topic,nuts1&period=2021-2027"]
+)  # fmt: skip
+def test_a_distribution_by_region_shows_its_counts_on_the_map(server: RunningServer, search: str) -> None:
+    text = html(server, f"/collections/{search}")
+    listed = get(server, f"/collections/{search}&f=json").json()
+    (place,) = [one for one in listed["dimensions"] if one["name"] in ("country", "nuts1", "nuts2", "nuts3")]
+    counts = {value["code"]: value["count"] for value in place["values"] if value["count"]}
+    length = max(map(len, counts))
+    shown = {code: (href, title) for href, _, code, title in AREA.findall(text)}
+    assert {code[:length] for code in shown} <= set(counts)
+    assert len({code[:length] for code in shown}) > 2
+    for code in random.Random(search).sample(sorted(shown), 4):
+        href, title = shown[code]
+        assert f" {counts[code[:length]]} " in unescape(title)
+        found = get(server, unescape(href), headers={"Accept": "application/geo+json"}).json()
+        assert found["numberMatched"] == counts[code[:length]]

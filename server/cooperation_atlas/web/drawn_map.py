@@ -9,7 +9,7 @@ page 109 KB in brotli instead of 35, and the file is 60 KB once.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -26,6 +26,9 @@ from .static_files import DRAWN
 CLASSES = 5
 #: How far a line bends to one side, as a share of its length, so that lines there and back are two.
 _BEND = 0.15
+#: How close a map may begin (css/drawn_map.css has a class for each), and what it shows around, in units of the map.
+ZOOMS = (6, 4, 3, 2)
+_AROUND = 110
 _EUROPE = "http://www.opengis.net/def/crs/EPSG/0/3035"
 
 #: Width and height that the name of a country takes, in units of the map.
@@ -44,7 +47,10 @@ class DrawnMap:
     :param legend_title: what is counted, in the language of the page
     :param href: address that an area leads to, with the codes of areas as they are
     :param lines: from, to, and strength from 0 to 1
-    :param own: areas with an outline
+    :param own: areas with an outline, filled where they have no number
+    :param own_title: what they are called in the legend, where it is not "own areas"
+    :param own_href: address that one of them without a number leads to
+    :param close: whether the map begins close to its areas
     :param hatched: areas that rest on samples
     :param text: says a number of an area in words; the number alone where it is not given
     """
@@ -55,6 +61,9 @@ class DrawnMap:
     href: Callable[[str], str] | None = None
     lines: Sequence[tuple[Spot, Spot, float]] = ()
     own: Collection[str] = ()
+    own_title: str | None = None
+    own_href: Callable[[str], str] | None = None
+    close: bool = False
     hatched: Collection[str] = ()
     text: Callable[[str, int], str] | None = None
 
@@ -74,19 +83,27 @@ class Picture:
     """A map as the template writes it, in units of the viewBox.
 
     :param file: address of the file with the paths
+    :param view: left, upper, width and height of what is shown of it at first
+    :param zoom: how many times closer that is than the whole
+    :param mine: elements of the own areas without a number
     :param areas: class and elements of the areas in it
     :param classes: the legend
     :param countries: code and place of the names of countries
+    :param framed: whether a frame of an inset is seen at first
     :param names: name of each area that is shown, by code
     """
 
     file: str
     width: int
     height: int
+    view: tuple[int, int, int, int]
+    zoom: int
+    mine: Markup
     areas: list[tuple[int, Markup]]
     classes: list[Shade]
     countries: list[tuple[str, int, int]]
     insets: list[Inset]
+    framed: bool
     lines: list[tuple[str, float]]
     own: list[str]
     hatched: list[str]
@@ -105,10 +122,17 @@ def picture(view: ServedEdition, root: str, drawn: DrawnMap) -> Picture | None:
     shown = {code: number for code, number in drawn.shades.items() if code in points and number > 0}
     classes = shades_of(shown.values())
     titles = titles_of(view.store, drawn.version)
+    insets = [inset for inset in INSETS if inset.id in found["insets"]]
+    own = [code for code in sorted(drawn.own) if code in points]
+    zoom, box = _close([points[code] for code in {*own, *shown}]) if drawn.close else (1, (0, 0, WIDTH, HEIGHT))
+    bare = replace(drawn, shades={}, href=drawn.own_href)
     return Picture(
         file=address,
         width=WIDTH,
         height=HEIGHT,
+        view=box,
+        zoom=zoom,
+        mine=_areas(bare, address, titles, [code for code in own if code not in shown]),
         areas=[
             (one.number, _areas(drawn, address, titles, [c for c in shown if one.low <= shown[c] <= one.high]))
             for one in classes
@@ -117,13 +141,14 @@ def picture(view: ServedEdition, root: str, drawn: DrawnMap) -> Picture | None:
         countries=_apart(
             [(code, *points[code]) for code in found["countries"] if code in view.store.codelists["countries"].codes]
         ),
-        insets=[inset for inset in INSETS if inset.id in found["insets"]],
+        insets=insets,
+        framed=any(_meet(inset.frame, box) for inset in insets),
         lines=[
             (_curve(_at(a, points), _at(b, points)), 4 + 12 * max(0.0, min(1.0, strength)))
             for a, b, strength in drawn.lines
             if _is_known(a, points) and _is_known(b, points)
         ],
-        own=[f"{address}#{code}" for code in sorted(drawn.own) if code in points],
+        own=[f"{address}#{code}" for code in own],
         hatched=[f"{address}#{code}" for code in sorted(drawn.hatched) if code in shown],
         names=titles,
     )
@@ -176,13 +201,31 @@ def _areas(drawn: DrawnMap, file: str, titles: Mapping[str, Markup], codes: Iter
     base, words = escape(file), _Escaped()
     elements = []
     for code in codes:
-        number = drawn.shades[code]
-        text = words[drawn.text(code, number) if drawn.text else str(number)]
-        use = f'<use href="{base}#{code}"><title>{titles[code]}: {text}</title></use>'
+        number = drawn.shades.get(code)
+        text = "" if number is None else ": " + words[drawn.text(code, number) if drawn.text else str(number)]
+        use = f'<use href="{base}#{code}"><title>{titles[code]}{text}</title></use>'
         if drawn.href is not None:
             use = f'<a href="{escape(drawn.href(code))}" tabindex="-1">{use}</a>'
         elements.append(use)
     return Markup("\n".join(elements))  # every part of it is escaped above
+
+
+def _close(points: Sequence[Sequence[int]]) -> tuple[int, tuple[int, int, int, int]]:
+    """How close a map goes to show points and some land around them, and what it shows then."""
+    if not points:
+        return 1, (0, 0, WIDTH, HEIGHT)
+    (left, upper), (right, lower) = np.min(points, axis=0).tolist(), np.max(points, axis=0).tolist()
+    needed = max((right - left + 2 * _AROUND) / WIDTH, (lower - upper + 2 * _AROUND) / HEIGHT)
+    zoom = next((zoom for zoom in ZOOMS if zoom * needed <= 1), 1)
+    width, height = WIDTH // zoom, HEIGHT // zoom
+    x = min(max(0, (left + right - width) // 2), WIDTH - width)
+    y = min(max(0, (upper + lower - height) // 2), HEIGHT - height)
+    return zoom, (x, y, width, height)
+
+
+def _meet(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two rectangles have a place in common: left, upper, width, height."""
+    return all(one[n] < other[n] + other[n + 2] and other[n] < one[n] + one[n + 2] for n in (0, 1))
 
 
 class _Escaped(dict[str, Markup]):

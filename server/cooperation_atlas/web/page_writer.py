@@ -15,6 +15,7 @@ from ..store.budget import Budget
 from ..store.query import Query
 from .drawn_map import DrawnMap
 from .http.request import ResourceRequest
+from .item_map import item_map
 from .matches_map import AREA, PERIOD, matches_map
 from .pages import rendered
 from .records import facts, records
@@ -89,8 +90,24 @@ class RequestedPages:
         collection = document.collection
         (record,) = records(document.page, collection, collection.by_name)
         known, unknown = facts(collection, record, document.request.properties)
-        content = {"collection": collection, "record": record, "known": known, "unknown": unknown}
+        content = {
+            "collection": collection,
+            "record": record,
+            "known": known,
+            "unknown": unknown,
+            "map_of_item": partial(self.map_of_item, collection, record.values),
+        }
         return rendered("item.html", content, self.view, self.request)
+
+    def map_of_item(self, of: Collection, values: Mapping[str, Any], *titles: str) -> DrawnMap | None:
+        """The map of a feature; the titles are those of ``item_map``."""
+        root = urlsplit(self.view.base_url).path
+
+        def href(collection: str, code: str) -> str:
+            return f"{root}/collections/{collection}/items/{code}"
+
+        of_programme, of_page, of_neighbours = titles
+        return item_map(self.view.store, of, values, href, (of_programme, of_page, of_neighbours))
 
     def object_page(self, content: Mapping[str, Any], template: str) -> bytes:
         """The page of a JSON object."""

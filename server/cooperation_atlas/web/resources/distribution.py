@@ -31,6 +31,7 @@ from ...store.budget import Budget
 from ...store.distribution import SMALLER
 from ...store.query import Query
 from ..dimension_labels import DimensionLabels
+from ..distribution_map import distribution_map
 from ..distribution_view import Form, notes_of, page_content
 from ..http.negotiation import format_of
 from ..http.representation import JSON, Representation, json_document
@@ -85,7 +86,13 @@ def distribution(
         content = _content(view, told, links, notes, language)
         return json_document(content, JSON, {"Content-Language": language})
     if FORMATS[f].is_page:
-        content = page_content(told, notes, _downloads(parsed))
+        noun = chosen.presentation.noun
+
+        def say(number: int) -> str:
+            return f"{words.number(number)} {words.ngettext(noun.one, noun.many, number)}"
+
+        drawn = distribution_map(view.store, told, say, budget)
+        content = {**page_content(told, notes, _downloads(parsed)), "drawn": drawn}
         body = rendered("distribution.html", content, view, request)
         return Representation(body, FORMATS[f].content_type, headers=page_headers(language))
     page = RowPage(told.table, [str(place) for place in range(len(told.rows))], told.rows, notes=notes)

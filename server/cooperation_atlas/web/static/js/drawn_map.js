@@ -12,9 +12,9 @@ const held = (value, low, high) => Math.min(Math.max(value, low), high);
 
 /** Zooms and moves a map by its viewBox, never beyond what is drawn. */
 function zooming(svg) {
-  const { width, height } = svg.viewBox.baseVal;
-  let scale = 1;
-  let [x, y] = [0, 0];
+  const [width, height] = svg.dataset.size.split(" ").map(Number);
+  let { x, y } = svg.viewBox.baseVal; // the map of a feature begins close to it
+  let scale = width / svg.viewBox.baseVal.width;
   function show(nextScale, centreX, centreY) {
     scale = held(nextScale, 1, CLOSEST);
     x = held(centreX - width / scale / 2, 0, width - width / scale);
