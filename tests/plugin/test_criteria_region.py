@@ -23,7 +23,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -145,6 +145,20 @@ def test_picking_ends_with_escape_and_with_another_tool(region: RegionCriterion,
     items = len(canvas.scene().items())
     region.stop()
     assert canvas.mapTool() is None and len(canvas.scene().items()) == items - 2, "the outlines are gone"
+
+
+def test_after_picking_the_map_has_its_tool_again(region: RegionCriterion, canvas: QgsMapCanvas):
+    pan, identify = QgsMapToolPan(canvas), QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    for end in (lambda: QTest.keyClick(canvas, Qt.Key.Key_Escape), lambda: click(region.pick)):
+        click(region.pick)
+        assert canvas.mapTool() is region._tool
+        end()
+        assert canvas.mapTool() is pan and pan.isActive()
+    # Another one is not taken away again.
+    click(region.pick)
+    canvas.setMapTool(identify)
+    assert canvas.mapTool() is identify and not pan.isActive() and not region.pick.isChecked()
 
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3035"])

@@ -175,7 +175,7 @@ class RegionCriterion(CriterionWidget):
             return
         if not is_on:
             if self._tool is not None:
-                self._canvas.unsetMapTool(self._tool)
+                self._tool.end()
                 self._tool.show_regions([])
                 self._tool.show_boundaries(QgsGeometry())
             return
@@ -185,7 +185,7 @@ class RegionCriterion(CriterionWidget):
             self._tool.left.connect(lambda: self.pick.setChecked(False))
             # Another tool was taken: the button must not claim that clicks still choose regions.
             self._tool.deactivated.connect(lambda: self.pick.setChecked(False))
-        self._canvas.setMapTool(self._tool)
+        self._tool.begin()
         if self._tool.is_map_empty():
             self._tool.show_europe()
         if self._boundaries is None:

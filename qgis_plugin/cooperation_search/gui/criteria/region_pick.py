@@ -15,6 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
@@ -46,6 +47,25 @@ class RegionPickTool(QgsMapTool):
         self._all.setStrokeColor(QColor(120, 120, 120))
         self._all.setWidth(1)
         self._all_shown = False
+        self._before: Optional[QgsMapTool] = None
+        # Another tool was taken: the one before is not to come back.
+        self.deactivated.connect(self._forget)
+
+    def begin(self) -> None:
+        """Becomes the tool of the map."""
+        before = self.canvas().mapTool()
+        self.canvas().setMapTool(self)
+        self._before = before
+
+    def end(self) -> None:
+        """Gives the map back to the tool before, without which dragging would do nothing."""
+        before, self._before = self._before, None
+        self.canvas().unsetMapTool(self)
+        if before is not None and not sip.isdeleted(before):
+            self.canvas().setMapTool(before)
+
+    def _forget(self) -> None:
+        self._before = None
 
     def show_regions(self, areas: List[QgsGeometry]) -> None:
         """Outlines these areas, WGS 84."""
