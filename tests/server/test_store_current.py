@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cooperation_atlas.editions.layout import EditionFolder
-from cooperation_atlas.store.loaded_editions import EditionError, LoadedEditions
+from cooperation_atlas.store.loaded_editions import EditionError, LoadedEditions, Preparation
 from cooperation_atlas.store.memory.memory_store import MemoryStore
 from cooperation_atlas.store.open import open_editions, open_store
 from cooperation_atlas.store.query import Query
@@ -128,10 +128,10 @@ def test_what_is_not_made_ready_is_not_served(small_edition: EditionFolder, tmp_
 
     publish(tmp_path, small_edition, "one")
     current = LoadedEditions(tmp_path, open_store)
-    assert current.refresh(prepare=prepare) is True
+    assert current.refresh(prepare=Preparation(prepare)) is True
     publish(tmp_path, small_edition, "two")
     with pytest.raises(EditionError):
-        current.refresh(prepare=prepare)
+        current.refresh(prepare=Preparation(prepare))
     assert current.store.edition["id"] == "one" and current.held("two") is None
 
 

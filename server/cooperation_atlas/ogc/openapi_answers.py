@@ -112,6 +112,7 @@ def problem() -> dict[str, Any]:
                         **dict.fromkeys(("type", "title", "detail", "instance", "code", "description"), text),
                         "status": {"type": "integer"},
                         "parameter": text,
+                        "since": {"type": "string", "format": "date-time"},
                         "nearest": {"type": "array", "items": text},
                     },
                 }

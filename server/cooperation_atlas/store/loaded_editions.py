@@ -7,9 +7,10 @@ edition cannot be served, the one before it is, and ``trouble`` says why.
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,19 +20,29 @@ from ..editions import history, integrity, layout
 from ..editions.layout import CURRENT
 from ..model.errors import AtlasError
 from .contract import Store
+from .failures import Failures, may_pass
+
+LOGGER = logging.getLogger(__name__)
 
 #: Makes the store of the edition in a folder.
 Load = Callable[[Path], Store]
-#: Called before an edition is loaded; what it returns is called with the edition before it is served. What either
-#: raises keeps the edition from being served.
-Prepare = Callable[[], Callable[[Store], object]]
-#: Size, time and place of files: as long as they are the same, another try would fail in the same way.
-_State = tuple[object, ...]
 
 
-def _as_it_is() -> Callable[[Store], object]:
-    """Nothing is to be made ready."""
-    return lambda _: None
+@dataclass(frozen=True)
+class Preparation:
+    """What is to be made ready before an edition is served. What goes wrong in there keeps it from being served.
+
+    :param begin: called before an edition is loaded; what it returns is called with the edition
+    :param state: what that depends on beside the edition: as long as it is the same, another try would fail in the same
+        way
+    """
+
+    begin: Callable[[], Callable[[Store], object]] = lambda: lambda _: None
+    state: Callable[[], Hashable] = lambda: None
+
+
+#: Nothing is to be made ready.
+_AS_IT_IS = Preparation()
 
 
 class EditionError(AtlasError):
@@ -59,6 +70,11 @@ class Trouble:
     reason: str
     since: datetime
 
+    @property
+    def began(self) -> str:
+        """When it was first seen, in text."""
+        return self.since.isoformat(timespec="seconds").replace("+00:00", "Z")
+
 
 class LoadedEditions:
     """The published edition in a folder of editions, and the one before it.
@@ -77,7 +93,7 @@ class LoadedEditions:
         self._path: Path | None = None
         self._served: Store | None = None
         self._previous: Store | None = None
-        self._failed: dict[Path, tuple[_State, EditionError]] = {}
+        self._failures = Failures()
         #: An edition that was loaded and could not be made ready: the next try need not load it again.
         self._waiting: Store | None = None
 
@@ -102,7 +118,7 @@ class LoadedEditions:
         """The store of that edition, if it is the one served or the one before it."""
         return next((e for e in (self._served, self._previous) if e is not None and e.edition["id"] == id_), None)
 
-    def refresh(self, samples: bool = True, prepare: Prepare = _as_it_is) -> bool:
+    def refresh(self, samples: bool = True, prepare: Preparation = _AS_IT_IS) -> bool:
         """Load the published edition if it is another one than the one served. Takes a second or two.
 
         At the first call, where it cannot be served, the one published last before it is.
@@ -119,6 +135,7 @@ class LoadedEditions:
                     self.trouble = None
                     return False
                 self._exchange(path, self._readied(path, samples, prepare))
+                self._failures.clear()
             except EditionError as error:
                 self._note(str(error))
                 if self._served is None:
@@ -130,7 +147,7 @@ class LoadedEditions:
             self.trouble = None
             return True
 
-    def look_for(self, id_: str, samples: bool = True, prepare: Prepare = _as_it_is) -> None:
+    def look_for(self, id_: str, samples: bool = True, prepare: Preparation = _AS_IT_IS) -> None:
         """Hold that edition, if the disk says that it is the one served now or the one before it.
 
         Another worker may have switched to it earlier than this one, or this one may have started after the switch.
@@ -152,11 +169,10 @@ class LoadedEditions:
         exchanged = self._served is not None
         self._served, self._previous = store, self._served
         self._path = path
-        self._failed.clear()
         self._waiting = None
         _freeze_heap(exchanged)
 
-    def _fall_back(self, samples: bool, prepare: Prepare, error: EditionError) -> None:
+    def _fall_back(self, samples: bool, prepare: Preparation, error: EditionError) -> None:
         """Serve the last edition published before the current one that can be served.
 
         :raises EditionError: ``error``, where there is none
@@ -173,17 +189,29 @@ class LoadedEditions:
         since = datetime.now(UTC) if self.trouble is None else self.trouble.since
         self.trouble = Trouble(reason, since)
 
-    def _readied(self, path: Path, samples: bool, prepare: Prepare) -> Store:
-        state = (samples, *_state(path))
-        if path in self._failed and self._failed[path][0] == state:
-            raise self._failed[path][1]
-        ready = prepare()
+    def _readied(self, path: Path, samples: bool, prepare: Preparation) -> Store:
+        state = (samples, _state(path), prepare.state())
+        reason = self._failures.reason(path, state)
+        if reason is not None:
+            raise EditionError(reason)
         try:
-            check_samples(path, samples)
-            store = self.held(path.name) or self._waiting_for(path) or self._loaded(path)
-        except EditionError as error:
-            self._failed[path] = (state, error)
-            raise
+            return self._made_ready(path, samples, prepare)
+        except Exception as error:
+            passing = may_pass(error)
+            reason = str(error)
+            if not isinstance(error, AtlasError):
+                reason = f"Edition {path.name} cannot be read ({type(error).__name__}: {error})."
+                LOGGER.error("%s", reason, exc_info=not passing)
+            self._failures.note(path, state, reason, passing=passing)
+        # Out here the exception is gone, and with it the frames that held what failed: megabytes, but too few objects
+        # for the collector to look at them soon.
+        gc.collect()
+        raise EditionError(reason)
+
+    def _made_ready(self, path: Path, samples: bool, prepare: Preparation) -> Store:
+        ready = prepare.begin()
+        check_samples(path, samples)
+        store = self.held(path.name) or self._waiting_for(path) or self._loaded(path)
         self._waiting = store
         ready(store)
         self._waiting = None
@@ -255,7 +283,8 @@ def _unpublished(folder: Path) -> str:
     return f"No edition is published in {folder}. Run `cooperation-atlas build`."
 
 
-def _state(edition: Path) -> _State:
+def _state(edition: Path) -> Hashable:
+    """Size, time and place of the files of an edition; also when their permissions were changed."""
     state: list[object] = []
     for name in (layout.FACTS, layout.GEOPACKAGE):
         try:
@@ -263,7 +292,7 @@ def _state(edition: Path) -> _State:
         except OSError as error:
             state.append(error.errno)
         else:
-            state += [facts.st_ino, facts.st_size, facts.st_mtime_ns]
+            state += [facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_mode]
     return tuple(state)
 
 

@@ -180,7 +180,10 @@ async def _answer_drawing(service: Service, connection: StarletteRequest) -> Res
 def _unpublished(service: Service, error: EditionError, request: ResourceRequest) -> Response:
     """503: there is no edition that could be served."""
     LOGGER.error("%s", error)
-    return _problem(service, Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"}), request)
+    refused = Refused(HTTPStatus.SERVICE_UNAVAILABLE, str(error), {"Retry-After": "5"})
+    if trouble := service.editions.trouble:
+        refused.members = {"since": trouble.began}
+    return _problem(service, refused, request)
 
 
 async def _body(bodies: Bodies, route: Route, connection: StarletteRequest) -> bytes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 import numpy as np
 import orjson
@@ -184,10 +184,12 @@ def titles_of(store: Store, version: str) -> Mapping[str, Markup]:
 
 class _Titles(dict[str, Markup]):
     def __init__(self, store: Store) -> None:
-        self._store = store
+        # What is kept by edition must not hold it: it would never be let go of.
+        self._store = ref(store)
 
     def __missing__(self, code: str) -> Markup:
-        name = self._store.region_name(code)
+        store = self._store()
+        name = store.region_name(code) if store else None
         self[code] = escape(f"{name} ({code})" if name else code)
         return self[code]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
@@ -24,7 +24,8 @@ from ..ogc.pygeoapi.configured import Configured
 from ..ogc.pygeoapi.core import Core
 from ..settings import Settings
 from ..store.contract import Store
-from ..store.loaded_editions import EditionError, LoadedEditions
+from ..store.failures import Failures, may_pass
+from ..store.loaded_editions import EditionError, LoadedEditions, Preparation
 from .http.negotiation import language_of
 from .http.problems import Refused
 from .http.request import ResourceRequest
@@ -144,7 +145,8 @@ class Service:
         self.editions = editions
         self._config_path = config_path
         self._probe = probe
-        self._failed: tuple[tuple[object, str | None], EditionError] | None = None
+        self._preparation = Preparation(self._prepare, self._state)
+        self._failures = Failures()
         self._views: dict[str, ServedEdition] = {}
         #: What was said in the log since the last switch: whatever clients ask for, it is said once.
         self._told: set[str] = set()
@@ -189,7 +191,7 @@ class Service:
             return
         try:
             self._served()
-            self.editions.look_for(named, self.settings.samples, self._prepare)
+            self.editions.look_for(named, self.settings.samples, self._preparation)
         except (AtlasError, OSError) as error:  # the request goes on, and is told that the edition is gone
             self._tell(f"an edition that was asked for cannot be read: {error}")
 
@@ -209,7 +211,7 @@ class Service:
         :returns: whether the edition changed
         :raises EditionError: where it cannot be served; the old one stays
         """
-        changed = self.editions.refresh(self.settings.samples, self._prepare)
+        changed = self.editions.refresh(self.settings.samples, self._preparation)
         if trouble := self.editions.trouble:
             self._tell(f"edition {self.edition_id()} is served instead of the published one: {trouble.reason}")
         return changed
@@ -229,8 +231,7 @@ class Service:
         trouble = self.editions.trouble
         if trouble is None:
             return {"status": "ok", "edition": told}
-        since = trouble.since.isoformat(timespec="seconds").replace("+00:00", "Z")
-        return {"status": "degraded", "edition": told, "problem": {"since": since, "detail": trouble.reason}}
+        return {"status": "degraded", "edition": told, "problem": {"since": trouble.began, "detail": trouble.reason}}
 
     def _served(self) -> Store:
         store = self.editions.served
@@ -241,35 +242,27 @@ class Service:
 
     def _prepare(self) -> Callable[[Store], object]:
         """Read the configuration; what is returned makes the view of an edition that is about to be held."""
-        state = _state(self._config_path)
-        self._raise_again(state, None)
         try:
             config = read_config(self._config_path, self.settings)
         except ConfigError as error:
-            raise self._refused(state, None, str(error)) from error
-        return partial(self._make, state, config)
+            raise EditionError(str(error)) from error
+        return partial(self._make, config)
 
-    def _make(self, state: object, config: dict[str, Any], store: Store) -> None:
+    def _state(self) -> Hashable:
+        """What serving an edition depends on beside it: the configuration and the tables of the partner search."""
+        return tuple(_state_of(path) for path in (self._config_path, *sorted(self.settings.matching.glob("*.csv"))))
+
+    def _make(self, config: dict[str, Any], store: Store) -> None:
         served = self.editions.served
         made = ServedEdition(store, self.settings, config)
-        self._raise_again(state, made.id)
         try:
             self._probe(made)
         except Exception as error:
             reason = f"Edition {made.id} cannot be served with the configuration {self._config_path}"
-            raise self._refused(state, made.id, f"{reason} ({type(error).__name__}: {error}).") from error
+            raise EditionError(f"{reason} ({type(error).__name__}: {error}).") from error
         # Any other view but that of the edition served is let go of.
         self._views = {id_: view for id_, view in self._views.items() if view.store is served} | {made.id: made}
         self._told.clear()
-
-    def _refused(self, state: object, id_: str | None, reason: str) -> EditionError:
-        self._failed = (state, id_), EditionError(reason)
-        return self._failed[1]
-
-    def _raise_again(self, state: object, id_: str | None) -> None:
-        """What failed fails again as long as the file is the same; finding that out anew takes a while."""
-        if self._failed is not None and self._failed[0] == (state, id_):
-            raise self._failed[1]
 
     def _tell(self, text: str) -> None:
         if text not in self._told:
@@ -277,19 +270,32 @@ class Service:
             LOGGER.error("%s", text)
 
     def _view(self, store: Store) -> ServedEdition:
-        view = self._views.get(str(store.edition["id"]))
+        id_ = str(store.edition["id"])
+        view = self._views.get(id_)
         if view is None or view.store is not store:
-            self._prepare()(store)
-            view = self._views[str(store.edition["id"])]
+            self._view_again(store, id_)
+            view = self._views[id_]
         return view
 
+    def _view_again(self, store: Store, id_: str) -> None:
+        """Make the view of an edition that was loaded by somebody else."""
+        state = self._state()
+        reason = self._failures.reason(id_, state)
+        if reason is not None:
+            raise EditionError(reason)
+        try:
+            self._prepare()(store)
+        except EditionError as error:
+            self._failures.note(id_, state, str(error), passing=may_pass(error))
+            raise
 
-def _state(path: Path) -> object:
+
+def _state_of(path: Path) -> Hashable:
     try:
         told = path.stat()
     except OSError as error:
         return error.errno
-    return told.st_ino, told.st_size, told.st_mtime_ns
+    return path, told.st_ino, told.st_size, told.st_mtime_ns, told.st_mode
 
 
 class Gone(Refused):

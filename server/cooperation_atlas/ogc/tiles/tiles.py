@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 import numpy as np
 
@@ -59,7 +59,8 @@ class Tiles:
     """The tiles of one collection of one edition; several threads ask for them at once."""
 
     def __init__(self, store: Store, collection: Collection) -> None:
-        self._store = store
+        # What is kept by edition must not hold it: it would never be let go of.
+        self._edition = ref(store)
         self._collection = collection
 
     def tile(self, tile: Tile, request: ItemsRequest, budget: Budget | None = None) -> bytes | None:
@@ -86,6 +87,12 @@ class Tiles:
             for row, area in cut
         )
         return encode(self._collection.id, features)
+
+    @property
+    def _store(self) -> Store:
+        store = self._edition()
+        assert store is not None, "whoever asks for tiles holds the edition"
+        return store
 
     @cached_property
     def pyramid(self) -> Pyramid:
