@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 from http_client import get, items, page
+from in_process import Application, serving
 from running_server import RunningServer
 
+from cooperation_atlas.editions.layout import EditionFolder
 from cooperation_atlas.model.criteria import CRITERIA
 from cooperation_atlas.model.periods import CURRENT_PERIOD, PERIODS
 from cooperation_atlas.web.find_request import CRITERIA_TAKEN, PAGE, TAKEN
+from cooperation_atlas.web.resources import find
 
 #: A programme of a region, and what one looks for there.
 SICILY = "2021IT16RFPR016"
@@ -239,3 +242,19 @@ def test_the_map_shows_the_areas_of_all_results(server: RunningServer, query: di
     assert len(links) == areas
     for href in links[:: len(links) // 3]:
         assert cards(get(server, href, headers={"Accept": "text/html"}).text)
+
+
+@pytest.mark.parametrize("query", [{}, {"open": "today"}, {"topic": "PO2"}])
+def test_a_page_is_begun_once(small_edition: EditionFolder, monkeypatch: pytest.MonkeyPatch, query: dict[str, str]):
+    begun: list[object] = []
+    made = find.find_content
+
+    def noting(*given: Any) -> dict[str, Any]:
+        begun.append(given)
+        return made(*given)
+
+    application = Application(serving(small_edition))
+    application.get("/healthz")  # the examples of the edition are asked before its first answer
+    monkeypatch.setattr(find, "find_content", noting)
+    assert application.get("/", f="html", **query).status_code == 200
+    assert len(begun) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from weakref import WeakKeyDictionary
 
 import pytest
 from in_process import Application, serving
@@ -27,6 +28,7 @@ def test_pages_are_the_same_with_and_without_what_is_kept(
     settings = serving(small_edition)
     addresses = [f"{path}&{more}" if more else path for path, more in itertools.product(PATHS, LANGUAGES)]
     monkeypatch.setattr(fragments, "MOST", 0)
+    monkeypatch.setattr(fragments, "_KEPT", WeakKeyDictionary())  # without those of other tests
     application = Application(settings)
     plain = {address: application.get(address).text for address in addresses}
     assert not any(fragments._KEPT.values())

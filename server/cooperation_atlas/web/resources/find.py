@@ -14,10 +14,14 @@ from ..http.negotiation import format_of
 from ..http.representation import Representation
 from ..http.request import ResourceRequest
 from ..pages import page
+from ..searching import ON_LOOP
 from ..service import ServedEdition
 from .block import Endpoint, Example
 from .document import Document
 
+#: Steps (``store.budget``) of what the page costs whatever it finds: counts of choices, its map and its writing take
+#: tens of milliseconds. Paid first, so that the page is made once, beside the event loop, not begun there and left.
+_MAKING = 2 * ON_LOOP
 #: Examples of searches that must succeed before an edition is served.
 _EXAMPLES: tuple[tuple[tuple[str, str], ...], ...] = (
     (),
@@ -35,6 +39,8 @@ def front(document: Document) -> Endpoint:
     def answer(view: ServedEdition, request: ResourceRequest, budget: Budget | None = None) -> Representation:
         f = format_of(request.first("f"), request.accept, document.formats)
         if FORMATS[f].is_page:
+            if budget is not None:
+                budget.spend(_MAKING, "the page")
             content = find_content(view, request, budget)
             # Every link keeps what was understood, not the words for it.
             return page("find.html", content, view, replace(request, parameters=content["parameters"]))
