@@ -143,6 +143,8 @@ def test_every_number_is_in_one_class_of_the_legend(numbers: list[int]) -> None:
     for number in numbers:
         (own,) = [one for one in classes if one.low <= number <= one.high]
         assert own.number <= CLASSES
+    tones = [one.number for one in classes]
+    assert tones == sorted(set(tones)) and tones[-1:] in ([], [CLASSES])
     assert [one.low for one in classes] == sorted(one.low for one in classes)
     for one in classes:
         assert one.low in numbers and one.high in numbers

@@ -24,6 +24,8 @@ from .static_files import DRAWN
 
 #: Most classes of a map: eyes tell five shades apart.
 CLASSES = 5
+#: The shades of a map of so many classes: the darkest is always there, and those beside each other are far apart.
+_TONES = {1: (5,), 2: (3, 5), 3: (2, 4, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
 #: How far a line bends to one side, as a share of its length, so that lines there and back are two.
 _BEND = 0.15
 #: How close a map may begin (css/drawn_map.css has a class for each), and what it shows around, in units of the map.
@@ -166,10 +168,8 @@ def shades_of(numbers: Iterable[int]) -> list[Shade]:
         wanted = (np.arange(1, CLASSES) / CLASSES)[:, None]
         ends = sorted({*np.abs(reached - wanted).argmin(axis=1).tolist(), len(values) - 1})
     starts = [0, *(end + 1 for end in ends[:-1])]
-    # The darkest class is always the last of all, so that a map of one class is not pale.
-    first = CLASSES - len(ends) + 1
     return [
-        Shade(first + n, int(values[start]), int(values[end]), int(counts[start : end + 1].sum()))
+        Shade(_TONES[len(ends)][n], int(values[start]), int(values[end]), int(counts[start : end + 1].sum()))
         for n, (start, end) in enumerate(zip(starts, ends, strict=True))
     ]
 

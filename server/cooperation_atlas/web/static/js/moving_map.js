@@ -4,6 +4,7 @@
 import "../vendor/leaflet/leaflet.js";
 import { colouring, showLegend } from "./map_colours.js";
 import { filled, keptQuery, textsOf } from "./texts.js";
+import { geometriesOf } from "./topology.js";
 
 /** Continental Europe: a list with overseas territories still opens there. West, south, east, north. */
 const EUROPE = [-25, 34, 45, 72];
@@ -97,11 +98,23 @@ function frame(features) {
   return bounds;
 }
 
-async function read(address) {
-  const response = await fetch(address, { headers: { Accept: "application/geo+json" } });
+async function documentOf(address, type) {
+  const response = await fetch(address, { headers: { Accept: type } });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  const document_ = await response.json();
+  return response.json();
+}
+
+async function read(address) {
+  const document_ = await documentOf(address, "application/geo+json");
   return document_.type === "FeatureCollection" ? document_.features : [document_];
+}
+
+/** The features of a map. Those of all results come without shapes, which are one small file for all areas. */
+async function featuresOf({ source, topology }) {
+  if (!topology) return read(source);
+  const [features, areas] = await Promise.all([read(source), documentOf(topology, "application/json")]);
+  const geometries = geometriesOf(areas);
+  return features.map((feature) => ({ ...feature, geometry: geometries.get(feature.id) ?? null }));
 }
 
 /** One shape for each geometry, with all features that have it: many programmes cover the same country. */
@@ -180,7 +193,7 @@ function begun(element) {
 
 /** Show the map in the element. Rejects where something of it cannot be loaded; then it can be tried again. */
 export async function show(element) {
-  const [features, land] = await Promise.all([read(element.dataset.source), read(element.dataset.land), addSheet()]);
+  const [features, land] = await Promise.all([featuresOf(element.dataset), read(element.dataset.land), addSheet()]);
   const map = begun(element);
   const drawn = showFeatures(map, features, element);
   if (drawn.length) map.fitBounds(frame(drawn), { padding: [12, 12], maxZoom: 8, animate: false });
