@@ -361,6 +361,35 @@ def test_layer_removed_while_comparing(
     assert {f["cci"]: f["title"] for f in project.mapLayer(loaded.programmes_id).getFeatures()} == before
 
 
+@pytest.mark.parametrize("kind", ["memory", "geopackage"])
+def test_layer_removed_while_writing(
+    loader: LayerLoader, project: QgsProject, monkeypatch: pytest.MonkeyPatch, kind: str
+):
+    """A refresh writes a little at a time: the window is alive between, and each record is the old or the new one."""
+    loaded = outcome(loader.load(SICILY, kind=kind), 60)
+    layer: QgsVectorLayer = project.mapLayer(loaded.programmes_id)
+    title = layer.fields().lookupField("title")
+    titles = {f["cci"]: f["title"] for f in layer.getFeatures()}
+    assert layer.dataProvider().changeAttributeValues({f.id(): {title: "older"} for f in layer.getFeatures()})
+    monkeypatch.setattr(changes, "_CHUNK", 1)
+    seen: list[list[str]] = []
+
+    def look() -> None:
+        seen.append([f["title"] for f in layer.getFeatures()])
+        if "older" in seen[-1] and set(seen[-1]) != {"older"}:
+            project.removeMapLayer(loaded.areas_id)
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(0)
+    error = outcome(loader.refresh(loaded.group_id), 60)
+    timer.stop()
+    assert isinstance(error, ApiError) and "removed" in error.text
+    now = {f["cci"]: f["title"] for f in layer.getFeatures()}
+    assert set(now) == set(titles) and all(now[cci] in ("older", titles[cci]) for cci in now)
+    assert all(len(each) == len(titles) for each in seen)
+
+
 def test_works_on_offline(loader: LayerLoader, context: Context, faulty: Faulty, project: QgsProject):
     context.use_server(faulty.url)
     first = outcome(loader.load(SICILY, kind="memory"))

@@ -114,8 +114,9 @@ def test_a_period_alone_has_no_sub_groups(loader: LayerLoader, project: QgsProje
     assert [origin.read(node.layer()).collection for node in group.children()] == ["programmes", "nuts3-2016"]
 
 
-def test_lines_and_entries_belong_to_their_period(loader: LayerLoader, project: QgsProject):
-    loaded = load(loader, kind="memory", with_neighbours=True, with_entries=True)
+@pytest.mark.parametrize("kind", ["memory", "geopackage"])
+def test_lines_and_entries_belong_to_their_period(loader: LayerLoader, project: QgsProject, kind: str):
+    loaded = load(loader, kind=kind, with_neighbours=True, with_entries=True)
     found = parts(project, loaded.group_id)
     (group,) = project.layerTreeRoot().children()
     for sub, period in zip(group.children(), (CURRENT, EARLIER), strict=True):

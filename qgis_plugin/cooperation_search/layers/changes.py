@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Tuple
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.PyQt.QtCore import QDate, Qt
 
 from ..api.errors import ApiError, ErrorKind
@@ -52,7 +52,8 @@ class Update:
         self._names = names
         self._now: Dict[str, QgsFeature] = {}
         self._before: Dict[str, QgsFeature] = {}
-        self._stored = iter(()) if self._live else layer.dataProvider().getFeatures()
+        # Of a file, QGIS lets only four be read at a time: opened here, a fifth layer would wait for ever.
+        self._source = None if self._live else QgsVectorLayerFeatureSource(layer)
         self._kept = _kept(layer) if self._live else None
         self._marks: Dict[str, str] = {}
         #: Columns that the layer lacks, and all that it has then.
@@ -62,8 +63,6 @@ class Update:
         self._fields = QgsFields(there)
         for field in self._missing:
             self._fields.append(field)
-        #: What ``apply`` adds.
-        self._added: List[QgsFeature] = []
         #: What differs, once all pieces of ``compare`` are done.
         self.changes = Changes()
 
@@ -81,7 +80,7 @@ class Update:
             return
         self._now = {str(f.attribute(id_)): f for f in features}
         own = self._places[id_][1]
-        for chunk in _chunks(self._stored):
+        for chunk in _chunks(self._source.getFeatures()):
             self._before.update({str(f.attribute(own)): f for f in chunk})
             yield _nothing
         changed: List[str] = []
@@ -90,15 +89,24 @@ class Update:
             yield _nothing
         new = tuple(i for i in self._now if i not in self._before)
         self.changes = Changes(new, tuple(changed), tuple(i for i in self._before if i not in self._now))
-        for ids_ in _chunks((*new, *changed)):
-            self._added += self._for_layer([self._now[i] for i in ids_])
-            yield _nothing
 
-    def apply(self) -> None:
-        """Writes the differences into the layer.
+    def write(self) -> Iterator[Callable[[], object]]:
+        """Writes the differences into the layer, a little in each step: each record is the old one or the new one.
 
-        :raises ApiError: where the layer cannot be written
+        The steps raise an ``ApiError`` where the layer cannot be written, and must not be taken once it was removed.
         """
+        yield self._begin
+        if self._live:
+            return
+        for gone in _chunks(self.changes.gone):
+            yield partial(self._replace, gone, ())
+        for changed in _chunks(self.changes.changed):
+            yield partial(self._replace, changed, changed)
+        for new in _chunks(self.changes.new):
+            yield partial(self._replace, (), new)
+        yield self._end
+
+    def _begin(self) -> None:
         provider = self._layer.dataProvider()
         if self._live:
             if self._layer.subsetString() and self._id != ID:
@@ -111,12 +119,17 @@ class Update:
         if self._missing:
             provider.addAttributes(self._missing)
             self._layer.updateFields()
-        renewed = {*self.changes.changed, *self.changes.gone}
-        old = [self._before[i].id() for i in renewed]
-        written = not old or provider.deleteFeatures(old)
-        written = written and (not self._added or provider.addFeatures(self._added, QgsFeatureSink.Flag.FastInsert)[0])
+
+    def _replace(self, old: Iterable[str], new: Iterable[str]) -> None:
+        provider = self._layer.dataProvider()
+        stored = [self._before[i].id() for i in old]
+        added = self._for_layer([self._now[i] for i in new])
+        written = not stored or provider.deleteFeatures(stored)
+        written = written and (not added or provider.addFeatures(added, QgsFeatureSink.Flag.FastInsert)[0])
         if not written:
             raise ApiError(ErrorKind.CANCELLED, tr("Layers", "The layer could not be written."), self._layer.name())
+
+    def _end(self) -> None:
         self._layer.updateExtents()
 
     def _mark(self, id_: int, features: Iterable[QgsFeature]) -> None:

@@ -232,7 +232,7 @@ class LoadJob(Load):
         return next(iter(periods))
 
     def _update(self) -> None:
-        """Brings layers of the project up to date with the server: compares in steps, then writes all in one turn."""
+        """Brings layers of the project up to date with the server: compares, then writes, both in steps."""
         updates = {part: Update(layer, self._fetched[part], part.search) for part, layer in self._refreshable().items()}
         compared = [update.compare() for update in updates.values()]
         self._take_turns(chain(*compared, [partial(self._apply, updates)]))
@@ -249,20 +249,32 @@ class LoadJob(Load):
         return layers
 
     def _apply(self, updates: Dict[Part, Update]) -> None:
+        written = chain(*(chain(update.write(), [partial(self._renew, part)]) for part, update in updates.items()))
+        self._take_turns(chain((partial(self._if_there, step) for step in written), [partial(self._updated, updates)]))
+
+    def _if_there(self, step: Callable[[], object]) -> None:
+        """Takes a step of writing. The window is alive between them, and its user may remove a layer."""
         try:
-            # Looked at again: the window was alive while they were compared.
+            self._refreshable()
+            step()
+        except ApiError as error:
+            self._fail(error)
+
+    def _renew(self, part: Part) -> None:
+        """Brings what is kept of the features of a layer, and what it says of itself, up to date."""
+        layer = self._refreshable()[part]
+        made = origin.read(layer)
+        self._group, self._kind = made.group, made.kind
+        self._write_origin(layer, part)
+        layer.setName(self._name(part))
+        if part.collection == PROGRAMMES:
+            keep(layer, self._known(part))
+            count_here(layer, self._fetched[part].features())
+        layer.triggerRepaint()
+
+    def _updated(self, updates: Dict[Part, Update]) -> None:
+        try:
             layers = self._refreshable()
-            for part, update in updates.items():
-                layer = layers[part]
-                update.apply()
-                self._group = origin.read(layer).group
-                self._kind = origin.read(layer).kind
-                self._write_origin(layer, part)
-                layer.setName(self._name(part))
-                if part.collection == PROGRAMMES:
-                    keep(layer, self._known(part))
-                    count_here(layer, self._fetched[part].features())
-                layer.triggerRepaint()
         except ApiError as error:
             self._fail(error)
             return
