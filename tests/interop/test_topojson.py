@@ -80,3 +80,9 @@ def test_the_collection_leads_to_it_and_others_have_none(server: RunningServer) 
 def test_what_it_does_not_take_is_refused(server: RunningServer) -> None:
     for query, status in (("limit=3", 400), ("f=csv", 400), ("lang=xx", 400), ("exclude=all", 400), ("f=json", 200)):
         assert httpx.get(f"{server.url}/collections/nuts3/topology?{query}").status_code == status, query
+
+
+@pytest.mark.parametrize("accept", ["application/topo+json", "application/json", "*/*"])
+def test_it_is_answered_to_who_accepts_it(server: RunningServer, accept: str) -> None:
+    answer = httpx.get(f"{server.url}/collections/nuts3/topology", headers={"Accept": accept})
+    assert answer.status_code == 200 and answer.headers["content-type"] == "application/topo+json"

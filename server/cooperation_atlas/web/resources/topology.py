@@ -52,7 +52,7 @@ def topology(view: ServedEdition, request: ResourceRequest, collection_id: str) 
     """
     drawing = _drawing(collection(collection_id))
     excluded(unique(request.parameters, COMMON, f"'{request.path}'"))
-    format_of(request.first("f"), request.accept, _FORMATS)
+    format_of(request.first("f"), None, _FORMATS)  # there is nothing else to accept
     view.language(request)
     return Representation(view.drawings[drawing].body, TOPOJSON, headers={"Link": link_header()})
 

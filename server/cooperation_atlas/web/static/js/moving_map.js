@@ -112,7 +112,7 @@ async function read(address) {
 /** The features of a map. Those of all results come without shapes, which are one small file for all areas. */
 async function featuresOf({ source, topology }) {
   if (!topology) return read(source);
-  const [features, areas] = await Promise.all([read(source), documentOf(topology, "application/json")]);
+  const [features, areas] = await Promise.all([read(source), documentOf(topology, "application/topo+json")]);
   const geometries = geometriesOf(areas);
   return features.map((feature) => ({ ...feature, geometry: geometries.get(feature.id) ?? null }));
 }
