@@ -23,6 +23,19 @@ def wait_until(
         pause()
 
 
+def answered(ask: Callable[[], Any], seconds: float = 120) -> Any:
+    """The response to a request, which is sent again while the service says that it is busy (503 with Retry-After).
+
+    A loaded machine may take longer over a file of all tiles than the service lets a client wait.
+
+    :param ask: sends the request, by httpx or requests
+    """
+    end = time.monotonic() + seconds
+    while (response := ask()).status_code == 503 and "Retry-After" in response.headers and time.monotonic() < end:
+        time.sleep(float(response.headers["Retry-After"]))
+    return response
+
+
 def _code(condition: Callable[[], Any]) -> str:
     try:
         return inspect.getsource(condition).strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ import pytest
 from api_definition import resolved
 from openapi_spec_validator import OpenAPIV30SpecValidator
 from running_server import COLLECTIONS, RunningServer
+from waiting import answered
 
 from cooperation_atlas.ogc.formats.registry import FORMATS
 
@@ -148,7 +150,7 @@ def test_headers_that_are_sent_are_those_that_are_described(
     with httpx.Client(base_url=server.url, timeout=60) as client:
         for path, operations in readable(document).items():
             described = operations["get"]["responses"]["200"]
-            answer = client.get(filled(path, client), headers={"Accept": accept})
+            answer = answered(partial(client.get, filled(path, client), headers={"Accept": accept}))
             if answer.status_code == 406:
                 assert "text/html" not in described["content"], path
                 continue
@@ -200,7 +202,7 @@ def test_contact_and_terms_are_those_of_the_configuration(document: dict[str, An
 def test_every_path_can_be_got(document: dict[str, Any], server: RunningServer):
     with httpx.Client(base_url=server.url, timeout=60) as client:
         for path, operations in readable(document).items():
-            answer = client.get(filled(path, client))
+            answer = answered(partial(client.get, filled(path, client)))
             assert answer.status_code == 200, path
             declared = operations["get"]["responses"]["200"]["content"]
             # The version parameter stands in both; other parameters (charset) are the answer's own.

@@ -13,6 +13,7 @@ from .. import openapi_parameters as declare
 from ..limits import Limits
 from ..openapi import ApiPart, operation
 from ..openapi_processes import TAG
+from ..openapi_texts import message, titled
 from ..parameters import FILTER_LANGUAGES, MAXIMUM_FILTER, MAXIMUM_OFFSET
 from .configured import Configured, ConfiguredCollection
 from .parameters import items_names
@@ -91,7 +92,7 @@ def _items_paths(collection: ConfiguredCollection, limits: Limits) -> dict[str, 
     declared = {name_: _declared(collection, name_, limits) for name_ in items_names(collection)}
     parameters = [declare.format_(*formats), *_common(), *(p for p in declared.values() if p)]
     content = dict.fromkeys(formats.values(), _TEXT) | {formats["json"]: _OBJECT}
-    listed = operation(f"{collection.title}: items", f"get{name}", parameters, _answers("Items", content), tag)
+    listed = operation(f"{collection.title}: items", f"get{name}Items", parameters, _answers("Items", content), tag)
     methods = {"get": listed}
     if "filter" in collection.parameters:
         body = {"required": True, "description": "A filter in CQL2 JSON.", "content": {"application/json": {}}}
@@ -119,24 +120,30 @@ def _declared(collection: ConfiguredCollection, name: str, limits: Limits) -> di
         "f": None,
         "lang": None,
         "exclude": None,
-        "limit": ("Most items to return.", {"type": "integer", "minimum": 1, "maximum": maximum}),
-        "offset": ("Items to skip.", {"type": "integer", "minimum": 0, "maximum": MAXIMUM_OFFSET, "default": 0}),
-        "crs": ("CRS of the coordinates in the answer.", crs),
-        "bbox": ("Items that intersect the box.", {"type": "array", "items": {"type": "number"}, "minItems": 4}),
-        "bbox-crs": ("CRS of bbox.", crs),
-        "datetime": ("A date, a date-time, or an interval of them.", {"type": "string", "minLength": 1}),
-        "q": ("Words to search for.", _TEXT),
-        "filter": ("CQL2 filter.", {"type": "string", "minLength": 1, "maxLength": MAXIMUM_FILTER}),
-        "filter-lang": ("Language of filter.", {"type": "string", "enum": list(FILTER_LANGUAGES)}),
-        "filter-crs": ("CRS of the geometries in filter.", crs),
-        "sortby": ("Properties to sort by; `-` before one for descending order.", _TEXT),
-        "properties": ("Properties to return.", {"type": "array", "items": {"enum": list(collection.fields)}}),
-        "ids": ("Records by their ids.", _TEXT),
-        "skipGeometry": ("Leave the geometry out.", {"type": "boolean", "default": False}),
-        "resulttype": ("hits: only the number of items.", {"type": "string", "enum": ["results", "hits"]}),
+        "limit": (message("Most items to return."), {"type": "integer", "minimum": 1, "maximum": maximum}),
+        "offset": (
+            message("Items to skip."),
+            {"type": "integer", "minimum": 0, "maximum": MAXIMUM_OFFSET, "default": 0},
+        ),
+        "crs": (message("CRS of the coordinates in the answer."), crs),
+        "bbox": (
+            message("Items that intersect the box."),
+            {"type": "array", "items": {"type": "number"}, "minItems": 4},
+        ),
+        "bbox-crs": (message("CRS of bbox."), crs),
+        "datetime": (message("A date, a date-time, or an interval of them."), {"type": "string", "minLength": 1}),
+        "q": (message("Words to search for."), _TEXT),
+        "filter": (message("CQL2 filter."), {"type": "string", "minLength": 1, "maxLength": MAXIMUM_FILTER}),
+        "filter-lang": (message("Language of filter."), {"type": "string", "enum": list(FILTER_LANGUAGES)}),
+        "filter-crs": (message("CRS of the geometries in filter."), crs),
+        "sortby": (message("Properties to sort by; `-` before one for descending order."), _TEXT),
+        "properties": (message("Properties to return."), {"type": "array", "items": {"enum": list(collection.fields)}}),
+        "ids": (message("Records by their ids."), _TEXT),
+        "skipGeometry": (message("Leave the geometry out."), {"type": "boolean", "default": False}),
+        "resulttype": (message("hits: only the number of items."), {"type": "string", "enum": ["results", "hits"]}),
     }
     if name not in known:
-        return _parameter(name, f"Items whose property '{name}' has this value.", _TEXT)
+        return _parameter(name, titled(name, "items whose property of this name has the value"), _TEXT)
     declared = known[name]
     return _parameter(name, *declared) if declared else None
 
