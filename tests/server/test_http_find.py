@@ -206,6 +206,24 @@ def test_key_categories_say_how_many_they_give(server: RunningServer):
             assert number(get(server, unescape(href), headers={"Accept": "text/html"}).text) == int(count)
 
 
+@pytest.mark.parametrize("query", [{"programme": SICILY}, {"programme": SICILY, "topic": "PO2"}])
+def test_key_categories_of_partners_say_how_many_of_them_state_the_topic(server: RunningServer, query: dict[str, str]):
+    """Partners are not chosen by a topic, they are ordered by it: the number of results would be the same for all."""
+    text = shown(server, **query)
+    found = {href.rpartition("/")[2] for href in every_card(server, **query)}
+    keys = text[text.index('<nav class="keys"') :]
+    keys = keys[: keys.index("</nav>")]
+    counts = [int(count) for count in re.findall(r"<small>([\d,]+)</small>", keys)]
+    # That which is chosen is left out by its own link.
+    codes = {code for href in re.findall(r'<a href="([^"]*)">', keys) for code in re.findall(r"topic=([\w.]+)", href)}
+    assert codes and 0 < max(counts) <= len(found)
+    for code in codes:
+        href = rf'topic={re.escape(code)}(?:&[^"]*)?"[^>]*>[^<]* <small>([\d,]+)</small>'
+        answer = get(server, "/collections/programmes/items", f="json", topic=code, limit=10_000, skipGeometry="true")
+        stating = {feature["id"] for feature in answer.json()["features"]}
+        assert int(re.findall(href, keys)[0]) == len(found & stating), code
+
+
 def test_the_numbers_of_the_analysis_are_searches(server: RunningServer):
     text = shown(server, fund="ERDF")
     start = text.index('<details class="analysis">')

@@ -82,7 +82,7 @@ def _depth(codes: CodeList, code: Code) -> int:
     return len(codes.ancestors(code.code)) - 1
 
 
-def opened_codes(found: FindRequest, codes: CodeList, among: Iterable[str] | None = None) -> list[Code]:
+def _opened_codes(found: FindRequest, codes: CodeList, among: Iterable[str] | None = None) -> list[Code]:
     """The broad topics; where one of them is chosen, or one below it, those below it follow it.
 
     :param among: the narrower topics that are offered beside those chosen, ``None`` for all
@@ -98,13 +98,16 @@ def opened_codes(found: FindRequest, codes: CodeList, among: Iterable[str] | Non
 
 
 def categories(found: FindRequest, codes: CodeList, counts: Mapping[str, int], language: str) -> list[Category]:
-    """The key categories that are counted and give something."""
+    """The key categories that are counted and give something.
+
+    :param counts: results by topic; of partners, those that state it
+    """
     chosen = chosen_codes(found, "topic")
-    below = (code.code for code in opened_codes(found, codes) if code.parent is not None and counts.get(code.code))
+    below = (code.code for code in _opened_codes(found, codes) if code.parent is not None and counts.get(code.code))
     most = sorted(below, key=lambda code: -counts[code])[:NARROWER]
     made: list[Category] = []
     colour = 0
-    for code in opened_codes(found, codes, most):
+    for code in _opened_codes(found, codes, most):
         if code.parent is None:
             colour = colour % COLOURS + 1
         count = counts.get(code.code)

@@ -20,7 +20,7 @@ from ..store.codelists import CodeLists
 from ..store.contract import Store
 from .filters import TITLES, VALUES
 from .find_analysis import analysis_of
-from .find_choices import OFFERED, categories, choices, counts_of, opened_codes
+from .find_choices import OFFERED, categories, choices, counts_of
 from .find_empty import changed, offers
 from .find_map import drawn_results
 from .find_partners import count_partners, partner_parameters, partner_results
@@ -78,10 +78,11 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
     count = partial(_count, view, budget)
     topics = store.codelists["topics"]
     own = None if found.asker is None else own_programme(view, found.asker)
-    if found.is_partners and own is not None:
-        counts = _counts_of_partners(found, own, results, store.codelists, count)
+    if found.is_partners:
+        counts, stated = _countries_of_partners(found, results, store.codelists), results.topics
     else:
         counts = counts_of(searched, store, budget)
+        stated = counts["topic"]
     path, parameters = _data(searched)
     return {
         "found": found,
@@ -92,7 +93,7 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
         "period": found.period,
         "periods": [*reversed(PERIODS), ",".join(PERIODS)],
         "default_period": CURRENT_PERIOD.code,
-        "categories": categories(found, topics, counts["topic"], language),
+        "categories": categories(found, topics, stated, language),
         "offered": {
             name: choices(
                 found,
@@ -139,17 +140,14 @@ def _at_work(found: FindRequest, store: Store) -> FindRequest:
     return replace(found, given=given)
 
 
-def _counts_of_partners(
-    found: FindRequest, own: Own, results: Results, codelists: CodeLists, count: Callable[[FindRequest], int]
-) -> dict[str, Mapping[str, int]]:
-    """How many partners the key categories and countries give; none for countries where some are chosen already."""
-    topics = opened_codes(found, codelists["topics"], own.topics)
-    counts: dict[str, Mapping[str, int]] = {
-        "topic": {one.code: count(changed(found, {"topic": one.code})) for one in topics}
-    }
-    if "country" not in found.given:
-        counts["country"] = {code: results.countries.get(code, 0) for code in codelists["countries"].codes}
-    return counts
+def _countries_of_partners(found: FindRequest, results: Results, codelists: CodeLists) -> dict[str, Mapping[str, int]]:
+    """How many partners the countries give; nothing where some are chosen already.
+
+    Topics are not counted: one that is chosen orders partners anew, and leaves none of them out.
+    """
+    if "country" in found.given:
+        return {}
+    return {"country": {code: results.countries.get(code, 0) for code in codelists["countries"].codes}}
 
 
 def _first(own: Own | None, name: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from ..model.partners import PARTNERS
 from ..model.periods import PERIODS
 from ..ogc.partner_request import MOST, PROGRAMME, parse_partners
 from ..store.budget import Budget
+from ..store.contract import Store
 from ..store.query import Query
 from .drawn_map import DrawnMap
 from .find_cards import partner_cards
@@ -101,6 +102,18 @@ def partner_results(
         notes=page.notes,
         offset=found.offset,
         countries=Counter(facts.countries[facts.country[one.row]] for one in answer.found),
+        topics=_topics_of(view.store, [facts.ids[one.row] for one in answer.found]),
+    )
+
+
+def _topics_of(store: Store, programmes: Sequence[str]) -> Counter[str]:
+    """The number of programmes by topic, and by each broader one."""
+    codes = store.codelists["topics"]
+    page = store.search(Query(PROGRAMMES.id, equals=(("cci", tuple(programmes)),), limit=len(programmes)))
+    return Counter(
+        code
+        for (topics,) in page.cells(("topics",))
+        for code in {broader for topic in topics or () for broader in codes.ancestors(topic)}
     )
 
 

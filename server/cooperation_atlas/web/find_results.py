@@ -32,6 +32,7 @@ class Results:
     :param query: the search, where it is no one's partners
     :param drawn: the map of all partners, without its texts
     :param countries: number of partners by country
+    :param topics: number of partners by topic that they state, or for which they have an entry; broader topics too
     """
 
     cards: Sequence[Card]
@@ -42,6 +43,7 @@ class Results:
     notes: Sequence[str] = ()
     offset: int = 0
     countries: Mapping[str, int] = field(default_factory=dict)
+    topics: Mapping[str, int] = field(default_factory=dict)
 
 
 def search_results(found: FindRequest, store: Store, budget: Budget | None) -> Results:
