@@ -305,6 +305,7 @@ def test_what_is_no_form_is_refused(atlas: Application, body: Any, status: int):
         (b"message=\xff", "application/x-www-form-urlencoded", 400),
         (b"&".join([b"message=a"] * 50), "application/x-www-form-urlencoded", 400),
         (b"other=1", "application/x-www-form-urlencoded", 400),
+        (b"message=a&message=b&token=x", "application/x-www-form-urlencoded", 400),
         (b"message", "text/plain", 415),
     ],
 )

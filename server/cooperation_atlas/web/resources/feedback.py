@@ -105,7 +105,9 @@ def _posted(body: bytes, *, is_form: bool) -> _Posted:
             several = parse_qs(
                 body.decode("ascii"), True, True, errors="strict", max_num_fields=_MOST_FIELDS, encoding="utf-8"
             )
-            fields = {name: given[-1] for name, given in several.items()}
+            for name in (name for name, given in several.items() if len(given) > 1):
+                raise InvalidValue(name, "is given twice.")
+            fields = {name: given[0] for name, given in several.items()}
         else:
             fields = orjson.loads(body)
     except ValueError as error:  # also UnicodeDecodeError and orjson's own

@@ -24,6 +24,7 @@ from ...ogc.notices import licence_links, link_header
 from ...ogc.openapi import ApiPart, operation
 from ...ogc.openapi_partners import PAIR_SUMMARY, WEIGHING, parameters_of_partners, schemas_of_partners
 from ...ogc.openapi_texts import message
+from ...ogc.parameters import excluded, unique
 from ...ogc.partner_request import PROGRAMME, parse_partners, weights_of
 from ...ogc.service_links import document_links, link, own_relation
 from ...store.budget import FEWER, Budget
@@ -56,6 +57,7 @@ def partners(view: ServedEdition, request: ResourceRequest, budget: Budget | Non
     language = view.language(request)
     format_ = FORMATS[format_of(request.first("f"), request.accept, _FORMATS)]
     if format_.is_page and {name for name, _ in request.parameters} <= set(COMMON):
+        excluded(unique(request.parameters, COMMON, f"'{request.path}'"))
         return Representation(need_page(view, request), format_.content_type, headers=page_headers(language))
     parsed = parse_partners(request.parameters, view.partners.tables, view.store.codelists, request.day)
     check_labels(format_, parsed.shown.labels)
