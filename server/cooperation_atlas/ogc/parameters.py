@@ -34,6 +34,8 @@ FACETS = (
     "f", "lang", "facets", "bbox", "bbox-crs", "datetime", "q", "filter", "filter-lang", "filter-crs", "include",
     "exclude",
 )  # fmt: skip
+#: Parameters of the changes of a search besides the criteria and the properties.
+CHANGES = ("limit", "offset", *(name for name in FACETS if name != "facets"))
 #: Parameters of a distribution besides the criteria and the properties.
 DISTRIBUTION = ("by", "compare", *(name for name in FACETS if name != "facets"), "crs", "skipGeometry")
 #: Parameters of a single feature.

@@ -76,6 +76,18 @@ class Trouble:
         return self.since.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """The edition that was served before another one.
+
+    :param id: ``None`` where there was none, or nobody wrote down which
+    :param store: ``None`` where this process does not hold it
+    """
+
+    id: str | None = None
+    store: Store | None = None
+
+
 class LoadedEditions:
     """The published edition in a folder of editions, and the one before it.
 
@@ -117,6 +129,14 @@ class LoadedEditions:
     def held(self, id_: str) -> Store | None:
         """The store of that edition, if it is the one served or the one before it."""
         return next((e for e in (self._served, self._previous) if e is not None and e.edition["id"] == id_), None)
+
+    def earlier(self, id_: str) -> Earlier:
+        """The edition that was served before that one, as the disk has it."""
+        try:
+            before = next(iter(history.before(self.folder, id_)), None)
+        except AtlasError:
+            return Earlier()
+        return Earlier(before, None if before is None else self.held(before))
 
     def refresh(self, samples: bool = True, prepare: Preparation = _AS_IT_IS) -> bool:
         """Load the published edition if it is another one than the one served. Takes a second or two.

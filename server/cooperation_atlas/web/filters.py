@@ -131,3 +131,8 @@ def regions_path(collection: Collection, limit: int) -> str:
     areas = collection if collection.period else next(of_current)
     names = "nuts_code,name,country_name,nuts1,nuts1_name,nuts2,nuts2_name"  # read by static/js/regions.js
     return f"/collections/{areas.id}/items?limit={limit}&skipGeometry=true&properties={names}&f=json"
+
+
+def feed_parameters(given: Mapping[str, str]) -> dict[str, str]:
+    """Of the parameters of a list those that its feed of changes takes."""
+    return {name: value for name, value in given.items() if name not in DISPLAY or name == "lang"}

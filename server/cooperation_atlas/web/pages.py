@@ -25,7 +25,7 @@ from .coverage_view import absent, parts
 from .distribution_view import distribution_path
 from .drawn_map import picture
 from .examples import examples_of
-from .filters import active_filters, carried_over, is_filtered, regions_path, wider
+from .filters import active_filters, carried_over, feed_parameters, is_filtered, regions_path, wider
 from .fragments import Fragments
 from .http.representation import Representation
 from .http.request import ResourceRequest
@@ -131,6 +131,7 @@ _MODEL = {
     "judged_lists": judged_lists,
     "judged_bar": judged_bar,
     "distribution_path": distribution_path,
+    "feed_parameters": feed_parameters,
     "coverage_parts": parts,
     "coverage_absent": absent,
 }

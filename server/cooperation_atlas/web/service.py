@@ -25,7 +25,7 @@ from ..ogc.pygeoapi.core import Core
 from ..settings import Settings
 from ..store.contract import Store
 from ..store.failures import Failures, may_pass
-from ..store.loaded_editions import EditionError, LoadedEditions, Preparation
+from ..store.loaded_editions import Earlier, EditionError, LoadedEditions, Preparation
 from .http.negotiation import language_of
 from .http.problems import Refused
 from .http.request import ResourceRequest
@@ -42,6 +42,7 @@ class ServedEdition:
     :param configured: what the configuration adds to the model; loaded from it where it is not given
     :param partners: the partner search of the same edition with its samples
     :param whole: the same edition with its samples
+    :param earlier: gives the edition that was served before it
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class ServedEdition:
         configured: Configured | None = None,
         partners: PartnerSearch | None = None,
         whole: ServedEdition | None = None,
+        earlier: Callable[[], Earlier] = Earlier,
     ) -> None:
         self.store = store
         self.settings = settings
@@ -59,6 +61,7 @@ class ServedEdition:
         self._configured = configured or Configured.of(self.config)
         self._partners = partners
         self._whole = whole
+        self.earlier = earlier
 
     @cached_property
     def without_samples(self) -> ServedEdition:
@@ -66,7 +69,7 @@ class ServedEdition:
         store = self.store.without_samples
         if store is self.store:
             return self
-        return ServedEdition(store, self.settings, self.config, self._configured, self.partners, self)
+        return ServedEdition(store, self.settings, self.config, self._configured, self.partners, self, self.earlier)
 
     @cached_property
     def drawings(self) -> dict[str, StaticFile]:
@@ -180,17 +183,17 @@ class Service:
         return self._view(store)
 
     def must_look(self, asked: ResourceRequest) -> bool:
-        """Whether the request names an edition that this process does not hold, but that may be on the disk."""
+        """Whether the request needs an edition that this process does not hold, but that may be on the disk."""
         named = named_edition(asked)
-        return named is not None and not self.holds(named)
+        return is_comparison(asked.path) if named is None else not self.holds(named)
 
     def look(self, asked: ResourceRequest) -> None:
-        """Look on the disk for the edition that the request names. May take seconds: not for the event loop."""
-        named = named_edition(asked)
-        if named is None:
-            return
+        """Look on the disk for the edition that the request needs. May take seconds: not for the event loop."""
         try:
-            self._served()
+            served = str(self._served().edition["id"])
+            named = named_edition(asked) or self.editions.earlier(served).id
+            if named is None or self.holds(named):
+                return
             self.editions.look_for(named, self.settings.samples, self._preparation)
         except (AtlasError, OSError) as error:  # the request goes on, and is told that the edition is gone
             self._tell(f"an edition that was asked for cannot be read: {error}")
@@ -254,7 +257,8 @@ class Service:
 
     def _make(self, config: dict[str, Any], store: Store) -> None:
         served = self.editions.served
-        made = ServedEdition(store, self.settings, config)
+        earlier = partial(self.editions.earlier, str(store.edition["id"]))
+        made = ServedEdition(store, self.settings, config, earlier=earlier)
         try:
             self._probe(made)
         except Exception as error:
@@ -331,6 +335,15 @@ def _is_list(path: str) -> bool:
     """Whether a path is that of a list of features: the only resource that takes the parameter ``edition``."""
     match path.split("/"):
         case ["", "collections", id_, "items"]:
+            return id_ in COLLECTIONS
+        case _:
+            return False
+
+
+def is_comparison(path: str) -> bool:
+    """Whether a path is that of what has changed in a collection, which compares two editions."""
+    match path.split("/"):
+        case ["", "collections", id_, "changes"]:
             return id_ in COLLECTIONS
         case _:
             return False

@@ -14,7 +14,7 @@ import orjson
 from ...model.collections import Collection
 from ...model.errors import InvalidValue
 from ..conformance import features
-from . import csv, fgb, geojson, gpkg, html, ics, jsonld, spreadsheet, turtle, vector_table, xlsx
+from . import atom, csv, fgb, geojson, gpkg, html, ics, jsonld, spreadsheet, turtle, vector_table, xlsx
 from .document import FeatureDocument, PageWriter
 
 Writer = Callable[[FeatureDocument], bytes]
@@ -270,6 +270,19 @@ FORMATS: dict[str, Format] = {
             file_type="RDF_TURTLE",
             holds=lambda _: False,
             objects=ObjectForm(turtle.MEDIA_TYPE, "Turtle", _turtle, linked=True),
+        ),
+        Format(
+            "atom",
+            "Atom",
+            atom.MEDIA_TYPE,
+            "atom",
+            atom.no_features,
+            atom.no_features,
+            steps=300,
+            charset="utf-8",
+            schema=TEXT,
+            # What has changed is told in it, not what there is.
+            holds=lambda _: False,
         ),
     )
 }

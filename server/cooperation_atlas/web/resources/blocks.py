@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     calls,
     catalogue,
+    changes,
     codelists,
     collections,
     configured_collections,
@@ -46,6 +47,7 @@ BLOCKS += (
     collections.block(BLOCKS),
     schemas.BLOCK,
     facets.BLOCK,
+    changes.BLOCK,
     distribution.BLOCK,
     topology.BLOCK,
     partners.BLOCK,
