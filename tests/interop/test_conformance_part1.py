@@ -16,12 +16,17 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 from running_server import COLLECTIONS
 from shapely.geometry import shape
 
+from cooperation_atlas.model.record_collections import RECORD_COLLECTIONS
+
 __all__ = ["api"]
 
 CORE = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/{}"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Media types of lists and features, by the conformance classes geojson and html, and those beyond.
-ENCODINGS = {GEOJSON, "text/html", "text/csv", "application/ld+json", XLSX}
+ENCODINGS = {
+    GEOJSON, "text/html", "text/csv", "application/ld+json", XLSX,
+    "application/geopackage+sqlite3", "application/vnd.flatgeobuf",
+}  # fmt: skip
 #: Boxes of the abstract test: across the prime meridian, the equator, the antimeridian, and at the poles.
 BOXES = [
     (-1.5, 50.0, 1.5, 53.0), (-80.0, -5.0, -70.0, 5.0), (177.0, 65.0, -177.0, 70.0),
@@ -79,7 +84,7 @@ def test_core_conformance_op_and_success(api: ApiUnderTest):
 def test_core_fc_md_op_success_and_links(api: ApiUnderTest):
     document = api.json(api.link("data"))
     assert_self_and_alternates(document["links"], {"application/json", "text/html"})
-    assert [c["id"] for c in document["collections"]] == list(COLLECTIONS)
+    assert [c["id"] for c in document["collections"]] == [*COLLECTIONS, *RECORD_COLLECTIONS]
 
 
 def test_core_fc_md_items(api: ApiUnderTest):

@@ -14,6 +14,7 @@ from openapi_hooks import EDITION_VARIABLE
 from running_server import COLLECTIONS, RunningServer
 
 from cooperation_atlas.model.collections import PROGRAMMES
+from cooperation_atlas.model.record_collections import RECORD_COLLECTIONS
 from cooperation_atlas.ogc.formats.registry import formats_of
 from cooperation_atlas.ogc.openapi import SERVICE
 from cooperation_atlas.ogc.openapi_processes import TAG
@@ -28,7 +29,7 @@ def api(server: RunningServer) -> schemathesis.BaseSchema:
 
 
 #: Every tag of the document; a test for each, so that one resource that fails does not hide the others.
-TAGS = [SERVICE, *COLLECTIONS, TAG]
+TAGS = [SERVICE, *COLLECTIONS, *RECORD_COLLECTIONS, TAG]
 
 
 def test_every_tag_is_tried(api: schemathesis.BaseSchema):

@@ -227,7 +227,8 @@ def test_list_and_map_share_the_selection(qgis_app: Any, server: RunningServer):
         assert ranked.list.selected_ccis() == [third]
         # Layers of partners are no layers of a search: loading a search does not touch them.
         dock.map_work.load(Search.of(nuts3=["ITG1"]))
-        wait_until(lambda: len(QgsProject.instance().mapLayers()) == 5)
+        # Two of each period.
+        wait_until(lambda: len(QgsProject.instance().mapLayers()) == 3 + 4)
         assert len(PARTNERS.latest(QgsProject.instance())) == 3
 
 

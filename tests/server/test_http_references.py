@@ -138,7 +138,6 @@ NOT_NAMED = [
     "/healthz",
     "/static/style.css",
     "/static/../../../../etc/passwd",
-    "/TileMatrixSets",
     "/collections/nuts4/items",
     "/no-such-resource",
     "/%00",

@@ -26,7 +26,7 @@ IN_ITALY = {"op": "=", "args": [{"property": "country"}, "IT"]}
         ("/codelists/topic", "topics"),
         ("/collections/programmes/items/2021IT16RFPR019999", None),
         ("/nothing/like/this", "/collections"),
-        ("/foo", "/collections"),
+        ("/xoo", "/collections"),
         ("//", "/"),
         ("/static/no-such-file.css", None),
     ],

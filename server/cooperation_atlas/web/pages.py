@@ -96,6 +96,7 @@ _MODEL = {
     "collections": COLLECTIONS,
     # The collection that a search begins with, that of the land on maps, and the list of sample entries.
     "first_collection": next(iter(COLLECTIONS.values())),
+    "entries_collection": COOPERATION.id,
     "samples_path": f"/collections/{COOPERATION.id}/items?{COOPERATION.sample_field}=true",
     "countries": COUNTRIES,
     "criteria_of": criteria_of,

@@ -50,6 +50,15 @@ def parse_tile(collection: Collection, given: Parameters, today: date | None = N
     )
 
 
+def check_search(store: Store, request: ItemsRequest, budget: Budget | None = None) -> None:
+    """Refuse a search that its tiles would be refused for: the documents about them repeat it in their addresses.
+
+    :raises InvalidValue: for what only the search itself finds out, such as too many words
+    :raises OverBudget: where that costs more than ``budget``
+    """
+    search(store, replace(request, query=replace(request.query, limit=0, offset=0)), budget)
+
+
 def everything(collection: Collection) -> ItemsRequest:
     """The search that finds all features."""
     return ItemsRequest(Query(collection.id))

@@ -23,7 +23,7 @@ from ...ogc.tiles.grid import MATRIX_SET, tile_of
 from ...ogc.tiles.metadata import tile_set, tile_sets, tilejson
 from ...ogc.tiles.mvt import MEDIA_TYPE
 from ...ogc.tiles.pmtiles import archive
-from ...ogc.tiles.tiles import parse_tile, tiles_of
+from ...ogc.tiles.tiles import check_search, parse_tile, tiles_of
 from ...store.budget import Budget
 from ..http.negotiation import format_of
 from ..http.representation import SANDBOX, Representation
@@ -58,17 +58,25 @@ def _present(_view: ServedEdition, arguments: Mapping[str, str]) -> Collection:
     return _tiled(arguments["collection_id"], arguments.get("matrix_set", MATRIX_SET))
 
 
-def sets(view: ServedEdition, request: ResourceRequest, collection_id: str) -> Representation:
+def sets(
+    view: ServedEdition, request: ResourceRequest, collection_id: str, budget: Budget | None = None
+) -> Representation:
     """The tile sets of a collection."""
     chosen = _tiled(collection_id)
-    parse_tile(chosen, request.parameters, request.day)
+    check_search(view.store, parse_tile(chosen, request.parameters, request.day), budget)
     return _document(view, request, {"json": lambda: tile_sets(view.base_url, chosen)})
 
 
-def one_set(view: ServedEdition, request: ResourceRequest, collection_id: str, matrix_set: str) -> Representation:
+def one_set(
+    view: ServedEdition,
+    request: ResourceRequest,
+    collection_id: str,
+    matrix_set: str,
+    budget: Budget | None = None,
+) -> Representation:
     """One tile set, also as TileJSON; what is searched for stands in the addresses of its tiles."""
     chosen = _tiled(collection_id, matrix_set)
-    parse_tile(chosen, request.parameters, request.day)
+    check_search(view.store, parse_tile(chosen, request.parameters, request.day), budget)
     forms: dict[str, Callable[[], dict[str, Any]]] = {
         "json": lambda: tile_set(view.base_url, view.store, chosen),
         "tilejson": lambda: tilejson(view.base_url, view.store, chosen),
@@ -190,9 +198,9 @@ def _tile_examples(view: ServedEdition) -> Iterable[Example]:
 BLOCK = Block(
     routes=(
         Route(f"{_SET}/{{matrix}}/{{row}}/{{column}}", tile, search=True, check=_present, examples=_tile_examples),
-        Route(_TILES, sets, check=_present, examples=_examples),
-        Route(_SET, one_set, check=_present, examples=_set_examples),
-        Route(f"{_SET}/metadata", one_set, check=_present, examples=_set_examples),
+        Route(_TILES, sets, search=True, check=_present, examples=_examples),
+        Route(_SET, one_set, search=True, check=_present, examples=_set_examples),
+        Route(f"{_SET}/metadata", one_set, search=True, check=_present, examples=_set_examples),
         # Without an example: it takes seconds to be made, and is when somebody asks for it.
         Route(f"{_TILES}.pmtiles", file, ranged=True, check=_present),
         Route("/TileMatrixSets", matrix_sets, examples=lambda _: (Example({}),)),
