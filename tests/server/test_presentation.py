@@ -31,8 +31,8 @@ WORDS = {
     *("basis", "kind", "period", "source_date", "sources", "contact"),
 }
 #: The pages that are about the criteria of partner search themselves, and the map, which names countries.
-OF_PARTNER_SEARCH = {"find", "find_analysis", "find_cards", "find_form", "guide"}
-NAMED = {"drawn_map": {"countries"}, "item": {"programme", "kinds", "statuses"}}
+OF_PARTNER_SEARCH = {"find", "find_analysis", "find_cards", "find_form", "guide", "item_partners"}
+NAMED = {"drawn_map": {"countries"}}
 
 
 def names_of_the_model() -> set[str]:
