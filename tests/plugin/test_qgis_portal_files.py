@@ -21,15 +21,20 @@ from running_server import RunningServer
 NUTS3 = "/collections/nuts3/items"
 
 
-@pytest.fixture(params=["gpkg", "fgb"])
-def layer(qgis_app: Any, server: RunningServer, tmp_path: Path, request: pytest.FixtureRequest) -> QgsVectorLayer:
-    """The NUTS III areas of Italy as a file."""
-    path = tmp_path / f"nuts3.{request.param}"
-    with urlopen(f"{server.url}{NUTS3}?country=IT&limit=1000&f={request.param}", timeout=60) as answer:
+def opened(server: RunningServer, folder: Path, form: str) -> QgsVectorLayer:
+    """The NUTS III areas of Italy as a file of a format."""
+    path = folder / f"nuts3.{form}"
+    with urlopen(f"{server.url}{NUTS3}?country=IT&limit=1000&f={form}", timeout=60) as answer:
         path.write_bytes(answer.read())
-    found = QgsVectorLayer(str(path), request.param, "ogr")
+    found = QgsVectorLayer(str(path), form, "ogr")
     assert found.isValid(), found.error().summary()
     return found
+
+
+@pytest.fixture(params=["gpkg", "fgb"])
+def layer(qgis_app: Any, server: RunningServer, tmp_path: Path, request: pytest.FixtureRequest) -> QgsVectorLayer:
+    """The NUTS III areas of Italy in each format of files."""
+    return opened(server, tmp_path, request.param)
 
 
 def test_the_features_are_those_of_geojson(server: RunningServer, layer: QgsVectorLayer):
@@ -43,9 +48,8 @@ def test_the_features_are_those_of_geojson(server: RunningServer, layer: QgsVect
     assert layer.crs().authid() == "EPSG:4326"
 
 
-def test_a_geopackage_brings_its_style(layer: QgsVectorLayer):
-    if layer.name() != "gpkg":
-        pytest.skip("FlatGeobuf holds no style")
+def test_a_geopackage_brings_its_style(qgis_app: Any, server: RunningServer, tmp_path: Path):
+    layer = opened(server, tmp_path, "gpkg")
     renderer = layer.renderer()
     assert renderer.type() == "RuleRenderer"
     rules = renderer.rootRule().children()

@@ -20,6 +20,7 @@ from ..store.codelists import CodeLists
 from ..store.contract import Store
 from .filters import TITLES, VALUES
 from .find_analysis import analysis_of
+from .find_cards import path_of
 from .find_choices import OFFERED, categories, choices, counts_of
 from .find_empty import changed, offers
 from .find_map import drawn_results
@@ -38,11 +39,13 @@ _LOOKS = ("f", "lang", "exclude", "view", "show", "offset", "abroad")
 class Own:
     """The programme that seeks partners.
 
+    :param path: of its page
     :param topics: that it states
     :param neighbours: countries across its borders, by land first
     """
 
     id: str
+    path: str
     name: str
     lang: str | None
     country: str
@@ -162,7 +165,7 @@ def own_programme(view: ServedEdition, cci: str) -> Own:
     names = ("title", "title_lang", "country", "period", "topics", "borders_on", "sea_neighbours_in")
     ((title, lang, country, period, topics, land, sea),) = view.store.one(PROGRAMMES.id, cci).cells(names)
     neighbours = tuple(dict.fromkeys((*(land or ()), *(sea or ()))))
-    return Own(cci, title or cci, lang, country, period, tuple(topics or ()), neighbours)
+    return Own(cci, path_of(PROGRAMMES.id, cci), title or cci, lang, country, period, tuple(topics or ()), neighbours)
 
 
 def filters_of(found: FindRequest, codelists: CodeLists, language: str, store: Store) -> Iterator[Filter]:
