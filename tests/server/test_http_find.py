@@ -12,6 +12,7 @@ from in_process import Application, serving
 from running_server import RunningServer
 
 from cooperation_atlas.editions.layout import EditionFolder
+from cooperation_atlas.model.collections import COLLECTIONS
 from cooperation_atlas.model.criteria import CRITERIA
 from cooperation_atlas.model.periods import CURRENT_PERIOD, PERIODS
 from cooperation_atlas.web.find_request import CRITERIA_TAKEN, PAGE, TAKEN
@@ -276,3 +277,14 @@ def test_a_page_is_begun_once(small_edition: EditionFolder, monkeypatch: pytest.
     monkeypatch.setattr(find, "find_content", noting)
     assert application.get("/", f="html", **query).status_code == 200
     assert len(begun) == 1
+
+
+@pytest.mark.parametrize("period", [*PERIODS, BOTH, None])
+def test_regions_are_suggested_from_the_areas_of_the_period(server: RunningServer, period: str | None):
+    text = shown(server, **({"period": period} if period else {}))
+    suggested = [unescape(one) for one in re.findall(r'data-suggest="([^"]*)"', text)]
+    version = PERIODS.get(period or "", CURRENT_PERIOD).nuts_version
+    (areas,) = {one.id for one in COLLECTIONS.values() if one.period and one.period.nuts_version == version}
+    assert [address.split("/items")[0] for address in suggested] == ["/collections/programmes", f"/collections/{areas}"]
+    for address in suggested:
+        assert get(server, f"{address}si").json()["features"]

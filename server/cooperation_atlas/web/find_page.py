@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from ..model.collections import COOPERATION, PROGRAMMES
+from ..model.collections import COOPERATION, PROGRAMMES, areas_of
 from ..model.criteria import CRITERIA
 from ..model.partners import PARTNERS
 from ..model.periods import CURRENT_PERIOD, PERIODS
@@ -94,6 +94,8 @@ def find_content(view: ServedEdition, request: ResourceRequest, budget: Budget |
         "results": results,
         "own": own,
         "period": found.period,
+        # Regions are suggested by the names and codes of the period that is searched.
+        "areas": areas_of(PERIODS.get(found.period, CURRENT_PERIOD).nuts_version),
         "periods": [*reversed(PERIODS), ",".join(PERIODS)],
         "default_period": CURRENT_PERIOD.code,
         "categories": categories(found, topics, stated, language),
