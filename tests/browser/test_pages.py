@@ -579,3 +579,10 @@ def test_partners_are_compared_with_other_weights_by_a_click(browser: Browser, s
     browser.follow(browser.one('ol.partners > li a[href^="/partners/"]'))
     assert browser.path().startswith(f"/partners/2021IT16RFPR016/{shown[0]}")
     assert browser.all("table.results tbody tr")
+
+
+def test_the_box_for_feedback_has_room_for_a_message(browser: Browser):
+    browser.open("/feedback")
+    box = browser.one("#message")
+    line = browser.run("return parseFloat(getComputedStyle(arguments[0]).lineHeight)", box)
+    assert browser.run("return arguments[0].clientHeight", box) >= 8 * line
